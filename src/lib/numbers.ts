@@ -1,0 +1,36 @@
+/** Numbers as Vietnamese readers expect them: a dot between thousands, a comma before decimals. */
+
+const integerFormat = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 0 });
+const percentFormat = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
+
+/** `53.627` */
+export function formatInteger(value: number): string {
+  return integerFormat.format(value);
+}
+
+/**
+ * A share as a percentage with at most one decimal: `100%`, `99,4%`.
+ * It never rounds up to 100 nor down to 0 what is not wholly so: 1 late file in 10.000 is not `0%`.
+ * @returns undefined when the whole is 0, for then there is no share
+ */
+export function formatShare(part: number, whole: number): string | undefined {
+  if (whole === 0) return undefined;
+  const exact = (part / whole) * 100;
+  const rounded = Math.round(exact * 10) / 10;
+  if (rounded === 100 && part < whole) return '99,9%';
+  if (rounded === 0 && part > 0) return '0,1%';
+  return `${percentFormat.format(rounded)}%`;
+}
+
+const UNITS = ['B', 'KB', 'MB', 'GB'] as const;
+
+/** A file's size as people say it: `12 KB`, `1,4 MB`. */
+export function formatBytes(bytes: number): string {
+  let value = bytes;
+  let unit = 0;
+  while (value >= 1000 && unit < UNITS.length - 1) {
+    value /= 1000;
+    unit += 1;
+  }
+  return `${percentFormat.format(unit < 2 ? Math.round(value) : value)} ${UNITS[unit]}`;
+}

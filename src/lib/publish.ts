@@ -1,0 +1,17 @@
+/** The one publish rule. */
+
+export interface Publishable {
+  readonly draft?: boolean | undefined;
+  readonly publishedAt?: Date | undefined;
+  readonly expiresAt?: Date | undefined;
+}
+
+export type PublishState = 'published' | 'draft' | 'scheduled' | 'expired';
+
+/** Where an entry stands at a moment; only `published` is ever shown to readers. */
+export function publishState(entry: Publishable, now: Date): PublishState {
+  if (entry.draft) return 'draft';
+  if (entry.expiresAt && entry.expiresAt <= now) return 'expired';
+  if (entry.publishedAt && entry.publishedAt > now) return 'scheduled';
+  return 'published';
+}

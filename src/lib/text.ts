@@ -1,0 +1,48 @@
+/** Vietnamese text: folding, sorting, cutting. */
+
+const MARKS = /\p{M}+/gu;
+
+/** Lower case without accents: `Đường lối` → `duong loi`. */
+export function fold(value: string): string {
+  return value.normalize('NFD').replace(MARKS, '').replace(/[đĐ]/g, 'd').toLowerCase();
+}
+
+/** An ASCII slug: `Nông thôn mới` → `nong-thon-moi`; empty when nothing is left. */
+export function slugify(value: string): string {
+  return fold(value)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
+const collator = new Intl.Collator('vi', { numeric: true });
+
+/** Order of two strings in the Vietnamese alphabet. */
+export function compareText(a: string, b: string): number {
+  return collator.compare(a, b);
+}
+
+/**
+ * The beginning of a text, cut between words, with an ellipsis when something was left out.
+ * @param max length in UTF-16 units, the ellipsis included
+ */
+export function excerpt(value: string, max: number): string {
+  const plain = value.replace(/\s+/g, ' ').trim();
+  if (plain.length <= max) return plain;
+  const cut = plain.slice(0, max - 1);
+  const lastSpace = cut.lastIndexOf(' ');
+  return `${(lastSpace > 0 ? cut.slice(0, lastSpace) : cut).replace(/[\s,;:.–-]+$/, '')}…`;
+}
+
+// Characters that XML 1.0 forbids and that mean nothing to a reader: Word leaves them behind.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g;
+
+/** Text without control characters, which break XML feeds and never mean anything in an article. */
+export function withoutControls(value: string): string {
+  return value.replace(CONTROL, '');
+}
+
+/** Words in a text, for reading time and the like: a Vietnamese syllable is one. */
+export function countSyllables(value: string): number {
+  return value.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}

@@ -1,0 +1,77 @@
+/**
+ * Every address of the site is built here.
+ *
+ * `sitePaths` gives addresses as editors write them, from the root of the site (`/tin-tuc/`).
+ * `href` adds the base path under which the site is deployed; `absoluteUrl` adds the origin.
+ */
+
+export const sitePaths = {
+  home: '/',
+  news: '/tin-tuc/',
+  newsPage: (page: number) => (page <= 1 ? '/tin-tuc/' : `/tin-tuc/trang/${page}/`),
+  article: (slug: string) => `/tin-tuc/${slug}/`,
+  articleFile: (slug: string, file: string) => `/tin-tuc/${slug}/${encodeURIComponent(file)}`,
+  category: (id: string, page = 1) => (page <= 1 ? `/chuyen-muc/${id}/` : `/chuyen-muc/${id}/trang/${page}/`),
+  categoryFeed: (id: string) => `/chuyen-muc/${id}/rss.xml`,
+  archive: '/luu-tru/',
+  archiveYear: (year: string) => `/luu-tru/${year}/`,
+  archiveMonth: (year: string, month: string) => `/luu-tru/${year}/${month}/`,
+  tag: (tag: string) => `/chu-de/${tag}/`,
+  page: (slug: string) => `/${slug}/`,
+  contact: '/lien-he/',
+  english: '/en/',
+  procedures: '/tthc/',
+  documents: '/van-ban/',
+  document: (slug: string) => `/van-ban/${slug}/`,
+  products: '/ocop/',
+  product: (slug: string) => `/ocop/${slug}/`,
+  search: '/tim-kiem/',
+  searchIndex: '/pagefind/',
+  visitors: '/thong-ke/',
+  feeds: '/feeds/',
+  admin: '/quan-tri/',
+  siteMap: '/so-do-trang/',
+  accessibility: '/tro-nang/',
+  feed: '/rss.xml',
+  jsonFeed: '/feed.json',
+  sitemap: '/sitemap-index.xml',
+  robots: '/robots.txt',
+  stats: '/stats.json',
+  notFound: '/404.html',
+} as const;
+
+/** First segments that the site's own addresses take; no page or article may be called so. */
+export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
+  'trang',
+  '404',
+  ...Object.values(sitePaths)
+    .map((path) => (typeof path === 'function' ? (path as (...parts: string[]) => string)('x', 'x') : path))
+    .map((path) => path.split('/')[1] ?? '')
+    // The contact address is written by an editor, as a page of that name.
+    .filter((segment) => /^[a-z0-9-]+$/.test(segment) && segment !== 'x' && segment !== 'lien-he'),
+]);
+
+/**
+ * @param base path under which the site lies: `/` or `/xa/quang-khai` with or without a last slash
+ * @param origin scheme and host, `https://xamau.gov.vn`
+ */
+export function createUrls(base: string, origin: string) {
+  const prefix = base.replace(/\/+$/, '');
+  /** A path from the root of the site as a link from any page: the base path is added. */
+  const href = (sitePath: string) => `${prefix}${sitePath}`;
+  return {
+    href,
+    /** The whole address of a path from the root of the site. */
+    absoluteUrl: (sitePath: string) => new URL(href(sitePath), origin).href,
+    /** The whole address of a link as it stands on a page, the base path already in it. */
+    absoluteHref: (link: string) => new URL(link, origin).href,
+  };
+}
+
+export type Urls = ReturnType<typeof createUrls>;
+
+/** A telephone number as a link. */
+export const telephoneLink = (number: string) => `tel:${number}`;
+
+/** An e-mail address as a link. */
+export const mailLink = (address: string) => `mailto:${address}`;

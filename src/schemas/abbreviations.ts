@@ -1,0 +1,14 @@
+import * as z from 'zod';
+import { text } from './fields.ts';
+
+/** One row of `content/abbreviations.yaml`. */
+export const abbreviationSchema = () =>
+  z.strictObject({
+    short: text(30).describe('Chữ viết tắt, ví dụ UBND'),
+    full: z.array(text(160)).min(1).describe('Các cách viết đầy đủ, cách thường dùng đứng đầu'),
+  });
+
+/** `content/abbreviations.yaml`. */
+export const abbreviationsSchema = () => z.array(abbreviationSchema());
+
+export type Abbreviation = z.output<ReturnType<typeof abbreviationSchema>>;

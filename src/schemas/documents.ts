@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { attachment, day, slug, text } from './fields.ts';
+
+/** Kinds of administrative documents that a commune issues or publishes (NĐ 30/2020/NĐ-CP, Điều 7, and legal norms). */
+export const DOCUMENT_TYPES = [
+  'Luật',
+  'Nghị định',
+  'Thông tư',
+  'Nghị quyết',
+  'Quyết định',
+  'Chỉ thị',
+  'Quy chế',
+  'Quy định',
+  'Thông báo',
+  'Hướng dẫn',
+  'Chương trình',
+  'Kế hoạch',
+  'Phương án',
+  'Đề án',
+  'Dự án',
+  'Báo cáo',
+  'Tờ trình',
+  'Công văn',
+  'Giấy mời',
+  'Văn bản khác',
+] as const;
+
+/** What dates cannot tell about a document's validity; all else is derived from them. */
+export const DOCUMENT_STATUSES = ['het-hieu-luc-mot-phan', 'ngung-hieu-luc'] as const;
+
+/** Front matter of `content/documents/<slug>.md` (NĐ 42/2022/NĐ-CP, Điều 4 and 7). */
+export const documentSchema = () =>
+  z.strictObject({
+    number: text(80).describe('Số, ký hiệu văn bản, ví dụ 15/QĐ-UBND'),
+    abstract: text(1000).describe('Trích yếu nội dung'),
+    type: z.enum(DOCUMENT_TYPES).describe('Loại văn bản, ví dụ Quyết định'),
+    authority: text(200).describe('Cơ quan ban hành'),
+    signer: text(120).optional().describe('Người ký'),
+    issuedOn: day().describe('Ngày ban hành, ví dụ 2022-01-04'),
+    effectiveOn: day().optional().describe('Ngày có hiệu lực, khi khác ngày ban hành'),
+    expiresOn: day().optional().describe('Ngày hết hiệu lực'),
+    status: z
+      .enum(DOCUMENT_STATUSES)
+      .optional()
+      .describe('Chỉ ghi khi không suy ra được từ ngày: het-hieu-luc-mot-phan hoặc ngung-hieu-luc'),
+    replaces: z
+      .array(slug())
+      .optional()
+      .describe('Các văn bản bị văn bản này thay thế (tên tệp, không có .md)'),
+    files: z.array(attachment()).optional().describe('Tệp văn bản để tải về'),
+    draft: z.boolean().optional().describe('true khi chưa đăng'),
+  });
+
+export type Document = z.output<ReturnType<typeof documentSchema>>;

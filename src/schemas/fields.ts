@@ -1,0 +1,90 @@
+/**
+ * Field types shared by the schemas. A description is written for the editor who fills the field in:
+ * the check and the editors' form show it as it stands.
+ */
+import * as z from 'zod';
+
+/** ASCII, lower case, words joined by single hyphens: safe in an address, a file name and a shell. */
+export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+const DATE_TIME_PATTERN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+07:00$/;
+const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
+
+/** One line of text that must not be empty. */
+export const text = (max = 1000) => z.string().trim().min(1).max(max);
+
+export const slug = () =>
+  z.string().regex(SLUG_PATTERN, 'chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối');
+
+/** True where the calendar holds the day: 2022-02-30 has the form of a day and is none. */
+function isCalendarDay(value: string): boolean {
+  const day = value.slice(0, 10);
+  const parsed = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day);
+}
+
+/**
+ * A moment, written `2022-01-04T08:39:58+07:00`, read as a Date.
+ * A Date is let through because Astro's own front matter reader turns an unquoted moment into one;
+ * the content check reads the text itself and so sees the written form.
+ */
+export const dateTime = () =>
+  z.union(
+    [
+      z
+        .string()
+        .regex(DATE_TIME_PATTERN)
+        .refine((value) => isCalendarDay(value) && !Number.isNaN(Date.parse(value)))
+        .transform((value) => new Date(value)),
+      z.date(),
+    ],
+    { error: 'ngày giờ phải viết như 2022-01-04T08:39:58+07:00' },
+  );
+
+/** A calendar day, written and read as `2022-01-04`. */
+export const day = () =>
+  z.union(
+    [
+      z.string().regex(DAY_PATTERN).refine(isCalendarDay),
+      z.date().transform((value) => value.toISOString().slice(0, 10)),
+    ],
+    { error: 'ngày phải viết như 2022-01-04' },
+  );
+
+/** A telephone number as dialled in Viet Nam, digits only, so that copying and `tel:` stay right. */
+export const phoneNumber = () =>
+  z
+    .string({ error: 'số điện thoại phải đặt trong dấu nháy, ví dụ "0362465990"' })
+    .regex(/^\+?\d{3,15}$/, 'số điện thoại chỉ gồm chữ số, ví dụ "0362465990"');
+
+export const email = () => z.email('địa chỉ thư điện tử không đúng, ví dụ "ten@xa.gov.vn"');
+
+export const webAddress = () =>
+  z.url({ protocol: /^https?$/, error: 'địa chỉ web phải bắt đầu bằng https:// hoặc http://' });
+
+/** A file that lies beside the text, named relative to it. */
+export const siblingFile = () =>
+  z
+    .string()
+    .min(1)
+    .refine((value) => !/^(?:[a-z]+:|\/)/i.test(value), {
+      error: 'tệp phải nằm cạnh bài viết, ghi bằng tên tệp, ví dụ ke-hoach.pdf',
+    });
+
+/** A count of things: a whole number from 0. */
+export const count = () => z.int().min(0);
+
+/** A picture with the words that stand for it where it cannot be seen (TT 26/2020, WCAG 1.1.1). */
+export const picture = <Image extends z.ZodType>(image: Image) =>
+  z.strictObject({
+    src: image.describe('Tên tệp ảnh nằm cạnh bài viết, ví dụ anh-bia.jpg'),
+    alt: text(300).describe('Mô tả ảnh bằng lời cho người không nhìn thấy ảnh'),
+    caption: text(300).optional().describe('Chú thích hiện dưới ảnh'),
+    credit: text(120).optional().describe('Người chụp hoặc nguồn ảnh'),
+  });
+
+export const attachment = () =>
+  z.strictObject({
+    title: text(250).describe('Tên tệp đính kèm như người đọc thấy'),
+    file: siblingFile().describe('Tên tệp nằm cạnh bài viết, ví dụ ke-hoach.pdf'),
+  });

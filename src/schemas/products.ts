@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { day, phoneNumber, picture, slug, text, webAddress } from './fields.ts';
+
+/** The six groups of OCOP products (QĐ 1048/QĐ-TTg of 2019, amended by QĐ 781/QĐ-TTg of 2020). */
+export const PRODUCT_GROUPS = [
+  'thuc-pham',
+  'do-uong',
+  'duoc-lieu',
+  'thu-cong-my-nghe',
+  'sinh-vat-canh',
+  'du-lich',
+] as const;
+
+/** Front matter of `content/products/<slug>/index.md`. */
+export const productSchema = <Image extends z.ZodType>(image: Image) =>
+  z.strictObject({
+    name: text(250).describe('Tên sản phẩm'),
+    description: text(500).optional().describe('Giới thiệu một hai câu'),
+    group: z.enum(PRODUCT_GROUPS).describe('Nhóm sản phẩm OCOP'),
+    stars: z.int().min(3).max(5).describe('Hạng sao được công nhận: 3, 4 hoặc 5'),
+    producer: z
+      .strictObject({
+        name: text(200).describe('Tên chủ thể sản xuất'),
+        address: text(250).optional().describe('Địa chỉ chủ thể'),
+        phone: phoneNumber().optional().describe('Số điện thoại chủ thể, chỉ gồm chữ số'),
+        url: webAddress().optional().describe('Trang web của chủ thể'),
+      })
+      .describe('Chủ thể sản xuất'),
+    decision: z
+      .strictObject({
+        number: text(80).describe('Số quyết định công nhận'),
+        date: day().describe('Ngày quyết định; giấy chứng nhận có giá trị 36 tháng từ ngày này'),
+        authority: text(200).optional().describe('Cơ quan công nhận'),
+      })
+      .describe('Quyết định công nhận'),
+    round: text(80).optional().describe('Đợt đánh giá'),
+    picture: picture(image).optional().describe('Ảnh sản phẩm'),
+    news: z.array(slug()).optional().describe('Các bài viết liên quan (tên thư mục bài)'),
+    draft: z.boolean().optional().describe('true khi chưa đăng'),
+  });
+
+export type Product = z.output<ReturnType<typeof productSchema<z.ZodString>>>;

@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { dateTime, email, phoneNumber, text, webAddress } from './fields.ts';
+
+/** An address inside the site (`/lien-he/`) or on the web. */
+const linkTarget = () =>
+  z.union([z.string().regex(/^\/(?!\/)/), webAddress()], {
+    error: 'liên kết phải là địa chỉ trong trang như /lien-he/ hoặc bắt đầu bằng https://',
+  });
+
+const phone = () =>
+  z.strictObject({
+    number: phoneNumber().describe('Số điện thoại, chỉ gồm chữ số, đặt trong dấu nháy'),
+    office: text(120).describe('Bộ phận nghe máy'),
+  });
+
+/** `content/site.yaml`: who the site belongs to. The one home of the commune's identity. */
+export const siteSchema = () =>
+  z.strictObject({
+    name: text(160).describe('Tên đầy đủ của trang thông tin điện tử'),
+    unit: text(80).describe('Tên đơn vị, ví dụ Xã Mẫu'),
+    parent: text(160).describe('Đơn vị cấp trên, ví dụ Huyện Mẫu, tỉnh Mẫu'),
+    description: text(300).describe('Một câu giới thiệu trang, hiện khi tìm kiếm và chia sẻ'),
+    url: webAddress().optional().describe('Địa chỉ trang trên mạng, ví dụ https://xamau.gov.vn'),
+    editorInChief: text(120).optional().describe('Trưởng Ban Biên tập'),
+    address: text(250).optional().describe('Địa chỉ trụ sở'),
+    phones: z.array(phone()).optional().describe('Các số điện thoại và bộ phận nghe máy'),
+    email: email().optional().describe('Thư điện tử'),
+    navigation: z
+      .array(
+        z.strictObject({
+          label: text(40).describe('Tên mục trên thanh trình đơn'),
+          to: linkTarget().describe('Địa chỉ mục, ví dụ /tin-tuc/; mục còn trống thì tự ẩn'),
+        }),
+      )
+      .optional()
+      .describe('Thanh trình đơn; bỏ trống thì lập tự động từ các mục có nội dung'),
+    relatedLinks: z
+      .array(
+        z.strictObject({
+          label: text(120).describe('Tên cơ quan hoặc trang liên quan'),
+          url: webAddress().describe('Địa chỉ trang'),
+        }),
+      )
+      .optional()
+      .describe('Liên kết tới các cơ quan liên quan'),
+    successor: z
+      .strictObject({
+        text: text(500).describe('Lời báo về đơn vị kế tục'),
+        url: webAddress().optional().describe('Trang của đơn vị kế tục'),
+        from: dateTime().optional().describe('Thời điểm bắt đầu hiện'),
+      })
+      .optional()
+      .describe('Thông báo đơn vị kế tục; không ghi thì không hiện'),
+    english: z
+      .strictObject({
+        name: text(160).describe('Tên trang bằng tiếng Anh'),
+        unit: text(80).describe('Tên đơn vị bằng tiếng Anh'),
+        parent: text(160).describe('Đơn vị cấp trên bằng tiếng Anh'),
+        description: text(500).describe('Giới thiệu ngắn bằng tiếng Anh'),
+        address: text(250).optional().describe('Địa chỉ trụ sở bằng tiếng Anh'),
+        phones: z.array(phone()).optional().describe('Các số điện thoại, tên bộ phận bằng tiếng Anh'),
+      })
+      .optional()
+      .describe('Phần tiếng Anh: tổ chức và liên hệ (NĐ 42/2022/NĐ-CP)'),
+  });
+
+export type Site = z.output<ReturnType<typeof siteSchema>>;

@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { count, dateTime } from './fields.ts';
+
+/** `content/stats/visitors.json`. `updatedAt` is absent until the counters are measured. */
+export const visitorsSchema = () =>
+  z.strictObject({
+    online: count().describe('Đang truy cập'),
+    today: count().describe('Lượt truy cập hôm nay'),
+    month: count().describe('Lượt truy cập tháng này'),
+    total: count().describe('Tất cả lượt truy cập'),
+    updatedAt: dateTime().optional().describe('Thời điểm đếm gần nhất'),
+  });
+
+/** One row of `content/stats/procedures.json`: cumulative from January through that month. */
+export const procedureRowSchema = () =>
+  z
+    .strictObject({
+      year: z.int().min(2000).max(2100).describe('Năm'),
+      throughMonth: z.int().min(1).max(12).describe('Tính từ tháng 1 đến hết tháng này'),
+      handled: count().describe('Số hồ sơ xử lý'),
+      onTime: count().describe('Trước và đúng hạn'),
+      late: count().describe('Trễ hạn'),
+      updatedAt: dateTime().describe('Thời điểm cập nhật'),
+    })
+    .refine((row) => row.onTime + row.late === row.handled, {
+      path: ['handled'],
+      error: 'số hồ sơ xử lý phải bằng số đúng hạn cộng số trễ hạn',
+    });
+
+/** `content/stats/procedures.json`. A month may stand there once. */
+export const proceduresSchema = () =>
+  z.array(procedureRowSchema()).superRefine((rows, context) => {
+    const seen = new Set<string>();
+    rows.forEach((row, index) => {
+      const month = `${row.year}-${row.throughMonth}`;
+      if (seen.has(month)) {
+        context.addIssue({
+          code: 'custom',
+          path: [index, 'throughMonth'],
+          message: `tháng ${row.throughMonth}/${row.year} đã có ở một dòng trước`,
+        });
+      }
+      seen.add(month);
+    });
+  });
+
+export type Visitors = z.output<ReturnType<typeof visitorsSchema>>;
+export type ProcedureRow = z.output<ReturnType<typeof procedureRowSchema>>;
