@@ -14,7 +14,10 @@ export const newsSchema = <Image extends z.ZodType>(image: Image) =>
     ),
     updatedAt: dateTime().optional().describe('Thời điểm sửa nội dung gần nhất'),
     category: slug().describe('Mã chuyên mục, một trong các id của categories.yaml'),
-    tags: z.array(slug()).optional().describe('Các chủ đề, chữ thường không dấu nối bằng gạch, ví dụ ocop'),
+    tags: z
+      .array(text(60))
+      .optional()
+      .describe('Các chủ đề, viết có dấu như người đọc thấy, ví dụ chuyển đổi số'),
     author: text(120).optional().describe('Tác giả bài viết'),
     source: z
       .strictObject({

@@ -1,0 +1,40 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+// TMP import { contentCheck } from './src/build/content-check.ts';
+import { markdownLinks } from './src/build/markdown-links.ts';
+import { searchIndex } from './src/build/search-index.ts';
+import { readBuildSettings } from './src/build/settings.ts';
+
+const settings = readBuildSettings(process.env, process.cwd(), console.warn);
+
+// One moment for the whole build: pages, check and sitemap must agree on what is published.
+process.env.SOURCE_DATE_EPOCH ??= String(Math.floor(settings.now.getTime() / 1000));
+
+export default defineConfig({
+  site: settings.origin,
+  base: settings.base,
+  outDir: settings.outDir,
+  cacheDir: settings.cacheDir,
+  trailingSlash: 'always',
+  // `true` keeps inline words apart; Astro 7's default may glue them together.
+  compressHTML: true,
+  build: { inlineStylesheets: 'always' },
+  devToolbar: { enabled: false },
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({
+      // An editor's words are published as written.
+      features: { smartPunctuation: false },
+      hastPlugins: [markdownLinks(settings)],
+    }),
+  },
+  integrations: [
+    // TMP contentCheck(settings),
+    mdx(),
+    sitemap({ filter: (page) => !page.endsWith('/tim-kiem/') }),
+    searchIndex(),
+  ],
+  vite: { server: { fs: { allow: [process.cwd(), settings.contentDir] } } },
+});

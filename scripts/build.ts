@@ -1,0 +1,27 @@
+/** `npm run build`: the whole site into OUT_DIR. */
+import { parseArgs } from 'node:util';
+import { buildSite } from '../src/build/build-site.ts';
+
+const HELP = `Dùng: npm run build
+
+Dựng toàn bộ trang, cùng chỉ mục tìm kiếm, vào thư mục dist. Dựng hỏng thì dist cũ còn nguyên.
+
+Biến môi trường:
+  SITE_URL            địa chỉ của trang, có thể có đường dẫn (mặc định: url trong site.yaml)
+  CONTENT_DIR         thư mục nội dung (mặc định: content)
+  OUT_DIR             thư mục kết quả (mặc định: dist)
+  SOURCE_DATE_EPOCH   thời điểm dựng, giây từ 1970
+`;
+
+try {
+  const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
+  if (values.help) {
+    process.stdout.write(HELP);
+    process.exit(0);
+  }
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n\n${HELP}`);
+  process.exit(2);
+}
+
+process.exit((await buildSite(process.env, process.cwd())) ? 0 : 1);

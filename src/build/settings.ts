@@ -1,0 +1,48 @@
+/** What astro.config.mjs needs to know before Astro starts: where things lie and what the site is called. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
+import { type Environment, readEnvironment } from '../lib/environment.ts';
+
+export interface BuildSettings extends Environment {
+  /** Scheme and host of the site. */
+  readonly origin: string;
+  /** Path under which the site lies, with a slash at both ends. */
+  readonly base: string;
+  /** Builds of different sites side by side must not share Astro's store. */
+  readonly cacheDir: string;
+}
+
+const FALLBACK_URL = 'http://localhost';
+
+export function readBuildSettings(
+  variables: Readonly<Record<string, string | undefined>>,
+  root: string,
+  warn: (message: string) => void,
+): BuildSettings {
+  const environment = readEnvironment(variables, root, () => new Date());
+  const declared = environment.siteUrl ?? urlInSiteFile(environment.contentDir);
+  if (!declared) {
+    warn(`Chưa có SITE_URL và site.yaml chưa ghi url: các địa chỉ đầy đủ sẽ dùng ${FALLBACK_URL}.`);
+  }
+  const address = new URL(declared ?? FALLBACK_URL);
+  const site = createHash('sha256').update(`${environment.contentDir}\0${environment.outDir}`).digest('hex');
+  return {
+    ...environment,
+    origin: address.origin,
+    base: address.pathname.replace(/\/*$/, '/'),
+    cacheDir: resolve(root, 'node_modules/.cache/astro', site.slice(0, 16)),
+  };
+}
+
+/** A site.yaml that cannot be read gives nothing here: the content check says what is wrong with it. */
+function urlInSiteFile(contentDir: string): string | undefined {
+  try {
+    const url: unknown = (parse(readFileSync(join(contentDir, 'site.yaml'), 'utf8')) as { url?: unknown })
+      ?.url;
+    return typeof url === 'string' && URL.canParse(url) ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * Files with a hash of their bytes in the name. A page that a reader opened before a deploy or a rollback still asks
+ * for those of its own release, so every kept release's are put into the release about to be served.
+ *
+ * Each release brings only what its manifest calls its own, never what it was brought itself: a file goes away with
+ * the last release that owns it.
+ */
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { codeOf } from './errors.ts';
+import { entryAt, linkOrCopy } from './files.ts';
+import type { Layout } from './layout.ts';
+import type { Release } from './releases.ts';
+
+/** Pagefind's program and its entry have fixed names: each release has its own, or none. */
+const PAGEFIND_FIXED = /^pagefind\/(?:pagefind[^/]*\.(?:js|css|json)|wasm\.[^/]*)$/;
+
+export function isHashed(path: string): boolean {
+  return path.startsWith('_astro/') || (path.startsWith('pagefind/') && !PAGEFIND_FIXED.test(path));
+}
+
+/**
+ * Adds only, each file whole, and replaces none: harmless in a folder being served, and when cut short.
+ * @returns how many files were added
+ */
+export function carryHashedFiles(owners: readonly Release[], folder: string, layout: Layout): number {
+  let added = 0;
+  for (const owner of owners) {
+    for (const path of owner.manifest.hashed) {
+      const target = join(folder, path);
+      if (entryAt(target)) continue;
+      mkdirSync(dirname(target), { recursive: true });
+      if (bring(join(owner.folder, path), target, layout)) added += 1;
+    }
+  }
+  return added;
+}
+
+/** A file that someone removed by hand is no reason to keep a new release, or an old one, from going live. */
+function bring(source: string, target: string, layout: Layout): boolean {
+  try {
+    linkOrCopy(source, target, layout);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    throw error;
+  }
+}

@@ -1,0 +1,436 @@
+import {
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { deploy, list, rollback } from './deploy.ts';
+import { Refusal, WrongUse } from './errors.ts';
+import {
+  deploySite,
+  makeWorkplace,
+  releaseIds,
+  remains,
+  served,
+  siteFiles,
+  type Workplace,
+  wholeSiteServed,
+  writeFiles,
+} from './testing.ts';
+
+let place: Workplace;
+beforeEach(() => {
+  place = makeWorkplace();
+});
+afterEach(() => place.remove());
+
+const quiet = () => undefined;
+const now = new Date('2026-11-24T11:30:45Z');
+
+function again(
+  options: { from?: string; keep?: number; force?: boolean; report?: (line: string) => void } = {},
+) {
+  return deploy({ dir: place.dir, from: place.from, keep: 5, force: false, now, report: quiet, ...options });
+}
+
+function back(id?: string) {
+  return rollback({ dir: place.dir, id, now, report: quiet });
+}
+
+/** What a call refuses with. */
+function refusal(call: () => unknown): Error {
+  try {
+    call();
+  } catch (error) {
+    if (error instanceof Refusal || error instanceof WrongUse) return error;
+    throw error;
+  }
+  throw new Error('it was not refused');
+}
+
+function findings(call: () => unknown): readonly string[] {
+  const error = refusal(call);
+  return error instanceof Refusal ? error.findings : [];
+}
+
+describe('a deploy', () => {
+  test('copies the site to releases/<id>/ and points the relative link current at it', () => {
+    const { id, manifest } = deploySite(place, 'A', { now });
+    expect(id).toBe('20261124T113045Z-000');
+    expect(readlinkSync(join(place.dir, 'current'))).toBe(`releases/${id}`);
+    expect(wholeSiteServed(place)).toBe('A');
+    expect(manifest.pages).toBe(5);
+    expect(remains(place)).toEqual([]);
+  });
+
+  test('serves nothing but what the site has and the hashed files of others', () => {
+    deploySite(place, 'A');
+    deploySite(place, 'B', { articles: 10 });
+    deploySite(place, 'C', { articles: 9 });
+    expect(served(place, 'tin-tuc/bai-10/index.html')).toBeUndefined();
+    expect(readdirSync(join(place.dir, 'current')).sort()).toEqual(
+      ['404.html', '_astro', 'index.html', 'pagefind', 'robots.txt', 'stats.json', 'tin-tuc'].sort(),
+    );
+  });
+
+  test('takes the next id when two fall into one second, or the clock goes back', () => {
+    deploySite(place, 'A', { now });
+    deploySite(place, 'B', { now });
+    deploySite(place, 'C', { now: new Date('2020-01-01T00:00:00Z') });
+    expect(releaseIds(place)).toEqual([
+      '20261124T113045Z-000',
+      '20261124T113045Z-001',
+      '20261124T113045Z-002',
+    ]);
+    expect(wholeSiteServed(place)).toBe('C');
+  });
+
+  test('leaves --from as it was, and is not touched when that is built anew', () => {
+    deploySite(place, 'A');
+    writeFiles(place.from, siteFiles('B'));
+    expect(wholeSiteServed(place)).toBe('A');
+  });
+
+  test('still works after DIR was moved', () => {
+    deploySite(place, 'A');
+    const moved = join(dirname(place.dir), 'elsewhere');
+    renameSync(place.dir, moved);
+    expect(wholeSiteServed({ ...place, dir: moved })).toBe('A');
+  });
+
+  test('mends a current whose release was removed by hand', () => {
+    const { id } = deploySite(place, 'A');
+    rmSync(join(place.dir, 'releases', id), { recursive: true });
+    expect(deploySite(place, 'B').id > id).toBe(true);
+    expect(wholeSiteServed(place)).toBe('B');
+  });
+});
+
+describe("a reader's cache", () => {
+  const yesterday = new Date('2026-11-23T08:00:00Z');
+
+  test('stays true: what has not changed keeps its time, what has changed gets a new one', () => {
+    const { id } = deploySite(place, 'A');
+    for (const path of ['robots.txt', 'index.html', '_astro/common.12ab34cd.js']) {
+      utimesSync(join(place.dir, 'releases', id, path), yesterday, yesterday);
+    }
+    deploySite(place, 'B');
+    const time = (path: string) => statSync(join(place.dir, 'current', path)).mtime;
+    expect(time('robots.txt')).toEqual(yesterday);
+    expect(time('_astro/common.12ab34cd.js')).toEqual(yesterday);
+    expect(time('index.html')).not.toEqual(yesterday);
+  });
+
+  test('is not fooled by a build that gives every file the same time', () => {
+    deploySite(place, 'A');
+    writeFiles(place.from, siteFiles('B'));
+    utimesSync(join(place.from, 'index.html'), yesterday, yesterday);
+    again();
+    expect(statSync(join(place.dir, 'current/index.html')).mtime).not.toEqual(yesterday);
+  });
+
+  test('a page is each release its own: changing one by hand changes no other', () => {
+    deploySite(place, 'A');
+    deploySite(place, 'B');
+    writeFileSync(join(place.dir, 'current/robots.txt'), 'changed');
+    back();
+    expect(served(place, 'robots.txt')).toBe('User-agent: *');
+  });
+});
+
+describe('a page left open', () => {
+  const hashedFilesOf = (name: string) =>
+    Object.entries(siteFiles(name)).filter(([path]) => path.includes(name)) satisfies [string, string][];
+
+  function expectServed(...names: string[]) {
+    for (const [path, text] of names.flatMap(hashedFilesOf)) expect(served(place, path), path).toBe(text);
+  }
+
+  test('finds its hashed files after later deploys', () => {
+    for (const name of ['A', 'B', 'C']) deploySite(place, name);
+    expectServed('A', 'B', 'C');
+    expect(wholeSiteServed(place)).toBe('C');
+  });
+
+  test('finds those of every kept release after a rollback', () => {
+    for (const name of ['A', 'B', 'C']) deploySite(place, name);
+    back();
+    back();
+    expect(wholeSiteServed(place)).toBe('A');
+    expectServed('A', 'B', 'C');
+  });
+
+  test('finds those of the releases rolled back from after the next deploy', () => {
+    for (const name of ['A', 'B']) deploySite(place, name);
+    back();
+    deploySite(place, 'C');
+    expectServed('A', 'B', 'C');
+  });
+
+  test('finds them although its release has just been pruned; with the next deploy they go', () => {
+    deploySite(place, 'A');
+    deploySite(place, 'B', { keep: 1 });
+    expectServed('A', 'B');
+    deploySite(place, 'C', { keep: 1 });
+    expectServed('B', 'C');
+    for (const [path] of hashedFilesOf('A')) expect(served(place, path), path).toBeUndefined();
+  });
+
+  test('never gets the search program or index entry of another release', () => {
+    for (const name of ['A', 'B']) deploySite(place, name);
+    expect(served(place, 'pagefind/pagefind-entry.json')).toContain('vi_B');
+    back();
+    expect(served(place, 'pagefind/pagefind-entry.json')).toContain('vi_A');
+    expect(served(place, 'pagefind/pagefind.js')).toContain("'A'");
+  });
+
+  test('an index entry is not lent to a release without one', () => {
+    deploySite(place, 'A');
+    const files = Object.entries(siteFiles('B')).filter(([path]) => !path.startsWith('pagefind/'));
+    writeFiles(place.from, Object.fromEntries(files));
+    again({ force: true });
+    expect(served(place, 'pagefind/pagefind-entry.json')).toBeUndefined();
+    expectServed('A');
+  });
+
+  test('files that were brought do not count as own: they go with their last owner', () => {
+    deploySite(place, 'A', { keep: 2 });
+    for (const name of ['B', 'C', 'D', 'E']) deploySite(place, name, { keep: 2 });
+    const styles = readdirSync(join(place.dir, 'current/_astro')).sort();
+    expect(styles).toEqual(['common.12ab34cd.js', 'style.D.css', 'style.E.css']);
+  });
+
+  test('a hashed file removed by hand does not stop a deploy or a rollback', () => {
+    const { id } = deploySite(place, 'A');
+    deploySite(place, 'B');
+    unlinkSync(join(place.dir, 'releases', id, '_astro/style.A.css'));
+    unlinkSync(join(place.dir, 'current/_astro/style.A.css'));
+    deploySite(place, 'C');
+    expect(wholeSiteServed(place)).toBe('C');
+  });
+
+  test('a lost manifest is replaced by counting', () => {
+    const { id } = deploySite(place, 'A');
+    rmSync(join(place.dir, '.deploy'), { recursive: true });
+    deploySite(place, 'B');
+    expectServed('A', 'B');
+    expect(list(place.dir).releases.at(-1)).toMatchObject({ id, manifest: { pages: 5 } });
+  });
+});
+
+describe('--keep', () => {
+  test('removes the oldest after the switch', () => {
+    const ids = ['A', 'B', 'C', 'D'].map((name) => deploySite(place, name, { keep: 3 }).id);
+    expect(releaseIds(place)).toEqual(ids.slice(1));
+    expect(remains(place)).toEqual([]);
+  });
+
+  test('1 leaves the current one alone', () => {
+    deploySite(place, 'A');
+    const { id, pruned } = deploySite(place, 'B', { keep: 1 });
+    expect(releaseIds(place)).toEqual([id]);
+    expect(pruned).toHaveLength(1);
+    expect(wholeSiteServed(place)).toBe('B');
+  });
+
+  test('leaves what is no release of this command alone', () => {
+    deploySite(place, 'A');
+    mkdirSync(join(place.dir, 'releases/giu-lai'));
+    deploySite(place, 'B', { keep: 1 });
+    expect(readdirSync(join(place.dir, 'releases'))).toContain('giu-lai');
+  });
+});
+
+describe('--rollback', () => {
+  test('goes to the next older release each time, and says when there is none', () => {
+    const [a] = ['A', 'B', 'C'].map((name) => deploySite(place, name).id);
+    back();
+    expect(wholeSiteServed(place)).toBe('B');
+    back();
+    expect(wholeSiteServed(place)).toBe('A');
+    expect(refusal(() => back()).message).toBe(`Không có bản nào cũ hơn bản đang chạy (${a}) để quay lui.`);
+    expect(wholeSiteServed(place)).toBe('A');
+  });
+
+  test('ID goes to that release, older or newer', () => {
+    const [a = '', , c = ''] = ['A', 'B', 'C'].map((name) => deploySite(place, name).id);
+    back(a);
+    expect(wholeSiteServed(place)).toBe('A');
+    back(c);
+    expect(wholeSiteServed(place)).toBe('C');
+    expect(back(c).already).toBe(true);
+    expect(remains(place)).toEqual([]);
+  });
+
+  test('refuses an ID that is not there', () => {
+    deploySite(place, 'A');
+    expect(refusal(() => back('../..')).message).toBe('Không có bản ../... Hãy xem các bản bằng --list.');
+  });
+
+  test('says so where nothing was ever deployed, and creates nothing', () => {
+    expect(refusal(() => back()).message).toBe(`Chưa có bản nào trong ${place.dir}.`);
+    expect(() => lstatSync(place.dir)).toThrow('ENOENT');
+  });
+
+  test('never meets a release that did not go live', () => {
+    deploySite(place, 'A');
+    const dead = deploySite(place, 'B').id;
+    // As a deploy leaves it that is killed between naming its release and the switch.
+    const manifest = join(place.dir, '.deploy/manifests', dead);
+    back();
+    renameSync(`${manifest}.json`, `${manifest}.pending`);
+    expect(list(place.dir).releases.map(({ id }) => id)).not.toContain(dead);
+    deploySite(place, 'C');
+    expect(releaseIds(place)).not.toContain(dead);
+    back();
+    expect(wholeSiteServed(place)).toBe('A');
+  });
+});
+
+describe('the checks', () => {
+  const BUILD = 'Hãy chạy "npm run build" cho xong rồi đưa lên lại.';
+
+  test.each([
+    ['index.html', `index.html: thiếu trang chủ. ${BUILD}`],
+    ['404.html', `404.html: thiếu trang báo không tìm thấy. ${BUILD}`],
+    ['pagefind/pagefind.js', `pagefind/pagefind.js: thiếu chỉ mục tìm kiếm. ${BUILD}`],
+    ['pagefind/pagefind-entry.json', `pagefind/pagefind-entry.json: thiếu chỉ mục tìm kiếm. ${BUILD}`],
+    ['stats.json', `stats.json: thiếu tệp số liệu. ${BUILD}`],
+  ])('miss %s', (path, message) => {
+    deploySite(place, 'A');
+    writeFiles(place.from, siteFiles('B'));
+    unlinkSync(join(place.from, path));
+    expect(findings(() => again())).toEqual([message]);
+    expect(wholeSiteServed(place)).toBe('A');
+    expect(releaseIds(place)).toHaveLength(1);
+  });
+
+  test('refuse empty files and stats.json that is no JSON', () => {
+    writeFiles(place.from, { ...siteFiles('A'), '404.html': '', 'stats.json': '{"visitors":' });
+    expect(findings(() => again())).toEqual([
+      `404.html: trang báo không tìm thấy là tệp rỗng. ${BUILD}`,
+      `stats.json: tệp số liệu không phải JSON hợp lệ. ${BUILD}`,
+    ]);
+    expect(() => lstatSync(join(place.dir, 'current'))).toThrow('ENOENT');
+  });
+
+  test('refuse fewer than 80 % of the live pages, not 80 % itself', () => {
+    deploySite(place, 'A', { articles: 1198 });
+    writeFiles(place.from, siteFiles('B', 957));
+    expect(findings(() => again())).toEqual([
+      'Bản mới có 959 trang, chỉ bằng 79,9% bản đang chạy (1.200 trang); ít nhất phải 80%. ' +
+        'Hãy xem có bài nào mất không; nếu đúng ý thì thêm --force.',
+    ]);
+    deploySite(place, 'C', { articles: 958 });
+    expect(wholeSiteServed(place, 958)).toBe('C');
+  });
+
+  test("count the live release's own pages, not those of the newest", () => {
+    deploySite(place, 'A', { articles: 3 });
+    deploySite(place, 'B', { articles: 30 });
+    back();
+    deploySite(place, 'C', { articles: 3 });
+    expect(wholeSiteServed(place)).toBe('C');
+  });
+
+  test('are skipped by --force, but told', () => {
+    deploySite(place, 'A', { articles: 30 });
+    writeFiles(place.from, { 'index.html': 'còn mỗi trang này' });
+    const lines: string[] = [];
+    again({ force: true, report: (line) => lines.push(line) });
+    expect(served(place, 'index.html')).toBe('còn mỗi trang này');
+    const told = lines.filter((line) => line.startsWith('Bỏ qua vì có --force: '));
+    expect(told).toHaveLength(5);
+    expect(told.join()).toContain('Bản mới có 1 trang');
+  });
+});
+
+describe('what is refused', () => {
+  test('links in the site, also with --force: nothing outside is ever served', () => {
+    writeFiles(place.from, siteFiles('A'));
+    symlinkSync('/etc', join(place.from, 'tin-tuc/ngoai'));
+    symlinkSync('index.html', join(place.from, 'trang-chu.html'));
+    expect([...findings(() => again({ force: true }))].sort()).toEqual([
+      'tin-tuc/ngoai: là liên kết hoặc tệp đặc biệt, không đưa lên được.',
+      'trang-chu.html: là liên kết hoặc tệp đặc biệt, không đưa lên được.',
+    ]);
+  });
+
+  test('a site that was not built', () => {
+    expect(refusal(() => again()).message).toBe(
+      `Không có thư mục ${place.from}. Hãy chạy "npm run build" trước: lệnh này không tự dựng trang.`,
+    );
+    expect(() => lstatSync(place.dir)).toThrow('ENOENT');
+  });
+
+  test('a current that is a real folder', () => {
+    mkdirSync(join(place.dir, 'current'), { recursive: true });
+    writeFiles(place.from, siteFiles('A'));
+    expect(refusal(() => again()).message).toContain('là thư mục hoặc tệp thật');
+    expect(lstatSync(join(place.dir, 'current')).isDirectory()).toBe(true);
+  });
+
+  test('a current that someone else points elsewhere', () => {
+    mkdirSync(place.dir);
+    symlinkSync('/etc', join(place.dir, 'current'));
+    writeFiles(place.from, siteFiles('A'));
+    expect(refusal(() => again()).message).toContain('trỏ tới /etc');
+    expect(readlinkSync(join(place.dir, 'current'))).toBe('/etc');
+  });
+
+  test('folders in each other, also through links', () => {
+    deploySite(place, 'A');
+    for (const from of ['current', 'releases', `releases/${releaseIds(place)[0]}`]) {
+      const error = refusal(() => again({ from: join(place.dir, from) }));
+      expect(error).toBeInstanceOf(WrongUse);
+      expect(error.message).toContain('là một bản đã đưa lên');
+    }
+    const link = join(dirname(place.dir), 'lien-ket');
+    symlinkSync(place.from, link);
+    const error = refusal(() =>
+      deploy({ dir: join(link, 'www/moi'), from: place.from, keep: 5, force: false, now, report: quiet }),
+    );
+    expect(error).toBeInstanceOf(WrongUse);
+    expect(error.message).toContain('nằm trong --from');
+  });
+
+  test('but --from may be a link to the built site, and DIR reached through one', () => {
+    deploySite(place, 'A');
+    const root = dirname(place.dir);
+    symlinkSync(place.dir, join(root, 'www-link'));
+    symlinkSync(place.from, join(root, 'dist-link'));
+    writeFiles(place.from, siteFiles('B'));
+    deploy({
+      dir: join(root, 'www-link'),
+      from: join(root, 'dist-link'),
+      keep: 5,
+      force: false,
+      now,
+      report: quiet,
+    });
+    expect(wholeSiteServed(place)).toBe('B');
+  });
+});
+
+test('releases share the bytes of hashed files, so that many pictures cost their room once', () => {
+  deploySite(place, 'A');
+  deploySite(place, 'B');
+  const [a = '', b = ''] = releaseIds(place);
+  const inode = (id: string) => statSync(join(place.dir, 'releases', id, '_astro/common.12ab34cd.js')).ino;
+  expect(inode(a)).toBe(inode(b));
+  // A link made before is no obstacle.
+  linkSync(join(place.from, 'robots.txt'), join(place.from, '_astro/linked.js'));
+  again();
+  expect(readFileSync(join(place.dir, 'current/_astro/linked.js'), 'utf8')).toBe('User-agent: *');
+});

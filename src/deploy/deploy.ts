@@ -1,0 +1,171 @@
+/**
+ * Deploy, roll back, list. Each reads from top to bottom as it happens.
+ *
+ * Everything before `switchTo` is invisible to readers, everything after it is only cleaning: killed anywhere,
+ * `current` is one whole release, and the next command's `tidy` removes the rest.
+ */
+import { mkdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatInteger } from '../lib/numbers.ts';
+import { carryHashedFiles } from './assets.ts';
+import { checkPageCount, checkSite } from './checks.ts';
+import { copySite } from './copy.ts';
+import { explain, Refusal } from './errors.ts';
+import { fsyncPath, listFiles, makeDurable } from './files.ts';
+import { type Layout, UNFINISHED } from './layout.ts';
+import { withLock } from './lock.ts';
+import { describe, type Manifest, settle, writePending } from './manifest.ts';
+import { openLayout, openSource } from './paths.ts';
+import type { Report } from './progress.ts';
+import { nextReleaseId } from './release-id.ts';
+import { currentId, listReleases, type Release, removeRelease, switchTo, tidy } from './releases.ts';
+
+export interface DeployRequest {
+  readonly dir: string;
+  readonly from: string;
+  /** How many releases stay, the new one included; at least 1. */
+  readonly keep: number;
+  /** Go on in spite of what the checks find. */
+  readonly force: boolean;
+  readonly now: Date;
+  readonly report: Report;
+}
+
+export interface Deployed {
+  readonly id: string;
+  readonly manifest: Manifest;
+  readonly pruned: readonly string[];
+}
+
+export function deploy({ dir, from, keep, force, now, report }: DeployRequest): Deployed {
+  const layout = openLayout(dir);
+  const source = openSource(from, layout);
+  mkdirSync(layout.state, { recursive: true });
+  return withLock(layout.lock, now, () => {
+    tidy(layout);
+    report(`Kiểm tra ${source}…`);
+    const { files, others } = listFiles(source);
+    if (others.length > 0) {
+      throw new Refusal(
+        'Chỉ đưa lên được tệp thường. Hãy thay các mục này bằng tệp thật hoặc bỏ đi, rồi dựng lại trang.',
+        others.map((path) => `${path}: là liên kết hoặc tệp đặc biệt, không đưa lên được.`),
+      );
+    }
+    const manifest = describe(files, now);
+    const releases = listReleases(layout);
+    const liveId = currentId(layout);
+    const live = releases.find(({ id }) => id === liveId);
+    judge([...checkSite(source, files), ...checkPageCount(manifest.pages, live)], force, report);
+
+    const used = releases.map(({ id }) => id);
+    const id = nextReleaseId(now, liveId === undefined ? used : [...used, liveId]);
+    const staying = releases.slice(0, keep - 1);
+    const leaving = releases.slice(keep - 1);
+    try {
+      const folder = join(layout.releases, UNFINISHED + id);
+      mkdirSync(folder);
+      report(`Chép ${formatInteger(files.length)} tệp vào bản ${id}…`);
+      copySite({ source, files, target: folder, served: live?.folder }, layout, report);
+      // Readers are on the live release's pages at this moment, so it brings its files even when it is to leave.
+      const owners = live && leaving.includes(live) ? [...staying, live] : staying;
+      carryHashedFiles(owners, folder, layout);
+      writePending(layout, id, manifest);
+      report('Ghi xuống đĩa…');
+      makeDurable(folder);
+      renameSync(folder, join(layout.releases, id));
+      fsyncPath(layout.releases);
+      switchTo(layout, id);
+    } catch (error) {
+      tidyAfter(error, layout, report);
+    }
+
+    prune(layout, id, leaving, report);
+    return { id, manifest, pruned: leaving.map((release) => release.id) };
+  });
+}
+
+export interface RolledBack {
+  readonly id: string;
+  readonly manifest: Manifest;
+  /** The release asked for was current already. */
+  readonly already: boolean;
+}
+
+interface RollbackRequest {
+  readonly dir: string;
+  /** Default: the next older than the current one. */
+  readonly id: string | undefined;
+  readonly now: Date;
+  readonly report: Report;
+}
+
+export function rollback({ dir, id, now, report }: RollbackRequest): RolledBack {
+  const layout = openLayout(dir);
+  if (listReleases(layout).length === 0) throw new Refusal(`Chưa có bản nào trong ${layout.root}.`);
+  mkdirSync(layout.state, { recursive: true });
+  return withLock(layout.lock, now, () => {
+    tidy(layout);
+    const releases = listReleases(layout);
+    const liveId = currentId(layout);
+    const target = id === undefined ? nextOlder(releases, liveId) : named(releases, id);
+    report(`Quay lui về bản ${target.id}…`);
+    const others = releases.filter((release) => release !== target);
+    carryHashedFiles(others, target.folder, layout);
+    makeDurable(target.folder);
+    if (target.id !== liveId) switchTo(layout, target.id);
+    return { id: target.id, manifest: target.manifest, already: target.id === liveId };
+  });
+}
+
+export interface Listed {
+  readonly releases: readonly Release[];
+  readonly currentId: string | undefined;
+}
+
+export function list(dir: string): Listed {
+  const layout = openLayout(dir);
+  return { releases: listReleases(layout), currentId: currentId(layout) };
+}
+
+function judge(findings: readonly string[], force: boolean, report: Report): void {
+  if (findings.length === 0) return;
+  if (!force) {
+    throw new Refusal('Chưa đưa lên vì các lỗi trên. Nếu vẫn muốn đưa lên, thêm --force.', findings);
+  }
+  for (const finding of findings) report(`Bỏ qua vì có --force: ${finding}`);
+}
+
+/** Frees the room at once, above all on a full disk; the first error is the one to tell. */
+function tidyAfter(error: unknown, layout: Layout, report: Report): never {
+  try {
+    tidy(layout);
+  } catch (another) {
+    report(`Chưa dọn được phần dở dang, lần sau sẽ dọn: ${explain(another)}`);
+  }
+  throw error;
+}
+
+function prune(layout: Layout, id: string, leaving: readonly Release[], report: Report): void {
+  try {
+    settle(layout, id);
+    if (leaving.length > 0) report(`Xóa ${leaving.length} bản cũ…`);
+    for (const release of leaving) removeRelease(layout, release.id);
+  } catch (error) {
+    throw new Refusal(`Bản ${id} đã lên, nhưng chưa dọn xong, lần sau sẽ dọn tiếp: ${explain(error)}`);
+  }
+}
+
+function nextOlder(releases: readonly Release[], liveId: string | undefined): Release {
+  if (liveId === undefined) {
+    throw new Refusal('Chưa có bản nào đang chạy. Hãy xem các bản bằng --list rồi chạy --rollback ID.');
+  }
+  const older = releases.find(({ id }) => id < liveId);
+  if (!older) throw new Refusal(`Không có bản nào cũ hơn bản đang chạy (${liveId}) để quay lui.`);
+  return older;
+}
+
+function named(releases: readonly Release[], id: string): Release {
+  const release = releases.find((one) => one.id === id);
+  if (!release) throw new Refusal(`Không có bản ${id}. Hãy xem các bản bằng --list.`);
+  return release;
+}

@@ -1,0 +1,119 @@
+/** The releases in DIR: which there are, which one is served, how that changes, and how one goes away. */
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { codeOf, Refusal } from './errors.ts';
+import { entryAt, fsyncPath, listFiles } from './files.ts';
+import { DISCARDED, type Layout, UNFINISHED } from './layout.ts';
+import { describe, type Manifest, manifestIds, readManifest, removeManifest, settle } from './manifest.ts';
+import { isReleaseId, momentOf } from './release-id.ts';
+
+export interface Release {
+  readonly id: string;
+  readonly folder: string;
+  readonly manifest: Manifest;
+}
+
+/**
+ * The id that `current` names, also when that release is gone; undefined when there is no `current`.
+ * @throws Refusal when `current` is not this command's: what someone else put there is not replaced
+ */
+export function currentId(layout: Layout): string | undefined {
+  const entry = entryAt(layout.current);
+  if (!entry) return undefined;
+  if (!entry.isSymbolicLink()) {
+    throw new Refusal(
+      `${layout.current} là thư mục hoặc tệp thật, không phải liên kết do lệnh này tạo. ` +
+        'Hãy đổi tên hoặc xóa nó rồi chạy lại.',
+    );
+  }
+  const target = realPathOrSame(resolve(layout.root, readlinkSync(layout.current)));
+  const id = basename(target);
+  if (dirname(target) !== layout.releases || !isReleaseId(id)) {
+    throw new Refusal(
+      `${layout.current} trỏ tới ${target}, không phải một bản trong ${layout.releases}. ` +
+        'Hãy xem lại --dir, hoặc xóa liên kết này rồi chạy lại.',
+    );
+  }
+  return id;
+}
+
+function realPathOrSame(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path;
+}
+
+/** Newest first. Safe to call while another deploy is at work. */
+export function listReleases(layout: Layout): Release[] {
+  if (!existsSync(layout.releases)) return [];
+  const live = currentId(layout);
+  const pending = new Set(existsSync(layout.manifests) ? manifestIds(layout).pending : []);
+  return readdirSync(layout.releases)
+    .filter((name) => isReleaseId(name) && (name === live || !pending.has(name)))
+    .sort()
+    .reverse()
+    .flatMap((id) => {
+      const folder = join(layout.releases, id);
+      const manifest = readManifest(layout, id) ?? countAgain(id, folder);
+      return manifest ? [{ id, folder, manifest }] : [];
+    });
+}
+
+/** For a release whose manifest was lost. What it was brought by others then counts as its own: too much is kept. */
+function countAgain(id: string, folder: string): Manifest | undefined {
+  try {
+    return describe(listFiles(folder).files, momentOf(id));
+  } catch (error) {
+    // Pruned by another deploy in the meantime.
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** The one moment at which readers change over: a rename, so `current` is the old release or the new, never none. */
+export function switchTo(layout: Layout, id: string): void {
+  rmSync(layout.nextCurrent, { force: true });
+  // Relative to where it will stand, so that DIR can be moved or mounted elsewhere.
+  symlinkSync(join(basename(layout.releases), id), layout.nextCurrent);
+  renameSync(layout.nextCurrent, layout.current);
+  fsyncPath(layout.root);
+}
+
+export function removeRelease(layout: Layout, id: string): void {
+  const discarded = join(layout.releases, DISCARDED + id);
+  // Out of sight at once: a release cut short in its removal would look whole.
+  renameSync(join(layout.releases, id), discarded);
+  rmSync(discarded, { recursive: true, force: true });
+  removeManifest(layout, id);
+}
+
+/** Makes DIR's folders, and removes what earlier commands left when they were killed. The lock must be held. */
+export function tidy(layout: Layout): void {
+  mkdirSync(layout.releases, { recursive: true });
+  mkdirSync(layout.manifests, { recursive: true });
+  const live = currentId(layout);
+
+  rmSync(layout.nextCurrent, { force: true });
+  rmSync(layout.scratch, { force: true });
+  for (const name of readdirSync(layout.releases)) {
+    if (!name.startsWith(UNFINISHED) && !name.startsWith(DISCARDED)) continue;
+    rmSync(join(layout.releases, name), { recursive: true, force: true });
+  }
+
+  const { pending, settled } = manifestIds(layout);
+  for (const id of pending) {
+    if (id === live) settle(layout, id);
+    else if (existsSync(join(layout.releases, id))) removeRelease(layout, id);
+    else removeManifest(layout, id);
+  }
+  for (const id of settled) {
+    if (!existsSync(join(layout.releases, id))) removeManifest(layout, id);
+  }
+}

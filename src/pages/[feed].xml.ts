@@ -1,0 +1,12 @@
+/** `/rss.xml`, the feed of the site; a site without articles has none. */
+import type { APIRoute } from 'astro';
+import type { Feed } from '../view-models/feed.ts';
+import { siteFeed } from './_feed.ts';
+import { rssResponse } from './_rss.ts';
+
+export async function getStaticPaths() {
+  const feed = await siteFeed();
+  return feed ? [{ params: { feed: 'rss' }, props: { feed } }] : [];
+}
+
+export const GET: APIRoute<{ feed: Feed }> = ({ props }) => rssResponse(props.feed);

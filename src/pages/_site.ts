@@ -1,0 +1,52 @@
+/** What every page needs: the holdings of the site, and from them its shell and metadata. */
+import { getNews } from '../queries/news.ts';
+import { getPages } from '../queries/pages.ts';
+import { getCategories, getProcedures, getSite, getVisitors } from '../queries/site.ts';
+import { type PageDescription, toMetadata } from '../view-models/metadata.ts';
+import { existingSections } from '../view-models/sections.ts';
+import { toShell } from '../view-models/shell.ts';
+
+let loaded: ReturnType<typeof load> | undefined;
+
+/** Read once a build; afresh for every request of the development server. */
+function site(): ReturnType<typeof load> {
+  if (import.meta.env.DEV) return load();
+  loaded ??= load();
+  return loaded;
+}
+
+async function load() {
+  const [identity, categories, news, pages, procedures, visitors] = await Promise.all([
+    getSite(),
+    getCategories(),
+    getNews(),
+    getPages(),
+    getProcedures(),
+    getVisitors(),
+  ]);
+  const used = new Set(news.map((article) => article.category.id));
+  const sections = existingSections({
+    articleCount: news.length,
+    categories: categories.filter((category) => used.has(category.id)),
+    pages: pages.map(({ slug, data }) => ({ slug, label: data.menuLabel ?? data.title })),
+    procedureRowCount: procedures.length,
+  });
+  return { identity, sections, shell: toShell(identity, sections, visitors) };
+}
+
+/** The frame of one page, by what the page says of itself; the home page is called as the site is. */
+export async function frame(
+  page: Omit<PageDescription, 'siteName' | 'publisher' | 'title' | 'description'> &
+    Partial<Pick<PageDescription, 'title' | 'description'>>,
+) {
+  const { identity, sections, shell } = await site();
+  const who = (page.language === 'en' && identity.english) || identity;
+  const metadata = toMetadata({
+    ...page,
+    title: page.title ?? who.name,
+    description: page.description || who.description,
+    siteName: who.name,
+    publisher: who.unit,
+  });
+  return { identity, sections, shell, metadata };
+}

@@ -1,0 +1,55 @@
+import { type CollectionEntry, getCollection } from 'astro:content';
+import { dirname, resolve } from 'node:path';
+import { markdownPlainText } from '../lib/markdown-text.ts';
+import type { PublishState } from '../lib/publish.ts';
+import type { Category } from '../schemas/categories.ts';
+import { visibleState } from './publish.ts';
+import { getCategories } from './site.ts';
+
+export interface Article {
+  readonly slug: string;
+  readonly data: CollectionEntry<'news'>['data'];
+  readonly category: Category;
+  readonly state: PublishState;
+  /** The article's words without markup, a paragraph each. */
+  readonly blocks: readonly string[];
+  readonly firstParagraph: string;
+  /** Absolute path of the folder that holds the text, its pictures and attachments. */
+  readonly folder: string;
+  readonly entry: CollectionEntry<'news'>;
+}
+
+let loaded: Promise<Article[]> | undefined;
+
+/**
+ * The articles that readers may see, newest first.
+ * @throws Error when an article names a category that does not exist
+ */
+export function getNews(): Promise<Article[]> {
+  if (import.meta.env.DEV) return loadNews();
+  loaded ??= loadNews();
+  return loaded;
+}
+
+async function loadNews(): Promise<Article[]> {
+  const categories = new Map((await getCategories()).map((category) => [category.id, category]));
+  const articles: Article[] = [];
+  for (const entry of await getCollection('news')) {
+    const state = visibleState(entry.data);
+    if (!state) continue;
+    const category = categories.get(entry.data.category);
+    if (!category) throw new Error(`${entry.filePath}: không có chuyên mục "${entry.data.category}"`);
+    articles.push({
+      slug: entry.id,
+      data: entry.data,
+      category,
+      state,
+      ...markdownPlainText(entry.body ?? ''),
+      folder: dirname(resolve(entry.filePath ?? '')),
+      entry,
+    });
+  }
+  return articles.sort(
+    (a, b) => b.data.publishedAt.getTime() - a.data.publishedAt.getTime() || (a.slug < b.slug ? -1 : 1),
+  );
+}

@@ -1,0 +1,26 @@
+import { type CollectionEntry, getCollection } from 'astro:content';
+import { markdownPlainText } from '../lib/markdown-text.ts';
+import type { PublishState } from '../lib/publish.ts';
+import { compareText } from '../lib/text.ts';
+import { visibleState } from './publish.ts';
+
+export interface StaticPage {
+  readonly slug: string;
+  readonly data: CollectionEntry<'pages'>['data'];
+  readonly state: PublishState;
+  readonly firstParagraph: string;
+  readonly entry: CollectionEntry<'pages'>;
+}
+
+/** The pages that readers may see, in menu order. */
+export async function getPages(): Promise<StaticPage[]> {
+  const pages: StaticPage[] = [];
+  for (const entry of await getCollection('pages')) {
+    const state = visibleState(entry.data);
+    if (!state) continue;
+    const { firstParagraph } = markdownPlainText(entry.body ?? '');
+    pages.push({ slug: entry.id, data: entry.data, state, firstParagraph, entry });
+  }
+  const order = (page: StaticPage) => page.data.order ?? 50;
+  return pages.sort((a, b) => order(a) - order(b) || compareText(a.data.title, b.data.title));
+}

@@ -1,0 +1,32 @@
+import { getCollection, getEntry } from 'astro:content';
+import type { Category } from '../schemas/categories.ts';
+import type { Site } from '../schemas/site.ts';
+import type { ProcedureRow, Visitors } from '../schemas/stats.ts';
+
+/** @throws Error when content/site.yaml is missing: a site without an identity cannot be built */
+export async function getSite(): Promise<Site> {
+  const entry = await getEntry('site', 'site');
+  if (!entry) throw new Error('Thiếu content/site.yaml');
+  return entry.data;
+}
+
+/** Every category in the editors' order, also those without an article. */
+export async function getCategories(): Promise<Category[]> {
+  const entries = await getCollection('categories');
+  return entries
+    .map((entry) => entry.data)
+    .sort((a, b) => (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER));
+}
+
+/** The visitor counters, or undefined where there are none. */
+export async function getVisitors(): Promise<Visitors | undefined> {
+  return (await getEntry('visitors', 'visitors'))?.data;
+}
+
+/** Results of administrative procedures, newest first. */
+export async function getProcedures(): Promise<ProcedureRow[]> {
+  const entries = await getCollection('procedures');
+  return entries
+    .map((entry) => entry.data)
+    .sort((a, b) => b.year - a.year || b.throughMonth - a.throughMonth);
+}

@@ -1,0 +1,91 @@
+/** Serves a built site as a plain web server would: for `npm start`, `npm run preview` and the tests. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+
+export interface RunningServer {
+  /** Address of the home page. */
+  readonly url: string;
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+export const DEFAULT_PORT = 4321;
+const PORTS_TRIED = 50;
+const HOST = '127.0.0.1';
+
+/** @throws Error when the folder holds no built site or no port is free */
+export async function serveSite(options: { dir: string; port?: number }): Promise<RunningServer> {
+  const base = basePathOf(options.dir);
+  const server = createServer(handler(options.dir, base));
+  const port = await listen(server, options.port ?? DEFAULT_PORT);
+  return {
+    url: `http://${HOST}:${port}${base}`,
+    port,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** The path under which the site was built, as its home page says. */
+function basePathOf(dir: string): string {
+  const home = join(dir, 'index.html');
+  if (!existsSync(home)) {
+    throw new Error(`Chưa có trang nào trong ${dir}: chạy "npm run build" trước.`);
+  }
+  const canonical = /<link rel="canonical" href="([^"]+)"/.exec(readFileSync(home, 'utf8'))?.[1];
+  return canonical ? new URL(canonical).pathname : '/';
+}
+
+function handler(dir: string, base: string) {
+  const notFound = (response: ServerResponse) => {
+    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+    response.end(readFileSync(join(dir, '404.html')));
+  };
+  // `dev` reads the folder anew for each request: a rebuilt site is seen at once.
+  const files = sirv(dir, {
+    dev: true,
+    extensions: [],
+    onNoMatch: (_request, response) => notFound(response),
+  });
+  return (request: Parameters<typeof files>[0], response: ServerResponse) => {
+    const { pathname, search } = new URL(request.url ?? '/', `http://${HOST}`);
+    if (pathname === '/' && base !== '/') {
+      response.writeHead(302, { Location: base }).end();
+    } else if (!pathname.startsWith(base)) {
+      notFound(response);
+    } else if (!pathname.endsWith('/') && isFolder(dir, pathname.slice(base.length))) {
+      response.writeHead(301, { Location: `${pathname}/${search}` }).end();
+    } else {
+      request.url = `/${pathname.slice(base.length)}`;
+      files(request, response);
+    }
+  };
+}
+
+function isFolder(dir: string, path: string): boolean {
+  try {
+    return statSync(join(dir, decodeURIComponent(path))).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** Takes the wished port or the next free one; 0 lets the system choose. */
+async function listen(server: Server, wished: number): Promise<number> {
+  for (let port = wished; port < wished + PORTS_TRIED; port += 1) {
+    const taken = await new Promise<boolean>((resolve, reject) => {
+      server.once('error', (error: NodeJS.ErrnoException) =>
+        error.code === 'EADDRINUSE' ? resolve(true) : reject(error),
+      );
+      server.listen(port, HOST, () => resolve(false));
+    });
+    const address = server.address();
+    if (!taken && address && typeof address === 'object') return address.port;
+  }
+  throw new Error(`Không còn cổng trống từ ${wished} đến ${wished + PORTS_TRIED - 1}.`);
+}

@@ -1,0 +1,100 @@
+import { formatMonth, vietnamTime } from '../lib/dates.ts';
+import { href, sitePaths } from '../lib/site-urls.ts';
+import type { Article } from '../queries/news.ts';
+import { type Link, type Teaser, toTeaser } from './teaser.ts';
+
+export interface ArchiveMonth {
+  /** Two digits. */
+  readonly month: string;
+  readonly href: string;
+  readonly articles: readonly Article[];
+}
+
+export interface ArchiveYear {
+  readonly year: string;
+  readonly href: string;
+  readonly count: number;
+  /** Newest first; months without an article are not there. */
+  readonly months: readonly ArchiveMonth[];
+}
+
+/**
+ * Articles by year and month of their publication in Viet Nam, newest first.
+ * @param articles newest first
+ */
+export function groupByMonth(articles: readonly Article[]): ArchiveYear[] {
+  const years = new Map<string, Map<string, Article[]>>();
+  for (const article of articles) {
+    const { year, month } = vietnamTime(article.data.publishedAt);
+    const months = years.get(year) ?? new Map<string, Article[]>();
+    years.set(year, months);
+    months.set(month, [...(months.get(month) ?? []), article]);
+  }
+  return [...years].map(([year, months]) => ({
+    year,
+    href: href(sitePaths.archiveYear(year)),
+    count: [...months.values()].reduce((sum, list) => sum + list.length, 0),
+    months: [...months].map(([month, list]) => ({
+      month: formatMonth(Number(month)),
+      href: href(sitePaths.archiveMonth(year, month)),
+      articles: list,
+    })),
+  }));
+}
+
+/** A page of the archive: all years, one year, or one month. */
+export interface ArchivePage {
+  /** Last part of the address, `2022` or `2022/01`; undefined for the page of all years. */
+  readonly period: string | undefined;
+  readonly path: string;
+  readonly title: string;
+  readonly trail: readonly Link[];
+  /** Ways further down or aside, with how many articles lie there. */
+  readonly periods: readonly { readonly label: string; readonly href: string; readonly count: number }[];
+  /** Articles under a heading a month; none on the page of all years. */
+  readonly months: readonly { readonly heading: string; readonly teasers: readonly Teaser[] }[];
+}
+
+/** @returns every page of the archive; none on a site without articles */
+export function toArchivePages(years: readonly ArchiveYear[]): ArchivePage[] {
+  if (years.length === 0) return [];
+  const all: Link = { label: 'Lưu trữ', href: href(sitePaths.archive) };
+  const index: ArchivePage = {
+    period: undefined,
+    path: sitePaths.archive,
+    title: 'Lưu trữ',
+    trail: [],
+    periods: years.map((year) => ({ label: `Năm ${year.year}`, href: year.href, count: year.count })),
+    months: [],
+  };
+  return [index, ...years.flatMap((year) => [yearPage(year, all), ...monthPages(year, all)])];
+}
+
+function yearPage(year: ArchiveYear, all: Link): ArchivePage {
+  return {
+    period: year.year,
+    path: sitePaths.archiveYear(year.year),
+    title: `Lưu trữ năm ${year.year}`,
+    trail: [all],
+    periods: year.months.map((month) => ({
+      label: `Tháng ${month.month}`,
+      href: month.href,
+      count: month.articles.length,
+    })),
+    months: year.months.map((month) => ({
+      heading: `Tháng ${month.month}/${year.year}`,
+      teasers: month.articles.map(toTeaser),
+    })),
+  };
+}
+
+function monthPages(year: ArchiveYear, all: Link): ArchivePage[] {
+  return year.months.map((month) => ({
+    period: `${year.year}/${month.month}`,
+    path: sitePaths.archiveMonth(year.year, month.month),
+    title: `Lưu trữ tháng ${month.month}/${year.year}`,
+    trail: [all, { label: `Năm ${year.year}`, href: year.href }],
+    periods: [],
+    months: [{ heading: `Tháng ${month.month}/${year.year}`, teasers: month.articles.map(toTeaser) }],
+  }));
+}

@@ -1,0 +1,65 @@
+import type { Article } from '../queries/news.ts';
+import { type Teaser, toTeaser } from './teaser.ts';
+
+/** Articles on one page of a list. */
+export const PAGE_SIZE = 20;
+
+export interface ListPage {
+  readonly number: number;
+  readonly count: number;
+  readonly total: number;
+  readonly teasers: readonly Teaser[];
+  /** Addresses of the neighbouring pages, undefined at the ends. */
+  readonly newer?: string | undefined;
+  readonly older?: string | undefined;
+  /** The pages that the pager names, in order; a gap stands where numbers are left out. */
+  readonly pages: readonly (PagerItem | 'gap')[];
+}
+
+export interface PagerItem {
+  readonly number: number;
+  readonly href: string;
+  readonly current: boolean;
+}
+
+/**
+ * Cuts a list into pages.
+ * @param hrefOf address of a page by its number, from 1
+ * @returns no page where there is no article
+ */
+export function paginate(
+  articles: readonly Article[],
+  hrefOf: (page: number) => string,
+  size = PAGE_SIZE,
+): ListPage[] {
+  const count = Math.ceil(articles.length / size);
+  return Array.from({ length: count }, (_, index) => {
+    const number = index + 1;
+    return {
+      number,
+      count,
+      total: articles.length,
+      teasers: articles.slice(index * size, number * size).map(toTeaser),
+      newer: number > 1 ? hrefOf(number - 1) : undefined,
+      older: number < count ? hrefOf(number + 1) : undefined,
+      pages: pagerNumbers(number, count).map((page) =>
+        page === 'gap' ? page : { number: page, href: hrefOf(page), current: page === number },
+      ),
+    };
+  });
+}
+
+/** First, last, the current page and its neighbours: never more than seven, so that they fit a phone. */
+export function pagerNumbers(current: number, count: number): (number | 'gap')[] {
+  const shown = new Set([1, count, current - 1, current, current + 1]);
+  const numbers = [...shown].filter((page) => page >= 1 && page <= count).sort((a, b) => a - b);
+  const result: (number | 'gap')[] = [];
+  let previous = 0;
+  for (const page of numbers) {
+    if (page - previous === 2) result.push(page - 1);
+    else if (page - previous > 2) result.push('gap');
+    result.push(page);
+    previous = page;
+  }
+  return result;
+}

@@ -1,0 +1,88 @@
+/** What stands around the content of every page: masthead, menu, footer, counters. */
+import { formatInteger } from '../lib/numbers.ts';
+import { href, mailLink, sitePaths, telephoneLink } from '../lib/site-urls.ts';
+import type { Site } from '../schemas/site.ts';
+import type { Visitors } from '../schemas/stats.ts';
+import type { Section } from './sections.ts';
+import { type Link, type Moment, momentWithTime } from './teaser.ts';
+
+export interface Phone {
+  readonly number: string;
+  readonly office: string;
+  readonly href: string;
+}
+
+export interface Counters {
+  readonly figures: readonly { label: string; value: string }[];
+  /** Absent until the counters are measured. */
+  readonly updatedAt?: Moment | undefined;
+}
+
+export interface Shell {
+  readonly siteName: string;
+  readonly unit: string;
+  readonly parent: string;
+  readonly homeHref: string;
+  readonly searchHref: string;
+  readonly englishHref?: string | undefined;
+  readonly navigation: readonly Link[];
+  readonly footerLinks: readonly Link[];
+  readonly relatedLinks: readonly Link[];
+  readonly editorInChief?: string | undefined;
+  readonly address?: string | undefined;
+  readonly phones: readonly Phone[];
+  readonly email?: Link | undefined;
+  readonly counters?: Counters | undefined;
+  /** Undefined where there is no article to subscribe to. */
+  readonly feeds?: { readonly rss: string; readonly json: string } | undefined;
+}
+
+export function toShell(site: Site, sections: readonly Section[], visitors: Visitors | undefined): Shell {
+  const exists = (path: string) => sections.some((section) => section.path === path);
+  const hasNews = exists(sitePaths.news);
+  return {
+    siteName: site.name,
+    unit: site.unit,
+    parent: site.parent,
+    homeHref: href(sitePaths.home),
+    searchHref: href(sitePaths.search),
+    englishHref: site.english && href(sitePaths.english),
+    navigation: navigationOf(site, sections),
+    footerLinks: [
+      { label: 'Sơ đồ trang', href: href(sitePaths.siteMap) },
+      ...(hasNews ? [{ label: 'Nhận tin qua RSS', href: href(sitePaths.feed) }] : []),
+      ...(exists(sitePaths.contact) ? [{ label: 'Liên hệ', href: href(sitePaths.contact) }] : []),
+    ],
+    relatedLinks: (site.relatedLinks ?? []).map(({ label, url }) => ({ label, href: url })),
+    editorInChief: site.editorInChief,
+    address: site.address,
+    phones: toPhones(site.phones),
+    email: site.email ? { label: site.email, href: mailLink(site.email) } : undefined,
+    counters: visitors && toCounters(visitors),
+    feeds: hasNews ? { rss: href(sitePaths.feed), json: href(sitePaths.jsonFeed) } : undefined,
+  };
+}
+
+/** The menu that the editors wrote, without the sections that are still empty; else every section. */
+function navigationOf(site: Site, sections: readonly Section[]): Link[] {
+  if (!site.navigation) return sections.map(({ label, path }) => ({ label, href: href(path) }));
+  return site.navigation
+    .filter(({ to }) => !to.startsWith('/') || sections.some(({ path }) => path === to))
+    .map(({ label, to }) => ({ label, href: to.startsWith('/') ? href(to) : to }));
+}
+
+export function toPhones(phones: Site['phones']): Phone[] {
+  return (phones ?? []).map(({ number, office }) => ({ number, office, href: telephoneLink(number) }));
+}
+
+export function toCounters(visitors: Visitors): Counters {
+  return {
+    figures: [
+      { label: 'Đang truy cập', value: formatInteger(visitors.online) },
+      { label: 'Hôm nay', value: formatInteger(visitors.today) },
+      { label: 'Tháng này', value: formatInteger(visitors.month) },
+      { label: 'Tất cả', value: formatInteger(visitors.total) },
+    ],
+    updatedAt: visitors.updatedAt && momentWithTime(visitors.updatedAt),
+  };
+}

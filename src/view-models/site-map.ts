@@ -1,0 +1,42 @@
+import { href, sitePaths } from '../lib/site-urls.ts';
+import type { ArchiveYear } from './archive.ts';
+import type { Section } from './sections.ts';
+import type { Tag } from './tags.ts';
+import type { Link } from './teaser.ts';
+
+export interface SiteMapGroup {
+  readonly heading: string;
+  readonly links: readonly Link[];
+}
+
+/** Every way into the site, in groups; a group without a link is not there. */
+export function toSiteMap(content: {
+  sections: readonly Section[];
+  archive: readonly ArchiveYear[];
+  tags: readonly Tag[];
+  hasEnglish: boolean;
+}): SiteMapGroup[] {
+  const groups: SiteMapGroup[] = [
+    { heading: 'Các mục', links: content.sections.map(({ label, path }) => ({ label, href: href(path) })) },
+    {
+      heading: 'Lưu trữ theo thời gian',
+      links: content.archive.flatMap((year) => [
+        { label: `Năm ${year.year}`, href: year.href },
+        ...year.months.map((month) => ({ label: `Tháng ${month.month}/${year.year}`, href: month.href })),
+      ]),
+    },
+    {
+      heading: 'Chủ đề',
+      links: content.tags.map((tag) => ({ label: tag.label, href: href(sitePaths.tag(tag.id)) })),
+    },
+    {
+      heading: 'Tiện ích',
+      links: [
+        { label: 'Tìm kiếm', href: href(sitePaths.search) },
+        ...(content.archive.length > 0 ? [{ label: 'Nhận tin qua RSS', href: href(sitePaths.feed) }] : []),
+        ...(content.hasEnglish ? [{ label: 'English', href: href(sitePaths.english) }] : []),
+      ],
+    },
+  ];
+  return groups.filter((group) => group.links.length > 0);
+}

@@ -1,0 +1,30 @@
+import { slugify } from '../lib/text.ts';
+import type { Article } from '../queries/news.ts';
+
+export interface Tag {
+  /** Last part of the tag's address. */
+  readonly id: string;
+  readonly label: string;
+  readonly articles: readonly Article[];
+}
+
+/**
+ * The tags in use with their articles. Spellings that fold to the same address are one tag,
+ * called as the newest article calls it.
+ * @param articles newest first
+ */
+export function groupByTag(articles: readonly Article[]): Tag[] {
+  const tags = new Map<string, { id: string; label: string; articles: Article[] }>();
+  for (const article of articles) {
+    const own = new Set<string>();
+    for (const label of article.data.tags ?? []) {
+      const id = slugify(label);
+      if (id === '' || own.has(id)) continue;
+      own.add(id);
+      const tag = tags.get(id) ?? { id, label, articles: [] };
+      tag.articles.push(article);
+      tags.set(id, tag);
+    }
+  }
+  return [...tags.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
