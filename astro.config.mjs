@@ -36,5 +36,9 @@ export default defineConfig({
     sitemap({ filter: (page) => !page.endsWith('/tim-kiem/') }),
     searchIndex(),
   ],
-  vite: { server: { fs: { allow: [process.cwd(), settings.contentDir] } } },
+  vite: {
+    // Scripts stay files: a strict content security policy then needs no exception for them.
+    build: { assetsInlineLimit: 0 },
+    server: { fs: { allow: [process.cwd(), settings.contentDir] } },
+  },
 });

@@ -42,7 +42,8 @@ async function run(
       results.length === 0
         ? `Không tìm thấy kết quả nào cho “${query}”. Mời thử ít từ hơn.`
         : `${results.length} kết quả cho “${query}”`;
-  } catch {
+  } catch (error) {
+    console.error(error);
     failure.hidden = false;
     count.textContent = '';
   } finally {

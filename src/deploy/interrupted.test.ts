@@ -8,6 +8,7 @@ import {
   deploySite,
   isCopying,
   makeWorkplace,
+  NODE,
   remains,
   runCommand,
   runWithFault,
@@ -147,18 +148,18 @@ describe('on a full disk', () => {
     writeFiles(join(out, 'large'), { ...siteFiles('B'), 'phim.mp4': 'x'.repeat(3_000_000) });
     writeFiles(join(out, 'next'), siteFiles('C'));
     mkdirSync(place.dir);
-    const environment = { ...process.env, DIR: place.dir, OUT: out, NODE: process.execPath };
+    const environment = { ...process.env, DIR: place.dir, OUT: out, NODE };
     const { status, stderr } = spawnSync('unshare', ['-rm', 'sh', '-c', script], { env: environment });
     expect(status, String(stderr)).toBe(0);
 
-    const after = (step: string) => ({ ...place, dir: join(out, step) });
+    const copyOf = (step: string) => ({ ...place, dir: join(out, step) });
     const text = (name: string) => readFileSync(join(out, name), 'utf8');
     expect(text('second.code')).toBe('1\n');
     expect(text('second.err')).toContain('Đĩa đầy, hãy giải phóng chỗ rồi chạy lại (ENOSPC');
-    expect(wholeSiteServed(after('second'))).toBe('A');
-    expect(remains(after('second'))).toEqual([]);
+    expect(wholeSiteServed(copyOf('second'))).toBe('A');
+    expect(remains(copyOf('second'))).toEqual([]);
     expect(text('third.code')).toBe('0\n');
-    expect(wholeSiteServed(after('third'))).toBe('C');
+    expect(wholeSiteServed(copyOf('third'))).toBe('C');
   });
 
   test('full at the last moments before the switch', async () => {

@@ -18,6 +18,10 @@ import { isReleaseId } from './release-id.ts';
 
 const REPOSITORY = resolve(import.meta.dirname, '../..');
 
+/** Node as the npm scripts find it, also when the tests were started by an older one of the machine. */
+const LOCAL_NODE = join(REPOSITORY, 'node_modules/.bin/node');
+export const NODE = existsSync(LOCAL_NODE) ? LOCAL_NODE : process.execPath;
+
 export interface Workplace {
   readonly dir: string;
   readonly from: string;
@@ -122,11 +126,11 @@ interface SpawnOptions {
 /** The command as `npm run deploy` starts it. */
 export function startCommand(args: readonly string[], options: SpawnOptions = {}): Running {
   const { OUT_DIR: _, ...inherited } = process.env;
-  const child = spawn(
-    process.execPath,
-    [...(options.nodeFlags ?? []), join(REPOSITORY, 'scripts/deploy.ts'), ...args],
-    { cwd: REPOSITORY, env: { ...inherited, ...options.environment }, stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+  const child = spawn(NODE, [...(options.nodeFlags ?? []), join(REPOSITORY, 'scripts/deploy.ts'), ...args], {
+    cwd: REPOSITORY,
+    env: { ...inherited, ...options.environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text) => {

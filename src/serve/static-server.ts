@@ -49,7 +49,7 @@ function handler(dir: string, base: string) {
   // `dev` reads the folder anew for each request: a rebuilt site is seen at once.
   const files = sirv(dir, {
     dev: true,
-    extensions: [],
+    extensions: ['html'],
     onNoMatch: (_request, response) => notFound(response),
   });
   return (request: Parameters<typeof files>[0], response: ServerResponse) => {
