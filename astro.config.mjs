@@ -3,7 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 // TMP import { contentCheck } from './src/build/content-check.ts';
-import { markdownLinks } from './src/build/markdown-links.ts';
+import { markdownPlugins } from './src/build/markdown.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { readBuildSettings } from './src/build/settings.ts';
 
@@ -27,7 +27,7 @@ export default defineConfig({
     processor: satteri({
       // An editor's words are published as written.
       features: { smartPunctuation: false },
-      hastPlugins: [markdownLinks(settings)],
+      hastPlugins: markdownPlugins(settings),
     }),
   },
   integrations: [

@@ -33,13 +33,15 @@ export function excerpt(value: string, max: number): string {
   return `${(lastSpace > 0 ? cut.slice(0, lastSpace) : cut).replace(/[\s,;:.–-]+$/, '')}…`;
 }
 
-// Characters that XML 1.0 forbids and that mean nothing to a reader: Word leaves them behind.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g;
+// Control characters, which XML 1.0 forbids and Word leaves behind, and characters without a width that only
+// mislead: soft hyphens, zero-width spaces, byte order marks, changes of direction.
+const INVISIBLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\uFFFE\uFFFF]/g;
 
-/** Text without control characters, which break XML feeds and never mean anything in an article. */
+/** Text without control and invisible characters: they break feeds, mislead readers and never mean anything. */
 export function withoutControls(value: string): string {
-  return value.replace(CONTROL, '');
+  return value.replace(INVISIBLE, '');
 }
 
 /** Words in a text, for reading time and the like: a Vietnamese syllable is one. */

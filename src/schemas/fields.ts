@@ -3,6 +3,7 @@
  * the check and the editors' form show it as it stands.
  */
 import * as z from 'zod';
+import { withoutControls } from '../lib/text.ts';
 
 /** ASCII, lower case, words joined by single hyphens: safe in an address, a file name and a shell. */
 export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -10,8 +11,8 @@ export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const DATE_TIME_PATTERN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+07:00$/;
 const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
 
-/** One line of text that must not be empty. */
-export const text = (max = 1000) => z.string().trim().min(1).max(max);
+/** One line of text that must not be empty. What nobody can see is taken out of it. */
+export const text = (max = 1000) => z.string().overwrite(withoutControls).trim().min(1).max(max);
 
 export const slug = () =>
   z.string().regex(SLUG_PATTERN, 'chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối');

@@ -1,0 +1,72 @@
+/** What becomes of an editor's Markdown beyond plain HTML. One plugin a promise. */
+import { defineHastPlugin, type HastPluginList } from 'satteri';
+import { slugify, withoutControls } from '../lib/text.ts';
+import { createUrls } from '../lib/urls.ts';
+
+export function markdownPlugins(site: { base: string; origin: string }): HastPluginList {
+  return [siteLinks(site), headingIds, scrollingTables, cleanText];
+}
+
+/** Links from the root of the site (`/tin-tuc/…`) get the base path under which it is deployed. */
+function siteLinks(site: { base: string; origin: string }) {
+  const { href } = createUrls(site.base, site.origin);
+  return defineHastPlugin({
+    name: 'site-links',
+    element: {
+      filter: ['a'],
+      visit(node, context) {
+        const target = node.properties?.['href'];
+        if (typeof target === 'string' && /^\/(?!\/)/.test(target)) {
+          context.setProperty(node, 'href', href(target));
+        }
+      },
+    },
+  });
+}
+
+/** Headings get ASCII ids, which survive being copied, sent and typed. */
+const headingIds = () => {
+  const used = new Map<string, number>();
+  return defineHastPlugin({
+    name: 'heading-ids',
+    element: {
+      filter: ['h2', 'h3', 'h4', 'h5', 'h6'],
+      visit(node, context) {
+        const slug = slugify(context.textContent(node)) || 'muc';
+        const count = (used.get(slug) ?? 0) + 1;
+        used.set(slug, count);
+        // The prefix keeps them apart from the ids of the page around the text.
+        context.setProperty(node, 'id', count === 1 ? `muc-${slug}` : `muc-${slug}-${count}`);
+      },
+    },
+  });
+};
+
+const SCROLLER = { className: ['table-scroll'], role: 'region', ariaLabel: 'Bảng số liệu', tabIndex: 0 };
+const RAW_SCROLLER = '<div class="table-scroll" role="region" aria-label="Bảng số liệu" tabindex="0">';
+
+/** A wide table scrolls by itself, also by keyboard, and never the page. */
+const scrollingTables = defineHastPlugin({
+  name: 'scrolling-tables',
+  element: {
+    filter: ['table'],
+    visit(node, context) {
+      context.wrapNode(node, { type: 'element', tagName: 'div', properties: SCROLLER, children: [] });
+    },
+  },
+  raw(node, context) {
+    const html = node.value.trim();
+    if (/^<table[\s>]/i.test(html) && /<\/table>$/i.test(html)) {
+      context.replaceNode(node, { type: 'raw', value: `${RAW_SCROLLER}${html}</div>` });
+    }
+  },
+});
+
+/** Characters that nobody can see never reach a reader. */
+const cleanText = defineHastPlugin({
+  name: 'clean-text',
+  text(node, context) {
+    const value = withoutControls(node.value);
+    if (value !== node.value) context.replaceNode(node, { type: 'text', value });
+  },
+});
