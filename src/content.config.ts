@@ -18,8 +18,12 @@ import { procedureRowSchema, visitorsSchema } from './schemas/stats.ts';
 
 const inContent = (...parts: string[]) => join(environment.contentDir, ...parts);
 
-const entries = (folder: string, pattern: string, slug: (path: string) => string) =>
-  glob({ base: inContent(folder), pattern, generateId: ({ entry }) => slug(entry) });
+/** Texts below a folder, each by its slug. A folder that is not there is an empty collection. */
+function entries(folder: string, pattern: string, slug: (path: string) => string): Loader {
+  const base = inContent(folder);
+  if (!existsSync(base)) return { name: `no ${folder}`, load: async ({ store }) => store.clear() };
+  return glob({ base, pattern, generateId: ({ entry }) => slug(entry) });
+}
 
 const folderName = (path: string) => path.split('/').at(-2) ?? path;
 const fileName = (path: string) => path.replace(/\.mdx?$/, '');

@@ -150,12 +150,16 @@ export function runCommand(args: readonly string[], options: SpawnOptions = {}):
   return startCommand(args, options).finished;
 }
 
-/** Runs the command with a fault at its n-th change to the disk. */
-export function runWithFault(args: readonly string[], fault: 'kill' | 'full', at: number): Promise<Finished> {
-  return runCommand(args, {
+/** Runs the command with a fault, such as `kill:renameSync:2`: see testing-fault.ts. */
+export function startWithFault(args: readonly string[], fault: string): Running {
+  return startCommand(args, {
     nodeFlags: ['--import', join(import.meta.dirname, 'testing-fault.ts')],
-    environment: { DEPLOY_TEST_FAULT: `${fault}:${at}` },
+    environment: { DEPLOY_TEST_FAULT: fault },
   });
+}
+
+export function runWithFault(args: readonly string[], fault: string): Promise<Finished> {
+  return startWithFault(args, fault).finished;
 }
 
 const DEADLINE_MS = 20_000;

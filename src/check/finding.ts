@@ -1,0 +1,73 @@
+/** What the check found, and how it is told. */
+import { formatInteger } from '../lib/numbers.ts';
+
+/** An error stops the build: the thing cannot be published rightly. A warning is for the editor to judge. */
+export type Severity = 'error' | 'warning';
+
+export interface Problem {
+  /** Stable name of the rule, for machines. */
+  readonly rule: string;
+  readonly severity?: Severity;
+  /** What is wrong: a whole Vietnamese sentence. */
+  readonly message: string;
+  /** How to put it right: a Vietnamese sentence that follows "Cách sửa:". */
+  readonly remedy: string;
+}
+
+export interface Finding extends Problem {
+  /** The file as the editor would open it: relative to the working folder when inside it. */
+  readonly file: string;
+  /** From 1; null where the finding belongs to the whole file. */
+  readonly line: number | null;
+  /** From 1, in UTF-16 units as editors count; null where there is no line. */
+  readonly column: number | null;
+  readonly severity: Severity;
+}
+
+const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: 'Lỗi', warning: 'Lưu ý' };
+
+/** `content/site.yaml:3:1: Lỗi: … Cách sửa: …` on one line. */
+export function formatFinding(finding: Finding): string {
+  const place = [finding.file, finding.line, finding.column].filter((part) => part !== null).join(':');
+  const text = `${SEVERITY_NAMES[finding.severity]}: ${finding.message} Cách sửa: ${finding.remedy}`;
+  return `${place}: ${text}`.replace(/\s*[\r\n]+\s*/g, ' ');
+}
+
+/** One line that says how much there is to do. */
+export function formatSummary(findings: readonly Finding[]): string {
+  if (findings.length === 0) return 'Nội dung không có lỗi.';
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const warnings = findings.length - errors;
+  const files = new Set(findings.map(({ file }) => file)).size;
+  const counts = [
+    ...(errors > 0 ? [`${formatInteger(errors)} lỗi`] : []),
+    ...(warnings > 0 ? [`${formatInteger(warnings)} lưu ý`] : []),
+  ].join(' và ');
+  const verdict = errors > 0 ? 'Sửa hết lỗi thì mới đăng được.' : 'Vẫn đăng được.';
+  return `Có ${counts} trong ${formatInteger(files)} tệp. ${verdict}`;
+}
+
+export const hasErrors = (findings: readonly Finding[]): boolean =>
+  findings.some(({ severity }) => severity === 'error');
+
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** In the order in which an editor goes through the files. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    byText(a.file, b.file) ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0) ||
+    byText(a.rule, b.rule) ||
+    byText(a.message, b.message)
+  );
+}
+
+/** A piece of the editor's own text inside a message: short, on one line. */
+export function quote(value: unknown, max = 60): string {
+  const plain = (typeof value === 'string' ? value : String(JSON.stringify(value)))
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ')
+    .trim();
+  const letters = [...plain];
+  return `"${letters.length > max ? `${letters.slice(0, max - 1).join('')}…` : plain}"`;
+}

@@ -1,0 +1,133 @@
+/**
+ * The arrows between the rooms of src/, enforced. The table in the README is the rule: this test reads it there,
+ * so that drawing and rule cannot part. Type-only imports are free.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ROOT } from './support/sites.ts';
+
+const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+
+interface Room {
+  readonly name: string;
+  /** Rooms, packages and `node` that its files may import. */
+  readonly mayImport: readonly string[];
+}
+
+/** Rows `| \`src/lib/\` | lib, … | holds |` of the README's table of rooms. */
+const rooms: readonly Room[] = [...readme.matchAll(/^\| `((?:src|scripts)[^`]*?)\/?` \| ([^|]+) \|/gm)].map(
+  (row) => ({
+    name: (row[1] ?? '').replace(/\/$/, ''),
+    mayImport: (row[2] ?? '').split(',').map((name) => name.trim().replaceAll('`', '')),
+  }),
+);
+
+const roomOf = (file: string): Room | undefined =>
+  rooms
+    .filter((room) => file === room.name || file.startsWith(`${room.name}/`))
+    .sort((a, b) => b.name.length - a.name.length)[0];
+
+const sources = ['src', 'scripts'].flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
+    .filter(
+      (path) => /\.(?:ts|astro|mjs)$/.test(path) && !/\.test\.ts$|testing[^/]*\.ts$|\.d\.ts$/.test(path),
+    ),
+);
+
+/** What a file imports at run time. */
+function importsOf(file: string): string[] {
+  const source = readFileSync(join(ROOT, file), 'utf8')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/^\s*\/\/.*$/gm, '');
+  const statements = source.matchAll(
+    /(?:^|[;\n])\s*(?:import|export)\s+(?!type\b)([^'"`;]*?from\s*)?['"]([^'"]+)['"]/g,
+  );
+  const dynamic = source.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g);
+  return [
+    ...[...statements]
+      // `import { type A, type B } from …` is erased as a whole.
+      .filter(([, names]) => !(names && /^\{(?:\s*type\s[^,}]+,?)+\s*\}\s*from\s*$/.test(names)))
+      .map((match) => match[2] ?? ''),
+    ...[...dynamic].map((match) => match[1] ?? ''),
+  ];
+}
+
+/** The name under which the table would allow an import: a room, `node`, or a package. */
+function allowance(file: string, specifier: string): string {
+  if (specifier.startsWith('.')) {
+    const target = relative(ROOT, resolve(ROOT, dirname(file), specifier)).replaceAll('\\', '/');
+    return (roomOf(target)?.name ?? target).replace(/^src\//, '');
+  }
+  if (specifier.startsWith('node:') || builtinModules.includes(specifier)) return 'node';
+  return specifier.startsWith('@') || specifier.startsWith('astro:')
+    ? specifier.split('/').slice(0, 2).join('/')
+    : (specifier.split('/')[0] ?? '');
+}
+
+describe('the rooms of src/', () => {
+  test('are all drawn in the README', () => {
+    expect(rooms.length).toBeGreaterThan(15);
+    expect(sources.length).toBeGreaterThan(60);
+    expect(sources.filter((file) => !roomOf(file))).toEqual([]);
+  });
+
+  test('import only along the arrows of the README', () => {
+    const wrong = sources.flatMap((file) => {
+      const room = roomOf(file);
+      if (!room) return [];
+      const own = room.name.replace(/^src\//, '');
+      return importsOf(file)
+        .map((specifier) => allowance(file, specifier))
+        .filter((name) => name !== own && !room.mayImport.includes(name))
+        .map((name) => `${file} imports ${name}; ${room.name} may import ${room.mayImport.join(', ')}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('a forbidden import is told from an allowed one', () => {
+    expect(allowance('src/components/news/Teaser.astro', '../../queries/news.ts')).toBe('queries');
+    expect(roomOf('src/components/news/Teaser.astro')?.mayImport).not.toContain('queries');
+    expect(importsOf('src/queries/news.ts')).toContain('astro:content');
+  });
+});
+
+describe('the README', () => {
+  test('opens with the two commands', () => {
+    const first = readme.indexOf('```');
+    expect(readme.slice(first, first + 120)).toContain('npm ci && npm start');
+    expect(readme.slice(first, first + 120)).toContain('npm ci && npm test');
+  });
+
+  test('sends to places that exist', () => {
+    const section = readme.split('## To change X, open Y')[1]?.split('\n## ')[0] ?? '';
+    const places = [...section.matchAll(/^\| [^|]+ \| ([^|]+) \|/gm)]
+      .slice(2)
+      .flatMap((row) => [...(row[1] ?? '').matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? ''));
+    expect(places.length).toBeGreaterThan(15);
+    const tree = new Set(
+      ['src', 'content', 'public', 'scripts', 'tests', 'docs', 'ops', '.ci'].flatMap((folder) => [
+        folder,
+        ...readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map(
+          (path) => `${folder}/${path}`,
+        ),
+      ]),
+    );
+    for (const file of readdirSync(ROOT)) tree.add(file);
+    expect(places.filter((place) => !tree.has(place.replace(/\/$/, '')))).toEqual([]);
+  });
+
+  test('names every command of package.json', () => {
+    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    const missing = Object.keys(scripts).filter(
+      (name) =>
+        name !== 'preinstall' &&
+        !readme.includes(name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`),
+    );
+    expect(missing).toEqual([]);
+  });
+});

@@ -1,0 +1,60 @@
+/** A browser on a served site, with what the tests of every page need to know. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { type RunningServer, serveSite } from '../../src/serve/static-server.ts';
+import { launchBrowser } from './browser.ts';
+import type { TestSite } from './sites.ts';
+
+export interface Visit {
+  readonly page: Page;
+  /** Messages of the console that report an error, and errors nobody caught. */
+  readonly errors: string[];
+  /** Requests to another host. */
+  readonly foreign: string[];
+  close(): Promise<void>;
+}
+
+export interface Browsing {
+  /** Opens an address of the site, from its root, in a context of its own. */
+  open(path: string, options?: BrowserContextOptions): Promise<Visit>;
+  /** The whole address of a path from the root of the site. */
+  url(path: string): string;
+}
+
+/** Serves a site and starts a browser for the tests of a file; both end with it. */
+export function browsing(site: TestSite): Browsing {
+  let server: RunningServer | undefined;
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    // Any free port: test files run side by side.
+    server = await serveSite({ dir: site.outDir, port: 0 });
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+  const url = (path: string) => {
+    if (!server) throw new Error('The server is not running yet');
+    return new URL(path.replace(/^\//, ''), server.url).href;
+  };
+  return {
+    url,
+    async open(path, options) {
+      if (!browser) throw new Error('The browser is not running yet');
+      const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options });
+      const page = await context.newPage();
+      const errors: string[] = [];
+      const foreign: string[] = [];
+      const host = new URL(url('/')).host;
+      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+      page.on('pageerror', (error) => errors.push(String(error)));
+      page.on('request', (request) => {
+        const address = new URL(request.url());
+        if (/^https?:$/.test(address.protocol) && address.host !== host) foreign.push(request.url());
+      });
+      await page.goto(url(path), { waitUntil: 'networkidle' });
+      return { page, errors, foreign, close: () => context.close() };
+    },
+  };
+}

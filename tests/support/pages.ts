@@ -1,0 +1,99 @@
+/** The built pages of a site, read and parsed as a browser would. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import type { TestSite } from './sites.ts';
+
+export type Element = DefaultTreeAdapterTypes.Element;
+type Node = DefaultTreeAdapterTypes.Node;
+
+export interface BuiltPage {
+  /** Address from the root of the site: `/tin-tuc/`. */
+  readonly path: string;
+  readonly html: string;
+  readonly document: DefaultTreeAdapterTypes.Document;
+}
+
+/** Every file of a built site, relative to its folder. */
+export function filesOf(site: TestSite): string[] {
+  return readdirSync(site.outDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(site.outDir.length + 1))
+    .sort();
+}
+
+/** @throws Error when the site has no pages, so that no test passes on an empty folder */
+export function pagesOf(site: TestSite): BuiltPage[] {
+  const pages = filesOf(site)
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => readPage(site, file));
+  if (pages.length === 0) throw new Error(`No page was built in ${site.outDir}`);
+  return pages;
+}
+
+/** Pages that only send the reader on to an article's new address. */
+export const isRedirect = (page: BuiltPage): boolean => /http-equiv="refresh"/.test(page.html);
+
+/** One page by its address from the root of the site. */
+export function pageOf(site: TestSite, path: string): BuiltPage {
+  return readPage(site, path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1));
+}
+
+function readPage(site: TestSite, file: string): BuiltPage {
+  const html = readFileSync(join(site.outDir, file), 'utf8');
+  return { path: `/${file.replace(/index\.html$/, '')}`, html, document: parse(html) };
+}
+
+export function readText(site: TestSite, file: string): string {
+  return readFileSync(join(site.outDir, file), 'utf8');
+}
+
+export function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((attr) => attr.name === name)?.value;
+}
+
+/** Elements that fulfil a condition, in document order. */
+export function findAll(root: Node, matches: (element: Element) => boolean): Element[] {
+  const found: Element[] = [];
+  const visit = (node: Node): void => {
+    if ('tagName' in node && matches(node)) found.push(node);
+    if ('childNodes' in node) for (const child of node.childNodes) visit(child);
+  };
+  visit(root);
+  return found;
+}
+
+export const byTag = (root: Node, tagName: string): Element[] =>
+  findAll(root, (element) => element.tagName === tagName);
+
+/** A link element of the head by its relation. */
+export const headLink = (page: BuiltPage, rel: string): string | undefined => {
+  const link = byTag(page.document, 'link').find((element) => attribute(element, 'rel') === rel);
+  return link && attribute(link, 'href');
+};
+
+const BLOCKS = new Set(
+  'address article aside blockquote body caption dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 header hr html li main nav ol p section table tbody td th thead tr ul'.split(
+    ' ',
+  ),
+);
+const SILENT = new Set(['script', 'style', 'template', 'head', 'noscript']);
+
+/** What a reader reads: words as they meet the eye, blocks apart, scripts and styles silent. */
+export function visibleText(root: Node): string {
+  let text = '';
+  const visit = (node: Node): void => {
+    if (node.nodeName === '#text' && 'value' in node) text += node.value;
+    if (SILENT.has(node.nodeName)) return;
+    const block = BLOCKS.has(node.nodeName) || node.nodeName === 'br';
+    if (block) text += '\n';
+    if ('childNodes' in node) for (const child of node.childNodes) visit(child);
+    if (block) text += '\n';
+  };
+  visit(root);
+  return text
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}

@@ -1,0 +1,85 @@
+/** The three sites that the tests build: the real one, a rich made-up one under a base path, an empty one. */
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+
+export const ROOT = resolve(import.meta.dirname, '../..');
+export const SITES_DIR = resolve(ROOT, 'node_modules/.cache/test-sites');
+
+/** 2026-01-01T14:00:00+07:00: the rich fixture's notices, drafts and scheduled articles are dated around it. */
+export const NOW = 1_767_250_800;
+
+export interface TestSite {
+  readonly name: 'real' | 'rich' | 'empty';
+  readonly contentDir: string;
+  readonly outDir: string;
+  /** Address of the site, `undefined` where site.yaml gives it. */
+  readonly url: string | undefined;
+  /** Path under which it lies. */
+  readonly base: string;
+  readonly origin: string;
+}
+
+const site = (
+  name: TestSite['name'],
+  contentDir: string,
+  url: string | undefined,
+  effectiveUrl: string,
+): TestSite => ({
+  name,
+  contentDir: resolve(ROOT, contentDir),
+  outDir: resolve(SITES_DIR, name, 'dist'),
+  url,
+  base: new URL(effectiveUrl).pathname,
+  origin: new URL(effectiveUrl).origin,
+});
+
+export const SITES = {
+  real: site('real', 'content', 'https://xa.example/', 'https://xa.example/'),
+  rich: site('rich', `${SITES_DIR}/rich/content`, undefined, 'https://xamau.example/xa/mau/'),
+  empty: site('empty', 'tests/fixtures/empty', 'https://trong.example/', 'https://trong.example/'),
+} as const satisfies Record<TestSite['name'], TestSite>;
+
+export const ALL_SITES: readonly TestSite[] = Object.values(SITES);
+
+export interface CommandResult {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs one of the project's commands as an editor or operator would, by the Node that runs the tests. */
+export function run(
+  script: string,
+  args: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<CommandResult> {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, [resolve(ROOT, script), ...args], {
+      cwd: ROOT,
+      env: { ...process.env, NODE_ENV: 'production', VITEST: '', ...env },
+    });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
+    child.on('error', fail);
+    child.on('close', (code) => done({ code, stdout, stderr }));
+  });
+}
+
+/** Builds a site into a folder; fails with what the build said. */
+export async function build(
+  built: { contentDir: string; outDir: string; url: string | undefined },
+  env: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const result = await run('scripts/build.ts', [], {
+    CONTENT_DIR: built.contentDir,
+    OUT_DIR: built.outDir,
+    SOURCE_DATE_EPOCH: String(NOW),
+    ...(built.url && { SITE_URL: built.url }),
+    ...env,
+  });
+  if (result.code !== 0) {
+    throw new Error(`Building ${built.contentDir} failed:\n${result.stdout}\n${result.stderr}`);
+  }
+}

@@ -1,0 +1,12 @@
+/// <reference types="vitest/config" />
+import { defineConfig } from 'vitest/config';
+
+/** `npm run test:long`: what takes minutes, hundreds of runs or a Debian package. */
+export default defineConfig({
+  test: {
+    include: ['tests/long/**/*.test.ts'],
+    testTimeout: 20 * 60_000,
+    hookTimeout: 5 * 60_000,
+    fileParallelism: false,
+  },
+});
