@@ -4,9 +4,11 @@ import { defineConfig } from 'vitest/config';
 /** Builds run before the first test, and a browser answers slower than a function. */
 const PATIENCE = 60_000;
 
+/** Builds the sites once, for whichever of the projects that look at them runs first. */
+const SITES = 'tests/support/build-sites.ts';
+
 export default defineConfig({
   test: {
-    globalSetup: 'tests/support/build-sites.ts',
     projects: [
       {
         test: {
@@ -19,6 +21,7 @@ export default defineConfig({
         test: {
           name: 'build',
           include: ['tests/build/**/*.test.ts'],
+          globalSetup: SITES,
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
         },
@@ -27,6 +30,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          globalSetup: SITES,
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
         },

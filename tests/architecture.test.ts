@@ -17,7 +17,7 @@ interface Room {
 }
 
 /** Rows `| \`src/lib/\` | lib, … | holds |` of the README's table of rooms. */
-const rooms: readonly Room[] = [...readme.matchAll(/^\| `((?:src|scripts)[^`]*?)\/?` \| ([^|]+) \|/gm)].map(
+const rooms: readonly Room[] = [...readme.matchAll(/^\| `((?:src|scripts)[^`]*?)\/?`\s+\| ([^|]+) \|/gm)].map(
   (row) => ({
     name: (row[1] ?? '').replace(/\/$/, ''),
     mayImport: (row[2] ?? '').split(',').map((name) => name.trim().replaceAll('`', '')),

@@ -7,7 +7,11 @@ describe('a commune that has only its identity', () => {
   const site = SITES.empty;
 
   test('has the pages that need no content, and no other', () => {
-    expect(pagesOf(site).map((page) => page.path)).toEqual(['/404.html', '/', '/so-do-trang/', '/tim-kiem/']);
+    expect(
+      pagesOf(site)
+        .map((page) => page.path)
+        .toSorted(),
+    ).toEqual(['/', '/404.html', '/so-do-trang/', '/tim-kiem/']);
   });
 
   test('has no feed, no counter and no procedure result', () => {

@@ -1,11 +1,15 @@
-/** Builds the three sites once, before any test. */
+/**
+ * Builds the three sites before the tests that look at them, once for all projects of a run.
+ * `SITES_BUILT=1 npx vitest run …` takes those of the last run, while a test is being written.
+ */
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { prepareRichSite } from '../fixtures/generate.ts';
 import { ALL_SITES, build, SITES, SITES_DIR } from './sites.ts';
 
 export default async function setup(): Promise<void> {
   if (process.env['SITES_BUILT']) return;
+  process.env['SITES_BUILT'] = '1';
+  const { prepareRichSite } = await import('../fixtures/generate.ts');
   await rm(SITES_DIR, { recursive: true, force: true });
   await mkdir(join(SITES_DIR, 'rich'), { recursive: true });
   await prepareRichSite(SITES.rich.contentDir);

@@ -1,0 +1,123 @@
+/** What the build promises beside the pages: where it reads and writes, when it refuses, what it repeats. */
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { build, NOW, ROOT, run, SITES } from '../support/sites.ts';
+
+/** A folder outside the repository, since content and output may lie anywhere. */
+const outside = mkdtempSync(join(tmpdir(), 'commune-site-'));
+afterAll(() => rmSync(outside, { recursive: true, force: true }));
+
+/** Digest of every file of a folder. */
+function digests(dir: string): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(dir, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((file) => [relative(dir, file), createHash('sha256').update(readFileSync(file)).digest('hex')]),
+  );
+}
+
+function copyContent(name: string): string {
+  const dir = join(outside, name);
+  cpSync(SITES.real.contentDir, dir, { recursive: true });
+  return dir;
+}
+
+const article = (front: string) =>
+  `---\ntitle: Bài thử\ncategory: nong-thon-moi\n${front}\n---\n\nNội dung thử.\n`;
+
+function addArticle(contentDir: string, slug: string, front: string): void {
+  const folder = join(contentDir, 'news/2022', slug);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'index.md'), article(front));
+}
+
+describe('a build', () => {
+  test('of the same moment gives the same bytes in another time zone and language', async () => {
+    const outDir = join(outside, 'again');
+    await build({ ...SITES.rich, outDir }, { TZ: 'Pacific/Kiritimati', LANG: 'C', LC_ALL: 'C' });
+    const first = digests(SITES.rich.outDir);
+    expect(Object.keys(first).length).toBeGreaterThan(100);
+    expect(digests(outDir)).toEqual(first);
+  });
+
+  test('puts the site under the path of SITE_URL, from content outside the repository', async () => {
+    const contentDir = copyContent('under-path');
+    const outDir = join(outside, 'under-path-dist');
+    await build({ contentDir, outDir, url: 'https://huyen.example/xa/quang-khai/' });
+    const home = readFileSync(join(outDir, 'index.html'), 'utf8');
+    expect(home).toContain('href="/xa/quang-khai/tin-tuc/"');
+    expect(home).toContain('<link rel="canonical" href="https://huyen.example/xa/quang-khai/"');
+    expect(readFileSync(join(outDir, 'robots.txt'), 'utf8')).toContain(
+      'https://huyen.example/xa/quang-khai/sitemap-index.xml',
+    );
+    expect(readdirSync(outDir)).toContain('pagefind');
+  });
+
+  test('takes relative folders and warns when nobody said where the site will be', async () => {
+    const contentDir = copyContent('relative');
+    const outDir = join(outside, 'relative-dist');
+    const result = await run('scripts/build.ts', [], {
+      CONTENT_DIR: relative(ROOT, contentDir),
+      OUT_DIR: relative(ROOT, outDir),
+      SITE_URL: '',
+      SOURCE_DATE_EPOCH: String(NOW),
+    });
+    expect(result.code, result.stderr).toBe(0);
+    expect(result.stdout + result.stderr).toContain('Chưa có SITE_URL và site.yaml chưa ghi url');
+    expect(readFileSync(join(outDir, 'index.html'), 'utf8')).toContain('http://localhost/');
+  });
+
+  test('refuses a SITE_URL that is none, in words', async () => {
+    const result = await run('scripts/build.ts', [], {
+      SITE_URL: 'xa.example',
+      OUT_DIR: join(outside, 'never'),
+    });
+    expect(result.code).toBe(1);
+    expect(result.stdout + result.stderr).toContain('SITE_URL phải là địa chỉ web');
+  });
+
+  test('leaves out drafts and what is dated after the moment of the build', async () => {
+    const contentDir = copyContent('unpublished');
+    addArticle(contentDir, 'ban-nhap', 'publishedAt: 2022-01-05T08:00:00+07:00\ndraft: true');
+    addArticle(contentDir, 'mot-giay-nua', 'publishedAt: 2026-01-01T14:00:01+07:00');
+    addArticle(contentDir, 'dung-luc-nay', 'publishedAt: 2026-01-01T14:00:00+07:00');
+    addArticle(
+      contentDir,
+      'da-het-han',
+      'publishedAt: 2022-01-05T08:00:00+07:00\nexpiresAt: 2026-01-01T14:00:00+07:00',
+    );
+    // Titles too alike are the check's business, and a warning.
+    const outDir = join(outside, 'unpublished-dist');
+    await build({ contentDir, outDir, url: 'https://xa.example/' });
+    const slugs = readdirSync(join(outDir, 'tin-tuc'));
+    expect(slugs).toContain('dung-luc-nay');
+    for (const slug of ['ban-nhap', 'mot-giay-nua', 'da-het-han']) {
+      expect(slugs).not.toContain(slug);
+      for (const file of ['sitemap-0.xml', 'rss.xml', 'feed.json']) {
+        expect(readFileSync(join(outDir, file), 'utf8'), file).not.toContain(slug);
+      }
+    }
+  });
+
+  test('that fails says why in Vietnamese, exits 1 and leaves the last one as it was', async () => {
+    const contentDir = copyContent('broken');
+    const outDir = join(outside, 'broken-dist');
+    await build({ contentDir, outDir, url: 'https://xa.example/' });
+    const before = digests(outDir);
+    addArticle(contentDir, 'hong', 'publishedAt: hôm qua');
+    const result = await run('scripts/build.ts', [], {
+      CONTENT_DIR: contentDir,
+      OUT_DIR: outDir,
+      SITE_URL: 'https://xa.example/',
+    });
+    expect(result.code).toBe(1);
+    expect(result.stdout + result.stderr).toMatch(/news\/2022\/hong\/index\.md:4:\d+: /);
+    expect(result.stdout + result.stderr).toContain('2022-01-04T08:39:58+07:00');
+    expect(digests(outDir)).toEqual(before);
+  });
+});

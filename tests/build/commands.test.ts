@@ -1,0 +1,94 @@
+/** The commands as people meet them. */
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ROOT, run, SITES } from '../support/sites.ts';
+
+describe.each(['build', 'check', 'deploy', 'dev', 'preview', 'test'])('npm run %s', (command) => {
+  test('explains itself with --help', async () => {
+    const result = await run(`scripts/${command}.ts`, ['--help']);
+    expect(result.code).toBe(0);
+    expect(result.stdout).toMatch(/^Dùng: npm (?:run )?\w+/);
+  });
+
+  test('answers a flag that it does not know with exit 2', async () => {
+    const result = await run(`scripts/${command}.ts`, ['--khong-co']);
+    expect(result.code).toBe(2);
+    expect(result.stderr).toContain('--khong-co');
+  });
+});
+
+describe('npm run preview', () => {
+  /** Starts it on a port; gives the address that it prints and a way to press Ctrl-C. */
+  async function preview(port: string) {
+    const child = spawn(process.execPath, [resolve(ROOT, 'scripts/preview.ts'), '--port', port], {
+      cwd: ROOT,
+      env: { ...process.env, OUT_DIR: SITES.rich.outDir },
+    });
+    let output = '';
+    const url = await new Promise<string>((done, fail) => {
+      child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+        output += chunk;
+        const address = /http:\/\/\S+/.exec(output)?.[0];
+        if (address) done(address);
+      });
+      child.on('close', () => fail(new Error(`ended early: ${output}`)));
+    });
+    const interrupt = () =>
+      new Promise<number | null>((done) => {
+        child.removeAllListeners('close').on('close', done);
+        child.kill('SIGINT');
+      });
+    return { url, interrupt };
+  }
+
+  test('prints the address, takes the next port when one is taken, stops cleanly on Ctrl-C', async () => {
+    const first = await preview('4700');
+    const second = await preview(new URL(first.url).port);
+    expect(new URL(first.url).pathname).toBe(SITES.rich.base);
+    expect(Number(new URL(second.url).port)).toBeGreaterThan(Number(new URL(first.url).port));
+    expect((await fetch(second.url)).status).toBe(200);
+    expect(await first.interrupt()).toBe(0);
+    expect(await second.interrupt()).toBe(0);
+    await expect(fetch(second.url)).rejects.toThrow();
+  });
+
+  test('says what to do when nothing has been built', async () => {
+    const result = await run('scripts/preview.ts', [], {
+      OUT_DIR: resolve(ROOT, 'node_modules/.cache/nothing-here'),
+    });
+    expect(result.code).toBe(1);
+    expect(result.stderr).toContain('npm run build');
+  });
+});
+
+test('the preflight names what is missing on a Node that is too old', async () => {
+  const { readFileSync } = await import('node:fs');
+  const source = readFileSync(resolve(ROOT, 'scripts/preflight.cjs'), 'utf8');
+  // An old Node cannot be had here: the file is run with the version and platform that it would report.
+  const asked = (version: string, platform: string, arch: string, args: string[]) => {
+    let said = '';
+    let code = 0;
+    const process = {
+      argv: ['node', 'preflight.cjs', ...args],
+      versions: { node: version },
+      platform,
+      arch,
+      report: { getReport: () => ({ header: { glibcVersionRuntime: '2.36' } }) },
+      stderr: { write: (text: string) => (said += text) },
+      exit: (status: number) => {
+        code = status;
+      },
+    };
+    new Function('process', 'require', source)(process, undefined);
+    return { code, said };
+  };
+  expect(asked('20.20.2', 'linux', 'x64', ['--install'])).toEqual({ code: 0, said: '' });
+  expect(asked('24.21.0', 'darwin', 'arm64', [])).toEqual({ code: 0, said: '' });
+  const mac = asked('20.20.2', 'darwin', 'arm64', ['--install']);
+  expect(mac.code).toBe(1);
+  expect(mac.said).toContain('Cài Node 24 từ https://nodejs.org/');
+  const omitted = asked('20.20.2', 'linux', 'x64', []);
+  expect(omitted.code).toBe(1);
+  expect(omitted.said).toContain('npm ci');
+});
