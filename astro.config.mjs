@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { markdownPlugins } from './src/build/markdown.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { readBuildSettings } from './src/build/settings.ts';
+import { mayBeFound } from './src/build/sitemap-filter.ts';
 
 const settings = readBuildSettings(process.env, process.cwd(), console.warn);
 
@@ -33,7 +34,7 @@ export default defineConfig({
   integrations: [
     // TMP contentCheck(settings),
     mdx(),
-    sitemap({ filter: (page) => !page.endsWith('/tim-kiem/') }),
+    sitemap({ filter: mayBeFound(settings) }),
     searchIndex(),
   ],
   vite: {

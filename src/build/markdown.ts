@@ -4,7 +4,7 @@ import { slugify, withoutControls } from '../lib/text.ts';
 import { createUrls } from '../lib/urls.ts';
 
 export function markdownPlugins(site: { base: string; origin: string }): HastPluginList {
-  return [siteLinks(site), headingIds, scrollingTables, cleanText];
+  return [siteLinks(site), headingIds, scrollingTables, columnAlignment, cleanText];
 }
 
 /** Links from the root of the site (`/tin-tuc/…`) get the base path under which it is deployed. */
@@ -42,8 +42,8 @@ const headingIds = () => {
   });
 };
 
-const SCROLLER = { className: ['table-scroll'], role: 'region', ariaLabel: 'Bảng số liệu', tabIndex: 0 };
-const RAW_SCROLLER = '<div class="table-scroll" role="region" aria-label="Bảng số liệu" tabindex="0">';
+const SCROLLER = { className: ['table-scroll'], ariaLabel: 'Bảng số liệu', tabIndex: 0 };
+const RAW_SCROLLER = '<section class="table-scroll" aria-label="Bảng số liệu" tabindex="0">';
 
 /** A wide table scrolls by itself, also by keyboard, and never the page. */
 const scrollingTables = defineHastPlugin({
@@ -51,14 +51,28 @@ const scrollingTables = defineHastPlugin({
   element: {
     filter: ['table'],
     visit(node, context) {
-      context.wrapNode(node, { type: 'element', tagName: 'div', properties: SCROLLER, children: [] });
+      context.wrapNode(node, { type: 'element', tagName: 'section', properties: SCROLLER, children: [] });
     },
   },
   raw(node, context) {
     const html = node.value.trim();
     if (/^<table[\s>]/i.test(html) && /<\/table>$/i.test(html)) {
-      context.replaceNode(node, { type: 'raw', value: `${RAW_SCROLLER}${html}</div>` });
+      context.replaceNode(node, { type: 'raw', value: `${RAW_SCROLLER}${html}</section>` });
     }
+  },
+});
+
+/** Columns are aligned by class: a strict content security policy allows no inline style. */
+const columnAlignment = defineHastPlugin({
+  name: 'column-alignment',
+  element: {
+    filter: ['th', 'td'],
+    visit(node, context) {
+      const style = node.properties?.['style'];
+      const side = typeof style === 'string' ? /text-align:\s*(center|right)/.exec(style)?.[1] : undefined;
+      if (style !== undefined) context.setProperty(node, 'style', null);
+      if (side) context.setProperty(node, 'className', [`align-${side}`]);
+    },
   },
 });
 

@@ -27,7 +27,10 @@ export function findFrontMatter({ text, report }: Source): FrontMatter | undefin
   const atLineStart = open === 0 || /[\n\uFEFF]/.test(text[open - 1] ?? '');
   const firstLine = lineAt(text, open);
   if (!atLineStart || !firstLine.startsWith('---')) {
-    report({ rule: 'front-matter', message: 'Tệp thiếu phần đầu bài giữa hai dòng "---".', remedy: `${SAMPLE}.` }, open);
+    report(
+      { rule: 'front-matter', message: 'Tệp thiếu phần đầu bài giữa hai dòng "---".', remedy: `${SAMPLE}.` },
+      open,
+    );
     return undefined;
   }
   if (firstLine.trim() !== '---') {

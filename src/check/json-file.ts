@@ -13,7 +13,14 @@ export function readJson({ text, report }: Source): Data | undefined {
     return undefined;
   }
   if (text.startsWith('\uFEFF')) {
-    report({ rule: 'encoding', message: 'Tệp bắt đầu bằng dấu BOM.', remedy: 'lưu lại tệp bằng bảng mã "UTF-8" không có BOM.' }, 0);
+    report(
+      {
+        rule: 'encoding',
+        message: 'Tệp bắt đầu bằng dấu BOM.',
+        remedy: 'lưu lại tệp bằng bảng mã "UTF-8" không có BOM.',
+      },
+      0,
+    );
     return undefined;
   }
   try {
@@ -28,7 +35,14 @@ export function readJson({ text, report }: Source): Data | undefined {
   const duplicate = document.errors.find(({ code }) => code === 'DUPLICATE_KEY');
   if (duplicate) {
     const name = /"([^"]*)"/.exec(text.slice(duplicate.pos[0]))?.[1];
-    report({ rule: 'duplicate-key', message: `Mục ${quote(name)} đã ghi ở trên.`, remedy: 'xóa một trong hai dòng.' }, duplicate.pos[0]);
+    report(
+      {
+        rule: 'duplicate-key',
+        message: `Mục ${quote(name)} đã ghi ở trên.`,
+        remedy: 'xóa một trong hai dòng.',
+      },
+      duplicate.pos[0],
+    );
     return undefined;
   }
   const other = document.errors[0];

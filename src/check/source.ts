@@ -42,7 +42,10 @@ export function readSource(path: string, file: string, findings: Finding[]): Sou
   const text = bytes.toString('utf8');
   const report = reporter(file, text, findings);
   if (!isUtf8(bytes)) {
-    report({ rule: 'encoding', message: 'Tệp không phải văn bản UTF-8, chữ ở đây bị hỏng.', remedy }, badOffset(text, bytes));
+    report(
+      { rule: 'encoding', message: 'Tệp không phải văn bản UTF-8, chữ ở đây bị hỏng.', remedy },
+      badOffset(text, bytes),
+    );
     return undefined;
   }
   return { file, text, report };

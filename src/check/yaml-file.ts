@@ -1,5 +1,16 @@
 /** Reads YAML with every fault told in Vietnamese, in the words of one who has never heard of YAML. */
-import { type Document, isMap, isPair, isScalar, isSeq, type Node, type Pair, parseDocument, visit, type YAMLError } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
 import type { Data, Path } from './data-file.ts';
 import { quote } from './finding.ts';
 import type { Source } from './source.ts';
@@ -13,7 +24,10 @@ const QUOTE_IT = 'đặt cả câu trong dấu nháy kép, ví dụ title: "Năm
 
 const ERRORS: Readonly<Record<string, Words>> = {
   DUPLICATE_KEY: { message: 'Mục này đã ghi ở trên.', remedy: 'xóa một trong hai dòng.' },
-  TAB_AS_INDENT: { message: 'Dòng thụt vào bằng phím Tab.', remedy: 'xóa dấu Tab, thụt vào bằng hai dấu cách.' },
+  TAB_AS_INDENT: {
+    message: 'Dòng thụt vào bằng phím Tab.',
+    remedy: 'xóa dấu Tab, thụt vào bằng hai dấu cách.',
+  },
   BLOCK_AS_IMPLICIT_KEY: {
     message: 'Trong câu có dấu hai chấm hoặc dòng thụt vào sai chỗ, nên máy hiểu là một mục khác.',
     remedy: QUOTE_IT,
@@ -28,7 +42,8 @@ const ERRORS: Readonly<Record<string, Words>> = {
 
 const OTHER: Words = {
   message: 'Không đọc được dòng này.',
-  remedy: 'mỗi dòng viết "tên mục: giá trị", có một dấu cách sau dấu hai chấm; câu có ký tự lạ thì đặt trong dấu nháy kép.',
+  remedy:
+    'mỗi dòng viết "tên mục: giá trị", có một dấu cách sau dấu hai chấm; câu có ký tự lạ thì đặt trong dấu nháy kép.',
 };
 
 /** Words for an error of the parser, which says more in its English text than in its code. */
@@ -38,13 +53,22 @@ function wordsFor({ code, message }: YAMLError): Words {
   }
   if (/\bend with a ([\]}])/.test(message)) {
     const bracket = message.includes(']') ? '"[" mở mà không có "]"' : '"{" mở mà không có "}"';
-    return { message: `Dấu ${bracket} đóng lại.`, remedy: 'thêm dấu đóng, hoặc đặt cả câu trong dấu nháy kép.' };
+    return {
+      message: `Dấu ${bracket} đóng lại.`,
+      remedy: 'thêm dấu đóng, hoặc đặt cả câu trong dấu nháy kép.',
+    };
   }
   if (code === 'MISSING_CHAR' && /Implicit map key/.test(message)) {
-    return { message: 'Dòng này thiếu dấu hai chấm sau tên mục.', remedy: 'viết "tên mục: giá trị", hoặc nối dòng này vào dòng trên.' };
+    return {
+      message: 'Dòng này thiếu dấu hai chấm sau tên mục.',
+      remedy: 'viết "tên mục: giá trị", hoặc nối dòng này vào dòng trên.',
+    };
   }
   if (code === 'UNEXPECTED_TOKEN' && /node end/.test(message)) {
-    return { message: 'Sau dấu nháy đóng còn có chữ.', remedy: 'đặt dấu nháy quanh cả câu; dấu nháy ở giữa câu thì viết “ ”.' };
+    return {
+      message: 'Sau dấu nháy đóng còn có chữ.',
+      remedy: 'đặt dấu nháy quanh cả câu; dấu nháy ở giữa câu thì viết “ ”.',
+    };
   }
   return ERRORS[code] ?? OTHER;
 }
@@ -65,23 +89,31 @@ export function readYaml(source: Source, start = 0, end = source.text.length): D
     const errors = document.errors.filter(({ code }, index) => index === 0 || code === 'DUPLICATE_KEY');
     for (const error of errors) {
       const offset = error.pos[0];
-      const name = error.code === 'DUPLICATE_KEY' ? /^["']?[^\s"':]+/.exec(text.slice(offset))?.[0] : undefined;
+      const name =
+        error.code === 'DUPLICATE_KEY' ? /^["']?[^\s"':]+/.exec(text.slice(offset))?.[0] : undefined;
       const words = wordsFor(error);
       const message = name ? `Mục ${quote(name.replace(/["']/g, ''))} đã ghi ở trên.` : words.message;
-      report({ rule: error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml', message, remedy: words.remedy }, base + offset);
+      report(
+        { rule: error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml', message, remedy: words.remedy },
+        base + offset,
+      );
     }
     return undefined;
   }
-  if (/[&*!]/.test(text) && usesMachinery(document, (offset) => {
-    report(
-      {
-        rule: 'yaml',
-        message: 'Câu mở đầu bằng "&", "*" hoặc "!", máy hiểu là lệnh chứ không phải chữ.',
-        remedy: QUOTE_IT,
-      },
-      base + offset,
-    );
-  })) return undefined;
+  if (
+    /[&*!]/.test(text) &&
+    usesMachinery(document, (offset) => {
+      report(
+        {
+          rule: 'yaml',
+          message: 'Câu mở đầu bằng "&", "*" hoặc "!", máy hiểu là lệnh chứ không phải chữ.',
+          remedy: QUOTE_IT,
+        },
+        base + offset,
+      );
+    })
+  )
+    return undefined;
   return toData(document, text, base, 'yaml');
 }
 

@@ -193,7 +193,7 @@ describe.each(ALL_SITES.map((site) => [site.name, site] as const))('the %s site'
       const text = visibleText(page.document);
       return [
         ...text.matchAll(
-          /\b(?:undefined|null|NaN|\[object Object\]|Invalid Date)\b|[a-zà-ỹ][A-ZÀ-Ỹ][a-zà-ỹ]|\d[A-ZÀ-Ỹ][a-zà-ỹ]|[,;](?=[A-Za-zÀ-ỹ])/gu,
+          /\b(?:undefined|null|NaN|\[object Object\]|Invalid Date)\b|\p{Ll}\p{Lu}\p{Ll}|\d\p{Lu}\p{Ll}|[,;](?=\p{L})/gu,
         ),
       ].map((match) => text.slice(Math.max(0, (match.index ?? 0) - 20), (match.index ?? 0) + 20));
     });

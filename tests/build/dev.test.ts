@@ -1,0 +1,62 @@
+/** `npm run dev`: an editor sees what readers do not see yet, and sees that it is so. */
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ROOT, SITES } from '../support/sites.ts';
+
+const contentDir = mkdtempSync(join(tmpdir(), 'commune-dev-'));
+let stop: () => Promise<void>;
+let url = '';
+
+function addArticle(slug: string, title: string, front: string): void {
+  const folder = join(contentDir, 'news/2022', slug);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    join(folder, 'index.md'),
+    `---\ntitle: ${title}\ncategory: nong-thon-moi\n${front}\n---\n\nNội dung thử.\n`,
+  );
+}
+
+beforeAll(async () => {
+  cpSync(SITES.real.contentDir, contentDir, { recursive: true });
+  addArticle('ban-nhap', 'Bài còn nháp', 'publishedAt: 2022-01-05T08:00:00+07:00\ndraft: true');
+  addArticle('hen-gio', 'Bài hẹn giờ', 'publishedAt: 2099-01-01T08:00:00+07:00');
+  addArticle('het-han', 'Bài hết hạn', 'publishedAt: 2022-01-05T08:00:00+07:00\nexpiresAt: 2022-02-01T00:00:00+07:00');
+  const child = spawn(process.execPath, [resolve(ROOT, 'scripts/dev.ts'), '--port', '4750'], {
+    cwd: ROOT,
+    env: { ...process.env, CONTENT_DIR: contentDir, NODE_ENV: 'development', VITEST: '' },
+  });
+  stop = () =>
+    new Promise((done) => {
+      child.on('close', () => done());
+      child.kill('SIGTERM');
+    });
+  url = await new Promise<string>((done, fail) => {
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      output += chunk;
+      const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(output)?.[0];
+      if (address) done(address);
+    });
+    child.on('close', () => fail(new Error(`The development server ended early:\n${output}`)));
+  });
+});
+
+afterAll(async () => {
+  await stop?.();
+  rmSync(contentDir, { recursive: true, force: true });
+});
+
+test('drafts and scheduled articles are there, marked; expired ones are not', async () => {
+  const list = await (await fetch(`${url}tin-tuc/`)).text();
+  expect(list).toContain('Bài còn nháp');
+  expect(list).toContain('Bản nháp');
+  expect(list).toContain('Bài hẹn giờ');
+  expect(list).toContain('Hẹn giờ đăng');
+  expect(list).not.toContain('Bài hết hạn');
+  const draft = await (await fetch(`${url}tin-tuc/ban-nhap/`)).text();
+  expect(draft).toContain('Bản nháp');
+  expect(draft).toContain('<meta name="robots" content="noindex"');
+});
