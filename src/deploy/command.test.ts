@@ -13,13 +13,13 @@ import {
   writeFiles,
 } from './testing.ts';
 
-let place: Workplace;
-beforeEach(() => {
-  place = makeWorkplace();
-});
-afterEach(() => place.remove());
-
 describe('the command deploy', () => {
+  let place: Workplace;
+  beforeEach(() => {
+    place = makeWorkplace();
+  });
+  afterEach(() => place.remove());
+
   test('deploys, lists and rolls back: results on stdout, progress on stderr', async () => {
     writeFiles(place.from, siteFiles('A'));
     const first = await runCommand(['--dir', place.dir, '--from', place.from]);

@@ -66,3 +66,13 @@ export function formatDay(isoDate: string): string {
 export function formatMonth(month: number): string {
   return String(month).padStart(2, '0');
 }
+
+/**
+ * A calendar day some months later: `2022-01-31` and 1 give `2022-02-28`, the last day of a shorter month.
+ */
+export function addMonths(isoDate: string, months: number): string {
+  const [year = 0, month = 0, day = 0] = isoDate.split('-').map(Number);
+  const lastOfMonth = new Date(Date.UTC(year, month - 1 + months + 1, 0));
+  lastOfMonth.setUTCDate(Math.min(day, lastOfMonth.getUTCDate()));
+  return lastOfMonth.toISOString().slice(0, 10);
+}

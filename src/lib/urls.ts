@@ -23,6 +23,7 @@ export const sitePaths = {
   procedures: '/tthc/',
   documents: '/van-ban/',
   document: (slug: string) => `/van-ban/${slug}/`,
+  documentFile: (slug: string, file: string) => `/van-ban/${slug}/${encodeURIComponent(file)}`,
   products: '/ocop/',
   product: (slug: string) => `/ocop/${slug}/`,
   search: '/tim-kiem/',

@@ -7,7 +7,7 @@ import FeedArticle from '../components/news/FeedArticle.astro';
 import { feedHtml } from '../lib/feed-html.ts';
 import { absoluteUrl, sitePaths } from '../lib/site-urls.ts';
 import { mdxComponents } from '../mdx/index.ts';
-import { getAttachments } from '../queries/files.ts';
+import { getFiles } from '../queries/files.ts';
 import { type Article, getNews } from '../queries/news.ts';
 import { getCategories, getSite } from '../queries/site.ts';
 import { toArticleView } from '../view-models/article.ts';
@@ -74,7 +74,7 @@ async function renderArticle(article: Article): Promise<string> {
   const { Content } = await render(article.entry);
   const html = await (await container).renderToString(FeedArticle, {
     props: {
-      article: toArticleView(article, [article], getAttachments(article)),
+      article: toArticleView(article, [article], getFiles(article.folder, article.data.attachments)),
       Content,
       components: mdxComponents,
     },

@@ -1,6 +1,8 @@
 /** What every page needs: the holdings of the site, and from them its shell and metadata. */
+import { getDocuments } from '../queries/documents.ts';
 import { getNews } from '../queries/news.ts';
 import { getPages } from '../queries/pages.ts';
+import { getProducts } from '../queries/products.ts';
 import { getCategories, getProcedures, getSite, getVisitors } from '../queries/site.ts';
 import { type PageDescription, toMetadata } from '../view-models/metadata.ts';
 import { existingSections } from '../view-models/sections.ts';
@@ -16,19 +18,23 @@ function site(): ReturnType<typeof load> {
 }
 
 async function load() {
-  const [identity, categories, news, pages, procedures, visitors] = await Promise.all([
+  const [identity, categories, news, pages, procedures, visitors, documents, products] = await Promise.all([
     getSite(),
     getCategories(),
     getNews(),
     getPages(),
     getProcedures(),
     getVisitors(),
+    getDocuments(),
+    getProducts(),
   ]);
   const used = new Set(news.map((article) => article.category.id));
   const sections = existingSections({
     articleCount: news.length,
     categories: categories.filter((category) => used.has(category.id)),
     pages: pages.map(({ slug, data }) => ({ slug, label: data.menuLabel ?? data.title })),
+    documentCount: documents.length,
+    productCount: products.length,
     procedureRowCount: procedures.length,
   });
   return { identity, sections, shell: toShell(identity, sections, visitors) };

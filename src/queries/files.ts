@@ -1,6 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Article } from './news.ts';
 
 export interface AttachedFile {
   readonly title: string;
@@ -11,12 +10,16 @@ export interface AttachedFile {
 }
 
 /**
- * The files that an article offers for download.
+ * The files that an entry offers for download.
+ * @param folder absolute path of the folder against which they are named
  * @throws Error when a file is missing
  */
-export function getAttachments(article: Article): AttachedFile[] {
-  return (article.data.attachments ?? []).map(({ title, file }) => {
-    const path = join(article.folder, file);
+export function getFiles(
+  folder: string,
+  attachments: readonly { title: string; file: string }[] | undefined,
+): AttachedFile[] {
+  return (attachments ?? []).map(({ title, file }) => {
+    const path = join(folder, file);
     return {
       title,
       name: basename(file),

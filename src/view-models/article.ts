@@ -1,9 +1,8 @@
-import { fileTypeName } from '../lib/files.ts';
-import { formatBytes } from '../lib/numbers.ts';
 import { href, sitePaths } from '../lib/site-urls.ts';
 import { slugify } from '../lib/text.ts';
 import type { AttachedFile } from '../queries/files.ts';
 import type { Article } from '../queries/news.ts';
+import { type Download, toDownloads } from './downloads.ts';
 import {
   type Cover,
   type Link,
@@ -14,13 +13,6 @@ import {
   type Teaser,
   toTeaser,
 } from './teaser.ts';
-
-export interface Download {
-  readonly title: string;
-  readonly href: string;
-  /** Type and size, told before the tap: `PDF, 120 KB`. */
-  readonly about: string;
-}
 
 export interface ArticleView {
   readonly title: string;
@@ -72,11 +64,7 @@ export function toArticleView(
     source: data.source,
     cover: data.cover,
     tags: (data.tags ?? []).map((tag) => ({ label: tag, href: href(sitePaths.tag(slugify(tag))) })),
-    downloads: attachments.map((file) => ({
-      title: file.title,
-      href: href(sitePaths.articleFile(article.slug, file.name)),
-      about: `${fileTypeName(file.name)}, ${formatBytes(file.bytes)}`,
-    })),
+    downloads: toDownloads(attachments, (name) => href(sitePaths.articleFile(article.slug, name))),
     corrections: (data.corrections ?? []).map(({ at, text }) => ({ at: momentWithTime(at), text })),
     mark: stateMark(article.state),
     series: seriesOf(article, all),

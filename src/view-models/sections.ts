@@ -7,6 +7,8 @@ export interface Holdings {
   /** Categories with at least one article, in the editors' order. */
   readonly categories: readonly Category[];
   readonly pages: readonly { slug: string; label: string }[];
+  readonly documentCount: number;
+  readonly productCount: number;
   readonly procedureRowCount: number;
 }
 
@@ -26,6 +28,8 @@ export function existingSections(holdings: Holdings): Section[] {
   for (const category of holdings.categories) {
     sections.push({ label: category.name, path: sitePaths.category(category.id) });
   }
+  if (holdings.documentCount > 0) sections.push({ label: 'Văn bản', path: sitePaths.documents });
+  if (holdings.productCount > 0) sections.push({ label: 'Sản phẩm OCOP', path: sitePaths.products });
   if (holdings.procedureRowCount > 0) {
     sections.push({ label: 'Kết quả TTHC', path: sitePaths.procedures });
   }

@@ -23,7 +23,11 @@ beforeAll(async () => {
   cpSync(SITES.real.contentDir, contentDir, { recursive: true });
   addArticle('ban-nhap', 'Bài còn nháp', 'publishedAt: 2022-01-05T08:00:00+07:00\ndraft: true');
   addArticle('hen-gio', 'Bài hẹn giờ', 'publishedAt: 2099-01-01T08:00:00+07:00');
-  addArticle('het-han', 'Bài hết hạn', 'publishedAt: 2022-01-05T08:00:00+07:00\nexpiresAt: 2022-02-01T00:00:00+07:00');
+  addArticle(
+    'het-han',
+    'Bài hết hạn',
+    'publishedAt: 2022-01-05T08:00:00+07:00\nexpiresAt: 2022-02-01T00:00:00+07:00',
+  );
   const child = spawn(process.execPath, [resolve(ROOT, 'scripts/dev.ts'), '--port', '4750'], {
     cwd: ROOT,
     env: { ...process.env, CONTENT_DIR: contentDir, NODE_ENV: 'development', VITEST: '' },

@@ -12,7 +12,7 @@ export default async function setup(): Promise<void> {
   const { prepareRichSite } = await import('../fixtures/generate.ts');
   await rm(SITES_DIR, { recursive: true, force: true });
   await mkdir(join(SITES_DIR, 'rich'), { recursive: true });
-  await prepareRichSite(SITES.rich.contentDir);
+  prepareRichSite(SITES.rich.contentDir);
   for (const site of ALL_SITES) {
     const started = performance.now();
     await build(site);

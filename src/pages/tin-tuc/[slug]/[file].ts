@@ -1,12 +1,12 @@
 /** The attachments of an article, copied as they are. */
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { mediaType } from '../../../lib/files.ts';
-import { getAttachments } from '../../../queries/files.ts';
+import { getFiles } from '../../../queries/files.ts';
 import { getNews } from '../../../queries/news.ts';
 
 export async function getStaticPaths() {
   return (await getNews()).flatMap((article) =>
-    getAttachments(article).map((file) => ({
+    getFiles(article.folder, article.data.attachments).map((file) => ({
       params: { slug: article.slug, file: file.name },
       props: { file },
     })),

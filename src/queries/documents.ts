@@ -1,0 +1,28 @@
+import { type CollectionEntry, getCollection } from 'astro:content';
+import { dirname, resolve } from 'node:path';
+import type { PublishState } from '../lib/publish.ts';
+import type { Document } from '../schemas/documents.ts';
+import { type AttachedFile, getFiles } from './files.ts';
+import { visibleState } from './publish.ts';
+
+export interface DocumentEntry {
+  readonly slug: string;
+  readonly data: Document;
+  readonly state: PublishState;
+  readonly files: readonly AttachedFile[];
+  readonly entry: CollectionEntry<'documents'>;
+}
+
+/** The documents that readers may see, newest first. */
+export async function getDocuments(): Promise<DocumentEntry[]> {
+  const documents: DocumentEntry[] = [];
+  for (const entry of await getCollection('documents')) {
+    const state = visibleState(entry.data);
+    if (!state) continue;
+    const files = getFiles(dirname(resolve(entry.filePath ?? '')), entry.data.files);
+    documents.push({ slug: entry.id, data: entry.data, state, files, entry });
+  }
+  return documents.sort(
+    (a, b) => b.data.issuedOn.localeCompare(a.data.issuedOn) || (a.slug < b.slug ? -1 : 1),
+  );
+}

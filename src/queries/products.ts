@@ -1,0 +1,21 @@
+import { type CollectionEntry, getCollection } from 'astro:content';
+import type { PublishState } from '../lib/publish.ts';
+import { compareText } from '../lib/text.ts';
+import { visibleState } from './publish.ts';
+
+export interface ProductEntry {
+  readonly slug: string;
+  readonly data: CollectionEntry<'products'>['data'];
+  readonly state: PublishState;
+  readonly entry: CollectionEntry<'products'>;
+}
+
+/** The OCOP products that readers may see, most stars first. */
+export async function getProducts(): Promise<ProductEntry[]> {
+  const products: ProductEntry[] = [];
+  for (const entry of await getCollection('products')) {
+    const state = visibleState(entry.data);
+    if (state) products.push({ slug: entry.id, data: entry.data, state, entry });
+  }
+  return products.sort((a, b) => b.data.stars - a.data.stars || compareText(a.data.name, b.data.name));
+}

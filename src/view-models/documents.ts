@@ -1,0 +1,101 @@
+import { formatDay, isoDay } from '../lib/dates.ts';
+import { href, sitePaths } from '../lib/site-urls.ts';
+import type { DocumentEntry } from '../queries/documents.ts';
+import { type Download, toDownloads } from './downloads.ts';
+import type { Link } from './teaser.ts';
+
+/** Where a document stands on a day: the class of its mark and the words that say so. */
+export interface Validity {
+  readonly state: 'valid' | 'upcoming' | 'partial' | 'ended';
+  readonly label: string;
+}
+
+export interface DocumentRow {
+  readonly number: string;
+  readonly href: string;
+  readonly type: string;
+  readonly abstract: string;
+  readonly authority: string;
+  readonly issuedOn: { readonly text: string; readonly iso: string };
+  readonly validity: Validity;
+}
+
+export interface DocumentView extends DocumentRow {
+  readonly title: string;
+  readonly signer?: string | undefined;
+  readonly effectiveOn: string;
+  readonly expiresOn?: string | undefined;
+  readonly replaces: readonly Link[];
+  readonly replacedBy: readonly Link[];
+  readonly downloads: readonly Download[];
+}
+
+/** A document that replaces another does so from the day it takes effect. */
+export function validityOf(document: DocumentEntry, all: readonly DocumentEntry[], now: Date): Validity {
+  const { data } = document;
+  const today = isoDay(now);
+  const replaced = all.some(
+    (other) => other.data.replaces?.includes(document.slug) && effectiveDay(other) <= today,
+  );
+  if (replaced || (data.expiresOn !== undefined && data.expiresOn <= today)) {
+    return { state: 'ended', label: 'Hết hiệu lực' };
+  }
+  if (data.status === 'ngung-hieu-luc') return { state: 'ended', label: 'Ngưng hiệu lực' };
+  if (effectiveDay(document) > today) return { state: 'upcoming', label: 'Chưa có hiệu lực' };
+  if (data.status === 'het-hieu-luc-mot-phan') return { state: 'partial', label: 'Hết hiệu lực một phần' };
+  return { state: 'valid', label: 'Còn hiệu lực' };
+}
+
+const effectiveDay = ({ data }: DocumentEntry): string => data.effectiveOn ?? data.issuedOn;
+
+export function toDocumentRow(
+  document: DocumentEntry,
+  all: readonly DocumentEntry[],
+  now: Date,
+): DocumentRow {
+  const { data, slug } = document;
+  return {
+    number: data.number,
+    href: href(sitePaths.document(slug)),
+    type: data.type,
+    abstract: data.abstract,
+    authority: data.authority,
+    issuedOn: { text: formatDay(data.issuedOn), iso: data.issuedOn },
+    validity: validityOf(document, all, now),
+  };
+}
+
+/** Documents under the year of their issue, newest first. */
+export function groupDocumentsByYear(
+  documents: readonly DocumentEntry[],
+  now: Date,
+): { year: string; rows: DocumentRow[] }[] {
+  const years = new Map<string, DocumentRow[]>();
+  for (const document of documents) {
+    const year = document.data.issuedOn.slice(0, 4);
+    years.set(year, [...(years.get(year) ?? []), toDocumentRow(document, documents, now)]);
+  }
+  return [...years].map(([year, rows]) => ({ year, rows }));
+}
+
+export function toDocumentView(
+  document: DocumentEntry,
+  all: readonly DocumentEntry[],
+  now: Date,
+): DocumentView {
+  const { data, slug } = document;
+  const linkTo = (other: DocumentEntry): Link => ({
+    label: `${other.data.type} ${other.data.number}`,
+    href: href(sitePaths.document(other.slug)),
+  });
+  return {
+    ...toDocumentRow(document, all, now),
+    title: `${data.type} ${data.number}`,
+    signer: data.signer,
+    effectiveOn: formatDay(effectiveDay(document)),
+    expiresOn: data.expiresOn && formatDay(data.expiresOn),
+    replaces: all.filter((other) => data.replaces?.includes(other.slug)).map(linkTo),
+    replacedBy: all.filter((other) => other.data.replaces?.includes(slug)).map(linkTo),
+    downloads: toDownloads(document.files, (name) => href(sitePaths.documentFile(slug, name))),
+  };
+}

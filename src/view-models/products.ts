@@ -1,0 +1,96 @@
+import { addMonths, formatDay, isoDay } from '../lib/dates.ts';
+import { href, sitePaths, telephoneLink } from '../lib/site-urls.ts';
+import type { Article } from '../queries/news.ts';
+import type { ProductEntry } from '../queries/products.ts';
+import type { PRODUCT_GROUPS } from '../schemas/products.ts';
+import type { Cover, Link } from './teaser.ts';
+
+/** The six groups by name (QĐ 1048/QĐ-TTg of 2019, amended by QĐ 781/QĐ-TTg of 2020), in the decision's order. */
+const GROUP_NAMES: Readonly<Record<(typeof PRODUCT_GROUPS)[number], string>> = {
+  'thuc-pham': 'Thực phẩm',
+  'do-uong': 'Đồ uống',
+  'duoc-lieu': 'Dược liệu và sản phẩm từ dược liệu',
+  'thu-cong-my-nghe': 'Hàng thủ công mỹ nghệ',
+  'sinh-vat-canh': 'Sinh vật cảnh',
+  'du-lich': 'Dịch vụ du lịch cộng đồng, du lịch sinh thái và điểm du lịch',
+};
+
+/** A certificate holds 36 months from its decision (QĐ 1048/QĐ-TTg of 2019). */
+const CERTIFICATE_MONTHS = 36;
+
+export interface ProductCard {
+  readonly name: string;
+  readonly href: string;
+  readonly stars: number;
+  /** The grade in words: `4 sao`, `4 sao, đã hết hạn công nhận`. */
+  readonly grade: string;
+  readonly producer: string;
+  readonly picture?: Cover | undefined;
+}
+
+export interface ProductView extends ProductCard {
+  readonly description?: string | undefined;
+  readonly group: string;
+  readonly address?: string | undefined;
+  readonly phone?: { readonly number: string; readonly href: string } | undefined;
+  readonly website?: string | undefined;
+  /** The decision that recognised it, in one line. */
+  readonly decision: string;
+  readonly certificate: string;
+  readonly round?: string | undefined;
+  readonly news: readonly Link[];
+}
+
+const lastDay = ({ data }: ProductEntry): string => addMonths(data.decision.date, CERTIFICATE_MONTHS);
+
+const isExpired = (product: ProductEntry, now: Date): boolean => lastDay(product) < isoDay(now);
+
+export function toProductCard(product: ProductEntry, now: Date): ProductCard {
+  const { data, slug } = product;
+  return {
+    name: data.name,
+    href: href(sitePaths.product(slug)),
+    stars: data.stars,
+    grade: `${data.stars} sao${isExpired(product, now) ? ', đã hết hạn công nhận' : ''}`,
+    producer: data.producer.name,
+    picture: data.picture,
+  };
+}
+
+/** Products under their groups, in the decision's order; a group without a product is not there. */
+export function groupProducts(
+  products: readonly ProductEntry[],
+  now: Date,
+): { name: string; cards: ProductCard[] }[] {
+  return Object.entries(GROUP_NAMES)
+    .map(([group, name]) => ({
+      name,
+      cards: products
+        .filter((product) => product.data.group === group)
+        .map((product) => toProductCard(product, now)),
+    }))
+    .filter(({ cards }) => cards.length > 0);
+}
+
+/** @param news every published article, newest first */
+export function toProductView(product: ProductEntry, news: readonly Article[], now: Date): ProductView {
+  const { data } = product;
+  const { producer, decision } = data;
+  const until = formatDay(lastDay(product));
+  return {
+    ...toProductCard(product, now),
+    description: data.description,
+    group: GROUP_NAMES[data.group],
+    address: producer.address,
+    phone: producer.phone ? { number: producer.phone, href: telephoneLink(producer.phone) } : undefined,
+    website: producer.url,
+    decision: [`${decision.number}, ngày ${formatDay(decision.date)}`, decision.authority]
+      .filter(Boolean)
+      .join(', '),
+    certificate: isExpired(product, now) ? `Đã hết hạn từ ${until}` : `Còn giá trị đến ${until}`,
+    round: data.round,
+    news: news
+      .filter((article) => data.news?.includes(article.slug))
+      .map((article) => ({ label: article.data.title, href: href(sitePaths.article(article.slug)) })),
+  };
+}
