@@ -41,7 +41,7 @@ function urlInSiteFile(contentDir: string): string | undefined {
   try {
     const url: unknown = (parse(readFileSync(join(contentDir, 'site.yaml'), 'utf8')) as { url?: unknown })
       ?.url;
-    return typeof url === 'string' && URL.canParse(url) ? url : undefined;
+    return typeof url === 'string' && /^https?:/i.test(url) && URL.canParse(url) ? url : undefined;
   } catch {
     return undefined;
   }

@@ -1,6 +1,7 @@
 /** Reads YAML with every fault told in Vietnamese, in the words of one who has never heard of YAML. */
 import {
   type Document,
+  isAlias,
   isMap,
   isPair,
   isScalar,
@@ -100,37 +101,26 @@ export function readYaml(source: Source, start = 0, end = source.text.length): D
     }
     return undefined;
   }
-  if (
-    /[&*!]/.test(text) &&
-    usesMachinery(document, (offset) => {
-      report(
-        {
-          rule: 'yaml',
-          message: 'Câu mở đầu bằng "&", "*" hoặc "!", máy hiểu là lệnh chứ không phải chữ.',
-          remedy: QUOTE_IT,
-        },
-        base + offset,
-      );
-    })
-  )
+  const machinery = /[&*!]/.test(text) ? findMachinery(document) : undefined;
+  if (machinery !== undefined) {
+    const message = 'Câu mở đầu bằng "&", "*" hoặc "!", máy hiểu là lệnh chứ không phải chữ.';
+    report({ rule: 'yaml', message, remedy: QUOTE_IT }, base + machinery);
     return undefined;
+  }
   return toData(document, text, base, 'yaml');
 }
 
 /** Anchors, aliases and tags: nobody writes them on purpose here, and readers disagree about them. */
-function usesMachinery(document: Document, found: (offset: number) => void): boolean {
-  let any = false;
+function findMachinery(document: Document): number | undefined {
+  let offset: number | undefined;
   visit(document, {
     Node: (_, node) => {
-      if (node.tag === undefined && !('anchor' in node && node.anchor) && 'items' in node) return undefined;
-      const alias = 'source' in node && !isScalar(node);
-      if (!alias && !('anchor' in node && node.anchor) && !node.tag) return undefined;
-      any = true;
-      found(node.range?.[0] ?? 0);
+      if (!isAlias(node) && !node.anchor && !node.tag) return undefined;
+      offset = node.range?.[0] ?? 0;
       return visit.BREAK;
     },
   });
-  return any;
+  return offset;
 }
 
 export function toData(document: Document, text: string, base: number, notation: Data['notation']): Data {

@@ -39,11 +39,15 @@ function clean(parent: Parent, pageUrl: string): void {
     if (!('attrs' in node)) continue;
     node.attrs = node.attrs
       .filter(({ name }) => KEPT_ATTRIBUTES.has(name))
-      .map(({ name, value }) =>
-        name === 'href' || name === 'src' ? { name, value: new URL(value, pageUrl).href } : { name, value },
-      );
+      // An address that none can be made of leads nowhere: the words remain, the link does not.
+      .filter(({ name, value }) => !isAddress(name) || URL.canParse(value, pageUrl))
+      .map(({ name, value }) => ({ name, value: isAddress(name) ? new URL(value, pageUrl).href : value }));
     clean(node, pageUrl);
   }
+}
+
+function isAddress(attribute: string): boolean {
+  return attribute === 'href' || attribute === 'src' || attribute === 'cite';
 }
 
 function isDropped(node: Node): boolean {

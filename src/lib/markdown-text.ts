@@ -1,4 +1,5 @@
 /** The plain words of a Markdown text, for summaries, search and reading aloud. */
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { type MdastNode, markdownToMdast } from 'satteri';
 import { withoutControls } from './text.ts';
 
@@ -12,6 +13,28 @@ export interface PlainText {
 /** Blocks whose words stand together as one piece of text. */
 const TEXT_BLOCKS = new Set(['paragraph', 'heading', 'tableCell']);
 
+const LINE_BREAK = /^<br[\s/>]/i;
+
+/** HTML that does not part the words on its two sides. */
+const PHRASING_ELEMENTS = new Set([
+  'a',
+  'abbr',
+  'b',
+  'code',
+  'em',
+  'i',
+  's',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'u',
+]);
+
+/** HTML whose words nobody reads. */
+const UNREAD_ELEMENTS = new Set(['script', 'style', 'template']);
+
 /** Markup that is not text: HTML and JSX tags are dropped, what stands between them is kept. */
 export function markdownPlainText(markdown: string): PlainText {
   const blocks: string[] = [];
@@ -22,6 +45,8 @@ export function markdownPlainText(markdown: string): PlainText {
       if (words === '') return;
       blocks.push(words);
       if (node.type === 'paragraph' && firstParagraph === '') firstParagraph = words;
+    } else if (node.type === 'html') {
+      blocks.push(...htmlBlocks(node.value));
     } else if ('children' in node) {
       for (const child of node.children) visit(child as MdastNode);
     }
@@ -33,9 +58,32 @@ export function markdownPlainText(markdown: string): PlainText {
 function inlineText(node: MdastNode): string {
   const collect = (current: MdastNode): string => {
     if (current.type === 'text' || current.type === 'inlineCode') return current.value;
-    if (current.type === 'break') return ' ';
+    if (current.type === 'break' || (current.type === 'html' && LINE_BREAK.test(current.value))) return ' ';
     if ('children' in current) return current.children.map((child) => collect(child as MdastNode)).join('');
     return '';
   };
-  return withoutControls(collect(node)).replace(/\s+/g, ' ').trim();
+  return oneLine(collect(node));
+}
+
+/** The words of a block of HTML, such as a table with merged cells: a block each cell. */
+function htmlBlocks(html: string): string[] {
+  const blocks = [''];
+  const visit = (parent: DefaultTreeAdapterTypes.ParentNode): void => {
+    for (const child of parent.childNodes) {
+      if (child.nodeName === '#text' && 'value' in child) blocks[blocks.length - 1] += child.value;
+      else if (child.nodeName === 'br') blocks[blocks.length - 1] += ' ';
+      else if ('tagName' in child && !UNREAD_ELEMENTS.has(child.tagName)) {
+        const apart = !PHRASING_ELEMENTS.has(child.tagName);
+        if (apart) blocks.push('');
+        visit(child);
+        if (apart) blocks.push('');
+      }
+    }
+  };
+  visit(parseFragment(html));
+  return blocks.map(oneLine).filter((words) => words !== '');
+}
+
+function oneLine(words: string): string {
+  return withoutControls(words).replace(/\s+/g, ' ').trim();
 }

@@ -28,9 +28,15 @@ const UNITS = ['B', 'KB', 'MB', 'GB'] as const;
 export function formatBytes(bytes: number): string {
   let value = bytes;
   let unit = 0;
-  while (value >= 1000 && unit < UNITS.length - 1) {
+  // What is shown decides, not what is there: 999.999 bytes are 1 MB and not 1.000 KB.
+  while (roundSize(value, unit) >= 1000 && unit < UNITS.length - 1) {
     value /= 1000;
     unit += 1;
   }
-  return `${percentFormat.format(unit < 2 ? Math.round(value) : value)} ${UNITS[unit]}`;
+  return `${percentFormat.format(roundSize(value, unit))} ${UNITS[unit]}`;
+}
+
+/** Bytes and kilobytes are told whole, larger units with one decimal. */
+function roundSize(value: number, unit: number): number {
+  return unit < 2 ? Math.round(value) : Math.round(value * 10) / 10;
 }

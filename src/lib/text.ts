@@ -28,9 +28,10 @@ export function compareText(a: string, b: string): number {
 export function excerpt(value: string, max: number): string {
   const plain = value.replace(/\s+/g, ' ').trim();
   if (plain.length <= max) return plain;
-  const cut = plain.slice(0, max - 1);
-  const lastSpace = cut.lastIndexOf(' ');
-  return `${(lastSpace > 0 ? cut.slice(0, lastSpace) : cut).replace(/[\s,;:.–-]+$/, '')}…`;
+  const lastSpace = plain.lastIndexOf(' ', max - 1);
+  const cut = plain.slice(0, lastSpace > 0 ? lastSpace : max - 1);
+  // A character outside the basic plane is two units: half of it is none.
+  return `${cut.replace(/[\uD800-\uDBFF]$/, '').replace(/[\s,;:.–-]+$/, '')}…`;
 }
 
 // Control characters, which XML 1.0 forbids and Word leaves behind, and characters without a width that only
@@ -39,9 +40,16 @@ const INVISIBLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\uFFFE\uFFFF]/g;
 
-/** Text without control and invisible characters: they break feeds, mislead readers and never mean anything. */
+// Word's line and page breaks within a paragraph: words stand on both sides of them.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to replace
+const BREAKS = /[\u000B\u000C\u0085]/g;
+
+/**
+ * Text without control and invisible characters: they break feeds and mislead readers.
+ * One that parts words becomes a space, the others go without a trace.
+ */
 export function withoutControls(value: string): string {
-  return value.replace(INVISIBLE, '');
+  return value.replace(BREAKS, ' ').replace(INVISIBLE, '');
 }
 
 /** Words in a text, for reading time and the like: a Vietnamese syllable is one. */

@@ -68,7 +68,7 @@ export const siblingFile = () =>
   z
     .string()
     .min(1)
-    .refine((value) => !/^(?:[a-z]+:|\/)/i.test(value), {
+    .refine((value) => !/^(?:[a-z]+:|\/)|\\|(?:^|\/)\.\.(?:\/|$)/i.test(value), {
       error: 'tệp phải nằm cạnh bài viết, ghi bằng tên tệp, ví dụ ke-hoach.pdf',
     });
 

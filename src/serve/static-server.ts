@@ -13,6 +13,7 @@ export interface RunningServer {
 
 export const DEFAULT_PORT = 4321;
 const PORTS_TRIED = 50;
+const LAST_PORT = 65535;
 const HOST = '127.0.0.1';
 
 /** @throws Error when the folder holds no built site or no port is free */
@@ -43,8 +44,9 @@ function basePathOf(dir: string): string {
 
 function handler(dir: string, base: string) {
   const notFound = (response: ServerResponse) => {
+    const page = join(dir, '404.html');
     response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
-    response.end(readFileSync(join(dir, '404.html')));
+    response.end(existsSync(page) ? readFileSync(page) : 'Không tìm thấy trang.');
   };
   // `dev` reads the folder anew for each request: a rebuilt site is seen at once.
   const files = sirv(dir, {
@@ -53,23 +55,43 @@ function handler(dir: string, base: string) {
     onNoMatch: (_request, response) => notFound(response),
   });
   return (request: Parameters<typeof files>[0], response: ServerResponse) => {
-    const { pathname, search } = new URL(request.url ?? '/', `http://${HOST}`);
+    const target = `http://${HOST}${request.url}`;
+    if (!URL.canParse(target)) return void response.writeHead(400).end();
+    const { pathname, search } = new URL(target);
     if (pathname === '/' && base !== '/') {
       response.writeHead(302, { Location: base }).end();
-    } else if (!pathname.startsWith(base)) {
+      return;
+    }
+    if (`${pathname}/` === base) {
+      response.writeHead(301, { Location: `${base}${search}` }).end();
+      return;
+    }
+    const file = pathname.startsWith(base) ? fileName(pathname.slice(base.length)) : undefined;
+    if (file === undefined) {
       notFound(response);
-    } else if (!pathname.endsWith('/') && isFolder(dir, pathname.slice(base.length))) {
+    } else if (!pathname.endsWith('/') && isFolder(join(dir, file))) {
       response.writeHead(301, { Location: `${pathname}/${search}` }).end();
     } else {
-      request.url = `/${pathname.slice(base.length)}`;
+      // sirv itself reads only part of the escapes: a comma in a file's name would stay one.
+      request.url = encodeURI(`/${file}`).replaceAll('?', '%3F');
       files(request, response);
     }
   };
 }
 
-function isFolder(dir: string, path: string): boolean {
+/** The file's name that an address asks for; undefined where it asks for none inside the folder. */
+function fileName(address: string): string | undefined {
   try {
-    return statSync(join(dir, decodeURIComponent(path))).isDirectory();
+    const name = decodeURIComponent(address);
+    return /^[/\\]|\0|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(name) ? undefined : name;
+  } catch {
+    return undefined;
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
   } catch {
     return false;
   }
@@ -77,7 +99,8 @@ function isFolder(dir: string, path: string): boolean {
 
 /** Takes the wished port or the next free one; 0 lets the system choose. */
 async function listen(server: Server, wished: number): Promise<number> {
-  for (let port = wished; port < wished + PORTS_TRIED; port += 1) {
+  const last = Math.min(wished + PORTS_TRIED - 1, LAST_PORT);
+  for (let port = wished; port <= last; port += 1) {
     const taken = await new Promise<boolean>((resolve, reject) => {
       server.once('error', (error: NodeJS.ErrnoException) =>
         error.code === 'EADDRINUSE' ? resolve(true) : reject(error),
@@ -87,5 +110,5 @@ async function listen(server: Server, wished: number): Promise<number> {
     const address = server.address();
     if (!taken && address && typeof address === 'object') return address.port;
   }
-  throw new Error(`Không còn cổng trống từ ${wished} đến ${wished + PORTS_TRIED - 1}.`);
+  throw new Error(`Không còn cổng trống từ ${wished} đến ${last}.`);
 }

@@ -63,7 +63,7 @@ export function toArticleView(
     author: data.author,
     source: data.source,
     cover: data.cover,
-    tags: (data.tags ?? []).map((tag) => ({ label: tag, href: href(sitePaths.tag(slugify(tag))) })),
+    tags: tagLinks(data.tags ?? []),
     downloads: toDownloads(attachments, (name) => href(sitePaths.articleFile(article.slug, name))),
     corrections: (data.corrections ?? []).map(({ at, text }) => ({ at: momentWithTime(at), text })),
     mark: stateMark(article.state),
@@ -76,6 +76,16 @@ export function toArticleView(
       .slice(0, OTHERS)
       .map(toTeaser),
   };
+}
+
+/** A link for each tag that has a page (see tags.ts): two spellings of one tag lead to one page. */
+function tagLinks(tags: readonly string[]): Link[] {
+  const ids = new Map<string, string>();
+  for (const tag of tags) {
+    const id = slugify(tag);
+    if (id !== '' && !ids.has(id)) ids.set(id, tag);
+  }
+  return [...ids].map(([id, label]) => ({ label, href: href(sitePaths.tag(id)) }));
 }
 
 function linkTo(article: Article): Link {

@@ -65,7 +65,7 @@ export function toShell(site: Site, sections: readonly Section[], visitors: Visi
 
 /** The menu that the editors wrote, without the sections that are still empty; else every section. */
 function navigationOf(site: Site, sections: readonly Section[]): Link[] {
-  if (!site.navigation) return sections.map(({ label, path }) => ({ label, href: href(path) }));
+  if (!site.navigation?.length) return sections.map(({ label, path }) => ({ label, href: href(path) }));
   return site.navigation
     .filter(({ to }) => !to.startsWith('/') || sections.some(({ path }) => path === to))
     .map(({ label, to }) => ({ label, href: to.startsWith('/') ? href(to) : to }));

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { withoutControls } from '../../src/lib/text.ts';
 import {
@@ -206,6 +207,17 @@ describe.each(ALL_SITES.map((site) => [site.name, site] as const))('the %s site'
     expect(texts.filter((file) => readText(site, file) !== withoutControls(readText(site, file)))).toEqual(
       [],
     );
+  });
+
+  test('publishes no picture with the place and time at which it was taken', async () => {
+    const pictures = filesOf(site).filter((file) => /\.(?:jpe?g|png|webp|avif)$/.test(file));
+    const told: string[] = [];
+    for (const file of pictures) {
+      const { exif, xmp, iptc } = await sharp(join(site.outDir, file)).metadata();
+      if (exif || xmp || iptc) told.push(file);
+    }
+    expect(told).toEqual([]);
+    expect(pictures.length > 20).toBe(site.name === 'rich');
   });
 
   test('is composed Unicode throughout', () => {

@@ -1,0 +1,108 @@
+/** Characters that are not what they seem: decomposed letters, control and invisible ones, traces of old fonts. */
+import { quote } from '../finding.ts';
+import type { Source } from '../source.ts';
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/g;
+const INVISIBLE = /[\u00AD\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
+
+/**
+ * @param unreadable part of the text in which Astro's reader refuses control characters: the front matter
+ */
+export function checkCharacters(source: Source, unreadable?: { start: number; end: number }): void {
+  const { text } = source;
+  // Nothing in ASCII is wrong here but control characters, and most data files are ASCII.
+  checkControls(source, unreadable);
+  checkComposition(source);
+  checkInvisible(source);
+  const broken = text.indexOf('\uFFFD');
+  if (broken >= 0) {
+    source.report(
+      {
+        rule: 'broken-character',
+        severity: 'warning',
+        message: 'Có ký tự � là dấu vết của chữ bị hỏng khi chuyển bảng mã.',
+        remedy: 'gõ lại chữ đó.',
+      },
+      broken,
+    );
+  }
+  checkTcvn3(source);
+}
+
+function checkControls({ text, report }: Source, unreadable?: { start: number; end: number }): void {
+  for (const { index, 0: character } of onePerLine(text, CONTROL)) {
+    const fatal = unreadable && index >= unreadable.start && index < unreadable.end;
+    const message = `Có ký tự điều khiển ${codeName(character)}, thường sót lại khi dán từ Word.`;
+    const remedy = 'xóa ký tự đó: xóa rồi gõ lại chữ ở chỗ này.';
+    report({ rule: 'control-character', severity: fatal ? 'error' : 'warning', message, remedy }, index);
+  }
+}
+
+function checkInvisible({ text, report }: Source): void {
+  for (const { index, 0: character } of onePerLine(text, INVISIBLE)) {
+    if (index === 0) continue;
+    const message = `Có ký tự vô hình ${codeName(character)}, người đọc không thấy nhưng tìm kiếm bị sai.`;
+    const remedy = 'xóa ký tự đó: xóa rồi gõ lại chữ ở chỗ này.';
+    report({ rule: 'invisible-character', severity: 'warning', message, remedy }, index);
+  }
+}
+
+function checkComposition({ text, report }: Source): void {
+  if (text.normalize('NFC') === text) return;
+  const words = [...text.matchAll(/\S+/g)].filter(({ 0: word }) => word.normalize('NFC') !== word);
+  const [first] = words;
+  // What is not within a word stands between two: a mark after a space.
+  const word = first?.[0] ?? '';
+  const places = words.length > 1 ? `, tất cả ${words.length} từ` : '';
+  report(
+    {
+      rule: 'unicode-nfc',
+      message: `Từ ${quote(word.normalize('NFC'))} viết bằng dấu rời (Unicode tổ hợp)${places}.`,
+      remedy: 'chuyển cả tệp sang Unicode dựng sẵn (bộ gõ, ví dụ UniKey, có công cụ chuyển mã), hoặc gõ lại.',
+    },
+    first?.index ?? 0,
+  );
+}
+
+/** Letters of TCVN3 as a Unicode reader sees them; the ones here are never letters of Vietnamese Unicode text. */
+const TCVN3 = /(?<=[A-Za-zµ¸¶·¹¨©ª«¬\u00AD®À-ÿ])[µ¸¶·¹¨©ª«¬\u00AD]|®(?=[A-Za-zµ¸¶·¹¨©ª«¬\u00ADÀ-ÿ])/g;
+/** Those that text of today has no use for inside a word; the others also come as a dot, a hyphen hint, a footnote. */
+const TELLING = /[µ¸¶¨©ª«¬]/;
+
+function checkTcvn3({ text, report }: Source): void {
+  if (!TELLING.test(text)) return;
+  const lines: { offset: number; line: string }[] = [];
+  let offset = 0;
+  for (const line of text.split('\n')) {
+    const residues = line.match(TCVN3) ?? [];
+    if (residues.length >= 3 && residues.some((residue) => TELLING.test(residue)))
+      lines.push({ offset, line });
+    offset += line.length + 1;
+  }
+  const [first] = lines;
+  if (!first) return;
+  const start = Math.max(0, first.line.search(TCVN3));
+  const from = first.line.lastIndexOf(' ', start) + 1;
+  report(
+    {
+      rule: 'tcvn3',
+      message: `Chữ viết bằng bảng mã TCVN3 (phông .VnTime): ${quote(first.line.slice(from), 30)}${lines.length > 1 ? `, tất cả ${lines.length} dòng` : ''}.`,
+      remedy: 'chuyển sang Unicode bằng công cụ chuyển mã của bộ gõ (UniKey: Ctrl+Shift+F6), rồi dán lại.',
+    },
+    first.offset + from,
+  );
+}
+
+function* onePerLine(text: string, pattern: RegExp): Generator<RegExpExecArray> {
+  let lineEnd = -1;
+  for (const match of text.matchAll(pattern)) {
+    if (match.index < lineEnd) continue;
+    yield match;
+    const end = text.indexOf('\n', match.index);
+    lineEnd = end < 0 ? text.length : end;
+  }
+}
+
+const codeName = (character: string) =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

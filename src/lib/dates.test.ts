@@ -1,0 +1,96 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import {
+  formatDate,
+  formatDateTime,
+  formatDay,
+  formatMonth,
+  isoDateTime,
+  isoDay,
+  vietnamTime,
+} from './dates.ts';
+
+describe('a moment as readers in Viet Nam see it', () => {
+  test('is day/month/year and 24 hours, two digits each', () => {
+    const seed = new Date('2022-01-04T08:39:58+07:00');
+    expect(formatDateTime(seed)).toBe('04/01/2022 08:39:58');
+    expect(formatDate(seed)).toBe('04/01/2022');
+    expect(isoDateTime(seed)).toBe('2022-01-04T08:39:58+07:00');
+    expect(isoDay(seed)).toBe('2022-01-04');
+  });
+
+  test('one of 23:30 UTC on 31 December belongs to January in Viet Nam', () => {
+    const moment = new Date('2021-12-31T23:30:00Z');
+    expect(vietnamTime(moment)).toMatchObject({ year: '2022', month: '01', day: '01', hour: '06' });
+    expect(formatDateTime(moment)).toBe('01/01/2022 06:30:00');
+    expect(isoDay(moment)).toBe('2022-01-01');
+  });
+
+  test('one of 16:59:59 UTC on 31 December is the last second of the old year', () => {
+    expect(formatDateTime(new Date('2021-12-31T16:59:59Z'))).toBe('31/12/2021 23:59:59');
+  });
+
+  test('midnight is 00:00:00 of the new day, never 24:00:00', () => {
+    const midnight = new Date('2021-12-31T17:00:00Z');
+    expect(formatDateTime(midnight)).toBe('01/01/2022 00:00:00');
+    expect(isoDateTime(midnight)).toBe('2022-01-01T00:00:00+07:00');
+  });
+
+  test('keeps 29 February of a leap year on both of its edges', () => {
+    expect(formatDateTime(new Date('2024-02-28T17:00:00Z'))).toBe('29/02/2024 00:00:00');
+    expect(formatDateTime(new Date('2024-02-29T16:59:59Z'))).toBe('29/02/2024 23:59:59');
+    expect(formatDateTime(new Date('2024-02-29T17:00:00Z'))).toBe('01/03/2024 00:00:00');
+  });
+
+  test('shifts by no hour in summer: Viet Nam has no daylight saving', () => {
+    expect(formatDateTime(new Date('2022-07-01T12:00:00Z'))).toBe('01/07/2022 19:00:00');
+    expect(formatDateTime(new Date('2022-12-01T12:00:00Z'))).toBe('01/12/2022 19:00:00');
+  });
+
+  test('its form for machines names the same moment again', () => {
+    for (const iso of ['2021-12-31T16:59:59.000Z', '2021-12-31T17:00:00.000Z', '2026-06-30T23:30:00.000Z']) {
+      expect(new Date(isoDateTime(new Date(iso))).toISOString()).toBe(iso);
+    }
+  });
+
+  test('is the same on a machine in New York, on Kiritimati and in UTC', () => {
+    const moments = ['2021-12-31T16:59:59Z', '2021-12-31T23:30:00Z', '2022-03-13T07:30:00Z'];
+    const program = `
+      const { formatDateTime, isoDateTime } = await import(${JSON.stringify(new URL('./dates.ts', import.meta.url).href)});
+      const moments = ${JSON.stringify(moments)}.map((iso) => new Date(iso));
+      console.log(JSON.stringify({
+        hereIsElsewhere: moments.map((moment) => moment.getHours()),
+        shown: moments.map((moment) => [formatDateTime(moment), isoDateTime(moment)]),
+      }));`;
+    const on = (TZ: string) =>
+      JSON.parse(
+        execFileSync(process.execPath, ['--no-warnings', '--input-type=module', '-e', program], {
+          env: { ...process.env, TZ },
+          encoding: 'utf8',
+        }),
+      );
+    const [newYork, kiritimati, utc] = ['America/New_York', 'Pacific/Kiritimati', 'UTC'].map(on);
+    expect(newYork.hereIsElsewhere, 'the machines must really differ').not.toEqual(
+      kiritimati.hereIsElsewhere,
+    );
+    expect(newYork.shown).toEqual([
+      ['31/12/2021 23:59:59', '2021-12-31T23:59:59+07:00'],
+      ['01/01/2022 06:30:00', '2022-01-01T06:30:00+07:00'],
+      ['13/03/2022 14:30:00', '2022-03-13T14:30:00+07:00'],
+    ]);
+    expect(kiritimati.shown).toEqual(newYork.shown);
+    expect(utc.shown).toEqual(newYork.shown);
+  });
+});
+
+describe('a calendar day and a month', () => {
+  test('a day is turned round without passing through any time zone', () => {
+    expect(formatDay('2022-01-04')).toBe('04/01/2022');
+    expect(formatDay('2024-02-29')).toBe('29/02/2024');
+  });
+
+  test('a month has two digits', () => {
+    expect(formatMonth(9)).toBe('09');
+    expect(formatMonth(12)).toBe('12');
+  });
+});

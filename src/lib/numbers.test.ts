@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { formatBytes, formatInteger, formatShare } from './numbers.ts';
+
+describe('a number', () => {
+  test('has a dot between thousands, as in the counters of the seed', () => {
+    expect(formatInteger(53627)).toBe('53.627');
+    expect(formatInteger(1783)).toBe('1.783');
+    expect(formatInteger(12345678)).toBe('12.345.678');
+  });
+
+  test('below a thousand stands bare, 0 included', () => {
+    expect(formatInteger(0)).toBe('0');
+    expect(formatInteger(7)).toBe('7');
+    expect(formatInteger(999)).toBe('999');
+  });
+});
+
+describe('a share', () => {
+  test('of the whole is 100% without decimals, of nothing 0%', () => {
+    expect(formatShare(1783, 1783)).toBe('100%');
+    expect(formatShare(0, 1783)).toBe('0%');
+  });
+
+  test('has a comma and at most one decimal', () => {
+    expect(formatShare(1, 2)).toBe('50%');
+    expect(formatShare(1, 3)).toBe('33,3%');
+    expect(formatShare(994, 1000)).toBe('99,4%');
+  });
+
+  test('with one late file in 2.500 is not rounded up to 100%', () => {
+    expect(formatShare(2499, 2500)).toBe('99,9%');
+    expect(formatShare(999_999, 1_000_000)).toBe('99,9%');
+  });
+
+  test('of one late file in 10.000 is not rounded down to 0%', () => {
+    expect(formatShare(1, 10_000)).toBe('0,1%');
+    expect(formatShare(1, 1_000_000)).toBe('0,1%');
+  });
+
+  test('of nothing at all does not exist', () => {
+    expect(formatShare(0, 0)).toBeUndefined();
+  });
+});
+
+describe("a file's size", () => {
+  test.each([
+    [0, '0 B'],
+    [999, '999 B'],
+    [1000, '1 KB'],
+    [120_400, '120 KB'],
+    [1_400_000, '1,4 MB'],
+    [25_000_000, '25 MB'],
+    [2_340_000_000, '2,3 GB'],
+  ])('%d bytes are %s', (bytes, shown) => {
+    expect(formatBytes(bytes)).toBe(shown);
+  });
+
+  test('is never a thousand of a unit: it is one of the next', () => {
+    expect(formatBytes(999_499)).toBe('999 KB');
+    expect(formatBytes(999_500)).toBe('1 MB');
+    expect(formatBytes(999_960_000)).toBe('1 GB');
+  });
+});
