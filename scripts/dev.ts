@@ -1,5 +1,6 @@
 /** `npm run dev`: live editing, drafts and scheduled articles included. */
 import { parseArgs } from 'node:util';
+import { prepareAstroEnvironment } from '../src/build/astro-environment.ts';
 
 const HELP = `Dùng: npm run dev [-- --port N]
 
@@ -22,6 +23,6 @@ try {
   process.exit(2);
 }
 
-process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+prepareAstroEnvironment(process.env);
 const { dev } = await import('astro');
 await dev({ root: process.cwd(), server: { host: '127.0.0.1', ...(port && { port }) } });

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { readEnvironment } from '../lib/environment.ts';
+import { prepareAstroEnvironment } from './astro-environment.ts';
 
 /**
  * @param variables the environment of the build; OUT_DIR and telemetry are set in it
@@ -16,8 +17,7 @@ export async function buildSite(variables: NodeJS.ProcessEnv, root: string): Pro
     const name = createHash('sha256').update(`${contentDir}\0${outDir}`).digest('hex').slice(0, 16);
     staging = resolve(root, 'node_modules/.cache/build', name);
     variables['OUT_DIR'] = staging;
-    // No build of a commune's site reports to anybody.
-    variables['ASTRO_TELEMETRY_DISABLED'] = '1';
+    prepareAstroEnvironment(variables);
     await rm(staging, { recursive: true, force: true });
     const { build } = await import('astro');
     await build({ root });

@@ -24,14 +24,7 @@ export interface Standing {
 }
 
 /** Addresses of the contract that no page is built for yet: links to them are dead until then. */
-const NOT_BUILT = [
-  sitePaths.documents,
-  sitePaths.products,
-  sitePaths.visitors,
-  sitePaths.feeds,
-  sitePaths.admin,
-  sitePaths.accessibility,
-];
+const NOT_BUILT = [sitePaths.visitors, sitePaths.feeds, sitePaths.admin, sitePaths.accessibility];
 const ALWAYS = [
   sitePaths.home,
   sitePaths.search,
@@ -42,6 +35,15 @@ const ALWAYS = [
   sitePaths.notFound,
 ];
 const WITH_NEWS = [sitePaths.news, sitePaths.archive, sitePaths.feed, sitePaths.jsonFeed];
+const WITH_CONTENT = [
+  ...WITH_NEWS,
+  sitePaths.documents,
+  sitePaths.products,
+  sitePaths.english,
+  sitePaths.procedures,
+];
+/** What an article that cannot be read may bring about: nothing is said of those until it can. */
+const OF_NEWS = /^\/(?:tin-tuc|chuyen-muc|chu-de|luu-tru)\//;
 const LIST_PAGE = /^(\/tin-tuc\/|\/chuyen-muc\/[^/]+\/)trang\/([1-9]\d{0,5})\/$/;
 
 export interface ArticleAddresses extends Holder {
@@ -54,6 +56,7 @@ export interface ArticleAddresses extends Holder {
 
 export class AddressBook {
   readonly #holders = new Map<string, Presence[]>();
+  #hasUnread = false;
 
   constructor() {
     for (const path of ALWAYS) this.add(path, 'always');
@@ -75,7 +78,7 @@ export class AddressBook {
   addArticle(article: ArticleAddresses): void {
     const { slug, category, tags = [], aliases = [], files = [], publishedAt } = article;
     for (const name of [slug, ...aliases]) this.add(sitePaths.article(name), article);
-    for (const file of files) this.add(sitePaths.articleFile(slug, file), article);
+    for (const file of files) this.add(decodeURIComponent(sitePaths.articleFile(slug, file)), article);
     for (const path of WITH_NEWS) this.add(path, article);
     if (category) {
       this.add(sitePaths.category(category), article);
@@ -89,6 +92,12 @@ export class AddressBook {
     }
   }
 
+  /** An article whose front matter cannot be read. */
+  addUnread(slug: string): void {
+    this.#hasUnread = true;
+    for (const path of [sitePaths.article(slug), ...WITH_NEWS]) this.add(path, 'always');
+  }
+
   isKnown(path: string): boolean {
     return this.#holders.has(path);
   }
@@ -98,6 +107,12 @@ export class AddressBook {
    * @param at undefined for a text that is no more than a draft itself: what is written somewhere counts
    */
   standing(path: string, at: Date | undefined): Standing {
+    const standing = this.#standing(path, at);
+    const mayBe = this.#hasUnread && !standing.holder && OF_NEWS.test(path) && path.endsWith('/');
+    return mayBe ? { state: 'published' } : standing;
+  }
+
+  #standing(path: string, at: Date | undefined): Standing {
     const listPage = LIST_PAGE.exec(path);
     const holders = this.#holders.get(listPage?.[1] ?? path);
     if (!holders) return { state: 'unknown' };

@@ -56,6 +56,7 @@ export function run(
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [resolve(ROOT, script), ...args], {
       cwd: ROOT,
+      // NODE_ENV and VITEST are the runner's own; its DEV, MODE and BASE_URL stay: no stray variable may change a site.
       env: { ...process.env, NODE_ENV: 'production', VITEST: '', ...env },
     });
     let stdout = '';

@@ -1,0 +1,320 @@
+/**
+ * HTML in a text: refused but for line breaks, sub- and superscripts, underlining and plain tables.
+ * A tag passes only when it is written exactly as expected: what a browser would mend, an attacker would use.
+ */
+import type { MdastNode } from 'satteri';
+import { quote } from '../finding.ts';
+import { type Body, childrenOf, startOf } from './markdown.ts';
+
+const INLINE_TAGS = new Set(['br', 'sub', 'sup', 'u']);
+/** Table tags and the tags in which each may stand; '' is the text itself. */
+const TABLE_TAGS: Readonly<Record<string, readonly string[]>> = {
+  table: ['', 'td', 'th'],
+  caption: ['table'],
+  colgroup: ['table'],
+  col: ['colgroup'],
+  thead: ['table'],
+  tbody: ['table'],
+  tfoot: ['table'],
+  tr: ['table', 'thead', 'tbody', 'tfoot'],
+  th: ['tr'],
+  td: ['tr'],
+};
+const VOID_TAGS = new Set(['br', 'col']);
+const CELL_ATTRIBUTES: Readonly<Record<string, RegExp>> = {
+  colspan: /^[1-9]\d?$/,
+  rowspan: /^[1-9]\d?$/,
+  scope: /^(?:row|col|rowgroup|colgroup)$/,
+};
+
+const ALLOWED = 'chỉ được dùng <br>, <sub>, <sup>, <u> và bảng <table> không có thuộc tính trang trí';
+
+const REFUSED: Readonly<Record<string, { rule: string; message: string; remedy: string }>> = {
+  script: {
+    rule: 'html-script',
+    message: 'Thẻ <script> chạy mã trong máy người đọc nên không được dùng.',
+    remedy: 'xóa từ <script> đến hết </script>.',
+  },
+  iframe: {
+    rule: 'html-iframe',
+    message: 'Thẻ <iframe> nhúng trang khác vào bài nên không được dùng.',
+    remedy: 'xóa thẻ, thay bằng liên kết: [tên video hoặc bản đồ](https://…).',
+  },
+  style: {
+    rule: 'html-tag',
+    message: 'Thẻ <style> không được dùng.',
+    remedy: 'xóa từ <style> đến hết </style>.',
+  },
+  img: { rule: 'html-tag', message: 'Thẻ <img> không được dùng.', remedy: 'viết ![mô tả ảnh](ten-anh.jpg).' },
+  a: { rule: 'html-tag', message: 'Thẻ <a> không được dùng.', remedy: 'viết [chữ](địa chỉ).' },
+  ...Object.fromEntries(
+    ['b', 'strong'].map((tag) => [
+      tag,
+      { rule: 'html-tag', message: `Thẻ <${tag}> không được dùng.`, remedy: 'viết **chữ đậm**.' },
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['i', 'em'].map((tag) => [
+      tag,
+      { rule: 'html-tag', message: `Thẻ <${tag}> không được dùng.`, remedy: 'viết *chữ nghiêng*.' },
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [
+      tag,
+      {
+        rule: 'html-tag',
+        message: `Thẻ <${tag}> không được dùng.`,
+        remedy: 'viết "## Tiêu đề" trên một dòng riêng.',
+      },
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['video', 'audio', 'embed', 'object'].map((tag) => [
+      tag,
+      {
+        rule: 'html-tag',
+        message: `Thẻ <${tag}> không được dùng.`,
+        remedy: 'thay bằng liên kết: [tên video](https://…).',
+      },
+    ]),
+  ),
+};
+
+/** Elements whose content a browser does not read as HTML. */
+const OPAQUE = new Set([
+  'script',
+  'style',
+  'iframe',
+  'textarea',
+  'title',
+  'xmp',
+  'noscript',
+  'noembed',
+  'noframes',
+  'svg',
+  'math',
+]);
+
+const TAG =
+  /<(\/?)([A-Za-z][A-Za-z0-9-]*)((?:\s+[A-Za-z][\w:-]*(?:\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[\w.%#-]+))?)*)\s*\/?>/y;
+const ATTRIBUTE = /([A-Za-z][\w:-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
+const TAG_LIKE = /<\/?([A-Za-z][^\s/>]*)[^>]*>?/y;
+
+interface Tag {
+  readonly name: string;
+  readonly offset: number;
+}
+
+/** Tags that are open at a place; every run of sibling nodes has its own. */
+interface Scope {
+  readonly open: Tag[];
+  readonly inline: boolean;
+}
+
+/** Judges the HTML of a text; Markdown hands it over as opaque pieces. */
+export function checkHtml(body: Body): void {
+  const refused = new Set<string>();
+  const visit = (parent: MdastNode): void => {
+    const scope: Scope = { open: [], inline: parent.type !== 'root' && isInlineParent(parent) };
+    for (const node of childrenOf(parent)) {
+      if (node.type === 'html') checkPiece(body, node, node.value, scope, refused);
+      else visit(node);
+    }
+    for (const { name, offset } of scope.open) reportUnclosed(body, name, offset);
+  };
+  visit(body.root);
+}
+
+const isInlineParent = (node: MdastNode) =>
+  !['root', 'blockquote', 'listItem', 'footnoteDefinition', 'list'].includes(node.type);
+
+function checkPiece(body: Body, node: MdastNode, html: string, scope: Scope, refused: Set<string>): void {
+  const { report } = body;
+  let at = html.indexOf('<');
+  while (at >= 0) {
+    const offset = offsetIn(body, node, html, at);
+    TAG.lastIndex = at;
+    const tag = TAG.exec(html);
+    TAG_LIKE.lastIndex = at;
+    const name = (tag?.[2] ?? TAG_LIKE.exec(html)?.[1])?.toLowerCase();
+    let next = tag ? TAG.lastIndex : at + 1;
+    if (name === undefined) {
+      const comment = html.startsWith('<!--', at);
+      const end = comment ? html.indexOf('-->', at + 4) : html.indexOf('>', at);
+      report(
+        comment
+          ? {
+              rule: 'html-comment',
+              message: 'Ghi chú HTML "<!-- … -->" vẫn nằm trong mã trang, ai cũng xem được.',
+              remedy: 'xóa ghi chú.',
+            }
+          : {
+              rule: 'html-tag',
+              message: `Đoạn HTML ${quote(html.slice(at, end < 0 ? undefined : end + 1), 30)} không được dùng.`,
+              remedy: `xóa; ${ALLOWED}.`,
+            },
+        offset,
+      );
+      next = end < 0 ? html.length : end + (comment ? 3 : 1);
+    } else if (!tag || !isAllowedTag(name)) {
+      const closing = html[at + 1] === '/';
+      const raw = tag?.[0] ?? html.slice(at, html.indexOf('>', at) + 1 || undefined);
+      // The end of a refused element is told with its beginning.
+      if (!closing || !refused.has(name)) reportTag(body, name, raw, offset);
+      if (!closing) refused.add(name);
+      next = Math.max(next, at + raw.length);
+      if (OPAQUE.has(name) && !closing) {
+        const end = html.toLowerCase().indexOf(`</${name}`, next);
+        next = end < 0 ? next : end;
+      }
+    } else checkAllowed(body, name, tag, offset, scope);
+    at = html.indexOf('<', next);
+  }
+}
+
+const isAllowedTag = (name: string) => INLINE_TAGS.has(name) || Object.hasOwn(TABLE_TAGS, name);
+
+function checkAllowed(body: Body, name: string, tag: RegExpExecArray, offset: number, scope: Scope): void {
+  const [raw, slash, , attributes = ''] = tag;
+  if (slash) {
+    const last = scope.open.findLastIndex((open) => open.name === name);
+    if (VOID_TAGS.has(name) || last < 0) {
+      body.report(
+        {
+          rule: 'html-balance',
+          message: `Thẻ </${name}> đóng mà không có <${name}> mở trước đó.`,
+          remedy: `xóa </${name}>, hoặc thêm <${name}> vào chỗ bắt đầu.`,
+        },
+        offset,
+      );
+      return;
+    }
+    for (const open of scope.open.splice(last).slice(1)) reportUnclosed(body, open.name, open.offset);
+    return;
+  }
+  const parsed = [...attributes.matchAll(ATTRIBUTE)].map(([, key = '', a, b, c]) => ({
+    key,
+    value: a ?? b ?? c,
+  }));
+  const wrong = parsed.find(({ key, value }) => !isAllowedAttribute(name, key, value));
+  if (wrong) reportAttribute(body, name, wrong.key, raw, offset);
+  const parents = TABLE_TAGS[name];
+  const parent = scope.open.at(-1)?.name ?? '';
+  if (parents && scope.inline) {
+    body.report(
+      {
+        rule: 'html-table',
+        message: `Thẻ <${name}> nằm giữa dòng chữ.`,
+        remedy: 'để bảng đứng riêng, có một dòng trống phía trước, mọi dòng của bảng liền nhau.',
+      },
+      offset,
+    );
+  } else if (parents && !parents.includes(parent)) {
+    const place = parents.map((tagName) => (tagName ? `<${tagName}>` : 'bài')).join(' hoặc ');
+    body.report(
+      {
+        rule: 'html-table',
+        message: `Thẻ <${name}> phải nằm trong ${place}.`,
+        remedy: 'viết bảng theo mẫu <table><tr><td>…</td></tr></table>, mọi dòng liền nhau.',
+      },
+      offset,
+    );
+  }
+  if (!VOID_TAGS.has(name)) scope.open.push({ name, offset });
+}
+
+function isAllowedAttribute(tag: string, key: string, value: string | undefined): boolean {
+  const pattern = tag === 'td' || tag === 'th' ? CELL_ATTRIBUTES[key.toLowerCase()] : undefined;
+  return pattern !== undefined && value !== undefined && pattern.test(value);
+}
+
+function reportUnclosed({ report }: Body, name: string, offset: number): void {
+  report(
+    {
+      rule: 'html-balance',
+      message: `Thẻ <${name}> mở mà không đóng.`,
+      remedy: `thêm </${name}> vào chỗ kết thúc, trong cùng đoạn.`,
+    },
+    offset,
+  );
+}
+
+function reportAttribute({ report }: Body, tag: string, key: string, _raw: string, offset: number): void {
+  if (/^on/i.test(key)) {
+    report(
+      {
+        rule: 'html-event',
+        message: `Thuộc tính "${key}" của thẻ <${tag}> chạy mã trong máy người đọc nên không được dùng.`,
+        remedy: `xóa thuộc tính "${key}".`,
+      },
+      offset,
+    );
+    return;
+  }
+  report(
+    {
+      rule: 'html-attribute',
+      message: `Thẻ <${tag}> có thuộc tính "${key}" không được dùng, hoặc giá trị không đúng.`,
+      remedy: `xóa thuộc tính "${key}"; chỉ ô bảng được có colspan, rowspan, scope.`,
+    },
+    offset,
+  );
+}
+
+const EVENT = /[\s/"'](on[a-z]+)\s*=/i;
+
+function reportTag(body: Body, name: string, raw: string, offset: number): void {
+  const known = REFUSED[name];
+  const event = EVENT.exec(raw)?.[1];
+  if (known?.rule === 'html-script' || known?.rule === 'html-iframe') body.report(known, offset);
+  else if (event) reportAttribute(body, name, event, raw, offset);
+  else if (known) body.report(known, offset);
+  else if (isAllowedTag(name)) {
+    body.report(
+      {
+        rule: 'html-tag',
+        message: `Thẻ ${quote(raw, 40)} viết chưa đúng.`,
+        remedy: `viết lại cho đủ, ví dụ <${name}>.`,
+      },
+      offset,
+    );
+  } else
+    body.report(
+      {
+        rule: 'html-tag',
+        message: `Thẻ <${quote(name, 30).slice(1, -1)}> không được dùng.`,
+        remedy: `xóa thẻ; ${ALLOWED}.`,
+      },
+      offset,
+    );
+}
+
+/** Where a place within a node's value stands in the text: quotes and lists indent the lines of a value. */
+function offsetIn({ text }: Body, node: MdastNode, value: string, at: number): number {
+  const start = startOf(node);
+  if (text.startsWith(value, start)) return start + at;
+  const lines = value.slice(0, at).split('\n').length - 1;
+  if (lines === 0) return start + at;
+  let lineStart = start;
+  for (let line = 0; line < lines; line += 1) lineStart = text.indexOf('\n', lineStart) + 1;
+  const lineEnd = text.indexOf('\n', lineStart);
+  const found = text.indexOf(value.slice(at, at + 8).split('\n')[0] ?? '<', lineStart);
+  return found >= 0 && (lineEnd < 0 || found < lineEnd) ? found : lineStart;
+}
+
+/** The same rules for MDX, where a lower-case element is HTML by another name. */
+export function checkHtmlElement(
+  body: Body,
+  name: string,
+  attributes: readonly { name: string; value: string | undefined }[],
+  offset: number,
+): void {
+  const tag = name.toLowerCase();
+  if (tag !== name || !isAllowedTag(tag)) {
+    reportTag(body, tag, `<${tag}${attributes.map((attribute) => ` ${attribute.name}=`).join('')}>`, offset);
+    return;
+  }
+  const wrong = attributes.find((attribute) => !isAllowedAttribute(tag, attribute.name, attribute.value));
+  if (wrong) reportAttribute(body, tag, wrong.name, '', offset);
+}

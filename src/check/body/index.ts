@@ -1,0 +1,151 @@
+/** Judges the text of an entry. */
+import type { MdastNode } from 'satteri';
+import { type Entry, plainPath } from '../entry.ts';
+import { checkHeadings } from './headings.ts';
+import { checkHtml } from './html.ts';
+import { judgeLink, type LinkContext } from './links.ts';
+import { type Body, descendants, parseBody, startOf, wordsOf } from './markdown.ts';
+import { checkMdx } from './mdx.ts';
+import { judgePicture, type Neighbours } from './pictures.ts';
+
+export interface BodyContext {
+  readonly components: readonly string[];
+  readonly neighbours: Neighbours;
+  readonly links: LinkContext;
+  /** A text without words is worth a note. */
+  readonly needsText: boolean;
+}
+
+/** @returns paths of the pictures that the text shows, undefined where it could not be read */
+export function checkBody(entry: Entry, context: BodyContext): Set<string> | undefined {
+  const body = parseBody(entry);
+  if (!body) return undefined;
+  if (body.root.type === 'root' && context.needsText && descendants(body.root).next().done) {
+    entry.source.report(
+      {
+        rule: 'empty-text',
+        severity: 'warning',
+        message: 'Bài chưa có nội dung sau phần đầu bài.',
+        remedy: 'viết nội dung dưới dòng "---" thứ hai.',
+      },
+      entry.body,
+    );
+  }
+  if (entry.at.mdx) checkMdx(body, context.components);
+  else checkHtml(body);
+  checkHeadings(body);
+  return checkReferences(body, context);
+}
+
+function checkReferences(body: Body, context: BodyContext): Set<string> {
+  const { report } = body;
+  const pictures = new Set<string>();
+  const nodes = [...descendants(body.root)];
+  const shown = new Set(
+    nodes.filter((node) => node.type === 'imageReference').map(({ identifier }) => identifier),
+  );
+  const linked = new Set(
+    nodes.filter((node) => node.type === 'linkReference').map(({ identifier }) => identifier),
+  );
+  const picture = (address: string, offset: number) => {
+    const path = decodePicture(address);
+    const problem =
+      path === undefined
+        ? {
+            rule: 'file-name',
+            message: 'Tên ảnh có ký tự "%" không dùng được.',
+            remedy: 'đổi tên tệp, bỏ ký tự "%", rồi sửa lại ở đây.',
+          }
+        : judgePicture(path, context.neighbours);
+    if (path !== undefined) pictures.add(plainPath(path));
+    if (problem) report(problem, offset);
+  };
+  for (const node of nodes) {
+    const offset = startOf(node);
+    if (node.type === 'yaml' || node.type === 'toml') {
+      report(
+        {
+          rule: 'front-matter',
+          message: 'Nội dung mở đầu bằng một khối giữa hai dòng "---" nữa, khối này sẽ mất.',
+          remedy: 'chuyển các mục vào phần đầu bài, hoặc dùng "***" làm đường kẻ ngang.',
+        },
+        offset,
+      );
+    } else if (node.type === 'image' || node.type === 'imageReference') {
+      if ((node.alt ?? '').trim() === '') {
+        report(
+          {
+            rule: 'picture-alt',
+            message: 'Ảnh thiếu lời mô tả cho người không nhìn thấy ảnh.',
+            remedy: 'ghi lời mô tả giữa hai dấu ngoặc vuông: ![mô tả ảnh](tên tệp).',
+          },
+          offset,
+        );
+      }
+      if (node.type === 'image') picture(node.url, offset);
+    } else if (node.type === 'link' || node.type === 'linkReference') {
+      if (node.type === 'link') {
+        const problem = judgeLink(node.url, context.links);
+        if (problem) report(problem, offset);
+      }
+      if (wordsOf(node).trim() === '' && !holdsPicture(node)) {
+        report(
+          {
+            rule: 'link-text',
+            message: 'Liên kết không có chữ nào để bấm.',
+            remedy: 'ghi chữ giữa hai dấu ngoặc vuông: [chữ](địa chỉ).',
+          },
+          offset,
+        );
+      }
+    } else if (node.type === 'definition') {
+      if (shown.has(node.identifier)) picture(node.url, offset);
+      if (linked.has(node.identifier) || !shown.has(node.identifier)) {
+        const problem = judgeLink(node.url, context.links);
+        if (problem) report(problem, offset);
+      }
+    } else if (node.type === 'text') checkBrokenMarks(body, node, node.value);
+  }
+  return pictures;
+}
+
+const holdsPicture = (node: MdastNode) =>
+  [...descendants(node)].some(({ type }) => type === 'image' || type === 'imageReference');
+
+/** `![ảnh](tên có dấu cách.jpg)` is no picture to Markdown: it would stand in the article as it is typed. */
+const BROKEN_PICTURE = /!\[[^\]\n]*\](?:\([^)\n]*\)?|\[[^\]\n]*\])/;
+const BROKEN_LINK = /\[[^\]\n]+\]\((?:https?:|\/|www\.)[^)\n]*\)?/;
+
+function checkBrokenMarks({ text, report }: Body, node: MdastNode, value: string): void {
+  const picture = BROKEN_PICTURE.exec(value)?.[0];
+  const broken = picture ?? BROKEN_LINK.exec(value)?.[0];
+  if (broken === undefined) return;
+  const start = startOf(node);
+  const found = text.indexOf(broken, start);
+  // What was escaped on purpose (`\![…](…)`) is not found as it reads.
+  if (found < 0 || found > (node.position?.end.offset ?? start) || text[found - 1] === '\\') return;
+  report(
+    picture === undefined
+      ? {
+          rule: 'link-broken',
+          message: 'Liên kết viết chưa đúng nên sẽ hiện nguyên dấu ngoặc.',
+          remedy: 'viết liền [chữ](địa chỉ), địa chỉ không có dấu cách.',
+        }
+      : {
+          rule: 'picture-broken-mark',
+          message: 'Ảnh viết chưa đúng nên sẽ hiện nguyên dấu ngoặc.',
+          remedy:
+            'viết ![mô tả ảnh](ten-anh.jpg); tên tệp có dấu cách thì đổi tên, hoặc viết ![mô tả](<tên ảnh.jpg>).',
+        },
+    found,
+  );
+}
+
+/** As Astro decodes it. */
+function decodePicture(address: string): string | undefined {
+  try {
+    return decodeURI(address);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,220 @@
+/** Links of a text: none leads to code, none to a page that is not there. */
+import { basename } from 'node:path';
+import { formatDateTime } from '../../lib/dates.ts';
+import { sitePaths } from '../../lib/urls.ts';
+import type { AddressBook, Standing } from '../addresses.ts';
+import { type Problem, quote } from '../finding.ts';
+
+export interface LinkContext {
+  readonly addresses: AddressBook;
+  /** When the text is before readers: the later of now and its own time; undefined for a draft. */
+  readonly at: Date | undefined;
+  /** When it leaves them. */
+  readonly until: Date | undefined;
+  /** Origin and base path of the site, `https://xamau.gov.vn/`, where site.yaml gives it. */
+  readonly siteUrl: string | undefined;
+  /** Paths of the files that the entry publishes, and the key of the front matter that lists them. */
+  readonly downloads: { readonly key: string; readonly files: readonly string[] };
+  /** Paths of all files beside the entry. */
+  readonly files: ReadonlySet<string>;
+}
+
+/** What browsers skip when they look for a scheme, and more that a reader would not see. */
+const SKIPPED = /[\p{Cc}\p{Cf}\p{Z}]/gu;
+
+export function judgeLink(address: string, context: LinkContext): Problem | undefined {
+  const shown = quote(address);
+  if (address.trim() === '') {
+    return {
+      rule: 'link-empty',
+      message: 'Liên kết không có địa chỉ.',
+      remedy: 'ghi địa chỉ giữa hai dấu ngoặc tròn.',
+    };
+  }
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address.replace(SKIPPED, ''))?.[1]?.toLowerCase();
+  if (scheme !== undefined) return judgeScheme(scheme, address, shown, context);
+  if (address.startsWith('//') || address.startsWith('\\') || address.startsWith('/\\')) {
+    return { rule: 'link-form', message: `Địa chỉ ${shown} thiếu phần đầu.`, remedy: 'ghi đủ từ https://.' };
+  }
+  if (address.startsWith('#')) return undefined;
+  if (address.startsWith('/')) return judgeInside(address, context);
+  return judgeBeside(address, shown, context);
+}
+
+function judgeScheme(
+  scheme: string,
+  address: string,
+  shown: string,
+  context: LinkContext,
+): Problem | undefined {
+  if (scheme === 'javascript' || scheme === 'data' || scheme === 'vbscript') {
+    return {
+      rule: 'link-code',
+      message: `Địa chỉ ${shown} chứa mã chương trình (${scheme}:) nên không được dùng.`,
+      remedy: 'thay bằng địa chỉ https://…, hoặc xóa liên kết.',
+    };
+  }
+  if (scheme === 'mailto') {
+    if (/^mailto:[^\s@]+@[^\s@]+\.[^\s@?]+/i.test(address)) return undefined;
+    return {
+      rule: 'link-form',
+      message: `Địa chỉ thư ${shown} không đúng.`,
+      remedy: 'ghi như mailto:ten@xamau.gov.vn.',
+    };
+  }
+  if (scheme === 'tel') {
+    if (/^tel:\+?[\d.()-]{3,20}$/i.test(address)) return undefined;
+    return {
+      rule: 'link-form',
+      message: `Số điện thoại ${shown} không đúng.`,
+      remedy: 'ghi như tel:0912345678, chỉ có chữ số.',
+    };
+  }
+  if (scheme === 'http' || scheme === 'https') {
+    if (!/^https?:\/\/[^\s/?#]/i.test(address) || !URL.canParse(address)) {
+      return {
+        rule: 'link-form',
+        message: `Địa chỉ ${shown} không đúng.`,
+        remedy: 'ghi đủ tên trang, ví dụ https://xamau.gov.vn/.',
+      };
+    }
+    const inside = insidePath(address, context.siteUrl);
+    return inside === undefined ? undefined : judgeInside(inside, context);
+  }
+  const disk = scheme.length === 1 || scheme === 'file';
+  return {
+    rule: 'link-form',
+    message: disk
+      ? `Địa chỉ ${shown} là tệp trên máy của bạn, người đọc không mở được.`
+      : `Địa chỉ ${shown} mở đầu bằng "${scheme}:", người đọc không mở được.`,
+    remedy: disk
+      ? 'chép tệp vào thư mục của bài viết, khai ở mục đính kèm, rồi ghi tên tệp.'
+      : 'dùng địa chỉ mở đầu bằng https://, mailto: hoặc tel:.',
+  };
+}
+
+/** The path of an address of the site itself, from its root. */
+function insidePath(address: string, siteUrl: string | undefined): string | undefined {
+  if (siteUrl === undefined) return undefined;
+  const site = new URL(siteUrl);
+  const url = new URL(address);
+  const base = site.pathname.replace(/\/*$/, '/');
+  if (url.host !== site.host || !url.pathname.startsWith(base)) return undefined;
+  return `/${url.pathname.slice(base.length)}`;
+}
+
+function judgeInside(address: string, { addresses, at, until }: LinkContext): Problem | undefined {
+  const path = decode(address.replace(/[?#].*$/s, ''));
+  const shown = quote(path);
+  const standing = addresses.standing(path, at);
+  const { state, holder } = standing;
+  if (state === 'published') {
+    const leaves = holder?.expiresAt;
+    if (!leaves || (until && until <= leaves)) return undefined;
+    return {
+      rule: 'link-expiring',
+      severity: 'warning',
+      message: `Liên kết ${shown} sẽ hỏng khi bài đó được gỡ lúc ${formatDateTime(leaves)}.`,
+      remedy: 'dẫn tới trang khác, hoặc nhớ xóa liên kết trước lúc đó.',
+    };
+  }
+  if (state !== 'unknown') return { rule: 'link-dead', ...explainStanding(standing, shown) };
+  if (!path.endsWith('/') && addresses.isKnown(`${path}/`)) {
+    return { rule: 'link-slash', message: `Địa chỉ ${shown} thiếu dấu "/" ở cuối.`, remedy: `ghi ${path}/.` };
+  }
+  const near = addresses.nearest(path);
+  return {
+    rule: 'link-dead',
+    message: `Trang không có địa chỉ ${shown}.`,
+    remedy: near ? `có phải ${near}? Nếu không thì xóa liên kết.` : 'sửa lại địa chỉ, hoặc xóa liên kết.',
+  };
+}
+
+function explainStanding({ state, holder }: Standing, shown: string): { message: string; remedy: string } {
+  const where = holder ? ` (${holder.file})` : '';
+  switch (state) {
+    case 'draft':
+      return {
+        message: `Liên kết ${shown} dẫn tới bài còn là bản nháp${where}.`,
+        remedy: 'đăng bài đó trước, hoặc xóa liên kết.',
+      };
+    case 'scheduled': {
+      const time = holder?.publishedAt ? ` lúc ${formatDateTime(holder.publishedAt)}` : '';
+      return {
+        message: `Liên kết ${shown} dẫn tới bài hẹn giờ đăng${time}${where}.`,
+        remedy: 'xóa liên kết, hoặc hẹn bài này sau bài đó.',
+      };
+    }
+    case 'expired':
+      return {
+        message: `Liên kết ${shown} dẫn tới bài đã gỡ${where}.`,
+        remedy: 'xóa liên kết, hoặc dẫn tới trang khác.',
+      };
+    default:
+      return {
+        message: `Mục ${shown} chưa có nội dung nên chưa có trang.`,
+        remedy: 'xóa liên kết cho tới khi mục có nội dung.',
+      };
+  }
+}
+
+function judgeBeside(address: string, shown: string, { downloads, files }: LinkContext): Problem | undefined {
+  const path = decode(address.replace(/[?#].*$/s, '')).replace(/^(?:\.\/)+/, '');
+  if (/^www\.|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:vn|com|net|org)(?:\/|$)/i.test(path)) {
+    return {
+      rule: 'link-form',
+      message: `Địa chỉ ${shown} thiếu "https://".`,
+      remedy: `ghi https://${path}.`,
+    };
+  }
+  if (/^[^\s@/]+@[^\s@/]+$/.test(path)) {
+    return {
+      rule: 'link-form',
+      message: `Địa chỉ thư ${shown} thiếu "mailto:".`,
+      remedy: `ghi mailto:${path}.`,
+    };
+  }
+  const text = /(?:^|\/)([a-z0-9-]+)(?:\/index)?\.mdx?$/.exec(path)?.[1];
+  if (text !== undefined || path.startsWith('../') || path.endsWith('/')) {
+    return {
+      rule: 'link-form',
+      message: `Địa chỉ ${shown} không phải địa chỉ của trang.`,
+      remedy: `ghi địa chỉ như trên trình duyệt, từ dấu "/" đầu tiên, ví dụ ${sitePaths.article(text && text !== 'index' ? text : 'ten-bai')}.`,
+    };
+  }
+  // A file is published under its name alone, whatever folder it lies in.
+  const names = downloads.files.map((file) => basename(file));
+  if (names.includes(path)) return undefined;
+  const listed = downloads.files.map((file) => file.replace(/^(?:\.\/)+/, '')).includes(path);
+  if (listed)
+    return {
+      rule: 'link-dead',
+      message: `Tệp ${shown} được đăng bằng tên riêng, không kèm thư mục.`,
+      remedy: `ghi ${basename(path)}.`,
+    };
+  if (downloads.key === '') {
+    return {
+      rule: 'link-dead',
+      message: `Trang này không đăng kèm tệp ${shown}.`,
+      remedy: 'đăng tệp ở một bài viết hoặc văn bản, rồi dẫn tới bài đó.',
+    };
+  }
+  const there = files.has(path);
+  return {
+    rule: 'link-dead',
+    message: there
+      ? `Tệp ${shown} chưa khai ở mục "${downloads.key}" nên không được đăng.`
+      : `Không có tệp ${shown} trong mục "${downloads.key}".`,
+    remedy: there
+      ? `thêm vào "${downloads.key}": title là tên người đọc thấy, file: ${path}.`
+      : `chép tệp vào cạnh bài và khai ở "${downloads.key}", hoặc sửa lại địa chỉ.`,
+  };
+}
+
+function decode(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}

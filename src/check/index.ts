@@ -1,0 +1,293 @@
+/**
+ * The content check: one for `npm run check`, for the build and for the editors' form.
+ *
+ * It reads every file once, then holds the whole together. A new rule is a file in `rules/` (files, names,
+ * references) or in `body/` (the text of an entry), called from here.
+ */
+import { statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import * as z from 'zod';
+import { publishState } from '../lib/publish.ts';
+import { sitePaths } from '../lib/urls.ts';
+import { abbreviationsSchema } from '../schemas/abbreviations.ts';
+import { categoriesSchema } from '../schemas/categories.ts';
+import { documentSchema } from '../schemas/documents.ts';
+import { newsSchema } from '../schemas/news.ts';
+import { noticeSchema } from '../schemas/notices.ts';
+import { pageSchema } from '../schemas/pages.ts';
+import { productSchema } from '../schemas/products.ts';
+import { type Site, siteSchema } from '../schemas/site.ts';
+import { proceduresSchema, visitorsSchema } from '../schemas/stats.ts';
+import { AddressBook, type Holder } from './addresses.ts';
+import { checkBody } from './body/index.ts';
+import type { Data } from './data-file.ts';
+import { downloadsOf, type Entry, type EntryValue, publishable } from './entry.ts';
+import { compareFindings, type Finding } from './finding.ts';
+import { findFrontMatter } from './front-matter.ts';
+import { readJson } from './json-file.ts';
+import { MDX_COMPONENTS } from './mdx-components.ts';
+import { checkCharacters } from './rules/characters.ts';
+import { checkAliases, checkCategoryIds, checkNames, checkYear } from './rules/names.ts';
+import { checkFiles, checkReferences } from './rules/references.ts';
+import { checkNavigation } from './rules/site.ts';
+import { checkProcedures } from './rules/stats.ts';
+import { checkSchema } from './schema-check.ts';
+import { type Report, readSource, reporter, type Source } from './source.ts';
+import { type ContentTree, displayPath, type EntryFile, readTree } from './tree.ts';
+import { readYaml } from './yaml-file.ts';
+
+export { type Finding, formatFinding, formatSummary, hasErrors, type Severity } from './finding.ts';
+
+export interface CheckOptions {
+  /** Absolute path of the content folder. */
+  readonly contentDir: string;
+  /** The moment for which the content is judged: what is published then exists. */
+  readonly now: Date;
+  /** Components that `.mdx` files may name. */
+  readonly mdxComponents?: readonly string[];
+  /** Files are named relative to it. */
+  readonly workingDir?: string;
+}
+
+/** @returns what is wrong with the content, in the order of its files and lines */
+export async function checkContent({
+  contentDir,
+  now,
+  mdxComponents = MDX_COMPONENTS,
+  workingDir = process.cwd(),
+}: CheckOptions): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const shown = displayPath(contentDir, workingDir);
+  if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
+    reporter(
+      shown,
+      '',
+      findings,
+    )({
+      rule: 'missing-file',
+      message: 'Không có thư mục nội dung.',
+      remedy: 'tạo thư mục content, hoặc ghi đúng đường dẫn trong biến CONTENT_DIR.',
+    });
+    return findings;
+  }
+  const tree = readTree(contentDir, workingDir, findings);
+  checkNames(tree.entries, findings);
+  const data = readDataFiles(tree, now, findings);
+  const entries = tree.entries.map((at) => readEntry(at, findings));
+  const addresses = listAddresses(tree.entries, entries, data);
+  if (data.site.value && data.site.data) {
+    checkNavigation(data.site.value, data.site.data, addresses, data.site.report);
+  }
+  checkEntries(entries, tree, data, addresses, { contentDir, now, mdxComponents, findings });
+  return findings.sort(compareFindings);
+}
+
+interface DataFile<Value> {
+  readonly there: boolean;
+  readonly value: Value | undefined;
+  readonly data: Data | undefined;
+  readonly report: Report;
+}
+
+interface DataFiles {
+  readonly site: DataFile<Site>;
+  readonly categories: DataFile<z.output<ReturnType<typeof categoriesSchema>>>;
+  readonly procedures: DataFile<z.output<ReturnType<typeof proceduresSchema>>>;
+}
+
+function readDataFiles(tree: ContentTree, now: Date, findings: Finding[]): DataFiles {
+  const read = <Schema extends z.ZodType>(name: string, schema: Schema): DataFile<z.output<Schema>> => {
+    const at = tree.data.get(name);
+    const source = at && readSource(at.path, at.file, findings);
+    const report = source?.report ?? reporter(tree.display(name), '', findings);
+    if (!source) return { there: at !== undefined, value: undefined, data: undefined, report };
+    checkCharacters(source);
+    const data = name.endsWith('.json') ? readJson(source) : readYamlFile(source);
+    return { there: true, value: data && checkSchema(schema, data, report), data, report };
+  };
+  const site = read('site.yaml', siteSchema());
+  if (!site.there) {
+    site.report({
+      rule: 'missing-file',
+      message: 'Thiếu tệp site.yaml, nơi ghi tên và địa chỉ của đơn vị.',
+      remedy: 'tạo tệp với các mục name, unit, parent, description.',
+    });
+  }
+  const categories = read('categories.yaml', categoriesSchema());
+  if (!categories.there && tree.entries.some(({ kind }) => kind === 'news')) {
+    categories.report({
+      rule: 'missing-file',
+      message: 'Thiếu tệp categories.yaml, nơi khai các chuyên mục của bài viết.',
+      remedy: 'tạo tệp, mỗi chuyên mục một dòng như: - { id: tin-xa, name: Tin xã }.',
+    });
+  }
+  if (categories.value && categories.data) {
+    const { data } = categories;
+    checkCategoryIds(
+      categories.value.map(({ id }) => id),
+      (index) => data.offsetOf([index, 'id']),
+      categories.report,
+    );
+  }
+  read('abbreviations.yaml', abbreviationsSchema());
+  read('stats/visitors.json', visitorsSchema());
+  const procedures = read('stats/procedures.json', proceduresSchema());
+  if (procedures.value && procedures.data)
+    checkProcedures(procedures.value, procedures.data, procedures.report, now);
+  return { site, categories, procedures };
+}
+
+function readYamlFile(source: Source): Data | undefined {
+  if (source.text.replace(/^\uFEFF/, '').trim() !== '') return readYaml(source);
+  source.report({ rule: 'empty-file', message: 'Tệp trống.', remedy: 'viết nội dung hoặc xóa tệp.' });
+  return undefined;
+}
+
+/** Pictures are paths to the check; whether there is a picture is for the rules to say. */
+const SCHEMAS = {
+  news: newsSchema(z.string()),
+  pages: pageSchema(),
+  documents: documentSchema(),
+  products: productSchema(z.string()),
+  notices: noticeSchema(),
+} as const;
+
+/** @returns undefined where the file cannot be read as a text with front matter, which is reported */
+function readEntry(at: EntryFile, findings: Finding[]): Entry | undefined {
+  const source = readSource(at.path, at.file, findings);
+  if (!source) return undefined;
+  const frontMatter = findFrontMatter(source);
+  checkCharacters(source, frontMatter);
+  if (!frontMatter) return undefined;
+  const data = readYaml(source, frontMatter.start, frontMatter.end);
+  if (!data) return undefined;
+  const value = checkSchema(SCHEMAS[at.kind], data, source.report);
+  const content = value === undefined ? undefined : ({ kind: at.kind, value } as EntryValue);
+  return { at, source, data, content, body: frontMatter.body };
+}
+
+function listAddresses(
+  files: readonly EntryFile[],
+  entries: readonly (Entry | undefined)[],
+  { site, categories, procedures }: DataFiles,
+): AddressBook {
+  const addresses = new AddressBook();
+  if (site.value?.english || !site.value) addresses.add(sitePaths.english, 'always');
+  if (procedures.there && (!procedures.value || procedures.value.length > 0)) {
+    addresses.add(sitePaths.procedures, 'always');
+  }
+  for (const { id } of categories.value ?? []) {
+    addresses.declare(sitePaths.category(id));
+    addresses.declare(sitePaths.categoryFeed(id));
+  }
+  files.forEach((at, index) => {
+    const content = entries[index]?.content;
+    const holder: Holder | undefined = content && { file: at.file, ...publishable(content) };
+    switch (at.kind) {
+      case 'news':
+        if (holder && content?.kind === 'news') {
+          const { category, tags, aliases } = content.value;
+          const published = downloadsOf(content).files.map((file) => basename(file));
+          addresses.addArticle({ ...holder, slug: at.slug, category, tags, aliases, files: published });
+        } else addresses.addUnread(at.slug);
+        break;
+      case 'pages':
+        addresses.add(sitePaths.page(at.slug), holder ?? 'always');
+        break;
+      case 'documents':
+        addresses.add(sitePaths.documents, holder ?? 'always');
+        addresses.add(sitePaths.document(at.slug), holder ?? 'always');
+        for (const file of content ? downloadsOf(content).files : []) {
+          addresses.add(`${sitePaths.document(at.slug)}${basename(file)}`, holder ?? 'always');
+        }
+        break;
+      case 'products':
+        addresses.add(sitePaths.products, holder ?? 'always');
+        addresses.add(sitePaths.product(at.slug), holder ?? 'always');
+        break;
+      case 'notices':
+    }
+  });
+  return addresses;
+}
+
+interface Surroundings {
+  readonly contentDir: string;
+  readonly now: Date;
+  readonly mdxComponents: readonly string[];
+  readonly findings: Finding[];
+}
+
+function checkEntries(
+  entries: readonly (Entry | undefined)[],
+  tree: ContentTree,
+  { site, categories }: DataFiles,
+  addresses: AddressBook,
+  { contentDir, now, mdxComponents, findings }: Surroundings,
+): void {
+  const slugsOf = (kind: EntryFile['kind']) =>
+    new Map(tree.entries.filter((at) => at.kind === kind).map((at) => [at.slug, at.file]));
+  const news = slugsOf('news');
+  const names = {
+    categories: categories.value && new Set(categories.value.map(({ id }) => id)),
+    news: new Set(news.keys()),
+    documents: new Set(slugsOf('documents').keys()),
+  };
+  const readable = entries.filter((entry) => entry !== undefined);
+  checkAliases(readable, news);
+  const used = new Map<string, Set<string>>();
+  const unread = new Set<string>();
+  entries.forEach((entry, index) => {
+    const folder = tree.entries[index]?.folder ?? '';
+    const files = tree.beside.get(folder) ?? NO_FILES;
+    const neighbours = { files, folder: join(contentDir, folder) };
+    const state = entry?.content && publishable(entry.content);
+    const shows = entry && [
+      checkFiles(entry, neighbours),
+      checkBody(entry, {
+        components: mdxComponents,
+        neighbours,
+        needsText: !state?.draft && (entry.at.kind === 'news' || entry.at.kind === 'pages'),
+        links: {
+          addresses,
+          at: state?.draft ? undefined : laterOf(now, state?.publishedAt),
+          until: state?.expiresAt,
+          siteUrl: site.value?.url,
+          downloads: entry.content ? downloadsOf(entry.content) : { key: '', files: [] },
+          files,
+        },
+      }),
+    ];
+    if (entry) {
+      checkYear(entry);
+      checkReferences(entry, names);
+    }
+    if (!entry?.content || !shows?.every((paths) => paths !== undefined)) unread.add(folder);
+    const all = used.get(folder) ?? new Set();
+    for (const path of shows?.flatMap((paths) => [...(paths ?? [])]) ?? []) all.add(path.normalize('NFC'));
+    used.set(folder, all);
+  });
+  for (const [folder, files] of tree.beside) {
+    const known = used.get(folder);
+    if (!known || unread.has(folder)) continue;
+    for (const file of files) {
+      if (known.has(file.normalize('NFC'))) continue;
+      reporter(
+        tree.display(`${folder}/${file}`),
+        '',
+        findings,
+      )({
+        rule: 'unused-file',
+        severity: 'warning',
+        message: 'Không bài nào dùng tệp này nên nó không được đăng.',
+        remedy: 'dẫn tới tệp trong bài hoặc khai ở mục đính kèm, hoặc xóa tệp.',
+      });
+    }
+  }
+}
+
+const NO_FILES: ReadonlySet<string> = new Set();
+
+/** A text is before readers from now on, or from its own time when that is still to come. */
+const laterOf = (now: Date, publishedAt: Date | undefined): Date =>
+  publishedAt && publishState({ publishedAt }, now) === 'scheduled' ? publishedAt : now;

@@ -1,0 +1,121 @@
+/** Names that become addresses: well formed, not taken by the site, each used once. */
+import { formatDate, vietnamTime } from '../../lib/dates.ts';
+import { slugify } from '../../lib/text.ts';
+import { RESERVED_SLUGS } from '../../lib/urls.ts';
+import { SLUG_PATTERN } from '../../schemas/fields.ts';
+import type { Entry } from '../entry.ts';
+import { type Finding, type Problem, quote } from '../finding.ts';
+import { type Report, reporter } from '../source.ts';
+import type { EntryFile } from '../tree.ts';
+
+const FOLDER_KINDS = new Set(['news', 'products']);
+
+/** The names of folders and files, whatever is in them. */
+export function checkNames(files: readonly EntryFile[], findings: Finding[]): void {
+  const taken = new Map<string, EntryFile>();
+  for (const at of files) {
+    const report = reporter(at.file, '', findings);
+    const thing = FOLDER_KINDS.has(at.kind) ? 'thư mục' : 'tệp';
+    const problem = judgeSlug(
+      at.slug,
+      `Tên ${thing}`,
+      (slug) => `đổi tên ${thing} thành "${slug}${thing === 'tệp' ? (at.mdx ? '.mdx' : '.md') : ''}".`,
+    );
+    if (problem) report(problem);
+    if (at.year !== undefined && !/^\d{4}$/.test(at.year)) {
+      report({
+        rule: 'misplaced-file',
+        message: `Thư mục ${quote(at.year)} trong news phải là năm bốn chữ số.`,
+        remedy: 'chuyển bài vào thư mục của năm đăng, ví dụ news/2022.',
+      });
+    }
+    // Notices have no address of their own, but one name for two texts is a slip all the same.
+    const key = `${at.kind}/${at.slug}`;
+    const other = taken.get(key);
+    if (other) {
+      report({
+        rule: 'duplicate-slug',
+        message: `Tên "${at.slug}" đã dùng cho ${other.file}.`,
+        remedy: `đổi tên một trong hai ${thing}, vì cả hai sẽ cùng một địa chỉ.`,
+      });
+    } else taken.set(key, at);
+  }
+}
+
+function judgeSlug(slug: string, what: string, rename: (slug: string) => string): Problem | undefined {
+  if (!SLUG_PATTERN.test(slug)) {
+    // Decomposed letters fold to the same slug.
+    const message = `${what} ${quote(slug.normalize('NFC'))} không làm địa chỉ được: chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối.`;
+    return { rule: 'slug', message, remedy: rename(slugify(slug) || 'ten-khong-dau') };
+  }
+  if (RESERVED_SLUGS.has(slug)) {
+    return {
+      rule: 'reserved-slug',
+      message: `${what} "${slug}" trùng với địa chỉ có sẵn của trang.`,
+      remedy: rename(`${slug}-2`),
+    };
+  }
+  return undefined;
+}
+
+/** Old names of articles share their addresses with the articles of today. */
+export function checkAliases(entries: readonly Entry[], slugs: ReadonlyMap<string, string>): void {
+  const taken = new Map<string, string>();
+  for (const { at, data, content, source } of entries) {
+    if (content?.kind !== 'news') continue;
+    (content.value.aliases ?? []).forEach((alias, index) => {
+      const report = (problem: Problem) => source.report(problem, data.offsetOf(['aliases', index]));
+      const remedy = 'xóa dòng này.';
+      const owner = slugs.get(alias) ?? taken.get(alias);
+      if (RESERVED_SLUGS.has(alias)) {
+        report({
+          rule: 'reserved-slug',
+          message: `Tên cũ "${alias}" trùng với địa chỉ có sẵn của trang.`,
+          remedy,
+        });
+      } else if (alias === at.slug) {
+        report({ rule: 'duplicate-slug', message: `Tên cũ "${alias}" chính là tên của bài.`, remedy });
+      } else if (owner !== undefined) {
+        report({ rule: 'duplicate-slug', message: `Tên cũ "${alias}" đã dùng cho ${owner}.`, remedy });
+      } else taken.set(alias, at.file);
+    });
+  }
+}
+
+/** Articles lie in the folder of the year in which they are published: so an editor finds them. */
+export function checkYear({ at, content, data, source }: Entry): void {
+  if (content?.kind !== 'news' || at.year === undefined || !/^\d{4}$/.test(at.year)) return;
+  const { year } = vietnamTime(content.value.publishedAt);
+  if (year === at.year) return;
+  source.report(
+    {
+      rule: 'year-folder',
+      severity: 'warning',
+      message: `Bài đăng ngày ${formatDate(content.value.publishedAt)} nhưng nằm trong thư mục ${at.year}.`,
+      remedy: `chuyển thư mục bài vào news/${year}; địa chỉ của bài không đổi.`,
+    },
+    data.offsetOf(['publishedAt']),
+  );
+}
+
+/** Categories share one name space of their own. */
+export function checkCategoryIds(
+  ids: readonly string[],
+  offsetOf: (index: number) => number,
+  report: Report,
+): void {
+  const seen = new Set<string>();
+  ids.forEach((id, index) => {
+    if (seen.has(id)) {
+      report(
+        {
+          rule: 'duplicate-slug',
+          message: `Chuyên mục "${id}" đã khai ở trên.`,
+          remedy: 'đổi id, hoặc xóa một trong hai.',
+        },
+        offsetOf(index),
+      );
+    }
+    seen.add(id);
+  });
+}

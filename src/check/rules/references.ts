@@ -1,0 +1,108 @@
+/** What an entry names must be there: its category, its pictures and files, other entries. */
+import { statSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import { ATTACHMENT_ENDINGS } from '../../lib/files.ts';
+import { findFile, judgePicture, missing, type Neighbours } from '../body/pictures.ts';
+import { downloadsOf, type Entry, pictureOf, plainPath } from '../entry.ts';
+import { quote } from '../finding.ts';
+import { nearest } from '../nearest.ts';
+
+export interface Names {
+  /** Undefined where categories.yaml could not be read: then nothing is said of categories. */
+  readonly categories: ReadonlySet<string> | undefined;
+  readonly news: ReadonlySet<string>;
+  readonly documents: ReadonlySet<string>;
+}
+
+export function checkReferences({ content, data, source }: Entry, names: Names): void {
+  const { report } = source;
+  const suggest = (name: string, known: ReadonlySet<string>, otherwise: string) => {
+    const near = nearest(name, known);
+    return near ? `sửa thành ${near}.` : otherwise;
+  };
+  if (content?.kind === 'news' && names.categories && !names.categories.has(content.value.category)) {
+    const { category } = content.value;
+    const known = [...names.categories].join(', ');
+    report(
+      {
+        rule: 'unknown-category',
+        message: `Không có chuyên mục "${category}" trong categories.yaml.`,
+        remedy: suggest(
+          category,
+          names.categories,
+          known
+            ? `dùng một trong: ${known}; hoặc thêm vào categories.yaml.`
+            : 'thêm chuyên mục vào categories.yaml.',
+        ),
+      },
+      data.offsetOf(['category']),
+    );
+  }
+  const list = (
+    key: string,
+    slugs: readonly string[] | undefined,
+    known: ReadonlySet<string>,
+    what: string,
+  ) => {
+    slugs?.forEach((slug, index) => {
+      if (known.has(slug)) return;
+      const remedy = suggest(slug, known, `sửa lại tên ${what}, hoặc xóa dòng này.`);
+      report(
+        { rule: 'unknown-reference', message: `Không có ${what} "${slug}".`, remedy },
+        data.offsetOf([key, index]),
+      );
+    });
+  };
+  if (content?.kind === 'products') list('news', content.value.news, names.news, 'bài viết');
+  if (content?.kind === 'documents') list('replaces', content.value.replaces, names.documents, 'văn bản');
+}
+
+/** @returns paths of the files that the front matter uses */
+export function checkFiles({ content, data, source }: Entry, neighbours: Neighbours): Set<string> {
+  const used = new Set<string>();
+  if (!content) return used;
+  const picture = pictureOf(content);
+  if (picture) {
+    used.add(plainPath(picture.src));
+    const problem = picture.src.includes('%')
+      ? {
+          rule: 'file-name',
+          message: 'Tên ảnh có ký tự "%" không dùng được.',
+          remedy: 'đổi tên tệp, bỏ ký tự "%", rồi sửa lại ở đây.',
+        }
+      : judgePicture(picture.src, neighbours);
+    if (problem) source.report(problem, data.offsetOf(picture.path));
+  }
+  const { key, files } = downloadsOf(content);
+  const taken = new Set<string>();
+  files.forEach((file, index) => {
+    const path = plainPath(file);
+    used.add(path);
+    const report = (problem: { rule: string; message: string; remedy: string }) =>
+      source.report(problem, data.offsetOf([key, index, 'file']));
+    const there = findFile(path, neighbours.files);
+    if (!ATTACHMENT_ENDINGS.includes(extname(path).toLowerCase())) {
+      report({
+        rule: 'attachment-type',
+        message: `Tệp ${quote(path)} không thuộc loại được đính kèm.`,
+        remedy: `lưu thành một trong các loại: ${ATTACHMENT_ENDINGS.join(' ')}.`,
+      });
+    } else if (there === undefined)
+      report({ rule: 'attachment-missing', ...missing('đính kèm', path, neighbours.files) });
+    else if (statSync(`${neighbours.folder}/${there}`).size === 0) {
+      report({
+        rule: 'attachment-empty',
+        message: `Tệp ${quote(path)} trống.`,
+        remedy: 'chép lại tệp, hoặc xóa mục này.',
+      });
+    } else if (taken.has(basename(path))) {
+      report({
+        rule: 'attachment-twice',
+        message: `Tệp ${quote(basename(path))} khai hai lần.`,
+        remedy: 'xóa một dòng, hoặc đổi tên một trong hai tệp.',
+      });
+    }
+    taken.add(basename(path));
+  });
+  return used;
+}
