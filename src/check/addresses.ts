@@ -60,8 +60,7 @@ export class AddressBook {
 
   constructor() {
     for (const path of ALWAYS) this.add(path, 'always');
-    for (const path of [...WITH_NEWS, ...NOT_BUILT, sitePaths.english, sitePaths.procedures])
-      this.declare(path);
+    for (const path of [...WITH_CONTENT, ...NOT_BUILT]) this.declare(path);
   }
 
   /** An address that is known, though nothing may stand there. */

@@ -198,7 +198,10 @@ function listAddresses(
         addresses.add(sitePaths.documents, holder ?? 'always');
         addresses.add(sitePaths.document(at.slug), holder ?? 'always');
         for (const file of content ? downloadsOf(content).files : []) {
-          addresses.add(`${sitePaths.document(at.slug)}${basename(file)}`, holder ?? 'always');
+          addresses.add(
+            decodeURIComponent(sitePaths.documentFile(at.slug, basename(file))),
+            holder ?? 'always',
+          );
         }
         break;
       case 'products':
@@ -253,7 +256,7 @@ function checkEntries(
           at: state?.draft ? undefined : laterOf(now, state?.publishedAt),
           until: state?.expiresAt,
           siteUrl: site.value?.url,
-          downloads: entry.content ? downloadsOf(entry.content) : { key: '', files: [] },
+          downloads: entry.content && downloadsOf(entry.content),
           files,
         },
       }),

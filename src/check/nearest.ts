@@ -5,7 +5,7 @@ import { fold } from '../lib/text.ts';
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const wanted = fold(word);
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  let bestDistance = Math.max(1, Math.ceil(wanted.length / 3)) + 1;
   for (const candidate of known) {
     const distance = editDistance(wanted, fold(candidate), bestDistance);
     if (distance < bestDistance) {

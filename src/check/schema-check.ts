@@ -99,9 +99,9 @@ function explainEmpty({ path, schema, data }: Field): Words {
   const key = path.at(-1);
   const message = path.length === 0 ? 'Tệp chưa có mục nào.' : `${name(path)} còn trống.`;
   if (path.length === 0) return { rule: 'missing-key', message, remedy: requiredKeys(schema) };
-  const fill = typeof key === 'string' ? `ghi giá trị sau ${keyName(key, data)}` : 'ghi giá trị';
+  const where = typeof key === 'string' ? ` sau ${keyName(key, data, '')}` : '';
   const drop = isOptional(schema) || typeof key === 'number' ? ', hoặc xóa dòng này' : '';
-  return { rule: 'missing-value', message, remedy: `${fill}${drop}${inBrackets(schema)}.` };
+  return { rule: 'missing-value', message, remedy: `ghi giá trị${where}${inBrackets(schema)}${drop}.` };
 }
 
 function explainType(issue: z.core.$ZodIssueInvalidType, field: Field): Words {
@@ -139,7 +139,7 @@ function explainType(issue: z.core.$ZodIssueInvalidType, field: Field): Words {
 }
 
 function listRemedy({ data, path }: Field): string {
-  const parent = path.length === 0 ? '' : `dưới ${keyName(String(path.at(-1)), data)} `;
+  const parent = path.length === 0 ? '' : `dưới ${keyName(String(path.at(-1)), data, '')} `;
   return data.notation === 'json'
     ? 'ghi các mục giữa "[" và "]".'
     : `${parent}ghi mỗi mục một dòng, mở đầu bằng "- ".`;
@@ -215,7 +215,9 @@ function name(path: Path): string {
   return [first.startsWith('mục') ? `Mục${first.slice(3)}` : first, ...rest].join(' ');
 }
 
-const keyName = (key: string, { notation }: Data) => (notation === 'json' ? `"${key}": …` : `"${key}: …"`);
+/** A key as it is written in the file, with a value after it. */
+const keyName = (key: string, { notation }: Data, value = ' …') =>
+  notation === 'json' ? `"${key}":${value}` : `"${key}:${value}"`;
 
 function describe(schema: z.ZodType | undefined): string {
   const { description } = schema ?? {};

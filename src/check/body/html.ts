@@ -176,7 +176,7 @@ function checkPiece(body: Body, node: MdastNode, html: string, scope: Scope, ref
 const isAllowedTag = (name: string) => INLINE_TAGS.has(name) || Object.hasOwn(TABLE_TAGS, name);
 
 function checkAllowed(body: Body, name: string, tag: RegExpExecArray, offset: number, scope: Scope): void {
-  const [raw, slash, , attributes = ''] = tag;
+  const [, slash, , attributes = ''] = tag;
   if (slash) {
     const last = scope.open.findLastIndex((open) => open.name === name);
     if (VOID_TAGS.has(name) || last < 0) {
@@ -198,7 +198,7 @@ function checkAllowed(body: Body, name: string, tag: RegExpExecArray, offset: nu
     value: a ?? b ?? c,
   }));
   const wrong = parsed.find(({ key, value }) => !isAllowedAttribute(name, key, value));
-  if (wrong) reportAttribute(body, name, wrong.key, raw, offset);
+  if (wrong) reportAttribute(body, name, wrong.key, offset);
   const parents = TABLE_TAGS[name];
   const parent = scope.open.at(-1)?.name ?? '';
   if (parents && scope.inline) {
@@ -240,26 +240,24 @@ function reportUnclosed({ report }: Body, name: string, offset: number): void {
   );
 }
 
-function reportAttribute({ report }: Body, tag: string, key: string, _raw: string, offset: number): void {
+function reportAttribute({ report }: Body, tag: string, key: string, offset: number): void {
+  const drop = `xóa thuộc tính "${key}"`;
   if (/^on/i.test(key)) {
+    const message = `Thuộc tính "${key}" của thẻ <${tag}> chạy mã trong máy người đọc nên không được dùng.`;
+    report({ rule: 'html-event', message, remedy: `${drop}.` }, offset);
+  } else if ((tag === 'td' || tag === 'th') && Object.hasOwn(CELL_ATTRIBUTES, key.toLowerCase())) {
+    const remedy = 'colspan và rowspan là số từ 1 đến 99; scope là row, col, rowgroup hoặc colgroup.';
     report(
-      {
-        rule: 'html-event',
-        message: `Thuộc tính "${key}" của thẻ <${tag}> chạy mã trong máy người đọc nên không được dùng.`,
-        remedy: `xóa thuộc tính "${key}".`,
-      },
+      { rule: 'html-attribute', message: `Thuộc tính "${key}" của thẻ <${tag}> có giá trị sai.`, remedy },
       offset,
     );
-    return;
+  } else {
+    const message = `Thẻ <${tag}> không được có thuộc tính "${key}".`;
+    report(
+      { rule: 'html-attribute', message, remedy: `${drop}; chỉ ô bảng được có colspan, rowspan, scope.` },
+      offset,
+    );
   }
-  report(
-    {
-      rule: 'html-attribute',
-      message: `Thẻ <${tag}> có thuộc tính "${key}" không được dùng, hoặc giá trị không đúng.`,
-      remedy: `xóa thuộc tính "${key}"; chỉ ô bảng được có colspan, rowspan, scope.`,
-    },
-    offset,
-  );
 }
 
 const EVENT = /[\s/"'](on[a-z]+)\s*=/i;
@@ -268,7 +266,7 @@ function reportTag(body: Body, name: string, raw: string, offset: number): void 
   const known = REFUSED[name];
   const event = EVENT.exec(raw)?.[1];
   if (known?.rule === 'html-script' || known?.rule === 'html-iframe') body.report(known, offset);
-  else if (event) reportAttribute(body, name, event, raw, offset);
+  else if (event) reportAttribute(body, name, event, offset);
   else if (known) body.report(known, offset);
   else if (isAllowedTag(name)) {
     body.report(
@@ -316,5 +314,5 @@ export function checkHtmlElement(
     return;
   }
   const wrong = attributes.find((attribute) => !isAllowedAttribute(tag, attribute.name, attribute.value));
-  if (wrong) reportAttribute(body, tag, wrong.name, '', offset);
+  if (wrong) reportAttribute(body, tag, wrong.name, offset);
 }

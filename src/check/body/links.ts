@@ -13,8 +13,8 @@ export interface LinkContext {
   readonly until: Date | undefined;
   /** Origin and base path of the site, `https://xamau.gov.vn/`, where site.yaml gives it. */
   readonly siteUrl: string | undefined;
-  /** Paths of the files that the entry publishes, and the key of the front matter that lists them. */
-  readonly downloads: { readonly key: string; readonly files: readonly string[] };
+  /** Paths of the files that the entry publishes, and the key that lists them; undefined where that cannot be read. */
+  readonly downloads: { readonly key: string; readonly files: readonly string[] } | undefined;
   /** Paths of all files beside the entry. */
   readonly files: ReadonlySet<string>;
 }
@@ -182,6 +182,7 @@ function judgeBeside(address: string, shown: string, { downloads, files }: LinkC
       remedy: `ghi địa chỉ như trên trình duyệt, từ dấu "/" đầu tiên, ví dụ ${sitePaths.article(text && text !== 'index' ? text : 'ten-bai')}.`,
     };
   }
+  if (!downloads) return undefined;
   // A file is published under its name alone, whatever folder it lies in.
   const names = downloads.files.map((file) => basename(file));
   if (names.includes(path)) return undefined;

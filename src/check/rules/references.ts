@@ -2,10 +2,13 @@
 import { statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { ATTACHMENT_ENDINGS } from '../../lib/files.ts';
+import { SLUG_PATTERN } from '../../schemas/fields.ts';
 import { findFile, judgePicture, missing, type Neighbours } from '../body/pictures.ts';
 import { downloadsOf, type Entry, pictureOf, plainPath } from '../entry.ts';
 import { quote } from '../finding.ts';
 import { nearest } from '../nearest.ts';
+
+const isSlug = (value: unknown): value is string => typeof value === 'string' && SLUG_PATTERN.test(value);
 
 export interface Names {
   /** Undefined where categories.yaml could not be read: then nothing is said of categories. */
@@ -14,14 +17,15 @@ export interface Names {
   readonly documents: ReadonlySet<string>;
 }
 
-export function checkReferences({ content, data, source }: Entry, names: Names): void {
+export function checkReferences({ at, content, data, source }: Entry, names: Names): void {
   const { report } = source;
   const suggest = (name: string, known: ReadonlySet<string>, otherwise: string) => {
     const near = nearest(name, known);
     return near ? `sửa thành ${near}.` : otherwise;
   };
-  if (content?.kind === 'news' && names.categories && !names.categories.has(content.value.category)) {
-    const { category } = content.value;
+  // Told together with other faults of the front matter, which leave it without content.
+  const category = at.kind === 'news' ? (data.value as { category?: unknown } | null)?.category : undefined;
+  if (isSlug(category) && names.categories && !names.categories.has(category)) {
     const known = [...names.categories].join(', ');
     report(
       {

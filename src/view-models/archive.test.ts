@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { groupByMonth, toArchivePages } from './archive.ts';
+import { at, makeArticle } from './testing.ts';
+
+const published = (slug: string, publishedAt: Date) => makeArticle({ slug, data: { publishedAt } });
+
+/** Newest first, around the turn of a year. */
+const articles = [
+  published('thang-ba', at('2022-03-05 10:00:00')),
+  published('sang-mung-mot', new Date('2021-12-31T23:30:00Z')),
+  published('giao-thua', at('2022-01-01 00:00:00')),
+  published('giay-cuoi', at('2021-12-31 23:59:59')),
+];
+
+describe('the archive', () => {
+  test('an article published at 23:30 UTC on 31 December belongs to January in Viet Nam', () => {
+    const years = groupByMonth(articles);
+    const where = years.flatMap(({ year, months }) =>
+      months.map(({ month, articles: inMonth }) => [year, month, inMonth.map(({ slug }) => slug)]),
+    );
+    expect(where).toEqual([
+      ['2022', '03', ['thang-ba']],
+      ['2022', '01', ['sang-mung-mot', 'giao-thua']],
+      ['2021', '12', ['giay-cuoi']],
+    ]);
+  });
+
+  test('counts a year over its months and leads to both', () => {
+    const [year] = groupByMonth(articles);
+    expect(year).toMatchObject({ year: '2022', href: '/luu-tru/2022/', count: 3 });
+    expect(year?.months.map(({ href }) => href)).toEqual(['/luu-tru/2022/03/', '/luu-tru/2022/01/']);
+  });
+
+  test('has a page for all years, each year and each month, and none besides', () => {
+    expect(toArchivePages(groupByMonth(articles)).map(({ path, title }) => [path, title])).toEqual([
+      ['/luu-tru/', 'Lưu trữ'],
+      ['/luu-tru/2022/', 'Lưu trữ năm 2022'],
+      ['/luu-tru/2022/03/', 'Lưu trữ tháng 03/2022'],
+      ['/luu-tru/2022/01/', 'Lưu trữ tháng 01/2022'],
+      ['/luu-tru/2021/', 'Lưu trữ năm 2021'],
+      ['/luu-tru/2021/12/', 'Lưu trữ tháng 12/2021'],
+    ]);
+  });
+
+  test('tells on the page of all years how much lies in each', () => {
+    const [index] = toArchivePages(groupByMonth(articles));
+    expect(index?.periods).toEqual([
+      { label: 'Năm 2022', href: '/luu-tru/2022/', count: 3 },
+      { label: 'Năm 2021', href: '/luu-tru/2021/', count: 1 },
+    ]);
+  });
+
+  test('shows on the page of a year every article under its month', () => {
+    const year = toArchivePages(groupByMonth(articles)).find(({ period }) => period === '2022');
+    expect(year?.months.map(({ heading, teasers }) => [heading, teasers.length])).toEqual([
+      ['Tháng 03/2022', 1],
+      ['Tháng 01/2022', 2],
+    ]);
+  });
+
+  test('leads from a month back to its year and to all years', () => {
+    const month = toArchivePages(groupByMonth(articles)).find(({ period }) => period === '2021/12');
+    expect(month?.trail).toEqual([
+      { label: 'Lưu trữ', href: '/luu-tru/' },
+      { label: 'Năm 2021', href: '/luu-tru/2021/' },
+    ]);
+    expect(month?.months.flatMap(({ teasers }) => teasers.map(({ title }) => title))).toEqual([
+      'Bài giay-cuoi',
+    ]);
+  });
+
+  test('of a site without articles does not exist', () => {
+    expect(toArchivePages(groupByMonth([]))).toEqual([]);
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import type { Section } from './sections.ts';
+import { toShell } from './shell.ts';
+import { at, SITE } from './testing.ts';
+
+const HOME: Section = { label: 'Trang chủ', path: '/' };
+const NEWS: Section = { label: 'Tin tức', path: '/tin-tuc/' };
+const CONTACT: Section = { label: 'Liên hệ', path: '/lien-he/' };
+
+describe('the menu', () => {
+  test('is made of the sections that exist when the editors wrote none', () => {
+    const links = [
+      { label: 'Trang chủ', href: '/' },
+      { label: 'Tin tức', href: '/tin-tuc/' },
+    ];
+    expect(toShell(SITE, [HOME, NEWS], undefined).navigation).toEqual(links);
+    expect(toShell({ ...SITE, navigation: [] }, [HOME, NEWS], undefined).navigation).toEqual(links);
+  });
+
+  test('is the one that the editors wrote, without the sections that are still empty', () => {
+    const navigation = [
+      { label: 'Tin trong xã', to: '/tin-tuc/' },
+      { label: 'Văn bản', to: '/van-ban/' },
+      { label: 'Trang đầu', to: '/' },
+    ];
+    expect(toShell({ ...SITE, navigation }, [HOME, NEWS], undefined).navigation).toEqual([
+      { label: 'Tin trong xã', href: '/tin-tuc/' },
+      { label: 'Trang đầu', href: '/' },
+    ]);
+  });
+
+  test('keeps entries that lead to another site', () => {
+    const navigation = [{ label: 'Dịch vụ công', to: 'https://dichvucong.example/' }];
+    expect(toShell({ ...SITE, navigation }, [HOME], undefined).navigation).toEqual([
+      { label: 'Dịch vụ công', href: 'https://dichvucong.example/' },
+    ]);
+  });
+});
+
+describe('the foot of every page', () => {
+  const labels = (sections: Section[]) =>
+    toShell(SITE, sections, undefined).footerLinks.map(({ label }) => label);
+
+  test('offers feeds only where there is news and contact only where there is that page', () => {
+    expect(labels([HOME])).toEqual(['Sơ đồ trang']);
+    expect(labels([HOME, NEWS])).toEqual(['Sơ đồ trang', 'Nhận tin qua RSS']);
+    expect(labels([HOME, NEWS, CONTACT])).toEqual(['Sơ đồ trang', 'Nhận tin qua RSS', 'Liên hệ']);
+  });
+
+  test('names the feeds for programs only where there is news', () => {
+    expect(toShell(SITE, [HOME], undefined).feeds).toBeUndefined();
+    expect(toShell(SITE, [HOME, NEWS], undefined).feeds).toEqual({ rss: '/rss.xml', json: '/feed.json' });
+  });
+
+  test('holds nothing that site.yaml does not say', () => {
+    const { phones, email, address, editorInChief, relatedLinks, englishHref } = toShell(
+      SITE,
+      [HOME],
+      undefined,
+    );
+    expect({ email, address, editorInChief, englishHref }).toEqual({});
+    expect([phones, relatedLinks]).toEqual([[], []]);
+  });
+
+  test('dials, writes and leads where site.yaml says', () => {
+    const shell = toShell(
+      {
+        ...SITE,
+        phones: [{ number: '0362465990', office: 'Văn phòng' }],
+        email: 'ubnd@xamau.example',
+        relatedLinks: [{ label: 'Huyện Mẫu', url: 'https://huyenmau.example/' }],
+        english: { name: 'Mau Commune', unit: 'Mau', parent: 'Mau District', description: 'Mau.' },
+      },
+      [HOME],
+      undefined,
+    );
+    expect(shell.phones).toEqual([{ number: '0362465990', office: 'Văn phòng', href: 'tel:0362465990' }]);
+    expect(shell.email).toEqual({ label: 'ubnd@xamau.example', href: 'mailto:ubnd@xamau.example' });
+    expect(shell.relatedLinks).toEqual([{ label: 'Huyện Mẫu', href: 'https://huyenmau.example/' }]);
+    expect(shell.englishHref).toBe('/en/');
+  });
+});
+
+describe('the visitor counters', () => {
+  const seed = { online: 7, today: 17, month: 1675, total: 53627 };
+
+  test('show the figures of the seed with a dot between thousands', () => {
+    expect(toShell(SITE, [HOME], seed).counters?.figures).toEqual([
+      { label: 'Đang truy cập', value: '7' },
+      { label: 'Hôm nay', value: '17' },
+      { label: 'Tháng này', value: '1.675' },
+      { label: 'Tất cả', value: '53.627' },
+    ]);
+  });
+
+  test('show 0 as 0', () => {
+    const figures = toShell(SITE, [HOME], { online: 0, today: 0, month: 0, total: 0 }).counters?.figures;
+    expect(figures?.map(({ value }) => value)).toEqual(['0', '0', '0', '0']);
+  });
+
+  test('show no time until they are measured', () => {
+    expect(toShell(SITE, [HOME], seed).counters?.updatedAt).toBeUndefined();
+    const measured = { ...seed, updatedAt: at('2026-01-01 00:05:00') };
+    expect(toShell(SITE, [HOME], measured).counters?.updatedAt?.text).toBe('01/01/2026 00:05:00');
+  });
+
+  test('are not there without data', () => {
+    expect(toShell(SITE, [HOME], undefined).counters).toBeUndefined();
+  });
+});

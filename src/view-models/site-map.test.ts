@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { groupByMonth } from './archive.ts';
+import { toSiteMap } from './site-map.ts';
+import { groupByTag } from './tags.ts';
+import { makeArticle } from './testing.ts';
+
+const HOME = { label: 'Trang chủ', path: '/' };
+
+describe('the site map', () => {
+  test('of a site with content leads to sections, archive, tags and tools', () => {
+    const news = [makeArticle({ data: { tags: ['Chuyển đổi số'] } })];
+    const groups = toSiteMap({
+      sections: [HOME, { label: 'Tin tức', path: '/tin-tuc/' }],
+      archive: groupByMonth(news),
+      tags: groupByTag(news),
+      hasEnglish: true,
+    });
+    expect(groups.map(({ heading, links }) => [heading, links.map(({ href }) => href)])).toEqual([
+      ['Các mục', ['/', '/tin-tuc/']],
+      ['Lưu trữ theo thời gian', ['/luu-tru/2022/', '/luu-tru/2022/01/']],
+      ['Chủ đề', ['/chu-de/chuyen-doi-so/']],
+      ['Tiện ích', ['/tim-kiem/', '/rss.xml', '/en/']],
+    ]);
+  });
+
+  test('of an empty site has no empty group and leads to no feed and no English page', () => {
+    const groups = toSiteMap({ sections: [HOME], archive: [], tags: [], hasEnglish: false });
+    expect(groups.map(({ heading, links }) => [heading, links.map(({ href }) => href)])).toEqual([
+      ['Các mục', ['/']],
+      ['Tiện ích', ['/tim-kiem/']],
+    ]);
+  });
+});

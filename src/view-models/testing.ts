@@ -1,0 +1,51 @@
+/** Made-up articles and identity for the tests of view-models; production code never imports it. */
+import type { Article } from '../queries/news.ts';
+import type { Category } from '../schemas/categories.ts';
+import type { Site } from '../schemas/site.ts';
+
+/** A moment by the wall clock in Viet Nam: `at('2022-01-04 08:39:58')`. */
+export const at = (wallClock: string): Date => new Date(`${wallClock.replace(' ', 'T')}+07:00`);
+
+const CATEGORY: Category = { id: 'tin-mau', name: 'Tin mẫu' };
+
+type Given = Partial<Omit<Article, 'data'>> & {
+  readonly data?: Partial<Article['data']>;
+};
+
+/** A published article; what a test is about is given, all else is plain. */
+export function makeArticle({ slug = 'bai-mau', category = CATEGORY, data, ...rest }: Given = {}): Article {
+  return {
+    slug,
+    category,
+    state: 'published',
+    blocks: ['Đoạn mở đầu của bài mẫu.'],
+    firstParagraph: 'Đoạn mở đầu của bài mẫu.',
+    folder: `/noi-dung/news/2022/${slug}`,
+    data: { title: `Bài ${slug}`, publishedAt: at('2022-01-04 08:39:58'), category: category.id, ...data },
+    // Only rendering needs the entry, and view-models render nothing.
+    entry: {} as Article['entry'],
+    ...rest,
+  };
+}
+
+/** Articles `bai-1` (the newest) to `bai-<count>`, an hour apart. */
+export function makeArticles(count: number, given: (number: number) => Given = () => ({})): Article[] {
+  const newest = at('2022-12-31 12:00:00').getTime();
+  return Array.from({ length: count }, (_, index) => {
+    const number = index + 1;
+    const { data, ...rest } = given(number);
+    return makeArticle({
+      slug: `bai-${number}`,
+      ...rest,
+      data: { publishedAt: new Date(newest - index * 3_600_000), ...data },
+    });
+  });
+}
+
+/** The least that site.yaml must say. */
+export const SITE: Site = {
+  name: 'Trang thông tin điện tử xã Mẫu',
+  unit: 'Xã Mẫu',
+  parent: 'Huyện Mẫu, tỉnh Mẫu',
+  description: 'Trang thông tin điện tử xã Mẫu.',
+};
