@@ -2,7 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-// TMP import { contentCheck } from './src/build/content-check.ts';
+import { contentCheck } from './src/build/content-check.ts';
 import { markdownPlugins } from './src/build/markdown.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { readBuildSettings } from './src/build/settings.ts';
@@ -32,7 +32,7 @@ export default defineConfig({
     }),
   },
   integrations: [
-    // TMP contentCheck(settings),
+    contentCheck(settings),
     mdx(),
     sitemap({ filter: mayBeFound(settings) }),
     searchIndex(),

@@ -31,7 +31,7 @@ export function readBuildSettings(
   return {
     ...environment,
     origin: address.origin,
-    base: address.pathname.replace(/\/*$/, '/'),
+    base: `${address.pathname}/`.replace(/\/+/g, '/'),
     cacheDir: resolve(root, 'node_modules/.cache/astro', site.slice(0, 16)),
   };
 }

@@ -60,7 +60,7 @@ export class AddressBook {
 
   constructor() {
     for (const path of ALWAYS) this.add(path, 'always');
-    for (const path of [...WITH_CONTENT, ...NOT_BUILT]) this.declare(path);
+    for (const path of [...WITH_CONTENT, ...NOT_BUILT, sitePaths.contact]) this.declare(path);
   }
 
   /** An address that is known, though nothing may stand there. */
@@ -129,11 +129,14 @@ export class AddressBook {
     return holders.length === 1 && waiting ? waiting : { state: 'empty' };
   }
 
+  /** The address in the same part of the site that is most like one that does not exist. */
   nearest(path: string): string | undefined {
-    const section = path.slice(0, path.indexOf('/', 1) + 1);
-    return nearest(
-      path,
-      [...this.#holders.keys()].filter((known) => known.startsWith(section || '/')),
-    );
+    if (LIST_PAGE.test(path)) return undefined;
+    const section = /^\/[^/]+\/(?=.)/.exec(path)?.[0] ?? '/';
+    const tails = [...this.#holders]
+      .filter(([known, holders]) => holders.length > 0 && known.startsWith(section))
+      .map(([known]) => known.slice(section.length));
+    const near = nearest(path.slice(section.length), tails);
+    return near && `${section}${near}`;
   }
 }

@@ -78,7 +78,7 @@ function findFault(text: string): Fault {
   const expected = (what: string): never => {
     if (at >= text.length) return fail(`Tệp kết thúc giữa chừng, còn thiếu ${what}.`, text.length);
     const offset = at;
-    return fail(`Cần ${what} ở chỗ ${quote(match(WORD) ?? text[at])}.`, offset);
+    return fail(`Cần ${what} ở chỗ ${quote((match(WORD) ?? text[at] ?? '').replaceAll('"', ''))}.`, offset);
   };
   const value = (depth: number): void => {
     match(SPACE);

@@ -107,7 +107,12 @@ function explainEmpty({ path, schema, data }: Field): Words {
 function explainType(issue: z.core.$ZodIssueInvalidType, field: Field): Words {
   const { path, input, schema, data } = field;
   const written = data.written(path)?.trim() ?? '';
-  const shown = typeof input === 'object' ? 'một danh sách hoặc nhiều mục con' : quote(written).slice(1, -1);
+  const shown =
+    typeof input !== 'object'
+      ? quote(written).slice(1, -1)
+      : Array.isArray(input)
+        ? 'một danh sách'
+        : 'nhiều mục con';
   const wrong = (kind: string) =>
     `${path.length === 0 ? 'Tệp' : name(path)} phải là ${kind}, đang ghi ${shown}.`;
   const rule = 'wrong-type';

@@ -159,11 +159,11 @@ function reportEmptyFolders(
 }
 
 function checkName(parts: readonly string[], report: ReturnType<typeof reporter>): void {
-  const inside = parts.join('/');
-  if (inside.normalize('NFC') !== inside) {
+  const decomposed = parts.find((part) => part.normalize('NFC') !== part);
+  if (decomposed !== undefined) {
     report({
       rule: 'unicode-nfc',
-      message: `Tên ${quote(inside.normalize('NFC').split('/').at(-1))} viết bằng dấu rời (Unicode tổ hợp).`,
+      message: `Tên ${quote(decomposed.normalize('NFC'))} viết bằng dấu rời (Unicode tổ hợp).`,
       remedy: 'đổi tên, gõ lại bằng Unicode dựng sẵn hoặc bỏ dấu.',
     });
   }

@@ -41,6 +41,10 @@ const ERRORS: Readonly<Record<string, Words>> = {
   MULTIPLE_DOCS: { message: 'Có dòng "---" hoặc "..." chia tệp làm hai.', remedy: 'xóa dòng đó.' },
 };
 
+const MACHINERY: Words = {
+  message: 'Câu mở đầu bằng "&", "*" hoặc "!", máy hiểu là lệnh chứ không phải chữ.',
+  remedy: QUOTE_IT,
+};
 const OTHER: Words = {
   message: 'Không đọc được dòng này.',
   remedy:
@@ -48,7 +52,7 @@ const OTHER: Words = {
 };
 
 /** Words for an error of the parser, which says more in its English text than in its code. */
-function wordsFor({ code, message }: YAMLError): Words {
+function wordsFor({ code, message }: YAMLError, line: string): Words {
   if (code === 'MISSING_CHAR' && /quote/.test(message)) {
     return { message: 'Dấu nháy mở mà không đóng.', remedy: 'thêm dấu nháy cùng loại ở cuối câu.' };
   }
@@ -65,13 +69,31 @@ function wordsFor({ code, message }: YAMLError): Words {
       remedy: 'viết "tên mục: giá trị", hoặc nối dòng này vào dòng trên.',
     };
   }
-  if (code === 'UNEXPECTED_TOKEN' && /node end/.test(message)) {
+  if (code === 'UNEXPECTED_TOKEN' && /[:-]\s+[&*!]/.test(line)) return MACHINERY;
+  if (code === 'UNEXPECTED_TOKEN' && /[:-]\s+["']/.test(line)) {
     return {
       message: 'Sau dấu nháy đóng còn có chữ.',
       remedy: 'đặt dấu nháy quanh cả câu; dấu nháy ở giữa câu thì viết “ ”.',
     };
   }
   return ERRORS[code] ?? OTHER;
+}
+
+/** An unclosed quote or bracket is noticed where the text ends; the editor must look where it begins. */
+function placeOf({ code, message, pos }: YAMLError, document: Document): number {
+  const quote = code === 'MISSING_CHAR' && /quote/.test(message);
+  const bracket = /\bend with a [\]}]/.test(message);
+  if (!quote && !bracket) return pos[0];
+  let offset = pos[0];
+  visit(document, {
+    Scalar(_, node) {
+      if (quote && node.type?.startsWith('QUOTE') && node.range) offset = node.range[0];
+    },
+    Collection(_, node) {
+      if (bracket && node.flow && node.range) offset = node.range[0];
+    },
+  });
+  return offset;
 }
 
 const DATE = String.raw`\d{4}-\d\d?-\d\d?(?:(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?)?`;
@@ -89,10 +111,11 @@ export function readYaml(source: Source, start = 0, end = source.text.length): D
     // What follows the first fault is mostly its echo; a key written twice stands alone.
     const errors = document.errors.filter(({ code }, index) => index === 0 || code === 'DUPLICATE_KEY');
     for (const error of errors) {
-      const offset = error.pos[0];
+      const offset = placeOf(error, document);
       const name =
         error.code === 'DUPLICATE_KEY' ? /^["']?[^\s"':]+/.exec(text.slice(offset))?.[0] : undefined;
-      const words = wordsFor(error);
+      const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
+      const words = wordsFor(error, line);
       const message = name ? `Mục ${quote(name.replace(/["']/g, ''))} đã ghi ở trên.` : words.message;
       report(
         { rule: error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml', message, remedy: words.remedy },
@@ -103,8 +126,7 @@ export function readYaml(source: Source, start = 0, end = source.text.length): D
   }
   const machinery = /[&*!]/.test(text) ? findMachinery(document) : undefined;
   if (machinery !== undefined) {
-    const message = 'Câu mở đầu bằng "&", "*" hoặc "!", máy hiểu là lệnh chứ không phải chữ.';
-    report({ rule: 'yaml', message, remedy: QUOTE_IT }, base + machinery);
+    report({ rule: 'yaml', ...MACHINERY }, base + machinery);
     return undefined;
   }
   return toData(document, text, base, 'yaml');

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import {
+  addMonths,
   formatDate,
   formatDateTime,
   formatDay,
@@ -92,5 +93,16 @@ describe('a calendar day and a month', () => {
   test('a month has two digits', () => {
     expect(formatMonth(9)).toBe('09');
     expect(formatMonth(12)).toBe('12');
+  });
+});
+
+describe('months later', () => {
+  test.each([
+    ['2022-01-31', 1, '2022-02-28'],
+    ['2024-01-31', 1, '2024-02-29'],
+    ['2023-11-14', 36, '2026-11-14'],
+    ['2021-12-01', 1, '2022-01-01'],
+  ])('%s and %i months are %s', (day, months, later) => {
+    expect(addMonths(day, months)).toBe(later);
   });
 });

@@ -116,3 +116,12 @@ describe('the first paragraph', () => {
     expect(firstParagraph('| A |', '| --- |', '| một |')).toBe('');
   });
 });
+
+test('an editor’s note in an MDX text is nobody’s words, what stands inside a component is', () => {
+  const { firstParagraph, blocks } = markdownPlainText(
+    '{/* nhớ sửa */}\n\n<Khung>\n\nLời trong khung.\n\n</Khung>',
+    'mdx',
+  );
+  expect(firstParagraph).toBe('Lời trong khung.');
+  expect(blocks).toEqual(['Lời trong khung.']);
+});

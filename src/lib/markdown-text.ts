@@ -1,6 +1,6 @@
 /** The plain words of a Markdown text, for summaries, search and reading aloud. */
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
-import { type MdastNode, markdownToMdast } from 'satteri';
+import { type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
 import { withoutControls } from './text.ts';
 
 export interface PlainText {
@@ -35,8 +35,11 @@ const PHRASING_ELEMENTS = new Set([
 /** HTML whose words nobody reads. */
 const UNREAD_ELEMENTS = new Set(['script', 'style', 'template']);
 
-/** Markup that is not text: HTML and JSX tags are dropped, what stands between them is kept. */
-export function markdownPlainText(markdown: string): PlainText {
+/**
+ * Markup that is not text: HTML and JSX tags are dropped, what stands between them is kept.
+ * @param syntax `mdx` where the text may hold components; a comment `{…}` in it is nobody's words
+ */
+export function markdownPlainText(markdown: string, syntax: 'md' | 'mdx' = 'md'): PlainText {
   const blocks: string[] = [];
   let firstParagraph = '';
   const visit = (node: MdastNode): void => {
@@ -51,7 +54,7 @@ export function markdownPlainText(markdown: string): PlainText {
       for (const child of node.children) visit(child as MdastNode);
     }
   };
-  visit(markdownToMdast(markdown) as MdastNode);
+  visit((syntax === 'mdx' ? mdxToMdast(markdown) : markdownToMdast(markdown)) as MdastNode);
   return { blocks, firstParagraph };
 }
 

@@ -1,8 +1,8 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { dirname, resolve } from 'node:path';
-import { markdownPlainText } from '../lib/markdown-text.ts';
 import type { PublishState } from '../lib/publish.ts';
 import type { Category } from '../schemas/categories.ts';
+import { plainTextOf } from './plain-text.ts';
 import { visibleState } from './publish.ts';
 import { getCategories } from './site.ts';
 
@@ -44,7 +44,7 @@ async function loadNews(): Promise<Article[]> {
       data: entry.data,
       category,
       state,
-      ...markdownPlainText(entry.body ?? ''),
+      ...plainTextOf(entry),
       folder: dirname(resolve(entry.filePath ?? '')),
       entry,
     });

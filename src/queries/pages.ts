@@ -1,7 +1,7 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { markdownPlainText } from '../lib/markdown-text.ts';
 import type { PublishState } from '../lib/publish.ts';
 import { compareText } from '../lib/text.ts';
+import { plainTextOf } from './plain-text.ts';
 import { visibleState } from './publish.ts';
 
 export interface StaticPage {
@@ -18,7 +18,7 @@ export async function getPages(): Promise<StaticPage[]> {
   for (const entry of await getCollection('pages')) {
     const state = visibleState(entry.data);
     if (!state) continue;
-    const { firstParagraph } = markdownPlainText(entry.body ?? '');
+    const { firstParagraph } = plainTextOf(entry);
     pages.push({ slug: entry.id, data: entry.data, state, firstParagraph, entry });
   }
   const order = (page: StaticPage) => page.data.order ?? 50;

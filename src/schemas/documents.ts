@@ -30,25 +30,30 @@ export const DOCUMENT_STATUSES = ['het-hieu-luc-mot-phan', 'ngung-hieu-luc'] as 
 
 /** Front matter of `content/documents/<slug>.md` (NĐ 42/2022/NĐ-CP, Điều 4 and 7). */
 export const documentSchema = () =>
-  z.strictObject({
-    number: text(80).describe('Số, ký hiệu văn bản, ví dụ 15/QĐ-UBND'),
-    abstract: text(1000).describe('Trích yếu nội dung'),
-    type: z.enum(DOCUMENT_TYPES).describe('Loại văn bản, ví dụ Quyết định'),
-    authority: text(200).describe('Cơ quan ban hành'),
-    signer: text(120).optional().describe('Người ký'),
-    issuedOn: day().describe('Ngày ban hành, ví dụ 2022-01-04'),
-    effectiveOn: day().optional().describe('Ngày có hiệu lực, khi khác ngày ban hành'),
-    expiresOn: day().optional().describe('Ngày hết hiệu lực'),
-    status: z
-      .enum(DOCUMENT_STATUSES)
-      .optional()
-      .describe('Chỉ ghi khi không suy ra được từ ngày: het-hieu-luc-mot-phan hoặc ngung-hieu-luc'),
-    replaces: z
-      .array(slug())
-      .optional()
-      .describe('Các văn bản bị văn bản này thay thế (tên tệp, không có .md)'),
-    files: z.array(attachment()).optional().describe('Tệp văn bản để tải về'),
-    draft: z.boolean().optional().describe('true khi chưa đăng'),
-  });
+  z
+    .strictObject({
+      number: text(80).describe('Số, ký hiệu văn bản, ví dụ 15/QĐ-UBND'),
+      abstract: text(1000).describe('Trích yếu nội dung'),
+      type: z.enum(DOCUMENT_TYPES).describe('Loại văn bản, ví dụ Quyết định'),
+      authority: text(200).describe('Cơ quan ban hành'),
+      signer: text(120).optional().describe('Người ký'),
+      issuedOn: day().describe('Ngày ban hành, ví dụ 2022-01-04'),
+      effectiveOn: day().optional().describe('Ngày có hiệu lực, khi khác ngày ban hành'),
+      expiresOn: day().optional().describe('Ngày hết hiệu lực'),
+      status: z
+        .enum(DOCUMENT_STATUSES)
+        .optional()
+        .describe('Chỉ ghi khi không suy ra được từ ngày: het-hieu-luc-mot-phan hoặc ngung-hieu-luc'),
+      replaces: z
+        .array(slug())
+        .optional()
+        .describe('Các văn bản bị văn bản này thay thế (tên tệp, không có .md)'),
+      files: z.array(attachment()).optional().describe('Tệp văn bản để tải về'),
+      draft: z.boolean().optional().describe('true khi chưa đăng'),
+    })
+    .refine((document) => !document.expiresOn || document.expiresOn >= document.issuedOn, {
+      path: ['expiresOn'],
+      error: 'ngày hết hiệu lực phải từ ngày ban hành trở đi',
+    });
 
 export type Document = z.output<ReturnType<typeof documentSchema>>;

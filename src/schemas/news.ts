@@ -6,42 +6,52 @@ import { attachment, dateTime, picture, slug, text, webAddress } from './fields.
  * @param image what a picture's path is read as: plain text for the check, Astro's `image()` in the site
  */
 export const newsSchema = <Image extends z.ZodType>(image: Image) =>
-  z.strictObject({
-    title: text(250).describe('Tiêu đề bài, tối đa 250 ký tự'),
-    description: text(500).optional().describe('Tóm tắt một hai câu, hiện trong danh sách và khi chia sẻ'),
-    publishedAt: dateTime().describe(
-      'Thời điểm đăng, ví dụ 2022-01-04T08:39:58+07:00; ở tương lai là hẹn giờ',
-    ),
-    updatedAt: dateTime().optional().describe('Thời điểm sửa nội dung gần nhất'),
-    category: slug().describe('Mã chuyên mục, một trong các id của categories.yaml'),
-    tags: z
-      .array(text(60))
-      .optional()
-      .describe('Các chủ đề, viết có dấu như người đọc thấy, ví dụ chuyển đổi số'),
-    author: text(120).optional().describe('Tác giả bài viết'),
-    source: z
-      .strictObject({
-        name: text(120).describe('Tên nguồn tin'),
-        url: webAddress().optional().describe('Địa chỉ bài gốc'),
-      })
-      .optional()
-      .describe('Nguồn tin khi đăng lại'),
-    cover: picture(image).optional().describe('Ảnh đại diện của bài'),
-    attachments: z.array(attachment()).optional().describe('Tệp đính kèm nằm cạnh bài viết'),
-    series: text(120).optional().describe('Tên dòng sự kiện mà bài thuộc về'),
-    pinned: z.boolean().optional().describe('true để ghim bài lên đầu trang chủ'),
-    draft: z.boolean().optional().describe('true khi bài còn là bản nháp, chưa đăng'),
-    expiresAt: dateTime().optional().describe('Thời điểm gỡ bài'),
-    aliases: z.array(slug()).optional().describe('Tên cũ của bài trên địa chỉ, được chuyển hướng về bài này'),
-    corrections: z
-      .array(
-        z.strictObject({
-          at: dateTime().describe('Thời điểm đính chính'),
-          text: text().describe('Nội dung đính chính'),
-        }),
-      )
-      .optional()
-      .describe('Các lần đính chính, cũ trước mới sau'),
-  });
+  z
+    .strictObject({
+      title: text(250).describe('Tiêu đề bài, tối đa 250 ký tự'),
+      description: text(500).optional().describe('Tóm tắt một hai câu, hiện trong danh sách và khi chia sẻ'),
+      publishedAt: dateTime().describe(
+        'Thời điểm đăng, ví dụ 2022-01-04T08:39:58+07:00; ở tương lai là hẹn giờ',
+      ),
+      updatedAt: dateTime().optional().describe('Thời điểm sửa nội dung gần nhất'),
+      category: slug().describe('Mã chuyên mục, một trong các id của categories.yaml'),
+      tags: z
+        .array(text(60))
+        .optional()
+        .describe('Các chủ đề, viết có dấu như người đọc thấy, ví dụ chuyển đổi số'),
+      author: text(120).optional().describe('Tác giả bài viết'),
+      source: z
+        .strictObject({
+          name: text(120).describe('Tên nguồn tin'),
+          url: webAddress().optional().describe('Địa chỉ bài gốc'),
+        })
+        .optional()
+        .describe('Nguồn tin khi đăng lại'),
+      cover: picture(image).optional().describe('Ảnh đại diện của bài'),
+      attachments: z.array(attachment()).optional().describe('Tệp đính kèm nằm cạnh bài viết'),
+      series: text(120).optional().describe('Tên dòng sự kiện mà bài thuộc về'),
+      pinned: z.boolean().optional().describe('true để ghim bài lên đầu trang chủ'),
+      draft: z.boolean().optional().describe('true khi bài còn là bản nháp, chưa đăng'),
+      expiresAt: dateTime().optional().describe('Thời điểm gỡ bài'),
+      aliases: z
+        .array(slug())
+        .optional()
+        .describe(
+          'Các tên cũ của bài trên địa chỉ, tên đầu tiên từng đăng đứng đầu; được chuyển hướng về bài này',
+        ),
+      corrections: z
+        .array(
+          z.strictObject({
+            at: dateTime().describe('Thời điểm đính chính'),
+            text: text().describe('Nội dung đính chính'),
+          }),
+        )
+        .optional()
+        .describe('Các lần đính chính, cũ trước mới sau'),
+    })
+    .refine((news) => !news.expiresAt || news.expiresAt > news.publishedAt, {
+      path: ['expiresAt'],
+      error: 'thời điểm gỡ bài phải sau thời điểm đăng',
+    });
 
 export type News = z.output<ReturnType<typeof newsSchema<z.ZodString>>>;

@@ -55,9 +55,8 @@ function handler(dir: string, base: string) {
     onNoMatch: (_request, response) => notFound(response),
   });
   return (request: Parameters<typeof files>[0], response: ServerResponse) => {
-    const target = `http://${HOST}${request.url}`;
-    if (!URL.canParse(target)) return void response.writeHead(400).end();
-    const { pathname, search } = new URL(target);
+    // Not resolved against an address: of `//` none can be made.
+    const { pathname, search } = new URL(`http://${HOST}${request.url}`);
     if (pathname === '/' && base !== '/') {
       response.writeHead(302, { Location: base }).end();
       return;

@@ -29,6 +29,29 @@ describe('the menu', () => {
     ]);
   });
 
+  test('an entry to the archive, the English page or an article stays; one to an empty section goes', () => {
+    const to = [
+      '/luu-tru/',
+      '/en/',
+      '/tim-kiem/',
+      '/tin-tuc/bai-mau/',
+      '/lien-he/#dien-thoai',
+      '/van-ban/',
+      '/chuyen-muc/trong/',
+    ];
+    const navigation = to.map((path) => ({ label: path, to: path }));
+    const english = { name: 'Mau', unit: 'Mau', parent: 'Mau', description: 'Mau' };
+    const contact = { label: 'Liên hệ', path: '/lien-he/' };
+    const labels = toShell({ ...SITE, english, navigation }, [HOME, NEWS, contact], undefined).navigation.map(
+      ({ label }) => label,
+    );
+    expect(labels).toEqual(to.slice(0, 5));
+    expect(toShell({ ...SITE, navigation }, [HOME], undefined).navigation.map(({ label }) => label)).toEqual([
+      '/tim-kiem/',
+      '/tin-tuc/bai-mau/',
+    ]);
+  });
+
   test('keeps entries that lead to another site', () => {
     const navigation = [{ label: 'Dịch vụ công', to: 'https://dichvucong.example/' }];
     expect(toShell({ ...SITE, navigation }, [HOME], undefined).navigation).toEqual([

@@ -63,11 +63,21 @@ export function toShell(site: Site, sections: readonly Section[], visitors: Visi
   };
 }
 
+/** An address that may stand for a section: one word deep, or a category. The rest the content check has seen. */
+const SECTION = /^\/(?:chuyen-muc\/)?[^/?#]+\/(?:[?#].*)?$/;
+
 /** The menu that the editors wrote, without the sections that are still empty; else every section. */
 function navigationOf(site: Site, sections: readonly Section[]): Link[] {
   if (!site.navigation?.length) return sections.map(({ label, path }) => ({ label, href: href(path) }));
+  const existing = new Set<string>([
+    ...sections.map(({ path }) => path),
+    sitePaths.search,
+    sitePaths.siteMap,
+    ...(sections.some(({ path }) => path === sitePaths.news) ? [sitePaths.archive] : []),
+    ...(site.english ? [sitePaths.english] : []),
+  ]);
   return site.navigation
-    .filter(({ to }) => !to.startsWith('/') || sections.some(({ path }) => path === to))
+    .filter(({ to }) => !SECTION.test(to) || existing.has(to.replace(/[?#].*$/, '')))
     .map(({ label, to }) => ({ label, href: to.startsWith('/') ? href(to) : to }));
 }
 

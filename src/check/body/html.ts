@@ -201,25 +201,14 @@ function checkAllowed(body: Body, name: string, tag: RegExpExecArray, offset: nu
   if (wrong) reportAttribute(body, name, wrong.key, offset);
   const parents = TABLE_TAGS[name];
   const parent = scope.open.at(-1)?.name ?? '';
-  if (parents && scope.inline) {
-    body.report(
-      {
-        rule: 'html-table',
-        message: `Thẻ <${name}> nằm giữa dòng chữ.`,
-        remedy: 'để bảng đứng riêng, có một dòng trống phía trước, mọi dòng của bảng liền nhau.',
-      },
-      offset,
-    );
-  } else if (parents && !parents.includes(parent)) {
+  // The rest of a table within a line is told with its first tag.
+  if (parents && scope.inline && !Object.hasOwn(TABLE_TAGS, parent)) {
+    const remedy = 'để bảng đứng riêng, có một dòng trống phía trước, mọi dòng của bảng liền nhau.';
+    body.report({ rule: 'html-table', message: `Thẻ <${name}> nằm giữa dòng chữ.`, remedy }, offset);
+  } else if (parents && !scope.inline && !parents.includes(parent)) {
     const place = parents.map((tagName) => (tagName ? `<${tagName}>` : 'bài')).join(' hoặc ');
-    body.report(
-      {
-        rule: 'html-table',
-        message: `Thẻ <${name}> phải nằm trong ${place}.`,
-        remedy: 'viết bảng theo mẫu <table><tr><td>…</td></tr></table>, mọi dòng liền nhau.',
-      },
-      offset,
-    );
+    const remedy = 'viết bảng theo mẫu <table><tr><td>…</td></tr></table>, mọi dòng liền nhau.';
+    body.report({ rule: 'html-table', message: `Thẻ <${name}> phải nằm trong ${place}.`, remedy }, offset);
   }
   if (!VOID_TAGS.has(name)) scope.open.push({ name, offset });
 }

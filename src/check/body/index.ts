@@ -16,7 +16,7 @@ export interface BodyContext {
   readonly needsText: boolean;
 }
 
-/** @returns paths of the pictures that the text shows, undefined where it could not be read */
+/** @returns paths of the files that the text names, undefined where it could not be read */
 export function checkBody(entry: Entry, context: BodyContext): Set<string> | undefined {
   const body = parseBody(entry);
   if (!body) return undefined;
@@ -39,7 +39,7 @@ export function checkBody(entry: Entry, context: BodyContext): Set<string> | und
 
 function checkReferences(body: Body, context: BodyContext): Set<string> {
   const { report } = body;
-  const pictures = new Set<string>();
+  const used = new Set<string>();
   const nodes = [...descendants(body.root)];
   const shown = new Set(
     nodes.filter((node) => node.type === 'imageReference').map(({ identifier }) => identifier),
@@ -57,7 +57,7 @@ function checkReferences(body: Body, context: BodyContext): Set<string> {
             remedy: 'đổi tên tệp, bỏ ký tự "%", rồi sửa lại ở đây.',
           }
         : judgePicture(path, context.neighbours);
-    if (path !== undefined) pictures.add(plainPath(path));
+    if (path !== undefined) used.add(plainPath(path));
     if (problem) report(problem, offset);
   };
   for (const node of nodes) {
@@ -87,6 +87,8 @@ function checkReferences(body: Body, context: BodyContext): Set<string> {
       if (node.type === 'link') {
         const problem = judgeLink(node.url, context.links);
         if (problem) report(problem, offset);
+        // A file that is linked is meant: that it is not attached has been told.
+        used.add(plainPath(node.url));
       }
       if (wordsOf(node).trim() === '' && !holdsPicture(node)) {
         report(
@@ -106,7 +108,7 @@ function checkReferences(body: Body, context: BodyContext): Set<string> {
       }
     } else if (node.type === 'text') checkBrokenMarks(body, node, node.value);
   }
-  return pictures;
+  return used;
 }
 
 const holdsPicture = (node: MdastNode) =>
@@ -114,7 +116,7 @@ const holdsPicture = (node: MdastNode) =>
 
 /** `![ảnh](tên có dấu cách.jpg)` is no picture to Markdown: it would stand in the article as it is typed. */
 const BROKEN_PICTURE = /!\[[^\]\n]*\](?:\([^)\n]*\)?|\[[^\]\n]*\])/;
-const BROKEN_LINK = /\[[^\]\n]+\]\((?:https?:|\/|www\.)[^)\n]*\)?/;
+const BROKEN_LINK = /\[[^\]\n]+\]\((?:$|(?:https?:|\/|www\.)[^)\n]*\)?)/;
 
 function checkBrokenMarks({ text, report }: Body, node: MdastNode, value: string): void {
   const picture = BROKEN_PICTURE.exec(value)?.[0];

@@ -34,7 +34,7 @@ function checkControls({ text, report }: Source, unreadable?: { start: number; e
   for (const { index, 0: character } of onePerLine(text, CONTROL)) {
     const fatal = unreadable && index >= unreadable.start && index < unreadable.end;
     const message = `Có ký tự điều khiển ${codeName(character)}, thường sót lại khi dán từ Word.`;
-    const remedy = 'xóa ký tự đó: xóa rồi gõ lại chữ ở chỗ này.';
+    const remedy = 'xóa chữ ở chỗ này rồi gõ lại.';
     report({ rule: 'control-character', severity: fatal ? 'error' : 'warning', message, remedy }, index);
   }
 }
@@ -43,7 +43,7 @@ function checkInvisible({ text, report }: Source): void {
   for (const { index, 0: character } of onePerLine(text, INVISIBLE)) {
     if (index === 0) continue;
     const message = `Có ký tự vô hình ${codeName(character)}, người đọc không thấy nhưng tìm kiếm bị sai.`;
-    const remedy = 'xóa ký tự đó: xóa rồi gõ lại chữ ở chỗ này.';
+    const remedy = 'xóa chữ ở chỗ này rồi gõ lại.';
     report({ rule: 'invisible-character', severity: 'warning', message, remedy }, index);
   }
 }

@@ -43,9 +43,10 @@ export function checkNames(files: readonly EntryFile[], findings: Finding[]): vo
 }
 
 function judgeSlug(slug: string, what: string, rename: (slug: string) => string): Problem | undefined {
+  // Decomposed letters are told of where the names of all files are looked at.
+  if (slug.normalize('NFC') !== slug) return undefined;
   if (!SLUG_PATTERN.test(slug)) {
-    // Decomposed letters fold to the same slug.
-    const message = `${what} ${quote(slug.normalize('NFC'))} không làm địa chỉ được: chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối.`;
+    const message = `${what} ${quote(slug)} không làm địa chỉ được: chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối.`;
     return { rule: 'slug', message, remedy: rename(slugify(slug) || 'ten-khong-dau') };
   }
   if (RESERVED_SLUGS.has(slug)) {

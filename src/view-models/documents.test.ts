@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import type { DocumentEntry } from '../queries/documents.ts';
+import { groupDocumentsByYear, toDocumentView, validityOf } from './documents.ts';
+import { at } from './testing.ts';
+
+const NOW = at('2022-06-15 00:00:00');
+
+function makeDocument(slug: string, data: Partial<DocumentEntry['data']> = {}): DocumentEntry {
+  return {
+    slug,
+    data: {
+      number: '15/QĐ-MẪU',
+      abstract: 'Trích yếu mẫu',
+      type: 'Quyết định',
+      authority: 'Ủy ban nhân dân xã Mẫu',
+      issuedOn: '2022-01-04',
+      ...data,
+    },
+    state: 'published',
+    files: [{ title: 'Bản ký', name: 'ban ký.pdf', bytes: 120_000, read: () => new Uint8Array() }],
+    entry: {} as DocumentEntry['entry'],
+  };
+}
+
+const validity = (data: Partial<DocumentEntry['data']>, now = NOW) => {
+  const document = makeDocument('mau', data);
+  return validityOf(document, [document], now).label;
+};
+
+describe('the validity of a document', () => {
+  test.each([
+    ['a document in force', {}, 'Còn hiệu lực'],
+    ['one that takes effect today, by the clock in Viet Nam', { effectiveOn: '2022-06-15' }, 'Còn hiệu lực'],
+    ['one that takes effect tomorrow', { effectiveOn: '2022-06-16' }, 'Chưa có hiệu lực'],
+    ['one whose last day was yesterday', { expiresOn: '2022-06-15' }, 'Hết hiệu lực'],
+    ['one that ends tomorrow', { expiresOn: '2022-06-16' }, 'Còn hiệu lực'],
+    ['one in force in part', { status: 'het-hieu-luc-mot-phan' as const }, 'Hết hiệu lực một phần'],
+    ['one that is suspended', { status: 'ngung-hieu-luc' as const }, 'Ngưng hiệu lực'],
+    [
+      'one in force in part whose end has come',
+      { status: 'het-hieu-luc-mot-phan' as const, expiresOn: '2022-02-01' },
+      'Hết hiệu lực',
+    ],
+  ])('%s', (_name, data, label) => {
+    expect(validity(data)).toBe(label);
+  });
+
+  test('a replaced document ends on the day its successor takes effect, and not before', () => {
+    const old = makeDocument('cu');
+    const successor = makeDocument('moi', { effectiveOn: '2022-07-01', replaces: ['cu'] });
+    const all = [old, successor];
+    expect(validityOf(old, all, at('2022-06-30 23:59:59')).label).toBe('Còn hiệu lực');
+    expect(validityOf(old, all, at('2022-07-01 00:00:00')).label).toBe('Hết hiệu lực');
+  });
+});
+
+test('documents stand under the year of their issue, newest year first', () => {
+  const years = groupDocumentsByYear(
+    [makeDocument('b', { issuedOn: '2022-01-01' }), makeDocument('a', { issuedOn: '2021-12-31' })],
+    NOW,
+  );
+  expect(years.map(({ year, rows }) => [year, rows.length])).toEqual([
+    ['2022', 1],
+    ['2021', 1],
+  ]);
+  expect(groupDocumentsByYear([], NOW)).toEqual([]);
+});
+
+test('a document and its successor lead to each other, and files say type and size', () => {
+  const old = makeDocument('cu', { number: '05/QĐ-MẪU' });
+  const successor = makeDocument('moi', { replaces: ['cu'] });
+  const view = toDocumentView(successor, [successor, old], NOW);
+  expect(view.replaces).toEqual([{ label: 'Quyết định 05/QĐ-MẪU', href: '/van-ban/cu/' }]);
+  expect(toDocumentView(old, [successor, old], NOW).replacedBy).toEqual([
+    { label: 'Quyết định 15/QĐ-MẪU', href: '/van-ban/moi/' },
+  ]);
+  expect(view.downloads).toEqual([
+    { title: 'Bản ký', href: '/van-ban/moi/ban%20k%C3%BD.pdf', about: 'PDF, 120 KB' },
+  ]);
+});

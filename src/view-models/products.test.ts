@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import type { ProductEntry } from '../queries/products.ts';
+import { groupProducts, toProductView } from './products.ts';
+import { at, makeArticle } from './testing.ts';
+
+function makeProduct(slug: string, data: Partial<ProductEntry['data']> = {}): ProductEntry {
+  return {
+    slug,
+    data: {
+      name: `Sản phẩm ${slug}`,
+      group: 'thuc-pham',
+      stars: 4,
+      producer: { name: 'Hợp tác xã Mẫu' },
+      decision: { number: '12/QĐ-MẪU', date: '2022-01-31' },
+      ...data,
+    },
+    state: 'published',
+    entry: {} as ProductEntry['entry'],
+  };
+}
+
+describe('a certificate', () => {
+  const view = (now: Date) => toProductView(makeProduct('mau'), [], now);
+
+  test('holds through the day 36 months after its decision (QĐ 1048/QĐ-TTg)', () => {
+    expect(view(at('2025-01-31 23:59:59')).certificate).toBe('Còn giá trị đến 31/01/2025');
+    expect(view(at('2025-01-31 23:59:59')).grade).toBe('4 sao');
+  });
+
+  test('is told as ended from the next day on, in words', () => {
+    expect(view(at('2025-02-01 00:00:00')).certificate).toBe('Đã hết hạn từ 31/01/2025');
+    expect(view(at('2025-02-01 00:00:00')).grade).toBe('4 sao, đã hết hạn công nhận');
+  });
+});
+
+test('products stand in the order of the six groups; a group without a product is not there', () => {
+  const groups = groupProducts(
+    [makeProduct('a', { group: 'do-uong' }), makeProduct('b', { group: 'thuc-pham' })],
+    at('2022-06-15 00:00:00'),
+  );
+  expect(groups.map(({ name, cards }) => [name, cards.length])).toEqual([
+    ['Thực phẩm', 1],
+    ['Đồ uống', 1],
+  ]);
+  expect(groupProducts([], at('2022-06-15 00:00:00'))).toEqual([]);
+});
+
+test('related news that is not published is not linked', () => {
+  const product = makeProduct('mau', { news: ['da-dang', 'con-nhap'] });
+  const view = toProductView(product, [makeArticle({ slug: 'da-dang' })], at('2022-06-15 00:00:00'));
+  expect(view.news.map(({ href }) => href)).toEqual(['/tin-tuc/da-dang/']);
+});
