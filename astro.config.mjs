@@ -7,6 +7,7 @@ import { markdownPlugins } from './src/build/markdown.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { readBuildSettings } from './src/build/settings.ts';
 import { mayBeFound } from './src/build/sitemap-filter.ts';
+import { unusedPictures } from './src/build/unused-pictures.ts';
 
 const settings = readBuildSettings(process.env, process.cwd(), console.warn);
 
@@ -27,7 +28,10 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({
       // An editor's words are published as written.
-      features: { smartPunctuation: false },
+      features: {
+        smartPunctuation: false,
+        gfm: { footnotes: { label: 'Chú thích', backLabel: 'Trở lại chỗ dẫn {reference}' } },
+      },
       hastPlugins: markdownPlugins(settings),
     }),
   },
@@ -35,6 +39,7 @@ export default defineConfig({
     contentCheck(settings),
     mdx(),
     sitemap({ filter: mayBeFound(settings) }),
+    unusedPictures(),
     searchIndex(),
   ],
   vite: {

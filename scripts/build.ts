@@ -1,8 +1,8 @@
 /** `npm run build`: the whole site into OUT_DIR. */
-import { parseArgs } from 'node:util';
 import { buildSite } from '../src/build/build-site.ts';
+import { runCommand } from '../src/lib/command-line.ts';
 
-const HELP = `Dùng: npm run build
+const help = `Dùng: npm run build
 
 Dựng toàn bộ trang, cùng chỉ mục tìm kiếm, vào thư mục dist. Dựng hỏng thì dist cũ còn nguyên.
 
@@ -13,15 +13,6 @@ Biến môi trường:
   SOURCE_DATE_EPOCH   thời điểm dựng, giây từ 1970
 `;
 
-try {
-  const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
-  if (values.help) {
-    process.stdout.write(HELP);
-    process.exit(0);
-  }
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : error}\n\n${HELP}`);
-  process.exit(2);
-}
-
-process.exit((await buildSite(process.env, process.cwd())) ? 0 : 1);
+await runCommand({ name: 'npm run build', help, options: {} }, async () =>
+  (await buildSite(process.env, process.cwd())) ? 0 : 1,
+);

@@ -1,7 +1,8 @@
 /** `npm run deploy`: puts a built site where the web server reads it, takes it back, lists what there is. */
 import { parseArgs } from 'node:util';
 import { deploy, list, rollback } from '../src/deploy/deploy.ts';
-import { codeOf, explain, Refusal, WrongUse } from '../src/deploy/errors.ts';
+import { explain, Refusal } from '../src/deploy/errors.ts';
+import { WrongUse, wrongUseOf } from '../src/lib/command-line.ts';
 import { formatDateTime } from '../src/lib/dates.ts';
 import { readEnvironment } from '../src/lib/environment.ts';
 import { formatInteger } from '../src/lib/numbers.ts';
@@ -95,7 +96,7 @@ function readKeep(text: string): number {
 
 /** @returns the exit code */
 function tell(error: unknown): number {
-  const wrongUse = error instanceof WrongUse ? error.message : explainFlag(error);
+  const wrongUse = wrongUseOf(error);
   if (wrongUse !== undefined) {
     report(`Dùng sai: ${wrongUse}\nXem hướng dẫn: npm run deploy -- --help`);
     return 2;
@@ -103,15 +104,6 @@ function tell(error: unknown): number {
   if (error instanceof Refusal) for (const finding of error.findings) print(finding);
   report(explain(error));
   return 1;
-}
-
-/** @returns undefined when it is no error of parseArgs, whose words are English */
-function explainFlag(error: unknown): string | undefined {
-  const code = codeOf(error);
-  if (!(error instanceof Error) || !code?.startsWith('ERR_PARSE_ARGS')) return undefined;
-  const flag = /'(-[^' ]*)/.exec(error.message)?.[1] ?? '';
-  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `không có tham số ${flag}.`;
-  return `${flag} thiếu hoặc thừa giá trị.`;
 }
 
 try {

@@ -1,28 +1,16 @@
 /** `npm run dev`: live editing, drafts and scheduled articles included. */
-import { parseArgs } from 'node:util';
 import { prepareAstroEnvironment } from '../src/build/astro-environment.ts';
+import { readPort, runCommand } from '../src/lib/command-line.ts';
+import { DEFAULT_PORT } from '../src/serve/static-server.ts';
 
-const HELP = `Dùng: npm run dev [-- --port N]
+const help = `Dùng: npm run dev [-- --port N]
 
 Mở trang để vừa sửa vừa xem. Bản nháp và bài hẹn giờ hiện ra, có đánh dấu.
 `;
 
-let port: number | undefined;
-try {
-  const { values } = parseArgs({
-    options: { help: { type: 'boolean', short: 'h' }, port: { type: 'string' } },
-  });
-  if (values.help) {
-    process.stdout.write(HELP);
-    process.exit(0);
-  }
-  if (values.port !== undefined) port = Number(values.port);
-  if (port !== undefined && !Number.isInteger(port)) throw new Error('--port phải là một số');
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : error}\n\n${HELP}`);
-  process.exit(2);
-}
-
-prepareAstroEnvironment(process.env);
-const { dev } = await import('astro');
-await dev({ root: process.cwd(), server: { host: '127.0.0.1', ...(port && { port }) } });
+await runCommand({ name: 'npm run dev', help, options: { port: { type: 'string' } } }, async ({ port }) => {
+  prepareAstroEnvironment(process.env);
+  const { dev } = await import('astro');
+  await dev({ root: process.cwd(), server: { host: '127.0.0.1', port: readPort(port, DEFAULT_PORT) } });
+  return undefined;
+});

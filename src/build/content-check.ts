@@ -2,6 +2,9 @@
 import type { AstroIntegration } from 'astro';
 import { checkContent, formatFinding, formatSummary, hasErrors } from '../check/index.ts';
 
+/** The content has errors, which have been told. */
+export class ContentError extends Error {}
+
 export function contentCheck(options: { contentDir: string; now: Date }): AstroIntegration {
   return {
     name: 'content-check',
@@ -13,7 +16,7 @@ export function contentCheck(options: { contentDir: string; now: Date }): AstroI
         for (const finding of findings) {
           (finding.severity === 'error' ? logger.error : logger.warn).call(logger, formatFinding(finding));
         }
-        if (command === 'build' && hasErrors(findings)) throw new Error(formatSummary(findings));
+        if (command === 'build' && hasErrors(findings)) throw new ContentError(formatSummary(findings));
       },
     },
   };

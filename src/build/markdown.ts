@@ -42,25 +42,32 @@ const headingIds = () => {
   });
 };
 
-const SCROLLER = { className: ['table-scroll'], ariaLabel: 'Bảng số liệu', tabIndex: 0 };
-const RAW_SCROLLER = '<section class="table-scroll" aria-label="Bảng số liệu" tabindex="0">';
-
 /** A wide table scrolls by itself, also by keyboard, and never the page. */
-const scrollingTables = defineHastPlugin({
-  name: 'scrolling-tables',
-  element: {
-    filter: ['table'],
-    visit(node, context) {
-      context.wrapNode(node, { type: 'element', tagName: 'section', properties: SCROLLER, children: [] });
+const scrollingTables = () => {
+  let tables = 0;
+  // Landmarks of one page need names of their own.
+  const name = () => {
+    tables += 1;
+    return tables === 1 ? 'Bảng số liệu' : `Bảng số liệu ${tables}`;
+  };
+  return defineHastPlugin({
+    name: 'scrolling-tables',
+    element: {
+      filter: ['table'],
+      visit(node, context) {
+        const properties = { className: ['table-scroll'], ariaLabel: name(), tabIndex: 0 };
+        context.wrapNode(node, { type: 'element', tagName: 'section', properties, children: [] });
+      },
     },
-  },
-  raw(node, context) {
-    const html = node.value.trim();
-    if (/^<table[\s>]/i.test(html) && /<\/table>$/i.test(html)) {
-      context.replaceNode(node, { type: 'raw', value: `${RAW_SCROLLER}${html}</section>` });
-    }
-  },
-});
+    raw(node, context) {
+      const html = node.value.trim();
+      if (/^<table[\s>]/i.test(html) && /<\/table>$/i.test(html)) {
+        const open = `<section class="table-scroll" aria-label="${name()}" tabindex="0">`;
+        context.replaceNode(node, { type: 'raw', value: `${open}${html}</section>` });
+      }
+    },
+  });
+};
 
 /** Columns are aligned by class: a strict content security policy allows no inline style. */
 const columnAlignment = defineHastPlugin({

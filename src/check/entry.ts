@@ -1,4 +1,5 @@
 /** One text of the content with its front matter, read once for all rules. */
+import { startOfDay } from '../lib/dates.ts';
 import type { Publishable } from '../lib/publish.ts';
 import type { Document } from '../schemas/documents.ts';
 import type { News } from '../schemas/news.ts';
@@ -29,9 +30,11 @@ export interface Entry {
 
 /** What the publish rule reads of an entry. */
 export function publishable({ kind, value }: EntryValue): Publishable {
-  return kind === 'news'
-    ? { draft: value.draft, publishedAt: value.publishedAt, expiresAt: value.expiresAt }
-    : { draft: value.draft };
+  const { draft } = value;
+  if (kind === 'news') return { draft, publishedAt: value.publishedAt, expiresAt: value.expiresAt };
+  if (kind === 'documents') return { draft, publishedAt: startOfDay(value.issuedOn) };
+  if (kind === 'products') return { draft, publishedAt: startOfDay(value.decision.date) };
+  return { draft };
 }
 
 /** Files that an entry offers for download, by path beside it. */

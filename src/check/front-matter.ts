@@ -33,6 +33,29 @@ export function findFrontMatter({ text, report }: Source): FrontMatter | undefin
     );
     return undefined;
   }
+  const lone = text.search(/\r(?!\n)/);
+  if (lone >= 0) {
+    report(
+      {
+        rule: 'line-ending',
+        message: 'Tệp có dấu xuống dòng kiểu máy Mac cũ (CR), máy đọc sai dòng.',
+        remedy: 'lưu lại tệp với dấu xuống dòng LF hoặc CRLF, hoặc xóa rồi gõ lại chỗ xuống dòng này.',
+      },
+      lone,
+    );
+    return undefined;
+  }
+  if (/^---[^\S\r\n]+\r?$/.test(firstLine)) {
+    report(
+      {
+        rule: 'front-matter',
+        message: 'Sau "---" ở dòng đầu còn có dấu cách.',
+        remedy: 'xóa các dấu cách sau "---".',
+      },
+      open,
+    );
+    return undefined;
+  }
   if (firstLine.trim() !== '---') {
     report(
       {

@@ -8,6 +8,7 @@ import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as z from 'zod';
 import { publishState } from '../lib/publish.ts';
+import { fold } from '../lib/text.ts';
 import { sitePaths } from '../lib/urls.ts';
 import { abbreviationsSchema } from '../schemas/abbreviations.ts';
 import { categoriesSchema } from '../schemas/categories.ts';
@@ -267,14 +268,14 @@ function checkEntries(
     }
     if (!entry?.content || !shows?.every((paths) => paths !== undefined)) unread.add(folder);
     const all = used.get(folder) ?? new Set();
-    for (const path of shows?.flatMap((paths) => [...(paths ?? [])]) ?? []) all.add(path.normalize('NFC'));
+    for (const path of shows?.flatMap((paths) => [...(paths ?? [])]) ?? []) all.add(fold(path));
     used.set(folder, all);
   });
   for (const [folder, files] of tree.beside) {
     const known = used.get(folder);
     if (!known || unread.has(folder)) continue;
     for (const file of files) {
-      if (known.has(file.normalize('NFC'))) continue;
+      if (known.has(fold(file))) continue;
       reporter(
         tree.display(`${folder}/${file}`),
         '',

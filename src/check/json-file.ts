@@ -31,7 +31,7 @@ export function readJson({ text, report }: Source): Data | undefined {
     return undefined;
   }
   // JSON is YAML too, so the YAML parser knows where everything stands; it also sees a key written twice.
-  const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
   const duplicate = document.errors.find(({ code }) => code === 'DUPLICATE_KEY');
   if (duplicate) {
     const name = /"([^"]*)"/.exec(text.slice(duplicate.pos[0]))?.[1];

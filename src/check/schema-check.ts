@@ -66,7 +66,8 @@ function explain(issue: z.core.$ZodIssue, field: Field): Words {
   const { path, input, schema } = field;
   if (input === null || (typeof input === 'string' && input.trim() === '')) return explainEmpty(field);
   const dates = dateKind(schema);
-  if (dates) return explainDate(dates, field);
+  const told = issue.code === 'custom' && issue.message !== UNTOLD;
+  if (dates && !told) return explainDate(dates, field);
   const what = name(path);
   switch (issue.code) {
     case 'invalid_type':
@@ -119,7 +120,7 @@ function explainType(issue: z.core.$ZodIssueInvalidType, field: Field): Words {
   switch (String(issue.expected)) {
     case 'string': {
       const message =
-        issue.message === UNTOLD ? wrong('chữ') : `${wrong('chữ').slice(0, -1)}: ${issue.message}.`;
+        issue.message === UNTOLD ? wrong('chữ') : `${name(path)} ghi ${shown}: ${issue.message}.`;
       const scalar = typeof input === 'number' || typeof input === 'boolean';
       return {
         rule,

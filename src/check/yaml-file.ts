@@ -106,7 +106,7 @@ export function readYaml(source: Source, start = 0, end = source.text.length): D
   const bom = source.text.startsWith('\uFEFF', start) ? 1 : 0;
   const base = start + bom;
   const text = source.text.slice(base, end);
-  const document = parseDocument(text, { prettyErrors: false, stringKeys: true, logLevel: 'silent' });
+  const document = parseDocument(text, { prettyErrors: false, stringKeys: true, logLevel: 'error' });
   if (document.errors.length > 0) {
     // What follows the first fault is mostly its echo; a key written twice stands alone.
     const errors = document.errors.filter(({ code }, index) => index === 0 || code === 'DUPLICATE_KEY');

@@ -15,8 +15,9 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { WrongUse } from '../lib/command-line.ts';
 import { deploy, list, rollback } from './deploy.ts';
-import { Refusal, WrongUse } from './errors.ts';
+import { Refusal } from './errors.ts';
 import {
   deploySite,
   makeWorkplace,

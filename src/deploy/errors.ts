@@ -10,9 +10,6 @@ export class Refusal extends Error {
   }
 }
 
-/** The command makes no sense as it was given: exit 2. */
-export class WrongUse extends Error {}
-
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ENOSPC: 'Đĩa đầy, hãy giải phóng chỗ rồi chạy lại',
   EDQUOT: 'Hết hạn mức đĩa, hãy giải phóng chỗ rồi chạy lại',

@@ -1,7 +1,8 @@
 /** Are --dir and --from what they should be? Judged on real paths, so that links cannot fold one into the other. */
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { Refusal, WrongUse } from './errors.ts';
+import { WrongUse } from '../lib/command-line.ts';
+import { Refusal } from './errors.ts';
 import { type Layout, layoutOf } from './layout.ts';
 
 /** @throws WrongUse when DIR is not a folder; one that does not exist yet is fine */

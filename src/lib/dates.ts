@@ -76,3 +76,8 @@ export function addMonths(isoDate: string, months: number): string {
   lastOfMonth.setUTCDate(Math.min(day, lastOfMonth.getUTCDate()));
   return lastOfMonth.toISOString().slice(0, 10);
 }
+
+/** The moment at which a calendar day begins in Viet Nam. */
+export function startOfDay(isoDate: string): Date {
+  return new Date(`${isoDate}T00:00:00${OFFSET}`);
+}

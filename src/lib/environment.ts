@@ -5,6 +5,7 @@
  * SOURCE_DATE_EPOCH (seconds, https://reproducible-builds.org/specs/source-date-epoch/) fixes `now`.
  */
 import { resolve } from 'node:path';
+import { WrongUse } from './command-line.ts';
 
 export interface Environment {
   /** Absolute path of the content folder. */
@@ -19,7 +20,7 @@ export interface Environment {
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
-/** @throws Error when SITE_URL is not a web address or SOURCE_DATE_EPOCH not a whole number of seconds */
+/** @throws WrongUse when SITE_URL is not a web address or SOURCE_DATE_EPOCH not a whole number of seconds */
 export function readEnvironment(variables: Variables, workingDir: string, clock: () => Date): Environment {
   return {
     contentDir: resolve(workingDir, variables['CONTENT_DIR'] || 'content'),
@@ -32,7 +33,13 @@ export function readEnvironment(variables: Variables, workingDir: string, clock:
 function readSiteUrl(value: string | undefined): string | undefined {
   if (!value) return undefined;
   if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
-    throw new Error(`SITE_URL phải là địa chỉ web như https://xamau.gov.vn/, không phải "${value}"`);
+    throw new WrongUse(`SITE_URL phải là địa chỉ web như https://xamau.gov.vn/, không phải "${value}"`);
+  }
+  // Every address of the site is built on it, and ASCII survives every server, mail and messenger.
+  if (!/^[\w.~/-]*$/.test(decodeURI(new URL(value).pathname))) {
+    throw new WrongUse(
+      `đường dẫn trong SITE_URL chỉ gồm chữ không dấu, số và gạch nối, không phải "${value}".`,
+    );
   }
   return value;
 }
@@ -40,7 +47,7 @@ function readSiteUrl(value: string | undefined): string | undefined {
 function readNow(epoch: string | undefined, clock: () => Date): Date {
   if (!epoch) return clock();
   if (!/^\d{1,12}$/.test(epoch)) {
-    throw new Error(`SOURCE_DATE_EPOCH phải là số giây nguyên từ 1970, không phải "${epoch}"`);
+    throw new WrongUse(`SOURCE_DATE_EPOCH phải là số giây nguyên từ 1970, không phải "${epoch}"`);
   }
   return new Date(Number(epoch) * 1000);
 }

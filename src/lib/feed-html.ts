@@ -21,7 +21,7 @@ const KEPT_ATTRIBUTES = new Set([
   'width',
 ]);
 
-const DROPPED_ELEMENTS = new Set(['script', 'style', 'source', 'template', 'noscript', 'link']);
+const DROPPED_ELEMENTS = new Set(['input', 'link', 'noscript', 'script', 'source', 'style', 'template']);
 
 /**
  * @param html a fragment as it stands on a page

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createUrls, mailLink, RESERVED_SLUGS, sitePaths, telephoneLink } from './urls.ts';
 
-const ORIGIN = 'https://tuky.example';
+const ORIGIN = 'https://huyen.example';
 
 describe('the addresses of the contract', () => {
   test.each([
@@ -55,35 +55,32 @@ describe('reserved slugs', () => {
 });
 
 describe('a base path', () => {
-  test.each(['/xa/quang-khai', '/xa/quang-khai/', '/xa/quang-khai//'])(
-    '%s adds no slash and loses none',
-    (base) => {
-      const { href, absoluteUrl } = createUrls(base, ORIGIN);
-      expect(href('/')).toBe('/xa/quang-khai/');
-      expect(href('/tin-tuc/')).toBe('/xa/quang-khai/tin-tuc/');
-      expect(absoluteUrl('/tin-tuc/')).toBe('https://tuky.example/xa/quang-khai/tin-tuc/');
-    },
-  );
+  test.each(['/xa/mau', '/xa/mau/', '/xa/mau//'])('%s adds no slash and loses none', (base) => {
+    const { href, absoluteUrl } = createUrls(base, ORIGIN);
+    expect(href('/')).toBe('/xa/mau/');
+    expect(href('/tin-tuc/')).toBe('/xa/mau/tin-tuc/');
+    expect(absoluteUrl('/tin-tuc/')).toBe('https://huyen.example/xa/mau/tin-tuc/');
+  });
 
   test.each(['/', ''])('of a site at the root (%j) leaves addresses as they are', (base) => {
     const { href, absoluteUrl } = createUrls(base, ORIGIN);
     expect(href('/')).toBe('/');
     expect(href('/rss.xml')).toBe('/rss.xml');
-    expect(absoluteUrl('/rss.xml')).toBe('https://tuky.example/rss.xml');
+    expect(absoluteUrl('/rss.xml')).toBe('https://huyen.example/rss.xml');
   });
 
   test('is not added a second time to a link that stands on a page', () => {
-    const { href, absoluteHref } = createUrls('/xa/quang-khai/', ORIGIN);
-    expect(absoluteHref(href('/_astro/anh.webp'))).toBe('https://tuky.example/xa/quang-khai/_astro/anh.webp');
+    const { href, absoluteHref } = createUrls('/xa/mau/', ORIGIN);
+    expect(absoluteHref(href('/_astro/anh.webp'))).toBe('https://huyen.example/xa/mau/_astro/anh.webp');
   });
 
   test('leaves a picture on another host where it is', () => {
-    const { absoluteHref } = createUrls('/xa/quang-khai/', ORIGIN);
+    const { absoluteHref } = createUrls('/xa/mau/', ORIGIN);
     expect(absoluteHref('https://anh.example/a.jpg')).toBe('https://anh.example/a.jpg');
   });
 });
 
 test('a telephone dials and an e-mail address writes', () => {
-  expect(telephoneLink('0362465990')).toBe('tel:0362465990');
+  expect(telephoneLink('0912345678')).toBe('tel:0912345678');
   expect(mailLink('ubnd@xamau.example')).toBe('mailto:ubnd@xamau.example');
 });

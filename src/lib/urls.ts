@@ -53,7 +53,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * @param base path under which the site lies: `/` or `/xa/quang-khai` with or without a last slash
+ * @param base path under which the site lies: `/` or `/xa/mau` with or without a last slash
  * @param origin scheme and host, `https://xamau.gov.vn`
  */
 export function createUrls(base: string, origin: string) {

@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { dirname, resolve } from 'node:path';
+import { startOfDay } from '../lib/dates.ts';
 import type { PublishState } from '../lib/publish.ts';
 import type { Document } from '../schemas/documents.ts';
 import { type AttachedFile, getFiles } from './files.ts';
@@ -17,7 +18,7 @@ export interface DocumentEntry {
 export async function getDocuments(): Promise<DocumentEntry[]> {
   const documents: DocumentEntry[] = [];
   for (const entry of await getCollection('documents')) {
-    const state = visibleState(entry.data);
+    const state = visibleState({ ...entry.data, publishedAt: startOfDay(entry.data.issuedOn) });
     if (!state) continue;
     const files = getFiles(dirname(resolve(entry.filePath ?? '')), entry.data.files);
     documents.push({ slug: entry.id, data: entry.data, state, files, entry });

@@ -1,4 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { startOfDay } from '../lib/dates.ts';
 import type { PublishState } from '../lib/publish.ts';
 import { compareText } from '../lib/text.ts';
 import { visibleState } from './publish.ts';
@@ -14,7 +15,7 @@ export interface ProductEntry {
 export async function getProducts(): Promise<ProductEntry[]> {
   const products: ProductEntry[] = [];
   for (const entry of await getCollection('products')) {
-    const state = visibleState(entry.data);
+    const state = visibleState({ ...entry.data, publishedAt: startOfDay(entry.data.decision.date) });
     if (state) products.push({ slug: entry.id, data: entry.data, state, entry });
   }
   return products.sort((a, b) => b.data.stars - a.data.stars || compareText(a.data.name, b.data.name));

@@ -58,8 +58,8 @@ export const day = () =>
 /** A telephone number as dialled in Viet Nam, digits only, so that copying and `tel:` stay right. */
 export const phoneNumber = () =>
   z
-    .string({ error: 'số điện thoại phải đặt trong dấu nháy, ví dụ "0362465990"' })
-    .regex(/^\+?\d{3,15}$/, 'số điện thoại chỉ gồm chữ số, ví dụ "0362465990"');
+    .string({ error: 'số điện thoại phải đặt trong dấu nháy, ví dụ "0912345678"' })
+    .regex(/^\+?\d{3,15}$/, 'số điện thoại chỉ gồm chữ số, ví dụ "0912345678"');
 
 export const email = () => z.email('địa chỉ thư điện tử không đúng, ví dụ "ten@xa.gov.vn"');
 

@@ -57,7 +57,7 @@ const GOOD = {
     name: 'Gạo nếp mẫu',
     group: 'thuc-pham',
     stars: 4,
-    producer: { name: 'HTX Mẫu', address: 'Thôn Mẫu 1', phone: '0362465990', url: 'https://htx.example' },
+    producer: { name: 'HTX Mẫu', address: 'Thôn Mẫu 1', phone: '0912345678', url: 'https://htx.example' },
     decision: { number: '12/QĐ-UBND', date: '2022-11-30', authority: 'UBND huyện Mẫu' },
     round: 'Đợt 1 năm 2022',
     picture: { src: 'gao.jpg', alt: 'Túi gạo' },
@@ -72,7 +72,7 @@ const GOOD = {
     parent: 'Huyện Mẫu, tỉnh Mẫu',
     description: 'Trang của xã Mẫu.',
     url: 'https://xamau.example',
-    phones: [{ number: '0362465990', office: 'Văn phòng' }],
+    phones: [{ number: '0912345678', office: 'Văn phòng' }],
     email: 'ubnd@xamau.example',
     navigation: [
       { label: 'Tin tức', to: '/tin-tuc/' },
@@ -233,15 +233,15 @@ describe('a telephone number', () => {
 
   test('without quotes has lost its 0, and the editor is told to quote it', () => {
     expect(withPhone(362465990)).toEqual([
-      'phones.0.number: số điện thoại phải đặt trong dấu nháy, ví dụ "0362465990"',
+      'phones.0.number: số điện thoại phải đặt trong dấu nháy, ví dụ "0912345678"',
     ]);
   });
 
   test.each(['0362 465 990', '0362.465.990', '(0220) 3745', '', '12'])('%j is not digits alone', (number) => {
-    expect(withPhone(number)).toEqual(['phones.0.number: số điện thoại chỉ gồm chữ số, ví dụ "0362465990"']);
+    expect(withPhone(number)).toEqual(['phones.0.number: số điện thoại chỉ gồm chữ số, ví dụ "0912345678"']);
   });
 
-  test.each(['0362465990', '+84362465990', '113'])('%s can be dialled', (number) => {
+  test.each(['0912345678', '+84362465990', '113'])('%s can be dialled', (number) => {
     expect(withPhone(number)).toEqual([]);
   });
 });

@@ -32,6 +32,27 @@ export async function serveSite(options: { dir: string; port?: number }): Promis
   };
 }
 
+/**
+ * Serves a site, prints its address, and stops when it is told to (Ctrl-C).
+ * @returns the exit code
+ */
+export async function serveUntilStopped(options: { dir: string; port: number }): Promise<number> {
+  let server: RunningServer;
+  try {
+    server = await serveSite(options);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    return 1;
+  }
+  process.stdout.write(`\nTrang đang chạy tại ${server.url}\nBấm Ctrl-C để dừng.\n`);
+  await new Promise((stopped) => {
+    process.once('SIGINT', stopped);
+    process.once('SIGTERM', stopped);
+  });
+  await server.stop();
+  return 0;
+}
+
 /** The path under which the site was built, as its home page says. */
 function basePathOf(dir: string): string {
   const home = join(dir, 'index.html');
@@ -54,7 +75,7 @@ function handler(dir: string, base: string) {
     extensions: ['html'],
     onNoMatch: (_request, response) => notFound(response),
   });
-  return (request: Parameters<typeof files>[0], response: ServerResponse) => {
+  const answer = (request: Parameters<typeof files>[0], response: ServerResponse) => {
     // Not resolved against an address: of `//` none can be made.
     const { pathname, search } = new URL(`http://${HOST}${request.url}`);
     if (pathname === '/' && base !== '/') {
@@ -74,6 +95,15 @@ function handler(dir: string, base: string) {
       // sirv itself reads only part of the escapes: a comma in a file's name would stay one.
       request.url = encodeURI(`/${file}`).replaceAll('?', '%3F');
       files(request, response);
+    }
+  };
+  return (request: Parameters<typeof files>[0], response: ServerResponse) => {
+    try {
+      answer(request, response);
+    } catch {
+      // An address that is none, a range that ends before it begins: the request's fault, never the server's end.
+      if (!response.headersSent) response.writeHead(400);
+      response.end();
     }
   };
 }

@@ -2,7 +2,7 @@ import { formatDay, isoDay } from '../lib/dates.ts';
 import { href, sitePaths } from '../lib/site-urls.ts';
 import type { DocumentEntry } from '../queries/documents.ts';
 import { type Download, toDownloads } from './downloads.ts';
-import type { Link } from './teaser.ts';
+import { type Link, stateMark } from './teaser.ts';
 
 /** Where a document stands on a day: the class of its mark and the words that say so. */
 export interface Validity {
@@ -25,6 +25,7 @@ export interface DocumentView extends DocumentRow {
   readonly signer?: string | undefined;
   readonly effectiveOn: string;
   readonly expiresOn?: string | undefined;
+  readonly mark?: string | undefined;
   readonly replaces: readonly Link[];
   readonly replacedBy: readonly Link[];
   readonly downloads: readonly Download[];
@@ -94,6 +95,7 @@ export function toDocumentView(
     signer: data.signer,
     effectiveOn: formatDay(effectiveDay(document)),
     expiresOn: data.expiresOn && formatDay(data.expiresOn),
+    mark: stateMark(document.state),
     replaces: all.filter((other) => data.replaces?.includes(other.slug)).map(linkTo),
     replacedBy: all.filter((other) => other.data.replaces?.includes(slug)).map(linkTo),
     downloads: toDownloads(document.files, (name) => href(sitePaths.documentFile(slug, name))),

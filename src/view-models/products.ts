@@ -3,7 +3,7 @@ import { href, sitePaths, telephoneLink } from '../lib/site-urls.ts';
 import type { Article } from '../queries/news.ts';
 import type { ProductEntry } from '../queries/products.ts';
 import type { PRODUCT_GROUPS } from '../schemas/products.ts';
-import type { Cover, Link } from './teaser.ts';
+import { type Cover, type Link, stateMark } from './teaser.ts';
 
 /** The six groups by name (QĐ 1048/QĐ-TTg of 2019, amended by QĐ 781/QĐ-TTg of 2020), in the decision's order. */
 const GROUP_NAMES: Readonly<Record<(typeof PRODUCT_GROUPS)[number], string>> = {
@@ -38,6 +38,7 @@ export interface ProductView extends ProductCard {
   readonly decision: string;
   readonly certificate: string;
   readonly round?: string | undefined;
+  readonly mark?: string | undefined;
   readonly news: readonly Link[];
 }
 
@@ -89,6 +90,7 @@ export function toProductView(product: ProductEntry, news: readonly Article[], n
       .join(', '),
     certificate: isExpired(product, now) ? `Đã hết hạn từ ${until}` : `Còn giá trị đến ${until}`,
     round: data.round,
+    mark: stateMark(product.state),
     news: news
       .filter((article) => data.news?.includes(article.slug))
       .map((article) => ({ label: article.data.title, href: href(sitePaths.article(article.slug)) })),

@@ -89,7 +89,7 @@ describe('the foot of every page', () => {
     const shell = toShell(
       {
         ...SITE,
-        phones: [{ number: '0362465990', office: 'Văn phòng' }],
+        phones: [{ number: '0912345678', office: 'Văn phòng' }],
         email: 'ubnd@xamau.example',
         relatedLinks: [{ label: 'Huyện Mẫu', url: 'https://huyenmau.example/' }],
         english: { name: 'Mau Commune', unit: 'Mau', parent: 'Mau District', description: 'Mau.' },
@@ -97,7 +97,7 @@ describe('the foot of every page', () => {
       [HOME],
       undefined,
     );
-    expect(shell.phones).toEqual([{ number: '0362465990', office: 'Văn phòng', href: 'tel:0362465990' }]);
+    expect(shell.phones).toEqual([{ number: '0912345678', office: 'Văn phòng', href: 'tel:0912345678' }]);
     expect(shell.email).toEqual({ label: 'ubnd@xamau.example', href: 'mailto:ubnd@xamau.example' });
     expect(shell.relatedLinks).toEqual([{ label: 'Huyện Mẫu', href: 'https://huyenmau.example/' }]);
     expect(shell.englishHref).toBe('/en/');

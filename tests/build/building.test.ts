@@ -27,6 +27,12 @@ function copyContent(name: string): string {
   return dir;
 }
 
+/** A picture of one pixel. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 const article = (front: string) =>
   `---\ntitle: Bài thử\ncategory: nong-thon-moi\n${front}\n---\n\nNội dung thử.\n`;
 
@@ -77,8 +83,34 @@ describe('a build', () => {
       SITE_URL: 'xa.example',
       OUT_DIR: join(outside, 'never'),
     });
-    expect(result.code).toBe(1);
-    expect(result.stdout + result.stderr).toContain('SITE_URL phải là địa chỉ web');
+    expect(result.code).toBe(2);
+    expect(result.stderr).toMatch(/^Dùng sai: SITE_URL phải là địa chỉ web/);
+  });
+
+  test('refuses to write over its content or the project, and leaves both as they were', async () => {
+    const contentDir = copyContent('precious/content');
+    const before = digests(join(outside, 'precious'));
+    for (const outDir of [contentDir, join(outside, 'precious'), ROOT]) {
+      const result = await run('scripts/build.ts', [], { CONTENT_DIR: contentDir, OUT_DIR: outDir });
+      expect(result.code, outDir).toBe(2);
+      expect(result.stderr).toContain('hãy chọn một thư mục riêng');
+    }
+    expect(digests(join(outside, 'precious'))).toEqual(before);
+  });
+
+  test('publishes no picture of an article that readers do not see', async () => {
+    const contentDir = copyContent('secret-pictures');
+    addArticle(
+      contentDir,
+      'ban-nhap',
+      'publishedAt: 2022-01-05T08:00:00+07:00\ndraft: true\ncover: { src: mat.png, alt: Ảnh }',
+    );
+    writeFileSync(join(contentDir, 'news/2022/ban-nhap/mat.png'), PNG);
+    const outDir = join(outside, 'secret-pictures-dist');
+    await build({ contentDir, outDir, url: 'https://xa.example/' });
+    expect(readdirSync(outDir, { recursive: true }).filter((file) => String(file).includes('mat'))).toEqual(
+      [],
+    );
   });
 
   test('leaves out drafts and what is dated after the moment of the build', async () => {

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT, run, SITES } from '../support/sites.ts';
 
-describe.each(['build', 'check', 'deploy', 'dev', 'preview', 'test'])('npm run %s', (command) => {
+describe.each(['build', 'check', 'deploy', 'dev', 'preview', 'start', 'test'])('npm run %s', (command) => {
   test('explains itself with --help', async () => {
     const result = await run(`scripts/${command}.ts`, ['--help']);
     expect(result.code).toBe(0);
@@ -14,7 +14,7 @@ describe.each(['build', 'check', 'deploy', 'dev', 'preview', 'test'])('npm run %
   test('answers a flag that it does not know with exit 2', async () => {
     const result = await run(`scripts/${command}.ts`, ['--khong-co']);
     expect(result.code).toBe(2);
-    expect(result.stderr).toContain('--khong-co');
+    expect(result.stderr).toContain('Dùng sai: không có tham số --khong-co.');
   });
 });
 

@@ -168,18 +168,26 @@ function checkPiece(body: Body, node: MdastNode, html: string, scope: Scope, ref
         const end = html.toLowerCase().indexOf(`</${name}`, next);
         next = end < 0 ? next : end;
       }
-    } else checkAllowed(body, name, tag, offset, scope);
+    } else checkAllowed(body, name, tag, offset, scope, refused);
     at = html.indexOf('<', next);
   }
 }
 
 const isAllowedTag = (name: string) => INLINE_TAGS.has(name) || Object.hasOwn(TABLE_TAGS, name);
 
-function checkAllowed(body: Body, name: string, tag: RegExpExecArray, offset: number, scope: Scope): void {
+function checkAllowed(
+  body: Body,
+  name: string,
+  tag: RegExpExecArray,
+  offset: number,
+  scope: Scope,
+  refused: ReadonlySet<string>,
+): void {
   const [, slash, , attributes = ''] = tag;
   if (slash) {
     const last = scope.open.findLastIndex((open) => open.name === name);
     if (VOID_TAGS.has(name) || last < 0) {
+      if (refused.has(name)) return;
       body.report(
         {
           rule: 'html-balance',

@@ -1,0 +1,18 @@
+/** `npm start`: builds the site and serves it. */
+import { buildSite } from '../src/build/build-site.ts';
+import { readPort, runCommand } from '../src/lib/command-line.ts';
+import { readEnvironment } from '../src/lib/environment.ts';
+import { DEFAULT_PORT, serveUntilStopped } from '../src/serve/static-server.ts';
+
+const help = `Dùng: npm start [-- --port N]
+
+Dựng toàn bộ trang rồi mở trên máy này, in địa chỉ. Cổng mặc định ${DEFAULT_PORT}; nếu bận thì lấy cổng trống kế tiếp.
+Bấm Ctrl-C để dừng. Biến môi trường: như npm run build.
+`;
+
+await runCommand({ name: 'npm start', help, options: { port: { type: 'string' } } }, async (flags) => {
+  const port = readPort(flags.port, DEFAULT_PORT);
+  const { outDir } = readEnvironment(process.env, process.cwd(), () => new Date());
+  if (!(await buildSite(process.env, process.cwd()))) return 1;
+  return serveUntilStopped({ dir: outDir, port });
+});
