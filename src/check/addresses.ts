@@ -1,12 +1,10 @@
 /** The addresses of the site, by what the content holds: which exist, and which will when. */
 import { vietnamTime } from '../lib/dates.ts';
+import { PAGE_SIZE } from '../lib/paging.ts';
 import { type Publishable, publishState } from '../lib/publish.ts';
 import { slugify } from '../lib/text.ts';
 import { sitePaths } from '../lib/urls.ts';
 import { nearest } from './nearest.ts';
-
-/** Articles on one page of a list; a test holds it against the view-model. */
-export const LIST_PAGE_SIZE = 20;
 
 /** Something whose publication makes an address exist. */
 export interface Holder extends Publishable {
@@ -115,7 +113,7 @@ export class AddressBook {
     const listPage = LIST_PAGE.exec(path);
     const holders = this.#holders.get(listPage?.[1] ?? path);
     if (!holders) return { state: 'unknown' };
-    const needed = listPage ? (Number(listPage[2]) - 1) * LIST_PAGE_SIZE + 1 : 1;
+    const needed = listPage ? (Number(listPage[2]) - 1) * PAGE_SIZE + 1 : 1;
     if (listPage && needed === 1) return { state: 'unknown' };
     let published = 0;
     let waiting: Standing | undefined;

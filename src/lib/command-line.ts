@@ -27,6 +27,11 @@ export async function runCommand<Given extends Options>(
   command: { name: string; help: string; options: Given },
   main: (values: Values<Given>) => Promise<number | undefined>,
 ): Promise<void> {
+  // Whoever reads the first lines only (`| head`) has read enough.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   try {
     const options = { ...command.options, help: { type: 'boolean', short: 'h' } } as const;
     const { values } = parseArgs({ options });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { PAGE_SIZE, pagerNumbers, paginate } from './listing.ts';
+import { PAGE_SIZE } from '../lib/paging.ts';
+import { pagerNumbers, paginate } from './listing.ts';
 import { makeArticles } from './testing.ts';
 
 const hrefOf = (page: number) => `/trang/${page}/`;

@@ -1,8 +1,6 @@
+import { PAGE_SIZE } from '../lib/paging.ts';
 import type { Article } from '../queries/news.ts';
 import { type Teaser, toTeaser } from './teaser.ts';
-
-/** Articles on one page of a list. */
-export const PAGE_SIZE = 20;
 
 export interface ListPage {
   readonly number: number;
