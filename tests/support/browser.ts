@@ -7,7 +7,7 @@
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -51,6 +51,8 @@ async function unpackChromium(): Promise<string> {
     execFileSync('tar', ['-xf', archive], { cwd: partial });
     await rm(join(partial, archive));
   }
+  // The package's own list of font folders names those of the service it is made for.
+  await writeFile(join(partial, 'fonts.conf'), fontsConfiguration(target));
   try {
     await rename(partial, target);
   } catch (error) {
@@ -61,11 +63,20 @@ async function unpackChromium(): Promise<string> {
   return target;
 }
 
+/** Without a font Chromium ends at the first page. */
+const fontsConfiguration = (dir: string) => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(dir, 'fonts')}</dir>
+  <cachedir>${join(dir, 'font-cache')}</cachedir>
+</fontconfig>
+`;
+
 /** A bare Debian lacks NSS and has no fonts; the package brings both. A system that has them keeps its own. */
 function missingFromSystem(dir: string): Record<string, string> {
   const environment: Record<string, string> = {};
   const { stdout } = spawnSync('ldd', [join(dir, 'chromium')], { encoding: 'utf8' });
   if (stdout?.includes('not found')) environment['LD_LIBRARY_PATH'] = join(dir, 'lib');
-  if (!existsSync('/etc/fonts/fonts.conf')) environment['FONTCONFIG_PATH'] = join(dir, 'fonts');
+  if (!existsSync('/etc/fonts/fonts.conf')) environment['FONTCONFIG_FILE'] = join(dir, 'fonts.conf');
   return environment;
 }
