@@ -29,9 +29,8 @@ const validator = new HtmlValidate(
       'attribute-boolean-style': 'off',
       // Titles are as long as the article's.
       'long-title': 'off',
-      // Vietnamese telephone numbers break between groups by margins; `role="list"` is for VoiceOver.
+      // Vietnamese telephone numbers break between groups by margins.
       'tel-non-breaking': 'off',
-      'no-redundant-role': 'off',
       // Pictures without words of their own stand beside the title that says it.
       'no-inline-style': 'error',
     },
