@@ -1,12 +1,12 @@
 /** Builds the site aside and puts it in place when it is whole, so that a failed build loses nothing. */
-import { createHash } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { WrongUse } from '../lib/command-line.ts';
 import { readEnvironment } from '../lib/environment.ts';
 import { prepareAstroEnvironment } from './astro-environment.ts';
 import { ContentError } from './content-check.ts';
+import { workFolder } from './settings.ts';
 
 /**
  * @param variables the environment of the build; OUT_DIR and telemetry are set in it
@@ -20,8 +20,7 @@ export async function buildSite(variables: NodeJS.ProcessEnv, root: string): Pro
     const { contentDir, outDir: wished } = readEnvironment(variables, root, () => new Date());
     const outDir = realPath(wished);
     refuseToReplace(outDir, [realPath(contentDir), realPath(root)]);
-    const name = createHash('sha256').update(`${contentDir}\0${outDir}`).digest('hex').slice(0, 16);
-    staging = resolve(root, 'node_modules/.cache/build', name);
+    staging = workFolder(root, 'build', { contentDir, outDir });
     variables['OUT_DIR'] = staging;
     prepareAstroEnvironment(variables);
     await rm(staging, { recursive: true, force: true });

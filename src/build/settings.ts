@@ -27,13 +27,22 @@ export function readBuildSettings(
     warn(`Chưa có SITE_URL và site.yaml chưa ghi url: các địa chỉ đầy đủ sẽ dùng ${FALLBACK_URL}.`);
   }
   const address = new URL(declared ?? FALLBACK_URL);
-  const site = createHash('sha256').update(`${environment.contentDir}\0${environment.outDir}`).digest('hex');
   return {
     ...environment,
     origin: address.origin,
     base: `${address.pathname}/`.replace(/\/+/g, '/'),
-    cacheDir: resolve(root, 'node_modules/.cache/astro', site.slice(0, 16)),
+    cacheDir: workFolder(root, 'astro', environment),
   };
+}
+
+/** A folder of the project for one purpose of one site, so that builds of different sites do not meet. */
+export function workFolder(
+  root: string,
+  purpose: string,
+  { contentDir, outDir }: Pick<Environment, 'contentDir' | 'outDir'>,
+): string {
+  const site = createHash('sha256').update(`${contentDir}\0${outDir}`).digest('hex').slice(0, 16);
+  return resolve(root, 'node_modules/.cache', purpose, site);
 }
 
 /** A site.yaml that cannot be read gives nothing here: the content check says what is wrong with it. */

@@ -69,8 +69,6 @@ export function createUrls(base: string, origin: string) {
   };
 }
 
-export type Urls = ReturnType<typeof createUrls>;
-
 /** A telephone number as a link. */
 export const telephoneLink = (number: string) => `tel:${number}`;
 

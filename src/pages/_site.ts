@@ -1,6 +1,7 @@
 /** What every page needs: the holdings of the site, and from them its shell and metadata. */
 import { getDocuments } from '../queries/documents.ts';
 import { getNews } from '../queries/news.ts';
+import { oncePerBuild } from '../queries/once.ts';
 import { getPages } from '../queries/pages.ts';
 import { getProducts } from '../queries/products.ts';
 import { getCategories, getProcedures, getSite, getVisitors } from '../queries/site.ts';
@@ -8,14 +9,8 @@ import { type PageDescription, toMetadata } from '../view-models/metadata.ts';
 import { existingSections } from '../view-models/sections.ts';
 import { toShell } from '../view-models/shell.ts';
 
-let loaded: ReturnType<typeof load> | undefined;
-
-/** Read once a build; afresh for every request of the development server. */
-function site(): ReturnType<typeof load> {
-  if (import.meta.env.DEV) return load();
-  loaded ??= load();
-  return loaded;
-}
+/** The shell and what it is made of. */
+const site = oncePerBuild(load);
 
 async function load() {
   const [identity, categories, news, pages, procedures, visitors, documents, products] = await Promise.all([

@@ -4,6 +4,7 @@ import { startOfDay } from '../lib/dates.ts';
 import type { PublishState } from '../lib/publish.ts';
 import type { Document } from '../schemas/documents.ts';
 import { type AttachedFile, getFiles } from './files.ts';
+import { oncePerBuild } from './once.ts';
 import { visibleState } from './publish.ts';
 
 export interface DocumentEntry {
@@ -15,7 +16,9 @@ export interface DocumentEntry {
 }
 
 /** The documents that readers may see, newest first. */
-export async function getDocuments(): Promise<DocumentEntry[]> {
+export const getDocuments = oncePerBuild(loadDocuments);
+
+async function loadDocuments(): Promise<DocumentEntry[]> {
   const documents: DocumentEntry[] = [];
   for (const entry of await getCollection('documents')) {
     const state = visibleState({ ...entry.data, publishedAt: startOfDay(entry.data.issuedOn) });

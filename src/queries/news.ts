@@ -2,6 +2,7 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import { dirname, resolve } from 'node:path';
 import type { PublishState } from '../lib/publish.ts';
 import type { Category } from '../schemas/categories.ts';
+import { oncePerBuild } from './once.ts';
 import { plainTextOf } from './plain-text.ts';
 import { visibleState } from './publish.ts';
 import { getCategories } from './site.ts';
@@ -19,17 +20,11 @@ export interface Article {
   readonly entry: CollectionEntry<'news'>;
 }
 
-let loaded: Promise<Article[]> | undefined;
-
 /**
  * The articles that readers may see, newest first.
  * @throws Error when an article names a category that does not exist
  */
-export function getNews(): Promise<Article[]> {
-  if (import.meta.env.DEV) return loadNews();
-  loaded ??= loadNews();
-  return loaded;
-}
+export const getNews = oncePerBuild(loadNews);
 
 async function loadNews(): Promise<Article[]> {
   const categories = new Map((await getCategories()).map((category) => [category.id, category]));

@@ -2,6 +2,7 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import { startOfDay } from '../lib/dates.ts';
 import type { PublishState } from '../lib/publish.ts';
 import { compareText } from '../lib/text.ts';
+import { oncePerBuild } from './once.ts';
 import { visibleState } from './publish.ts';
 
 export interface ProductEntry {
@@ -12,7 +13,9 @@ export interface ProductEntry {
 }
 
 /** The OCOP products that readers may see, most stars first. */
-export async function getProducts(): Promise<ProductEntry[]> {
+export const getProducts = oncePerBuild(loadProducts);
+
+async function loadProducts(): Promise<ProductEntry[]> {
   const products: ProductEntry[] = [];
   for (const entry of await getCollection('products')) {
     const state = visibleState({ ...entry.data, publishedAt: startOfDay(entry.data.decision.date) });

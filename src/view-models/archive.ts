@@ -1,4 +1,4 @@
-import { formatMonth, vietnamTime } from '../lib/dates.ts';
+import { vietnamTime } from '../lib/dates.ts';
 import { href, sitePaths } from '../lib/site-urls.ts';
 import type { Article } from '../queries/news.ts';
 import { type Link, type Teaser, toTeaser } from './teaser.ts';
@@ -23,22 +23,14 @@ export interface ArchiveYear {
  * @param articles newest first
  */
 export function groupByMonth(articles: readonly Article[]): ArchiveYear[] {
-  const years = new Map<string, Map<string, Article[]>>();
-  for (const article of articles) {
-    const { year, month } = vietnamTime(article.data.publishedAt);
-    const months = years.get(year) ?? new Map<string, Article[]>();
-    years.set(year, months);
-    months.set(month, [...(months.get(month) ?? []), article]);
-  }
-  return [...years].map(([year, months]) => ({
+  const years = Map.groupBy(articles, (article) => vietnamTime(article.data.publishedAt).year);
+  return [...years].map(([year, ofYear]) => ({
     year,
     href: href(sitePaths.archiveYear(year)),
-    count: [...months.values()].reduce((sum, list) => sum + list.length, 0),
-    months: [...months].map(([month, list]) => ({
-      month: formatMonth(Number(month)),
-      href: href(sitePaths.archiveMonth(year, month)),
-      articles: list,
-    })),
+    count: ofYear.length,
+    months: [...Map.groupBy(ofYear, (article) => vietnamTime(article.data.publishedAt).month)].map(
+      ([month, ofMonth]) => ({ month, href: href(sitePaths.archiveMonth(year, month)), articles: ofMonth }),
+    ),
   }));
 }
 

@@ -1,8 +1,8 @@
 import { href, sitePaths } from '../lib/site-urls.ts';
-import { slugify } from '../lib/text.ts';
 import type { AttachedFile } from '../queries/files.ts';
 import type { Article } from '../queries/news.ts';
 import { type Download, toDownloads } from './downloads.ts';
+import { distinctTags } from './tags.ts';
 import {
   type Cover,
   type Link,
@@ -63,7 +63,7 @@ export function toArticleView(
     author: data.author,
     source: data.source,
     cover: data.cover,
-    tags: tagLinks(data.tags ?? []),
+    tags: distinctTags(data.tags).map(({ id, label }) => ({ label, href: href(sitePaths.tag(id)) })),
     downloads: toDownloads(attachments, (name) => href(sitePaths.articleFile(article.slug, name))),
     corrections: (data.corrections ?? []).map(({ at, text }) => ({ at: momentWithTime(at), text })),
     mark: stateMark(article.state),
@@ -76,16 +76,6 @@ export function toArticleView(
       .slice(0, OTHERS)
       .map(toTeaser),
   };
-}
-
-/** A link for each tag that has a page (see tags.ts): two spellings of one tag lead to one page. */
-function tagLinks(tags: readonly string[]): Link[] {
-  const ids = new Map<string, string>();
-  for (const tag of tags) {
-    const id = slugify(tag);
-    if (id !== '' && !ids.has(id)) ids.set(id, tag);
-  }
-  return [...ids].map(([id, label]) => ({ label, href: href(sitePaths.tag(id)) }));
 }
 
 function linkTo(article: Article): Link {

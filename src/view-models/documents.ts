@@ -71,12 +71,11 @@ export function groupDocumentsByYear(
   documents: readonly DocumentEntry[],
   now: Date,
 ): { year: string; rows: DocumentRow[] }[] {
-  const years = new Map<string, DocumentRow[]>();
-  for (const document of documents) {
-    const year = document.data.issuedOn.slice(0, 4);
-    years.set(year, [...(years.get(year) ?? []), toDocumentRow(document, documents, now)]);
-  }
-  return [...years].map(([year, rows]) => ({ year, rows }));
+  const years = Map.groupBy(documents, (document) => document.data.issuedOn.slice(0, 4));
+  return [...years].map(([year, ofYear]) => ({
+    year,
+    rows: ofYear.map((document) => toDocumentRow(document, documents, now)),
+  }));
 }
 
 export function toDocumentView(

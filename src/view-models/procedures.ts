@@ -40,10 +40,6 @@ export interface ProcedureYear {
 
 /** @param rows newest first */
 export function groupByYear(rows: readonly ProcedureRow[]): ProcedureYear[] {
-  const years = new Map<string, ProcedureResult[]>();
-  for (const row of rows) {
-    const result = toProcedureResult(row);
-    years.set(result.year, [...(years.get(result.year) ?? []), result]);
-  }
+  const years = Map.groupBy(rows.map(toProcedureResult), ({ year }) => year);
   return [...years].map(([year, results]) => ({ year, rows: results }));
 }

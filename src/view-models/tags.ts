@@ -16,15 +16,21 @@ export interface Tag {
 export function groupByTag(articles: readonly Article[]): Tag[] {
   const tags = new Map<string, { id: string; label: string; articles: Article[] }>();
   for (const article of articles) {
-    const own = new Set<string>();
-    for (const label of article.data.tags ?? []) {
-      const id = slugify(label);
-      if (id === '' || own.has(id)) continue;
-      own.add(id);
+    for (const { id, label } of distinctTags(article.data.tags)) {
       const tag = tags.get(id) ?? { id, label, articles: [] };
       tag.articles.push(article);
       tags.set(id, tag);
     }
   }
   return [...tags.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The tags of one article that have a page: two spellings of one are one, the first; one without letters is none. */
+export function distinctTags(labels: readonly string[] = []): Pick<Tag, 'id' | 'label'>[] {
+  const tags = new Map<string, string>();
+  for (const label of labels) {
+    const id = slugify(label);
+    if (id !== '' && !tags.has(id)) tags.set(id, label);
+  }
+  return [...tags].map(([id, label]) => ({ id, label }));
 }
