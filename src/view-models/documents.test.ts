@@ -78,3 +78,20 @@ test('a document and its successor lead to each other, and files say type and si
     { title: 'Bản ký', href: '/van-ban/moi/ban%20k%C3%BD.pdf', about: 'PDF, 120 KB' },
   ]);
 });
+
+test('a list calls a document by its type and its abstract, and says the type once', () => {
+  const row = (abstract: string) => toDocumentView(makeDocument('a', { abstract }), [], NOW).heading;
+  expect(row('Về việc quản lý đường thôn')).toBe('Quyết định: Về việc quản lý đường thôn');
+  expect(row('quyết định về việc quản lý đường thôn')).toBe('quyết định về việc quản lý đường thôn');
+});
+
+test('a document leads to the newest others of its type, and not to itself', () => {
+  const all = ['e', 'd', 'c', 'b', 'a', 'self'].map((slug) => makeDocument(slug));
+  const other = makeDocument('ke-hoach', { type: 'Kế hoạch' });
+  const [self] = all.slice(-1);
+  const view = toDocumentView(self ?? other, [...all, other], NOW);
+  expect(view.others.map(({ href }) => href)).toEqual(
+    ['e', 'd', 'c', 'b'].map((slug) => `/van-ban/${slug}/`),
+  );
+  expect(toDocumentView(other, [...all, other], NOW).others).toEqual([]);
+});

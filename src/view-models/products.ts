@@ -67,11 +67,13 @@ export function toProductCard(product: ProductEntry, now: Date): ProductCard {
   };
 }
 
+export interface ProductGroup {
+  readonly name: string;
+  readonly cards: readonly ProductCard[];
+}
+
 /** Products under their groups, in the decision's order; a group without a product is not there. */
-export function groupProducts(
-  products: readonly ProductEntry[],
-  now: Date,
-): { name: string; cards: ProductCard[] }[] {
+export function groupProducts(products: readonly ProductEntry[], now: Date): ProductGroup[] {
   return Object.entries(GROUP_NAMES)
     .map(([group, name]) => ({
       name,
