@@ -31,7 +31,7 @@ describe('the validity of a document', () => {
   test.each([
     ['a document in force', {}, 'Còn hiệu lực'],
     ['one that takes effect today, by the clock in Viet Nam', { effectiveOn: '2022-06-15' }, 'Còn hiệu lực'],
-    ['one that takes effect tomorrow', { effectiveOn: '2022-06-16' }, 'Chưa có hiệu lực'],
+    ['one that takes effect tomorrow', { effectiveOn: '2022-06-16' }, 'Có hiệu lực từ 16/06/2022'],
     ['one whose last day was yesterday', { expiresOn: '2022-06-15' }, 'Hết hiệu lực'],
     ['one that ends tomorrow', { expiresOn: '2022-06-16' }, 'Còn hiệu lực'],
     ['one in force in part', { status: 'het-hieu-luc-mot-phan' as const }, 'Hết hiệu lực một phần'],
