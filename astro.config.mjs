@@ -24,6 +24,13 @@ export default defineConfig({
   compressHTML: true,
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
+  image: {
+    service: {
+      entrypoint: './src/build/image-service.ts',
+      // AVIF at effort 2 takes a fifth of the time of the default 4 for a few percent more bytes.
+      config: { avif: { effort: 2, chromaSubsampling: '4:2:0' }, jpeg: { mozjpeg: true } },
+    },
+  },
   markdown: {
     syntaxHighlight: false,
     processor: satteri({
