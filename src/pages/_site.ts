@@ -1,11 +1,14 @@
 /** What every page needs: the holdings of the site, and from them its shell and metadata. */
+import { environment } from '../lib/build-environment.ts';
 import { getDocuments } from '../queries/documents.ts';
 import { getNews } from '../queries/news.ts';
+import { getNotices } from '../queries/notices.ts';
 import { oncePerBuild } from '../queries/once.ts';
 import { getPages } from '../queries/pages.ts';
 import { getProducts } from '../queries/products.ts';
 import { getCategories, getProcedures, getSite, getVisitors } from '../queries/site.ts';
 import { type PageDescription, toMetadata } from '../view-models/metadata.ts';
+import { toNotices } from '../view-models/notices.ts';
 import { existingSections } from '../view-models/sections.ts';
 import { toShell } from '../view-models/shell.ts';
 
@@ -13,16 +16,18 @@ import { toShell } from '../view-models/shell.ts';
 const site = oncePerBuild(load);
 
 async function load() {
-  const [identity, categories, news, pages, procedures, visitors, documents, products] = await Promise.all([
-    getSite(),
-    getCategories(),
-    getNews(),
-    getPages(),
-    getProcedures(),
-    getVisitors(),
-    getDocuments(),
-    getProducts(),
-  ]);
+  const [identity, categories, news, pages, procedures, visitors, documents, products, entries] =
+    await Promise.all([
+      getSite(),
+      getCategories(),
+      getNews(),
+      getPages(),
+      getProcedures(),
+      getVisitors(),
+      getDocuments(),
+      getProducts(),
+      getNotices(),
+    ]);
   const used = new Set(news.map((article) => article.category.id));
   const sections = existingSections({
     articleCount: news.length,
@@ -32,7 +37,8 @@ async function load() {
     productCount: products.length,
     procedureRowCount: procedures.length,
   });
-  return { identity, sections, shell: toShell(identity, sections, visitors) };
+  const notices = toNotices(entries, identity.successor, environment.now);
+  return { identity, sections, shell: toShell(identity, sections, visitors, notices) };
 }
 
 /** The frame of one page, by what the page says of itself; the home page is called as the site is. */
