@@ -1,4 +1,4 @@
-/** What every page needs: the holdings of the site, and from them its shell and metadata. */
+/** What every page needs: the holdings of the site, and from them its shell, metadata and the newest TTHC result. */
 import { environment } from '../lib/build-environment.ts';
 import { getDocuments } from '../queries/documents.ts';
 import { getNews } from '../queries/news.ts';
@@ -9,6 +9,7 @@ import { getProducts } from '../queries/products.ts';
 import { getCategories, getProcedures, getSite, getVisitors } from '../queries/site.ts';
 import { type PageDescription, toMetadata } from '../view-models/metadata.ts';
 import { toNotices } from '../view-models/notices.ts';
+import { toProcedureResult } from '../view-models/procedures.ts';
 import { existingSections } from '../view-models/sections.ts';
 import { toShell } from '../view-models/shell.ts';
 
@@ -16,7 +17,7 @@ import { toShell } from '../view-models/shell.ts';
 const site = oncePerBuild(load);
 
 async function load() {
-  const [identity, categories, news, pages, procedures, visitors, documents, products, entries] =
+  const [identity, categories, news, pages, procedures, visitors, documents, products, notices] =
     await Promise.all([
       getSite(),
       getCategories(),
@@ -37,8 +38,13 @@ async function load() {
     productCount: products.length,
     procedureRowCount: procedures.length,
   });
-  const notices = toNotices(entries, identity.successor, environment.now);
-  return { identity, sections, shell: toShell(identity, sections, visitors, notices) };
+  const [latest] = procedures;
+  return {
+    identity,
+    sections,
+    shell: toShell(identity, sections, visitors, toNotices(notices, identity.successor, environment.now)),
+    result: latest && toProcedureResult(latest),
+  };
 }
 
 /** The frame of one page, by what the page says of itself; the home page is called as the site is. */
@@ -46,7 +52,7 @@ export async function frame(
   page: Omit<PageDescription, 'siteName' | 'publisher' | 'title' | 'description'> &
     Partial<Pick<PageDescription, 'title' | 'description'>>,
 ) {
-  const { identity, sections, shell } = await site();
+  const { identity, sections, shell, result } = await site();
   const who = (page.language === 'en' && identity.english) || identity;
   const metadata = toMetadata({
     ...page,
@@ -55,5 +61,5 @@ export async function frame(
     siteName: who.name,
     publisher: who.unit,
   });
-  return { identity, sections, shell, metadata };
+  return { identity, sections, shell, metadata, result };
 }

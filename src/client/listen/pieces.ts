@@ -37,7 +37,7 @@ export function spellOut(text: string, full: ReadonlyMap<string, string>): strin
   if (full.size === 0) return text;
   const shorts = [...full.keys()]
     .sort((a, b) => b.length - a.length)
-    .map((short) => short.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'));
+    .map((short) => short.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
   const words = new RegExp(`(?<![\\p{L}\\p{N}])(?:${shorts.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
   return text.replace(words, (short) => full.get(short) ?? short);
 }
