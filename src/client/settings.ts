@@ -24,6 +24,8 @@ function put(name: 'theme' | 'text', value: string | null | undefined): void {
   else delete root[name];
 }
 
+const bar = document.querySelector<HTMLMetaElement>('meta[name="theme-color"]');
+
 function showStates(): void {
   const size = Number(root['text'] ?? 100);
   const theme = root['theme'] ?? '';
@@ -38,6 +40,9 @@ function showStates(): void {
   each('[data-toggle-theme]', (button) => {
     button.ariaPressed = String(button.dataset['toggleTheme'] === theme);
   });
+  // The bar of the browser has the colour of the masthead under it.
+  const masthead = document.querySelector('.masthead');
+  if (bar && masthead) bar.content = getComputedStyle(masthead).backgroundColor;
 }
 
 function setSize(step: -1 | 0 | 1): void {
