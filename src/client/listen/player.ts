@@ -126,7 +126,7 @@ function makePlayer(step: (given: Step) => void) {
     return button;
   };
   const toggle = make('', () => step({ do: 'toggle' }));
-  toggle.className = 'main';
+  toggle.className = 'tool main';
   const count = document.createElement('span');
   const speeds = document.createElement('fieldset');
   speeds.className = 'switch';
@@ -136,12 +136,9 @@ function makePlayer(step: (given: Step) => void) {
     speeds.append(choice);
     return { speed, choice };
   });
-  element.append(
-    toggle,
-    count,
-    speeds,
-    make('Thôi nghe', () => step({ do: 'stop' })),
-  );
+  const stop = make('Thôi nghe', () => step({ do: 'stop' }));
+  stop.className = 'tool';
+  element.append(toggle, count, speeds, stop);
   return {
     element,
     toggle,
