@@ -388,7 +388,7 @@ describe('sharing', () => {
     const links = tools(page).getByRole('link');
     expect(await links.first().isVisible()).toBe(true);
     expect(await page.locator('.tools button').filter({ visible: true }).count()).toBe(0);
-    const box = await tools(page).locator('.sharing').boundingBox();
+    const box = await tools(page).locator('.share-links').boundingBox();
     expect(box && box.x >= 0 && box.x + box.width <= 360).toBe(true);
     await close();
   });
