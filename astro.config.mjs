@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/build/content-check.ts';
 import { markdownPlugins } from './src/build/markdown.ts';
+import { plainImports } from './src/build/plain-imports.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { readBuildSettings } from './src/build/settings.ts';
 import { mayBeFound } from './src/build/sitemap-filter.ts';
@@ -47,6 +48,7 @@ export default defineConfig({
     mdx(),
     sitemap({ filter: mayBeFound(settings) }),
     unusedPictures(),
+    plainImports(),
     searchIndex(),
   ],
   vite: {
