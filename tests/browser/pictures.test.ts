@@ -83,7 +83,7 @@ describe('a reader downloads', () => {
         [...document.querySelectorAll<HTMLImageElement>('main article img')].map((image) => {
           const source = [...(image.closest('picture')?.querySelectorAll('source') ?? [])]
             .flatMap((one) => one.srcset.split(', '))
-            .find((candidate) => image.currentSrc.endsWith(candidate.split(' ')[0] ?? ' '));
+            .find((one) => /\dw$/.test(one) && image.currentSrc.endsWith(one.split(' ')[0] ?? ' '));
           return Number(/(\d+)w/.exec(source ?? '')?.[1]) / image.getBoundingClientRect().width;
         }),
       );
