@@ -41,7 +41,8 @@ export async function writeSearchIndex(outDir: string): Promise<number> {
       if (!content.includes('data-pagefind-body')) continue;
       const added = await index.addHTMLFile({
         url: `/${path.replace(/index\.html$/, '')}`,
-        content: toIndexForm(content),
+        // A headline's spaces that do not break are for the eye alone.
+        content: toIndexForm(content.replaceAll('\u00A0', ' ')),
       });
       if (added.errors.length > 0) throw new Error(`${path}: ${added.errors.join('; ')}`);
       pages += 1;
