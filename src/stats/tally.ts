@@ -43,6 +43,7 @@ export class Tally {
     if (day <= this.closedThrough) return undefined;
     if (this.open.size >= OPEN_DAYS && day < Math.min(...this.open.keys())) return undefined;
     const opened = { visitors: new DayVisitors(newSalt(), new Map()), floor: this.closed.get(day) ?? 0 };
+    for (const { visitors } of this.open.values()) visitors.forgetSeen();
     this.closed.delete(day);
     this.open.set(day, opened);
     if (this.open.size > OPEN_DAYS) this.#close(Math.min(...this.open.keys()));

@@ -84,6 +84,11 @@ export class DayVisitors {
     return this.#seen.get(key);
   }
 
+  /** Frees the memory of a day that is over; its late lines are hashed anew. */
+  forgetSeen(): void {
+    this.#seen.clear();
+  }
+
   /** @param key address and agent, see `visitorKey` */
   admit(key: string): Presence {
     const hash = createHash('sha256').update(this.salt).update(key, 'latin1').digest().latin1Slice(0, HASH_BYTES);
