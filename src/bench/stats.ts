@@ -67,10 +67,13 @@ function writeLog(path: string): { readonly bytes: number; readonly days: Readon
     const name = moment.toISOString().slice(0, 10);
     const day = days.get(name) ?? { all: new Set(), people: new Set(), readers: new Set() };
     days.set(name, day);
-    day.all.add(visitor);
-    if (!agent?.includes('bot')) {
-      day.people.add(visitor);
-      if (path.endsWith('/') && status !== 404) day.readers.add(visitor);
+    // GoAccess leaves who met only errors out of its unique visitors.
+    if (status !== 404) {
+      day.all.add(visitor);
+      if (!agent?.includes('bot')) {
+        day.people.add(visitor);
+        if (path.endsWith('/')) day.readers.add(visitor);
+      }
     }
     lines.push(
       `${address} - - [${time}] "GET ${path} HTTP/1.1" ${status} ${Math.floor(random() * 40_000)} "https://xa.example/" "${agent}"\n`,
@@ -96,7 +99,9 @@ interface Measured {
 function measure(command: string, args: readonly string[], cwd: string): Measured {
   const report = join(cwd, 'time');
   const timed = spawnSync('/usr/bin/time', ['--version']).status === 0;
-  const whole = timed ? ['/usr/bin/time', '-f', '%M %U %S', '-o', report, command, ...args] : [command, ...args];
+  const whole = timed
+    ? ['/usr/bin/time', '-f', '%M %U %S', '-o', report, command, ...args]
+    : [command, ...args];
   const started = performance.now();
   const { status, stderr } = spawnSync(whole[0] ?? '', whole.slice(1), {
     cwd,
@@ -131,7 +136,18 @@ export const stats: Benchmark = {
         const names = { state: `state-${round}`, out: `out-${round}.json`, history: `days-${round}.json` };
         const ours = measure(
           process.execPath,
-          [command, 'visitors', '--log', log, '--state', names.state, '--out', names.out, '--history', names.history],
+          [
+            command,
+            'visitors',
+            '--log',
+            log,
+            '--state',
+            names.state,
+            '--out',
+            names.out,
+            '--history',
+            names.history,
+          ],
           dir,
         );
         const peer = measure(
@@ -174,7 +190,14 @@ function printAgreement(dir: string, days: ReadonlyMap<string, Day>, print: (lin
   const { visitors } = JSON.parse(readFileSync(join(dir, 'goaccess.json'), 'utf8')) as {
     visitors: { data: { data: string; visitors: { count: number } }[] };
   };
-  const columns = ['GoAccess', '− máy', '− không xem trang', '+ quay lại sau 30 phút', '= lượt (ta)', 'còn lệch'];
+  const columns = [
+    'GoAccess',
+    '− máy',
+    '− không xem trang',
+    '+ quay lại sau 30 phút',
+    '= lượt (ta)',
+    'còn lệch',
+  ];
   print(`Ngày        ${columns.join('  ')}`);
   for (const [name, { all, people, readers }] of days) {
     const theirs = visitors.data.find(({ data }) => data === name.replaceAll('-', ''))?.visitors.count ?? 0;
@@ -182,6 +205,8 @@ function printAgreement(dir: string, days: ReadonlyMap<string, Day>, print: (lin
     const bots = all.size - people.size;
     const noPage = people.size - readers.size;
     const cells = [theirs, bots, noPage, visits - readers.size, visits, theirs - all.size];
-    print(`${name}  ${cells.map((cell, index) => formatInteger(cell).padStart(columns[index]?.length ?? 0)).join('  ')}`);
+    print(
+      `${name}  ${cells.map((cell, index) => formatInteger(cell).padStart(columns[index]?.length ?? 0)).join('  ')}`,
+    );
   }
 }

@@ -6,18 +6,18 @@
  */
 import { mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { explain, Refusal } from '../lib/errors.ts';
 import { formatInteger } from '../lib/numbers.ts';
+import type { Report } from '../lib/progress.ts';
 import { carryHashedFiles } from './assets.ts';
 import { checkPageCount, checkSite } from './checks.ts';
 import { copySite } from './copy.ts';
-import { explain, Refusal } from '../lib/errors.ts';
 import { fsyncPath, listFiles, makeDurable } from './files.ts';
 import { type Layout, UNFINISHED } from './layout.ts';
 import { linkLiveStats, ownStats, showOwnStats } from './live-stats.ts';
 import { withLock } from './lock.ts';
 import { describe, type Manifest, settle, writePending } from './manifest.ts';
 import { openLayout, openSource } from './paths.ts';
-import type { Report } from '../lib/progress.ts';
 import { nextReleaseId } from './release-id.ts';
 import { currentId, listReleases, type Release, removeRelease, switchTo, tidy } from './releases.ts';
 

@@ -21,7 +21,10 @@ function deployWith(name: string, stats: string) {
 }
 
 const shown = () =>
-  JSON.parse(served(place, 'stats.json') ?? '') as { visitors: { total: number }; procedures: { handled: number } };
+  JSON.parse(served(place, 'stats.json') ?? '') as {
+    visitors: { total: number };
+    procedures: { handled: number };
+  };
 
 /** Counts one more day's visits into DIR/stats.json. */
 async function count(day: number) {

@@ -6,10 +6,10 @@
 import { existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { explain } from '../lib/errors.ts';
+import type { Report } from '../lib/progress.ts';
 import { changeStatsFile, readStatsFile } from '../lib/stats-file.ts';
 import { entryAt } from './files.ts';
 import type { Layout } from './layout.ts';
-import type { Report } from '../lib/progress.ts';
 
 const NAME = 'stats.json';
 
@@ -46,7 +46,10 @@ export function showOwnStats(own: ReleaseStats | undefined, layout: Layout, repo
       report(`${layout.stats} không phải JSON hợp lệ; để nguyên, lần đếm sau sẽ ghi lại.`);
       return;
     }
-    changeStatsFile(layout.stats, ({ visitors }) => ({ ...(visitors !== undefined && { visitors }), ...own }));
+    changeStatsFile(layout.stats, ({ visitors }) => ({
+      ...(visitors !== undefined && { visitors }),
+      ...own,
+    }));
   } catch (error) {
     report(`Chưa ghi được kết quả TTHC của bản này vào ${layout.stats}: ${explain(error)}`);
   }

@@ -14,6 +14,7 @@ import { changeStatsFile, readStatsFile } from '../lib/stats-file.ts';
 import { dayNamed, dayOf, nameOf } from './calendar.ts';
 import { Counter, type LineCounts, type Reading } from './counting.ts';
 import { Cursor } from './cursor.ts';
+import { findLogs } from './find-logs.ts';
 import {
   beginAlike,
   commonLength,
@@ -25,7 +26,6 @@ import {
   readUpTo,
   resolve,
 } from './identity.ts';
-import { findLogs } from './find-logs.ts';
 import { HEAD_BYTES, InputStream, type LogFile, openLog, streamText } from './log-text.ts';
 import { emptyState, encodeState, readState, type State } from './state.ts';
 import { Tally } from './tally.ts';
@@ -144,7 +144,12 @@ interface OpenedLog {
   marks?: readonly Mark[];
 }
 
-async function readLogs(request: VisitorsRequest, state: State, counter: Counter, notes: Note[]): Promise<void> {
+async function readLogs(
+  request: VisitorsRequest,
+  state: State,
+  counter: Counter,
+  notes: Note[],
+): Promise<void> {
   const opened: OpenedLog[] = [];
   for (const pattern of request.logs) {
     const paths = findLogs(pattern);
@@ -263,7 +268,13 @@ export function figuresOf({ tally, baseline }: Pick<State, 'tally' | 'baseline'>
 }
 
 /** Makes the files that others read from the state. */
-function publish(request: VisitorsRequest, state: State, figures: Figures, history: History, notes: Note[]): void {
+function publish(
+  request: VisitorsRequest,
+  state: State,
+  figures: Figures,
+  history: History,
+  notes: Note[],
+): void {
   const { out, now } = request;
   mkdirSync(dirname(resolvePath(out)), { recursive: true });
   const before = (readStatsFile(out).content['visitors'] as { total?: unknown } | undefined)?.total;
@@ -278,7 +289,8 @@ function publish(request: VisitorsRequest, state: State, figures: Figures, histo
   if (!request.history) return;
   const days = new Map(state.tally.history());
   const foreign = [...history].filter(([day]) => !days.has(day));
-  if (foreign.length > 0) notes.push({ kind: 'foreign-history', file: request.history, days: foreign.length });
+  if (foreign.length > 0)
+    notes.push({ kind: 'foreign-history', file: request.history, days: foreign.length });
   const all = [...days, ...foreign].sort(([a], [b]) => a - b).map(([day, visits]) => [nameOf(day), visits]);
   mkdirSync(dirname(resolvePath(request.history)), { recursive: true });
   replaceFile(request.history, `${JSON.stringify(Object.fromEntries(all), null, 2)}\n`);
@@ -298,12 +310,14 @@ function readHistory(path: string | undefined): History {
   } catch (error) {
     throw codeOf(error) === undefined ? wrong('không phải JSON hợp lệ') : error;
   }
-  if (typeof content !== 'object' || content === null || Array.isArray(content)) throw wrong('không phải bảng ngày');
+  if (typeof content !== 'object' || content === null || Array.isArray(content))
+    throw wrong('không phải bảng ngày');
   return new Map(
     Object.entries(content).map(([name, visits]): [number, number] => {
       const day = dayNamed(name);
       if (day === undefined) throw wrong(`"${name}" không phải ngày`);
-      if (!Number.isSafeInteger(visits) || visits < 0) throw wrong(`số của ngày ${name} không phải số nguyên từ 0`);
+      if (!Number.isSafeInteger(visits) || visits < 0)
+        throw wrong(`số của ngày ${name} không phải số nguyên từ 0`);
       return [day, visits as number];
     }),
   );
@@ -336,4 +350,3 @@ export async function countInput(
   }
   return { figures, counts: counter.counts, notes };
 }
-

@@ -69,7 +69,8 @@ export class Counter {
       // Before anyone's lines: what this day closes is closed for all of them.
       this.#tally.day(day);
       for (const reading of readings) {
-        if (reading.nextDay !== undefined && reading.nextDay <= day) await this.#advance(reading, day, progress);
+        if (reading.nextDay !== undefined && reading.nextDay <= day)
+          await this.#advance(reading, day, progress);
       }
     }
     for (const { cursor } of readings) this.counts.tooLong += cursor.tooLong;

@@ -1,6 +1,7 @@
 /** Goes through a log line by line, in bounded memory, and remembers where it is and what it passed. */
-import { HEAD_BYTES, type TextStream } from './log-text.ts';
+
 import { digest } from './identity.ts';
+import { HEAD_BYTES, type TextStream } from './log-text.ts';
 
 /** Longer lines are passed over. */
 export const LONGEST_LINE = 64 * 1024;

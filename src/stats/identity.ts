@@ -43,8 +43,9 @@ export function headMarks(head: Buffer, consumed: number): Mark[] {
     marks.push([position, digest(head.subarray(0, position))]);
     last = position;
   }
-  // Read to a place within the head that ends no line: the rest of a file that grows no more.
-  if (consumed > last && consumed <= head.length) marks.push([consumed, digest(head.subarray(0, consumed))]);
+  // The head's own end; or the place up to which it was read, where that ends no line of a file that grows no more.
+  const end = Math.min(consumed, head.length);
+  if (end > last) marks.push([end, digest(head.subarray(0, end))]);
   return marks;
 }
 
@@ -73,10 +74,12 @@ export async function resolve(log: LogFile, knownLogs: readonly KnownLog[]): Pro
   let best = NEW;
   for (const known of candidates) {
     let matched = 0;
-    let short = false;
+    let missing = 0;
     for (const [position, expected] of known.marks) {
-      short = position > text.length;
-      if (short) break;
+      if (position > text.length) {
+        missing = position;
+        break;
+      }
       const found =
         position <= HEAD_BYTES ? digest(log.head.subarray(0, position)) : text.digests.get(position);
       if (found !== expected) break;
@@ -85,8 +88,8 @@ export async function resolve(log: LogFile, knownLogs: readonly KnownLog[]): Pro
     const continues = matched === readUpTo(known);
     let start = matched;
     // A shorter copy: so much of it as is there was read. In the head there is a mark at every line.
-    if (short && matched >= HEAD_BYTES / 2) start = await lastLineEnd(log, text.length);
-    else if (!continues && matched > HEAD_BYTES) start = await lastLineEnd(log, matched);
+    if (matched > 0 && missing > HEAD_BYTES) start = await lastLineEnd(log, text.length);
+    else if (!continues && matched >= HEAD_BYTES) start = await lastLineEnd(log, matched);
     if (start > best.start || (start === best.start && continues && !best.continues)) {
       best = { start, known, continues, finished: false };
     }

@@ -95,7 +95,8 @@ export class LineReader {
     if (at + 1 < end && bytes[at + 1] === QUOTE) {
       const refererEnd = closingQuote(bytes, at + 2, end);
       const agentStart = refererEnd + 3;
-      if (agentStart > end || bytes[refererEnd + 1] !== SPACE || bytes[refererEnd + 2] !== QUOTE) return false;
+      if (agentStart > end || bytes[refererEnd + 1] !== SPACE || bytes[refererEnd + 2] !== QUOTE)
+        return false;
       const agentEnd = closingQuote(bytes, agentStart, end);
       if (agentEnd >= end) return false;
       agent =
@@ -131,7 +132,8 @@ export class LineReader {
     const [, day = '', month = '', year = '', hour = '', sign, zoneHours = '', zoneMinutes = ''] = match;
     const monthIndex = MONTHS.indexOf(month);
     const midnight = new Date(Date.UTC(Number(year), monthIndex, Number(day)));
-    const exists = monthIndex >= 0 && midnight.getUTCDate() === Number(day) && midnight.getUTCMonth() === monthIndex;
+    const exists =
+      monthIndex >= 0 && midnight.getUTCDate() === Number(day) && midnight.getUTCMonth() === monthIndex;
     if (!exists || Number(hour) > 23 || Number(zoneMinutes) > 59 || Number(zoneHours) > 14) return false;
     if (Number(year) < YEARS.first || Number(year) > YEARS.last) return false;
     const offset = (Number(zoneHours) * 60 + Number(zoneMinutes)) * (sign === '-' ? -60 : 60);
@@ -164,9 +166,11 @@ export class LineReader {
     this.page = true;
     this.address = asBytes(request.remote_addr === address ? withoutPort(address) : address);
     this.agent = asBytes(header(headers, 'User-Agent') ?? '');
-    this.prefetch = [header(headers, 'Sec-Purpose'), header(headers, 'Purpose'), header(headers, 'X-Moz')].some(
-      (purpose) => purpose !== undefined && /\bprefetch\b|\bprerender\b|\bpreview\b/i.test(purpose),
-    );
+    this.prefetch = [
+      header(headers, 'Sec-Purpose'),
+      header(headers, 'Purpose'),
+      header(headers, 'X-Moz'),
+    ].some((purpose) => purpose !== undefined && /\bprefetch\b|\bprerender\b|\bpreview\b/i.test(purpose));
     return true;
   }
 }

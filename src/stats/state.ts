@@ -51,7 +51,9 @@ export function encodeState({ baseline, runs, clock, tally, logs }: State): stri
     runs,
     clock: clock ?? null,
     closedThrough: Number.isFinite(tally.closedThrough) ? nameOf(tally.closedThrough) : null,
-    closed: Object.fromEntries([...tally.closed].sort(byNumber).map(([day, visits]) => [nameOf(day), visits])),
+    closed: Object.fromEntries(
+      [...tally.closed].sort(byNumber).map(([day, visits]) => [nameOf(day), visits]),
+    ),
     open: [...tally.open].sort(byNumber).map(([day, { visitors, floor }]) => ({
       day: nameOf(day),
       salt: visitors.salt.toString('base64'),
@@ -96,7 +98,8 @@ export function decodeState(text: string): State {
   const [head = '', body = ''] = text.split('\n');
   const { format, version, checksum: expected } = JSON.parse(head) as Record<string, unknown>;
   if (format !== FORMAT) throw new Error('not a state');
-  if (version !== VERSION) throw new OtherVersion(`tệp trạng thái có phiên bản ${version}, lệnh này đọc phiên bản ${VERSION}`);
+  if (version !== VERSION)
+    throw new OtherVersion(`tệp trạng thái có phiên bản ${version}, lệnh này đọc phiên bản ${VERSION}`);
   if (checksum(body) !== expected) throw new Error('checksum');
   const { baseline, runs, clock, closedThrough, closed, open, logs } = JSON.parse(body) as Body;
   const tally = new Tally(

@@ -94,4 +94,3 @@ function visits({ visitors, floor }: OpenDay): number {
   for (const presence of visitors.byHash.values()) count += countVisits(presence);
   return Math.max(count, floor);
 }
-

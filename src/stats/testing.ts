@@ -49,7 +49,14 @@ const BOTS = [
   '-',
   '',
 ];
-const PAGES = ['/', '/tin-tuc/', '/tin-tuc/bai-1/?tu=a.png', '/lien-he', '/gioi-thieu.html', '/van-ban/index.html?a=b'];
+const PAGES = [
+  '/',
+  '/tin-tuc/',
+  '/tin-tuc/bai-1/?tu=a.png',
+  '/lien-he',
+  '/gioi-thieu.html',
+  '/van-ban/index.html?a=b',
+];
 const FILES = ['/favicon.svg', '/_astro/a.12.js', '/rss.xml', '/a.html.gz', '/anh.htm', '/v1.2/x'];
 
 /** @param days from which to which second; requests come in time order */
@@ -65,7 +72,8 @@ export function makeRequests(
     const status = random() < 0.1 ? pick(random, [301, 404, 206, 500]) : pick(random, [200, 304]);
     return {
       time,
-      address: random() < 0.2 ? `2001:db8::${whole(random, 1, visitors)}` : `10.1.0.${whole(random, 1, visitors)}`,
+      address:
+        random() < 0.2 ? `2001:db8::${whole(random, 1, visitors)}` : `10.1.0.${whole(random, 1, visitors)}`,
       agent: isBot ? pick(random, BOTS) : pick(random, BROWSERS),
       target: pick(random, isFile ? FILES : PAGES),
       method,
@@ -182,7 +190,13 @@ export interface Finished {
 /** The command as `npm run stats` starts it; `fault` is that of testing-fault.ts. */
 export function runStats(
   args: readonly string[],
-  options: { fault?: string; input?: string; cwd?: string; script?: string; env?: Record<string, string> } = {},
+  options: {
+    fault?: string;
+    input?: string;
+    cwd?: string;
+    script?: string;
+    env?: Record<string, string>;
+  } = {},
 ): Promise<Finished> {
   const { fault, input, cwd = REPOSITORY, script = join(REPOSITORY, 'scripts/stats.ts') } = options;
   const preload = fault === undefined ? [] : ['--import', join(import.meta.dirname, 'testing-fault.ts')];

@@ -52,7 +52,9 @@ export function runVisitorsCommand(args: readonly string[], clock: () => Date): 
       if (log.length === 0) throw new WrongUse('thiếu --log TỆP, nhật ký của máy chủ web.');
       const networks = readNetworks(exclude);
       if ('wrong' in networks) {
-        throw new WrongUse(`--exclude phải là địa chỉ hoặc mạng như 10.0.0.0/8, không phải "${networks.wrong}".`);
+        throw new WrongUse(
+          `--exclude phải là địa chỉ hoặc mạng như 10.0.0.0/8, không phải "${networks.wrong}".`,
+        );
       }
       const judge = new Judge(exclude.length > 0 ? networks.list : undefined);
       const moment = readMoment(now, clock);
@@ -97,14 +99,18 @@ export function runVisitorsCommand(args: readonly string[], clock: () => Date): 
 function readMoment(text: string | undefined, clock: () => Date): Date {
   if (text === undefined) return clock();
   const moment = new Date(text);
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text) || Number.isNaN(moment.getTime())) {
+  if (
+    !/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text) ||
+    Number.isNaN(moment.getTime())
+  ) {
     throw new WrongUse(`--now phải viết như 2026-11-25T08:00:00+07:00, không phải "${text}".`);
   }
   return moment;
 }
 
 function readCount(text: string): number {
-  if (!/^\d{1,12}$/.test(text)) throw new WrongUse(`--baseline phải là số nguyên từ 0, không phải "${text}".`);
+  if (!/^\d{1,12}$/.test(text))
+    throw new WrongUse(`--baseline phải là số nguyên từ 0, không phải "${text}".`);
   return Number(text);
 }
 

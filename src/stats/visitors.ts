@@ -91,7 +91,11 @@ export class DayVisitors {
 
   /** @param key address and agent, see `visitorKey` */
   admit(key: string): Presence {
-    const hash = createHash('sha256').update(this.salt).update(key, 'latin1').digest().latin1Slice(0, HASH_BYTES);
+    const hash = createHash('sha256')
+      .update(this.salt)
+      .update(key, 'latin1')
+      .digest()
+      .latin1Slice(0, HASH_BYTES);
     let presence = this.byHash.get(hash);
     if (!presence) {
       presence = [];
