@@ -102,12 +102,12 @@ export class LineReader {
       agent =
         agentEnd === agentStart + 1 && bytes[agentStart] === DASH
           ? ''
-          : bytes.latin1Slice(agentStart, agentEnd);
+          : bytes.toString('latin1', agentStart, agentEnd);
     }
     this.page = true;
     this.prefetch = false;
     this.agent = agent;
-    this.address = bytes.latin1Slice(start, addressEnd);
+    this.address = bytes.toString('latin1', start, addressEnd);
     return true;
   }
 
@@ -126,7 +126,7 @@ export class LineReader {
   }
 
   #readHour(bytes: Buffer, at: number): boolean {
-    const text = bytes.latin1Slice(at, at + STAMP);
+    const text = bytes.toString('latin1', at, at + STAMP);
     const match = /^(\d\d)\/([A-Z][a-z][a-z])\/(\d{4}):(\d\d):..:.. ([+-])(\d\d)(\d\d)$/.exec(text);
     if (!match) return false;
     const [, day = '', month = '', year = '', hour = '', sign, zoneHours = '', zoneMinutes = ''] = match;
@@ -147,7 +147,7 @@ export class LineReader {
   #readJson(bytes: Buffer, start: number, end: number): boolean {
     let line: CaddyLine;
     try {
-      line = JSON.parse(bytes.utf8Slice(start, end)) as CaddyLine;
+      line = JSON.parse(bytes.toString('utf8', start, end)) as CaddyLine;
     } catch {
       return false;
     }
@@ -198,7 +198,7 @@ function header(headers: unknown, name: string): string | undefined {
 const withoutPort = (address: string) => address.replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1');
 
 /** The same agent is the same text whichever format told of it. */
-const asBytes = (text: string) => Buffer.from(text, 'utf8').latin1Slice();
+const asBytes = (text: string) => Buffer.from(text, 'utf8').toString('latin1');
 
 /** The quote that ends a quoted field, one after a backslash being part of it; `end` where there is none. */
 function closingQuote(bytes: Buffer, start: number, end: number): number {
@@ -218,7 +218,9 @@ function isPageTarget(bytes: Buffer, start: number, end: number): boolean {
   let at = start;
   if (bytes[at] !== SLASH) {
     // A whole address, as a proxy is asked: the path begins after the host.
-    const scheme = /^https?:\/\/[^/? ]*/i.exec(bytes.latin1Slice(start, Math.min(end, start + 300)))?.[0];
+    const scheme = /^https?:\/\/[^/? ]*/i.exec(
+      bytes.toString('latin1', start, Math.min(end, start + 300)),
+    )?.[0];
     if (scheme === undefined) return false;
     at += scheme.length;
     if (bytes[at] !== SLASH) return true;

@@ -144,7 +144,7 @@ function packVisitors(byHash: ReadonlyMap<string, Presence>, dayStart: number): 
   let at = 0;
   // In order of the hashes, which tells nothing of who came when.
   for (const [hash, presence] of [...byHash].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    at += packed.latin1Write(hash, at);
+    at += packed.write(hash, at, 'latin1');
     at = packed.writeUInt16LE(presence.length / 2, at);
     for (const time of presence) at = packed.writeUInt32LE(time - dayStart, at);
   }
@@ -156,7 +156,7 @@ function unpackVisitors(base64: string, dayStart: number): Map<string, Presence>
   const byHash = new Map<string, Presence>();
   let at = 0;
   while (at < packed.length) {
-    const hash = packed.latin1Slice(at, at + HASH_BYTES);
+    const hash = packed.toString('latin1', at, at + HASH_BYTES);
     at += HASH_BYTES;
     const times = packed.readUInt16LE(at) * 2;
     at += 2;

@@ -95,7 +95,7 @@ export class DayVisitors {
       .update(this.salt)
       .update(key, 'latin1')
       .digest()
-      .latin1Slice(0, HASH_BYTES);
+      .toString('latin1', 0, HASH_BYTES);
     let presence = this.byHash.get(hash);
     if (!presence) {
       presence = [];
