@@ -28,8 +28,8 @@ export default defineConfig({
   image: {
     service: {
       entrypoint: './src/build/image-service.ts',
-      // AVIF at effort 2 takes a fifth of the time of the default 4 for a few percent more bytes.
-      config: { avif: { effort: 2, chromaSubsampling: '4:2:0' }, jpeg: { mozjpeg: true } },
+      // AVIF at effort 1 takes a tenth of the time of the default 4, for a sixth more bytes: still less than WebP.
+      config: { avif: { effort: 1, chromaSubsampling: '4:2:0' }, jpeg: { mozjpeg: true } },
     },
   },
   markdown: {

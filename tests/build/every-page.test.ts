@@ -181,16 +181,6 @@ describe.each(ALL_SITES.map((site) => [site.name, site] as const))('the %s site'
     expect(problems).toEqual([]);
   });
 
-  test('keeps CSS in the page: one request to first paint', () => {
-    expect(
-      each((page) =>
-        byTag(page.document, 'link')
-          .filter((l) => attribute(l, 'rel') === 'stylesheet')
-          .map(() => 'stylesheet'),
-      ),
-    ).toEqual([]);
-  });
-
   test('never glues words together or leaves a hole where a value should be', () => {
     const problems = each((page) => {
       const text = visibleText(page.document).replaceAll(CAMEL_CASE_NAMES, '');

@@ -100,7 +100,7 @@ function listen(button: HTMLElement): void {
     button.ariaPressed = 'false';
     if (player.element.contains(document.activeElement)) button.focus({ preventScroll: true });
     player.element.remove();
-    if (reading.end === 'failed') announce('Trình duyệt không đọc được bài này. Mời thử lại sau.');
+    if (reading.end === 'failed') announce('Trình duyệt không đọc được bài này. Mời thử lại sau.', true);
     else announce(reading.end === 'finished' ? 'Đã đọc hết bài' : 'Đã thôi nghe');
   }
 }
