@@ -65,9 +65,20 @@ describe('the foot of every page', () => {
     toShell(SITE, sections, undefined).footerLinks.map(({ label }) => label);
 
   test('offers feeds only where there is news and contact only where there is that page', () => {
-    expect(labels([HOME])).toEqual(['Sơ đồ trang', 'Trợ năng']);
-    expect(labels([HOME, NEWS])).toEqual(['Sơ đồ trang', 'Trợ năng', 'Nhận tin qua RSS']);
-    expect(labels([HOME, NEWS, CONTACT])).toEqual(['Sơ đồ trang', 'Trợ năng', 'Nhận tin qua RSS', 'Liên hệ']);
+    expect(labels([HOME])).toEqual(['Sơ đồ trang', 'Thống kê truy cập', 'Trợ năng']);
+    expect(labels([HOME, NEWS])).toEqual([
+      'Sơ đồ trang',
+      'Thống kê truy cập',
+      'Trợ năng',
+      'Nhận tin qua RSS',
+    ]);
+    expect(labels([HOME, NEWS, CONTACT])).toEqual([
+      'Sơ đồ trang',
+      'Thống kê truy cập',
+      'Trợ năng',
+      'Nhận tin qua RSS',
+      'Liên hệ',
+    ]);
   });
 
   test('names the feeds for programs only where there is news', () => {
@@ -109,10 +120,10 @@ describe('the visitor counters', () => {
 
   test('show the figures of the seed with a dot between thousands', () => {
     expect(toShell(SITE, [HOME], seed).counters?.figures).toEqual([
-      { label: 'Đang truy cập', value: '7' },
-      { label: 'Hôm nay', value: '17' },
-      { label: 'Tháng này', value: '1.675' },
-      { label: 'Tất cả', value: '53.627' },
+      { name: 'online', label: 'Đang truy cập', value: '7' },
+      { name: 'today', label: 'Hôm nay', value: '17' },
+      { name: 'month', label: 'Tháng này', value: '1.675' },
+      { name: 'total', label: 'Tất cả', value: '53.627' },
     ]);
   });
 

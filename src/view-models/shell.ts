@@ -14,7 +14,7 @@ export interface Phone {
 }
 
 export interface Counters {
-  readonly figures: readonly { label: string; value: string }[];
+  readonly figures: readonly { name: string; label: string; value: string }[];
   /** Absent until the counters are measured. */
   readonly updatedAt?: Moment | undefined;
 }
@@ -60,6 +60,7 @@ export function toShell(
     navigation: navigationOf(site, sections),
     footerLinks: [
       { label: 'Sơ đồ trang', href: href(sitePaths.siteMap) },
+      { label: 'Thống kê truy cập', href: href(sitePaths.visitors) },
       { label: 'Trợ năng', href: href(sitePaths.accessibility) },
       ...(hasNews ? [{ label: 'Nhận tin qua RSS', href: href(sitePaths.feed) }] : []),
       ...(exists(sitePaths.contact) ? [{ label: 'Liên hệ', href: href(sitePaths.contact) }] : []),
@@ -85,6 +86,8 @@ function navigationOf(site: Site, sections: readonly Section[]): Link[] {
     ...sections.map(({ path }) => path),
     sitePaths.search,
     sitePaths.siteMap,
+    sitePaths.visitors,
+    sitePaths.accessibility,
     ...(sections.some(({ path }) => path === sitePaths.news) ? [sitePaths.archive] : []),
     ...(site.english ? [sitePaths.english] : []),
   ]);
@@ -100,10 +103,10 @@ export function toPhones(phones: Site['phones']): Phone[] {
 export function toCounters(visitors: Visitors): Counters {
   return {
     figures: [
-      { label: 'Đang truy cập', value: formatInteger(visitors.online) },
-      { label: 'Hôm nay', value: formatInteger(visitors.today) },
-      { label: 'Tháng này', value: formatInteger(visitors.month) },
-      { label: 'Tất cả', value: formatInteger(visitors.total) },
+      { name: 'online', label: 'Đang truy cập', value: formatInteger(visitors.online) },
+      { name: 'today', label: 'Hôm nay', value: formatInteger(visitors.today) },
+      { name: 'month', label: 'Tháng này', value: formatInteger(visitors.month) },
+      { name: 'total', label: 'Tất cả', value: formatInteger(visitors.total) },
     ],
     updatedAt: visitors.updatedAt && momentWithTime(visitors.updatedAt),
   };

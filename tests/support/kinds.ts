@@ -21,6 +21,7 @@ const KINDS: readonly { kind: string; pattern: RegExp }[] = [
   { kind: 'products', pattern: /^ocop\/index\.html$/ },
   { kind: 'product', pattern: /^ocop\/[^/]+\/index\.html$/ },
   { kind: 'search', pattern: /^tim-kiem\/index\.html$/ },
+  { kind: 'visitors', pattern: /^thong-ke\/index\.html$/ },
   { kind: 'site map', pattern: /^so-do-trang\/index\.html$/ },
   { kind: 'not found', pattern: /^404\.html$/ },
 ];
