@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { tryLock } from '../../src/lib/file-lock.ts';
 import { decodeState } from '../../src/stats/state.ts';
 import {
   combinedLine,
@@ -26,6 +27,7 @@ import {
   total,
   whole,
 } from '../../src/stats/testing.ts';
+import { expectCountOfLines } from '../../src/stats/testing-history.ts';
 import { ROOT } from '../support/sites.ts';
 
 let place: StatsPlace;
@@ -52,6 +54,9 @@ const args = () => [
   ...['--baseline', String(BASELINE)],
 ];
 
+/** A run that nobody disturbs. */
+const resume = () => place.count({ logs: [place.path('access.log*')], baseline: BASELINE });
+
 /** Whoever looks now sees whole files, and counts of whole runs. */
 function expectWhole(possible: readonly number[], when: string) {
   if (existsSync(place.state)) decodeState(readFileSync(place.state, 'utf8'));
@@ -67,7 +72,7 @@ describe('at every call to the file system since the work began', () => {
   async function prepare() {
     rmSync(place.state, { force: true });
     writeFileSync(place.path('access.log'), lines(half));
-    expect((await runStats(args())).code).toBe(0);
+    await resume();
     writeFileSync(place.path('access.log'), lines(requests));
   }
 
@@ -79,7 +84,7 @@ describe('at every call to the file system since the work began', () => {
       const { signal, code, stderr } = await runStats(args(), { fault: `${fault}:any:${steps}` });
       finished = fault === 'kill' ? signal === null : code === 0;
       expectWhole(totals, `step ${steps}: ${stderr}`);
-      expect((await runStats(args())).code).toBe(0);
+      await resume();
       expect(place.readDays(), `step ${steps}`).toEqual(referenceDays(requests));
       expect(place.readTotal()).toBe(totals[1]);
     }
@@ -146,10 +151,29 @@ test('at three hundred random moments of the work, while logs grow and are rotat
     expectWhole(possible, `round ${round}`);
     if (existsSync(place.out)) expect(place.readTotal()).toBeGreaterThanOrEqual(before);
     // Days close after three: now and then a run must come through, as it does where not all are killed.
-    if (round % 10 === 9) expect((await runStats(args())).code).toBe(0);
+    if (round % 10 === 9) await resume();
   }
-  expect((await runStats(args())).code).toBe(0);
+  await resume();
   expect(place.readDays()).toEqual(referenceDays(given));
   expect(place.readTotal()).toBe(BASELINE + total(referenceDays(given)));
   expect(killed).toBeGreaterThan(200);
+});
+
+test('three hundred histories of runs and rotations give the count of their lines', async () => {
+  for (let seed = 1001; seed <= 1300; seed += 1) {
+    const history = makeStatsPlace();
+    await expectCountOfLines(history, seed).finally(() => history.remove());
+  }
+});
+
+test('a second run waits half a minute for the first, then leaves with exit 0', async () => {
+  const fd = openSync(`${place.state}.lock`, 'a');
+  expect(tryLock(fd, place.state)).toBe(true);
+  const started = performance.now();
+  const { code, stdout } = await runStats(args());
+  closeSync(fd);
+  expect(code).toBe(0);
+  expect(stdout).toContain('Một lần đếm khác đang chạy');
+  expect(performance.now() - started).toBeGreaterThan(29_000);
+  expect(existsSync(place.out)).toBe(false);
 });
