@@ -93,7 +93,9 @@ const service: LocalImageService = {
   },
 
   async transform(input, transform, config, logger) {
-    return sharpService.transform(await firstFrame(input), transform, config, logger);
+    const { data, format } = await sharpService.transform(await firstFrame(input), transform, config, logger);
+    // sharp calls AVIF by the name of its container, and a development server would send it as such.
+    return { data, format: transform['format'] === 'avif' ? 'avif' : format };
   },
 };
 

@@ -1,10 +1,14 @@
 /** Pictures in a real browser: nothing shifts, the right bytes come, the viewer opens and closes by every means. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { browsing } from '../support/browsing.ts';
 import { SITES } from '../support/sites.ts';
 
 const { open } = browsing(SITES.rich);
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const GALLERY = '/tin-tuc/ra-quan-nao-vet-kenh-muong-noi-dong/';
 const FIGURES = '/tin-tuc/lich-lay-nuoc-do-ai-vu-dong-xuan-2025-2026/';
@@ -106,7 +110,7 @@ describe('the viewer of pictures', () => {
     await viewer(page).waitFor();
     expect(await status(page)).toBe('Ảnh 2/3');
     expect(await viewer(page).locator('img').getAttribute('alt')).toBe('Lối vào kênh đi qua cổng làng');
-    await page.getByRole('button', { name: 'Ảnh sau' }).click();
+    await page.getByRole('button', { name: 'Ảnh sau', exact: true }).click();
     expect(await status(page)).toBe('Ảnh 3/3');
     await page.keyboard.press('ArrowRight');
     expect(await status(page)).toBe('Ảnh 3/3');
@@ -121,7 +125,7 @@ describe('the viewer of pictures', () => {
 
   test.each([
     ['Escape', (page: Page) => page.keyboard.press('Escape')],
-    ['its button', (page: Page) => page.getByRole('button', { name: 'Đóng' }).click()],
+    ['its button', (page: Page) => page.getByRole('button', { name: 'Đóng', exact: true }).click()],
   ])('closes by %s, and the focus is back at the picture', async (_how, end) => {
     const { page, close } = await open(GALLERY);
     await links(page).nth(1).focus();
@@ -150,6 +154,20 @@ describe('the viewer of pictures', () => {
     await viewer(page).waitFor();
     expect(await viewer(page).innerText()).toContain('Cống Bến Đò nhìn từ mặt đê. Ảnh mẫu.');
     expect(await viewer(page).getByRole('button').count()).toBe(1);
+    await close();
+  });
+
+  test('is accessible while it is open', async () => {
+    const { page, close } = await open(GALLERY);
+    await links(page).nth(1).click();
+    await viewer(page).waitFor();
+    await page.evaluate(axeSource);
+    const violations = await page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: { run(context: string): Promise<AxeResults> } };
+      const results = await axe.run('dialog');
+      return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+    });
+    expect(violations).toEqual([]);
     await close();
   });
 

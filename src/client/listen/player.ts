@@ -3,6 +3,7 @@ import { announce } from '../announce.ts';
 import { recall, remember } from '../storage.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { toPieces } from './pieces.ts';
+import styles from './player.css?inline';
 import {
   nextReading,
   type Piece,
@@ -18,6 +19,10 @@ const SPEED_KEY = 'toc-do-doc';
 const SPEED_NAMES: Record<Speed, string> = { slow: 'Chậm', medium: 'Vừa', fast: 'Nhanh' };
 /** An engine that has not begun by then will not. */
 const PATIENCE = 10_000;
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
+document.adoptedStyleSheets.push(sheet);
 
 let stopCurrent: (() => void) | undefined;
 
