@@ -8,7 +8,8 @@ export interface Visitors {
   readonly updatedAt: string;
 }
 
-const NAMES = ['online', 'today', 'month', 'total'] as const;
+/** In the order of the page. */
+export const NAMES = ['online', 'today', 'month', 'total'] as const;
 
 /**
  * @param baked `updatedAt` of the figures on the page; empty where they were never measured

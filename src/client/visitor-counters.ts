@@ -1,5 +1,5 @@
 /** Shows newer counters when they come into view: no request before, and none within a minute of the last. */
-import { grouped, newerVisitors, shownTime } from './counters-data.ts';
+import { grouped, NAMES, newerVisitors, shownTime } from './counters-data.ts';
 
 const MINUTE_MS = 60_000;
 const KEY = 'stats';
@@ -31,13 +31,12 @@ async function refresh(root: HTMLElement): Promise<void> {
 }
 
 function show(root: HTMLElement, content: unknown): void {
-  const visitors = newerVisitors(content, root.dataset['updated'] ?? '');
   const status = root.querySelector('[role=status]');
+  const visitors = newerVisitors(content, root.querySelector('time')?.dateTime ?? '');
   if (!visitors || !status) return;
-  for (const cell of root.querySelectorAll<HTMLElement>('[data-figure]')) {
-    cell.textContent = grouped(visitors[cell.dataset['figure'] as 'total']);
-  }
-  root.dataset['updated'] = visitors.updatedAt;
+  root.querySelectorAll('dd').forEach((cell, index) => {
+    cell.textContent = grouped(visitors[NAMES[index] ?? 'total']);
+  });
   const time = document.createElement('time');
   time.dateTime = visitors.updatedAt;
   time.textContent = shownTime(visitors.updatedAt);

@@ -23,7 +23,8 @@ function decodeWhole(bytes: Buffer): string | undefined {
     if (bytes[index] === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   }
   const [even = 0, odd = 0] = zeros;
-  // Text of numbers, commas and Latin letters has a zero in most pairs.
+  // A table of numbers and Latin letters has a zero in most pairs of bytes; a few zeros are no text at all.
+  if (even + odd > 0 && Math.max(even, odd) < bytes.length * 0.15) return undefined;
   if (even + odd > 0) return decode(bytes, odd >= even ? 'utf-16le' : 'utf-16be');
   return decode(bytes, 'utf-8') ?? decode1258(bytes);
 }

@@ -120,10 +120,10 @@ describe('the visitor counters', () => {
 
   test('show the figures of the seed with a dot between thousands', () => {
     expect(toShell(SITE, [HOME], seed).counters?.figures).toEqual([
-      { name: 'online', label: 'Đang truy cập', value: '7' },
-      { name: 'today', label: 'Hôm nay', value: '17' },
-      { name: 'month', label: 'Tháng này', value: '1.675' },
-      { name: 'total', label: 'Tất cả', value: '53.627' },
+      { label: 'Đang truy cập', value: '7' },
+      { label: 'Hôm nay', value: '17' },
+      { label: 'Tháng này', value: '1.675' },
+      { label: 'Tất cả', value: '53.627' },
     ]);
   });
 

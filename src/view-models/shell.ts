@@ -14,7 +14,8 @@ export interface Phone {
 }
 
 export interface Counters {
-  readonly figures: readonly { name: string; label: string; value: string }[];
+  /** In the order in which the browser's script knows them: online, today, month, total. */
+  readonly figures: readonly { label: string; value: string }[];
   /** Absent until the counters are measured. */
   readonly updatedAt?: Moment | undefined;
 }
@@ -103,10 +104,10 @@ export function toPhones(phones: Site['phones']): Phone[] {
 export function toCounters(visitors: Visitors): Counters {
   return {
     figures: [
-      { name: 'online', label: 'Đang truy cập', value: formatInteger(visitors.online) },
-      { name: 'today', label: 'Hôm nay', value: formatInteger(visitors.today) },
-      { name: 'month', label: 'Tháng này', value: formatInteger(visitors.month) },
-      { name: 'total', label: 'Tất cả', value: formatInteger(visitors.total) },
+      { label: 'Đang truy cập', value: formatInteger(visitors.online) },
+      { label: 'Hôm nay', value: formatInteger(visitors.today) },
+      { label: 'Tháng này', value: formatInteger(visitors.month) },
+      { label: 'Tất cả', value: formatInteger(visitors.total) },
     ],
     updatedAt: visitors.updatedAt && momentWithTime(visitors.updatedAt),
   };

@@ -43,7 +43,7 @@ describe('the counters', () => {
     const height = await place();
     await comeIntoView(page);
     await page.waitForFunction(
-      () => document.querySelector('[data-figure=total]')?.textContent === '1.234.567',
+      () => document.querySelector('[data-counters] div:last-child dd')?.textContent === '1.234.567',
     );
     expect(await counters(page).getByRole('status').innerText()).toBe('Số liệu lúc 02/01/2030 03:04:05');
     expect(await place()).toBe(height);
@@ -57,13 +57,13 @@ describe('the counters', () => {
     const asked = await answerWith(page, JSON.stringify(newer));
     await comeIntoView(page);
     await page.waitForFunction(
-      () => document.querySelector('[data-figure=total]')?.textContent === '1.234.567',
+      () => document.querySelector('[data-counters] div:last-child dd')?.textContent === '1.234.567',
     );
     await page.evaluate(() => scrollTo(0, 0));
     await page.goto(page.url().replace(PAGE, '/thong-ke/'), { waitUntil: 'networkidle' });
     await counters(page).scrollIntoViewIfNeeded();
     await page.waitForFunction(
-      () => document.querySelector('[data-figure=total]')?.textContent === '1.234.567',
+      () => document.querySelector('[data-counters] div:last-child dd')?.textContent === '1.234.567',
     );
     expect(asked()).toBe(1);
     await close();
