@@ -30,8 +30,25 @@ const stored = () =>
 /** 15/12/2022 in Viet Nam. */
 const NOW = String(Date.parse('2022-12-15T08:00:00+07:00') / 1000);
 
-const run = (...args: string[]) =>
-  runStats(['procedures', ...args], { env: { CONTENT_DIR: place.path('content'), SOURCE_DATE_EPOCH: NOW } });
+/** The command in this process: its exit code and what it wrote. */
+async function run(...args: string[]) {
+  vi.stubEnv('CONTENT_DIR', place.path('content'));
+  vi.stubEnv('SOURCE_DATE_EPOCH', NOW);
+  const written = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    vi.spyOn(process[name], 'write').mockImplementation((text) => {
+      written[name] += text;
+      return true;
+    });
+  }
+  vi.spyOn(process.stdout, 'on').mockReturnThis();
+  await runProceduresCommand(args, () => new Date());
+  const code = process.exitCode ?? 0;
+  process.exitCode = undefined;
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+  return { code, ...written };
+}
 
 function file(name: string, content: string | Uint8Array): string {
   writeFileSync(place.path(name), content);
