@@ -41,7 +41,7 @@ function showStates(): void {
     button.ariaPressed = String(button.dataset['toggleTheme'] === theme);
   });
   // The bar of the browser has the colour of the masthead under it.
-  const masthead = document.querySelector('.masthead');
+  const masthead = document.querySelector('.masthead .brand');
   if (bar && masthead) bar.content = getComputedStyle(masthead).backgroundColor;
 }
 

@@ -75,6 +75,27 @@ describe('a reader downloads', () => {
     await close();
   });
 
+  test('for a list of news a picture as sharp as its place, and not much more', async () => {
+    for (const width of [360, 1280]) {
+      const { page, close } = await open('/tin-tuc/', { viewport: { width, height: 740 } });
+      await readDown(page);
+      const ratios = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLImageElement>('main article img')].map((image) => {
+          const source = [...(image.closest('picture')?.querySelectorAll('source') ?? [])]
+            .flatMap((one) => one.srcset.split(', '))
+            .find((one) => /\dw$/.test(one) && image.currentSrc.endsWith(one.split(' ')[0] ?? ' '));
+          return Number(/(\d+)w/.exec(source ?? '')?.[1]) / image.getBoundingClientRect().width;
+        }),
+      );
+      expect(ratios.length).toBeGreaterThan(2);
+      for (const ratio of ratios) {
+        expect(ratio, `at ${width}`).toBeGreaterThanOrEqual(1);
+        expect(ratio, `at ${width}`).toBeLessThan(2.5);
+      }
+      await close();
+    }
+  });
+
   test('never a picture larger than its original', async () => {
     const { page, close } = await open('/tin-tuc/ba-nam-xay-dung-nong-thon-moi-o-thon-mau-3/');
     const tiny = await page.evaluate(() => {

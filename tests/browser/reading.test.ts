@@ -106,6 +106,18 @@ describe('without JavaScript', () => {
     }
   });
 
+  test('tools that need it are absent, in the markup too, and links to share still work', async () => {
+    const { page, close } = await open('/tin-tuc/lich-lay-nuoc-do-ai-vu-dong-xuan-2025-2026/', {
+      javaScriptEnabled: false,
+    });
+    const text = await page.locator('body').innerText();
+    for (const tool of ['Nghe', 'A+', 'Tương phản', 'Lưu', 'Cỡ chữ, màu']) expect(text).not.toContain(tool);
+    expect(await page.locator('[data-tool], [data-set-text], [data-dismiss]').count()).toBe(0);
+    await page.getByText('Chia sẻ').click();
+    expect(await page.getByRole('link', { name: 'Zalo' }).isVisible()).toBe(true);
+    await close();
+  });
+
   test('the search form leads to a page that says so and offers the archive and the site map', async () => {
     const { page, close } = await open('/', { javaScriptEnabled: false });
     await page.getByRole('button', { name: 'Tìm kiếm' }).click();

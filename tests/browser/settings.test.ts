@@ -166,7 +166,7 @@ describe('the settings', () => {
         probe.style.color =
           document.querySelector<HTMLMetaElement>('meta[name="theme-color"]')?.content ?? '';
         document.body.append(probe);
-        const band = document.querySelector('.masthead') ?? document.body;
+        const band = document.querySelector('.masthead .brand') ?? document.body;
         return [getComputedStyle(probe).color, getComputedStyle(band).backgroundColor];
       });
       expect(bar, theme ?? 'no script').toBe(masthead);
