@@ -1,4 +1,4 @@
-/** What scripts a page brings with it: few bytes, nothing that blocks, one inline. */
+/** What scripts an article brings with it before anybody taps (that none blocks, and the inline one: weight.test.ts). */
 import { dirname, join } from 'node:path/posix';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -15,7 +15,6 @@ import { ALL_SITES, type TestSite } from '../support/sites.ts';
 
 /** All scripts of an article before the reader does anything, brotli at its best, in bytes. */
 const SCRIPT_BUDGET = 4096;
-const INLINE_BUDGET = 512;
 
 const compressed = (text: string) =>
   brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
@@ -44,25 +43,6 @@ function loadedAtOnce(site: TestSite, page: BuiltPage): string[] {
 
 describe.each(ALL_SITES.map((site) => [site.name, site] as const))('the %s site', (_name, site) => {
   const pages = pagesOf(site).filter((page) => !isRedirect(page));
-
-  test('has one inline script a page, the one that must run before the first paint', () => {
-    for (const page of pages) {
-      const inline = scriptsOf(page).filter((script) => !attribute(script, 'src'));
-      expect(inline, page.path).toHaveLength(1);
-      const text = inline[0]?.childNodes.map((node) => ('value' in node ? node.value : '')).join('') ?? '';
-      expect(Buffer.byteLength(text), page.path).toBeLessThanOrEqual(INLINE_BUDGET);
-      expect(text).toContain('localStorage');
-    }
-  });
-
-  test('has no script that keeps the page from being painted', () => {
-    for (const page of pages) {
-      const blocking = scriptsOf(page).filter(
-        (script) => attribute(script, 'src') && attribute(script, 'type') !== 'module',
-      );
-      expect(blocking, page.path).toEqual([]);
-    }
-  });
 
   test('keeps to its budget of script on every article, nothing of it made for later', () => {
     const articles = pages.filter((page) => /^\/tin-tuc\/(?!trang\/)[^/]+\/$/.test(page.path));
