@@ -70,7 +70,7 @@ describe('the counters', () => {
   });
 
   test.each([
-    ['missing', '', 404],
+    ['missing', 'Not found', 404],
     ['no JSON', '<html>', 200],
     ['nonsense', '{"visitors":{"online":"7","today":-1}}', 200],
     [
