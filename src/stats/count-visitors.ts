@@ -25,8 +25,9 @@ import {
   type Resolved,
   readUpTo,
   resolve,
+  UNRESOLVED,
 } from './identity.ts';
-import { HEAD_BYTES, InputStream, type LogFile, openLog, streamText } from './log-text.ts';
+import { closeLog, HEAD_BYTES, InputStream, type LogFile, openLog, streamText } from './log-text.ts';
 import { emptyState, encodeState, readState, type State } from './state.ts';
 import { Tally } from './tally.ts';
 import type { Judge } from './visitors.ts';
@@ -136,7 +137,7 @@ function rebuilt({ state, baseline }: VisitorsRequest, history: History): State 
 
 interface OpenedLog {
   readonly log: LogFile;
-  readonly resolved: Resolved;
+  resolved: Resolved;
   start: number;
   /** Another log of this run with the same beginning, from whose marks ours are taken. */
   twin?: OpenedLog;
@@ -151,33 +152,43 @@ async function readLogs(
   notes: Note[],
 ): Promise<void> {
   const opened: OpenedLog[] = [];
-  for (const pattern of request.logs) {
-    const paths = findLogs(pattern);
-    let found = 0;
-    for (const path of paths) {
-      const log = openLog(path);
-      if (!log) continue;
-      found += 1;
-      if (opened.some((other) => other.log.path === log.path)) continue;
-      const resolved = await resolve(log, state.logs);
-      opened.push({ log, resolved, start: resolved.start });
+  try {
+    for (const pattern of request.logs) {
+      if (!openLogs(pattern, opened)) notes.push({ kind: 'missing', file: pattern });
     }
-    if (found === 0) notes.push({ kind: 'missing', file: pattern });
+    for (const one of opened) {
+      one.resolved = await resolve(one.log, state.logs);
+      one.start = one.resolved.start;
+    }
+    // The longest first: a shorter copy then has nothing of its own.
+    opened.sort((a, b) => b.log.size - a.log.size);
+    await passTwins(opened, notes);
+    const reading = opened.filter(({ resolved }) => !resolved.finished);
+    for (const one of reading) {
+      const cursor = new Cursor((from) => streamText(one.log, from), one.start);
+      one.reading = { cursor, nextDay: undefined, lastDay: one.resolved.known?.lastDay ?? 0 };
+    }
+    await counter.count(
+      reading.flatMap((one) => one.reading ?? []),
+      request.progress,
+    );
+    for (const one of reading) finish(one, counter, notes);
+    state.logs = knownAfter(state, opened, notes);
+  } finally {
+    for (const { log } of opened) closeLog(log);
   }
-  // The longest first: a shorter copy then has nothing of its own.
-  opened.sort((a, b) => b.log.size - a.log.size);
-  await passTwins(opened, notes);
-  const reading = opened.filter(({ resolved }) => !resolved.finished);
-  for (const one of reading) {
-    const cursor = new Cursor((from) => streamText(one.log, from), one.start);
-    one.reading = { cursor, nextDay: undefined, lastDay: one.resolved.known?.lastDay ?? 0 };
+}
+
+/** Opens the files that a pattern names. @returns false where there is none */
+function openLogs(pattern: string, opened: OpenedLog[]): boolean {
+  let found = false;
+  for (const path of findLogs(pattern)) {
+    const twice = opened.some((other) => other.log.path === path);
+    const log = twice ? undefined : openLog(path);
+    if (log) opened.push({ log, resolved: UNRESOLVED, start: 0 });
+    found ||= twice || log !== undefined;
   }
-  await counter.count(
-    reading.flatMap((one) => one.reading ?? []),
-    request.progress,
-  );
-  for (const one of reading) finish(one, counter, notes);
-  state.logs = knownAfter(state, opened, notes);
+  return found;
 }
 
 /** What two files share from their beginning is one log, and is read once. */

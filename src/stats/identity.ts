@@ -6,8 +6,7 @@
  * doubling of 4 KiB, last the place up to which it was read. A file in which they are the same is that log.
  */
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync } from 'node:fs';
-import { HEAD_BYTES, type LogFile, streamText } from './log-text.ts';
+import { HEAD_BYTES, type LogFile, readAt, streamText } from './log-text.ts';
 
 /** Place in the text, and a digest of the (at most 4,096) bytes before it. */
 export type Mark = readonly [position: number, digest: string];
@@ -60,18 +59,19 @@ export interface Resolved {
   readonly finished: boolean;
 }
 
-const NEW: Resolved = { start: 0, known: undefined, continues: false, finished: false };
+/** Nothing of the log is known. */
+export const UNRESOLVED: Resolved = { start: 0, known: undefined, continues: false, finished: false };
 
 /** Finds where the unread lines of a file begin. */
 export async function resolve(log: LogFile, knownLogs: readonly KnownLog[]): Promise<Resolved> {
   const candidates = knownLogs.filter(({ marks: [first] }) => first && matchesHead(log, first));
-  if (candidates.length === 0) return NEW;
+  if (candidates.length === 0) return UNRESOLVED;
   const sealed = log.seal !== undefined && candidates.find(({ seal }) => seal === log.seal);
   if (sealed) return { start: readUpTo(sealed), known: sealed, continues: true, finished: true };
 
   const positions = candidates.flatMap(({ marks }) => marks.map(([position]) => position));
   const text = await digestsOf(log, new Set(positions.filter((position) => position > HEAD_BYTES)));
-  let best = NEW;
+  let best = UNRESOLVED;
   for (const known of candidates) {
     let matched = 0;
     let missing = 0;
@@ -91,7 +91,8 @@ export async function resolve(log: LogFile, knownLogs: readonly KnownLog[]): Pro
     if (matched > 0 && missing > HEAD_BYTES) start = await lastLineEnd(log, text.length);
     else if (!continues && matched >= HEAD_BYTES) start = await lastLineEnd(log, matched);
     if (start > best.start || (start === best.start && continues && !best.continues)) {
-      best = { start, known, continues, finished: false };
+      // A plain file that is no longer than what was read of it, as most rotated ones are.
+      best = { start, known, continues, finished: continues && !log.gzip && start === log.size };
     }
   }
   return best;
@@ -111,7 +112,7 @@ async function digestsOf(log: LogFile, positions: ReadonlySet<number>): Promise<
   const ordered = [...positions].sort((a, b) => a - b);
   if (!log.gzip) {
     for (const position of ordered) {
-      if (position <= log.size) digests.set(position, digest(bytesBefore(log.path, position, HEAD_BYTES)));
+      if (position <= log.size) digests.set(position, digest(bytesBefore(log, position, HEAD_BYTES)));
     }
     return { length: log.size, digests };
   }
@@ -133,27 +134,15 @@ async function digestsOf(log: LogFile, positions: ReadonlySet<number>): Promise<
   return { length, digests };
 }
 
-function bytesBefore(path: string, position: number, count: number): Buffer {
-  const fd = openSync(path, 'r');
-  try {
-    const start = Math.max(0, position - count);
-    const bytes = Buffer.allocUnsafe(position - start);
-    let filled = 0;
-    while (filled < bytes.length) {
-      const read = readSync(fd, bytes, filled, bytes.length - filled, start + filled);
-      if (read === 0) break;
-      filled += read;
-    }
-    return bytes.subarray(0, filled);
-  } finally {
-    closeSync(fd);
-  }
+function bytesBefore({ fd }: LogFile, position: number, count: number): Buffer {
+  const start = Math.max(0, position - count);
+  return readAt(fd, start, position - start);
 }
 
 /** The place behind the last line that ends at or before a limit. */
 export async function lastLineEnd(log: LogFile, limit: number): Promise<number> {
   if (!log.gzip) {
-    const bytes = bytesBefore(log.path, limit, 64 * 1024);
+    const bytes = bytesBefore(log, limit, 64 * 1024);
     const end = bytes.lastIndexOf(10);
     if (end >= 0) return limit - bytes.length + end + 1;
   }

@@ -2,7 +2,8 @@
  * The text of a log from its beginning, plain or compressed by gzip, in bounded memory.
  * Positions are those of the uncompressed text, so that a log is the same one before and after compression.
  */
-import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { Readable } from 'node:stream';
 import { constants, createGunzip, gunzipSync } from 'node:zlib';
 import { codeOf, explain, Refusal } from '../lib/errors.ts';
 
@@ -12,6 +13,8 @@ const CHUNK = 256 * 1024;
 
 export interface LogFile {
   readonly path: string;
+  /** Open from the first look to the last: a rotation in between changes the name's file, not ours. */
+  readonly fd: number;
   readonly gzip: boolean;
   /** The first bytes of the text, at most `HEAD_BYTES`. */
   readonly head: Buffer;
@@ -33,21 +36,28 @@ export function openLog(path: string): LogFile | undefined {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw new Refusal(`${path}: không đọc được. ${explain(error)}`);
   }
+  let opened = false;
   try {
     const stats = fstatSync(fd);
     if (!stats.isFile()) throw new Refusal(`${path}: không phải tệp nhật ký. Hãy ghi đúng tên tệp.`);
     const { size } = stats;
     const start = readAt(fd, 0, Math.min(size, 16 * 1024));
     const gzip = start[0] === 0x1f && start[1] === 0x8b;
-    if (!gzip) return { path, gzip, head: start.subarray(0, HEAD_BYTES), size, seal: undefined };
+    opened = true;
+    if (!gzip) return { path, fd, gzip, head: start.subarray(0, HEAD_BYTES), size, seal: undefined };
     const end = readAt(fd, Math.max(0, size - 8), Math.min(size, 8));
-    return { path, gzip, head: unpackHead(start), size, seal: `${size}-${end.toString('hex')}` };
+    return { path, fd, gzip, head: unpackHead(start), size, seal: `${size}-${end.toString('hex')}` };
   } finally {
-    closeSync(fd);
+    if (!opened) closeSync(fd);
   }
 }
 
-function readAt(fd: number, position: number, length: number): Buffer {
+export function closeLog({ fd }: LogFile): void {
+  closeSync(fd);
+}
+
+/** Bytes of a plain file as they are on disk, fewer at its end. */
+export function readAt(fd: number, position: number, length: number): Buffer {
   const bytes = Buffer.allocUnsafe(length);
   let filled = 0;
   while (filled < length) {
@@ -78,49 +88,49 @@ export interface TextStream {
 
 /** @param from position in the text; what stands before it is passed over */
 export function streamText(log: LogFile, from: number): TextStream {
-  return log.gzip ? new GzipStream(log.path, from) : new PlainStream(log, from);
+  return log.gzip ? new GzipStream(log, from) : new PlainStream(log, from);
 }
 
 class PlainStream implements TextStream {
   readonly whole = true;
-  readonly #buffer = Buffer.allocUnsafe(CHUNK);
-  readonly #size: number;
-  #fd: number | undefined;
+  readonly #log: LogFile;
+  #buffer: Buffer | undefined;
   #position: number;
 
-  constructor({ path, size }: LogFile, from: number) {
-    this.#fd = openSync(path, 'r');
+  constructor(log: LogFile, from: number) {
+    this.#log = log;
     this.#position = from;
-    this.#size = size;
   }
 
   next(): Buffer | undefined {
-    if (this.#fd === undefined) return undefined;
-    const length = Math.min(CHUNK, this.#size - this.#position);
-    const count = length > 0 ? readSync(this.#fd, this.#buffer, 0, length, this.#position) : 0;
+    const { fd, size } = this.#log;
+    const length = Math.min(CHUNK, size - this.#position);
+    if (length <= 0) return undefined;
+    this.#buffer ??= Buffer.allocUnsafe(CHUNK);
+    const count = readSync(fd, this.#buffer, 0, length, this.#position);
     this.#position += count;
-    if (count === 0) this.close();
     return count === 0 ? undefined : this.#buffer.subarray(0, count);
   }
 
-  close(): void {
-    if (this.#fd !== undefined) closeSync(this.#fd);
-    this.#fd = undefined;
+  close(): void {}
+}
+
+function* bytesOf({ fd, size }: LogFile): Generator<Buffer> {
+  for (let position = 0; position < size; position += CHUNK) {
+    yield readAt(fd, position, Math.min(CHUNK, size - position));
   }
 }
 
 class GzipStream implements TextStream {
   whole = true;
   #toSkip: number;
-  readonly #source: ReturnType<typeof createReadStream>;
+  readonly #source: Readable;
   readonly #pieces: AsyncIterator<Buffer>;
 
-  constructor(path: string, from: number) {
+  constructor(log: LogFile, from: number) {
     this.#toSkip = from;
-    this.#source = createReadStream(path, { highWaterMark: CHUNK });
-    const unzip = createGunzip({ chunkSize: CHUNK });
-    this.#source.on('error', (error) => unzip.destroy(error));
-    this.#pieces = this.#source.pipe(unzip)[Symbol.asyncIterator]();
+    this.#source = Readable.from(bytesOf(log), { objectMode: false });
+    this.#pieces = this.#source.pipe(createGunzip({ chunkSize: CHUNK }))[Symbol.asyncIterator]();
   }
 
   async next(): Promise<Buffer | undefined> {
