@@ -34,7 +34,9 @@ export function toSiteMap(content: {
         { label: 'Thống kê truy cập', href: href(sitePaths.visitors) },
         { label: 'Trợ năng', href: href(sitePaths.accessibility) },
         ...(content.archive.length > 0 ? [{ label: 'Nhận tin qua RSS', href: href(sitePaths.feed) }] : []),
-        ...(content.hasEnglish ? [{ label: 'English', href: href(sitePaths.english) }] : []),
+        ...(content.hasEnglish
+          ? [{ label: 'English', href: href(sitePaths.english), lang: 'en' as const }]
+          : []),
       ],
     },
   ];
