@@ -22,7 +22,6 @@ const KINDS: readonly { kind: string; pattern: RegExp }[] = [
   { kind: 'products', pattern: /^ocop\/index\.html$/ },
   { kind: 'product', pattern: /^ocop\/[^/]+\/index\.html$/ },
   { kind: 'search', pattern: /^tim-kiem\/index\.html$/ },
-  { kind: 'visitors', pattern: /^thong-ke\/index\.html$/ },
   { kind: 'accessibility', pattern: /^tro-nang\/index\.html$/ },
   { kind: 'statistics', pattern: /^thong-ke\/index\.html$/ },
   { kind: 'how to subscribe', pattern: /^feeds\/index\.html$/ },
