@@ -3,8 +3,9 @@ import { runCommand, WrongUse } from '../lib/command-line.ts';
 import { codeOf, explain, Refusal } from '../lib/errors.ts';
 import { formatInteger } from '../lib/numbers.ts';
 import { throttled } from '../lib/progress.ts';
-import { countInput, countVisitors, type Note, type VisitorsReport } from './count-visitors.ts';
+import { countInput, countVisitors, type VisitorsReport } from './count-visitors.ts';
 import type { LineCounts } from './counting.ts';
+import type { Note } from './notes.ts';
 import { Judge, readNetworks } from './visitors.ts';
 
 export const VISITORS_HELP = `Dùng: npm run stats -- visitors --log TỆP [--log TỆP …] --state TỆP --out TỆP [tham số]
