@@ -4,7 +4,7 @@
  * Nothing is written before all is counted; then the state is replaced, and the served file and the history are made
  * from it. Killed before that, a run has done nothing; killed after, the next one makes the rest again.
  */
-import { closeSync, mkdirSync, openSync, renameSync } from 'node:fs';
+import { closeSync, copyFileSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Refusal } from '../lib/errors.ts';
 import { tryLock } from '../lib/file-lock.ts';
@@ -97,19 +97,22 @@ function openState(request: VisitorsRequest, history: History, notes: Note[]): S
   return state;
 }
 
-/** A state in which the days of the history are known and no log has been read. The old one is set aside. */
+/**
+ * A state in which the days of the history are known and no log has been read. A damaged one is copied aside, and
+ * stands in the way of other runs until the new one takes its place.
+ */
 function rebuilt({ state, baseline }: VisitorsRequest, history: History): State {
   let kept: State | undefined;
   try {
     kept = readState(state);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    if (baseline === undefined) {
-      throw new Refusal(
-        `${state}: tệp trạng thái bị hỏng nên không còn biết số ban đầu. Hãy ghi thêm --baseline N (0 nếu không có).`,
-      );
-    }
-    renameSync(state, `${state}.damaged`);
+    copyFileSync(state, `${state}.damaged`);
+  }
+  if (!kept && baseline === undefined) {
+    throw new Refusal(
+      `${state}: tệp trạng thái mất hoặc hỏng nên không còn biết số ban đầu. Hãy ghi thêm --baseline N (0 nếu không có).`,
+    );
   }
   const closed = new Map(kept?.tally.history());
   for (const [day, visits] of history) closed.set(day, Math.max(visits, closed.get(day) ?? 0));

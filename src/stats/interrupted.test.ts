@@ -66,6 +66,17 @@ describe('killed', () => {
   });
 });
 
+test('killed while counting a damaged state anew: it still is refused, and can be counted anew again', async () => {
+  await prepare();
+  writeFileSync(place.state, 'damaged');
+  const rebuild = [...args(), '--rebuild', '--baseline', '100'];
+  const { signal } = await runStats(rebuild, { fault: 'kill:renameSync:1' });
+  expect(signal).toBe('SIGKILL');
+  expect((await runStats(args())).code).toBe(1);
+  expect((await runStats(rebuild)).code).toBe(0);
+  expect(place.readTotal()).toBe(100 + total(referenceDays(requests)));
+});
+
 describe('on a full disk', () => {
   test.each([1, 2, 3])(
     'at write %i it says so, loses nothing, and the next run has each line once',
