@@ -60,7 +60,9 @@ export const clippedText = (page: Page): Promise<string[]> =>
         visibilityProperty: true,
         contentVisibilityAuto: true,
       });
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    // What is opened over the page hides it, as it should.
+    const top = document.querySelector(':popover-open, dialog[open]') ?? document.body;
+    const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const node = walker.currentNode as Text;
       const parent = node.parentElement;
