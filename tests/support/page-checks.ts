@@ -9,7 +9,7 @@ import type { Page } from 'playwright-core';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-type Axe = { run(context: Document, options: RunOptions): Promise<AxeResults> };
+type Axe = { run(context: string, options: RunOptions): Promise<AxeResults> };
 
 /** WCAG 2.2 A and AA, and AAA contrast of text (1.4.6). */
 export const ALL_RULES: RunOptions = {
@@ -21,11 +21,12 @@ export const CONTRAST_RULES: RunOptions = {
   runOnly: { type: 'rule', values: ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'] },
 };
 
-export async function axe(page: Page, options: RunOptions): Promise<string[]> {
+/** @param within selector of the part that is looked at */
+export async function axe(page: Page, options: RunOptions, within = 'html'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   const { violations, passes } = await page.evaluate(
-    (given) => (window as unknown as { axe: Axe }).axe.run(document, given),
-    options,
+    ([part, given]) => (window as unknown as { axe: Axe }).axe.run(part, given),
+    [within, options] as const,
   );
   if (passes.length === 0) return ['axe looked at nothing'];
   return violations.flatMap(({ id, nodes }) =>
