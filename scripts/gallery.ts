@@ -2,14 +2,13 @@
 import { resolve, sep } from 'node:path';
 import { runCommand, WrongUse } from '../src/lib/command-line.ts';
 import buildSites from '../tests/support/build-sites.ts';
-import { LOOKS, type Look, makeGallery, WIDTHS } from '../tests/support/gallery.ts';
-import { SITES } from '../tests/support/sites.ts';
+import { LOOKS, type Look, makeGallery, SUBJECTS, type Subject, WIDTHS } from '../tests/support/gallery.ts';
 
-const help = `Dùng: npm run gallery -- THƯ_MỤC [--site real|rich] [--page TÊN] [--width N] [--theme TÊN] [--built]
+const help = `Dùng: npm run gallery -- THƯ_MỤC [--site TÊN] [--page TÊN] [--width N] [--theme TÊN] [--built]
 
-Dựng trang thật và trang mẫu rồi chụp mọi loại trang vào THƯ_MỤC (không được là dist), kèm index.html để xem.
+Dựng trang thật, trang mẫu và danh mục thành phần rồi chụp mọi loại trang vào THƯ_MỤC (không được là dist), kèm index.html để xem.
 
-  --site    chỉ một trang: real (trang thật), rich (trang mẫu đủ mục)
+  --site    real (trang thật), rich (trang mẫu đủ mục), components (từng thành phần)
   --page    chỉ những trang có tên chứa chữ này: article, menu open, search …
   --width   ${WIDTHS.join(', ')}
   --theme   ${LOOKS.join(', ')}
@@ -32,15 +31,14 @@ await runCommand(
     if (`${dir}${sep}`.startsWith(`${resolve('dist')}${sep}`)) {
       throw new WrongUse('dist là trang sẽ được đưa lên mạng; hãy chọn thư mục khác.');
     }
-    const sites = { real: SITES.real, rich: SITES.rich };
     const looks = chosen('--theme', theme, LOOKS) as readonly Look[];
     const widths = chosen('--width', width, WIDTHS);
-    const names = chosen('--site', site, ['real', 'rich']) as readonly ('real' | 'rich')[];
+    const subjects = chosen('--site', site, Object.keys(SUBJECTS)) as readonly Subject[];
     if (built) process.env['SITES_BUILT'] = '1';
     await buildSites();
     const { files, absent } = await makeGallery({
       dir,
-      sites: names.map((name) => sites[name]),
+      subjects,
       widths,
       looks,
       page,

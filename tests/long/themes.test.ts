@@ -22,7 +22,11 @@ describe.each([SITES.real, SITES.rich].map((site) => [site.name, site] as const)
       };
       for (const width of [360, 1280]) {
         const { page, close } = await open(view.path, { viewport: { width, height: 800 } });
-        expect((await view.prepare?.(page)) ?? true, 'the page has this state').toBe(true);
+        if (view.prepare && !(await view.prepare(page))) {
+          await close();
+          continue;
+        }
+        seen += 1;
         for (const theme of THEMES) {
           await page.evaluate((given) => {
             document.documentElement.dataset['theme'] = given;
@@ -45,6 +49,7 @@ describe.each([SITES.real, SITES.rich].map((site) => [site.name, site] as const)
         await check(`text cut at 200 %, ${width} px`, clippedText(page));
         await close();
       }
+      expect(seen, 'widths with this state').toBeGreaterThan(0);
       expect(found).toEqual({});
     });
   },

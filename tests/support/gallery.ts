@@ -6,15 +6,30 @@ import type { Browser, Page } from 'playwright-core';
 import { serveSite } from '../../src/serve/static-server.ts';
 import { launchBrowser } from './browser.ts';
 import { type View, viewsOf } from './kinds.ts';
-import { NOW, type TestSite } from './sites.ts';
+import { isExample, pagesOf } from './pages.ts';
+import { CATALOGUE, NOW, SITES } from './sites.ts';
 
 export const WIDTHS = ['360', '768', '1280'] as const;
 export const LOOKS = ['light', 'dark', 'contrast', 'forced-colors', 'text-150', 'print'] as const;
 export type Look = (typeof LOOKS)[number];
 
+/** What is pictured: the real site, the rich one, each component in its states. */
+export const SUBJECTS = {
+  real: { outDir: SITES.real.outDir, views: () => viewsOf(SITES.real) },
+  rich: { outDir: SITES.rich.outDir, views: () => viewsOf(SITES.rich) },
+  components: {
+    outDir: CATALOGUE.outDir,
+    views: (): View[] =>
+      pagesOf(CATALOGUE)
+        .filter(isExample)
+        .map(({ path }) => ({ name: path.replaceAll('/', ' ').trim(), path })),
+  },
+} as const;
+export type Subject = keyof typeof SUBJECTS;
+
 export interface GalleryOptions {
   readonly dir: string;
-  readonly sites: readonly TestSite[];
+  readonly subjects: readonly Subject[];
   readonly widths: readonly string[];
   readonly looks: readonly Look[];
   /** Part of a page's name; all pages without it. */
@@ -24,7 +39,7 @@ export interface GalleryOptions {
 }
 
 interface Shot {
-  readonly site: TestSite;
+  readonly subject: Subject;
   readonly view: View;
   readonly width: string;
   readonly look: Look;
@@ -35,13 +50,14 @@ interface Shot {
  * @throws Error when nothing is asked for
  */
 export async function makeGallery(options: GalleryOptions): Promise<{ files: string[]; absent: string[] }> {
-  const shots = options.sites.flatMap((site) =>
-    viewsOf(site)
+  const shots = options.subjects.flatMap((subject) =>
+    SUBJECTS[subject]
+      .views()
       .filter(({ name }) => options.page === undefined || name.includes(options.page))
       .flatMap((view) =>
         options.looks.flatMap((look) =>
           // Paper has one width.
-          (look === 'print' ? ['A4'] : options.widths).map((width): Shot => ({ site, view, width, look })),
+          (look === 'print' ? ['A4'] : options.widths).map((width): Shot => ({ subject, view, width, look })),
         ),
       ),
   );
@@ -51,21 +67,19 @@ export async function makeGallery(options: GalleryOptions): Promise<{ files: str
   const files: string[] = [];
   const absent: string[] = [];
   let server: Awaited<ReturnType<typeof serveSite>> | undefined;
-  let served: TestSite | undefined;
+  let served: Subject | undefined;
   try {
     for (const [index, shot] of shots.entries()) {
-      if (served !== shot.site || !server) {
+      if (served !== shot.subject || !server) {
         await server?.stop();
-        server = await serveSite({ dir: shot.site.outDir, port: 0 });
-        served = shot.site;
+        server = await serveSite({ dir: SUBJECTS[shot.subject].outDir, port: 0 });
+        served = shot.subject;
       }
-      const name = [shot.site.name, shot.view.name, shot.width, shot.look]
-        .join('-')
-        .replaceAll(/[ ,]+/g, '-');
+      const name = [shot.subject, shot.view.name, shot.width, shot.look].join('-').replaceAll(/[ ,]+/g, '-');
       options.progress(index + 1, shots.length, name);
       const file = await take(browser, server.url, shot, options.dir, name);
       if (file) files.push(file);
-      else absent.push(`${shot.site.name}: ${shot.view.name}`);
+      else absent.push(`${shot.subject}: ${shot.view.name}`);
     }
   } finally {
     await browser.close();
