@@ -1,27 +1,26 @@
-/** `npm run bench`: measures, each thing beside a peer in the same run; not part of the tests. */
-import type { Benchmark } from '../src/bench/bench.ts';
+/** `npm run bench`: the benchmarks, all or those named. Timings are printed, never asserted. */
+import type { Benchmark } from '../src/bench/benchmark.ts';
+import { lighthouse } from '../src/bench/lighthouse.ts';
 import { stats } from '../src/bench/stats.ts';
 import { runCommand, WrongUse } from '../src/lib/command-line.ts';
 
-const BENCHMARKS: Readonly<Record<string, Benchmark>> = { stats };
+const BENCHMARKS: readonly Benchmark[] = [lighthouse, stats];
 
 const help = `Dùng: npm run bench [-- TÊN …]
 
-Đo tốc độ, mỗi thứ cạnh một công cụ khác trong cùng một lần chạy, và in tỉ số. Không ghi tên thì chạy tất cả.
+Đo và in kết quả. Không nêu tên thì chạy tất cả; nêu phần đầu của tên cũng được.
 
-${Object.entries(BENCHMARKS)
-  .map(([name, { describe }]) => `  ${name.padEnd(12)} ${describe}`)
-  .join('\n')}
+${BENCHMARKS.map(({ name, about }) => `  ${name.padEnd(16)} ${about}`).join('\n')}
 `;
 
 await runCommand({ name: 'npm run bench', help, options: {}, allowPositionals: true }, async (_, names) => {
-  const unknown = names.find((name) => !BENCHMARKS[name]);
-  if (unknown !== undefined) {
-    throw new WrongUse(`không có phép đo "${unknown}"; có ${Object.keys(BENCHMARKS).join(', ')}.`);
-  }
-  for (const name of names.length > 0 ? names : Object.keys(BENCHMARKS)) {
-    console.log(`\n${name}`);
-    await BENCHMARKS[name]?.run((line) => console.log(line));
+  const chosen = BENCHMARKS.filter(({ name }) =>
+    names.length === 0 ? true : names.some((each) => name.startsWith(each)),
+  );
+  if (chosen.length === 0) throw new WrongUse(`không có phép đo nào tên "${names.join(' ')}".`);
+  for (const benchmark of chosen) {
+    process.stdout.write(`\n${benchmark.name}\n`);
+    await benchmark.run((line) => process.stdout.write(`${line}\n`));
   }
   return 0;
 });

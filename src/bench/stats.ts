@@ -4,7 +4,7 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, write
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { formatBytes, formatInteger } from '../lib/numbers.ts';
-import { type Benchmark, median, ratio, seconds } from './bench.ts';
+import { type Benchmark, median, ratio, seconds } from './benchmark.ts';
 
 const LINES = 1_000_000;
 const DAYS = 7;
@@ -117,12 +117,13 @@ function measure(command: string, args: readonly string[], cwd: string): Measure
 }
 
 export const stats: Benchmark = {
-  describe: 'đếm lượt truy cập, so với GoAccess (cần gói Debian goaccess)',
+  name: 'stats',
+  about: 'đếm lượt truy cập, so với GoAccess (cần gói Debian goaccess)',
   async run(print) {
     const version = spawnSync('goaccess', ['--version'], { encoding: 'utf8' });
     if (version.status !== 0) {
       print('Bỏ qua stats: máy này không có lệnh goaccess (gói Debian goaccess).');
-      return false;
+      return;
     }
     const dir = mkdtempSync(join(tmpdir(), 'bench-stats-'));
     try {
@@ -174,7 +175,6 @@ export const stats: Benchmark = {
         `Tỉ số (số dòng mỗi giây): ${ratio(speed('peer') / speed('ours'))}; theo thời gian xử lý: ${ratio(work('peer') / work('ours'))}.`,
       );
       printAgreement(dir, days, print);
-      return true;
     } finally {
       rmSync(dir, { recursive: true, force: true });
     }

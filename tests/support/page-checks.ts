@@ -42,6 +42,7 @@ export const sideways = (page: Page): Promise<string[]> =>
     if (root.scrollWidth <= root.clientWidth) return [];
     const wide = [...document.body.querySelectorAll('*')]
       .filter((element) => element.getBoundingClientRect().right > root.clientWidth + 1)
+      .filter((element) => !element.parentElement?.closest('.table-scroll'))
       .map((element) => `${element.outerHTML.slice(0, 100)}`);
     return [
       `the page is ${root.scrollWidth} px wide on ${root.clientWidth} px: ${wide.slice(-3).join(' | ')}`,
@@ -60,7 +61,9 @@ export const clippedText = (page: Page): Promise<string[]> =>
         visibilityProperty: true,
         contentVisibilityAuto: true,
       });
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    // What is opened over the page hides it, as it should.
+    const top = document.querySelector(':popover-open, dialog[open]') ?? document.body;
+    const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const node = walker.currentNode as Text;
       const parent = node.parentElement;
@@ -70,7 +73,12 @@ export const clippedText = (page: Page): Promise<string[]> =>
       let hidden = false;
       for (let box: Element | null = parent; box && box !== document.body; box = box.parentElement) {
         const style = getComputedStyle(box);
-        if (style.position === 'absolute' && (box as HTMLElement).offsetWidth <= 1) hidden = true;
+        // Words for screen readers alone: a pixel, or clipped to nothing.
+        if (
+          style.position === 'absolute' &&
+          ((box as HTMLElement).offsetWidth <= 1 || style.clipPath === 'inset(50%)')
+        )
+          hidden = true;
         if (hidden) break;
         const clip = box.getBoundingClientRect();
         for (const rect of range.getClientRects()) {

@@ -34,6 +34,10 @@ export function pagesOf(site: BuiltSite): BuiltPage[] {
 /** Pages that only send the reader on to an article's new address. */
 export const isRedirect = (page: BuiltPage): boolean => /http-equiv="refresh"/.test(page.html);
 
+/** Pages of the catalogue that show a component; one that renders nothing has nothing to look at. */
+export const isExample = ({ html }: BuiltPage): boolean =>
+  html.includes('data-example') && !html.includes('data-shows="[]"');
+
 /** One page by its address from the root of the site. */
 export function pageOf(site: BuiltSite, path: string): BuiltPage {
   return readPage(site, path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1));
