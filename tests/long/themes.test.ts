@@ -20,6 +20,7 @@ describe.each([SITES.real, SITES.rich].map((site) => [site.name, site] as const)
         const list = await problems;
         if (list.length > 0) found[name] = list;
       };
+      let seen = 0;
       for (const width of [360, 1280]) {
         const { page, close } = await open(view.path, { viewport: { width, height: 800 } });
         if (view.prepare && !(await view.prepare(page))) {
