@@ -146,7 +146,7 @@ function padding(records: readonly SearchRecord[]): string[] {
     together += size;
     if (together < wanted) continue;
     const missing = Math.max(0, PIECE - together) + 10;
-    text.push(`${word}0 `.repeat(missing));
+    text.push(`${word}aaa `.repeat(missing));
     inText += missing;
     together = 0;
     if (inText < PADDING_RECORD) continue;

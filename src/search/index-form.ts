@@ -6,11 +6,12 @@
  * syllables, one position each, the text is written thus, and can be read back as it was:
  *
  * - đ is ḍ, which Vietnamese does not use and Pagefind folds to d;
+ * - a word ends in `_`, which Pagefind keeps: a search finds words that begin as asked, and so exactly this one;
  * - the tone stands where the newer spelling puts it, `~;` after the word telling where it was not so;
  * - other punctuation is ASCII after a `~`; a thin space parts what is one word to the eye, as `42/2022`;
  * - a space before a lone sign is `~:`, so that the sign is part of the word before it.
  */
-import { withNewerTone, withOlderTone } from './syllables.ts';
+import { WORD, withNewerTone, withOlderTone } from './syllables.ts';
 
 /** The parts of a page's text, by their weight in ranking. */
 export interface IndexedText {
@@ -21,7 +22,7 @@ export interface IndexedText {
 
 const THIN_SPACE = '\u2009';
 const FIELD = '~|';
-const WORD = /[\p{L}\p{M}\p{Nd}]+/gu;
+const END = '_';
 
 const SIGNS: Readonly<Record<string, string>> = {
   _: '~!',
@@ -66,7 +67,7 @@ function encode(value: string): string {
 
 function encodeWord(word: string): string {
   const newer = withNewerTone(word);
-  return newer.replaceAll('đ', 'ḍ').replaceAll('Đ', 'Ḍ') + (newer === word ? '' : '~;');
+  return newer.replaceAll('đ', 'ḍ').replaceAll('Đ', 'Ḍ') + END + (newer === word ? '' : '~;');
 }
 
 /** What stands between two words; the last space parts them, or a thin one where there was none. */
@@ -90,7 +91,8 @@ function decode(content: string): string {
     .replaceAll('ḍ', 'đ')
     .replaceAll('Ḍ', 'Đ')
     .replaceAll(THIN_SPACE, '')
-    .replace(/([\p{L}\p{M}\p{Nd}]+)~;/gu, (_, word: string) => withOlderTone(word))
+    .replace(/([\p{L}\p{M}]+)_~;/gu, (_, word: string) => withOlderTone(word))
+    .replaceAll(END, '')
     .replace(/~\(([^)]*)\)|~[^(]/g, (code, digits: string | undefined) => {
       if (digits !== undefined) {
         const octal = [...digits].map((digit) => OCTAL.indexOf(digit)).join('');
@@ -99,3 +101,6 @@ function decode(content: string): string {
       return code === '~:' ? ' ' : (SIGN_OF.get(code) ?? code);
     });
 }
+
+/** A word as it is asked of the index. */
+export const indexTerm = (word: string): string => word.replaceAll('đ', 'ḍ') + END;

@@ -1,5 +1,5 @@
 /** The index as Pagefind keeps it, through its public functions. Runs in a browser and in Node alike. */
-import { fromIndexForm } from './index-form.ts';
+import { fromIndexForm, indexTerm } from './index-form.ts';
 import { type PageText, pageText } from './engine.ts';
 import type { Index, Posting } from './retrieve.ts';
 
@@ -80,11 +80,11 @@ export function pagefindIndex(
     return made;
   };
   const lookUp = async (word: string, exact: boolean): Promise<Posting> => {
-    const term = word.replaceAll('đ', 'ḍ');
-    await instance.preload(`"${term}"`);
+    const term = indexTerm(word);
+    await instance.preload(term);
     const found = await inLine(async () => {
       await instance.options({ exactDiacritics: exact });
-      return instance.search(`"${term}"`);
+      return instance.search(term);
     });
     const posting = new Map<string, readonly number[]>();
     for (const result of found.results) {

@@ -13,7 +13,8 @@ export interface Syllable {
   readonly end: number;
 }
 
-const WORD = /[\p{L}\p{M}\p{Nd}]+/gu;
+/** Letters or figures: `15kg` is two words, since it is written in one and in two. */
+export const WORD = /\p{Nd}+|[\p{L}\p{M}]+/gu;
 const MARKS = /\p{M}+/gu;
 
 /** The syllables of a text in NFC, in their order. */
