@@ -34,12 +34,23 @@ export function abbreviationsOf(rows: readonly Abbreviation[]): Abbreviations {
       forms.set(key(words), others);
     }
   }
+  /** "Tòa án nhân dân tối cao" is also written "TAND tối cao". */
+  const withShortStart = (words: readonly Syllable[]): Syllable[][] => {
+    const found: Syllable[][] = [];
+    for (let length = 2; length < words.length; length += 1) {
+      for (const other of forms.get(key(words.slice(0, length)))?.values() ?? []) {
+        if (other.length < length) found.push([...other, ...words.slice(length)]);
+      }
+    }
+    return found;
+  };
   return {
     at(syllables, index) {
       for (let length = Math.min(longest, syllables.length - index); length > 0; length -= 1) {
         const words = syllables.slice(index, index + length);
         const others = forms.get(key(words));
-        if (others && others.size > 0) return { length, others: [...others.values()] };
+        if (!others || others.size === 0) continue;
+        return { length, others: [...others.values(), ...withShortStart(words)] };
       }
       return undefined;
     },

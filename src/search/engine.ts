@@ -25,8 +25,8 @@ export interface SearchPorts {
 export interface Ranked {
   readonly page: string;
   readonly score: number;
-  /** Share of the query, by importance, that the text holds. */
-  readonly coverage: number;
+  /** Whether the text holds the whole query, within a few lines and without a guess. */
+  readonly sure: boolean;
   readonly hits: readonly (readonly Hit[])[];
   readonly text: PageText;
 }
@@ -39,10 +39,10 @@ export interface Found {
   readonly further: readonly Candidate[];
 }
 
+/** What is not a guess. */
+const SURE = 0.7;
 /** Pages whose texts are read to put them in order. */
 const READ = 20;
-/** As good as all of it, but for rounding. */
-const ALL = 0.7;
 
 export function pageText(text: IndexedText): PageText {
   const [title, description, body] = [text.title, text.description, text.body].map(syllablesOf);
@@ -69,7 +69,7 @@ export async function search(raw: string, knowledge: Knowledge, ports: SearchPor
     const { candidates, query: asked } = await retrieve(query, ports.index, { ...options, ...attempt });
     const found = await rank(asked, candidates, ports, options);
     if (better(found, best)) best = found;
-    if ((best.ranked[0]?.coverage ?? 0) >= ALL) break;
+    if (best.ranked[0]?.sure) break;
   }
   return best;
 }
@@ -84,21 +84,19 @@ async function rank(
   options: Pick<RetrieveOptions, 'vocabulary' | 'pages'>,
 ): Promise<Found> {
   const weights = importance(query, options);
-  const whole = weights.reduce((sum, each) => sum + each, 0);
   const ranked = await Promise.all(
     candidates.slice(0, READ).map(async ({ page }): Promise<Ranked> => {
       const text = await ports.read(page);
       const hits = hitsIn(query, text.index);
-      const covered = hits.reduce(
-        (sum, own, at) => sum + (weights[at] ?? 0) * Math.max(0, ...own.map(({ quality }) => quality)),
-        0,
-      );
+      const { total, closeness } = score(query, hits, weights, text.fields);
       return {
         page,
         text,
         hits,
-        score: score(query, hits, weights, text.fields),
-        coverage: covered / whole,
+        score: total,
+        sure:
+          closeness >= SURE &&
+          hits.every((own, at) => query.units[at]?.guessed || own.some(({ quality }) => quality >= SURE)),
       };
     }),
   );

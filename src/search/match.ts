@@ -37,7 +37,7 @@ export function textIndexOf(syllables: readonly Syllable[]): TextIndex {
 
 /** The hits of every unit of a query, in the order of the text. */
 export function hitsIn(query: Query, text: TextIndex): Hit[][] {
-  return query.units.map((unit) => {
+  const hits = query.units.map((unit) => {
     const best = new Map<number, Hit>();
     for (const form of unit.forms) {
       for (const hit of formHits(form, unit, query, text)) {
@@ -47,6 +47,30 @@ export function hitsIn(query: Query, text: TextIndex): Hit[][] {
     }
     return [...best.values()].sort((a, b) => a.at - b.at);
   });
+  return hits.map((own, at) => (own.length > 0 ? own : slipsBeside(query, hits, at, text)));
+}
+
+/**
+ * A word that the text does not hold, though its neighbour in the query has one beside it that is a slip away: many
+ * slips make another word that the site knows, and only the company it keeps tells.
+ */
+function slipsBeside(query: Query, hits: readonly (readonly Hit[])[], at: number, text: TextIndex): Hit[] {
+  const unit = query.units[at];
+  const word = unit?.forms[0]?.words[0];
+  if (!unit || !word || unit.required || unit.forms[0]?.words.length !== 1) return [];
+  if (!/^[a-z]{2,}$/.test(word.folded)) return [];
+  const places = [
+    ...(hits[at - 1] ?? []).map((hit) => hit.at + hit.length),
+    ...(hits[at + 1] ?? []).map((hit) => hit.at - 1),
+  ];
+  return [...new Set(places)]
+    .sort((a, b) => a - b)
+    .flatMap((place): Hit[] => {
+      const syllable = text.syllables[place];
+      if (!syllable || !isOneSlip(word.folded, syllable.folded)) return [];
+      const quality = isOneSlip(unit.typed, syllable.exact) ? QUALITY.slip : QUALITY.distantSlip;
+      return [{ at: place, length: 1, quality }];
+    });
 }
 
 function formHits(form: Form, unit: Unit, query: Query, text: TextIndex): Hit[] {

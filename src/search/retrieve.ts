@@ -84,7 +84,7 @@ export async function retrieve(query: Query, index: Index, options: RetrieveOpti
   const required = units.flatMap((unit, at) => (unit.required ? [at] : []));
   const candidates = pool
     .filter(([, own]) => required.every((at) => (own[at]?.length ?? 0) > 0))
-    .map(([page, own]): Candidate => ({ page, score: score(asked, own, weights, GUESSED_FIELDS) }))
+    .map(([page, own]): Candidate => ({ page, score: score(asked, own, weights, GUESSED_FIELDS).total }))
     .sort((a, b) => b.score - a.score);
   return { candidates, query: asked };
 }

@@ -32,11 +32,19 @@ export const WEIGHTS = {
   neighbours: 5,
   /** The longest part of the query that stands in the text word for word. */
   run: 5,
+  /** The whole query, word for word. */
+  whole: 4,
   /** Most of the query within a few lines. */
   closeness: 5,
   /** How often, for what little it tells. */
   frequency: 0.4,
 } as const;
+
+export interface Score {
+  readonly total: number;
+  /** Share of the query that stands within a few lines. */
+  readonly closeness: number;
+}
 
 /** @param importance of each unit: rare words tell more */
 export function score(
@@ -44,9 +52,9 @@ export function score(
   hits: readonly (readonly Hit[])[],
   importance: readonly number[],
   fields: Fields,
-): number {
+): Score {
   const whole = importance.reduce((sum, each) => sum + each, 0);
-  if (whole === 0) return 0;
+  if (whole === 0) return { total: 0, closeness: 0 };
   const best = (of: readonly Hit[], from: number, to: number) =>
     of.reduce((most, hit) => (hit.at >= from && hit.at < to ? Math.max(most, hit.quality) : most), 0);
   let coverage = 0;
@@ -62,15 +70,16 @@ export function score(
   }
   const order = query.units.length > 1 ? together(hits, importance) : { neighbours: 0, run: 0 };
   const near = query.units.length > 1 ? closeness(hits, importance, query.units.length) : 0;
-  return (
+  const total =
     WEIGHTS.coverage * coverage +
     WEIGHTS.title * title +
     WEIGHTS.description * description +
     WEIGHTS.neighbours * order.neighbours +
     WEIGHTS.run * order.run +
+    WEIGHTS.whole * (order.run > 0.9 ? order.run : 0) +
     WEIGHTS.closeness * near +
-    WEIGHTS.frequency * (frequency / (1 + frequency))
-  );
+    WEIGHTS.frequency * (frequency / (1 + frequency));
+  return { total, closeness: query.units.length > 1 ? near : coverage };
 }
 
 /** How much of the query stands in the text in the query's own order, pair by pair and in one piece. */

@@ -17,14 +17,29 @@ export interface Syllable {
 export const WORD = /\p{Nd}+|[\p{L}\p{M}]+/gu;
 const MARKS = /\p{M}+/gu;
 
+// Vietnamese has some seven thousand syllables: nearly every word was met before.
+const forms = new Map<string, Pick<Syllable, 'folded' | 'exact'>>();
+const MOST_FORMS = 20_000;
+
+function formsOf(word: string): Pick<Syllable, 'folded' | 'exact'> {
+  const known = forms.get(word);
+  if (known) return known;
+  const exact = exactForm(word);
+  const made = { exact, folded: foldSyllable(exact) };
+  if (forms.size >= MOST_FORMS) forms.clear();
+  forms.set(word, made);
+  return made;
+}
+
 /** The syllables of a text in NFC, in their order. */
 export function syllablesOf(text: string): Syllable[] {
-  return [...text.matchAll(WORD)].flatMap((match) => {
-    const exact = exactForm(match[0]);
-    const folded = foldSyllable(exact);
+  const found: Syllable[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const { folded, exact } = formsOf(match[0]);
     // A mark without a letter under it is no word.
-    return folded === '' ? [] : [{ folded, exact, start: match.index, end: match.index + match[0].length }];
-  });
+    if (folded !== '') found.push({ folded, exact, start: match.index, end: match.index + match[0].length });
+  }
+  return found;
 }
 
 /** Lower case, NFC, tone where the newer spelling puts it. */
@@ -43,6 +58,7 @@ export const isMarked = (syllable: Pick<Syllable, 'folded' | 'exact'>): boolean 
 
 const TONE = '[\\u0300\\u0301\\u0303\\u0309\\u0323]';
 // Open syllables in oa, oe, uy are where the two spellings part; "qúa" is a slip of the keyboard.
+const MAY_BE_OLDER = /[^ -~][aey]$/iu;
 const OLDER = new RegExp(`^(.*)(o|u)(${TONE})(a|e|y)$`, 'iu');
 const NEWER = new RegExp(`^(.*)(o|u)(a|e|y)(${TONE})$`, 'iu');
 const parted = (first: string, second: string, before: string) =>
@@ -51,6 +67,7 @@ const parted = (first: string, second: string, before: string) =>
 
 /** `hòa` → `hoà`, `thủy` → `thuỷ`; anything else as it is. */
 export function withNewerTone(word: string): string {
+  if (!MAY_BE_OLDER.test(word)) return word;
   const match = OLDER.exec(word.normalize('NFD'));
   if (!match) return word;
   const [, before = '', first = '', tone = '', second = ''] = match;
