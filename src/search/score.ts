@@ -25,7 +25,7 @@ export const WEIGHTS = {
   /** That a unit stands in the page at all. */
   coverage: 10,
   /** That it stands in the title, where most known-item questions come from. */
-  title: 4,
+  title: 5,
   /** That it stands in the description, which sums the page up. */
   description: 0.5,
   /** Neighbours in the query that are neighbours in the text: Vietnamese words are several syllables. */
@@ -34,8 +34,10 @@ export const WEIGHTS = {
   run: 5,
   /** The whole query, word for word. */
   whole: 4,
+  /** The query's words in its own order, with others between them. */
+  order: 5,
   /** Most of the query within a few lines. */
-  closeness: 5,
+  closeness: 4,
   /** How often, for what little it tells. */
   frequency: 0.4,
 } as const;
@@ -69,6 +71,7 @@ export function score(
     frequency += weight * Math.log2(1 + own.length);
   }
   const order = query.units.length > 1 ? together(hits, importance) : { neighbours: 0, run: 0 };
+  const inOrder = query.units.length > 1 ? chain(hits, importance) : 0;
   const near = query.units.length > 1 ? closeness(hits, importance, query.units.length) : 0;
   const total =
     WEIGHTS.coverage * coverage +
@@ -77,6 +80,7 @@ export function score(
     WEIGHTS.neighbours * order.neighbours +
     WEIGHTS.run * order.run +
     WEIGHTS.whole * (order.run > 0.9 ? order.run : 0) +
+    WEIGHTS.order * inOrder +
     WEIGHTS.closeness * near +
     WEIGHTS.frequency * (frequency / (1 + frequency));
   return { total, closeness: query.units.length > 1 ? near : coverage };
@@ -110,6 +114,33 @@ function together(hits: readonly (readonly Hit[])[], importance: readonly number
     ending = next;
   }
   return { neighbours: pairs === 0 ? 0 : neighbours / pairs, run: run / whole };
+}
+
+/** How far from one another two words of a chain may stand, and what a step between them costs. */
+const REACH = 14;
+const STEP = 0.03;
+
+/** The largest share of the query that stands in its own order, each word within reach of one before it. */
+function chain(hits: readonly (readonly Hit[])[], importance: readonly number[]): number {
+  const whole = importance.reduce((sum, each) => sum + each, 0);
+  let most = 0;
+  // Ends of chains so far, by place; few places are within reach of a hit.
+  const ends = new Map<number, number>();
+  for (const [index, own] of hits.entries()) {
+    const here: [number, number][] = [];
+    for (const hit of own) {
+      const weight = (importance[index] ?? 0) * hit.quality;
+      let best = weight;
+      for (let gap = 0; gap <= REACH; gap += 1) {
+        const before = ends.get(hit.at - gap);
+        if (before !== undefined) best = Math.max(best, before + weight * (1 - STEP * gap));
+      }
+      here.push([hit.at + hit.length, best]);
+      most = Math.max(most, best);
+    }
+    for (const [end, value] of here) ends.set(end, Math.max(ends.get(end) ?? 0, value));
+  }
+  return most / whole;
 }
 
 /** The largest share of the query that stands within a window of a few lines. */
