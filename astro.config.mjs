@@ -24,6 +24,13 @@ export default defineConfig({
   compressHTML: true,
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
+  image: {
+    service: {
+      entrypoint: './src/build/image-service.ts',
+      // AVIF at effort 2 takes a fifth of the time of the default 4 for a few percent more bytes.
+      config: { avif: { effort: 2, chromaSubsampling: '4:2:0' }, jpeg: { mozjpeg: true } },
+    },
+  },
   markdown: {
     syntaxHighlight: false,
     processor: satteri({
@@ -44,7 +51,11 @@ export default defineConfig({
   ],
   vite: {
     // Scripts stay files: a strict content security policy then needs no exception for them.
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      // The first browsers with cascade layers, container queries and :has(): what is newer is rewritten for them.
+      cssTarget: ['chrome105', 'safari16', 'firefox121'],
+    },
     server: { fs: { allow: [process.cwd(), settings.contentDir] } },
   },
 });

@@ -1,11 +1,23 @@
 /** What becomes of an editor's Markdown beyond plain HTML. One plugin a promise. */
 import { defineHastPlugin, type HastPluginList } from 'satteri';
+import { ROLE_ATTRIBUTE } from '../lib/picture-roles.ts';
 import { slugify, withoutControls } from '../lib/text.ts';
 import { createUrls } from '../lib/urls.ts';
 
 export function markdownPlugins(site: { base: string; origin: string }): HastPluginList {
-  return [siteLinks(site), headingIds, scrollingTables, columnAlignment, cleanText];
+  return [siteLinks(site), headingIds, scrollingTables, columnAlignment, pictures, cleanText];
 }
+
+/** A picture tells the image service what it is for; src/lib/prose-html.ts makes figures and galleries of them. */
+const pictures = defineHastPlugin({
+  name: 'pictures',
+  element: {
+    filter: ['img'],
+    visit(node, context) {
+      context.setProperty(node, ROLE_ATTRIBUTE, 'text');
+    },
+  },
+});
 
 /** Links from the root of the site (`/tin-tuc/…`) get the base path under which it is deployed. */
 function siteLinks(site: { base: string; origin: string }) {

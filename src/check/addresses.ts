@@ -22,11 +22,12 @@ export interface Standing {
 }
 
 /** Addresses of the contract that no page is built for yet: links to them are dead until then. */
-const NOT_BUILT = [sitePaths.visitors, sitePaths.feeds, sitePaths.admin, sitePaths.accessibility];
+const NOT_BUILT = [sitePaths.visitors, sitePaths.feeds, sitePaths.admin];
 const ALWAYS = [
   sitePaths.home,
   sitePaths.search,
   sitePaths.siteMap,
+  sitePaths.accessibility,
   sitePaths.sitemap,
   sitePaths.robots,
   sitePaths.stats,

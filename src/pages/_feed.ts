@@ -5,6 +5,7 @@ import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import FeedArticle from '../components/news/FeedArticle.astro';
 import { feedHtml } from '../lib/feed-html.ts';
+import { withFigures } from '../lib/prose-html.ts';
 import { absoluteUrl, sitePaths } from '../lib/site-urls.ts';
 import { mdxComponents } from '../mdx/index.ts';
 import { getFiles } from '../queries/files.ts';
@@ -79,5 +80,5 @@ async function renderArticle(article: Article): Promise<string> {
       components: mdxComponents,
     },
   });
-  return feedHtml(html, absoluteUrl(sitePaths.article(article.slug)));
+  return feedHtml(withFigures(html), absoluteUrl(sitePaths.article(article.slug)));
 }

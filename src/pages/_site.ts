@@ -1,4 +1,4 @@
-/** What every page needs: the holdings of the site, and from them its shell and metadata. */
+/** What every page needs: the holdings of the site, and from them its shell, metadata and the newest TTHC result. */
 import { getDocuments } from '../queries/documents.ts';
 import { getNews } from '../queries/news.ts';
 import { oncePerBuild } from '../queries/once.ts';
@@ -6,6 +6,7 @@ import { getPages } from '../queries/pages.ts';
 import { getProducts } from '../queries/products.ts';
 import { getCategories, getProcedures, getSite, getVisitors } from '../queries/site.ts';
 import { type PageDescription, toMetadata } from '../view-models/metadata.ts';
+import { toProcedureResult } from '../view-models/procedures.ts';
 import { existingSections } from '../view-models/sections.ts';
 import { toShell } from '../view-models/shell.ts';
 
@@ -32,7 +33,13 @@ async function load() {
     productCount: products.length,
     procedureRowCount: procedures.length,
   });
-  return { identity, sections, shell: toShell(identity, sections, visitors) };
+  const [latest] = procedures;
+  return {
+    identity,
+    sections,
+    shell: toShell(identity, sections, visitors),
+    result: latest && toProcedureResult(latest),
+  };
 }
 
 /** The frame of one page, by what the page says of itself; the home page is called as the site is. */
@@ -40,7 +47,7 @@ export async function frame(
   page: Omit<PageDescription, 'siteName' | 'publisher' | 'title' | 'description'> &
     Partial<Pick<PageDescription, 'title' | 'description'>>,
 ) {
-  const { identity, sections, shell } = await site();
+  const { identity, sections, shell, result } = await site();
   const who = (page.language === 'en' && identity.english) || identity;
   const metadata = toMetadata({
     ...page,
@@ -49,5 +56,5 @@ export async function frame(
     siteName: who.name,
     publisher: who.unit,
   });
-  return { identity, sections, shell, metadata };
+  return { identity, sections, shell, metadata, result };
 }

@@ -1,7 +1,9 @@
 import { getCollection, getEntry } from 'astro:content';
+import type { Abbreviation } from '../schemas/abbreviations.ts';
 import type { Category } from '../schemas/categories.ts';
 import type { Site } from '../schemas/site.ts';
 import type { ProcedureRow, Visitors } from '../schemas/stats.ts';
+import { oncePerBuild } from './once.ts';
 
 /** @throws Error when content/site.yaml is missing: a site without an identity cannot be built */
 export async function getSite(): Promise<Site> {
@@ -30,3 +32,8 @@ export async function getProcedures(): Promise<ProcedureRow[]> {
     .map((entry) => entry.data)
     .sort((a, b) => b.year - a.year || b.throughMonth - a.throughMonth);
 }
+
+/** The official abbreviations that texts may use unexplained. */
+export const getAbbreviations = oncePerBuild(
+  async (): Promise<Abbreviation[]> => (await getCollection('abbreviations')).map((entry) => entry.data),
+);

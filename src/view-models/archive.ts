@@ -1,7 +1,7 @@
 import { vietnamTime } from '../lib/dates.ts';
 import { href, sitePaths } from '../lib/site-urls.ts';
 import type { Article } from '../queries/news.ts';
-import { type Link, type Teaser, toTeaser } from './teaser.ts';
+import { type CountedLink, type Link, type Teaser, toTeaser } from './teaser.ts';
 
 export interface ArchiveMonth {
   /** Two digits. */
@@ -34,6 +34,23 @@ export function groupByMonth(articles: readonly Article[]): ArchiveYear[] {
   }));
 }
 
+/** Months that stand for themselves in a short list; older ones are found under their year. */
+const RECENT_MONTHS = 3;
+
+/** The newest months and then the years, as a way into the archive from elsewhere. */
+export function recentPeriods(years: readonly ArchiveYear[]): CountedLink[] {
+  const months = years.flatMap((year) =>
+    year.months.map((month) => ({
+      label: `Tháng ${month.month}/${year.year}`,
+      href: month.href,
+      count: month.articles.length,
+    })),
+  );
+  return [...months.slice(0, RECENT_MONTHS), ...years.map(yearLink)];
+}
+
+const yearLink = ({ year, href, count }: ArchiveYear): CountedLink => ({ label: `Năm ${year}`, href, count });
+
 /** A page of the archive: all years, one year, or one month. */
 export interface ArchivePage {
   /** Last part of the address, `2022` or `2022/01`; undefined for the page of all years. */
@@ -42,7 +59,7 @@ export interface ArchivePage {
   readonly title: string;
   readonly trail: readonly Link[];
   /** Ways further down or aside, with how many articles lie there. */
-  readonly periods: readonly { readonly label: string; readonly href: string; readonly count: number }[];
+  readonly periods: readonly CountedLink[];
   /** Articles under a heading a month; none on the page of all years. */
   readonly months: readonly { readonly heading: string; readonly teasers: readonly Teaser[] }[];
 }
@@ -56,7 +73,7 @@ export function toArchivePages(years: readonly ArchiveYear[]): ArchivePage[] {
     path: sitePaths.archive,
     title: 'Lưu trữ',
     trail: [],
-    periods: years.map((year) => ({ label: `Năm ${year.year}`, href: year.href, count: year.count })),
+    periods: years.map(yearLink),
     months: [],
   };
   return [index, ...years.flatMap((year) => [yearPage(year, all), ...monthPages(year, all)])];

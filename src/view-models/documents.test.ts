@@ -31,7 +31,7 @@ describe('the validity of a document', () => {
   test.each([
     ['a document in force', {}, 'Còn hiệu lực'],
     ['one that takes effect today, by the clock in Viet Nam', { effectiveOn: '2022-06-15' }, 'Còn hiệu lực'],
-    ['one that takes effect tomorrow', { effectiveOn: '2022-06-16' }, 'Chưa có hiệu lực'],
+    ['one that takes effect tomorrow', { effectiveOn: '2022-06-16' }, 'Có hiệu lực từ 16/06/2022'],
     ['one whose last day was yesterday', { expiresOn: '2022-06-15' }, 'Hết hiệu lực'],
     ['one that ends tomorrow', { expiresOn: '2022-06-16' }, 'Còn hiệu lực'],
     ['one in force in part', { status: 'het-hieu-luc-mot-phan' as const }, 'Hết hiệu lực một phần'],
@@ -77,4 +77,21 @@ test('a document and its successor lead to each other, and files say type and si
   expect(view.downloads).toEqual([
     { title: 'Bản ký', href: '/van-ban/moi/ban%20k%C3%BD.pdf', about: 'PDF, 120 KB' },
   ]);
+});
+
+test('a list calls a document by its type and its abstract, and says the type once', () => {
+  const row = (abstract: string) => toDocumentView(makeDocument('a', { abstract }), [], NOW).heading;
+  expect(row('Về việc quản lý đường thôn')).toBe('Quyết định: Về việc quản lý đường thôn');
+  expect(row('quyết định về việc quản lý đường thôn')).toBe('quyết định về việc quản lý đường thôn');
+});
+
+test('a document leads to the newest others of its type, and not to itself', () => {
+  const all = ['e', 'd', 'c', 'b', 'a', 'self'].map((slug) => makeDocument(slug));
+  const other = makeDocument('ke-hoach', { type: 'Kế hoạch' });
+  const [self] = all.slice(-1);
+  const view = toDocumentView(self ?? other, [...all, other], NOW);
+  expect(view.others.map(({ href }) => href)).toEqual(
+    ['e', 'd', 'c', 'b'].map((slug) => `/van-ban/${slug}/`),
+  );
+  expect(toDocumentView(other, [...all, other], NOW).others).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { formatDay, isoDay } from '../lib/dates.ts';
+import { formatDay, isoDateTime, isoDay, startOfDay } from '../lib/dates.ts';
 import { href, sitePaths } from '../lib/site-urls.ts';
 import type { DocumentEntry } from '../queries/documents.ts';
 import { type Download, toDownloads } from './downloads.ts';
@@ -14,6 +14,8 @@ export interface DocumentRow {
   readonly number: string;
   readonly href: string;
   readonly type: string;
+  /** What the document is called in a list: its type, and what it is about. */
+  readonly heading: string;
   readonly abstract: string;
   readonly authority: string;
   readonly issuedOn: { readonly text: string; readonly iso: string };
@@ -29,7 +31,11 @@ export interface DocumentView extends DocumentRow {
   readonly replaces: readonly Link[];
   readonly replacedBy: readonly Link[];
   readonly downloads: readonly Download[];
+  /** The newest others of its type. */
+  readonly others: readonly DocumentRow[];
 }
+
+const OTHERS = 4;
 
 /** A document that replaces another does so from the day it takes effect. */
 export function validityOf(document: DocumentEntry, all: readonly DocumentEntry[], now: Date): Validity {
@@ -42,7 +48,8 @@ export function validityOf(document: DocumentEntry, all: readonly DocumentEntry[
     return { state: 'ended', label: 'Hết hiệu lực' };
   }
   if (data.status === 'ngung-hieu-luc') return { state: 'ended', label: 'Ngưng hiệu lực' };
-  if (effectiveDay(document) > today) return { state: 'upcoming', label: 'Chưa có hiệu lực' };
+  if (effectiveDay(document) > today)
+    return { state: 'upcoming', label: `Có hiệu lực từ ${formatDay(effectiveDay(document))}` };
   if (data.status === 'het-hieu-luc-mot-phan') return { state: 'partial', label: 'Hết hiệu lực một phần' };
   return { state: 'valid', label: 'Còn hiệu lực' };
 }
@@ -59,11 +66,18 @@ export function toDocumentRow(
     number: data.number,
     href: href(sitePaths.document(slug)),
     type: data.type,
+    heading: headingOf(data),
     abstract: data.abstract,
     authority: data.authority,
-    issuedOn: { text: formatDay(data.issuedOn), iso: data.issuedOn },
+    issuedOn: { text: formatDay(data.issuedOn), iso: isoDateTime(startOfDay(data.issuedOn)) },
     validity: validityOf(document, all, now),
   };
+}
+
+/** `Kế hoạch: Lấy nước vụ xuân`; an abstract that names the type itself stands alone. */
+function headingOf({ type, abstract }: DocumentEntry['data']): string {
+  const names = abstract.toLowerCase().startsWith(type.toLowerCase());
+  return names ? abstract : `${type}: ${abstract}`;
 }
 
 /** Documents under the year of their issue, newest first. */
@@ -97,6 +111,10 @@ export function toDocumentView(
     mark: stateMark(document.state),
     replaces: all.filter((other) => data.replaces?.includes(other.slug)).map(linkTo),
     replacedBy: all.filter((other) => other.data.replaces?.includes(slug)).map(linkTo),
+    others: all
+      .filter((other) => other !== document && other.data.type === data.type)
+      .slice(0, OTHERS)
+      .map((other) => toDocumentRow(other, all, now)),
     downloads: toDownloads(document.files, (name) => href(sitePaths.documentFile(slug, name))),
   };
 }

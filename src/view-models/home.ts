@@ -1,46 +1,71 @@
 import { href, sitePaths } from '../lib/site-urls.ts';
+import type { DocumentEntry } from '../queries/documents.ts';
 import type { Article } from '../queries/news.ts';
+import type { ProductEntry } from '../queries/products.ts';
+import { type DocumentRow, toDocumentRow } from './documents.ts';
+import { type ProductCard, toProductCard } from './products.ts';
 import { type Link, momentWithTime, type Teaser, toTeaser } from './teaser.ts';
 
 export interface HomeView {
-  /** The first article with its whole first paragraph; undefined on a site without news. */
+  /** The first article; undefined on a site without news. */
   readonly lead?: (Teaser & { readonly opening: string }) | undefined;
   readonly latest: readonly Teaser[];
+  /** Headlines under their category; those above are not repeated. */
   readonly categories: readonly { readonly heading: Link; readonly teasers: readonly Teaser[] }[];
   readonly allNews?: Link | undefined;
+  readonly documents: readonly DocumentRow[];
+  readonly allDocuments: Link;
+  readonly products: readonly ProductCard[];
+  readonly allProducts: Link;
 }
 
-const LATEST = 6;
-const PER_CATEGORY = 3;
+const LATEST = 3;
+const CATEGORIES = 6;
+const PER_CATEGORY = 4;
+const DOCUMENTS = 3;
+const PRODUCTS = 4;
 
-/**
- * Pinned articles come first, then the newest. An article stands on the page once.
- * @param articles newest first
- */
-export function toHome(articles: readonly Article[]): HomeView {
+/** What the home page draws on, each newest or best first. */
+export interface HomeContent {
+  readonly articles: readonly Article[];
+  readonly documents: readonly DocumentEntry[];
+  readonly products: readonly ProductEntry[];
+}
+
+/** Pinned articles come first, then the newest. An article stands on the page once. */
+export function toHome({ articles, documents, products }: HomeContent, now: Date): HomeView {
   const ordered = [
     ...articles.filter((article) => article.data.pinned),
     ...articles.filter((article) => !article.data.pinned),
   ];
   const [lead, ...rest] = ordered;
-  if (!lead) return { latest: [], categories: [] };
-  const latest = rest.slice(0, LATEST);
   const remaining = rest.slice(LATEST);
-  const categories = new Map(remaining.map((article) => [article.category.id, article.category] as const));
   return {
-    lead: {
+    lead: lead && {
       ...toTeaser(lead),
       publishedAt: momentWithTime(lead.data.publishedAt),
-      opening: lead.firstParagraph,
+      // Alone on the page it is set with the whole of its first paragraph; among others, with its summary.
+      opening: rest.length === 0 ? lead.firstParagraph : toTeaser(lead).summary,
     },
-    latest: latest.map(toTeaser),
-    categories: [...categories.values()].map((category) => ({
-      heading: { label: category.name, href: href(sitePaths.category(category.id)) },
-      teasers: remaining
-        .filter((article) => article.category.id === category.id)
-        .slice(0, PER_CATEGORY)
-        .map(toTeaser),
-    })),
-    allNews: articles.length > 1 ? { label: 'Tất cả tin tức', href: href(sitePaths.news) } : undefined,
+    latest: rest.slice(0, LATEST).map(toTeaser),
+    categories: headlines(remaining),
+    allNews: articles.length > 1 ? { label: 'Tất cả tin', href: href(sitePaths.news) } : undefined,
+    documents: documents.slice(0, DOCUMENTS).map((document) => toDocumentRow(document, documents, now)),
+    allDocuments: { label: 'Tất cả', href: href(sitePaths.documents) },
+    products: products.slice(0, PRODUCTS).map((product) => toProductCard(product, now)),
+    allProducts: { label: 'Tất cả sản phẩm', href: href(sitePaths.products) },
   };
+}
+
+function headlines(articles: readonly Article[]): HomeView['categories'] {
+  const byCategory = Map.groupBy(articles, (article) => article.category.id);
+  return [...byCategory.values()].slice(0, CATEGORIES).flatMap((own) => {
+    const [newest] = own;
+    if (!newest) return [];
+    const { id, name } = newest.category;
+    return {
+      heading: { label: name, href: href(sitePaths.category(id)) },
+      teasers: own.slice(0, PER_CATEGORY).map(toTeaser),
+    };
+  });
 }

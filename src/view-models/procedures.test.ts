@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { groupByYear, toProcedureResult } from './procedures.ts';
+import { toProcedureResult } from './procedures.ts';
 import { at } from './testing.ts';
 
 const row = (year: number, throughMonth: number, onTime: number, late = 0) => ({
@@ -43,14 +43,5 @@ describe('the result of administrative procedures', () => {
     const result = toProcedureResult(row(2022, 1, 0));
     expect(result).toMatchObject({ handled: '0', onTime: '0', late: '0' });
     expect([result.onTimeShare, result.lateShare]).toEqual([undefined, undefined]);
-  });
-
-  test('stands under its year, newest first', () => {
-    const years = groupByYear([row(2023, 1, 5), row(2022, 12, 90), row(2022, 9, 70)]);
-    expect(years.map(({ year, rows }) => [year, rows.map(({ throughMonth }) => throughMonth)])).toEqual([
-      ['2023', ['01']],
-      ['2022', ['12', '09']],
-    ]);
-    expect(groupByYear([])).toEqual([]);
   });
 });

@@ -31,15 +31,3 @@ export function toProcedureResult(row: ProcedureRow): ProcedureResult {
     detailHref: href(sitePaths.procedures),
   };
 }
-
-export interface ProcedureYear {
-  readonly year: string;
-  /** Newest month first. */
-  readonly rows: readonly ProcedureResult[];
-}
-
-/** @param rows newest first */
-export function groupByYear(rows: readonly ProcedureRow[]): ProcedureYear[] {
-  const years = Map.groupBy(rows.map(toProcedureResult), ({ year }) => year);
-  return [...years].map(([year, results]) => ({ year, rows: results }));
-}

@@ -23,13 +23,17 @@ describe('a certificate', () => {
   const view = (now: Date) => toProductView(makeProduct('mau'), [], now);
 
   test('holds through the day 36 months after its decision (QĐ 1048/QĐ-TTg)', () => {
-    expect(view(at('2025-01-31 23:59:59')).certificate).toBe('Còn giá trị đến 31/01/2025');
-    expect(view(at('2025-01-31 23:59:59')).grade).toBe('4 sao');
+    expect(view(at('2025-01-31 23:59:59')).certificate).toEqual({
+      state: 'valid',
+      label: 'Giấy chứng nhận còn hạn đến 31/01/2025',
+    });
   });
 
   test('is told as ended from the next day on, in words', () => {
-    expect(view(at('2025-02-01 00:00:00')).certificate).toBe('Đã hết hạn từ 31/01/2025');
-    expect(view(at('2025-02-01 00:00:00')).grade).toBe('4 sao, đã hết hạn công nhận');
+    expect(view(at('2025-02-01 00:00:00')).certificate).toEqual({
+      state: 'ended',
+      label: 'Giấy chứng nhận hết hạn ngày 31/01/2025',
+    });
   });
 });
 

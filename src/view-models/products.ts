@@ -3,7 +3,8 @@ import { href, sitePaths, telephoneLink } from '../lib/site-urls.ts';
 import type { Article } from '../queries/news.ts';
 import type { ProductEntry } from '../queries/products.ts';
 import type { PRODUCT_GROUPS } from '../schemas/products.ts';
-import { type Cover, type Link, stateMark } from './teaser.ts';
+import type { Validity } from './documents.ts';
+import { type Cover, stateMark, type Teaser, toTeaser } from './teaser.ts';
 
 /** The six groups by name (QĐ 1048/QĐ-TTg of 2019, amended by QĐ 781/QĐ-TTg of 2020), in the decision's order. */
 const GROUP_NAMES: Readonly<Record<(typeof PRODUCT_GROUPS)[number], string>> = {
@@ -22,29 +23,35 @@ export interface ProductCard {
   readonly name: string;
   readonly href: string;
   readonly stars: number;
-  /** The grade in words: `4 sao`, `4 sao, đã hết hạn công nhận`. */
+  /** The grade in words: `4 sao`. */
   readonly grade: string;
   readonly producer: string;
+  readonly group: string;
+  /** Whether the certificate still holds, and until when. */
+  readonly certificate: Validity;
   readonly picture?: Cover | undefined;
 }
 
 export interface ProductView extends ProductCard {
   readonly description?: string | undefined;
-  readonly group: string;
   readonly address?: string | undefined;
   readonly phone?: { readonly number: string; readonly href: string } | undefined;
   readonly website?: string | undefined;
   /** The decision that recognised it, in one line. */
   readonly decision: string;
-  readonly certificate: string;
   readonly round?: string | undefined;
   readonly mark?: string | undefined;
-  readonly news: readonly Link[];
+  readonly news: readonly Teaser[];
 }
 
 const lastDay = ({ data }: ProductEntry): string => addMonths(data.decision.date, CERTIFICATE_MONTHS);
 
-const isExpired = (product: ProductEntry, now: Date): boolean => lastDay(product) < isoDay(now);
+function certificateOf(product: ProductEntry, now: Date): Validity {
+  const until = lastDay(product);
+  return until < isoDay(now)
+    ? { state: 'ended', label: `Giấy chứng nhận hết hạn ngày ${formatDay(until)}` }
+    : { state: 'valid', label: `Giấy chứng nhận còn hạn đến ${formatDay(until)}` };
+}
 
 export function toProductCard(product: ProductEntry, now: Date): ProductCard {
   const { data, slug } = product;
@@ -52,17 +59,21 @@ export function toProductCard(product: ProductEntry, now: Date): ProductCard {
     name: data.name,
     href: href(sitePaths.product(slug)),
     stars: data.stars,
-    grade: `${data.stars} sao${isExpired(product, now) ? ', đã hết hạn công nhận' : ''}`,
+    grade: `${data.stars} sao`,
     producer: data.producer.name,
+    group: GROUP_NAMES[data.group],
+    certificate: certificateOf(product, now),
     picture: data.picture,
   };
 }
 
+export interface ProductGroup {
+  readonly name: string;
+  readonly cards: readonly ProductCard[];
+}
+
 /** Products under their groups, in the decision's order; a group without a product is not there. */
-export function groupProducts(
-  products: readonly ProductEntry[],
-  now: Date,
-): { name: string; cards: ProductCard[] }[] {
+export function groupProducts(products: readonly ProductEntry[], now: Date): ProductGroup[] {
   return Object.entries(GROUP_NAMES)
     .map(([group, name]) => ({
       name,
@@ -77,22 +88,17 @@ export function groupProducts(
 export function toProductView(product: ProductEntry, news: readonly Article[], now: Date): ProductView {
   const { data } = product;
   const { producer, decision } = data;
-  const until = formatDay(lastDay(product));
   return {
     ...toProductCard(product, now),
     description: data.description,
-    group: GROUP_NAMES[data.group],
     address: producer.address,
     phone: producer.phone ? { number: producer.phone, href: telephoneLink(producer.phone) } : undefined,
     website: producer.url,
     decision: [`${decision.number}, ngày ${formatDay(decision.date)}`, decision.authority]
       .filter(Boolean)
       .join(', '),
-    certificate: isExpired(product, now) ? `Đã hết hạn từ ${until}` : `Còn giá trị đến ${until}`,
     round: data.round,
     mark: stateMark(product.state),
-    news: news
-      .filter((article) => data.news?.includes(article.slug))
-      .map((article) => ({ label: article.data.title, href: href(sitePaths.article(article.slug)) })),
+    news: news.filter((article) => data.news?.includes(article.slug)).map(toTeaser),
   };
 }

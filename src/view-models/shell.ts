@@ -20,6 +20,8 @@ export interface Counters {
 
 export interface Shell {
   readonly siteName: string;
+  /** What the site is, as its name begins: `Trang thông tin điện tử`; undefined where the name begins otherwise. */
+  readonly kind?: string | undefined;
   readonly unit: string;
   readonly parent: string;
   readonly homeHref: string;
@@ -42,6 +44,7 @@ export function toShell(site: Site, sections: readonly Section[], visitors: Visi
   const hasNews = exists(sitePaths.news);
   return {
     siteName: site.name,
+    kind: /^(?:trang|cổng) thông tin điện tử/i.exec(site.name)?.[0],
     unit: site.unit,
     parent: site.parent,
     homeHref: href(sitePaths.home),
@@ -50,6 +53,7 @@ export function toShell(site: Site, sections: readonly Section[], visitors: Visi
     navigation: navigationOf(site, sections),
     footerLinks: [
       { label: 'Sơ đồ trang', href: href(sitePaths.siteMap) },
+      { label: 'Trợ năng', href: href(sitePaths.accessibility) },
       ...(hasNews ? [{ label: 'Nhận tin qua RSS', href: href(sitePaths.feed) }] : []),
       ...(exists(sitePaths.contact) ? [{ label: 'Liên hệ', href: href(sitePaths.contact) }] : []),
     ],

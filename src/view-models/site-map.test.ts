@@ -17,9 +17,9 @@ describe('the site map', () => {
     });
     expect(groups.map(({ heading, links }) => [heading, links.map(({ href }) => href)])).toEqual([
       ['Các mục', ['/', '/tin-tuc/']],
-      ['Lưu trữ theo thời gian', ['/luu-tru/2022/', '/luu-tru/2022/01/']],
+      ['Lưu trữ theo thời gian', ['/luu-tru/2022/']],
       ['Chủ đề', ['/chu-de/chuyen-doi-so/']],
-      ['Tiện ích', ['/tim-kiem/', '/rss.xml', '/en/']],
+      ['Tiện ích', ['/tim-kiem/', '/tro-nang/', '/rss.xml', '/en/']],
     ]);
   });
 
@@ -27,7 +27,7 @@ describe('the site map', () => {
     const groups = toSiteMap({ sections: [HOME], archive: [], tags: [], hasEnglish: false });
     expect(groups.map(({ heading, links }) => [heading, links.map(({ href }) => href)])).toEqual([
       ['Các mục', ['/']],
-      ['Tiện ích', ['/tim-kiem/']],
+      ['Tiện ích', ['/tim-kiem/', '/tro-nang/']],
     ]);
   });
 });

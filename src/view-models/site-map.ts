@@ -20,10 +20,8 @@ export function toSiteMap(content: {
     { heading: 'Các mục', links: content.sections.map(({ label, path }) => ({ label, href: href(path) })) },
     {
       heading: 'Lưu trữ theo thời gian',
-      links: content.archive.flatMap((year) => [
-        { label: `Năm ${year.year}`, href: year.href },
-        ...year.months.map((month) => ({ label: `Tháng ${month.month}/${year.year}`, href: month.href })),
-      ]),
+      // Years alone: each leads on to its months, which in time are hundreds.
+      links: content.archive.map((year) => ({ label: `Năm ${year.year}`, href: year.href })),
     },
     {
       heading: 'Chủ đề',
@@ -33,6 +31,7 @@ export function toSiteMap(content: {
       heading: 'Tiện ích',
       links: [
         { label: 'Tìm kiếm', href: href(sitePaths.search) },
+        { label: 'Trợ năng', href: href(sitePaths.accessibility) },
         ...(content.archive.length > 0 ? [{ label: 'Nhận tin qua RSS', href: href(sitePaths.feed) }] : []),
         ...(content.hasEnglish ? [{ label: 'English', href: href(sitePaths.english) }] : []),
       ],

@@ -16,6 +16,11 @@ export interface Link {
   readonly href: string;
 }
 
+/** A way on, with how much lies there. */
+export interface CountedLink extends Link {
+  readonly count: number;
+}
+
 export interface Cover {
   readonly src: ImageMetadata;
   readonly alt: string;

@@ -1,0 +1,115 @@
+/** The dialog in which the pictures of a text are looked at, one at a time. */
+
+const STYLES = `
+.viewer{inline-size:100vw;block-size:100dvh;max-inline-size:none;max-block-size:none;margin:0;padding:var(--space-2);border:0;background:var(--bg);color:var(--text);overscroll-behavior:contain}
+.viewer[open]{display:grid;grid-template-rows:auto minmax(0,1fr) auto;gap:var(--space-2)}
+.viewer::backdrop{background:var(--bg)}
+.viewer div{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:var(--space-2)}
+.viewer img{inline-size:100%;block-size:100%;object-fit:contain}
+.viewer p{margin:0;text-align:center}
+.viewer button{min-inline-size:var(--target);min-block-size:var(--target);padding-inline:var(--space-4);border:2px solid var(--edge);border-radius:var(--radius);background:var(--surface);color:var(--text);font:inherit;cursor:pointer}
+.viewer button:disabled{visibility:hidden}
+`;
+
+/** A drag of at least this many pixels turns to the next picture. */
+const SWIPE = 48;
+
+/**
+ * @param link the picture that was tapped; the others of its gallery, if it is in one, are a step away
+ */
+export function openViewer(link: HTMLAnchorElement): void {
+  const gallery = link.closest('.gallery');
+  const links = gallery ? [...gallery.querySelectorAll<HTMLAnchorElement>('a.enlarge')] : [link];
+  const dialog = document.createElement('dialog');
+  if (typeof dialog.showModal !== 'function') throw new Error('no dialog');
+  dialog.className = 'viewer';
+  dialog.lang = 'vi';
+
+  const count = element('p');
+  count.setAttribute('role', 'status');
+  const close = button('Đóng', () => dialog.close());
+  const image = element('img');
+  const caption = element('p');
+  const previous = button('Ảnh trước', () => show(index - 1));
+  const next = button('Ảnh sau', () => show(index + 1));
+
+  let index = links.indexOf(link);
+  function show(wanted: number): void {
+    const shown = links[wanted];
+    if (!shown) return;
+    index = wanted;
+    const small = shown.querySelector('img');
+    image.src = savesData() && small ? small.currentSrc || small.src : shown.href;
+    image.alt = small?.alt ?? '';
+    caption.textContent = shown.closest('figure')?.querySelector('figcaption')?.textContent ?? image.alt;
+    count.textContent = links.length > 1 ? `Ảnh ${index + 1}/${links.length}` : 'Ảnh';
+    dialog.setAttribute('aria-label', `${count.textContent}: ${image.alt}`);
+    // A button that has the focus and goes would leave it nowhere.
+    if (document.activeElement === previous && index === 0) next.focus();
+    if (document.activeElement === next && index === links.length - 1) previous.focus();
+    previous.disabled = index === 0;
+    next.disabled = index === links.length - 1;
+  }
+
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key === 'ArrowLeft') show(index - 1);
+    else if (event.key === 'ArrowRight') show(index + 1);
+    else if (event.key === 'Home') show(0);
+    else if (event.key === 'End') show(links.length - 1);
+    else return;
+    event.preventDefault();
+  });
+  let start: number | undefined;
+  dialog.addEventListener('touchstart', ({ touches }) => {
+    // Two fingers zoom, and a zoomed picture is moved about by one.
+    start = touches.length === 1 && (visualViewport?.scale ?? 1) === 1 ? touches[0]?.clientX : undefined;
+  });
+  dialog.addEventListener('touchend', ({ changedTouches }) => {
+    const moved = start === undefined ? 0 : (changedTouches[0]?.clientX ?? start) - start;
+    if (Math.abs(moved) >= SWIPE) show(index - Math.sign(moved));
+  });
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    // Also where the browser gave a tapped link no focus to return to.
+    link.focus();
+  });
+
+  const top = element('div');
+  top.append(count, close);
+  const foot = element('div');
+  foot.append(...(links.length > 1 ? [previous, caption, next] : [caption]));
+  dialog.append(top, image, foot);
+  addStyles();
+  document.body.append(dialog);
+  show(index);
+  dialog.showModal();
+  close.focus();
+}
+
+let styled = false;
+
+/** A constructed sheet: a strict content security policy allows no style element. */
+function addStyles(): void {
+  if (styled) return;
+  styled = true;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`@layer components{${STYLES}}`);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
+
+function savesData(): boolean {
+  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+  return connection?.saveData ?? false;
+}
+
+function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag): HTMLElementTagNameMap[Tag] {
+  return document.createElement(tag);
+}
+
+function button(label: string, act: () => void): HTMLButtonElement {
+  const made = element('button');
+  made.type = 'button';
+  made.textContent = label;
+  made.addEventListener('click', act);
+  return made;
+}

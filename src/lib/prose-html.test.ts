@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { proseHtml, withFigures } from './prose-html.ts';
+
+/** A picture as the image service hands it over: the candidates of all formats in one list. */
+function img(name: string, { title = '', widths = [360, 720, 1080, 1600] } = {}): string {
+  const avif = widths
+    .filter((width) => width <= 1080)
+    .map((width) => `/_astro/${name}-${width}.avif ${width}w`);
+  const webp = widths
+    .filter((width) => width >= 480)
+    .map((width) => `/_astro/${name}-${width}.webp ${width}w`);
+  return `<img alt="Ảnh ${name}" ${title && `title="${title}" `}data-picture="text" loading="lazy" sizes="100vw" width="1080" height="720" src="/_astro/${name}.jpeg" srcset="${[...avif, ...webp].join(', ')}">`;
+}
+
+const count = (html: string, part: string) => html.split(part).length - 1;
+
+describe('a picture in a text', () => {
+  test('alone in its paragraph is a figure with its title as caption', () => {
+    const html = withFigures(
+      `<p>Trước.</p>\n<p>${img('a', { title: 'Cống Bến Đò. Ảnh: Lê Văn Mẫu' })}</p>\n<p>Sau.</p>`,
+    );
+    expect(html).toMatch(/^<p>Trước\.<\/p>\n<figure>.*<\/figure>\n<p>Sau\.<\/p>$/s);
+    expect(html).toContain('<figcaption>Cống Bến Đò. Ảnh: Lê Văn Mẫu</figcaption>');
+    expect(html).not.toContain('title=');
+    expect(html).toContain('alt="Ảnh a"');
+  });
+
+  test('without a title has no empty caption', () => {
+    expect(withFigures(`<p>${img('a')}</p>`)).not.toContain('figcaption');
+  });
+
+  test('comes as AVIF, as WebP, and as one JPEG, with its size', () => {
+    const html = withFigures(`<p>${img('a')}</p>`);
+    expect(html).toContain(
+      '<source type="image/avif" srcset="/_astro/a-360.avif 360w, /_astro/a-720.avif 720w, /_astro/a-1080.avif 1080w" sizes="100vw">',
+    );
+    expect(html).toContain(
+      '<source type="image/webp" srcset="/_astro/a-720.webp 720w, /_astro/a-1080.webp 1080w" sizes="100vw">',
+    );
+    expect(html).toMatch(/<img [^>]*width="1080" height="720" src="\/_astro\/a\.jpeg">/);
+    expect(html).not.toMatch(/<img[^>]*srcset|data-picture/);
+  });
+
+  test('where the reader asks for less data is the smallest', () => {
+    expect(withFigures(`<p>${img('a')}</p>`)).toContain(
+      '<picture><source media="(prefers-reduced-data: reduce)" type="image/avif" srcset="/_astro/a-360.avif">',
+    );
+  });
+
+  test('leads to its largest rendition, and nowhere when that shows no more', () => {
+    expect(withFigures(`<p>${img('a')}</p>`)).toContain('<a class="enlarge" href="/_astro/a-1600.webp">');
+    expect(withFigures(`<p>${img('a', { widths: [360, 720] })}</p>`)).not.toContain('<a ');
+    expect(withFigures(`<p>${img('a', { widths: [80] })}</p>`)).not.toContain('<a ');
+  });
+
+  test('among words stays among them', () => {
+    const html = withFigures(`<p>Biểu trưng: ${img('a')} của thôn.</p>`);
+    expect(html).toMatch(/^<p>Biểu trưng: <picture>.*<\/picture> của thôn\.<\/p>$/);
+  });
+
+  test('that an editor made a link keeps it', () => {
+    const html = withFigures(`<p><a href="/lien-he/">${img('a')}</a></p>`);
+    expect(html).toMatch(/^<p><a href="\/lien-he\/"><picture>.*<\/picture><\/a><\/p>$/);
+  });
+
+  test('with quotes, brackets and a greater-than sign in its words is read right', () => {
+    const odd = img('a', { title: 'Nước &gt; 5 m, gọi là &quot;sâu&quot; > mốc' });
+    expect(withFigures(`<p>${odd}</p>`)).toContain(
+      '<figcaption>Nước &gt; 5 m, gọi là &quot;sâu&quot; > mốc</figcaption>',
+    );
+  });
+
+  test('that the image service did not make is left as it is', () => {
+    const foreign = '<p><img src="/x.png" alt="x"></p>';
+    expect(withFigures(foreign)).toBe(foreign);
+  });
+
+  test('made on demand in development is told by its address', () => {
+    const html = withFigures(
+      '<p><img data-picture="text" src="/_image?f=jpeg" srcset="/_image?w=360&amp;f=avif 360w, /_image?w=720&amp;f=webp 720w" sizes="100vw" alt="x"></p>',
+    );
+    expect(html).toContain('<source type="image/avif" srcset="/_image?w=360&amp;f=avif 360w"');
+    expect(html).toContain('<source type="image/webp" srcset="/_image?w=720&amp;f=webp 720w"');
+  });
+});
+
+describe('pictures in a row', () => {
+  const three = [img('a'), img('b', { title: 'Kênh' }), img('c')];
+
+  test.each([
+    ['in one paragraph', `<p>${three.join('\n')}</p>`],
+    ['in one paragraph with line breaks', `<p>${three.join('<br>\n')}</p>`],
+    ['in paragraphs on end', three.map((picture) => `<p>${picture}</p>`).join('\n')],
+    ['mixed', `<p>${three[0]}</p><p>${three[1]}\n${three[2]}</p>`],
+  ])('%s are one gallery', (_how, html) => {
+    const made = withFigures(html);
+    expect(made).toMatch(/^<div class="gallery" role="group" aria-label="Bộ ảnh gồm 3 ảnh"><figure>/);
+    expect([count(made, '<figure>'), count(made, 'class="enlarge"'), count(made, '<figcaption>')]).toEqual([
+      3, 3, 1,
+    ]);
+    expect(made).not.toContain('<p>');
+  });
+
+  test('in a gallery also a picture of middling size can be enlarged', () => {
+    expect(count(withFigures(`<p>${img('a', { widths: [360, 720] })}${img('b')}</p>`), 'enlarge')).toBe(2);
+  });
+
+  test('parted by words are two figures', () => {
+    const made = withFigures(`<p>${img('a')}</p>\n<p>Lời.</p>\n<p>${img('b')}</p>`);
+    expect(made).not.toContain('gallery');
+    expect(count(made, '<figure>')).toBe(2);
+  });
+});
+
+test('captions explain abbreviations as the text does, alternatives for the blind do not', () => {
+  const html = proseHtml(`<p>${img('a', { title: 'Trụ sở UBND xã' })}</p><p>UBND xã.</p>`, [
+    { short: 'UBND', full: ['Ủy ban nhân dân'] },
+  ]);
+  expect(html).toContain('<figcaption>Trụ sở <abbr title="Ủy ban nhân dân">UBND</abbr> xã</figcaption>');
+  expect(html).toContain('<p>UBND xã.</p>');
+});

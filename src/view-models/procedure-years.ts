@@ -1,0 +1,197 @@
+/**
+ * The page of the results of administrative procedures: what each year's cumulative rows hold, and what follows
+ * from them. A row counts from January through its month; a month's own figures are the difference of two rows, and
+ * exist only where the month before has a row too.
+ */
+import { formatMonth } from '../lib/dates.ts';
+import { formatInteger, formatShare } from '../lib/numbers.ts';
+import type { ProcedureRow } from '../schemas/stats.ts';
+import { type Moment, momentWithTime } from './teaser.ts';
+
+/** Counts of files, as numbers. */
+type Counts = Pick<ProcedureRow, 'handled' | 'onTime' | 'late'>;
+
+/** Counts of files, as shown. */
+export interface Figures {
+  readonly handled: string;
+  readonly onTime: string;
+  readonly late: string;
+  /** Undefined where no file was handled. */
+  readonly onTimeShare: string | undefined;
+  readonly lateShare: string | undefined;
+}
+
+/** A row of the table: a month by itself, or all of the year through a month. */
+export interface TableRow extends Figures {
+  /** `01/2025`, `Đến tháng 05`. */
+  readonly label: string;
+  readonly cumulative: boolean;
+}
+
+/** A row of the chart: one month. */
+export interface ChartRow {
+  /** `Tháng 1`. */
+  readonly label: string;
+  /** Absent where the month's own figures are not known. */
+  readonly bar?:
+    | {
+        /** Lengths of the two parts, in percent of the chart's width. */
+        readonly onTime: number;
+        readonly late: number;
+        readonly value: string;
+        /** In words, for those who hear the chart. */
+        readonly words: string;
+      }
+    | undefined;
+  /** What stands in the place of a bar. */
+  readonly gap?: string | undefined;
+}
+
+export interface ProcedureYear {
+  readonly year: string;
+  /** Month through which the newest row counts: `09`. */
+  readonly throughMonth: string;
+  readonly updatedAt: Moment;
+  /** Cumulative, through that month. */
+  readonly total: Figures;
+  /** January to December; empty where fewer than two months are known by themselves, for then nothing compares. */
+  readonly chart: readonly ChartRow[];
+  /** January first. */
+  readonly rows: readonly TableRow[];
+  /** The last line of the table; absent where the last row says it already. */
+  readonly totalRow?: TableRow | undefined;
+  /** True where at least one month is known by itself. */
+  readonly hasMonths: boolean;
+  /** True where at least one row of the table is cumulative. */
+  readonly hasCumulative: boolean;
+  /** What the reader must know of months that are not there, whole sentences. */
+  readonly notes: readonly string[];
+}
+
+/** The longest bar leaves room for its value at the right. */
+const LONGEST_BAR = 78;
+
+const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
+
+/** A month's own counts, or why there are none. */
+type Month = Counts | 'absent' | 'after a gap' | 'corrected';
+
+/** @param rows newest first, as the query gives them */
+export function toProcedureYears(rows: readonly ProcedureRow[]): ProcedureYear[] {
+  return [...Map.groupBy(rows, ({ year }) => year).values()].map(toYear);
+}
+
+function toYear(rows: readonly ProcedureRow[]): ProcedureYear {
+  const [newest] = rows;
+  if (!newest) throw new Error('A year has at least one row');
+  const byMonth = new Map(rows.map((row) => [row.throughMonth, row]));
+  const months = new Map(MONTHS.map((month) => [month, monthOf(month, byMonth)]));
+  const known = [...months.values()].filter(isCounts);
+  const year = String(newest.year);
+  const table = rows.toReversed().map((row) => tableRow(row, months.get(row.throughMonth) ?? 'absent'));
+  const complete = known.length === newest.throughMonth;
+  return {
+    year,
+    throughMonth: formatMonth(newest.throughMonth),
+    updatedAt: momentWithTime(newest.updatedAt),
+    total: figures(newest),
+    chart: known.length < 2 ? [] : chart(months, Math.max(...known.map(({ handled }) => handled))),
+    rows: table,
+    totalRow: table.at(-1)?.cumulative
+      ? undefined
+      : {
+          label: complete ? 'Cộng' : `Đến tháng ${formatMonth(newest.throughMonth)}`,
+          cumulative: !complete,
+          ...figures(newest),
+        },
+    hasMonths: known.length > 0,
+    hasCumulative: table.some(({ cumulative }) => cumulative) || !complete,
+    notes: notesOn(months, newest.throughMonth, known.length),
+  };
+}
+
+function monthOf(month: number, byMonth: ReadonlyMap<number, ProcedureRow>): Month {
+  const row = byMonth.get(month);
+  if (!row) return 'absent';
+  if (month === 1) return row;
+  const before = byMonth.get(month - 1);
+  if (!before) return 'after a gap';
+  const own = {
+    handled: row.handled - before.handled,
+    onTime: row.onTime - before.onTime,
+    late: row.late - before.late,
+  };
+  // Files are not handled backwards: where a sum falls, an earlier row has been corrected.
+  return own.handled < 0 || own.onTime < 0 || own.late < 0 ? 'corrected' : own;
+}
+
+const isCounts = (month: Month): month is Counts => typeof month !== 'string';
+
+function figures({ handled, onTime, late }: Counts): Figures {
+  return {
+    handled: formatInteger(handled),
+    onTime: formatInteger(onTime),
+    late: formatInteger(late),
+    onTimeShare: formatShare(onTime, handled),
+    lateShare: formatShare(late, handled),
+  };
+}
+
+function tableRow(row: ProcedureRow, month: Month): TableRow {
+  const number = formatMonth(row.throughMonth);
+  return isCounts(month)
+    ? { label: `${number}/${row.year}`, cumulative: false, ...figures(month) }
+    : { label: `Đến tháng ${number}`, cumulative: true, ...figures(row) };
+}
+
+function chart(months: ReadonlyMap<number, Month>, most: number): ChartRow[] {
+  const length = (count: number) => (most === 0 ? 0 : Math.round((count / most) * LONGEST_BAR * 100) / 100);
+  return [...months].map(([number, month]) => {
+    const label = `Tháng ${number}`;
+    if (!isCounts(month)) return { label, gap: month === 'absent' ? 'chưa có' : 'không tính riêng được' };
+    const { handled, late } = figures(month);
+    return {
+      label,
+      bar: {
+        onTime: length(month.onTime),
+        late: length(month.late),
+        value: handled,
+        words: `${handled} hồ sơ, ${month.late === 0 ? 'không trễ hạn' : `${late} trễ hạn`}`,
+      },
+    };
+  });
+}
+
+function notesOn(months: ReadonlyMap<number, Month>, last: number, known: number): string[] {
+  const numbers = (kind: Month) => [...months].flatMap(([number, month]) => (month === kind ? [number] : []));
+  const absent = numbers('absent');
+  const before = absent.filter((month) => month < last);
+  const after = absent.filter((month) => month > last);
+  const corrected = numbers('corrected');
+  const notes: string[] = [];
+  if (known === 0) notes.push('Chưa có số liệu của từng tháng.');
+  else if (before.length > 0) {
+    const next = numbers('after a gap').map(formatMonth);
+    notes.push(
+      `${upperFirst(monthsInWords(before))} không có số liệu, nên không tính riêng được tháng ${next.join(', ')}.`,
+    );
+  }
+  for (const month of corrected) {
+    notes.push(
+      `Số cộng dồn đến tháng ${formatMonth(month)} thấp hơn đến tháng ${formatMonth(month - 1)}, có thể do số liệu đã được điều chỉnh, nên không tính riêng tháng ${formatMonth(month)}.`,
+    );
+  }
+  if (known > 0 && after.length > 0) notes.push(`${upperFirst(monthsInWords(after))} chưa có số liệu.`);
+  return notes;
+}
+
+/** `tháng 04`, `tháng 04, 06`, `từ tháng 10 đến tháng 12`. */
+function monthsInWords(months: readonly number[]): string {
+  const [first = 0] = months;
+  const last = months.at(-1) ?? first;
+  return months.length > 2 && last - first === months.length - 1
+    ? `từ tháng ${formatMonth(first)} đến tháng ${formatMonth(last)}`
+    : `tháng ${months.map(formatMonth).join(', ')}`;
+}
+
+const upperFirst = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
