@@ -101,7 +101,7 @@ export function pagefindIndex(
         if (!result) throw new Error(`Page ${page} was not found by a search`);
         const { url, content, filters } = await result.data();
         const facts = Object.fromEntries(Object.entries(filters).map(([name, [value]]) => [name, value]));
-        return { ...pageText(fromIndexForm(content)), url, facts };
+        return { ...pageText(fromIndexForm(content), facts['date']), url, facts };
       }),
     all: async () => {
       const found = await inLine(() => instance.search(null, { sort: { order: 'asc' } }));
