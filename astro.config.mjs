@@ -47,7 +47,7 @@ export default defineConfig({
     mdx(),
     sitemap({ filter: mayBeFound(settings) }),
     unusedPictures(),
-    searchIndex(),
+    searchIndex(settings),
   ],
   vite: {
     // Scripts stay files: a strict content security policy then needs no exception for them.

@@ -8,6 +8,7 @@
  */
 import { close, createIndex } from 'pagefind';
 import { type Abbreviation, definedIn, mergeAbbreviations } from '../search/abbreviations.ts';
+import { type FacetTable, facetCode } from '../search/facets.ts';
 import { type IndexedText, toIndexForm } from '../search/index-form.ts';
 import { syllablesOf } from '../search/syllables.ts';
 import { encodeVocabulary } from '../search/vocabulary.ts';
@@ -103,7 +104,12 @@ function ownFiles(records: readonly SearchRecord[], listed: readonly Abbreviatio
     }
     definitions.push(...definedIn(whole));
   }
-  const site = { pages: records.length, abbreviations: mergeAbbreviations(listed, definitions) };
+  // A short form helps where the site's texts have at least one of its forms.
+  const isKnown = (form: string) => syllablesOf(form).every(({ folded }) => pages.has(folded));
+  const abbreviations = mergeAbbreviations(listed, definitions)
+    .filter(({ short, full }) => [short, ...full].some(isKnown))
+    .map(({ short, full }) => [short, ...full]);
+  const site = { pages: records.length, abbreviations };
   return [
     { path: 'site.json', content: JSON.stringify(site) },
     { path: 'vocabulary.txt', content: encodeVocabulary(pages) },
@@ -111,11 +117,10 @@ function ownFiles(records: readonly SearchRecord[], listed: readonly Abbreviatio
   ];
 }
 
-/** For each facet its values, and for each page, newest first, the number of its value as a letter. */
-function facetsOf(records: readonly SearchRecord[]) {
-  const facet = (valueOf: (facts: SearchFacts) => string | undefined) => {
-    const values = [...new Set(records.flatMap(({ facts }) => valueOf(facts) ?? []))].sort(compare);
-    const of = records.map(({ facts }) => String.fromCharCode(48 + 1 + values.indexOf(valueOf(facts) ?? '')));
+function facetsOf(records: readonly SearchRecord[]): FacetTable {
+  const facet = (read: (facts: SearchFacts) => string | undefined) => {
+    const values = [...new Set(records.flatMap(({ facts }) => read(facts) ?? []))].sort(compare);
+    const of = records.map(({ facts }) => facetCode(values.indexOf(read(facts) ?? '')));
     return { values, of: of.join('') };
   };
   return {

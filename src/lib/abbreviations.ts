@@ -73,7 +73,7 @@ function explainedThere(text: string, short: string, offset: number, full: reado
 function wordPattern(shorts: readonly string[]): RegExp {
   const forms = shorts
     .toSorted((a, b) => b.length - a.length)
-    .map((short) => short.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'));
+    .map((short) => short.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
   return new RegExp(
     `(?<![\\p{L}\\p{M}\\p{N}/_-])(?<!&amp;)(?:${forms.join('|')})(?![\\p{L}\\p{M}\\p{N}/_-]|&amp;)`,
     'gu',

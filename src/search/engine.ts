@@ -1,7 +1,7 @@
 /** A whole search: understand, retrieve, read the texts of the likeliest pages, put them in order. */
 import type { IndexedText } from './index-form.ts';
 import { hitsIn, type TextIndex, textIndexOf } from './match.ts';
-import { importance, type Index, type RetrieveOptions, retrieve } from './retrieve.ts';
+import { type Index, importance, type RetrieveOptions, retrieve } from './retrieve.ts';
 import { type Fields, type Hit, score } from './score.ts';
 import { syllablesOf } from './syllables.ts';
 import { type Knowledge, type Query, understand } from './understand.ts';
@@ -44,6 +44,8 @@ export interface Found {
 const SURE = 0.7;
 /** Pages whose texts are read to put them in order. */
 const READ = 20;
+/** For one word, those shown first: only many words need reading to see how they stand together. */
+const READ_FOR_ONE = 10;
 /** Scores that differ by less are a tie, which the newer page wins. */
 const TIE = 0.1;
 
@@ -72,7 +74,12 @@ export async function search(raw: string, knowledge: Knowledge, ports: SearchPor
     const options = { vocabulary: knowledge.vocabulary, pages: ports.pages, ...attempt };
     const retrieval = await retrieve(query, ports.index, options);
     const matching = retrieval.candidates.map(({ page }) => page);
-    const ranked = await rank(retrieval.query, matching.slice(0, READ), knowledge, ports);
+    const ranked = await rank(
+      retrieval.query,
+      matching.slice(0, query.units.length > 1 ? READ : READ_FOR_ONE),
+      knowledge,
+      ports,
+    );
     if ((ranked[0]?.score ?? 0) > (best.ranked[0]?.score ?? 0)) {
       best = { query: retrieval.query, ranked, matching };
     }

@@ -48,9 +48,7 @@ export function toIndexForm(text: IndexedText): string {
 }
 
 export function fromIndexForm(content: string): IndexedText {
-  const [title = '', description = '', body = ''] = content
-    .split(FIELD)
-    .map((field) => decode(field).trim());
+  const [title = '', description = '', body = ''] = content.split(FIELD).map((field) => decode(field).trim());
   return { title, description, body };
 }
 

@@ -1,6 +1,7 @@
 /** The index as Pagefind keeps it, through its public functions. Runs in a browser and in Node alike. */
-import { fromIndexForm, indexTerm } from './index-form.ts';
+
 import { type PageText, pageText } from './engine.ts';
+import { fromIndexForm, indexTerm } from './index-form.ts';
 import type { Index, Posting } from './retrieve.ts';
 
 interface PagefindResult {
@@ -43,6 +44,8 @@ export interface FoundPage extends PageText {
 
 export interface PagefindIndex extends Index {
   read(page: string): Promise<FoundPage>;
+  /** Forgets what is known of a word, so that it is asked again. */
+  forget(word: string): void;
   /** All pages, newest first. */
   all(): Promise<readonly string[]>;
 }
@@ -89,7 +92,10 @@ export function pagefindIndex(
     const posting = new Map<string, readonly number[]>();
     for (const result of found.results) {
       results.set(result.id, result);
-      posting.set(result.id, [...result.words].sort((a, b) => a - b));
+      posting.set(
+        result.id,
+        [...result.words].sort((a, b) => a - b),
+      );
     }
     return posting;
   };
@@ -103,6 +109,7 @@ export function pagefindIndex(
         const facts = Object.fromEntries(Object.entries(filters).map(([name, [value]]) => [name, value]));
         return { ...pageText(fromIndexForm(content), facts['date']), url, facts };
       }),
+    forget: (word) => postings.delete(`${false}${word}`),
     all: async () => {
       const found = await inLine(() => instance.search(null, { sort: { order: 'asc' } }));
       for (const result of found.results) results.set(result.id, result);

@@ -98,10 +98,7 @@ export function importance(query: Query, options: Pick<RetrieveOptions, 'vocabul
 }
 
 /** On how many pages a unit may stand. */
-function frequency(
-  unit: Unit,
-  { vocabulary, pages }: Pick<RetrieveOptions, 'vocabulary' | 'pages'>,
-): number {
+function frequency(unit: Unit, { vocabulary, pages }: Pick<RetrieveOptions, 'vocabulary' | 'pages'>): number {
   const of = (word: Word) =>
     (/^[a-z]+$/.test(word.folded) && vocabulary?.pagesWith(word.folded)) || UNKNOWN_FREQUENCY;
   const all = unit.forms.reduce((sum, form) => sum + Math.min(...form.words.map(of)), 0);
@@ -189,7 +186,10 @@ function union(postings: readonly Posting[]): Posting {
   const pages = new Map<string, number[]>();
   for (const posting of postings) {
     for (const [page, places] of posting) {
-      pages.set(page, [...new Set([...(pages.get(page) ?? []), ...places])].sort((a, b) => a - b));
+      pages.set(
+        page,
+        [...new Set([...(pages.get(page) ?? []), ...places])].sort((a, b) => a - b),
+      );
     }
   }
   return pages;

@@ -148,7 +148,9 @@ function closeness(hits: readonly (readonly Hit[])[], importance: readonly numbe
   const whole = importance.reduce((sum, each) => sum + each, 0);
   const width = 2 * units + 12;
   const all = hits
-    .flatMap((own, unit) => own.map((hit) => ({ at: hit.at, unit, gain: (importance[unit] ?? 0) * hit.quality })))
+    .flatMap((own, unit) =>
+      own.map((hit) => ({ at: hit.at, unit, gain: (importance[unit] ?? 0) * hit.quality })),
+    )
     .sort((a, b) => a.at - b.at);
   const inside = new Int32Array(hits.length);
   const gains = new Float64Array(hits.length);

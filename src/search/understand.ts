@@ -1,6 +1,13 @@
 /** What a reader's query asks for: units, each with the ways in which a text may write it. */
 import type { Abbreviations } from './abbreviations.ts';
-import { foldSyllable, isMarked, normalizeQuery, type Syllable, syllablesOf, exactForm } from './syllables.ts';
+import {
+  exactForm,
+  foldSyllable,
+  isMarked,
+  normalizeQuery,
+  type Syllable,
+  syllablesOf,
+} from './syllables.ts';
 import { fromKeystrokes } from './typing.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

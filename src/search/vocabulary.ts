@@ -29,7 +29,9 @@ export function encodeVocabulary(pages: ReadonlyMap<string, number>): string {
 export function decodeVocabulary(encoded: string): Vocabulary {
   const counts = new Map<string, number>();
   let before = '';
-  for (const [, rest = '', step = 'A', shared = '0'] of encoded.matchAll(/([^A-Z[\\\]^_]*)([A-Z[\\\]^_])(\d)/g)) {
+  for (const [, rest = '', step = 'A', shared = '0'] of encoded.matchAll(
+    /([^A-Z[\\\]^_]*)([A-Z[\\\]^_])(\d)/g,
+  )) {
     before = before.slice(0, Number(shared)) + rest;
     counts.set(before, Math.round(2 ** ((step.charCodeAt(0) - 65) / 2)));
   }
