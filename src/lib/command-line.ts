@@ -24,8 +24,8 @@ type Values<Given extends Options> = ReturnType<typeof parseArgs<{ options: Give
  * @param main returns the exit code; undefined where the command goes on, as a server does
  */
 export async function runCommand<Given extends Options>(
-  command: { name: string; help: string; options: Given },
-  main: (values: Values<Given>) => Promise<number | undefined>,
+  command: { name: string; help: string; options: Given; positionals?: boolean },
+  main: (values: Values<Given>, positionals: readonly string[]) => Promise<number | undefined>,
 ): Promise<void> {
   // Whoever reads the first lines only (`| head`) has read enough.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -34,12 +34,12 @@ export async function runCommand<Given extends Options>(
   });
   try {
     const options = { ...command.options, help: { type: 'boolean', short: 'h' } } as const;
-    const { values } = parseArgs({ options });
+    const { values, positionals } = parseArgs({ options, allowPositionals: command.positionals ?? false });
     if ((values as { help?: boolean }).help) {
       process.stdout.write(command.help);
       return;
     }
-    process.exitCode = await main(values as Values<Given>);
+    process.exitCode = await main(values as Values<Given>, positionals);
   } catch (error) {
     const wrongUse = wrongUseOf(error);
     if (wrongUse === undefined) {

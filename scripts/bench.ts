@@ -1,0 +1,26 @@
+/** `npm run bench`: the benchmarks, all or those named. Timings are printed, never asserted. */
+import type { Benchmark } from '../src/bench/benchmark.ts';
+import { searchBytes } from '../src/bench/search-bytes.ts';
+import { searchQuality } from '../src/bench/search-quality.ts';
+import { runCommand, WrongUse } from '../src/lib/command-line.ts';
+
+const BENCHMARKS: readonly Benchmark[] = [searchQuality, searchBytes];
+
+const help = `Dùng: npm run bench [-- TÊN …]
+
+Đo và in kết quả. Không nêu tên thì chạy tất cả; nêu phần đầu của tên cũng được (search).
+
+${BENCHMARKS.map(({ name, about }) => `  ${name.padEnd(16)} ${about}`).join('\n')}
+`;
+
+await runCommand({ name: 'npm run bench', help, options: {}, positionals: true }, async (_, names) => {
+  const chosen = BENCHMARKS.filter(({ name }) =>
+    names.length === 0 ? true : names.some((each) => name.startsWith(each)),
+  );
+  if (chosen.length === 0) throw new WrongUse(`không có phép đo nào tên "${names.join(' ')}".`);
+  for (const benchmark of chosen) {
+    process.stdout.write(`\n${benchmark.name}\n`);
+    await benchmark.run((line) => process.stdout.write(`${line}\n`));
+  }
+  return 0;
+});

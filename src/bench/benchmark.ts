@@ -1,0 +1,27 @@
+/** What every benchmark is: a name to call it by, and a run that prints its tables. */
+
+export interface Benchmark {
+  readonly name: string;
+  /** In Vietnamese, for `--help`. */
+  readonly about: string;
+  /** @param print a line of the result */
+  run(print: (line: string) => void): Promise<void>;
+}
+
+/** Columns in line, figures to the right. */
+export function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  return rows.map((row) =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  '),
+  );
+}
+
+/** The value below which a share of all values lies; 0 for none. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
