@@ -118,7 +118,7 @@ export function correctionOf({ query, ranked }: Found): string | undefined {
   let changed = false;
   const words = query.units.map((unit, at) => {
     const [word] = unit.forms[0]?.words ?? [];
-    const hit = best.hits[at]?.reduce((a, b) => (b.quality > a.quality ? b : a));
+    const [hit] = [...(best.hits[at] ?? [])].sort((a, b) => b.quality - a.quality);
     const syllable = hit && best.text.index.syllables[hit.at];
     if (!word || !hit || !syllable || hit.length > 1 || unit.required || !/^[a-z]/.test(word.folded))
       return unit.required ? `"${unit.typed}"` : unit.typed;

@@ -44,6 +44,8 @@ const RARE = 3;
 /** A title is seldom longer; only the text itself tells. */
 const GUESSED_FIELDS: Fields = { titleEnd: 12, descriptionEnd: 12 };
 const UNKNOWN_FREQUENCY = 2;
+/** Share of the best page's score below which a page is no answer. */
+const PART = 0.5;
 
 export async function retrieve(query: Query, index: Index, options: RetrieveOptions): Promise<Retrieval> {
   const asked = options.thorough ? withGuesses(query, options.vocabulary) : query;
@@ -67,12 +69,11 @@ export async function retrieve(query: Query, index: Index, options: RetrieveOpti
     const typing = askedFor > 0 && Boolean(unit.forms[0]?.words.at(-1)?.prefix);
     if (full && full.size > 0 && full.size <= FEW && !options.thorough) break;
     if (typing && full && full.size > 0 && full.size <= 2 * FEW) break;
-    const found = await findUnit(unit, index, options);
+    // Pages of a later word alone are of use only where all words are asked for: they lack the rarer ones.
+    const found = await findUnit(unit, index, options, options.thorough ? undefined : full);
     if (found.size === 0 && !unit.required) continue;
     askedFor += 1;
     for (const [page, own] of found) {
-      // Pages of a later word alone are kept only where all words are asked for: they lack the rarer ones.
-      if (full && !options.thorough && !full.has(page)) continue;
       const known = hits.get(page) ?? units.map(() => []);
       known[at] = own;
       hits.set(page, known);
@@ -86,7 +87,9 @@ export async function retrieve(query: Query, index: Index, options: RetrieveOpti
     .filter(([, own]) => required.every((at) => (own[at]?.length ?? 0) > 0))
     .map(([page, own]): Candidate => ({ page, score: score(asked, own, weights, GUESSED_FIELDS).total }))
     .sort((a, b) => b.score - a.score);
-  return { candidates, query: asked };
+  // Where pages without some words are taken too, those that lack much of the query only swell the number.
+  const least = options.thorough ? (candidates[0]?.score ?? 0) * PART : 0;
+  return { candidates: candidates.filter(({ score: own }) => own >= least), query: asked };
 }
 
 /** What each unit tells: the rarer, the more, but a common word still counts. */
@@ -99,6 +102,9 @@ export function importance(query: Query, options: Pick<RetrieveOptions, 'vocabul
 
 /** On how many pages a unit may stand. */
 function frequency(unit: Unit, { vocabulary, pages }: Pick<RetrieveOptions, 'vocabulary' | 'pages'>): number {
+  // What is still being typed may become any of many words, and tells little.
+  if (unit.forms[0]?.words.at(-1)?.prefix && (unit.typed.length < 3 || !vocabulary?.pagesWith(unit.typed)))
+    return pages;
   const of = (word: Word) =>
     (/^[a-z]+$/.test(word.folded) && vocabulary?.pagesWith(word.folded)) || UNKNOWN_FREQUENCY;
   const all = unit.forms.reduce((sum, form) => sum + Math.min(...form.words.map(of)), 0);
@@ -129,10 +135,11 @@ async function findUnit(
   unit: Unit,
   index: Index,
   options: RetrieveOptions,
+  within: ReadonlySet<string> | undefined,
 ): Promise<ReadonlyMap<string, Hit[]>> {
   const pages = new Map<string, Hit[]>();
   for (const form of unit.forms) {
-    for (const [page, own] of await findForm(form, index, options)) {
+    for (const [page, own] of await findForm(form, index, options, within)) {
       const known = pages.get(page);
       pages.set(page, known ? [...known, ...own] : own);
     }
@@ -140,7 +147,12 @@ async function findUnit(
   return pages;
 }
 
-async function findForm(form: Form, index: Index, options: RetrieveOptions): Promise<Map<string, Hit[]>> {
+async function findForm(
+  form: Form,
+  index: Index,
+  options: RetrieveOptions,
+  within: ReadonlySet<string> | undefined,
+): Promise<Map<string, Hit[]>> {
   const quality =
     form.kind === 'typed' ? 1 : form.kind === 'spelling' ? QUALITY.distantSlip : QUALITY[form.kind];
   let together: Map<string, Hit[]> | undefined;
@@ -150,6 +162,7 @@ async function findForm(form: Form, index: Index, options: RetrieveOptions): Pro
     const next = new Map<string, Hit[]>();
     for (const [page, places] of posting) {
       if (!together) {
+        if (within && !within.has(page)) continue;
         next.set(
           page,
           places.map((at) => ({ at, length: form.words.length, quality })),

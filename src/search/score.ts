@@ -25,7 +25,7 @@ export const WEIGHTS = {
   /** That a unit stands in the page at all. */
   coverage: 10,
   /** That it stands in the title, where most known-item questions come from. */
-  title: 5,
+  title: 5.5,
   /** That it stands in the description, which sums the page up. */
   description: 0.5,
   /** Neighbours in the query that are neighbours in the text: Vietnamese words are several syllables. */
@@ -35,7 +35,7 @@ export const WEIGHTS = {
   /** The whole query, word for word. */
   whole: 4,
   /** The query's words in its own order, with others between them. */
-  order: 5,
+  order: 7,
   /** Most of the query within a few lines. */
   closeness: 4,
   /** How often, for what little it tells. */

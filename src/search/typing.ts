@@ -14,11 +14,14 @@ const TONES: Readonly<Record<string, string>> = {
   5: '\u0323',
 };
 
+/** `nghieengs` and the like; what is longer was not typed as a syllable. */
+const LONGEST = 12;
 const VOWEL = /[aeiouyăâêôơư]/;
 
 /** @returns the word that the keys meant, or undefined when they mean none */
 export function fromKeystrokes(typed: string): string | undefined {
   const word = typed.toLowerCase();
+  if (word.length > LONGEST) return undefined;
   const decoded = /\d/.test(word) ? fromVni(word) : fromTelex(word);
   return decoded && decoded !== word && /\p{M}|đ/u.test(decoded.normalize('NFD')) ? decoded : undefined;
 }

@@ -157,7 +157,7 @@ export function spellings(syllable: Pick<Syllable, 'folded' | 'exact'>, vocabula
   if (meant && vocabulary.pagesWith(foldSyllable(meant)) > 0) {
     found.set(foldSyllable(meant), { folded: foldSyllable(meant), exact: exactForm(meant) });
   }
-  if (/^[a-z]{2,}$/.test(syllable.folded)) {
+  if (/^[a-z]{2,14}$/.test(syllable.folded)) {
     for (const near of vocabulary.near(syllable.folded)) {
       if (found.size >= MOST_GUESSES) break;
       if (!found.has(near)) found.set(near, { folded: near });
