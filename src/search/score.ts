@@ -26,6 +26,10 @@ export const WEIGHTS = {
   coverage: 10,
   /** That it stands in the title, where most known-item questions come from. */
   title: 5.5,
+  /** How much of the title the query is: a title asked for by name has nothing else. */
+  named: 2,
+  /** How near the start it stands: a title begins with what it is about. */
+  start: 0.5,
   /** That it stands in the description, which sums the page up. */
   description: 0.5,
   /** Neighbours in the query that are neighbours in the text: Vietnamese words are several syllables. */
@@ -63,12 +67,19 @@ export function score(
   let title = 0;
   let description = 0;
   let frequency = 0;
+  let start = 0;
+  const inTitle = new Set<number>();
   for (const [index, own] of hits.entries()) {
     const weight = (importance[index] ?? 0) / whole;
     coverage += weight * best(own, 0, Number.POSITIVE_INFINITY);
     title += weight * best(own, 0, fields.titleEnd);
     description += weight * best(own, fields.titleEnd, fields.descriptionEnd);
     frequency += weight * Math.log2(1 + own.length);
+    start += weight / (1 + (own[0]?.at ?? Number.POSITIVE_INFINITY));
+    for (const { at, length } of own) {
+      if (at >= fields.titleEnd) break;
+      for (let word = at; word < at + length; word += 1) inTitle.add(word);
+    }
   }
   const order = query.units.length > 1 ? together(hits, importance) : { neighbours: 0, run: 0 };
   const inOrder = query.units.length > 1 ? chain(hits, importance) : 0;
@@ -76,6 +87,8 @@ export function score(
   const total =
     WEIGHTS.coverage * coverage +
     WEIGHTS.title * title +
+    WEIGHTS.named * (fields.titleEnd === 0 ? 0 : inTitle.size / fields.titleEnd) +
+    WEIGHTS.start * start +
     WEIGHTS.description * description +
     WEIGHTS.neighbours * order.neighbours +
     WEIGHTS.run * order.run +
