@@ -52,7 +52,7 @@ function start(root: HTMLElement): void {
   };
   const typed = (): Request => ({ ...request, query: normalizeQuery(field.value) });
 
-  async function run(): Promise<void> {
+  async function run(answered?: () => void): Promise<void> {
     turn += 1;
     const mine = turn;
     const asked = request;
@@ -81,6 +81,7 @@ function start(root: HTMLElement): void {
       if (!isMine()) return;
       show(asked, answer);
       settle(asked.query);
+      answered?.();
       const counts = await session.facets(scoped(asked));
       if (isMine()) showFacets(asked, counts);
     } catch (error) {
@@ -180,12 +181,11 @@ function start(root: HTMLElement): void {
     field.value = next.query;
     go(next, 'push');
   });
-  part('more').addEventListener('click', async () => {
+  part('more').addEventListener('click', () => {
     const before = list.childElementCount;
     shown += STEP;
-    await run();
     // The button may be gone: the reader goes on at the first of the new ones.
-    list.children[before]?.querySelector('a')?.focus();
+    void run(() => list.children[before]?.querySelector('a')?.focus());
   });
   part('retry').addEventListener('click', () => void run());
   root.addEventListener('keydown', (event) => moveByKey(event, field, list));

@@ -25,9 +25,9 @@ export const WEIGHTS = {
   /** That a unit stands in the page at all. */
   coverage: 10,
   /** That it stands in the title, where most known-item questions come from. */
-  title: 5.5,
+  title: 6,
   /** How much of the title the query is: a title asked for by name has nothing else. */
-  named: 2,
+  named: 1,
   /** How near the start it stands: a title begins with what it is about. */
   start: 0.5,
   /** That it stands in the description, which sums the page up. */
@@ -39,7 +39,7 @@ export const WEIGHTS = {
   /** The whole query, word for word. */
   whole: 4,
   /** The query's words in its own order, with others between them. */
-  order: 7,
+  order: 8,
   /** Most of the query within a few lines. */
   closeness: 4,
   /** How often, for what little it tells. */
