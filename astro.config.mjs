@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/build/content-check.ts';
 import { markdownPlugins } from './src/build/markdown.ts';
+import { plainImports } from './src/build/plain-imports.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { readBuildSettings } from './src/build/settings.ts';
 import { mayBeFound } from './src/build/sitemap-filter.ts';
@@ -27,8 +28,8 @@ export default defineConfig({
   image: {
     service: {
       entrypoint: './src/build/image-service.ts',
-      // AVIF at effort 2 takes a fifth of the time of the default 4 for a few percent more bytes.
-      config: { avif: { effort: 2, chromaSubsampling: '4:2:0' }, jpeg: { mozjpeg: true } },
+      // AVIF at effort 1 takes a tenth of the time of the default 4, for a sixth more bytes: still less than WebP.
+      config: { avif: { effort: 1, chromaSubsampling: '4:2:0' }, jpeg: { mozjpeg: true } },
     },
   },
   markdown: {
@@ -47,6 +48,7 @@ export default defineConfig({
     mdx(),
     sitemap({ filter: mayBeFound(settings) }),
     unusedPictures(),
+    plainImports(),
     searchIndex(settings),
   ],
   vite: {

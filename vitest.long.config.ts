@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/long/**/*.test.ts'],
+    // The sites of `npm test`, for what looks at them longer.
+    globalSetup: 'tests/support/build-sites.ts',
     testTimeout: 20 * 60_000,
     hookTimeout: 5 * 60_000,
     fileParallelism: false,

@@ -131,3 +131,45 @@ describe('the README', () => {
     expect(missing).toEqual([]);
   });
 });
+
+describe('a component owns its styles', () => {
+  /** Selectors that open a rule of the layer of components, by file; what is nested in them belongs to them. */
+  const roots = sources
+    .filter((file) => file.startsWith('src/components/') && file.endsWith('.astro'))
+    .map((file) => [file, rootsOf(readFileSync(join(ROOT, file), 'utf8'))] as const)
+    .filter(([, classes]) => classes.size > 0);
+
+  test('under the class of its own root, so that no mark is needed on every element', () => {
+    expect(roots.length).toBeGreaterThan(25);
+    const owners = Map.groupBy(
+      roots.flatMap(([file, classes]) => [...classes].map((name) => ({ file, name }))),
+      ({ name }) => name,
+    );
+    const shared = [...owners]
+      .filter(([, of]) => of.length > 1)
+      .map(([name, of]) => [name, of.map((o) => o.file)]);
+    expect(shared).toEqual([]);
+  });
+
+  test('and none without a class, which would reach into others', () => {
+    expect(roots.filter(([, classes]) => classes.has(''))).toEqual([]);
+  });
+});
+
+/** First classes of the outermost rules in `@layer components`; an empty name for a rule that begins with none. */
+function rootsOf(source: string): Set<string> {
+  const style =
+    /<style is:global>([\s\S]*?)<\/style>/.exec(source)?.[1]?.replace(/\/\*[\s\S]*?\*\//g, '') ?? '';
+  const found = new Set<string>();
+  const open: string[] = [];
+  for (const [, prelude = '', brace] of style.matchAll(/([^{};]*)([{};])/g)) {
+    const selector = prelude.trim();
+    if (brace === '{') {
+      if (open.every((outer) => outer.startsWith('@')) && !selector.startsWith('@')) {
+        for (const part of selector.split(/,(?![^(]*\))/)) found.add(/\.([\w-]+)/.exec(part)?.[1] ?? '');
+      }
+      open.push(selector);
+    } else if (brace === '}') open.pop();
+  }
+  return found;
+}

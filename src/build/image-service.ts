@@ -21,8 +21,8 @@ import {
   widthsUpTo,
 } from '../lib/picture-roles.ts';
 
-/** Chosen by eye on photographs: what a reader would not miss, in as few bytes as can be. */
-const QUALITY = { avif: 50, webp: 72, jpeg: 72 } as const;
+/** Alike to the eye: AVIF 42 and WebP 72 differ from the original by as much (40 dB on a grainy test picture). */
+const QUALITY = { avif: 42, webp: 72, jpeg: 72 } as const;
 
 /** WebP is for the browsers between: the widths up to this are left to AVIF, whose readers have small screens. */
 const SMALLEST_WEBP = 480;
@@ -93,7 +93,9 @@ const service: LocalImageService = {
   },
 
   async transform(input, transform, config, logger) {
-    return sharpService.transform(await firstFrame(input), transform, config, logger);
+    const { data, format } = await sharpService.transform(await firstFrame(input), transform, config, logger);
+    // sharp calls AVIF by the name of its container, and a development server would send it as such.
+    return { data, format: transform['format'] === 'avif' ? 'avif' : format };
   },
 };
 

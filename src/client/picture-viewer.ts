@@ -6,7 +6,9 @@ const STYLES = `
 .viewer::backdrop{background:var(--bg)}
 .viewer div{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:var(--space-2)}
 .viewer img{inline-size:100%;block-size:100%;object-fit:contain}
-.viewer p{margin:0;text-align:center}
+.viewer p{margin:0}
+.viewer div:last-child p{order:-1;flex:1 0 100%;text-align:center}
+@media (min-width:40em){.viewer div:last-child p{order:0;flex:1}}
 .viewer button{min-inline-size:var(--target);min-block-size:var(--target);padding-inline:var(--space-4);border:2px solid var(--edge);border-radius:var(--radius);background:var(--surface);color:var(--text);font:inherit;cursor:pointer}
 .viewer button:disabled{visibility:hidden}
 `;

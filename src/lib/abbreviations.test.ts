@@ -74,3 +74,13 @@ describe('an official abbreviation', () => {
 test('without a table a text stays as it is', () => {
   expect(explainAbbreviations('<p>UBND</p>', [])).toBe('<p>UBND</p>');
 });
+
+test('an abbreviation with a hyphen or a slash is one like any other', () => {
+  const known = [
+    { short: 'HĐND-UBND', full: ['Hội đồng nhân dân và Ủy ban nhân dân'] },
+    { short: 'TB/XH', full: ['thương binh và xã hội'] },
+  ];
+  expect(explainAbbreviations('<p>HĐND-UBND, TB/XH</p>', known)).toBe(
+    '<p><abbr title="Hội đồng nhân dân và Ủy ban nhân dân">HĐND-UBND</abbr>, <abbr title="thương binh và xã hội">TB/XH</abbr></p>',
+  );
+});

@@ -11,6 +11,8 @@ export interface Candidate {
 export interface PictureSource {
   readonly type: string;
   readonly srcset: string;
+  /** True where there are several, among which `sizes` lets the browser choose. */
+  readonly chosen: boolean;
   readonly media?: string;
 }
 
@@ -38,11 +40,19 @@ export function sourcesOf(candidates: readonly Candidate[], widest: number): Pic
   const sources = [...Map.groupBy(candidates, ({ type }) => type)].map(([type, all]) => {
     const fitting = all.filter(({ width }) => width <= widest);
     const shown = fitting.length > 0 ? fitting : all.slice(0, 1);
-    return { type, srcset: shown.map(({ url, width }) => `${url} ${width}w`).join(', ') };
+    // Where there is nothing to choose, a width would only make the browser take the picture for larger than it is.
+    const srcset =
+      shown.length === 1
+        ? (shown[0]?.url ?? '')
+        : shown.map(({ url, width }) => `${url} ${width}w`).join(', ');
+    return { type, srcset, chosen: shown.length > 1 };
   });
   const [smallest, ...larger] = candidates.filter(({ type }) => type === sources[0]?.type);
   if (!smallest || larger.length === 0) return sources;
-  return [{ type: smallest.type, srcset: smallest.url, media: '(prefers-reduced-data: reduce)' }, ...sources];
+  return [
+    { type: smallest.type, srcset: smallest.url, chosen: false, media: '(prefers-reduced-data: reduce)' },
+    ...sources,
+  ];
 }
 
 /**

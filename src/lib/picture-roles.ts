@@ -18,9 +18,9 @@ export const PICTURE_ROLES = {
   /** In an editor's text; the largest is for looking at alone. */
   text: { widths: [360, 720, 1080, 1600], sizes: '(min-width: 40em) 40rem, 100vw' },
   /** Beside a title in a list. */
-  teaser: { widths: [120, 240, 480], sizes: '120px', ratio: LIST_RATIO },
+  teaser: { widths: [120, 240, 480], sizes: '(min-width: 40em) 12rem, 6.25rem', ratio: LIST_RATIO },
   /** In a grid of cards. */
-  card: { widths: [240, 480, 720], sizes: '(min-width: 40em) 18rem, 100vw', ratio: LIST_RATIO },
+  card: { widths: [240, 480, 720], sizes: '(min-width: 30em) 18rem, 8rem', ratio: LIST_RATIO },
 } as const satisfies Record<string, PictureRole>;
 
 export type PictureRoleName = keyof typeof PICTURE_ROLES;

@@ -61,8 +61,8 @@ function picture(img: string, sizes?: string): string {
   const place = ` sizes="${sizes ?? attributes['sizes'] ?? '100vw'}"`;
   delete attributes['sizes'];
   const sources = sourcesOf(candidatesOf(srcset), WIDEST_IN_PAGE).map(
-    ({ type, srcset: candidates, media }) =>
-      `<source${media ? ` media="${media}"` : ''} type="${type}" srcset="${candidates}"${media ? '' : place}>`,
+    ({ type, srcset: candidates, media, chosen }) =>
+      `<source${media ? ` media="${media}"` : ''} type="${type}" srcset="${candidates}"${chosen ? place : ''}>`,
   );
   const rest = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
   return `<picture>${sources.join('')}<img${rest.join('')}></picture>`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createUrls, mailLink, RESERVED_SLUGS, sitePaths, telephoneLink } from './urls.ts';
+import { createUrls, mailLink, RESERVED_SLUGS, shareLinks, sitePaths, telephoneLink } from './urls.ts';
 
 const ORIGIN = 'https://huyen.example';
 
@@ -83,4 +83,29 @@ describe('a base path', () => {
 test('a telephone dials and an e-mail address writes', () => {
   expect(telephoneLink('0912345678')).toBe('tel:0912345678');
   expect(mailLink('ubnd@xamau.example')).toBe('mailto:ubnd@xamau.example');
+});
+
+test('a message is begun for the reader, whatever its title holds', () => {
+  const link = new URL(mailLink('ubnd@xamau.example', { subject: 'Họp & “bàn” #1?', body: 'một\nhai+ba' }));
+  expect(link.pathname).toBe('ubnd@xamau.example');
+  expect(link.hash).toBe('');
+  const [subject, body] = link.search
+    .slice(1)
+    .split('&')
+    .map((part) => decodeURIComponent(part.split('=')[1] ?? ''));
+  expect(subject).toBe('Họp & “bàn” #1?');
+  // RFC 6068: a line ends with %0D%0A.
+  expect(body).toBe('một\r\nhai+ba');
+});
+
+test('a page is passed on by its whole address', () => {
+  const address = 'https://xamau.example/xa/mau/tin-tuc/hop-thon/';
+  const [zalo, facebook, mail] = shareLinks('Họp thôn & “bàn” việc', address).map(
+    ({ href }) => new URL(href),
+  );
+  const payload = zalo?.searchParams.get('d') ?? '';
+  expect(payload).not.toContain('=');
+  expect(JSON.parse(atob(payload))).toEqual({ url: address });
+  expect(facebook?.searchParams.get('u')).toBe(address);
+  expect(decodeURIComponent(mail?.search ?? '')).toContain(`Họp thôn & “bàn” việc\r\n${address}`);
 });

@@ -72,5 +72,28 @@ export function createUrls(base: string, origin: string) {
 /** A telephone number as a link. */
 export const telephoneLink = (number: string) => `tel:${number}`;
 
-/** An e-mail address as a link. */
-export const mailLink = (address: string) => `mailto:${address}`;
+/**
+ * An e-mail address as a link.
+ * @param address empty where the reader names whom to write to
+ * @param message written for the reader, who may change it; a line feed in its body is a new line
+ */
+export function mailLink(address: string, message?: { subject: string; body: string }): string {
+  if (!message) return `mailto:${address}`;
+  const body = message.body.replaceAll('\n', '\r\n');
+  return `mailto:${address}?subject=${encodeURIComponent(message.subject)}&body=${encodeURIComponent(body)}`;
+}
+
+/** Plain links by which a page is passed on; each leads to the service's own page, no script of theirs is loaded. */
+export function shareLinks(title: string, address: string): { label: string; href: string }[] {
+  // Zalo's page takes JSON in base64. It reads no `=`, so spaces fill up to a whole number of three bytes.
+  const json = JSON.stringify({ url: address });
+  const payload = btoa(json.padEnd(Math.ceil(json.length / 3) * 3));
+  return [
+    { label: 'Zalo', href: `https://button-share.zalo.me/share_external?d=${encodeURIComponent(payload)}` },
+    {
+      label: 'Facebook',
+      href: `https://www.facebook.com/sharer/sharer.php?u=${encodeURIComponent(address)}`,
+    },
+    { label: 'Thư điện tử', href: mailLink('', { subject: title, body: `${title}\n${address}` }) },
+  ];
+}

@@ -1,11 +1,14 @@
 /** What every page needs: the holdings of the site, and from them its shell, metadata and the newest TTHC result. */
+import { environment } from '../lib/build-environment.ts';
 import { getDocuments } from '../queries/documents.ts';
 import { getNews } from '../queries/news.ts';
+import { getNotices } from '../queries/notices.ts';
 import { oncePerBuild } from '../queries/once.ts';
 import { getPages } from '../queries/pages.ts';
 import { getProducts } from '../queries/products.ts';
 import { getCategories, getProcedures, getSite, getVisitors } from '../queries/site.ts';
 import { type PageDescription, toMetadata } from '../view-models/metadata.ts';
+import { toNotices } from '../view-models/notices.ts';
 import { toProcedureResult } from '../view-models/procedures.ts';
 import { existingSections } from '../view-models/sections.ts';
 import { toShell } from '../view-models/shell.ts';
@@ -14,16 +17,18 @@ import { toShell } from '../view-models/shell.ts';
 const site = oncePerBuild(load);
 
 async function load() {
-  const [identity, categories, news, pages, procedures, visitors, documents, products] = await Promise.all([
-    getSite(),
-    getCategories(),
-    getNews(),
-    getPages(),
-    getProcedures(),
-    getVisitors(),
-    getDocuments(),
-    getProducts(),
-  ]);
+  const [identity, categories, news, pages, procedures, visitors, documents, products, notices] =
+    await Promise.all([
+      getSite(),
+      getCategories(),
+      getNews(),
+      getPages(),
+      getProcedures(),
+      getVisitors(),
+      getDocuments(),
+      getProducts(),
+      getNotices(),
+    ]);
   const used = new Set(news.map((article) => article.category.id));
   const sections = existingSections({
     articleCount: news.length,
@@ -37,7 +42,7 @@ async function load() {
   return {
     identity,
     sections,
-    shell: toShell(identity, sections, visitors),
+    shell: toShell(identity, sections, visitors, toNotices(notices, identity.successor, environment.now)),
     result: latest && toProcedureResult(latest),
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AttachedFile } from '../queries/files.ts';
 import type { Article } from '../queries/news.ts';
-import { toArticleView } from './article.ts';
+import { toArticleView, toContents } from './article.ts';
 import { at, makeArticle, makeArticles } from './testing.ts';
 
 const file = (name: string, bytes: number): AttachedFile => ({
@@ -137,5 +137,48 @@ describe('what an article says of itself', () => {
       { label: 'Chuyển đổi số', href: '/chu-de/chuyen-doi-so/' },
       { label: 'OCOP', href: '/chu-de/ocop/' },
     ]);
+  });
+});
+
+describe('the reading time of an article', () => {
+  const time = (syllables: number) => {
+    const article = makeArticle({ blocks: ['chữ '.repeat(syllables)] });
+    return toArticleView(article, [article], []).readingTime;
+  };
+
+  test.each([
+    [0, 'Đọc khoảng 1 phút'],
+    [10, 'Đọc khoảng 1 phút'],
+    [269, 'Đọc khoảng 1 phút'],
+    [270, 'Đọc khoảng 2 phút'],
+    [1800, 'Đọc khoảng 10 phút'],
+  ])('of %i syllables is “%s”', (syllables, expected) => {
+    expect(time(syllables)).toBe(expected);
+  });
+});
+
+describe('the contents of an article', () => {
+  const long = { blocks: ['chữ '.repeat(540)] };
+  const heading = (depth: number, text: string) => ({ depth, text, slug: `muc-${text}` });
+  const h2s = ['a', 'b', 'c'].map((text) => heading(2, text));
+
+  test('are its main headings', () => {
+    const all = [h2s[0], heading(3, 'x'), h2s[1], h2s[2]].filter((one) => one !== undefined);
+    expect(toContents(all, long)).toEqual([
+      { label: 'a', href: '#muc-a' },
+      { label: 'b', href: '#muc-b' },
+      { label: 'c', href: '#muc-c' },
+    ]);
+  });
+
+  test('are those of the next level too where the main ones are few', () => {
+    const all = [heading(2, 'a'), heading(3, 'x'), heading(3, 'y'), heading(4, 'z')];
+    expect(toContents(all, long).map(({ label }) => label)).toEqual(['a', 'x', 'y']);
+  });
+
+  test('are not there for a short text, nor for one with few headings', () => {
+    expect(toContents(h2s, { blocks: ['chữ '.repeat(539)] })).toEqual([]);
+    expect(toContents(h2s.slice(0, 2), long)).toEqual([]);
+    expect(toContents([], long)).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { formatInteger } from '../lib/numbers.ts';
 import { href, mailLink, sitePaths, telephoneLink } from '../lib/site-urls.ts';
 import type { Site } from '../schemas/site.ts';
 import type { Visitors } from '../schemas/stats.ts';
+import type { NoticeView } from './notices.ts';
 import type { Section } from './sections.ts';
 import { type Link, type Moment, momentWithTime } from './teaser.ts';
 
@@ -35,11 +36,17 @@ export interface Shell {
   readonly phones: readonly Phone[];
   readonly email?: Link | undefined;
   readonly counters?: Counters | undefined;
+  readonly notices: readonly NoticeView[];
   /** Undefined where there is no article to subscribe to. */
   readonly feeds?: { readonly rss: string; readonly json: string } | undefined;
 }
 
-export function toShell(site: Site, sections: readonly Section[], visitors: Visitors | undefined): Shell {
+export function toShell(
+  site: Site,
+  sections: readonly Section[],
+  visitors: Visitors | undefined,
+  notices: readonly NoticeView[] = [],
+): Shell {
   const exists = (path: string) => sections.some((section) => section.path === path);
   const hasNews = exists(sitePaths.news);
   return {
@@ -63,6 +70,7 @@ export function toShell(site: Site, sections: readonly Section[], visitors: Visi
     phones: toPhones(site.phones),
     email: site.email ? { label: site.email, href: mailLink(site.email) } : undefined,
     counters: visitors && toCounters(visitors),
+    notices,
     feeds: hasNews ? { rss: href(sitePaths.feed), json: href(sitePaths.jsonFeed) } : undefined,
   };
 }

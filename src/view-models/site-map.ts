@@ -33,7 +33,9 @@ export function toSiteMap(content: {
         { label: 'Tìm kiếm', href: href(sitePaths.search) },
         { label: 'Trợ năng', href: href(sitePaths.accessibility) },
         ...(content.archive.length > 0 ? [{ label: 'Nhận tin qua RSS', href: href(sitePaths.feed) }] : []),
-        ...(content.hasEnglish ? [{ label: 'English', href: href(sitePaths.english) }] : []),
+        ...(content.hasEnglish
+          ? [{ label: 'English', href: href(sitePaths.english), lang: 'en' as const }]
+          : []),
       ],
     },
   ];

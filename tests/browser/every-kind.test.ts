@@ -1,56 +1,78 @@
-/** What a reader meets on every kind of page, in a real browser, on a small phone. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
+/** What a reader meets on every kind of page, in a real browser: on a small phone, in each theme, enlarged. */
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { browsing } from '../support/browsing.ts';
 import { kindsOf } from '../support/kinds.ts';
+import {
+  ALL_RULES,
+  axe,
+  CONTRAST_RULES,
+  clippedText,
+  invisibleFocus,
+  lostStates,
+  movement,
+  sideways,
+  smallTargets,
+  transitions,
+} from '../support/page-checks.ts';
 import { ALL_SITES } from '../support/sites.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const set = (page: Page, name: 'theme' | 'text', value: string | undefined) =>
+  page.evaluate(
+    ([key, given]) => {
+      if (given === undefined) delete document.documentElement.dataset[key as string];
+      else document.documentElement.dataset[key as string] = given;
+    },
+    [name, value],
+  );
 
 describe.each(ALL_SITES.map((site) => [site.name, site] as const))('the %s site', (_name, site) => {
   const { open } = browsing(site);
 
-  test.each(kindsOf(site))(
-    '%s (%s): no error, no other host, no sideways scroll, accessible',
-    async (kind, path) => {
-      const visit = await open(path);
-      const { page } = visit;
-      expect(visit.errors, 'console').toEqual([]);
-      expect(visit.foreign, 'requests to other hosts').toEqual([]);
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(width, 'width of the page on a 360 px screen').toBeLessThanOrEqual(360);
-      await page.evaluate(axeSource);
-      const results = await page.evaluate(() =>
-        (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        }),
-      );
-      const violations = results.violations.flatMap(({ id, nodes }) =>
-        nodes.map((node) => `${id}: ${node.html}`),
-      );
-      expect(violations, `axe on ${kind}`).toEqual([]);
-      expect(results.passes.length).toBeGreaterThan(10);
-      await visit.close();
-    },
-  );
-});
+  test.each(kindsOf(site))('%s (%s)', async (_kind, path) => {
+    const visit = await open(path);
+    const { page } = visit;
+    const found: Record<string, string[]> = {};
+    const check = async (name: string, problems: string[] | Promise<string[]>) => {
+      const list = await problems;
+      if (list.length > 0) found[name] = list;
+    };
+    const width = (size: number, height = 740) => page.setViewportSize({ width: size, height });
 
-describe('the real site in the dark', () => {
-  const [real] = ALL_SITES;
-  if (!real) throw new Error('no site');
-  const { open } = browsing(real);
+    await check('console', visit.errors);
+    await check('requests to other hosts', visit.foreign);
+    await check('moves by itself', movement(page));
+    await check('sideways at 360 px', sideways(page));
+    await check('axe', axe(page, ALL_RULES));
+    await check('targets under 44 px', smallTargets(page));
+    await check('focus', invisibleFocus(page));
 
-  test.each(kindsOf(real))('%s (%s) keeps its contrast', async (_kind, path) => {
-    const visit = await open(path, { colorScheme: 'dark' });
-    await visit.page.evaluate(axeSource);
-    const violations = await visit.page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
-      const results = await axe.run({ runOnly: { type: 'rule', values: ['color-contrast'] } });
-      return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-    });
-    expect(violations).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    await check('axe in the dark', axe(page, CONTRAST_RULES));
+    await check('focus in the dark', invisibleFocus(page));
+    await check('reduced motion', transitions(page));
+
+    await set(page, 'theme', 'contrast');
+    await check('axe in high contrast', axe(page, CONTRAST_RULES));
+    await check('focus in high contrast', invisibleFocus(page));
+    await set(page, 'theme', undefined);
+
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+    await check('forced colours', lostStates(page));
+    await page.emulateMedia({ forcedColors: 'none' });
+
+    await width(320);
+    await check('sideways at 320 px', sideways(page));
+    await check('text cut at 320 px', clippedText(page));
+    // 1280 × 1024 at 400 %.
+    await width(320, 256);
+    await check('sideways at 400 %', sideways(page));
+    await width(360);
+    await set(page, 'text', '150');
+    await check('sideways with text at 150 %', sideways(page));
+    await check('text cut at 150 %', clippedText(page));
+
+    expect(found).toEqual({});
     await visit.close();
   });
 });

@@ -32,8 +32,12 @@ describe('by keyboard', () => {
   });
 
   test('every link and field of the home page can be reached, and each shows that it has the focus', async () => {
-    const { page, close } = await open('/');
-    const stops = await page.evaluate(() => document.querySelectorAll('a[href], button, input').length);
+    const { page, close } = await open('/', { viewport: { width: 1280, height: 800 } });
+    const stops = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('a[href], button, input, summary')].filter((e) => e.checkVisibility())
+          .length,
+    );
     const seen: { text: string; href: string; visible: boolean; outline: string }[] = [];
     for (let stop = 0; stop < stops; stop += 1) {
       await page.keyboard.press('Tab');
@@ -44,9 +48,28 @@ describe('by keyboard', () => {
     expect(seen.filter(({ visible }) => !visible)).toEqual([]);
     const reached = new Set(seen.map(({ href }) => href));
     const links = await page.evaluate(() =>
-      [...document.querySelectorAll('a[href]')].map((a) => a.getAttribute('href') ?? ''),
+      [...document.querySelectorAll('a[href]')]
+        .filter((a) => a.checkVisibility())
+        .map((a) => a.getAttribute('href') ?? ''),
     );
     expect(links.filter((link) => !reached.has(link))).toEqual([]);
+    await close();
+  });
+
+  test('on a phone the menu opens, leads through its entries, and closes to where it was opened', async () => {
+    const { page, close } = await open('/');
+    const button = page.getByRole('button', { name: 'Menu' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    const entry = page.locator('nav a', { hasText: 'Tin tức' }).first();
+    expect(await entry.isVisible()).toBe(true);
+    await page.keyboard.press('Tab');
+    expect((await focused(page)).text).toBe('Đóng');
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toMatchObject({ text: 'Trang chủ', visible: true });
+    await page.keyboard.press('Escape');
+    expect(await entry.isVisible()).toBe(false);
+    expect((await focused(page)).text).toBe('Menu');
     await close();
   });
 
@@ -62,7 +85,7 @@ describe('by keyboard', () => {
   });
 
   test('a wide table scrolls by itself and can be reached', async () => {
-    const { page, close } = await open('/tthc/');
+    const { page, close } = await open('/tin-tuc/lich-lay-nuoc-do-ai-vu-dong-xuan-2025-2026/');
     const scroller = page.locator('[tabindex="0"]').first();
     await scroller.focus();
     await page.keyboard.press('ArrowRight');
@@ -83,8 +106,21 @@ describe('without JavaScript', () => {
     }
   });
 
+  test('tools that need it are absent, in the markup too, and links to share still work', async () => {
+    const { page, close } = await open('/tin-tuc/lich-lay-nuoc-do-ai-vu-dong-xuan-2025-2026/', {
+      javaScriptEnabled: false,
+    });
+    const text = await page.locator('body').innerText();
+    for (const tool of ['Nghe', 'A+', 'Tương phản', 'Lưu', 'Cỡ chữ, màu']) expect(text).not.toContain(tool);
+    expect(await page.locator('[data-tool], [data-set-text], [data-dismiss]').count()).toBe(0);
+    await page.getByText('Chia sẻ').click();
+    expect(await page.getByRole('link', { name: 'Zalo' }).isVisible()).toBe(true);
+    await close();
+  });
+
   test('the search form leads to a page that says so and offers the archive and the site map', async () => {
     const { page, close } = await open('/', { javaScriptEnabled: false });
+    await page.getByRole('button', { name: 'Tìm kiếm' }).click();
     await page.getByRole('searchbox').first().fill('nông thôn');
     await page.keyboard.press('Enter');
     await page.waitForURL(/tim-kiem\/\?q=/);

@@ -4,24 +4,35 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { RICH_DIR } from '../fixtures/generate.ts';
 import { ROOT, SITES } from '../support/sites.ts';
 
 const contentDir = mkdtempSync(join(tmpdir(), 'commune-dev-'));
 let stop: () => Promise<void>;
 let url = '';
 
-function addArticle(slug: string, title: string, front: string): void {
+function addArticle(slug: string, title: string, front: string, text = 'Nội dung thử.'): void {
   const folder = join(contentDir, 'news/2022', slug);
   mkdirSync(folder, { recursive: true });
   writeFileSync(
     join(folder, 'index.md'),
-    `---\ntitle: ${title}\ncategory: nong-thon-moi\n${front}\n---\n\nNội dung thử.\n`,
+    `---\ntitle: ${title}\ncategory: nong-thon-moi\n${front}\n---\n\n${text}\n`,
   );
 }
 
 beforeAll(async () => {
   cpSync(SITES.real.contentDir, contentDir, { recursive: true });
-  addArticle('ban-nhap', 'Bài còn nháp', 'publishedAt: 2022-01-05T08:00:00+07:00\ndraft: true');
+  // Astro keeps a text of the same words from the last run, with the place of its pictures then: hence the folder's name.
+  addArticle(
+    'ban-nhap',
+    'Bài còn nháp',
+    'publishedAt: 2022-01-05T08:00:00+07:00\ndraft: true',
+    `![Kênh](kenh.jpg)\n\n${contentDir}`,
+  );
+  cpSync(
+    join(RICH_DIR, 'news/2025/ra-quan-nao-vet-kenh-muong-noi-dong/kenh-2.jpg'),
+    join(contentDir, 'news/2022/ban-nhap/kenh.jpg'),
+  );
   addArticle('hen-gio', 'Bài hẹn giờ', 'publishedAt: 2099-01-01T08:00:00+07:00');
   addArticle(
     'het-han',
@@ -63,4 +74,12 @@ test('drafts and scheduled articles are there, marked; expired ones are not', as
   const draft = await (await fetch(`${url}tin-tuc/ban-nhap/`)).text();
   expect(draft).toContain('Bản nháp');
   expect(draft).toContain('<meta name="robots" content="noindex"');
+});
+
+test('a picture is made on demand, in the format that the page promises', async () => {
+  const page = await (await fetch(`${url}tin-tuc/ban-nhap/`)).text();
+  const address = /<source type="image\/avif" srcset="(\S+) 360w/.exec(page)?.[1];
+  expect(address).toBeDefined();
+  const response = await fetch(new URL(address?.replaceAll('&amp;', '&') ?? '', url));
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/avif']);
 });

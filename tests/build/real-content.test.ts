@@ -93,6 +93,7 @@ describe('every page', () => {
       '/tim-kiem/',
       '/tin-tuc/',
       `/tin-tuc/${SLUG}/`,
+      '/tro-nang/',
       '/tthc/',
     ]);
   });

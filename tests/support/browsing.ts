@@ -15,8 +15,15 @@ export interface Visit {
 }
 
 export interface Browsing {
-  /** Opens an address of the site, from its root, in a context of its own. */
-  open(path: string, options?: BrowserContextOptions): Promise<Visit>;
+  /**
+   * Opens an address of the site, from its root, in a context of its own.
+   * @param prepare what must be so before the page is there: a clock, a stored choice, a made-up voice
+   */
+  open(
+    path: string,
+    options?: BrowserContextOptions,
+    prepare?: (page: Page) => Promise<unknown>,
+  ): Promise<Visit>;
   /** The whole address of a path from the root of the site. */
   url(path: string): string;
 }
@@ -40,7 +47,7 @@ export function browsing(site: TestSite): Browsing {
   };
   return {
     url,
-    async open(path, options) {
+    async open(path, options, prepare) {
       if (!browser) throw new Error('The browser is not running yet');
       const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options });
       const page = await context.newPage();
@@ -53,6 +60,7 @@ export function browsing(site: TestSite): Browsing {
         const address = new URL(request.url());
         if (/^https?:$/.test(address.protocol) && address.host !== host) foreign.push(request.url());
       });
+      await prepare?.(page);
       await page.goto(url(path), { waitUntil: 'networkidle' });
       return { page, errors, foreign, close: () => context.close() };
     },

@@ -73,7 +73,7 @@ export const headLink = (page: BuiltPage, rel: string): string | undefined => {
 };
 
 const BLOCKS = new Set(
-  'address article aside blockquote body caption dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 header hr html li main nav ol p section table tbody td th thead tr ul'.split(
+  'address article aside blockquote body caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 header hr html legend li main nav ol p section summary table tbody td th thead tr ul'.split(
     ' ',
   ),
 );

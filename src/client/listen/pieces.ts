@@ -1,0 +1,43 @@
+/** A text cut into pieces that a speech engine speaks whole. */
+
+/** Longest piece in characters: Chrome's network voices fall silent after some 15 seconds. */
+export const LONGEST_PIECE = 200;
+
+/** Where a speaker draws breath, the best first: ends of sentences, of clauses, of words. */
+const BREAKS = [/(?<=[.!?…]["”’)]*)\s+/u, /(?<=[,;:–—])\s+/u, /\s+/u];
+
+/**
+ * Pieces of at most `max` characters that end where a sentence does, else a clause, else a word; a word that is
+ * longer than a piece is cut. A dot within a number (1.783) ends nothing. Nothing is lost but spaces.
+ */
+export function toPieces(text: string, max = LONGEST_PIECE): string[] {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  return plain === '' ? [] : cut(plain, max, 0);
+}
+
+function cut(text: string, max: number, level: number): string[] {
+  if (text.length <= max) return [text];
+  const separator = BREAKS[level];
+  if (!separator) return text.match(new RegExp(`.{1,${max}}`, 'gsu')) ?? [];
+  const pieces: string[] = [];
+  for (const part of text.split(separator)) {
+    const last = pieces.at(-1);
+    if (last !== undefined && last.length + 1 + part.length <= max)
+      pieces[pieces.length - 1] = `${last} ${part}`;
+    else pieces.push(part);
+  }
+  return pieces.flatMap((piece) => cut(piece, max, level + 1));
+}
+
+/**
+ * Abbreviations read in full, whole words alone.
+ * @param full short form → what to say
+ */
+export function spellOut(text: string, full: ReadonlyMap<string, string>): string {
+  if (full.size === 0) return text;
+  const shorts = [...full.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((short) => short.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
+  const words = new RegExp(`(?<![\\p{L}\\p{N}])(?:${shorts.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  return text.replace(words, (short) => full.get(short) ?? short);
+}

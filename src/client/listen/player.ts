@@ -1,0 +1,156 @@
+/** Reads an article aloud. Loaded at the first tap on “Nghe”. */
+import { announce } from '../announce.ts';
+import { recall, remember } from '../storage.ts';
+import { type Block, blocksOf } from './blocks.ts';
+import { toPieces } from './pieces.ts';
+import styles from './player.css?inline';
+import {
+  nextReading,
+  type Piece,
+  type Reading,
+  SPEEDS,
+  type Speed,
+  type Step,
+  startReading,
+} from './reading.ts';
+import { vietnameseVoice } from './voice.ts';
+
+const SPEED_KEY = 'toc-do-doc';
+const SPEED_NAMES: Record<Speed, string> = { slow: 'Chậm', medium: 'Vừa', fast: 'Nhanh' };
+/** An engine that has not begun by then will not. */
+const PATIENCE = 10_000;
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
+document.adoptedStyleSheets.push(sheet);
+
+let stopCurrent: (() => void) | undefined;
+
+/** Starts reading, or ends the reading under way. The button tells which by `aria-pressed`. */
+export function toggleListening(button: HTMLElement): void {
+  if (stopCurrent) stopCurrent();
+  else listen(button);
+}
+
+function listen(button: HTMLElement): void {
+  const blocks = blocksOf(document.querySelectorAll('article :is(h1, .prose, [data-read])'));
+  const pieces: Piece[] = blocks.flatMap(({ text }, block) =>
+    toPieces(text).map((piece) => ({ block, text: piece })),
+  );
+  const stored = recall(SPEED_KEY);
+  let reading = startReading(stored && stored in SPEEDS ? (stored as Speed) : 'medium');
+  let shown: Block | undefined;
+  // Kept here: Chrome drops an utterance that nothing holds, and its end is never reported.
+  let utterance: SpeechSynthesisUtterance | undefined;
+  let watch: ReturnType<typeof setTimeout> | undefined;
+
+  const player = makePlayer(step);
+  button.closest('[data-tools]')?.after(player.element);
+  button.ariaPressed = 'true';
+  document.documentElement.dataset['listening'] = '';
+  stopCurrent = () => step({ do: 'stop' });
+  addEventListener('pagehide', stopCurrent);
+  player.toggle.focus({ preventScroll: true });
+  speak();
+  show();
+
+  function step(given: Step): void {
+    const before = reading;
+    reading = nextReading(reading, given, pieces.length);
+    if (reading === before) return;
+    if (reading.speed !== before.speed) remember(SPEED_KEY, reading.speed);
+    if (reading.turn !== before.turn) speak();
+    if (reading.state === 'stopped') finish();
+    else show();
+  }
+
+  function speak(): void {
+    clearTimeout(watch);
+    if (speechSynthesis.speaking || speechSynthesis.pending) speechSynthesis.cancel();
+    const piece = pieces[reading.at];
+    if (reading.state !== 'playing' || !piece) return;
+    const { turn, speed } = reading;
+    utterance = new SpeechSynthesisUtterance(piece.text);
+    utterance.voice = vietnameseVoice() ?? null;
+    utterance.lang = 'vi-VN';
+    utterance.rate = SPEEDS[speed];
+    utterance.onstart = () => clearTimeout(watch);
+    utterance.onend = () => step({ do: 'spoken', turn });
+    utterance.onerror = () => step({ do: 'failed', turn });
+    watch = setTimeout(() => step({ do: 'failed', turn }), PATIENCE);
+    speechSynthesis.speak(utterance);
+  }
+
+  function show(): void {
+    player.show(reading, pieces[reading.at]?.block ?? 0, blocks.length);
+    const block = blocks[pieces[reading.at]?.block ?? 0];
+    if (block === shown) return;
+    // A reader who has scrolled away to read elsewhere is left there.
+    const follow = !shown || inView(shown.element);
+    shown?.element.removeAttribute('data-being-read');
+    shown = block;
+    shown?.element.setAttribute('data-being-read', '');
+    if (shown && follow && !inView(shown.element)) {
+      const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      shown.element.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+    }
+  }
+
+  function finish(): void {
+    if (stopCurrent) removeEventListener('pagehide', stopCurrent);
+    stopCurrent = undefined;
+    clearTimeout(watch);
+    shown?.element.removeAttribute('data-being-read');
+    delete document.documentElement.dataset['listening'];
+    button.ariaPressed = 'false';
+    if (player.element.contains(document.activeElement)) button.focus({ preventScroll: true });
+    player.element.remove();
+    if (reading.end === 'failed') announce('Trình duyệt không đọc được bài này. Mời thử lại sau.', true);
+    else announce(reading.end === 'finished' ? 'Đã đọc hết bài' : 'Đã thôi nghe');
+  }
+}
+
+/** The whole element, or as much of it as the window can hold. */
+function inView(element: HTMLElement): boolean {
+  const { top, bottom, height } = element.getBoundingClientRect();
+  return height > innerHeight / 2
+    ? top < innerHeight / 2 && bottom > 0
+    : top >= 0 && bottom <= innerHeight * 0.85;
+}
+
+function makePlayer(step: (given: Step) => void) {
+  const element = document.createElement('div');
+  element.className = 'player no-print';
+  element.role = 'group';
+  element.ariaLabel = 'Nghe bài';
+  const make = (label: string, onClick: () => void) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = label;
+    button.onclick = onClick;
+    return button;
+  };
+  const toggle = make('', () => step({ do: 'toggle' }));
+  toggle.className = 'tool main';
+  const count = document.createElement('span');
+  const speeds = document.createElement('fieldset');
+  speeds.className = 'switch';
+  speeds.ariaLabel = 'Tốc độ đọc';
+  const choices = (Object.keys(SPEEDS) as Speed[]).map((speed) => {
+    const choice = make(SPEED_NAMES[speed], () => step({ do: 'speed', speed }));
+    speeds.append(choice);
+    return { speed, choice };
+  });
+  const stop = make('Thôi nghe', () => step({ do: 'stop' }));
+  stop.className = 'tool';
+  element.append(toggle, count, speeds, stop);
+  return {
+    element,
+    toggle,
+    show(reading: Reading, block: number, blocks: number) {
+      toggle.textContent = reading.state === 'playing' ? 'Tạm dừng' : 'Đọc tiếp';
+      count.textContent = `Đoạn ${block + 1}/${blocks}`;
+      for (const { speed, choice } of choices) choice.ariaPressed = String(speed === reading.speed);
+    },
+  };
+}

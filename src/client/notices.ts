@@ -1,0 +1,58 @@
+/**
+ * Notices on a page that stays open: each goes when its end passes, whatever the page was doing meanwhile, and when
+ * the reader dismisses it, here or in another tab. What is shown is `data-notices` of the root (see early.ts).
+ */
+import { announce } from './announce.ts';
+import { endOf, NOTICE_KEY, standingNotices } from './choices.ts';
+import { recall, remember } from './storage.ts';
+
+const root = document.documentElement.dataset;
+/** A timer holds 24.8 days at most, and one that is long may sleep with the machine: look again each hour. */
+const LONGEST_WAIT = 3_600_000;
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+const standing = () => (root['notices'] ?? '').split(' ').filter(Boolean);
+
+/** Shows these and no other. A reader whose focus stood in one that goes is taken to the next, else to the text. */
+function show(tokens: readonly string[]): void {
+  const focused = document.activeElement?.closest('[data-notice]');
+  root['notices'] = tokens.join(' ');
+  if (!focused || focused.getClientRects().length > 0) return;
+  const next = document.getElementById(`thong-bao--${tokens[0]?.split('.')[0]}`);
+  (next?.querySelector('button') ?? document.querySelector('main'))?.focus({ preventScroll: true });
+}
+
+function look(): void {
+  clearTimeout(timer);
+  const before = standing();
+  const now = Date.now();
+  const after = standingNotices(before, now, (token) => recall(NOTICE_KEY + token) !== null);
+  if (after.length < before.length) show(after);
+  if (after.length === 0) return;
+  timer = setTimeout(look, Math.min(LONGEST_WAIT, ...after.map((token) => endOf(token) - now)));
+}
+
+/** Forgets notices that have ended: nobody will ask for them again. */
+function forgetEnded(): void {
+  try {
+    for (const key of Object.keys(localStorage)) {
+      if (key.startsWith(NOTICE_KEY) && endOf(key) < Date.now()) remember(key, undefined);
+    }
+  } catch {
+    // Storage is refused: nothing is remembered.
+  }
+}
+
+document.addEventListener('click', ({ target }) => {
+  const token = (target as Element).closest<HTMLElement>('[data-dismiss]')?.dataset['dismiss'];
+  if (!token) return;
+  forgetEnded();
+  remember(NOTICE_KEY + token, '1');
+  show(standing().filter((other) => other !== token));
+  announce('Đã ẩn thông báo');
+});
+
+for (const event of ['pageshow', 'storage']) addEventListener(event, look);
+document.addEventListener('visibilitychange', look);
+look();

@@ -1,0 +1,7 @@
+/** Tells on paper when the page was printed, by the clock of Viet Nam. */
+import { formatDateTime } from '../lib/dates.ts';
+
+addEventListener('beforeprint', () => {
+  const place = document.querySelector('[data-printed]');
+  if (place) place.textContent = `In lúc ${formatDateTime(new Date())}`;
+});

@@ -1,0 +1,98 @@
+/** Headlines: a number stays with what it counts or names, wherever the line breaks. */
+
+const NO_BREAK = '\u00A0';
+
+/**
+ * Longest piece that may not break, in characters. At 150 % text a headline on a 360 px phone has some 15 to a line;
+ * what is longer breaks where it always did.
+ */
+const LONGEST = 14;
+
+/** Words that a following number belongs to: "ngày 15", "Quý III", "số 12". */
+const NAMED_BY_NUMBER = words(
+  'bài bước chương cấp câu đoạn điều đợt giờ hạng khóa khoá khoản khu kỳ lần lớp mục mục năm ngày phần phiên lục quyển quý số tập tháng thứ tiết tổ trang tuần vòng vụ',
+);
+
+/** Places that have a name and a number: "thôn Mẫu 3". */
+const NUMBERED_PLACES = words(
+  'ấp bản cầu chợ cống cụm đập đê đội đường hẻm kênh khối khu làng ngõ ngách phố thôn tổ trạm xóm',
+);
+
+/** Nouns of two syllables that are counted often; a number is not parted from half of its noun. */
+const COUNTED_PAIRS = words(
+  'ca_bệnh chiến_sĩ chỉ_tiêu công_dân công_trình cử_tri dự_án đại_biểu đoàn_viên đối_tượng gia_đình giải_pháp gương_mặt hạng_mục hộ_dân hộ_nghèo hồ_sơ học_sinh hội_viên khẩu_hiệu lao_động mô_hình mô_đun ngôi_nhà người_dân nghìn_đồng nhân_khẩu nhiệm_vụ phần_quà phần_trăm phương_tiện sản_phẩm suất_quà tập_thể thanh_niên thí_sinh thủ_tục tiêu_chí triệu_đồng trường_hợp tỉ_đồng tỷ_đồng văn_bản vận_động xã_viên',
+);
+
+/** Words after a number that it does not count. */
+const NOT_COUNTED = words(
+  'bằng bị các cho có của cùng do đã đang đạt đến để đều được gồm hay hoặc không là lên mà nếu nên nhằm như những ở qua ra rồi sẽ so tại thành thì theo tới trên trong trước từ và vào vẫn về vì với',
+);
+
+const NUMBER = /^(?:\d+(?:[.,/]\d+)*%?|[IVXL]+)$/;
+/** Four digits without a dot are a year: numbers of that size are written 1.783. */
+const YEAR = /^(?:19|20)\d\d$/;
+const WORD = /^[\p{L}\p{M}]+$/u;
+
+/**
+ * A title as a heading shows it, spaces that must not break being U+00A0. For the eye alone: what is searched,
+ * copied as an address or read by machines keeps the title as written.
+ * @returns composed Unicode (NFC)
+ */
+export function keepNumbers(title: string): string {
+  const tokens = title.normalize('NFC').split(' ');
+  /** Whether the space after a token must not break. */
+  const glued = tokens.map(() => false);
+  for (const [index, token] of tokens.entries()) {
+    if (!NUMBER.test(bare(token))) continue;
+    const before = label(tokens, index);
+    if (before > 0) {
+      for (let at = index - before; at < index; at += 1) glued[at] = true;
+    } else if (/^\d/.test(bare(token)) && /\d%?$/.test(token) && !YEAR.test(token)) {
+      for (let at = index; at < index + counted(tokens, index); at += 1) glued[at] = true;
+    }
+  }
+  return join(tokens, glued);
+}
+
+/** How many words before a number belong to it. */
+function label(tokens: readonly string[], index: number): number {
+  const [second = '', first = ''] = [tokens[index - 2], tokens[index - 1]];
+  // A comma or colon between the two parts them.
+  if (!WORD.test(opened(first))) return 0;
+  if (NAMED_BY_NUMBER.has(opened(first).toLowerCase())) return 1;
+  return isName(first) && NUMBERED_PLACES.has(opened(second).toLowerCase()) ? 2 : 0;
+}
+
+/** How many words after a number it counts. */
+function counted(tokens: readonly string[], index: number): number {
+  const [first = '', second = ''] = [tokens[index + 1], tokens[index + 2]];
+  const noun = bare(first);
+  if (!WORD.test(noun) || NOT_COUNTED.has(noun.toLowerCase())) return 0;
+  return noun === first && COUNTED_PAIRS.has(`${noun}_${bare(second)}`.toLowerCase()) ? 2 : 1;
+}
+
+const isName = (word: string): boolean => /^\p{Lu}\p{Ll}/u.test(word);
+
+/** A word without the marks that open before it. */
+const opened = (token: string): string => token.replace(/^["'“‘(«]+/, '');
+
+/** A word without the marks around it. */
+const bare = (token: string): string => opened(token).replace(/["'”’)».,:;!?…]+$/, '');
+
+/** Joins the words, a piece that would grow too long being left to break. */
+function join(tokens: readonly string[], glued: readonly boolean[]): string {
+  let result = '';
+  let piece = 0;
+  for (const [index, token] of tokens.entries()) {
+    const next = tokens[index + 1];
+    piece += bare(token).length;
+    const together = glued[index] && next !== undefined && piece + 1 + bare(next).length <= LONGEST;
+    result += token + (next === undefined ? '' : together ? NO_BREAK : ' ');
+    piece = together ? piece + 1 : 0;
+  }
+  return result;
+}
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}

@@ -1,0 +1,31 @@
+import { type CollectionEntry, getCollection, render } from 'astro:content';
+import type { PublishState } from '../lib/publish.ts';
+import { oncePerBuild } from './once.ts';
+import { visibleState } from './publish.ts';
+
+export interface NoticeEntry {
+  readonly slug: string;
+  readonly data: CollectionEntry<'notices'>['data'];
+  readonly state: PublishState;
+  /** The text as the editor wrote it. */
+  readonly body: string;
+  /** The text as a component. */
+  readonly Content: Awaited<ReturnType<typeof render>>['Content'];
+}
+
+/** The notices that have started and not ended at the moment of the build, the one that ends first on top. */
+export const getNotices = oncePerBuild(loadNotices);
+
+async function loadNotices(): Promise<NoticeEntry[]> {
+  const notices: NoticeEntry[] = [];
+  for (const entry of await getCollection('notices')) {
+    const { draft, startsAt, endsAt } = entry.data;
+    const state = visibleState({ draft, publishedAt: startsAt, expiresAt: endsAt });
+    if (!state) continue;
+    const { Content } = await render(entry);
+    notices.push({ slug: entry.id, data: entry.data, state, body: entry.body ?? '', Content });
+  }
+  return notices.sort(
+    (a, b) => a.data.endsAt.getTime() - b.data.endsAt.getTime() || (a.slug < b.slug ? -1 : 1),
+  );
+}

@@ -1,0 +1,308 @@
+/**
+ * What may be wrong with an open page, found as its reader would meet it. Each check gives a line for every fault,
+ * none where all is well; `tests/browser/page-checks.test.ts` shows each of them a page with that very fault.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+type Axe = { run(context: Document, options: RunOptions): Promise<AxeResults> };
+
+/** WCAG 2.2 A and AA, and AAA contrast of text (1.4.6). */
+export const ALL_RULES: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  rules: { 'color-contrast-enhanced': { enabled: true } },
+};
+
+export const CONTRAST_RULES: RunOptions = {
+  runOnly: { type: 'rule', values: ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'] },
+};
+
+export async function axe(page: Page, options: RunOptions): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
+  const { violations, passes } = await page.evaluate(
+    (given) => (window as unknown as { axe: Axe }).axe.run(document, given),
+    options,
+  );
+  if (passes.length === 0) return ['axe looked at nothing'];
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`.trim()),
+  );
+}
+
+/** A page that moves sideways, and what sticks out of it. */
+export const sideways = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const root = document.documentElement;
+    // A scroller moves within itself; clientWidth leaves out a scroll bar.
+    if (root.scrollWidth <= root.clientWidth) return [];
+    const wide = [...document.body.querySelectorAll('*')]
+      .filter((element) => element.getBoundingClientRect().right > root.clientWidth + 1)
+      .map((element) => `${element.outerHTML.slice(0, 100)}`);
+    return [
+      `the page is ${root.scrollWidth} px wide on ${root.clientWidth} px: ${wide.slice(-3).join(' | ')}`,
+    ];
+  });
+
+/** Text that is cut off by the box it stands in, or that lies over other text. */
+export const clippedText = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const TOLERANCE = 2;
+    const problems: string[] = [];
+    const texts: { box: DOMRect; node: Text }[] = [];
+    const isShown = (element: Element) =>
+      element.checkVisibility({
+        opacityProperty: true,
+        visibilityProperty: true,
+        contentVisibilityAuto: true,
+      });
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      const parent = node.parentElement;
+      if (!parent || node.data.trim() === '' || !isShown(parent)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      let hidden = false;
+      for (let box: Element | null = parent; box && box !== document.body; box = box.parentElement) {
+        const style = getComputedStyle(box);
+        if (style.position === 'absolute' && (box as HTMLElement).offsetWidth <= 1) hidden = true;
+        if (hidden) break;
+        const clip = box.getBoundingClientRect();
+        for (const rect of range.getClientRects()) {
+          const cutX = style.overflowX === 'hidden' || style.overflowX === 'clip';
+          const cutY = style.overflowY === 'hidden' || style.overflowY === 'clip';
+          if (
+            (cutX && (rect.right > clip.right + TOLERANCE || rect.left < clip.left - TOLERANCE)) ||
+            (cutY && (rect.bottom > clip.bottom + TOLERANCE || rect.top < clip.top - TOLERANCE))
+          ) {
+            problems.push(
+              `cut: “${node.data.trim().slice(0, 60)}” in ${(box.cloneNode(false) as Element).outerHTML.slice(0, 80)}`,
+            );
+            break;
+          }
+        }
+        if (style.position === 'fixed') break;
+      }
+      if (hidden) continue;
+      for (const box of range.getClientRects()) {
+        if (box.width > TOLERANCE && box.height > TOLERANCE) texts.push({ box, node });
+      }
+    }
+    // Boxes of text are higher than its ink: a third of a line may overlap harmlessly.
+    const SHARE = 0.35;
+    texts.sort((a, b) => a.box.top - b.box.top);
+    texts.forEach((a, index) => {
+      for (let next = index + 1; next < texts.length; next += 1) {
+        const b = texts[next];
+        if (!b || b.box.top > a.box.bottom) break;
+        if (a.node === b.node) continue;
+        const height = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+        const width = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+        if (width > 2 * TOLERANCE && height > SHARE * Math.min(a.box.height, b.box.height)) {
+          problems.push(
+            `over each other: “${a.node.data.trim().slice(0, 40)}” and “${b.node.data.trim().slice(0, 40)}”`,
+          );
+        }
+      }
+    });
+    return [...new Set(problems)];
+  });
+
+/**
+ * Controls smaller than a finger (44 × 44 px), links in running text excepted (WCAG 2.5.5, 2.5.8). What counts is
+ * where a tap lands: a title may make its whole card the target.
+ */
+export const smallTargets = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const SIZE = 44;
+    // Half a pixel is lost where a box does not begin on a whole one.
+    const REACH = SIZE / 2 - 1;
+    const controls = document.querySelectorAll<HTMLElement>(
+      'a[href], button, input:not([type="hidden"]), select, textarea, summary, [tabindex="0"]',
+    );
+    const inText = (element: Element) => {
+      if (element.tagName !== 'A' || getComputedStyle(element).display !== 'inline') return false;
+      const block = element.closest('p, li, dd, dt, td, th, figcaption, blockquote, address, div');
+      const around = (block?.textContent ?? '').replace(/\s+/g, ' ').trim();
+      return around.length > (element.textContent ?? '').trim().length + 1;
+    };
+    const problems: string[] = [];
+    for (const control of controls) {
+      if (!control.checkVisibility({ visibilityProperty: true }) || control.matches('.table-scroll'))
+        continue;
+      if (control.hasAttribute('tabindex') && control.scrollWidth > control.clientWidth) continue;
+      if (inText(control)) continue;
+      control.scrollIntoView({ block: 'center' });
+      const box = control.getBoundingClientRect();
+      // Those moved out of sight until they have the focus, such as the skip link.
+      if (box.bottom <= 0 || box.right <= 0) continue;
+      const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+      const lands = (dx: number, dy: number) => {
+        const hit = document.elementFromPoint(x + dx, y + dy);
+        const owner = hit?.closest('a, button, summary, label');
+        return (
+          owner === control ||
+          control.contains(hit) ||
+          (owner instanceof HTMLLabelElement && owner.control === control)
+        );
+      };
+      const high = box.height >= SIZE - 0.5 || (lands(0, -REACH) && lands(0, REACH));
+      const wide = box.width >= SIZE - 0.5 || (lands(-REACH, 0) && lands(REACH, 0));
+      if (!high || !wide) {
+        problems.push(
+          `${Math.round(box.width)} × ${Math.round(box.height)} px: ${control.outerHTML.replace(/\s+/g, ' ').slice(0, 110)}`,
+        );
+      }
+    }
+    return problems;
+  });
+
+/** Stops of the keyboard whose focus cannot be told: no ring, or one of less than 3:1 (WCAG 2.4.7, 1.4.11). */
+export const invisibleFocus = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const NEEDED = 3;
+    type Colour = { r: number; g: number; b: number; a: number };
+    const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+    const parse = (css: string): Colour => {
+      if (!canvas) throw new Error('no canvas');
+      canvas.clearRect(0, 0, 1, 1);
+      canvas.fillStyle = css;
+      canvas.fillRect(0, 0, 1, 1);
+      const [r = 0, g = 0, b = 0, a = 0] = canvas.getImageData(0, 0, 1, 1).data;
+      return { r, g, b, a: a / 255 };
+    };
+    const luminance = ({ r, g, b }: Colour) => {
+      const [x = 0, y = 0, z = 0] = [r, g, b]
+        .map((value) => value / 255)
+        .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * x + 0.7152 * y + 0.0722 * z;
+    };
+    const contrast = (a: Colour, b: Colour) => {
+      const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+      return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
+    };
+    const behind = (element: Element): Colour => {
+      for (let at = element.parentElement; at; at = at.parentElement) {
+        const colour = parse(getComputedStyle(at).backgroundColor);
+        if (colour.a > 0.5) return colour;
+      }
+      return parse('Canvas');
+    };
+    const problems: string[] = [];
+    const stops = document.querySelectorAll<HTMLElement>(
+      'a[href], button:not([disabled]), input:not([type="hidden"]), select, textarea, summary, [tabindex="0"]',
+    );
+    for (const stop of stops) {
+      if (!stop.checkVisibility({ visibilityProperty: true })) continue;
+      stop.focus({ focusVisible: true } as FocusOptions);
+      const name = stop.outerHTML.replace(/\s+/g, ' ').slice(0, 100);
+      if (document.activeElement !== stop) {
+        problems.push(`takes no focus: ${name}`);
+        continue;
+      }
+      const style = getComputedStyle(stop);
+      const background = behind(stop);
+      const rings = [
+        ...(style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2
+          ? [style.outlineColor]
+          : []),
+        ...(/^(.*?\)|#\w+|\w+) 0px 0px 0px (?:[2-9]|\d\d)/.exec(style.boxShadow)?.slice(1, 2) ?? []),
+      ];
+      const best = Math.max(0, ...rings.map((ring) => contrast(parse(ring), background)));
+      if (best < NEEDED) problems.push(`focus seen at ${best.toFixed(1)}:1 only: ${name}`);
+      const box = stop.getBoundingClientRect();
+      if (box.right <= 0 || box.bottom <= 0) problems.push(`out of sight with the focus: ${name}`);
+    }
+    (document.activeElement as HTMLElement | null)?.blur();
+    if (stops.length === 0) problems.push('nothing takes the focus');
+    return problems;
+  });
+
+/** Whatever moves by itself (TT 32/2017/TT-BTTTT, Đ.18): animations, and elements made to move. */
+export const movement = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const problems = document
+      .getAnimations()
+      .map(
+        (animation) =>
+          `runs: ${animation.effect instanceof KeyframeEffect ? animation.effect.target?.outerHTML.slice(0, 100) : ''}`,
+      );
+    for (const element of document.querySelectorAll(
+      'marquee, blink, animate, animateTransform, animateMotion, video[autoplay], audio[autoplay], meta[http-equiv="refresh"]',
+    )) {
+      problems.push(`moves: ${element.outerHTML.slice(0, 100)}`);
+    }
+    for (const element of document.querySelectorAll('*')) {
+      for (const pseudo of [undefined, '::before', '::after']) {
+        const { animationName } = getComputedStyle(element, pseudo);
+        if (animationName !== 'none')
+          problems.push(`animation ${animationName}: ${element.outerHTML.slice(0, 100)}`);
+      }
+    }
+    return problems;
+  });
+
+/** Transitions that are left where the reader asked for less motion. */
+export const transitions = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((element) => {
+        const { transitionDuration, scrollBehavior } = getComputedStyle(element);
+        return (
+          scrollBehavior === 'smooth' ||
+          transitionDuration.split(',').some((time) => Number.parseFloat(time) > 0.001)
+        );
+      })
+      .map((element) => `changes slowly: ${element.outerHTML.slice(0, 100)}`),
+  );
+
+/**
+ * Current and pressed items that forced colours make equal to their neighbours: fills vanish there, so that an
+ * outline, a border, an underline or a weight must tell them.
+ */
+export const lostStates = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const STATES =
+      '[aria-current]:not([aria-current="false"]), [aria-pressed="true"], [aria-selected="true"], [aria-checked="true"]';
+    // Forced colours make every fill the canvas, unless it is one of the system's own.
+    const canvas = getComputedStyle(document.body).backgroundColor;
+    const looks = (element: Element) => {
+      const own = getComputedStyle(element);
+      const drawn = (style: CSSStyleDeclaration) =>
+        ['Top', 'Right', 'Bottom', 'Left']
+          .map((side) =>
+            style.getPropertyValue(`border-${side.toLowerCase()}-style`) === 'none'
+              ? '0'
+              : style.getPropertyValue(`border-${side.toLowerCase()}-width`) +
+                style.getPropertyValue(`border-${side.toLowerCase()}-color`),
+          )
+          .join() + (style.outlineStyle === 'none' ? '' : style.outlineWidth + style.outlineColor);
+      const before = getComputedStyle(element, '::before');
+      const after = getComputedStyle(element, '::after');
+      return [
+        drawn(own),
+        own.textDecorationLine,
+        own.textDecorationThickness,
+        own.fontWeight,
+        own.backgroundColor === canvas || own.backgroundColor.endsWith(', 0)') ? '' : own.backgroundColor,
+        own.color,
+        before.content === 'none' ? '' : before.content + drawn(before),
+        after.content === 'none' ? '' : after.content + drawn(after),
+      ].join('|');
+    };
+    return [...document.querySelectorAll(STATES)]
+      .filter((item) => item.checkVisibility({ visibilityProperty: true }))
+      .filter((item) => {
+        const list =
+          item.closest('ul, ol, [role="group"], [role="radiogroup"], fieldset, nav') ?? document.body;
+        const others = [...list.querySelectorAll(item.tagName)].filter(
+          (other) => !other.matches(STATES) && other.checkVisibility({ visibilityProperty: true }),
+        );
+        return others.length > 0 && others.every((other) => looks(other) === looks(item));
+      })
+      .map((item) => `looks like its neighbours: ${item.outerHTML.replace(/\s+/g, ' ').slice(0, 120)}`);
+  });
