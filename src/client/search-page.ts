@@ -189,7 +189,6 @@ function start(root: HTMLElement): void {
   });
   part('retry').addEventListener('click', () => void run());
   root.addEventListener('keydown', (event) => moveByKey(event, field, list));
-  form?.addEventListener('keydown', (event) => moveByKey(event, field, list));
   addEventListener('popstate', fromAddress);
   addEventListener('online', () => {
     if (!part('error').hidden) void run();
