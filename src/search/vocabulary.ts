@@ -56,7 +56,8 @@ export function vocabularyOf(counts: ReadonlyMap<string, number>): Vocabulary {
   return {
     pagesWith: (word) => counts.get(word) ?? 0,
     startingWith: (prefix, most) => starting(prefix).sort(byFrequency).slice(0, most),
-    near: (word) => [...oneSlipAway(word)].filter((other) => other.length > 1 && counts.has(other)).sort(byFrequency),
+    near: (word) =>
+      [...oneSlipAway(word)].filter((other) => other.length > 1 && counts.has(other)).sort(byFrequency),
   };
 }
 
