@@ -109,11 +109,17 @@ function start(root: HTMLElement): void {
       element('strong', {}, `${integer(answer.total)} kết quả`),
       ` cho “${asked.query.length > 80 ? `${[...asked.query].slice(0, 80).join('')}…` : asked.query}”`,
     );
-    const sort = part('sort');
-    sort.hidden = answer.total < 2;
-    sort.replaceChildren(
-      sortLink('Phù hợp nhất', { ...asked, byDate: false }, !asked.byDate),
-      sortLink('Mới nhất', { ...asked, byDate: true }, asked.byDate),
+    part('sort').replaceChildren(
+      ...(answer.total < 2
+        ? []
+        : [
+            element(
+              'ul',
+              { class: 'row meta sort', 'aria-label': 'Xếp theo' },
+              sortLink('Phù hợp nhất', { ...asked, byDate: false }, !asked.byDate),
+              sortLink('Mới nhất', { ...asked, byDate: true }, asked.byDate),
+            ),
+          ]),
     );
     const left = answer.total - answer.results.length;
     part('more').hidden = left <= 0;
@@ -148,8 +154,9 @@ function start(root: HTMLElement): void {
   ): void {
     const hrefFor = (name: FacetName) => (value: string | undefined) =>
       hrefOf({ ...asked, choice: withChoice(asked.choice, name, value) });
+    const chips = scope ? [] : sectionChips(counts.section, asked.choice.section, hrefFor('section'));
     part('sections').replaceChildren(
-      ...(scope ? [] : sectionChips(counts.section, asked.choice.section, hrefFor('section'))),
+      ...(chips.length > 0 ? [element('ul', { class: 'chips row', 'aria-label': 'Mục' }, ...chips)] : []),
     );
     part('facets').replaceChildren(
       ...(['category', 'type', 'year'] as const).flatMap(
