@@ -1,19 +1,21 @@
 /** `npm run bench`: the benchmarks, all or those named. Timings are printed, never asserted. */
 import type { Benchmark } from '../src/bench/benchmark.ts';
+import { lighthouse } from '../src/bench/lighthouse.ts';
 import { searchBytes } from '../src/bench/search-bytes.ts';
 import { searchQuality } from '../src/bench/search-quality.ts';
+import { stats } from '../src/bench/stats.ts';
 import { runCommand, WrongUse } from '../src/lib/command-line.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [searchQuality, searchBytes];
+const BENCHMARKS: readonly Benchmark[] = [lighthouse, searchQuality, searchBytes, stats];
 
 const help = `Dùng: npm run bench [-- TÊN …]
 
-Đo và in kết quả. Không nêu tên thì chạy tất cả; nêu phần đầu của tên cũng được (search).
+Đo và in kết quả. Không nêu tên thì chạy tất cả; nêu phần đầu của tên cũng được.
 
 ${BENCHMARKS.map(({ name, about }) => `  ${name.padEnd(16)} ${about}`).join('\n')}
 `;
 
-await runCommand({ name: 'npm run bench', help, options: {}, positionals: true }, async (_, names) => {
+await runCommand({ name: 'npm run bench', help, options: {}, allowPositionals: true }, async (_, names) => {
   const chosen = BENCHMARKS.filter(({ name }) =>
     names.length === 0 ? true : names.some((each) => name.startsWith(each)),
   );

@@ -2,7 +2,7 @@ import { getCollection, getEntry } from 'astro:content';
 import type { Abbreviation } from '../schemas/abbreviations.ts';
 import type { Category } from '../schemas/categories.ts';
 import type { Site } from '../schemas/site.ts';
-import type { ProcedureRow, Visitors } from '../schemas/stats.ts';
+import type { Days, ProcedureRow, Visitors } from '../schemas/stats.ts';
 import { oncePerBuild } from './once.ts';
 
 /** @throws Error when content/site.yaml is missing: a site without an identity cannot be built */
@@ -23,6 +23,12 @@ export async function getCategories(): Promise<Category[]> {
 /** The visitor counters, or undefined where there are none. */
 export async function getVisitors(): Promise<Visitors | undefined> {
   return (await getEntry('visitors', 'visitors'))?.data;
+}
+
+/** Visits of each day, oldest first; empty where no history is kept. */
+export async function getDays(): Promise<[day: string, visits: number][]> {
+  const days: Days = (await getEntry('days', 'days'))?.data ?? {};
+  return Object.entries(days).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** Results of administrative procedures, newest first. */

@@ -91,7 +91,7 @@ describe('on the real site', () => {
   });
 
   test('menu and footer are not what is searched', async () => {
-    const { answer, close } = await ask(open, '"Đang truy cập"');
+    const { answer, close } = await ask(open, '"Về đầu trang"');
     expect(answer.results).toEqual([]);
     await close();
   });

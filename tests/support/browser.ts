@@ -16,14 +16,17 @@ import { type Browser, chromium } from 'playwright-core';
 
 const require = createRequire(import.meta.url);
 
-/** Starts Chromium; `CHROME_PATH` names an installed one to use instead. */
-export async function launchBrowser(): Promise<Browser> {
+/**
+ * Starts Chromium; `CHROME_PATH` names an installed one to use instead.
+ * @param flags further command-line flags of Chromium
+ */
+export async function launchBrowser(flags: readonly string[] = []): Promise<Browser> {
   const installed = process.env['CHROME_PATH'];
-  if (installed) return chromium.launch({ executablePath: installed, args: ['--no-sandbox'] });
+  if (installed) return chromium.launch({ executablePath: installed, args: ['--no-sandbox', ...flags] });
   const dir = await unpackChromium();
   return chromium.launch({
     executablePath: join(dir, 'chromium'),
-    args: ['--no-sandbox', '--disable-gpu'],
+    args: ['--no-sandbox', '--disable-gpu', ...flags],
     env: { ...(process.env as Record<string, string>), ...missingFromSystem(dir) },
   });
 }

@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { type RunningServer, serveSite } from '../../src/serve/static-server.ts';
 import { launchBrowser } from './browser.ts';
-import type { TestSite } from './sites.ts';
+import type { BuiltSite } from './sites.ts';
 
 export interface Visit {
   readonly page: Page;
@@ -29,7 +29,7 @@ export interface Browsing {
 }
 
 /** Serves a site and starts a browser for the tests of a file; both end with it. */
-export function browsing(site: TestSite): Browsing {
+export function browsing(site: BuiltSite): Browsing {
   let server: RunningServer | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {

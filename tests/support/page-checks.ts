@@ -9,7 +9,7 @@ import type { Page } from 'playwright-core';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-type Axe = { run(context: Document, options: RunOptions): Promise<AxeResults> };
+type Axe = { run(context: string, options: RunOptions): Promise<AxeResults> };
 
 /** WCAG 2.2 A and AA, and AAA contrast of text (1.4.6). */
 export const ALL_RULES: RunOptions = {
@@ -21,11 +21,12 @@ export const CONTRAST_RULES: RunOptions = {
   runOnly: { type: 'rule', values: ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'] },
 };
 
-export async function axe(page: Page, options: RunOptions): Promise<string[]> {
+/** @param within selector of the part that is looked at */
+export async function axe(page: Page, options: RunOptions, within = 'html'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   const { violations, passes } = await page.evaluate(
-    (given) => (window as unknown as { axe: Axe }).axe.run(document, given),
-    options,
+    ([part, given]) => (window as unknown as { axe: Axe }).axe.run(part, given),
+    [within, options] as const,
   );
   if (passes.length === 0) return ['axe looked at nothing'];
   return violations.flatMap(({ id, nodes }) =>
@@ -41,6 +42,7 @@ export const sideways = (page: Page): Promise<string[]> =>
     if (root.scrollWidth <= root.clientWidth) return [];
     const wide = [...document.body.querySelectorAll('*')]
       .filter((element) => element.getBoundingClientRect().right > root.clientWidth + 1)
+      .filter((element) => !element.parentElement?.closest('.table-scroll'))
       .map((element) => `${element.outerHTML.slice(0, 100)}`);
     return [
       `the page is ${root.scrollWidth} px wide on ${root.clientWidth} px: ${wide.slice(-3).join(' | ')}`,
@@ -59,7 +61,9 @@ export const clippedText = (page: Page): Promise<string[]> =>
         visibilityProperty: true,
         contentVisibilityAuto: true,
       });
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    // What is opened over the page hides it, as it should.
+    const top = document.querySelector(':popover-open, dialog[open]') ?? document.body;
+    const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const node = walker.currentNode as Text;
       const parent = node.parentElement;
@@ -69,7 +73,12 @@ export const clippedText = (page: Page): Promise<string[]> =>
       let hidden = false;
       for (let box: Element | null = parent; box && box !== document.body; box = box.parentElement) {
         const style = getComputedStyle(box);
-        if (style.position === 'absolute' && (box as HTMLElement).offsetWidth <= 1) hidden = true;
+        // Words for screen readers alone: a pixel, or clipped to nothing.
+        if (
+          style.position === 'absolute' &&
+          ((box as HTMLElement).offsetWidth <= 1 || style.clipPath === 'inset(50%)')
+        )
+          hidden = true;
         if (hidden) break;
         const clip = box.getBoundingClientRect();
         for (const rect of range.getClientRects()) {

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import type { TestSite } from './sites.ts';
+import type { BuiltSite } from './sites.ts';
 
 export type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
@@ -15,7 +15,7 @@ export interface BuiltPage {
 }
 
 /** Every file of a built site, relative to its folder. */
-export function filesOf(site: TestSite): string[] {
+export function filesOf(site: BuiltSite): string[] {
   return readdirSync(site.outDir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(site.outDir.length + 1))
@@ -23,7 +23,7 @@ export function filesOf(site: TestSite): string[] {
 }
 
 /** @throws Error when the site has no pages, so that no test passes on an empty folder */
-export function pagesOf(site: TestSite): BuiltPage[] {
+export function pagesOf(site: BuiltSite): BuiltPage[] {
   const pages = filesOf(site)
     .filter((file) => file.endsWith('.html'))
     .map((file) => readPage(site, file));
@@ -34,17 +34,21 @@ export function pagesOf(site: TestSite): BuiltPage[] {
 /** Pages that only send the reader on to an article's new address. */
 export const isRedirect = (page: BuiltPage): boolean => /http-equiv="refresh"/.test(page.html);
 
+/** Pages of the catalogue that show a component; one that renders nothing has nothing to look at. */
+export const isExample = ({ html }: BuiltPage): boolean =>
+  html.includes('data-example') && !html.includes('data-shows="[]"');
+
 /** One page by its address from the root of the site. */
-export function pageOf(site: TestSite, path: string): BuiltPage {
+export function pageOf(site: BuiltSite, path: string): BuiltPage {
   return readPage(site, path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1));
 }
 
-function readPage(site: TestSite, file: string): BuiltPage {
+function readPage(site: BuiltSite, file: string): BuiltPage {
   const html = readFileSync(join(site.outDir, file), 'utf8');
   return { path: `/${file.replace(/index\.html$/, '')}`, html, document: parse(html) };
 }
 
-export function readText(site: TestSite, file: string): string {
+export function readText(site: BuiltSite, file: string): string {
   return readFileSync(join(site.outDir, file), 'utf8');
 }
 

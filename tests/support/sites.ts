@@ -41,6 +41,23 @@ export const SITES = {
 
 export const ALL_SITES: readonly TestSite[] = Object.values(SITES);
 
+/** Built pages in a folder. */
+export type BuiltSite = Pick<TestSite, 'outDir'>;
+
+/** The components in their states, a page each (tests/catalogue). */
+export const CATALOGUE: BuiltSite = { outDir: resolve(SITES_DIR, 'catalogue/dist') };
+
+/** Builds the catalogue; fails with what the build said. */
+export async function buildCatalogue(): Promise<void> {
+  const result = await run('tests/catalogue/build.ts', [], {
+    OUT_DIR: CATALOGUE.outDir,
+    SITE_URL: 'https://xamau.example/',
+    SOURCE_DATE_EPOCH: String(NOW),
+  });
+  if (result.code !== 0)
+    throw new Error(`Building the catalogue failed:\n${result.stdout}\n${result.stderr}`);
+}
+
 export interface CommandResult {
   readonly code: number | null;
   readonly stdout: string;

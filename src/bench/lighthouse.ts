@@ -1,0 +1,120 @@
+/** Lighthouse on a simulated phone: the median of five, on every kind of page that search engines may find. */
+import { createServer, type Server } from 'node:http';
+import { brotliCompressSync } from 'node:zlib';
+import { launchBrowser } from '../../tests/support/browser.ts';
+import buildSites from '../../tests/support/build-sites.ts';
+import { kindsOf } from '../../tests/support/kinds.ts';
+import { pageOf } from '../../tests/support/pages.ts';
+import { SITES, type TestSite } from '../../tests/support/sites.ts';
+import { serveSite } from '../serve/static-server.ts';
+import { type Benchmark, quantile, table } from './benchmark.ts';
+
+const RUNS = 5;
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+
+export const lighthouse: Benchmark = {
+  name: 'lighthouse',
+  about: `điểm Lighthouse của mỗi loại trang (điện thoại mô phỏng, trung vị ${RUNS} lần)`,
+  async run(print) {
+    await buildSites();
+    for (const site of [SITES.real, SITES.rich]) await measureSite(site, print);
+  },
+};
+
+async function measureSite(site: TestSite, print: (line: string) => void): Promise<void> {
+  const upstream = await serveSite({ dir: site.outDir, port: 0 });
+  const server = await compressing(upstream.url);
+  const port = await freePort();
+  const browser = await launchBrowser([`--remote-debugging-port=${port}`]);
+  try {
+    const rows = [[`${site.name} site`, ...CATEGORIES, 'FCP ms', 'LCP ms', 'TBT ms', 'CLS', 'below 100']];
+    for (const [kind, path] of kindsOf(site)) {
+      if (/name="robots" content="noindex"/.test(pageOf(site, path).html)) continue;
+      process.stderr.write(`  ${site.name}: ${kind}\n`);
+      rows.push([kind, ...(await measurePage(new URL(path.slice(1), server.url).href, port))]);
+    }
+    for (const line of table(rows)) print(line);
+  } finally {
+    await browser.close();
+    server.stop();
+    await upstream.stop();
+  }
+}
+
+/** Cells of a page's row: scores, times, and the audits that cost points. */
+async function measurePage(url: string, port: number): Promise<string[]> {
+  const { default: run } = await import('lighthouse');
+  const results: NonNullable<Awaited<ReturnType<typeof run>>>['lhr'][] = [];
+  for (let round = 0; round < RUNS; round += 1) {
+    const outcome = await run(url, {
+      port,
+      output: 'json',
+      logLevel: 'silent',
+      onlyCategories: [...CATEGORIES],
+    });
+    if (!outcome) throw new Error(`Lighthouse said nothing about ${url}`);
+    if (outcome.lhr.runtimeError) throw new Error(`${url}: ${outcome.lhr.runtimeError.message}`);
+    results.push(outcome.lhr);
+  }
+  const median = (value: (lhr: (typeof results)[number]) => number) => quantile(results.map(value), 0.5);
+  const [last] = results.slice(-1);
+  const requests = (last?.audits['network-requests']?.details as { items?: { url: string }[] })?.items ?? [];
+  const foreign = requests.filter((request) => !request.url.startsWith(new URL(url).origin));
+  const lost = CATEGORIES.flatMap((category) =>
+    (last?.categories[category]?.auditRefs ?? [])
+      .filter(({ id, weight }) => weight > 0 && (last?.audits[id]?.score ?? 1) < 0.9)
+      .map(({ id }) => id),
+  );
+  return [
+    ...CATEGORIES.map((id) => String(Math.round(100 * median((lhr) => lhr.categories[id]?.score ?? 0)))),
+    ...['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time'].map((id) =>
+      String(Math.round(median((lhr) => lhr.audits[id]?.numericValue ?? 0))),
+    ),
+    median((lhr) => lhr.audits['cumulative-layout-shift']?.numericValue ?? 0).toFixed(3),
+    [...lost, ...foreign.map((request) => `outside: ${request.url}`)].join(' '),
+  ];
+}
+
+/** The preview server does not compress; real ones do, and bytes are what a simulated phone waits for. */
+async function compressing(upstream: string): Promise<{ url: string; stop: () => void }> {
+  const origin = new URL(upstream);
+  const server = createServer((request, response) => {
+    fetch(new URL(request.url ?? '/', origin.origin), { redirect: 'manual' })
+      .then(async (answer) => {
+        const body = Buffer.from(await answer.arrayBuffer());
+        const headers = Object.fromEntries(
+          [...answer.headers].filter(([name]) =>
+            ['content-type', 'location', 'cache-control'].includes(name),
+          ),
+        );
+        const text = /text|javascript|json|xml/.test(headers['content-type'] ?? '');
+        response.writeHead(answer.status, { ...headers, ...(text && { 'content-encoding': 'br' }) });
+        response.end(text ? brotliCompressSync(body) : body);
+      })
+      .catch((error: unknown) => response.writeHead(502).end(String(error)));
+  });
+  const port = await listen(server);
+  return {
+    url: `http://127.0.0.1:${port}${origin.pathname}`,
+    stop: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+const listen = (server: Server): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      if (address && typeof address === 'object') resolve(address.port);
+    });
+  });
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  const port = await listen(server);
+  await new Promise((closed) => server.close(closed));
+  return port;
+}

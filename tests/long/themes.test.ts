@@ -1,0 +1,56 @@
+/** Every view of the real and the rich site in every theme, at two widths, and enlarged by the browser itself. */
+import { describe, expect, test } from 'vitest';
+import { browsing } from '../support/browsing.ts';
+import { viewsOf } from '../support/kinds.ts';
+import { ALL_RULES, axe, clippedText, lostStates, movement, sideways } from '../support/page-checks.ts';
+import { SITES } from '../support/sites.ts';
+
+const THEMES = ['light', 'dark', 'contrast'] as const;
+/** A reader's own default size, twice the usual 16 px. */
+const DOUBLE = 32;
+
+describe.each([SITES.real, SITES.rich].map((site) => [site.name, site] as const))(
+  'the %s site',
+  (_name, site) => {
+    const { open } = browsing(site);
+
+    test.each(viewsOf(site).map((view) => [view.name, view] as const))('%s', async (_view, view) => {
+      const found: Record<string, string[]> = {};
+      const check = async (name: string, problems: Promise<string[]>) => {
+        const list = await problems;
+        if (list.length > 0) found[name] = list;
+      };
+      for (const width of [360, 1280]) {
+        const { page, close } = await open(view.path, { viewport: { width, height: 800 } });
+        if (view.prepare && !(await view.prepare(page))) {
+          await close();
+          continue;
+        }
+        seen += 1;
+        for (const theme of THEMES) {
+          await page.evaluate((given) => {
+            document.documentElement.dataset['theme'] = given;
+          }, theme);
+          await check(`axe, ${theme}, ${width} px`, axe(page, ALL_RULES));
+        }
+        await check(`moves, ${width} px`, movement(page));
+        await check(`text cut, ${width} px`, clippedText(page));
+        await page.emulateMedia({ forcedColors: 'active' });
+        await check(`forced colours, ${width} px`, lostStates(page));
+        await page.emulateMedia({ forcedColors: 'none' });
+        const session = await page.context().newCDPSession(page);
+        await session.send('Page.enable');
+        await session.send('Page.setFontSizes', { fontSizes: { standard: DOUBLE, fixed: DOUBLE } });
+        await page.waitForFunction(
+          (size) => getComputedStyle(document.documentElement).fontSize === `${size}px`,
+          DOUBLE,
+        );
+        await check(`sideways with text at 200 %, ${width} px`, sideways(page));
+        await check(`text cut at 200 %, ${width} px`, clippedText(page));
+        await close();
+      }
+      expect(seen, 'widths with this state').toBeGreaterThan(0);
+      expect(found).toEqual({});
+    });
+  },
+);
