@@ -1,10 +1,12 @@
 /** `npm run bench`: the benchmarks, all or those named. Timings are printed, never asserted. */
 import type { Benchmark } from '../src/bench/benchmark.ts';
 import { lighthouse } from '../src/bench/lighthouse.ts';
+import { searchBytes } from '../src/bench/search-bytes.ts';
+import { searchQuality } from '../src/bench/search-quality.ts';
 import { stats } from '../src/bench/stats.ts';
 import { runCommand, WrongUse } from '../src/lib/command-line.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [lighthouse, stats];
+const BENCHMARKS: readonly Benchmark[] = [lighthouse, searchQuality, searchBytes, stats];
 
 const help = `Dùng: npm run bench [-- TÊN …]
 

@@ -39,7 +39,10 @@ export async function getProcedures(): Promise<ProcedureRow[]> {
     .sort((a, b) => b.year - a.year || b.throughMonth - a.throughMonth);
 }
 
-/** The official abbreviations that texts may use unexplained. */
+/** The official abbreviations that texts may use unexplained; one of several meanings is only for search. */
 export const getAbbreviations = oncePerBuild(
-  async (): Promise<Abbreviation[]> => (await getCollection('abbreviations')).map((entry) => entry.data),
+  async (): Promise<Abbreviation[]> =>
+    (await getCollection('abbreviations'))
+      .map((entry) => entry.data)
+      .filter(({ explain }) => explain !== false),
 );
