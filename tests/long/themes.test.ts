@@ -20,6 +20,8 @@ describe.each([SITES.real, SITES.rich].map((site) => [site.name, site] as const)
         const list = await problems;
         if (list.length > 0) found[name] = list;
       };
+      let seen = 0;
+      // A wide screen has no menu to open: a state must exist at one of the two.
       for (const width of [360, 1280]) {
         const { page, close } = await open(view.path, { viewport: { width, height: 800 } });
         if (view.prepare && !(await view.prepare(page))) {
