@@ -49,7 +49,7 @@ export default defineConfig({
     sitemap({ filter: mayBeFound(settings) }),
     unusedPictures(),
     plainImports(),
-    searchIndex(),
+    searchIndex(settings),
   ],
   vite: {
     // Scripts stay files: a strict content security policy then needs no exception for them.

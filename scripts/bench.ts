@@ -1,9 +1,12 @@
 /** `npm run bench`: the benchmarks, all or those named. Timings are printed, never asserted. */
 import type { Benchmark } from '../src/bench/benchmark.ts';
 import { lighthouse } from '../src/bench/lighthouse.ts';
+import { searchBytes } from '../src/bench/search-bytes.ts';
+import { searchQuality } from '../src/bench/search-quality.ts';
+import { stats } from '../src/bench/stats.ts';
 import { runCommand, WrongUse } from '../src/lib/command-line.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [lighthouse];
+const BENCHMARKS: readonly Benchmark[] = [lighthouse, searchQuality, searchBytes, stats];
 
 const help = `Dùng: npm run bench [-- TÊN …]
 
@@ -12,7 +15,7 @@ const help = `Dùng: npm run bench [-- TÊN …]
 ${BENCHMARKS.map(({ name, about }) => `  ${name.padEnd(16)} ${about}`).join('\n')}
 `;
 
-await runCommand({ name: 'npm run bench', help, options: {}, positionals: true }, async (_, names) => {
+await runCommand({ name: 'npm run bench', help, options: {}, allowPositionals: true }, async (_, names) => {
   const chosen = BENCHMARKS.filter(({ name }) =>
     names.length === 0 ? true : names.some((each) => name.startsWith(each)),
   );

@@ -1,10 +1,10 @@
 /** `npm run deploy`: puts a built site where the web server reads it, takes it back, lists what there is. */
 import { parseArgs } from 'node:util';
 import { deploy, list, rollback } from '../src/deploy/deploy.ts';
-import { explain, Refusal } from '../src/deploy/errors.ts';
 import { WrongUse, wrongUseOf } from '../src/lib/command-line.ts';
 import { formatDateTime } from '../src/lib/dates.ts';
 import { readEnvironment } from '../src/lib/environment.ts';
+import { explain, Refusal } from '../src/lib/errors.ts';
 import { formatInteger } from '../src/lib/numbers.ts';
 
 const HELP = `Đưa trang đã dựng lên máy chủ; người đọc luôn gặp bản cũ hoặc bản mới, không lúc nào trống.

@@ -24,7 +24,7 @@ const options = {
 } as const;
 
 await runCommand(
-  { name: 'npm run gallery', help, options, positionals: true },
+  { name: 'npm run gallery', help, options, allowPositionals: true },
   async ({ site, page, width, theme, built }, [folder, ...surplus]) => {
     if (!folder || surplus.length > 0) throw new WrongUse('cần đúng một thư mục để ghi ảnh.');
     const dir = resolve(folder);

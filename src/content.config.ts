@@ -14,7 +14,7 @@ import { noticeSchema } from './schemas/notices.ts';
 import { pageSchema } from './schemas/pages.ts';
 import { productSchema } from './schemas/products.ts';
 import { siteSchema } from './schemas/site.ts';
-import { procedureRowSchema, visitorsSchema } from './schemas/stats.ts';
+import { daysSchema, procedureRowSchema, visitorsSchema } from './schemas/stats.ts';
 
 const inContent = (...parts: string[]) => join(environment.contentDir, ...parts);
 
@@ -65,6 +65,7 @@ export const collections = {
     loader: rows('stats/visitors.json', () => 'visitors'),
     schema: visitorsSchema(),
   }),
+  days: defineCollection({ loader: rows('stats/days.json', () => 'days'), schema: daysSchema() }),
   procedures: defineCollection({
     loader: rows('stats/procedures.json', (row) => `${row['year']}-${row['throughMonth']}`),
     schema: procedureRowSchema(),

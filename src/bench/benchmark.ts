@@ -25,3 +25,13 @@ export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
+
+export const median = (values: readonly number[]): number => quantile(values, 0.5);
+
+/** `1,23 s` */
+export const seconds = (milliseconds: number): string =>
+  `${new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(milliseconds / 1000)} s`;
+
+/** `6,5×` */
+export const ratio = (value: number): string =>
+  `${new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value)}×`;

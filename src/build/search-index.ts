@@ -1,25 +1,22 @@
-/**
- * Writes the search index of the built pages to `/pagefind/`.
- *
- * A page is indexed when it marks its text with `data-pagefind-body`. The index gets a copy in which đ has
- * the form that Pagefind can fold (src/search/index-form.ts); the pages themselves stay as they are.
- */
+/** Writes the search index of the built pages to `/pagefind/`. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { close, createIndex } from 'pagefind';
-import { toIndexForm } from '../search/index-form.ts';
+import { parse } from 'yaml';
+import { abbreviationsSchema } from '../schemas/abbreviations.ts';
+import type { Abbreviation } from '../search/abbreviations.ts';
+import { searchIndexFiles } from './search-index-files.ts';
+import { searchRecordOf } from './search-record.ts';
 
-/** Files of Pagefind's own interface, which this site does not use. */
-const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
-
-export function searchIndex(): AstroIntegration {
+/** @param settings where the content lies, for its abbreviations */
+export function searchIndex(settings: { readonly contentDir: string }): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const pages = await writeSearchIndex(fileURLToPath(dir));
+        const abbreviations = await readAbbreviations(settings.contentDir);
+        const pages = await writeSearchIndex(fileURLToPath(dir), abbreviations);
         logger.info(`${pages} trang trong chỉ mục tìm kiếm`);
       },
     },
@@ -30,35 +27,30 @@ export function searchIndex(): AstroIntegration {
  * @param outDir folder of built pages; `pagefind/` is written into it
  * @returns how many pages the index holds
  */
-export async function writeSearchIndex(outDir: string): Promise<number> {
-  const created = await createIndex({ forceLanguage: 'vi' });
-  const index = created.index;
-  if (!index) throw new Error(`Không lập được chỉ mục tìm kiếm: ${created.errors.join('; ')}`);
+export async function writeSearchIndex(
+  outDir: string,
+  abbreviations: readonly Abbreviation[],
+): Promise<number> {
+  const records = [];
+  for (const path of await htmlFiles(outDir)) {
+    const html = await readFile(join(outDir, path), 'utf8');
+    const record = searchRecordOf(html, `/${path.replace(/index\.html$/, '')}`);
+    if (record) records.push(record);
+  }
+  for (const file of await searchIndexFiles(records, abbreviations)) {
+    const target = join(outDir, 'pagefind', file.path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, file.content);
+  }
+  return records.length;
+}
+
+/** A site need not have any. What is wrong in the file, the content check has told before. */
+async function readAbbreviations(contentDir: string): Promise<Abbreviation[]> {
   try {
-    let pages = 0;
-    for (const path of await htmlFiles(outDir)) {
-      const content = await readFile(join(outDir, path), 'utf8');
-      if (!content.includes('data-pagefind-body')) continue;
-      const added = await index.addHTMLFile({
-        url: `/${path.replace(/index\.html$/, '')}`,
-        // A headline's spaces that do not break are for the eye alone.
-        content: toIndexForm(content.replaceAll('\u00A0', ' ')),
-      });
-      if (added.errors.length > 0) throw new Error(`${path}: ${added.errors.join('; ')}`);
-      pages += 1;
-    }
-    const { files, errors } = await index.getFiles();
-    if (errors.length > 0) throw new Error(`Không ghi được chỉ mục tìm kiếm: ${errors.join('; ')}`);
-    for (const file of files) {
-      if (UNUSED.test(file.path)) continue;
-      const target = join(outDir, 'pagefind', file.path);
-      await mkdir(dirname(target), { recursive: true });
-      await writeFile(target, file.content);
-    }
-    return pages;
-  } finally {
-    await index.deleteIndex();
-    await close();
+    return abbreviationsSchema().parse(parse(await readFile(join(contentDir, 'abbreviations.yaml'), 'utf8')));
+  } catch {
+    return [];
   }
 }
 

@@ -22,12 +22,13 @@ export interface Standing {
 }
 
 /** Addresses of the contract that no page is built for yet: links to them are dead until then. */
-const NOT_BUILT = [sitePaths.visitors, sitePaths.feeds, sitePaths.admin];
+const NOT_BUILT = [sitePaths.feeds, sitePaths.admin];
 const ALWAYS = [
   sitePaths.home,
   sitePaths.search,
   sitePaths.siteMap,
   sitePaths.accessibility,
+  sitePaths.visitors,
   sitePaths.sitemap,
   sitePaths.robots,
   sitePaths.stats,
@@ -40,6 +41,7 @@ const WITH_CONTENT = [
   sitePaths.products,
   sitePaths.english,
   sitePaths.procedures,
+  sitePaths.visitorsFile,
 ];
 /** What an article that cannot be read may bring about: nothing is said of those until it can. */
 const OF_NEWS = /^\/(?:tin-tuc|chuyen-muc|chu-de|luu-tru)\//;

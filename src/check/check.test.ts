@@ -207,7 +207,7 @@ describe('files and names', () => {
       'a file among the statistics that the site does not read',
       data('stats/cu.json', '{}'),
       [
-        'content/stats/cu.json: Lưu ý: Trang không dùng tệp này. Cách sửa: số liệu ghi trong stats/visitors.json và stats/procedures.json; tệp khác thì xóa.',
+        'content/stats/cu.json: Lưu ý: Trang không dùng tệp này. Cách sửa: số liệu ghi trong stats/visitors.json, stats/days.json và stats/procedures.json; tệp khác thì xóa.',
       ],
     ],
     [
@@ -1375,6 +1375,21 @@ describe('MDX runs no code of its own', () => {
 
 describe('statistics', () => {
   promises([
+    [
+      'a history of days with what is no count',
+      data('stats/days.json', '{ "2026-11-25": 1.5, "2026-11-26": -1 }'),
+      [
+        'content/stats/days.json:1:17: Lỗi: "2026-11-25" phải là số nguyên, đang ghi 1.5. Cách sửa: ghi một số nguyên, không có dấu nháy, dấu chấm hay dấu phẩy.',
+        'content/stats/days.json:1:36: Lỗi: "2026-11-26" không được nhỏ hơn 0, đang ghi -1. Cách sửa: ghi lại số đúng.',
+      ],
+    ],
+    [
+      'a history of days with one that is no day',
+      data('stats/days.json', '{ "2026-02-30": 1 }'),
+      [
+        'content/stats/days.json:1:17: Lỗi: "2026-02-30": ngày phải viết như 2022-01-04. Cách sửa: ghi lại cho đúng.',
+      ],
+    ],
     [
       'JSON that ends too early',
       data(VISITORS, '{ "online": 1'),

@@ -18,7 +18,7 @@ import { noticeSchema } from '../schemas/notices.ts';
 import { pageSchema } from '../schemas/pages.ts';
 import { productSchema } from '../schemas/products.ts';
 import { type Site, siteSchema } from '../schemas/site.ts';
-import { proceduresSchema, visitorsSchema } from '../schemas/stats.ts';
+import { type Days, daysSchema, proceduresSchema, visitorsSchema } from '../schemas/stats.ts';
 import { AddressBook, type Holder } from './addresses.ts';
 import { checkBody } from './body/index.ts';
 import type { Data } from './data-file.ts';
@@ -93,6 +93,7 @@ interface DataFile<Value> {
 interface DataFiles {
   readonly site: DataFile<Site>;
   readonly categories: DataFile<z.output<ReturnType<typeof categoriesSchema>>>;
+  readonly days: DataFile<Days>;
   readonly procedures: DataFile<z.output<ReturnType<typeof proceduresSchema>>>;
 }
 
@@ -132,10 +133,11 @@ function readDataFiles(tree: ContentTree, now: Date, findings: Finding[]): DataF
   }
   read('abbreviations.yaml', abbreviationsSchema());
   read('stats/visitors.json', visitorsSchema());
+  const days = read('stats/days.json', daysSchema());
   const procedures = read('stats/procedures.json', proceduresSchema());
   if (procedures.value && procedures.data)
     checkProcedures(procedures.value, procedures.data, procedures.report, now);
-  return { site, categories, procedures };
+  return { site, categories, days, procedures };
 }
 
 function readYamlFile(source: Source): Data | undefined {
@@ -170,12 +172,15 @@ function readEntry(at: EntryFile, findings: Finding[]): Entry | undefined {
 function listAddresses(
   files: readonly EntryFile[],
   entries: readonly (Entry | undefined)[],
-  { site, categories, procedures }: DataFiles,
+  { site, categories, days, procedures }: DataFiles,
 ): AddressBook {
   const addresses = new AddressBook();
   if (site.value?.english || !site.value) addresses.add(sitePaths.english, 'always');
   if (procedures.there && (!procedures.value || procedures.value.length > 0)) {
     addresses.add(sitePaths.procedures, 'always');
+  }
+  if (days.there && (!days.value || Object.keys(days.value).length > 0)) {
+    addresses.add(sitePaths.visitorsFile, 'always');
   }
   for (const { id } of categories.value ?? []) {
     addresses.declare(sitePaths.category(id));

@@ -35,6 +35,7 @@ const DATA_FILES = new Set([
   'categories.yaml',
   'abbreviations.yaml',
   'stats/visitors.json',
+  'stats/days.json',
   'stats/procedures.json',
 ]);
 /** Where an entry lies, by its kind: the last part is the file. */
@@ -88,7 +89,8 @@ export function readTree(contentDir: string, workingDir: string, findings: Findi
         rule: 'misplaced-file',
         severity: 'warning',
         message: 'Trang không dùng tệp này.',
-        remedy: 'số liệu ghi trong stats/visitors.json và stats/procedures.json; tệp khác thì xóa.',
+        remedy:
+          'số liệu ghi trong stats/visitors.json, stats/days.json và stats/procedures.json; tệp khác thì xóa.',
       });
     } else if (inside !== 'README.md' && !strangers.has(top)) {
       strangers.add(top);

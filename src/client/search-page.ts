@@ -1,77 +1,232 @@
-/** Runs the search page: reads the query from the address, asks Pagefind, shows what it finds. */
-import { fromIndexForm, normalizeQuery, toIndexForm } from '../search/index-form.ts';
+/** Runs a search page: reads the request from the address, answers it, and follows the reader's typing and choices. */
+import { type Request, readRequest, writeRequest } from '../search/address.ts';
+import type { FacetName } from '../search/facets.ts';
+import { normalizeQuery } from '../search/syllables.ts';
+import { type Answer, forgetSession, openSession } from './search-session.ts';
+import { element, facetSection, integer, resultItem, sectionChips } from './search-view.ts';
 
-interface PagefindResult {
-  data(): Promise<{ url: string; excerpt: string; meta: { title?: string } }>;
-}
-
-interface Pagefind {
-  options(options: { baseUrl: string }): Promise<void>;
-  search(query: string): Promise<{ results: PagefindResult[] }>;
-}
-
-/** Results shown; the rest is told by number. */
-const SHOWN = 20;
+const STEP = 10;
+/** A pause in typing after which an answer is of use. */
+const PAUSE = 150;
+/** When waiting needs a word. */
+const SLOW = 3000;
 
 const root = document.querySelector<HTMLElement>('[data-search]');
-const list = root?.querySelector<HTMLElement>('[data-search-results]');
-const count = root?.querySelector<HTMLElement>('[data-search-count]');
-const failure = root?.querySelector<HTMLElement>('[data-search-error]');
-const field = document.querySelector<HTMLInputElement>('#tim-kiem');
+if (root) start(root);
 
-if (root && list && count && failure && field) {
-  const query = normalizeQuery(new URLSearchParams(location.search).get('q') ?? '');
-  field.value = query;
-  if (query !== '') void run(query, { root, list, count, failure });
-}
+function start(root: HTMLElement): void {
+  const part = <Type extends HTMLElement = HTMLElement>(name: string): Type => {
+    const found = document.querySelector<Type>(`[data-search-${name}]`);
+    if (!found) throw new Error(`The search page lacks data-search-${name}`);
+    return found;
+  };
+  const list = part('results');
+  const status = part('count');
+  const field = part<HTMLInputElement>('field');
+  const form = field.form;
+  const places = { indexHref: root.dataset['index'] ?? '', homeHref: root.dataset['home'] ?? '/' };
+  /** A page of one section, such as the documents, searches that alone. */
+  const scope = root.dataset['section'];
+  let request: Request = { query: '', choice: {}, byDate: false };
+  let shown = STEP;
+  /** Answers that come after a newer question are dropped. */
+  let turn = 0;
+  let typing: ReturnType<typeof setTimeout> | undefined;
 
-async function run(
-  query: string,
-  page: { root: HTMLElement; list: HTMLElement; count: HTMLElement; failure: HTMLElement },
-): Promise<void> {
-  const { root, list, count, failure } = page;
-  list.setAttribute('aria-busy', 'true');
-  count.textContent = 'Đang tìm…';
-  try {
-    const pagefind: Pagefind = await import(/* @vite-ignore */ `${root.dataset['index']}pagefind.js`);
-    await pagefind.options({ baseUrl: root.dataset['home'] ?? '/' });
-    const { results } = await pagefind.search(toIndexForm(query));
-    const shown = await Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
-    list.replaceChildren(...shown.map(resultItem));
-    count.textContent =
-      results.length === 0
-        ? `Không tìm thấy kết quả nào cho “${query}”. Mời thử ít từ hơn.`
-        : `${results.length} kết quả cho “${query}”`;
-  } catch (error) {
-    console.error(error);
-    failure.hidden = false;
-    count.textContent = '';
-  } finally {
+  const scoped = (asked: Request): Request =>
+    scope ? { ...asked, choice: { ...asked.choice, section: scope } } : asked;
+  const hrefOf = (asked: Request) => location.pathname + writeRequest(asked);
+  const fromAddress = () => {
+    request = readRequest(location.search);
+    shown = STEP;
+    field.value = request.query;
+    void run();
+  };
+  const go = (next: Request, how: 'push' | 'replace') => {
+    const moved = hrefOf(next) !== location.pathname + location.search;
+    if (moved && how === 'push') history.pushState(null, '', hrefOf(next));
+    if (moved && how === 'replace') history.replaceState(null, '', hrefOf(next));
+    request = next;
+    shown = STEP;
+    void run();
+  };
+  const typed = (): Request => ({ ...request, query: normalizeQuery(field.value) });
+
+  async function run(answered?: () => void): Promise<void> {
+    turn += 1;
+    const mine = turn;
+    const asked = request;
+    const isMine = () => mine === turn;
+    const isAsking = asked.query !== '';
+    for (const name of ['error', 'empty', 'correction', 'more'] as const) part(name).hidden = true;
+    part('idle').hidden = isAsking;
+    part('answer').hidden = !isAsking;
+    if (!isAsking) {
+      list.replaceChildren();
+      for (const name of ['sections', 'facets'] as const) part(name).replaceChildren();
+      status.textContent = '';
+      settle('');
+      return;
+    }
+    list.setAttribute('aria-busy', 'true');
+    // What stands there stays while a reader types on.
+    if (list.childElementCount === 0) status.textContent = 'Đang tìm…';
+    const slow = setTimeout(() => {
+      if (isMine()) status.textContent = 'Mạng đang chậm, vẫn đang tải dữ liệu tìm kiếm…';
+    }, SLOW);
+    try {
+      const session = await openSession(places);
+      if (!isMine()) return;
+      const answer = await session.answer(scoped(asked), shown);
+      if (!isMine()) return;
+      show(asked, answer);
+      settle(asked.query);
+      answered?.();
+      const counts = await session.facets(scoped(asked));
+      if (isMine()) showFacets(asked, counts);
+    } catch (error) {
+      if (!isMine()) return;
+      console.warn(error);
+      forgetSession();
+      list.replaceChildren();
+      status.textContent = '';
+      part('error').hidden = false;
+      settle(asked.query);
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  /** The list says whose answer it holds. */
+  function settle(query: string): void {
     list.dataset['query'] = query;
     list.setAttribute('aria-busy', 'false');
   }
-}
 
-function resultItem(result: { url: string; excerpt: string; meta: { title?: string } }): HTMLLIElement {
-  const item = document.createElement('li');
-  const heading = document.createElement('h2');
-  const link = document.createElement('a');
-  link.href = result.url;
-  link.textContent = fromIndexForm(result.meta.title ?? result.url);
-  heading.append(link);
-  const words = document.createElement('p');
-  words.append(...markedNodes(fromIndexForm(result.excerpt)));
-  item.append(heading, words);
-  return item;
-}
+  function show(asked: Request, answer: Answer): void {
+    list.replaceChildren(...answer.results.map(resultItem));
+    status.replaceChildren(
+      element('strong', {}, `${integer(answer.total)} kết quả`),
+      ` cho “${asked.query.length > 80 ? `${[...asked.query].slice(0, 80).join('')}…` : asked.query}”`,
+    );
+    part('sort').replaceChildren(
+      ...(answer.total < 2
+        ? []
+        : [
+            element(
+              'ul',
+              { class: 'row meta sort', 'aria-label': 'Xếp theo' },
+              sortLink('Phù hợp nhất', { ...asked, byDate: false }, !asked.byDate),
+              sortLink('Mới nhất', { ...asked, byDate: true }, asked.byDate),
+            ),
+          ]),
+    );
+    const left = answer.total - answer.results.length;
+    part('more').hidden = left <= 0;
+    part('more').textContent = `Xem thêm ${integer(Math.min(STEP, left))} kết quả`;
+    part('empty').hidden = answer.total > 0;
+    part('known').hidden = answer.known.length === 0;
+    part('known').replaceChildren(
+      'Bớt chữ: thử ',
+      ...answer.known.flatMap((word, at) => [
+        ...(at > 0 ? [' hoặc '] : []),
+        element('a', { href: hrefOf({ ...asked, query: word, choice: {} }) }, word),
+      ]),
+      '.',
+    );
+    part('correction').hidden = answer.correction === undefined;
+    if (answer.correction === undefined) return;
+    const href = hrefOf({ ...asked, query: answer.correction });
+    part('correction').replaceChildren('Có phải bạn tìm ', element('a', { href }, answer.correction), '?');
+  }
 
-/** Pagefind's excerpt is HTML with `<mark>` around matches: read as text, so that nothing else comes alive. */
-function markedNodes(excerpt: string): Node[] {
-  const parsed = new DOMParser().parseFromString(excerpt, 'text/html');
-  return [...parsed.body.childNodes].map((node) => {
-    if (node.nodeName !== 'MARK') return document.createTextNode(node.textContent ?? '');
-    const mark = document.createElement('mark');
-    mark.textContent = node.textContent;
-    return mark;
+  function sortLink(label: string, asked: Request, current: boolean): HTMLElement {
+    return element(
+      'li',
+      {},
+      element('a', { href: hrefOf(asked), ...(current && { 'aria-current': 'true' }) }, label),
+    );
+  }
+
+  function showFacets(
+    asked: Request,
+    counts: Readonly<Record<FacetName, readonly { value: string; count: number }[]>>,
+  ): void {
+    const hrefFor = (name: FacetName) => (value: string | undefined) =>
+      hrefOf({ ...asked, choice: withChoice(asked.choice, name, value) });
+    const chips = scope ? [] : sectionChips(counts.section, asked.choice.section, hrefFor('section'));
+    part('sections').replaceChildren(
+      ...(chips.length > 0 ? [element('ul', { class: 'chips row', 'aria-label': 'Mục' }, ...chips)] : []),
+    );
+    part('facets').replaceChildren(
+      ...(['category', 'type', 'year'] as const).flatMap(
+        (name) => facetSection(name, counts[name], asked.choice[name], hrefFor(name)) ?? [],
+      ),
+    );
+  }
+
+  form?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    clearTimeout(typing);
+    go(typed(), 'push');
   });
+  field.addEventListener('input', () => {
+    clearTimeout(typing);
+    typing = setTimeout(() => {
+      if (typed().query !== request.query) go(typed(), 'replace');
+    }, PAUSE);
+  });
+  // The index is fetched while the reader begins to type.
+  field.addEventListener('focus', () => openSession(places).catch(() => undefined), { once: true });
+  root.addEventListener('click', (event) => {
+    const link = event.target instanceof Element && event.target.closest('a');
+    if (!link || link.closest('[data-search-results]') || link.pathname !== location.pathname) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    clearTimeout(typing);
+    const next = readRequest(link.search);
+    field.value = next.query;
+    go(next, 'push');
+  });
+  part('more').addEventListener('click', () => {
+    const before = list.childElementCount;
+    shown += STEP;
+    // The button may be gone: the reader goes on at the first of the new ones.
+    void run(() => list.children[before]?.querySelector('a')?.focus());
+  });
+  part('retry').addEventListener('click', () => void run());
+  root.addEventListener('keydown', (event) => moveByKey(event, field, list));
+  addEventListener('popstate', fromAddress);
+  addEventListener('online', () => {
+    if (!part('error').hidden) void run();
+  });
+  fromAddress();
+}
+
+function withChoice(
+  choice: Request['choice'],
+  name: FacetName,
+  value: string | undefined,
+): Request['choice'] {
+  const { [name]: _, ...others } = choice;
+  return value === undefined ? others : { ...others, [name]: value };
+}
+
+/** Arrows go from the field to the results and along them, Escape back to the field, and there empties it. */
+function moveByKey(event: KeyboardEvent, field: HTMLInputElement, list: HTMLElement): void {
+  if (event.metaKey || event.ctrlKey || event.altKey || event.isComposing) return;
+  const links = [...list.querySelectorAll<HTMLElement>(':scope > li h2 a')];
+  const at = links.indexOf(document.activeElement as HTMLElement);
+  const inField = document.activeElement === field;
+  const target =
+    event.key === 'ArrowDown' && (inField || at >= 0)
+      ? links[at + 1]
+      : event.key === 'ArrowUp' && at >= 0
+        ? (links[at - 1] ?? field)
+        : event.key === 'Escape' && at >= 0
+          ? field
+          : undefined;
+  if (!target) return;
+  event.preventDefault();
+  target.focus();
 }

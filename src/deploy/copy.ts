@@ -1,12 +1,12 @@
 /** Copies a built site into a folder that nobody is served from yet. */
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { Refusal } from '../lib/errors.ts';
 import { formatInteger } from '../lib/numbers.ts';
+import { type Report, throttled } from '../lib/progress.ts';
 import { isHashed } from './assets.ts';
-import { Refusal } from './errors.ts';
 import { copy, copyWithTime, entryAt, linkOrCopy, type SiteFile, sameBytes } from './files.ts';
 import type { Layout } from './layout.ts';
-import { type Report, throttled } from './progress.ts';
 
 interface Copying {
   readonly source: string;

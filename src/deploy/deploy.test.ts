@@ -16,8 +16,8 @@ import {
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WrongUse } from '../lib/command-line.ts';
+import { Refusal } from '../lib/errors.ts';
 import { deploy, list, rollback } from './deploy.ts';
-import { Refusal } from './errors.ts';
 import {
   deploySite,
   makeWorkplace,

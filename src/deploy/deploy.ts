@@ -6,17 +6,18 @@
  */
 import { mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { explain, Refusal } from '../lib/errors.ts';
 import { formatInteger } from '../lib/numbers.ts';
+import type { Report } from '../lib/progress.ts';
 import { carryHashedFiles } from './assets.ts';
 import { checkPageCount, checkSite } from './checks.ts';
 import { copySite } from './copy.ts';
-import { explain, Refusal } from './errors.ts';
 import { fsyncPath, listFiles, makeDurable } from './files.ts';
 import { type Layout, UNFINISHED } from './layout.ts';
+import { linkLiveStats, ownStats, showOwnStats } from './live-stats.ts';
 import { withLock } from './lock.ts';
 import { describe, type Manifest, settle, writePending } from './manifest.ts';
 import { openLayout, openSource } from './paths.ts';
-import type { Report } from './progress.ts';
 import { nextReleaseId } from './release-id.ts';
 import { currentId, listReleases, type Release, removeRelease, switchTo, tidy } from './releases.ts';
 
@@ -51,7 +52,7 @@ export function deploy({ dir, from, keep, force, now, report }: DeployRequest): 
         others.map((path) => `${path}: là liên kết hoặc tệp đặc biệt, không đưa lên được.`),
       );
     }
-    const manifest = describe(files, now);
+    const manifest = describe(files, now, ownStats(source));
     const releases = listReleases(layout);
     const liveId = currentId(layout);
     const live = releases.find(({ id }) => id === liveId);
@@ -66,6 +67,7 @@ export function deploy({ dir, from, keep, force, now, report }: DeployRequest): 
       mkdirSync(folder);
       report(`Chép ${formatInteger(files.length)} tệp vào bản ${id}…`);
       copySite({ source, files, target: folder, served: live?.folder }, layout, report);
+      linkLiveStats(folder, layout);
       // Readers are on the live release's pages at this moment, so it brings its files even when it is to leave.
       const owners = live && leaving.includes(live) ? [...staying, live] : staying;
       carryHashedFiles(owners, folder, layout);
@@ -75,6 +77,7 @@ export function deploy({ dir, from, keep, force, now, report }: DeployRequest): 
       renameSync(folder, join(layout.releases, id));
       fsyncPath(layout.releases);
       switchTo(layout, id);
+      showOwnStats(manifest.stats, layout, report);
     } catch (error) {
       tidyAfter(error, layout, report);
     }
@@ -111,8 +114,11 @@ export function rollback({ dir, id, now, report }: RollbackRequest): RolledBack 
     report(`Quay lui về bản ${target.id}…`);
     const others = releases.filter((release) => release !== target);
     carryHashedFiles(others, target.folder, layout);
+    const own = target.manifest.stats ?? ownStats(target.folder);
+    linkLiveStats(target.folder, layout);
     makeDurable(target.folder);
     if (target.id !== liveId) switchTo(layout, target.id);
+    showOwnStats(own, layout, report);
     return { id: target.id, manifest: target.manifest, already: target.id === liveId };
   });
 }

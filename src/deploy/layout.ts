@@ -3,6 +3,7 @@
  *
  *   DIR/current            → releases/<id>, the web server's document root
  *   DIR/releases/<id>/     one release, whole
+ *   DIR/stats.json         the live counters, written by `npm run stats`; releases link to it
  *   DIR/.deploy/           what this command notes for itself; never served
  */
 import { join } from 'node:path';
@@ -11,6 +12,7 @@ export interface Layout {
   readonly root: string;
   readonly current: string;
   readonly releases: string;
+  readonly stats: string;
   readonly state: string;
   readonly manifests: string;
   readonly lock: string;
@@ -26,6 +28,7 @@ export function layoutOf(root: string): Layout {
     root,
     current: join(root, 'current'),
     releases: join(root, 'releases'),
+    stats: join(root, 'stats.json'),
     state,
     manifests: join(state, 'manifests'),
     lock: join(state, 'lock'),

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { isHashed } from './assets.ts';
 import type { SiteFile } from './files.ts';
 import type { Layout } from './layout.ts';
+import type { ReleaseStats } from './live-stats.ts';
 
 export interface Manifest {
   /** ISO 8601. */
@@ -18,18 +19,21 @@ export interface Manifest {
   readonly files: number;
   /** The release's own hashed files, not those brought from others. */
   readonly hashed: readonly string[];
+  /** What its own stats.json held beside the counters: the file itself gives way to a link. */
+  readonly stats?: ReleaseStats | undefined;
 }
 
 const PENDING = '.pending';
 const SETTLED = '.json';
 
-export function describe(files: readonly SiteFile[], deployedAt: Date): Manifest {
+export function describe(files: readonly SiteFile[], deployedAt: Date, stats?: ReleaseStats): Manifest {
   const paths = files.map(({ path }) => path);
   return {
     deployedAt: deployedAt.toISOString(),
     pages: paths.filter((path) => path.endsWith('.html')).length,
     files: paths.length,
     hashed: paths.filter(isHashed),
+    stats,
   };
 }
 

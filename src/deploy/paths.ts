@@ -2,7 +2,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { WrongUse } from '../lib/command-line.ts';
-import { Refusal } from './errors.ts';
+import { Refusal } from '../lib/errors.ts';
 import { type Layout, layoutOf } from './layout.ts';
 
 /** @throws WrongUse when DIR is not a folder; one that does not exist yet is fine */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { explainAbbreviations } from './abbreviations.ts';
+import { explainAbbreviations, explainInText } from './abbreviations.ts';
 
 const KNOWN = [
   { short: 'UBND', full: ['Ủy ban nhân dân'] },
@@ -73,6 +73,13 @@ describe('an official abbreviation', () => {
 
 test('without a table a text stays as it is', () => {
   expect(explainAbbreviations('<p>UBND</p>', [])).toBe('<p>UBND</p>');
+});
+
+test('plain words become HTML, whatever they hold', () => {
+  const known = [{ short: 'UBND', full: ['Ủy ban nhân dân'] }];
+  expect(explainInText('UBND <b> & UBND', known)).toBe(
+    '<abbr title="Ủy ban nhân dân">UBND</abbr> &lt;b> &amp; UBND',
+  );
 });
 
 test('an abbreviation with a hyphen or a slash is one like any other', () => {

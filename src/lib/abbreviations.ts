@@ -69,6 +69,10 @@ function explainedThere(text: string, short: string, offset: number, full: reado
   });
 }
 
+/** The same for plain words, which become HTML. */
+export const explainInText = (text: string, abbreviations: readonly KnownAbbreviation[]): string =>
+  explainAbbreviations(escapeText(text.normalize('NFC')), abbreviations);
+
 /** Longer forms first, so that none hides behind a shorter one; letters, digits and what joins words are no border. */
 function wordPattern(shorts: readonly string[]): RegExp {
   const forms = shorts

@@ -1,5 +1,6 @@
 /** How every command reads its flags and says what is wrong with them. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { explain, Refusal } from './errors.ts';
 
 /** The command, or its environment, makes no sense as it was given: exit 2. */
 export class WrongUse extends Error {}
@@ -24,8 +25,16 @@ type Values<Given extends Options> = ReturnType<typeof parseArgs<{ options: Give
  * @param main returns the exit code; undefined where the command goes on, as a server does
  */
 export async function runCommand<Given extends Options>(
-  command: { name: string; help: string; options: Given; positionals?: boolean },
-  main: (values: Values<Given>, positionals: readonly string[]) => Promise<number | undefined>,
+  command: {
+    name: string;
+    help: string;
+    options: Given;
+    /** Default: those of this process. */
+    args?: readonly string[];
+    /** Words without a flag may follow. */
+    allowPositionals?: boolean;
+  },
+  main: (values: Values<Given>, words: readonly string[]) => Promise<number | undefined>,
 ): Promise<void> {
   // Whoever reads the first lines only (`| head`) has read enough.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -34,7 +43,8 @@ export async function runCommand<Given extends Options>(
   });
   try {
     const options = { ...command.options, help: { type: 'boolean', short: 'h' } } as const;
-    const { values, positionals } = parseArgs({ options, allowPositionals: command.positionals ?? false });
+    const { args = process.argv.slice(2), allowPositionals = false } = command;
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals });
     if ((values as { help?: boolean }).help) {
       process.stdout.write(command.help);
       return;
@@ -42,7 +52,11 @@ export async function runCommand<Given extends Options>(
     process.exitCode = await main(values as Values<Given>, positionals);
   } catch (error) {
     const wrongUse = wrongUseOf(error);
-    if (wrongUse === undefined) {
+    if (error instanceof Refusal) {
+      for (const finding of error.findings) process.stdout.write(`${finding}\n`);
+      process.stderr.write(`${explain(error)}\n`);
+      process.exitCode = 1;
+    } else if (wrongUse === undefined) {
       process.stderr.write(`\n${error instanceof Error ? (error.stack ?? error.message) : error}\n`);
       process.exitCode = 1;
     } else {

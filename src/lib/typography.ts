@@ -6,7 +6,7 @@ const NO_BREAK = '\u00A0';
  * Longest piece that may not break, in characters. At 150 % text a headline on a 360 px phone has some 15 to a line;
  * what is longer breaks where it always did.
  */
-const LONGEST = 14;
+const LONGEST = 15;
 
 /** Words that a following number belongs to: "ngày 15", "Quý III", "số 12". */
 const NAMED_BY_NUMBER = words(
@@ -31,6 +31,7 @@ const NOT_COUNTED = words(
 const NUMBER = /^(?:\d+(?:[.,/]\d+)*%?|[IVXL]+)$/;
 /** Four digits without a dot are a year: numbers of that size are written 1.783. */
 const YEAR = /^(?:19|20)\d\d$/;
+const DASH = /^[-–—]$/;
 const WORD = /^[\p{L}\p{M}]+$/u;
 
 /**
@@ -43,6 +44,13 @@ export function keepNumbers(title: string): string {
   /** Whether the space after a token must not break. */
   const glued = tokens.map(() => false);
   for (const [index, token] of tokens.entries()) {
+    // A dash never begins a line, and a span of numbers stays whole: "2025 - 2026".
+    const next = tokens[index + 1];
+    if (next !== undefined && DASH.test(next) && index + 2 < tokens.length) {
+      glued[index] = true;
+      const span = NUMBER.test(bare(token)) && NUMBER.test(bare(tokens[index + 2] ?? ''));
+      if (span) glued[index + 1] = true;
+    }
     if (!NUMBER.test(bare(token))) continue;
     const before = label(tokens, index);
     if (before > 0) {

@@ -29,6 +29,7 @@ export const sitePaths = {
   search: '/tim-kiem/',
   searchIndex: '/pagefind/',
   visitors: '/thong-ke/',
+  visitorsFile: '/thong-ke/luot-truy-cap.csv',
   feeds: '/feeds/',
   admin: '/quan-tri/',
   siteMap: '/so-do-trang/',

@@ -2,7 +2,7 @@ import { getCollection, getEntry } from 'astro:content';
 import type { Abbreviation } from '../schemas/abbreviations.ts';
 import type { Category } from '../schemas/categories.ts';
 import type { Site } from '../schemas/site.ts';
-import type { ProcedureRow, Visitors } from '../schemas/stats.ts';
+import type { Days, ProcedureRow, Visitors } from '../schemas/stats.ts';
 import { oncePerBuild } from './once.ts';
 
 /** @throws Error when content/site.yaml is missing: a site without an identity cannot be built */
@@ -25,6 +25,12 @@ export async function getVisitors(): Promise<Visitors | undefined> {
   return (await getEntry('visitors', 'visitors'))?.data;
 }
 
+/** Visits of each day, oldest first; empty where no history is kept. */
+export async function getDays(): Promise<[day: string, visits: number][]> {
+  const days: Days = (await getEntry('days', 'days'))?.data ?? {};
+  return Object.entries(days).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
 /** Results of administrative procedures, newest first. */
 export async function getProcedures(): Promise<ProcedureRow[]> {
   const entries = await getCollection('procedures');
@@ -33,7 +39,10 @@ export async function getProcedures(): Promise<ProcedureRow[]> {
     .sort((a, b) => b.year - a.year || b.throughMonth - a.throughMonth);
 }
 
-/** The official abbreviations that texts may use unexplained. */
+/** The official abbreviations that texts may use unexplained; one of several meanings is only for search. */
 export const getAbbreviations = oncePerBuild(
-  async (): Promise<Abbreviation[]> => (await getCollection('abbreviations')).map((entry) => entry.data),
+  async (): Promise<Abbreviation[]> =>
+    (await getCollection('abbreviations'))
+      .map((entry) => entry.data)
+      .filter(({ explain }) => explain !== false),
 );

@@ -5,6 +5,10 @@ import { text } from './fields.ts';
 export const abbreviationSchema = () =>
   z.strictObject({
     short: text(30).describe('Chữ viết tắt, ví dụ UBND'),
+    explain: z
+      .boolean()
+      .optional()
+      .describe('false khi chữ viết tắt có nhiều nghĩa: chỉ dùng để tìm kiếm, không giải nghĩa trong bài'),
     full: z.array(text(160)).min(1).describe('Các cách viết đầy đủ, cách thường dùng đứng đầu'),
   });
 

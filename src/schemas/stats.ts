@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { count, dateTime } from './fields.ts';
+import { count, dateTime, day } from './fields.ts';
 
 /** `content/stats/visitors.json`. `updatedAt` is absent until the counters are measured. */
 export const visitorsSchema = () =>
@@ -44,5 +44,16 @@ export const proceduresSchema = () =>
     });
   });
 
+/** `content/stats/days.json`: visits of each day, a copy of the history that `npm run stats -- visitors` writes. */
+export const daysSchema = () =>
+  z.record(z.string(), count().describe('Lượt truy cập trong ngày')).superRefine((days, context) => {
+    for (const name of Object.keys(days)) {
+      const { error } = day().safeParse(name);
+      const message = error?.issues[0]?.message;
+      if (message !== undefined) context.addIssue({ code: 'custom', path: [name], message });
+    }
+  });
+
+export type Days = z.output<ReturnType<typeof daysSchema>>;
 export type Visitors = z.output<ReturnType<typeof visitorsSchema>>;
 export type ProcedureRow = z.output<ReturnType<typeof procedureRowSchema>>;

@@ -65,9 +65,20 @@ describe('the foot of every page', () => {
     toShell(SITE, sections, undefined).footerLinks.map(({ label }) => label);
 
   test('offers feeds only where there is news and contact only where there is that page', () => {
-    expect(labels([HOME])).toEqual(['Sơ đồ trang', 'Trợ năng']);
-    expect(labels([HOME, NEWS])).toEqual(['Sơ đồ trang', 'Trợ năng', 'Nhận tin qua RSS']);
-    expect(labels([HOME, NEWS, CONTACT])).toEqual(['Sơ đồ trang', 'Trợ năng', 'Nhận tin qua RSS', 'Liên hệ']);
+    expect(labels([HOME])).toEqual(['Sơ đồ trang', 'Thống kê truy cập', 'Trợ năng']);
+    expect(labels([HOME, NEWS])).toEqual([
+      'Sơ đồ trang',
+      'Thống kê truy cập',
+      'Trợ năng',
+      'Nhận tin qua RSS',
+    ]);
+    expect(labels([HOME, NEWS, CONTACT])).toEqual([
+      'Sơ đồ trang',
+      'Thống kê truy cập',
+      'Trợ năng',
+      'Nhận tin qua RSS',
+      'Liên hệ',
+    ]);
   });
 
   test('names the feeds for programs only where there is news', () => {

@@ -14,6 +14,7 @@ export interface Phone {
 }
 
 export interface Counters {
+  /** In the order in which the browser's script knows them: online, today, month, total. */
   readonly figures: readonly { label: string; value: string }[];
   /** Absent until the counters are measured. */
   readonly updatedAt?: Moment | undefined;
@@ -60,6 +61,7 @@ export function toShell(
     navigation: navigationOf(site, sections),
     footerLinks: [
       { label: 'Sơ đồ trang', href: href(sitePaths.siteMap) },
+      { label: 'Thống kê truy cập', href: href(sitePaths.visitors) },
       { label: 'Trợ năng', href: href(sitePaths.accessibility) },
       ...(hasNews ? [{ label: 'Nhận tin qua RSS', href: href(sitePaths.feed) }] : []),
       ...(exists(sitePaths.contact) ? [{ label: 'Liên hệ', href: href(sitePaths.contact) }] : []),
@@ -85,6 +87,8 @@ function navigationOf(site: Site, sections: readonly Section[]): Link[] {
     ...sections.map(({ path }) => path),
     sitePaths.search,
     sitePaths.siteMap,
+    sitePaths.visitors,
+    sitePaths.accessibility,
     ...(sections.some(({ path }) => path === sitePaths.news) ? [sitePaths.archive] : []),
     ...(site.english ? [sitePaths.english] : []),
   ]);

@@ -19,7 +19,7 @@ describe('the site map', () => {
       ['Các mục', ['/', '/tin-tuc/']],
       ['Lưu trữ theo thời gian', ['/luu-tru/2022/']],
       ['Chủ đề', ['/chu-de/chuyen-doi-so/']],
-      ['Tiện ích', ['/tim-kiem/', '/tro-nang/', '/rss.xml', '/en/']],
+      ['Tiện ích', ['/tim-kiem/', '/thong-ke/', '/tro-nang/', '/rss.xml', '/en/']],
     ]);
   });
 
@@ -27,7 +27,7 @@ describe('the site map', () => {
     const groups = toSiteMap({ sections: [HOME], archive: [], tags: [], hasEnglish: false });
     expect(groups.map(({ heading, links }) => [heading, links.map(({ href }) => href)])).toEqual([
       ['Các mục', ['/']],
-      ['Tiện ích', ['/tim-kiem/', '/tro-nang/']],
+      ['Tiện ích', ['/tim-kiem/', '/thong-ke/', '/tro-nang/']],
     ]);
   });
 });

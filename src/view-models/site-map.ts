@@ -31,6 +31,7 @@ export function toSiteMap(content: {
       heading: 'Tiện ích',
       links: [
         { label: 'Tìm kiếm', href: href(sitePaths.search) },
+        { label: 'Thống kê truy cập', href: href(sitePaths.visitors) },
         { label: 'Trợ năng', href: href(sitePaths.accessibility) },
         ...(content.archive.length > 0 ? [{ label: 'Nhận tin qua RSS', href: href(sitePaths.feed) }] : []),
         ...(content.hasEnglish

@@ -6,14 +6,16 @@ import { SITES } from '../support/sites.ts';
 const SEED = 'nam-2022-phan-dau-toan-huyen-co-it-nhat-10-san-pham-ocop-3-sao-tro-len';
 
 type Open = ReturnType<typeof browsing>['open'];
+type Page = Awaited<ReturnType<Open>>['page'];
 
-/** Asks the search page and waits for its answer. */
-async function ask(open: Open, query: string) {
-  const visit = await open(`/tim-kiem/?q=${encodeURIComponent(query)}`);
-  const list = visit.page.locator('ol[data-search-results][aria-busy="false"]:not([data-query=""])');
-  await list.waitFor({ state: 'attached' });
-  const answer = await list.evaluate((element) => ({
-    query: element.getAttribute('data-query'),
+/** Waits until the page has answered a query, and reads the answer. */
+async function answerTo(page: Page, query: string) {
+  const asked = query.toWellFormed().normalize('NFC').trim();
+  await page.waitForFunction((wanted) => {
+    const list = document.querySelector<HTMLElement>('ol[data-search-results]');
+    return list?.getAttribute('aria-busy') === 'false' && list.dataset['query'] === wanted;
+  }, asked);
+  return page.locator('ol[data-search-results]').evaluate((element) => ({
     results: [...element.querySelectorAll(':scope > li')].map((item) => ({
       href: item.querySelector('a')?.getAttribute('href') ?? '',
       title: item.querySelector('a')?.textContent ?? '',
@@ -21,81 +23,214 @@ async function ask(open: Open, query: string) {
     })),
     count: document.querySelector('[data-search-count]')?.textContent ?? '',
   }));
-  return { ...visit, answer };
 }
+
+async function ask(open: Open, query: string) {
+  const visit = await open(`/tim-kiem/?q=${encodeURIComponent(query)}`);
+  return { ...visit, answer: await answerTo(visit.page, query) };
+}
+
+/** Asks again on an open page, as a reader who presses Enter. */
+async function askAgain(page: Page, query: string) {
+  await page.locator('[data-search-field]').evaluate((field, value) => {
+    if (!(field instanceof HTMLInputElement)) throw new Error('no field');
+    field.value = value;
+    field.form?.requestSubmit();
+  }, query);
+  return answerTo(page, query);
+}
+
+const loadedFrom = (page: Page, part: string) =>
+  page.evaluate(
+    (wanted) =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .filter((name) => name.includes(wanted)),
+    part,
+  );
 
 describe('on the real site', () => {
   const { open } = browsing(SITES.real);
 
-  test.each([
-    ['with accents', 'sản phẩm OCOP'],
-    ['without accents', 'san pham ocop'],
-    ['without đ', 'phan dau toan huyen'],
-    ['đ typed as d, accents elsewhere', 'phấn dấu'],
-    ['decomposed', 'sản phẩm'.normalize('NFD')],
-    ['words from the middle of the text', 'xúc tiến thương mại'],
-  ])('%s: “%s” finds the article', async (_kind, query) => {
-    const { answer, errors, close } = await ask(open, query);
+  test('any way of typing finds the article, and its title keeps its đ', async () => {
+    const { page, errors, close } = await open('/tim-kiem/');
+    for (const query of [
+      'sản phẩm OCOP',
+      'san pham ocop',
+      'phan dau toan huyen',
+      'phấn dấu',
+      'sản phẩm'.normalize('NFD'),
+      'xúc tiến thương mại',
+      'san phaamr ocop',
+      'Mỗi xã một sản phẩm',
+    ]) {
+      const { results, count } = await askAgain(page, query);
+      expect(results[0]?.href, query).toBe(`/tin-tuc/${SEED}/`);
+      expect(results[0]?.title).toContain('Phấn đấu');
+      expect(count).toContain(String(results.length));
+    }
     expect(errors).toEqual([]);
-    expect(answer.results.map(({ href }) => href)).toContain(`/tin-tuc/${SEED}/`);
-    expect(answer.query).toBe(query.normalize('NFC'));
-    expect(answer.count).toContain(String(answer.results.length));
     await close();
   });
 
-  test('titles and excerpts keep their đ, and what was found is marked', async () => {
-    const { answer, close } = await ask(open, 'phan dau');
-    const [first] = answer.results;
-    expect(first?.title).toContain('Phấn đấu');
-    expect(first?.marks).toContain('đấu');
+  test('what was found is marked, whole words with their accents', async () => {
+    const { answer, close } = await ask(open, 'phan dau toan huyen');
+    expect(answer.results[0]?.marks).toContain('Phấn đấu toàn huyện');
     await close();
   });
 
-  test('a query that finds nothing says so, in the reader’s own words', async () => {
-    const { answer, errors, close } = await ask(open, 'zzzzqqqq <b>x</b>');
+  test('a query that finds nothing says so in the reader’s words, and offers other ways', async () => {
+    const { page, answer, errors, close } = await ask(open, 'zzzzqqqq <wq>jw</wq>');
     expect(answer.results).toEqual([]);
-    expect(answer.count).toContain('zzzzqqqq <b>x</b>');
+    expect(answer.count).toContain('zzzzqqqq <wq>jw</wq>');
+    expect(await page.locator('[data-search-empty]').isVisible()).toBe(true);
+    expect(await page.locator('[data-search-empty] a').count()).toBeGreaterThan(1);
     expect(errors).toEqual([]);
     await close();
   });
 
   test('menu and footer are not what is searched', async () => {
-    const { answer, close } = await ask(open, '"Đang truy cập"');
+    const { answer, close } = await ask(open, '"Về đầu trang"');
     expect(answer.results).toEqual([]);
     await close();
   });
 
-  test('nothing of the index is loaded before it is asked', async () => {
-    const { page, close } = await open('/');
-    const loaded = await page.evaluate(() =>
-      performance.getEntriesByType('resource').map((entry) => entry.name),
-    );
-    expect(loaded.filter((name) => name.includes('/pagefind/'))).toEqual([]);
+  test('nothing of search is loaded before the reader means to search', async () => {
+    const { page, close } = await open('/', { viewport: { width: 1280, height: 800 } });
+    expect(await loadedFrom(page, '/pagefind/')).toEqual([]);
+    expect(await loadedFrom(page, 'search-')).toEqual([]);
+    await page.keyboard.press('/');
+    await page.waitForFunction(() => document.activeElement?.id === 'tim-nhanh');
+    await page.keyboard.type('ocop');
+    await page.locator('[role=option]:first-child mark', { hasText: /^OCOP$/ }).waitFor();
+    expect((await loadedFrom(page, '/pagefind/')).length).toBeGreaterThan(0);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/tin-tuc/${SEED}/`);
     await close();
   });
 
-  test('an index that cannot be loaded leaves other ways to go', async () => {
-    const visit = await open('/tim-kiem/');
-    await visit.page.route('**/pagefind/**', (route) => route.abort());
-    await visit.page.locator('#tim-kiem').fill('nông thôn');
-    await visit.page.keyboard.press('Enter');
-    await visit.page.locator('[data-search-error]').waitFor({ state: 'visible' });
-    expect(await visit.page.locator('[data-search-error] a').count()).toBe(2);
-    await visit.close();
+  test('an index that cannot be loaded offers another try, which succeeds, and other ways to go', async () => {
+    const { page, close } = await open('/tim-kiem/');
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.locator('#tim-kiem').fill('nông thôn');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-search-error]').waitFor({ state: 'visible' });
+    expect(await page.locator('[data-search-error] a[href="/luu-tru/"]').count()).toBe(1);
+    await page.unroute('**/pagefind/**');
+    await page.locator('[data-search-retry]').click();
+    await page.locator('[data-search-results] > li').first().waitFor();
+    expect(await page.locator('[data-search-error]').isVisible()).toBe(false);
+    await close();
+  });
+
+  test('without JavaScript the page says so and leads on', async () => {
+    const { page, close } = await open('/tim-kiem/?q=ocop', { javaScriptEnabled: false });
+    const words = await page.locator('noscript').innerText();
+    expect(words).toContain('cần JavaScript');
+    for (const way of ['Lưu trữ', 'Nông thôn mới', 'Sơ đồ trang']) expect(words).toContain(way);
+    await close();
+  });
+
+  test('200 hostile queries raise no error, run nothing and come to an end', async () => {
+    const { page, errors, close } = await open('/tim-kiem/');
+    const pieces = [
+      'đất',
+      '<img src=x onerror=alert(1)>',
+      '"',
+      '\\',
+      '(.*)+',
+      '🙂',
+      '\u202eabc',
+      'שלום',
+      '\ud800',
+      '%',
+      '\u0301',
+      '&amp;',
+      '~|',
+      '漢字',
+      'ocop',
+    ];
+    page.on('dialog', () => errors.push('a dialog opened'));
+    for (let round = 0; round < 200; round += 1) {
+      const parts = [round, round * 7 + 3, round * 11 + 5].map((at) => pieces[at % pieces.length] ?? '');
+      const query = round === 0 ? 'đất '.repeat(2500) : `${parts.join(round % 2 ? ' ' : '')}${round}`;
+      await askAgain(page, query);
+    }
+    expect(await page.locator('[data-search-results] img[src="x"], [data-search-count] img').count()).toBe(0);
+    expect(await page.locator('[data-search-error]').isVisible()).toBe(false);
+    expect(errors).toEqual([]);
+    await close();
   });
 });
 
-describe('under a base path', () => {
+describe('under a base path, on a site with documents and products', () => {
   const { open, url } = browsing(SITES.rich);
 
   test('results lead to pages that exist', async () => {
-    const { answer, errors, close } = await ask(open, 'nong thon moi');
+    const { answer, errors, close } = await ask(open, 'thon mau');
     expect(errors).toEqual([]);
     expect(answer.results.length).toBeGreaterThan(1);
     for (const { href } of answer.results) {
       expect(href.startsWith(SITES.rich.base)).toBe(true);
       expect((await fetch(new URL(href, url('/')))).status, href).toBe(200);
     }
+    await close();
+  });
+
+  test('results come as the reader types; filters and order stand in the address, and Back goes back', async () => {
+    const { page, errors, close } = await open('/tim-kiem/');
+    await page.locator('[data-search-field]').pressSequentially('thôn mẫu');
+    await answerTo(page, 'thôn mẫu');
+    const chip = page.locator('[data-search-sections] a', { hasText: 'Tin tức' });
+    await chip.waitFor();
+    const announced = Number((await chip.locator('span').innerText()).replace('.', ''));
+    await chip.click();
+    await page.waitForFunction(
+      (count) => document.querySelector('[data-search-count]')?.textContent?.startsWith(`${count} `),
+      announced,
+    );
+    expect(new URL(page.url()).searchParams.get('muc')).toBe('Tin tức');
+    await page.locator('[data-search-facets] a').first().click();
+    await page.waitForURL(/(?:chuyen-muc|nam)=/);
+    await page.locator('[data-search-sort] a', { hasText: 'Mới nhất' }).click();
+    await page.waitForURL(/xep=moi/);
+    await page.locator('[data-search-results] time').nth(1).waitFor();
+    const days = await page
+      .locator('[data-search-results] time')
+      .evaluateAll((times) => times.map((time) => time.getAttribute('datetime')));
+    expect(days).toEqual([...days].sort().reverse());
+    await page.goBack();
+    await page.waitForFunction(() => !location.search.includes('xep='));
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  test('more results come on demand, and the arrows go along them', async () => {
+    const { page, close } = await ask(open, 'thôn');
+    expect(await page.locator('[data-search-results] > li').count()).toBe(10);
+    await page.locator('[data-search-more]').click();
+    await page.locator('[data-search-results] > li').nth(10).waitFor();
+    await page.locator('[data-search-field]').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const second = await page.locator('[data-search-results] > li a').nth(1).getAttribute('href');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(second);
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('tim-kiem');
+    await close();
+  });
+
+  test('a document is found by its number and by what it is about; its page filters documents alone', async () => {
+    const { page, answer, close } = await ask(open, '15/2022/qd ubnd');
+    expect(answer.results[0]?.href).toContain('/van-ban/');
+    await page.goto(url('/van-ban/'));
+    expect(await page.locator('table').first().isVisible()).toBe(true);
+    const { results } = await askAgain(page, 'duong thon');
+    expect(results.length).toBeGreaterThan(0);
+    expect(results.every(({ href }) => href.includes('/van-ban/'))).toBe(true);
+    expect(await page.locator('table').first().isVisible()).toBe(false);
     await close();
   });
 });

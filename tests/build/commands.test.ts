@@ -4,11 +4,22 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT, run, SITES } from '../support/sites.ts';
 
-describe.each(['build', 'check', 'deploy', 'dev', 'preview', 'start', 'test'])('npm run %s', (command) => {
+describe.each([
+  'bench',
+  'build',
+  'build-stats',
+  'check',
+  'deploy',
+  'dev',
+  'preview',
+  'start',
+  'stats',
+  'test',
+])('npm run %s', (command) => {
   test('explains itself with --help', async () => {
     const result = await run(`scripts/${command}.ts`, ['--help']);
     expect(result.code).toBe(0);
-    expect(result.stdout).toMatch(new RegExp(`npm (?:run )?${command}`));
+    expect(result.stdout).toMatch(new RegExp(`npm (?:run )?${command.replace('-', ':')}`));
   });
 
   test('answers a flag that it does not know with exit 2', async () => {

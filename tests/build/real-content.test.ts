@@ -90,6 +90,7 @@ describe('every page', () => {
       '/luu-tru/2022/',
       '/luu-tru/2022/01/',
       '/so-do-trang/',
+      '/thong-ke/',
       '/tim-kiem/',
       '/tin-tuc/',
       `/tin-tuc/${SLUG}/`,

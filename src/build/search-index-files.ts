@@ -1,0 +1,163 @@
+/**
+ * Makes the files of the search index out of records: Pagefind's, and two small ones of our own.
+ *
+ * Pagefind cuts its index where 20,000 positions are together, which makes pieces of 30 KB, one for nearly every word
+ * of a query; there is no option for it. So records of padding are added: a word that sorts right after the last one
+ * wanted in a piece, so many times that the piece is full. Repeated a word costs nothing compressed, and no query
+ * ever asks for it.
+ */
+import { close, createIndex } from 'pagefind';
+import { type Abbreviation, definedIn, mergeAbbreviations } from '../search/abbreviations.ts';
+import { type FacetTable, facetCode } from '../search/facets.ts';
+import { type IndexedText, toIndexForm } from '../search/index-form.ts';
+import { syllablesOf } from '../search/syllables.ts';
+import { encodeVocabulary } from '../search/vocabulary.ts';
+
+/** What is known of a page beside its text. */
+export interface SearchFacts {
+  readonly section: string;
+  readonly category?: string | undefined;
+  /** Form of a document: quyết định, kế hoạch … */
+  readonly type?: string | undefined;
+  /** ISO 8601. */
+  readonly date?: string | undefined;
+  readonly thumbnail?: string | undefined;
+}
+
+export interface SearchRecord {
+  /** Address from the root of the site. */
+  readonly url: string;
+  readonly text: IndexedText;
+  readonly facts: SearchFacts;
+}
+
+export interface IndexFile {
+  readonly path: string;
+  readonly content: Uint8Array | string;
+}
+
+/** Files of Pagefind that this site does not use: its interfaces, and the worker, which costs more than it spares. */
+const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
+
+/** Positions after which Pagefind begins a new piece of its index. */
+const PIECE = 20_000;
+/** Positions wanted in a piece, by the size of the whole: many pieces make the list of them long. */
+const wantedPiece = (positions: number) => Math.max(2000, Math.round(Math.sqrt(10 * positions)));
+/** Words of padding in one record, so that none is too large to hand over. */
+const PADDING_RECORD = 1_000_000;
+
+/**
+ * @param records in any order
+ * @param listed the site's own abbreviations
+ * @returns files relative to the folder of the index
+ */
+export async function searchIndexFiles(
+  records: readonly SearchRecord[],
+  listed: readonly Abbreviation[],
+): Promise<IndexFile[]> {
+  const newestFirst = [...records].sort(
+    (a, b) => compare(b.facts.date ?? '', a.facts.date ?? '') || compare(a.url, b.url),
+  );
+  const created = await createIndex({ forceLanguage: 'vi' });
+  const index = created.index;
+  if (!index) throw new Error(`Không lập được chỉ mục tìm kiếm: ${created.errors.join('; ')}`);
+  try {
+    for (const [order, record] of newestFirst.entries()) {
+      const { errors } = await index.addCustomRecord({
+        url: record.url,
+        language: 'vi',
+        content: toIndexForm(record.text),
+        filters: filtersOf(record.facts),
+        sort: { order: String(order) },
+      });
+      if (errors.length > 0) throw new Error(`${record.url}: ${errors.join('; ')}`);
+    }
+    for (const [number, content] of padding(newestFirst).entries()) {
+      const { errors } = await index.addCustomRecord({ url: `/?${number}`, language: 'vi', content });
+      if (errors.length > 0) throw new Error(`padding: ${errors.join('; ')}`);
+    }
+    const { files, errors } = await index.getFiles();
+    if (errors.length > 0) throw new Error(`Không ghi được chỉ mục tìm kiếm: ${errors.join('; ')}`);
+    return [...files.filter((file) => !UNUSED.test(file.path)), ...ownFiles(newestFirst, listed)];
+  } finally {
+    await index.deleteIndex();
+    await close();
+  }
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Kept with each page's text as filters, the one kind of fact that Pagefind neither indexes nor loads unasked. */
+function filtersOf(facts: SearchFacts): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(facts).flatMap(([name, value]) => (value ? [[name, [value]]] : [])),
+  );
+}
+
+function ownFiles(records: readonly SearchRecord[], listed: readonly Abbreviation[]): IndexFile[] {
+  const pages = new Map<string, number>();
+  const definitions: Abbreviation[] = [];
+  for (const { text } of records) {
+    const whole = [text.title, text.description, text.body].join('\n');
+    for (const word of new Set(syllablesOf(whole).map(({ folded }) => folded))) {
+      if (/^[a-z]+$/.test(word)) pages.set(word, (pages.get(word) ?? 0) + 1);
+    }
+    definitions.push(...definedIn(whole));
+  }
+  // A short form helps where the site's texts have at least one of its forms.
+  const isKnown = (form: string) => syllablesOf(form).every(({ folded }) => pages.has(folded));
+  const abbreviations = mergeAbbreviations(listed, definitions)
+    .filter(({ short, full }) => [short, ...full].some(isKnown))
+    .map(({ short, full }) => [short, ...full]);
+  const site = { pages: records.length, abbreviations };
+  return [
+    { path: 'site.json', content: JSON.stringify(site) },
+    { path: 'vocabulary.txt', content: encodeVocabulary(pages) },
+    { path: 'facets.json', content: JSON.stringify(facetsOf(records)) },
+  ];
+}
+
+function facetsOf(records: readonly SearchRecord[]): FacetTable {
+  const facet = (read: (facts: SearchFacts) => string | undefined) => {
+    const values = [...new Set(records.flatMap(({ facts }) => read(facts) ?? []))].sort(compare);
+    const of = records.map(({ facts }) => facetCode(values.indexOf(read(facts) ?? '')));
+    return { values, of: of.join('') };
+  };
+  return {
+    section: facet(({ section }) => section),
+    category: facet(({ category }) => category),
+    year: facet(({ date }) => date?.slice(0, 4)),
+    type: facet(({ type }) => type),
+  };
+}
+
+/** Texts of padding words that part the index where the wanted number of positions is together. */
+function padding(records: readonly SearchRecord[]): string[] {
+  const sizes = new Map<string, number>();
+  for (const { text } of records) {
+    const seen = new Map<string, number>();
+    for (const { folded } of syllablesOf([text.title, text.description, text.body].join(' \n '))) {
+      seen.set(folded, (seen.get(folded) ?? 0) + 1);
+    }
+    // A page's entry holds its number and a weight beside the positions.
+    for (const [word, count] of seen) sizes.set(word, (sizes.get(word) ?? 0) + count + 2);
+  }
+  const wanted = wantedPiece([...sizes.values()].reduce((sum, size) => sum + size, 0));
+  const texts: string[] = [];
+  let text: string[] = [];
+  let inText = 0;
+  let together = 0;
+  for (const [word, size] of [...sizes].sort(([a], [b]) => compare(a, b))) {
+    together += size;
+    if (together < wanted) continue;
+    const missing = Math.max(0, PIECE - together) + 10;
+    text.push(`${word}aaa `.repeat(missing));
+    inText += missing;
+    together = 0;
+    if (inText < PADDING_RECORD) continue;
+    texts.push(text.join(''));
+    text = [];
+    inText = 0;
+  }
+  return inText > 0 ? [...texts, text.join('')] : texts;
+}

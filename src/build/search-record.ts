@@ -1,0 +1,96 @@
+/** What the search index takes from a built page. */
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import type { SearchRecord } from './search-index-files.ts';
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** Sections by the first part of an address, as readers see them beside a result. */
+const SECTIONS: Readonly<Record<string, string>> = {
+  'tin-tuc': 'Tin tức',
+  'van-ban': 'Văn bản',
+  ocop: 'Sản phẩm OCOP',
+  tthc: 'Kết quả TTHC',
+};
+const OTHER_SECTION = 'Trang thông tin';
+
+const SILENT = new Set(['script', 'style', 'template', 'noscript', 'button', 'dialog']);
+const INLINE = new Set(
+  'a abbr b bdi cite code data del em i ins kbd mark q s small span strong sub sup time u'.split(' '),
+);
+
+/**
+ * A page is indexed when it marks its text with `data-pagefind-body`; what lies in `data-pagefind-ignore` is left out.
+ * `data-search-category`, `-type` and `-date` on the marked element say what cannot be told from the address.
+ * @param url address from the root of the site
+ */
+export function searchRecordOf(html: string, url: string): SearchRecord | undefined {
+  if (!html.includes('data-pagefind-body')) return undefined;
+  const document = parse(html);
+  const body = find(document, (element) => attribute(element, 'data-pagefind-body') !== undefined);
+  if (!body) return undefined;
+  const heading = find(body, ({ tagName }) => tagName === 'h1');
+  const title = heading ? textOf(heading) : '';
+  const text = textOf(body, heading);
+  const description = attribute(
+    find(document, (element) => attribute(element, 'name') === 'description'),
+    'content',
+  );
+  const opening = normal(description ?? '');
+  return {
+    url,
+    text: {
+      title,
+      // The description of many pages is the beginning of their text, which need not be there twice.
+      description: text.startsWith(opening.replace(/…$/, '').trimEnd()) ? '' : opening,
+      body: text.replace(opening, ' ').trim(),
+    },
+    facts: {
+      section: SECTIONS[url.split('/')[1] ?? ''] ?? OTHER_SECTION,
+      category: attribute(body, 'data-search-category'),
+      type: attribute(body, 'data-search-type'),
+      date: attribute(body, 'data-search-date'),
+      thumbnail: thumbnailIn(body),
+    },
+  };
+}
+
+/** The smallest rendition of the first picture. */
+function thumbnailIn(body: Element): string | undefined {
+  const image = find(body, ({ tagName }) => tagName === 'img');
+  const source = image?.parentNode && find(image.parentNode, ({ tagName }) => tagName === 'source');
+  const renditions = (attribute(image, 'srcset') ?? attribute(source || undefined, 'srcset') ?? '')
+    .split(/,\s+/)
+    .map((candidate) => candidate.trim().split(/\s+/))
+    .sort(([, a], [, b]) => Number.parseInt(a ?? '0', 10) - Number.parseInt(b ?? '0', 10));
+  return renditions[0]?.[0] || attribute(image, 'src');
+}
+
+function textOf(root: Element, without?: Element): string {
+  let text = '';
+  const visit = (node: Node): void => {
+    if (node === without || SILENT.has(node.nodeName)) return;
+    if ('tagName' in node && attribute(node, 'data-pagefind-ignore') !== undefined) return;
+    if (node.nodeName === '#text' && 'value' in node) text += node.value;
+    const parts = 'tagName' in node && !INLINE.has(node.tagName);
+    if (parts) text += ' ';
+    if ('childNodes' in node) for (const child of node.childNodes) visit(child);
+    if (parts) text += ' ';
+  };
+  visit(root);
+  return normal(text);
+}
+
+const normal = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+
+function find(root: Node, matches: (element: Element) => boolean): Element | undefined {
+  if ('tagName' in root && matches(root)) return root;
+  for (const child of 'childNodes' in root ? root.childNodes : []) {
+    const found = find(child, matches);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const attribute = (element: Element | undefined, name: string): string | undefined =>
+  element?.attrs.find((attr) => attr.name === name)?.value;

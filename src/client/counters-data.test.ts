@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { formatDateTime } from '../lib/dates.ts';
+import { formatInteger } from '../lib/numbers.ts';
+import { visitorsSchema } from '../schemas/stats.ts';
+import { grouped, newerVisitors, shownTime } from './counters-data.ts';
+
+const good = { online: 7, today: 17, month: 1675, total: 53_627, updatedAt: '2026-11-25T08:00:00+07:00' };
+
+test('newer counters are shown; older, equal and impossible ones are not', () => {
+  expect(newerVisitors({ visitors: good }, '')).toEqual(good);
+  expect(newerVisitors({ visitors: good }, '2026-11-25T07:55:00+07:00')).toEqual(good);
+  for (const baked of ['2026-11-25T08:00:00+07:00', '2026-11-25T09:00:00+07:00']) {
+    expect(newerVisitors({ visitors: good }, baked)).toBeUndefined();
+  }
+  expect(newerVisitors({ visitors: { ...good, today: 1676 } }, '')).toBeUndefined();
+  expect(newerVisitors({ visitors: { ...good, month: 60_000 } }, '')).toBeUndefined();
+});
+
+test('nothing is shown that the schema refuses', () => {
+  const { updatedAt: _, ...unmeasured } = good;
+  const wrong: unknown[] = [
+    null,
+    5,
+    'x',
+    [],
+    {},
+    { ...good, total: '53627' },
+    { ...good, online: -1 },
+    { ...good, today: 1.5 },
+    { ...good, month: null },
+    { ...good, updatedAt: 'hôm nay' },
+    { ...good, updatedAt: '2026-11-25T08:00:00Z' },
+    { ...good, updatedAt: '2026-13-45T08:00:00+07:00' },
+    { ...good, updatedAt: 5 },
+  ];
+  for (const visitors of wrong) {
+    expect(visitorsSchema().safeParse(visitors).success, JSON.stringify(visitors)).toBe(false);
+    expect(newerVisitors({ visitors }, ''), JSON.stringify(visitors)).toBeUndefined();
+  }
+  for (const content of [undefined, null, 5, [], {}, { visitors: unmeasured }]) {
+    expect(newerVisitors(content, '')).toBeUndefined();
+  }
+});
+
+test('figures and times look as those of the build', () => {
+  for (const value of [0, 17, 999, 1000, 53_627, 1_234_567])
+    expect(grouped(value)).toBe(formatInteger(value));
+  expect(shownTime(good.updatedAt)).toBe(formatDateTime(new Date(good.updatedAt)));
+});

@@ -1,0 +1,23 @@
+/** On every page: `/` goes to the search field, and the first focus of the one in the masthead fetches what answers. */
+const quick = document.querySelector<HTMLInputElement>('[data-search-quick]');
+const field = document.querySelector<HTMLInputElement>('[data-search-field]');
+
+quick?.addEventListener(
+  'focus',
+  () => {
+    // Without it the form still leads to the search page.
+    import('./search-quick.ts').then(({ answerIn }) => answerIn(quick)).catch(() => undefined);
+  },
+  { once: true },
+);
+
+document.addEventListener('keydown', (event) => {
+  const inText =
+    event.target instanceof Element && event.target.closest('input,textarea,select,[contenteditable]');
+  if (event.key !== '/' || inText || event.ctrlKey || event.metaKey || event.altKey) return;
+  const visible = [field, quick].find((input) => input?.checkVisibility?.() ?? input?.offsetParent);
+  event.preventDefault();
+  if (visible) visible.focus();
+  // A phone's masthead has a link in place of the field.
+  else if (quick?.form) location.assign(quick.form.action);
+});

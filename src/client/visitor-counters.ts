@@ -1,0 +1,44 @@
+/** Shows newer counters when they come into view: no request before, and none within a minute of the last. */
+import { grouped, NAMES, newerVisitors, shownTime } from './counters-data.ts';
+
+const MINUTE_MS = 60_000;
+const KEY = 'stats';
+
+const root = document.querySelector<HTMLElement>('[data-counters]');
+if (root && 'IntersectionObserver' in window) {
+  new IntersectionObserver(([entry]) => {
+    if (entry?.isIntersecting) void refresh(root);
+  }).observe(root);
+}
+
+async function refresh(root: HTMLElement): Promise<void> {
+  try {
+    const [time, kept] = JSON.parse(sessionStorage.getItem(KEY) ?? '[0]') as [number, unknown];
+    const age = Date.now() - time;
+    if (age >= 0 && age < MINUTE_MS) {
+      show(root, kept);
+      return;
+    }
+    // Noted first: a request that fails is one too.
+    sessionStorage.setItem(KEY, JSON.stringify([Date.now()]));
+    const response = await fetch(root.dataset['counters'] ?? '', { cache: 'no-cache' });
+    const content: unknown = response.ok ? await response.json() : undefined;
+    sessionStorage.setItem(KEY, JSON.stringify([Date.now(), content]));
+    show(root, content);
+  } catch {
+    // The figures on the page stay, with the time at which they were counted.
+  }
+}
+
+function show(root: HTMLElement, content: unknown): void {
+  const status = root.querySelector('[role=status]');
+  const visitors = newerVisitors(content, root.querySelector('time')?.dateTime ?? '');
+  if (!visitors || !status) return;
+  root.querySelectorAll('dd').forEach((cell, index) => {
+    cell.textContent = grouped(visitors[NAMES[index] ?? 'total']);
+  });
+  const time = document.createElement('time');
+  time.dateTime = visitors.updatedAt;
+  time.textContent = shownTime(visitors.updatedAt);
+  status.replaceChildren('Số liệu lúc ', time);
+}

@@ -1,0 +1,93 @@
+/** Short forms and what they stand for, from the site's own list and from where its texts define them. */
+import { foldSyllable, type Syllable, syllablesOf } from './syllables.ts';
+
+export interface Abbreviation {
+  readonly short: string;
+  readonly full: readonly string[];
+}
+
+/** Ways to write what stands at one place of a query. */
+export interface Expansion {
+  /** How many syllables of the query it stands for. */
+  readonly length: number;
+  readonly others: readonly (readonly Syllable[])[];
+}
+
+export interface Abbreviations {
+  /** The longest short or full form that begins at a syllable, with its other forms. */
+  at(syllables: readonly Syllable[], index: number): Expansion | undefined;
+}
+
+const key = (syllables: readonly Pick<Syllable, 'folded'>[]) =>
+  syllables.map(({ folded }) => folded).join(' ');
+
+export function abbreviationsOf(rows: readonly Abbreviation[]): Abbreviations {
+  const forms = new Map<string, Map<string, Syllable[]>>();
+  let longest = 0;
+  for (const { short, full } of rows) {
+    const all = [short, ...full].map(syllablesOf).filter((words) => words.length > 0);
+    for (const [place, words] of all.entries()) {
+      longest = Math.max(longest, words.length);
+      const others = forms.get(key(words)) ?? new Map<string, Syllable[]>();
+      // A full form stands for its short one, not for the other things the short one may mean.
+      for (const other of place === 0 ? all.slice(1) : all.slice(0, 1)) others.set(key(other), other);
+      forms.set(key(words), others);
+    }
+  }
+  /** "Tòa án nhân dân tối cao" is also written "TAND tối cao". */
+  const withShortStart = (words: readonly Syllable[]): Syllable[][] => {
+    const found: Syllable[][] = [];
+    for (let length = 2; length < words.length; length += 1) {
+      for (const other of forms.get(key(words.slice(0, length)))?.values() ?? []) {
+        if (other.length < length) found.push([...other, ...words.slice(length)]);
+      }
+    }
+    return found;
+  };
+  return {
+    at(syllables, index) {
+      for (let length = Math.min(longest, syllables.length - index); length > 0; length -= 1) {
+        const words = syllables.slice(index, index + length);
+        const others = forms.get(key(words));
+        if (!others || others.size === 0) continue;
+        return { length, others: [...others.values(), ...withShortStart(words)] };
+      }
+      return undefined;
+    },
+  };
+}
+
+// "Ủy ban nhân dân (UBND)", "Ủy ban nhân dân (gọi tắt là UBND)": capitals, perhaps in two parts, in brackets.
+const DEFINITION =
+  /\((?:(?:sau đây |dưới đây )?(?:gọi|viết) tắt(?: là)?:? )?[“"]?([\p{Lu}Đ][\p{L}&.-]{1,11})[”"]?\)/gu;
+
+/** The definitions in a text: the words before the brackets whose initials are the letters in them. */
+export function definedIn(text: string): Abbreviation[] {
+  return [...text.normalize('NFC').matchAll(DEFINITION)].flatMap((match) => {
+    const short = match[1] ?? '';
+    const letters = foldSyllable(short).replace(/[^a-z]/g, '');
+    const capitals = short.replace(/[^\p{Lu}]/gu, '').length;
+    if (capitals < 2 || capitals < letters.length - 1) return [];
+    const before = text.normalize('NFC').slice(Math.max(0, match.index - 120), match.index);
+    const sentence = before.split(/[.;:()\n]/).at(-1) ?? '';
+    const words = syllablesOf(sentence).slice(-letters.length);
+    const initials = words.map(({ folded }) => folded[0]).join('');
+    if (words.length < 2 || initials !== letters) return [];
+    const [first, last] = [words[0], words.at(-1)];
+    return first && last ? [{ short, full: [sentence.slice(first.start, last.end)] }] : [];
+  });
+}
+
+/** One row a short form: the list's own first, then what the texts define, a meaning once however it is written. */
+export function mergeAbbreviations(...sources: readonly (readonly Abbreviation[])[]): Abbreviation[] {
+  const rows = new Map<string, { short: string; full: Map<string, string> }>();
+  for (const { short, full } of sources.flat()) {
+    const row = rows.get(short) ?? { short, full: new Map() };
+    for (const form of full) {
+      const meaning = key(syllablesOf(form));
+      if (!row.full.has(meaning)) row.full.set(meaning, form);
+    }
+    rows.set(short, row);
+  }
+  return [...rows.values()].map(({ short, full }) => ({ short, full: [...full.values()] }));
+}

@@ -1,0 +1,135 @@
+/** Where the units of a query stand in a text. */
+import type { Hit } from './score.ts';
+import type { Syllable } from './syllables.ts';
+import type { Form, Query, Unit, Word } from './understand.ts';
+
+/** How good a match is that is not exactly what was typed. */
+export const QUALITY = {
+  /** Other accents than the reader typed. */
+  otherAccents: 0.75,
+  /** Accents where the reader, who typed some elsewhere, typed none. */
+  moreAccents: 0.97,
+  /** The beginning of a word, of the one being typed. */
+  beginning: 0.85,
+  abbreviation: 0.97,
+  number: 0.95,
+  /** One slip away from what was typed, accents and all. */
+  slip: 0.85,
+  /** One slip away when accents are left aside. */
+  distantSlip: 0.6,
+} as const;
+
+/** The syllables of a page's text by their folded form. */
+export interface TextIndex {
+  readonly syllables: readonly Syllable[];
+  readonly places: ReadonlyMap<string, readonly number[]>;
+}
+
+export function textIndexOf(syllables: readonly Syllable[]): TextIndex {
+  const places = new Map<string, number[]>();
+  for (const [at, { folded }] of syllables.entries()) {
+    const known = places.get(folded);
+    if (known) known.push(at);
+    else places.set(folded, [at]);
+  }
+  return { syllables, places };
+}
+
+/** The hits of every unit of a query, in the order of the text. */
+export function hitsIn(query: Query, text: TextIndex): Hit[][] {
+  const hits = query.units.map((unit) => {
+    const best = new Map<number, Hit>();
+    for (const form of unit.forms) {
+      for (const hit of formHits(form, unit, query, text)) {
+        const known = best.get(hit.at);
+        if (!known || known.quality < hit.quality) best.set(hit.at, hit);
+      }
+    }
+    return [...best.values()].sort((a, b) => a.at - b.at);
+  });
+  return hits.map((own, at) => (own.length > 0 ? own : slipsBeside(query, hits, at, text)));
+}
+
+/**
+ * A word that the text does not hold, though its neighbour in the query has one beside it that is a slip away: many
+ * slips make another word that the site knows, and only the company it keeps tells.
+ */
+function slipsBeside(query: Query, hits: readonly (readonly Hit[])[], at: number, text: TextIndex): Hit[] {
+  const unit = query.units[at];
+  const word = unit?.forms[0]?.words[0];
+  if (!unit || !word || unit.required || unit.forms[0]?.words.length !== 1) return [];
+  if (!/^[a-z]{2,}$/.test(word.folded)) return [];
+  const places = [
+    ...(hits[at - 1] ?? []).map((hit) => hit.at + hit.length),
+    ...(hits[at + 1] ?? []).map((hit) => hit.at - 1),
+  ];
+  return [...new Set(places)]
+    .sort((a, b) => a - b)
+    .flatMap((place): Hit[] => {
+      const syllable = text.syllables[place];
+      if (!syllable || !isOneSlip(word.folded, syllable.folded)) return [];
+      const quality = isOneSlip(unit.typed, syllable.exact) ? QUALITY.slip : QUALITY.distantSlip;
+      return [{ at: place, length: 1, quality }];
+    });
+}
+
+function formHits(form: Form, unit: Unit, query: Query, text: TextIndex): Hit[] {
+  const [first, ...rest] = form.words;
+  if (!first) return [];
+  const hits: Hit[] = [];
+  for (const at of placesOf(first, text)) {
+    let quality = wordQuality(first, text.syllables[at], form, unit, query);
+    for (const [offset, word] of rest.entries()) {
+      quality = Math.min(quality, wordQuality(word, text.syllables[at + 1 + offset], form, unit, query));
+    }
+    if (quality > 0) hits.push({ at, length: form.words.length, quality });
+  }
+  return hits;
+}
+
+function placesOf(word: Word, text: TextIndex): readonly number[] {
+  const own = text.places.get(word.folded) ?? [];
+  if (!word.prefix) return own;
+  const longer = [...text.places].filter(
+    ([folded]) => folded.length > word.folded.length && folded.startsWith(word.folded),
+  );
+  return [own, ...longer.map(([, places]) => places)].flat();
+}
+
+function wordQuality(
+  word: Word,
+  syllable: Syllable | undefined,
+  form: Form,
+  unit: Unit,
+  query: Query,
+): number {
+  if (!syllable) return 0;
+  if (syllable.folded !== word.folded) {
+    return word.prefix && syllable.folded.startsWith(word.folded) ? QUALITY.beginning : 0;
+  }
+  if (form.kind === 'spelling') {
+    if (word.exact === syllable.exact) return QUALITY.number;
+    return isOneSlip(unit.typed, syllable.exact) ? QUALITY.slip : QUALITY.distantSlip;
+  }
+  const kind = form.kind === 'typed' ? 1 : QUALITY[form.kind];
+  if (word.exact === undefined) {
+    return query.unmarked || syllable.exact === syllable.folded ? kind : kind * QUALITY.moreAccents;
+  }
+  return word.exact === syllable.exact ? kind : kind * QUALITY.otherAccents;
+}
+
+/** One letter left out, added or wrong, or two that changed places. */
+export function isOneSlip(a: string, b: string): boolean {
+  const [x, y] = a.length <= b.length ? [[...a], [...b]] : [[...b], [...a]];
+  if (y.length - x.length > 1) return false;
+  let from = 0;
+  while (from < x.length && x[from] === y[from]) from += 1;
+  let [endX, endY] = [x.length, y.length];
+  while (endX > from && endY > from && x[endX - 1] === y[endY - 1]) {
+    endX -= 1;
+    endY -= 1;
+  }
+  const [restX, restY] = [endX - from, endY - from];
+  if (restX <= 1 && restY <= 1) return true;
+  return restX === 2 && restY === 2 && x[from] === y[from + 1] && x[from + 1] === y[from];
+}

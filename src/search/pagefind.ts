@@ -1,0 +1,119 @@
+/** The index as Pagefind keeps it, through its public functions. Runs in a browser and in Node alike. */
+
+import { type PageText, pageText } from './engine.ts';
+import { fromIndexForm, indexTerm } from './index-form.ts';
+import type { Index, Posting } from './retrieve.ts';
+
+interface PagefindResult {
+  readonly id: string;
+  readonly words: readonly number[];
+  data(): Promise<PagefindFragment>;
+}
+
+interface PagefindFragment {
+  readonly url: string;
+  readonly content: string;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+}
+
+interface PagefindInstance {
+  init(): Promise<void>;
+  options(options: { readonly exactDiacritics?: boolean }): Promise<void>;
+  preload(query: string): Promise<void>;
+  search(
+    query: string | null,
+    options?: { readonly sort?: Readonly<Record<string, 'asc' | 'desc'>> },
+  ): Promise<{ readonly results: readonly PagefindResult[] }>;
+}
+
+/** The part of `pagefind.js` that is used. */
+export interface PagefindModule {
+  createInstance(options: {
+    readonly basePath: string;
+    readonly baseUrl: string;
+    readonly noWorker: boolean;
+    readonly metaCacheTag?: string;
+  }): PagefindInstance;
+}
+
+/** A page found, with what is shown of it beside its text. */
+export interface FoundPage extends PageText {
+  readonly url: string;
+  readonly facts: Readonly<Record<string, string | undefined>>;
+}
+
+export interface PagefindIndex extends Index {
+  read(page: string): Promise<FoundPage>;
+  /** Forgets what is known of a word, so that it is asked again. */
+  forget(word: string): void;
+  /** All pages, newest first. */
+  all(): Promise<readonly string[]>;
+}
+
+export function pagefindIndex(
+  module: PagefindModule,
+  places: { readonly indexHref: string; readonly homeHref: string },
+): PagefindIndex {
+  const instance = module.createInstance({
+    basePath: places.indexHref,
+    baseUrl: places.homeHref,
+    noWorker: true,
+  });
+  const results = new Map<string, PagefindResult>();
+  const postings = new Map<string, Promise<Posting>>();
+  const pages = new Map<string, Promise<FoundPage>>();
+  // Whether accents count is a state of the instance: look-ups stand in line.
+  let line: Promise<unknown> = instance.init();
+  const inLine = <Value>(task: () => Promise<Value>): Promise<Value> => {
+    const result = line.then(task);
+    line = result.catch(() => undefined);
+    return result;
+  };
+  const remember = <Value>(
+    memory: Map<string, Promise<Value>>,
+    key: string,
+    make: () => Promise<Value>,
+  ): Promise<Value> => {
+    const known = memory.get(key);
+    if (known) return known;
+    const made = make();
+    memory.set(key, made);
+    // What failed may succeed later.
+    made.catch(() => memory.delete(key));
+    return made;
+  };
+  const lookUp = async (word: string, exact: boolean): Promise<Posting> => {
+    const term = indexTerm(word);
+    await instance.preload(term);
+    const found = await inLine(async () => {
+      await instance.options({ exactDiacritics: exact });
+      return instance.search(term);
+    });
+    const posting = new Map<string, readonly number[]>();
+    for (const result of found.results) {
+      results.set(result.id, result);
+      posting.set(
+        result.id,
+        [...result.words].sort((a, b) => a - b),
+      );
+    }
+    return posting;
+  };
+  return {
+    find: (word, exact) => remember(postings, `${exact}${word}`, () => lookUp(word, exact)),
+    read: (page) =>
+      remember(pages, page, async () => {
+        const result = results.get(page);
+        if (!result) throw new Error(`Page ${page} was not found by a search`);
+        const { url, content, filters } = await result.data();
+        const facts = Object.fromEntries(Object.entries(filters).map(([name, [value]]) => [name, value]));
+        return { ...pageText(fromIndexForm(content), facts['date']), url, facts };
+      }),
+    forget: (word) => postings.delete(`${false}${word}`),
+    all: async () => {
+      const found = await inLine(() => instance.search(null, { sort: { order: 'asc' } }));
+      for (const result of found.results) results.set(result.id, result);
+      return found.results.map(({ id }) => id);
+    },
+  };
+}

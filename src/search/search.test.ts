@@ -1,0 +1,372 @@
+/** The parts of search: how a query is read, how words are matched and put in order. The whole is measured elsewhere. */
+import { describe, expect, test } from 'vitest';
+import { abbreviationsOf, definedIn, mergeAbbreviations } from './abbreviations.ts';
+import { readRequest, writeRequest } from './address.ts';
+import { correctionOf, pageText, type SearchPorts, search } from './engine.ts';
+import { markedExcerpt, markedTitle } from './excerpt.ts';
+import { facetCode, facetCounts } from './facets.ts';
+import { fromIndexForm, type IndexedText, indexTerm, toIndexForm } from './index-form.ts';
+import { isOneSlip } from './match.ts';
+import type { Posting } from './retrieve.ts';
+import { normalizeQuery, syllablesOf } from './syllables.ts';
+import { fromKeystrokes } from './typing.ts';
+import { understand } from './understand.ts';
+import { decodeVocabulary, encodeVocabulary, vocabularyOf } from './vocabulary.ts';
+
+const body = (text: string): IndexedText => ({ title: '', description: '', body: text });
+
+describe('the form of text in the index', () => {
+  test.each([
+    'Ủy ban nhân dân xã họp – “bàn” việc đất đai…',
+    'Số 42/2022/NĐ-CP ngày 24/6/2022, khổ A4',
+    'Hoà bình và hòa thuận; thủy lợi, thuỷ sản, quý, qúy',
+    '– Dấu đứng đầu (và cuối) –',
+    '~ _gạch_ dưới ~~ ~| 🙂 ½ m²',
+    '',
+  ])('comes back as it was: %s', (text) => {
+    expect(fromIndexForm(toIndexForm(body(text))).body).toBe(text);
+  });
+
+  test('keeps title, description and body apart, also where one is empty', () => {
+    const text = { title: 'Tiêu đề', description: '', body: 'Nội dung' };
+    expect(fromIndexForm(toIndexForm(text))).toEqual(text);
+  });
+
+  test('has as many words as the text has syllables, so that positions agree', () => {
+    const text = 'Đường 24/24 – “mở” – lúc 7h30; số 42/2022/NĐ-CP';
+    const words = toIndexForm(body(text))
+      .trim()
+      .split(/\s+/u)
+      .filter((word) => /[\p{L}\p{Nd}]/u.test(word));
+    expect(words).toHaveLength(syllablesOf(text).length);
+    expect(words.every((word) => word.includes('_'))).toBe(true);
+  });
+
+  test('asks for đ as the index has it', () => {
+    expect(indexTerm('đất')).toBe('ḍất_');
+  });
+});
+
+describe('a syllable', () => {
+  test.each([
+    ['hòa', 'hoà'],
+    ['thủy', 'thuỷ'],
+    ['khỏe', 'khoẻ'],
+    ['Hòa', 'HOÀ'],
+  ])('is one in both placements of the tone: %s, %s', (a, b) => {
+    expect(syllablesOf(a)[0]?.exact).toBe(syllablesOf(b)[0]?.exact);
+  });
+
+  test('is one in composed and decomposed form, and folds đ', () => {
+    expect(syllablesOf('Đất'.normalize('NFD'))[0]).toMatchObject({ folded: 'dat', exact: 'đất' });
+  });
+});
+
+describe('keystrokes left in a word', () => {
+  test.each([
+    ['ddaats', 'đất'],
+    ['nuwowcs', 'nước'],
+    ['hoir', 'hỏi'],
+    ['quyeets', 'quyết'],
+    ['chuwa', 'chưa'],
+    ['d9a61t', 'đất'],
+    ['nu7o71c', 'nước'],
+    ['Vie65t', 'việt'],
+  ])('%s means %s', (typed, meant) => {
+    expect(fromKeystrokes(typed)).toBe(meant);
+  });
+
+  test.each(['dat', 'nông', '2022', 'x', ''])('“%s” means nothing else', (typed) => {
+    expect(fromKeystrokes(typed)).toBeUndefined();
+  });
+});
+
+describe('abbreviations', () => {
+  test('are found where a text defines them', () => {
+    const text = 'Theo Ủy ban nhân dân (UBND) tỉnh, hợp tác xã (gọi tắt là HTX) và ông Nam (ảnh) (TP HCM).';
+    expect(definedIn(text)).toEqual([
+      { short: 'UBND', full: ['Ủy ban nhân dân'] },
+      { short: 'HTX', full: ['hợp tác xã'] },
+    ]);
+  });
+
+  test('stand for each other, the longest first, also with a short beginning', () => {
+    const known = abbreviationsOf([
+      { short: 'TAND', full: ['Tòa án nhân dân'] },
+      { short: 'TANDTC', full: ['Tòa án nhân dân tối cao'] },
+    ]);
+    const forms = (text: string) =>
+      known.at(syllablesOf(text), 0)?.others.map((words) => words.map(({ folded }) => folded).join(' '));
+    expect(forms('tand huyện')).toEqual(['toa an nhan dan']);
+    expect(forms('toa an nhan dan toi cao')).toEqual(['tandtc', 'tand toi cao']);
+    expect(forms('xã')).toBeUndefined();
+  });
+
+  test('of the list come before those of the texts, a meaning once', () => {
+    const listed = [{ short: 'HTX', full: ['hợp tác xã'] }];
+    expect(mergeAbbreviations(listed, [{ short: 'HTX', full: ['Hợp Tác Xã'] }])).toEqual(listed);
+  });
+});
+
+describe('the vocabulary', () => {
+  const counts = new Map([
+    ['nong', 40],
+    ['nuoc', 12],
+    ['nuong', 1],
+    ['quyen', 7],
+  ]);
+
+  test('comes back from its coded form, counts nearly right', () => {
+    const vocabulary = decodeVocabulary(encodeVocabulary(counts));
+    for (const [word, count] of counts) {
+      expect(vocabulary.pagesWith(word) / count).toBeGreaterThan(0.7);
+      expect(vocabulary.pagesWith(word) / count).toBeLessThan(1.4);
+    }
+    expect(vocabulary.pagesWith('nua')).toBe(0);
+    expect(vocabulary.startingWith('nu', 5)).toEqual(['nuoc', 'nuong']);
+  });
+
+  test.each([
+    ['quyne', 'quyen'],
+    ['quyeen', 'quyen'],
+    ['qyen', 'quyen'],
+    ['quyem', 'quyen'],
+  ])('knows that %s may be %s', (typed, meant) => {
+    expect(vocabularyOf(counts).near(typed)).toContain(meant);
+  });
+
+  test('one slip is one', () => {
+    expect(isOneSlip('quynề', 'quyền')).toBe(true);
+    expect(isOneSlip('quyền', 'quyết')).toBe(false);
+  });
+});
+
+describe("a reader's query", () => {
+  const knowledge = { abbreviations: abbreviationsOf([{ short: 'UBND', full: ['Ủy ban nhân dân'] }]) };
+  const units = (query: string) => understand(query, knowledge).units.map(({ typed }) => typed);
+
+  test('is kept as typed but for NFC and the spaces around it', () => {
+    expect(normalizeQuery('  42/2022/NĐ-CP  ')).toBe('42/2022/NĐ-CP');
+    expect(normalizeQuery('hòa'.normalize('NFD'))).toBe('hòa'.normalize('NFC'));
+    expect(normalizeQuery(' \t\n\u00A0')).toBe('');
+  });
+
+  test('is cut into words, abbreviations and phrases in quotes', () => {
+    expect(units('ủy ban nhân dân xã')).toEqual(['ủy ban nhân dân', 'xã']);
+    expect(units('“nông thôn mới” 2022')).toEqual(['nông thôn mới', '2022']);
+    expect(units('42/2022/NĐ-CP')).toEqual(units('42 2022 nđ cp'));
+  });
+
+  test('goes into the address and comes back', () => {
+    const request = { query: 'đất & "nước"', choice: { section: 'Tin tức', year: '2022' }, byDate: true };
+    expect(readRequest(writeRequest(request))).toEqual(request);
+    expect(writeRequest({ query: '', choice: {}, byDate: false })).toBe('');
+  });
+});
+
+/** An index in memory, as Pagefind would answer. */
+function portsOf(texts: Readonly<Record<string, Partial<IndexedText> & { date?: string }>>): SearchPorts {
+  const pages = new Map(
+    Object.entries(texts).map(([name, text]) => [
+      name,
+      pageText({ title: '', description: '', body: '', ...text }, text.date),
+    ]),
+  );
+  return {
+    pages: pages.size,
+    async read(page) {
+      const text = pages.get(page);
+      if (!text) throw new Error(page);
+      return text;
+    },
+    index: {
+      async find(word, exact): Promise<Posting> {
+        const found = new Map<string, number[]>();
+        for (const [name, { index }] of pages) {
+          const places = index.syllables.flatMap((syllable, at) =>
+            (exact ? syllable.exact : syllable.folded) === word ? [at] : [],
+          );
+          if (places.length > 0) found.set(name, places);
+        }
+        return found;
+      },
+    },
+  };
+}
+
+function vocabularyFrom(texts: Readonly<Record<string, Partial<IndexedText>>>) {
+  const words = Object.values(texts).flatMap((text) =>
+    syllablesOf(`${text.title ?? ''} ${text.body ?? ''}`).map(({ folded }) => folded),
+  );
+  return vocabularyOf(new Map(words.map((word) => [word, 1])));
+}
+
+const TEXTS = {
+  water: {
+    title: 'Lịch lấy nước vụ xuân',
+    body: 'Trạm bơm chạy ba đợt để các thôn lấy nước.',
+    date: '2025-01',
+  },
+  older: {
+    title: 'Lịch lấy nước vụ xuân',
+    body: 'Trạm bơm chạy ba đợt để các thôn lấy nước.',
+    date: '2023-01',
+  },
+  scattered: {
+    title: 'Nước giếng',
+    body: 'Vụ cháy. Lịch sử. Mùa xuân năm ấy người ta lấy nhau.',
+    date: '2025-02',
+  },
+  dat: { title: 'Giá đất tăng', body: 'Đất vườn.', date: '2024-01' },
+  dat2: { title: 'Kết quả đạt được', body: 'Tỷ lệ đạt cao.', date: '2024-02' },
+  tand: { title: 'Phiên tòa', body: 'Ủy ban nhân dân xã dự. Nghị định 42/2022/NĐ-CP.', date: '2024-03' },
+};
+
+describe('a search', () => {
+  const knowledge = {
+    abbreviations: abbreviationsOf([{ short: 'UBND', full: ['Ủy ban nhân dân'] }]),
+    vocabulary: vocabularyFrom(TEXTS),
+  };
+  const ask = (query: string) => search(query, knowledge, portsOf(TEXTS));
+  const pages = async (query: string) => (await ask(query)).ranked.map(({ page }) => page);
+
+  test('puts words that stand together ahead of scattered ones, and the newer of two alike first', async () => {
+    expect((await pages('lay nuoc vu xuan')).slice(0, 3)).toEqual(['water', 'older', 'scattered']);
+  });
+
+  test('prefers the accents that were typed, and without any finds all', async () => {
+    expect((await pages('đất'))[0]).toBe('dat');
+    expect((await pages('đạt'))[0]).toBe('dat2');
+    expect((await pages('dat')).sort()).toEqual(['dat', 'dat2']);
+  });
+
+  test('knows abbreviations both ways, numbers however written, phrases', async () => {
+    expect((await pages('ubnd xã'))[0]).toBe('tand');
+    expect((await pages('42 2022 nd cp'))[0]).toBe('tand');
+    expect(await pages('"lấy nhau"')).toEqual(['scattered']);
+    expect(await pages('"nước xuân"')).toEqual([]);
+  });
+
+  test('answers a slip of the keyboard at once and says what it took it for', async () => {
+    const found = await ask('lịhc lấy nuwowcs vụ');
+    expect(found.ranked[0]?.page).toBe('water');
+    expect(correctionOf(found)).toBe('lịch lấy nước vụ');
+    expect(correctionOf(await ask('lịch lấy nước'))).toBeUndefined();
+  });
+
+  test('finds a word that is still being typed', async () => {
+    expect((await pages('lịch lấy nướ'))[0]).toBe('water');
+    expect(await pages('giế')).toEqual(['scattered']);
+  });
+
+  test('marks what was found as the eye expects: whole syllables, neighbours in one piece', async () => {
+    const { ranked } = await ask('lay nuoc vu xuan');
+    const [best] = ranked;
+    if (!best) throw new Error('nothing found');
+    const marked = (segments: readonly { text: string; marked: boolean }[]) =>
+      segments.filter((segment) => segment.marked).map(({ text }) => text);
+    expect(marked(markedTitle(best.text, best.hits))).toEqual(['lấy nước vụ xuân']);
+    expect(marked(markedExcerpt(best.text, best.hits))).toEqual(['lấy nước']);
+    expect(
+      markedTitle(best.text, best.hits)
+        .map(({ text }) => text)
+        .join(''),
+    ).toBe(TEXTS.water.title);
+  });
+});
+
+test('facets count what each choice would leave', () => {
+  const one = (values: string[], of: number[]) => ({ values, of: of.map((at) => facetCode(at)).join('') });
+  const table = {
+    section: one(['Tin tức', 'Văn bản'], [0, 0, 1]),
+    category: one([], [-1, -1, -1]),
+    type: one(['Kế hoạch'], [-1, -1, 0]),
+    year: one(['2024', '2025'], [1, 0, 0]),
+  };
+  const counts = facetCounts(table, { year: '2024' }, [0, 1, 2]);
+  expect(counts.section).toEqual([
+    { value: 'Tin tức', count: 1 },
+    { value: 'Văn bản', count: 1 },
+  ]);
+  expect(counts.year).toEqual([
+    { value: '2025', count: 1 },
+    { value: '2024', count: 2 },
+  ]);
+});
+
+describe('hostile queries', () => {
+  const PIECES = [
+    'đất',
+    'nước',
+    '"',
+    '“',
+    '<b>',
+    '</script>',
+    '\\',
+    '(.*)+',
+    '[',
+    '%00',
+    '\u0000',
+    '\u202e',
+    'שלום',
+    '🙂',
+    '\ud800',
+    '\udc00',
+    '\u0301\u0301\u0301',
+    '{{x}}',
+    '`',
+    '$1',
+    '\n',
+    '  ',
+    '42/2022/',
+    '-',
+    'ubnd',
+    'a'.repeat(300),
+    '\u200b',
+    '漢字',
+    '~|',
+    '_',
+    'ﷺ',
+  ];
+  const knowledge = {
+    abbreviations: abbreviationsOf([{ short: 'UBND', full: ['Ủy ban nhân dân'] }]),
+    vocabulary: vocabularyFrom(TEXTS),
+  };
+
+  test('10,000 of them raise nothing, and their results are the texts’ own words', async () => {
+    const ports = portsOf(TEXTS);
+    let state = 7;
+    const random = (below: number) => {
+      state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+      return (state >>> 8) % below;
+    };
+    let answered = 0;
+    for (let round = 0; round < 10_000; round += 1) {
+      const query = Array.from(
+        { length: random(9) },
+        () => PIECES[random(PIECES.length)] + (random(2) ? ' ' : ''),
+      ).join('');
+      const found = await search(query, knowledge, ports);
+      for (const { page, text, hits } of found.ranked) {
+        answered += 1;
+        const title = markedTitle(text, hits)
+          .map((segment) => segment.text)
+          .join('');
+        if (title !== TEXTS[page as keyof typeof TEXTS].title)
+          throw new Error(`${JSON.stringify(query)}: ${title}`);
+        markedExcerpt(text, hits);
+      }
+      correctionOf(found);
+    }
+    expect(answered).toBeGreaterThan(1000);
+  });
+
+  test.each([
+    ['10 KB of one word', 'đất '.repeat(2500)],
+    ['10 KB without a space', 'a'.repeat(10_000)],
+    ['marks alone', '\u0301'.repeat(10_000)],
+    ['quotes alone', '"'.repeat(10_000)],
+  ])('%s has an end', async (_kind, query) => {
+    expect((await search(query, knowledge, portsOf(TEXTS))).query.units.length).toBeLessThanOrEqual(32);
+  });
+});

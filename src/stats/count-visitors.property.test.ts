@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { makeStatsPlace } from './testing.ts';
+import { expectCountOfLines } from './testing-history.ts';
+
+test.each(Array.from({ length: 15 }, (_, index) => [index + 1]))(
+  'the count of history %i of runs and rotations is that of its lines',
+  async (seed) => {
+    expect.hasAssertions();
+    const place = makeStatsPlace();
+    try {
+      await expectCountOfLines(place, seed);
+    } finally {
+      place.remove();
+    }
+  },
+);

@@ -1,0 +1,144 @@
+/** Counts the lines of logs, day by day, and says what became of each. */
+import { dayOf } from './calendar.ts';
+import type { Cursor, LineHandler } from './cursor.ts';
+import { LineReader } from './log-line.ts';
+import { addPageView } from './presence.ts';
+import type { OpenDay, Tally } from './tally.ts';
+import { type Judge, visitorKey } from './visitors.ts';
+
+/** What became of the lines. */
+export interface LineCounts {
+  lines: number;
+  pageViews: number;
+  /** Files of pages, refused requests, other methods. */
+  notPages: number;
+  bots: number;
+  excluded: number;
+  prefetches: number;
+  late: number;
+  malformed: number;
+  tooLong: number;
+  /** Page views in a format without agents, where bots cannot be told. */
+  withoutAgent: number;
+}
+
+export const noLines = (): LineCounts => ({
+  lines: 0,
+  pageViews: 0,
+  notPages: 0,
+  bots: 0,
+  excluded: 0,
+  prefetches: 0,
+  late: 0,
+  malformed: 0,
+  tooLong: 0,
+  withoutAgent: 0,
+});
+
+/** A log on its way through the count. */
+export interface Reading {
+  readonly cursor: Cursor;
+  /** Day of the next line; undefined at the end. */
+  nextDay: number | undefined;
+  /** Latest day read. */
+  lastDay: number;
+}
+
+export class Counter {
+  readonly counts = noLines();
+  readonly daysRead = new Set<number>();
+  readonly #tally: Tally;
+  readonly #judge: Judge;
+  readonly #line = new LineReader();
+
+  constructor(tally: Tally, judge: Judge) {
+    this.#tally = tally;
+    this.#judge = judge;
+  }
+
+  /**
+   * Counts all that is unread. Every log is read up to the end of a day before any goes on to the next, so that the
+   * order in which they are given is of no consequence.
+   */
+  async count(readings: readonly Reading[], progress: (counts: LineCounts) => void): Promise<void> {
+    for (const reading of readings) await this.#advance(reading, Number.NEGATIVE_INFINITY, progress);
+    for (;;) {
+      const days = readings.flatMap(({ nextDay }) => (nextDay === undefined ? [] : [nextDay]));
+      if (days.length === 0) break;
+      const day = Math.min(...days);
+      // Before anyone's lines: what this day closes is closed for all of them.
+      this.#tally.day(day);
+      for (const reading of readings) {
+        if (reading.nextDay !== undefined && reading.nextDay <= day)
+          await this.#advance(reading, day, progress);
+      }
+    }
+    for (const { cursor } of readings) this.counts.tooLong += cursor.tooLong;
+  }
+
+  /** Reads on, up to the first line of a day after `day`. */
+  async #advance(reading: Reading, day: number, progress: (counts: LineCounts) => void): Promise<void> {
+    const { cursor } = reading;
+    const handle = this.#handlerUpTo(day, reading);
+    reading.nextDay = undefined;
+    while (!cursor.scan(handle)) {
+      progress(this.counts);
+      if (!(await cursor.load())) return;
+    }
+  }
+
+  #handlerUpTo(lastDay: number, reading: Reading): LineHandler {
+    const { counts, daysRead } = this;
+    const line = this.#line;
+    const tally = this.#tally;
+    const judge = this.#judge;
+    let currentDay = Number.NaN;
+    let current: OpenDay | undefined;
+    return (bytes, start, end) => {
+      if (!line.read(bytes, start, end)) {
+        counts.malformed += 1;
+        counts.lines += 1;
+        return true;
+      }
+      const day = dayOf(line.time);
+      if (day !== currentDay) {
+        if (day > lastDay) {
+          reading.nextDay = day;
+          return false;
+        }
+        currentDay = day;
+        current = tally.day(day);
+        daysRead.add(day);
+        if (day > reading.lastDay) reading.lastDay = day;
+      }
+      counts.lines += 1;
+      if (!line.page) {
+        counts.notPages += 1;
+        return true;
+      }
+      if (!current) {
+        counts.late += 1;
+        return true;
+      }
+      if (line.prefetch) {
+        counts.prefetches += 1;
+        return true;
+      }
+      const key = visitorKey(line.address, line.agent);
+      let presence = current.visitors.seen(key);
+      if (!presence) {
+        const verdict = judge.judge(line.address, line.agent);
+        if (verdict !== 'visitor') {
+          if (verdict === 'bot') counts.bots += 1;
+          else counts.excluded += 1;
+          return true;
+        }
+        presence = current.visitors.admit(key);
+      }
+      addPageView(presence, line.time);
+      counts.pageViews += 1;
+      if (line.agent === undefined) counts.withoutAgent += 1;
+      return true;
+    };
+  }
+}

@@ -1,0 +1,94 @@
+/** A run that is killed or finds the disk full; hundreds of these are in tests/long/stats-faults.test.ts. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { decodeState } from './state.ts';
+import {
+  combinedLine,
+  makeRequests,
+  makeStatsPlace,
+  referenceDays,
+  runStats,
+  type StatsPlace,
+  seeded,
+  total,
+} from './testing.ts';
+
+let place: StatsPlace;
+beforeEach(() => {
+  place = makeStatsPlace();
+});
+afterEach(() => place.remove());
+
+const from = Date.parse('2026-11-25T00:00:00+07:00') / 1000;
+const requests = makeRequests(seeded(11), { count: 600, from, to: from + 40_000, visitors: 50 });
+const half = requests.slice(0, 300);
+const lines = (of: typeof requests) => of.map((request) => combinedLine(request)).join('');
+const args = () => [
+  'visitors',
+  ...[
+    '--log',
+    place.path('access.log*'),
+    '--state',
+    place.state,
+    '--out',
+    place.out,
+    '--history',
+    place.history,
+  ],
+];
+
+/** Counts the first half, then adds the second. */
+async function prepare() {
+  writeFileSync(place.path('access.log'), lines(half));
+  expect((await runStats(args())).code).toBe(0);
+  writeFileSync(place.path('access.log'), lines(requests));
+}
+
+describe('killed', () => {
+  test.each([
+    ['while reading the log', 'readSync:3'],
+    ['halfway through the state', 'writeFileSync:1'],
+    ['before the new state has its name', 'renameSync:1'],
+    ['halfway through the served file', 'writeFileSync:2'],
+    ['before the served file has its name', 'renameSync:2'],
+    ['halfway through the history', 'writeFileSync:3'],
+    ['before the history has its name', 'renameSync:3'],
+  ])('%s: readers see an old or a new count, and the next run has each line once', async (_when, where) => {
+    await prepare();
+    const { signal } = await runStats(args(), { fault: `kill:${where}` });
+    expect(signal).toBe('SIGKILL');
+    expect([total(referenceDays(half)), total(referenceDays(requests))]).toContain(place.readTotal());
+    decodeState(readFileSync(place.state, 'utf8'));
+
+    expect((await runStats(args())).code).toBe(0);
+    expect(place.readDays()).toEqual(referenceDays(requests));
+    expect(place.readTotal()).toBe(total(referenceDays(requests)));
+  });
+});
+
+test('killed while counting a damaged state anew: it still is refused, and can be counted anew again', async () => {
+  await prepare();
+  writeFileSync(place.state, 'damaged');
+  const rebuild = [...args(), '--rebuild', '--baseline', '100'];
+  const { signal } = await runStats(rebuild, { fault: 'kill:renameSync:1' });
+  expect(signal).toBe('SIGKILL');
+  expect((await runStats(args())).code).toBe(1);
+  expect((await runStats(rebuild)).code).toBe(0);
+  expect(place.readTotal()).toBe(100 + total(referenceDays(requests)));
+});
+
+describe('on a full disk', () => {
+  test.each([1, 2, 3])(
+    'at write %i it says so, loses nothing, and the next run has each line once',
+    async (write) => {
+      await prepare();
+      const { code, stderr } = await runStats(args(), { fault: `full:writeFileSync:${write}` });
+      expect(code).toBe(1);
+      expect(stderr).toContain('Đĩa đầy, hãy giải phóng chỗ rồi chạy lại');
+      expect([total(referenceDays(half)), total(referenceDays(requests))]).toContain(place.readTotal());
+      expect((await runStats(args())).code).toBe(0);
+      expect(place.readDays()).toEqual(referenceDays(requests));
+      expect(place.readTotal()).toBe(total(referenceDays(requests)));
+    },
+  );
+});

@@ -1,0 +1,48 @@
+/**
+ * Text of a table exported by whatever program: UTF-8 or UTF-16, with or without a byte order mark, or Windows-1258,
+ * told by what is valid. Vietnamese text of other encodings (TCVN3, VNI, UTF-16 cut short) is refused.
+ */
+
+/** @returns undefined where the bytes are in none of these encodings; else NFC text without a byte order mark */
+export function decodeTable(bytes: Buffer): string | undefined {
+  const text = decodeWhole(bytes)
+    ?.replace(/^\uFEFF/, '')
+    .normalize('NFC');
+  // A control character tells of an encoding that only seemed to fit.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are looked for
+  return text !== undefined && !/[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\uFFFD\uFFFE\uFFFF]/.test(text)
+    ? text
+    : undefined;
+}
+
+function decodeWhole(bytes: Buffer): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decode(bytes, 'utf-16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decode(bytes, 'utf-16be');
+  const zeros = [0, 0];
+  for (let index = 0; index < bytes.length; index += 1) {
+    if (bytes[index] === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  }
+  const [even = 0, odd = 0] = zeros;
+  // A table of numbers and Latin letters has a zero in most pairs of bytes; a few zeros are no text at all.
+  if (even + odd > 0 && Math.max(even, odd) < bytes.length * 0.15) return undefined;
+  if (even + odd > 0) return decode(bytes, odd >= even ? 'utf-16le' : 'utf-16be');
+  return decode(bytes, 'utf-8') ?? decode1258(bytes);
+}
+
+function decode(bytes: Buffer, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Windows-1258 writes tones as marks of their own: in Vietnamese each stands behind a vowel. */
+function decode1258(bytes: Buffer): string | undefined {
+  const text = decode(bytes, 'windows-1258')?.normalize('NFC');
+  if (text === undefined || /[\u0300-\u036F]/.test(text)) return undefined;
+  const foreign = text.match(
+    /[^\p{ASCII}ăâđêôơưĂÂĐÊÔƠƯ₫–—‘’“”…•\u00A0\u1EA0-\u1EF9àáãèéìíòóõùúýÀÁÃÈÉÌÍÒÓÕÙÚÝĩĨũŨ]/gu,
+  );
+  return foreign ? undefined : text;
+}

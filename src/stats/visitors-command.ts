@@ -1,0 +1,175 @@
+/** `npm run stats -- visitors`: flags in, words out. The same on a server that has this as one file. */
+import { runCommand, WrongUse } from '../lib/command-line.ts';
+import { codeOf, explain, Refusal } from '../lib/errors.ts';
+import { formatInteger } from '../lib/numbers.ts';
+import { throttled } from '../lib/progress.ts';
+import { countInput, countVisitors, type VisitorsReport } from './count-visitors.ts';
+import type { LineCounts } from './counting.ts';
+import type { Note } from './notes.ts';
+import { Judge, readNetworks } from './visitors.ts';
+
+export const VISITORS_HELP = `Dùng: npm run stats -- visitors --log TỆP [--log TỆP …] --state TỆP --out TỆP [tham số]
+
+Đếm lượt truy cập từ nhật ký máy chủ web (nginx, Apache, Caddy; tệp thường hoặc .gz) và ghi vào stats.json.
+Chạy lại bao nhiêu lần, dừng ở đâu, đổi tên hay nén nhật ký thì mỗi dòng vẫn chỉ được đếm một lần.
+
+Tham số:
+  --log TỆP        nhật ký, hoặc một mẫu đặt trong dấu nháy: '/var/log/nginx/access.log*'; ghi được nhiều lần.
+                   Hãy đưa cả tệp vừa xoay vòng (access.log.1), vì những dòng cuối của nó có thể chưa được đếm.
+                   --log - đọc một lần từ đầu vào chuẩn, không dùng --state
+  --state TỆP      tệp trạng thái, nơi ghi đã đếm đến đâu; không chứa địa chỉ của ai
+  --out TỆP        tệp stats.json mà máy chủ web đưa ra; các phần khác trong tệp được giữ
+  --history TỆP    ghi thêm số lượt từng ngày: { "2026-11-25": 17 }
+  --baseline N     số lượt có từ trước, cộng vào tổng một lần dù ghi bao nhiêu lần
+  --exclude MẠNG   không đếm địa chỉ hoặc mạng này, ví dụ 10.0.0.0/8; ghi được nhiều lần
+  --now GIỜ        thời điểm để hiện số, ví dụ 2026-11-25T08:00:00+07:00 (mặc định: bây giờ)
+  --rebuild        khi tệp trạng thái hỏng hoặc mất: đếm lại từ các nhật ký còn giữ và từ --history
+  --help           in hướng dẫn này
+
+Mã thoát: 0 là xong (cả khi có dòng phải bỏ qua, hoặc khi một lần chạy khác chưa xong), 1 là không làm được,
+2 là dùng sai.
+`;
+
+const PATIENCE_MS = 30_000;
+
+export function runVisitorsCommand(args: readonly string[], clock: () => Date): Promise<void> {
+  return runCommand(
+    {
+      name: 'npm run stats -- visitors',
+      help: VISITORS_HELP,
+      args,
+      options: {
+        log: { type: 'string', multiple: true },
+        state: { type: 'string' },
+        out: { type: 'string' },
+        history: { type: 'string' },
+        baseline: { type: 'string' },
+        exclude: { type: 'string', multiple: true },
+        now: { type: 'string' },
+        rebuild: { type: 'boolean' },
+      },
+    },
+    async ({ log = [], state, out, history, baseline, exclude = [], now, rebuild }) => {
+      if (log.length === 0) throw new WrongUse('thiếu --log TỆP, nhật ký của máy chủ web.');
+      const networks = readNetworks(exclude);
+      if ('wrong' in networks) {
+        throw new WrongUse(
+          `--exclude phải là địa chỉ hoặc mạng như 10.0.0.0/8, không phải "${networks.wrong}".`,
+        );
+      }
+      const judge = new Judge(exclude.length > 0 ? networks.list : undefined);
+      const moment = readMoment(now, clock);
+      const count = baseline === undefined ? undefined : readCount(baseline);
+      const tell = throttled((line) => process.stderr.write(`${line}\n`));
+      const progress = ({ lines }: LineCounts) => tell(() => `Đã đọc ${formatInteger(lines)} dòng…`);
+
+      if (log.includes('-')) {
+        if (log.length > 1) throw new WrongUse('--log - không đi cùng nhật ký khác.');
+        const surplus = (['state', 'history', 'rebuild'] as const).find(
+          (name) => ({ state, history, rebuild })[name] !== undefined,
+        );
+        if (surplus) throw new WrongUse(`--log - chỉ đếm một lần, không dùng --${surplus}.`);
+        const input = process.stdin as AsyncIterable<Buffer>;
+        print(await countInput({ input, out, baseline: count ?? 0, judge, now: moment, progress }));
+        return 0;
+      }
+      if (!state) throw new WrongUse('thiếu --state TỆP, nơi ghi đã đếm đến đâu.');
+      if (!out) throw new WrongUse('thiếu --out TỆP, tệp stats.json để ghi số.');
+      const report = await countVisitors({
+        logs: log,
+        state,
+        out,
+        history,
+        baseline: count,
+        rebuild,
+        judge,
+        now: moment,
+        progress,
+        patience: PATIENCE_MS,
+      }).catch((error: unknown) => {
+        if (error instanceof Refusal || codeOf(error) === undefined) throw error;
+        throw new Refusal(explain(error));
+      });
+      if (report) print(report);
+      else process.stdout.write('Một lần đếm khác đang chạy; lần này không làm gì. Lần sau sẽ đếm tiếp.\n');
+      return 0;
+    },
+  );
+}
+
+function readMoment(text: string | undefined, clock: () => Date): Date {
+  if (text === undefined) return clock();
+  const moment = new Date(text);
+  if (
+    !/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text) ||
+    Number.isNaN(moment.getTime())
+  ) {
+    throw new WrongUse(`--now phải viết như 2026-11-25T08:00:00+07:00, không phải "${text}".`);
+  }
+  return moment;
+}
+
+function readCount(text: string): number {
+  if (!/^\d{1,12}$/.test(text))
+    throw new WrongUse(`--baseline phải là số nguyên từ 0, không phải "${text}".`);
+  return Number(text);
+}
+
+/** The counts, then all that was not counted and why: a reason without lines is not named. */
+function print({ figures, counts, notes }: VisitorsReport): void {
+  const number = formatInteger;
+  const lines = [
+    `Đang truy cập: ${number(figures.online)}, hôm nay: ${number(figures.today)}, ` +
+      `tháng này: ${number(figures.month)}, tất cả: ${number(figures.total)}.`,
+    `Đã đọc ${number(counts.lines + counts.tooLong)} dòng mới, trong đó ${number(counts.pageViews)} lượt xem trang.`,
+  ];
+  const skipped: [count: number, what: string][] = [
+    [counts.notPages, 'không phải lượt xem trang'],
+    [counts.bots, 'của máy tự động'],
+    [counts.excluded, 'từ địa chỉ đã loại (--exclude)'],
+    [counts.prefetches, 'do trình duyệt tải trước'],
+    [counts.late, 'đến muộn, của ngày đã khóa sổ'],
+    [counts.malformed, 'sai dạng'],
+    [counts.tooLong, 'dài quá 64 KB'],
+  ];
+  for (const [count, what] of skipped) if (count > 0) lines.push(`Bỏ qua ${number(count)} dòng ${what}.`);
+  if (counts.withoutAgent > 0) {
+    lines.push(
+      `${number(counts.withoutAgent)} lượt xem ở dạng nhật ký không ghi trình duyệt: không phân biệt được máy tự động.`,
+    );
+  }
+  process.stdout.write(`${[...lines, ...notes.map(inWords)].join('\n')}\n`);
+}
+
+function inWords(note: Note): string {
+  const number = formatInteger;
+  switch (note.kind) {
+    case 'missing':
+      return `${note.file}: chưa có tệp này, bỏ qua.`;
+    case 'same':
+      return `${note.file}: trùng phần đầu với ${note.as}, phần trùng chỉ đếm một lần.`;
+    case 'broken':
+      return `${note.file}: tệp nén bị đứt hoặc hỏng; đã đếm phần đọc được.`;
+    case 'waiting':
+      return `${note.file}: dòng cuối chưa ghi xong, để lần sau.`;
+    case 'lost':
+      return (
+        `${note.file} của lần trước không còn trong các nhật ký được đưa: các dòng ghi thêm vào đó từ lần đếm trước, ` +
+        'nếu có, không được đếm. Hãy đưa cả tệp đã xoay vòng, ví dụ --log "access.log*".'
+      );
+    case 'damaged-out':
+      return `${note.file}: tệp cũ không phải JSON hợp lệ, đã ghi lại với phần số đếm.`;
+    case 'baseline':
+      return `Số ban đầu đổi từ ${number(note.before)} thành ${number(note.after)}.`;
+    case 'foreign-history':
+      return (
+        `${note.file}: có ${number(note.days)} ngày mà tệp trạng thái không biết; giữ nguyên trong tệp, ` +
+        'chưa cộng vào tổng. Muốn cộng vào, chạy một lần với --rebuild.'
+      );
+    case 'lower':
+      return (
+        `Tổng số giảm từ ${number(note.before)} xuống ${number(note.after)}: ` +
+        'tệp trạng thái này không phải tệp đã ghi ra số cũ, hoặc số ban đầu đã đổi.'
+      );
+  }
+}

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { toVisitHistory, toVisitsCsv } from './visits.ts';
+
+describe('the history of visits', () => {
+  test('is not there without a day', () => {
+    expect(toVisitHistory([])).toBeUndefined();
+  });
+
+  test('of one day shows that day, its month and no chart of years', () => {
+    const history = toVisitHistory([['2026-11-25', 17]]);
+    expect(history?.periods.map(({ heading, rows }) => [heading, rows.length])).toEqual([
+      ['Ngày', 1],
+      ['Từng tháng, năm 2026', 12],
+    ]);
+    const months = history?.periods[1]?.rows ?? [];
+    expect(months[10]).toEqual({ label: 'Tháng 11', bar: { length: 78, value: '17', words: '17 lượt' } });
+    expect(months[9]).toEqual({ label: 'Tháng 10' });
+  });
+
+  test('sums months and years, and tells a day without visits from one that was not counted', () => {
+    const history = toVisitHistory([
+      ['2025-12-30', 1000],
+      ['2025-12-31', 0],
+      ['2026-01-02', 500],
+    ]);
+    expect(history).toMatchObject({ from: '30/12/2025', to: '02/01/2026', total: '1.500' });
+    const [days, year2026, year2025, years] = history?.periods ?? [];
+    expect(days?.rows.map(({ label, bar }) => [label, bar?.value])).toEqual([
+      ['30/12/2025', '1.000'],
+      ['31/12/2025', '0'],
+      ['01/01/2026', undefined],
+      ['02/01/2026', '500'],
+    ]);
+    expect(days?.rows.map(({ bar }) => bar?.length)).toEqual([78, 0, undefined, 39]);
+    expect(year2026?.rows[0]?.bar?.value).toBe('500');
+    expect(year2025?.rows[11]?.bar?.value).toBe('1.000');
+    expect(years?.rows.map(({ label, bar }) => [label, bar?.value])).toEqual([
+      ['Năm 2025', '1.000'],
+      ['Năm 2026', '500'],
+    ]);
+  });
+
+  test('shows the last 31 days of many', () => {
+    const days = Array.from({ length: 4000 }, (_, index): [string, number] => [
+      new Date(Date.UTC(2016, 0, 1 + index)).toISOString().slice(0, 10),
+      index,
+    ]);
+    expect(toVisitHistory(days)?.periods[0]?.rows).toHaveLength(31);
+  });
+});
+
+test('the table for spreadsheets has every day and is known as UTF-8', () => {
+  expect(
+    toVisitsCsv([
+      ['2026-11-24', 3],
+      ['2026-11-25', 17],
+    ]),
+  ).toBe('\uFEFFNgày,Lượt truy cập\r\n2026-11-24,3\r\n2026-11-25,17\r\n');
+});

@@ -1,0 +1,81 @@
+/** The schedules in ops/ are what runs on servers: the command in them is run here, on a server made of folders. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { buildStatsFile } from '../src/build/stats-file.ts';
+import {
+  combinedLine,
+  makeRequests,
+  makeStatsPlace,
+  NODE,
+  referenceDays,
+  type StatsPlace,
+  seeded,
+  total,
+} from '../src/stats/testing.ts';
+import { ROOT } from './support/sites.ts';
+
+const read = (path: string) => readFileSync(resolve(ROOT, 'ops', path), 'utf8');
+const service = () => /^ExecStart=(.*)$/m.exec(read('systemd/commune-stats.service'))?.[1] ?? '';
+const cron = () =>
+  /^(\S+ \S+ \S+ \S+ \S+) (\S+) (.*)$/m.exec(read('cron/commune-stats').replace(/^#.*$/gm, '').trim());
+
+let server: StatsPlace;
+beforeEach(() => {
+  server = makeStatsPlace();
+});
+afterEach(() => server.remove());
+
+/** A command of ops/ with its folders below the test's own. */
+const here = (command: string) =>
+  command.replaceAll(/(?<=[ "])\/(?=opt|var|srv)/g, `${server.dir}/`).replace('/usr/bin/node', NODE);
+
+describe.each([
+  ['the systemd service', service],
+  ['the cron line', () => cron()?.[3] ?? ''],
+])('%s', (_name, command) => {
+  test('counts what nginx and logrotate leave on a server', async () => {
+    for (const folder of ['opt/commune', 'var/log/nginx', 'var/lib/commune-stats', 'srv/xa']) {
+      mkdirSync(join(server.dir, folder), { recursive: true });
+    }
+    await buildStatsFile(ROOT, server.path('opt/commune/stats.mjs'));
+    const from = Date.parse('2026-11-25T00:00:00+07:00') / 1000;
+    const requests = makeRequests(seeded(9), { count: 200, from, to: from + 40_000, visitors: 20 });
+    const lines = requests.map((request) => combinedLine(request));
+    writeFileSync(server.path('var/log/nginx/access.log.1'), lines.slice(0, 120).join(''));
+    writeFileSync(server.path('var/log/nginx/access.log'), lines.slice(120).join(''));
+    const { status, stderr } = spawnSync('sh', ['-c', here(command())], { encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const { visitors } = JSON.parse(readFileSync(server.path('srv/xa/stats.json'), 'utf8')) as {
+      visitors: { total: number };
+    };
+    expect(visitors.total).toBe(total(referenceDays(requests)));
+    expect(existsSync(server.path('var/lib/commune-stats/days.json'))).toBe(true);
+  });
+});
+
+test('both schedules run the same command every five minutes', () => {
+  expect(cron()?.[3]?.replace(' > /dev/null', '')).toBe(service());
+  expect(cron()?.[1]).toBe('*/5 * * * *');
+  expect(read('systemd/commune-stats.timer')).toContain('OnCalendar=*:0/5');
+});
+
+test('systemd finds nothing wrong with the units', (context) => {
+  if (spawnSync('systemd-analyze', ['--version']).status !== 0)
+    context.skip('this machine has no systemd-analyze');
+  // The program stands on the server, not here.
+  const unit = server.path('commune-stats.service');
+  writeFileSync(unit, read('systemd/commune-stats.service').replace('/usr/bin/node', '/bin/sh'));
+  writeFileSync(server.path('commune-stats.timer'), read('systemd/commune-stats.timer'));
+  const { stderr } = spawnSync('systemd-analyze', ['verify', unit, server.path('commune-stats.timer')], {
+    encoding: 'utf8',
+  });
+  expect(stderr.split('\n').filter((line) => line.includes(server.dir))).toEqual([]);
+});
+
+test('logs are kept as long as the page of the counters says', () => {
+  const days = /^\trotate (\d+)$/m.exec(read('logrotate/nginx'))?.[1];
+  const page = readFileSync(resolve(ROOT, 'src/components/visits/CountingRules.astro'), 'utf8');
+  expect(page).toContain(`giữ ${days} ngày`);
+});
