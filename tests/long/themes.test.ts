@@ -21,6 +21,7 @@ describe.each([SITES.real, SITES.rich].map((site) => [site.name, site] as const)
         if (list.length > 0) found[name] = list;
       };
       let seen = 0;
+      // A wide screen has no menu to open: a state must exist at one of the two.
       for (const width of [360, 1280]) {
         const { page, close } = await open(view.path, { viewport: { width, height: 800 } });
         if (view.prepare && !(await view.prepare(page))) {
@@ -35,7 +36,8 @@ describe.each([SITES.real, SITES.rich].map((site) => [site.name, site] as const)
           await check(`axe, ${theme}, ${width} px`, axe(page, ALL_RULES));
         }
         await check(`moves, ${width} px`, movement(page));
-        await check(`text cut, ${width} px`, clippedText(page));
+        // What a tap opens lies over the page.
+        if (!view.prepare) await check(`text cut, ${width} px`, clippedText(page));
         await page.emulateMedia({ forcedColors: 'active' });
         await check(`forced colours, ${width} px`, lostStates(page));
         await page.emulateMedia({ forcedColors: 'none' });
@@ -47,7 +49,7 @@ describe.each([SITES.real, SITES.rich].map((site) => [site.name, site] as const)
           DOUBLE,
         );
         await check(`sideways with text at 200 %, ${width} px`, sideways(page));
-        await check(`text cut at 200 %, ${width} px`, clippedText(page));
+        if (!view.prepare) await check(`text cut at 200 %, ${width} px`, clippedText(page));
         await close();
       }
       expect(seen, 'widths with this state').toBeGreaterThan(0);
