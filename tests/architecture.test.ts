@@ -59,7 +59,8 @@ function importsOf(file: string): string[] {
 function allowance(file: string, specifier: string): string {
   if (specifier.startsWith('.')) {
     const target = relative(ROOT, resolve(ROOT, dirname(file), specifier)).replaceAll('\\', '/');
-    if (target.startsWith('tests/support/')) return 'tests/support';
+    const [, tests] = /^(tests\/(?:support|fixtures))\//.exec(target) ?? [];
+    if (tests) return tests;
     return (roomOf(target)?.name ?? target).replace(/^src\//, '');
   }
   if (specifier.startsWith('node:') || builtinModules.includes(specifier)) return 'node';
