@@ -147,7 +147,8 @@ export const smallTargets = (page: Page): Promise<string[]> =>
       'a[href], button, input:not([type="hidden"]), select, textarea, summary, [tabindex="0"]',
     );
     const inText = (element: Element) => {
-      if (element.tagName !== 'A' || !/^inline(?:-block)?$/.test(getComputedStyle(element).display)) return false;
+      if (element.tagName !== 'A' || !/^inline(?:-block)?$/.test(getComputedStyle(element).display))
+        return false;
       const block = element.closest('p, li, dd, dt, td, th, figcaption, blockquote, address, div');
       const around = (block?.textContent ?? '').replace(/\s+/g, ' ').trim();
       return around.length > (element.textContent ?? '').trim().length + 1;
