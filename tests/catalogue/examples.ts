@@ -30,6 +30,7 @@ import ProductGrid from '../../src/components/products/ProductGrid.astro';
 import ProductGroups from '../../src/components/products/ProductGroups.astro';
 import Stars from '../../src/components/products/Stars.astro';
 import TableOfContents from '../../src/components/prose/TableOfContents.astro';
+import SearchTips from '../../src/components/search/SearchTips.astro';
 import Breadcrumbs from '../../src/components/site/Breadcrumbs.astro';
 import ContactBand from '../../src/components/site/ContactBand.astro';
 import ContactRows from '../../src/components/site/ContactRows.astro';
@@ -41,6 +42,8 @@ import Notices from '../../src/components/site/Notices.astro';
 import PhoneNumber from '../../src/components/site/PhoneNumber.astro';
 import SearchForm from '../../src/components/site/SearchForm.astro';
 import SectionHead from '../../src/components/site/SectionHead.astro';
+import CountingRules from '../../src/components/visits/CountingRules.astro';
+import VisitPeriod from '../../src/components/visits/VisitPeriod.astro';
 import type { ProductEntry } from '../../src/queries/products.ts';
 import { toArticleView } from '../../src/view-models/article.ts';
 import { toDocumentView } from '../../src/view-models/documents.ts';
@@ -53,6 +56,7 @@ import { groupProducts, toProductCard, toProductView } from '../../src/view-mode
 import { toCounters } from '../../src/view-models/shell.ts';
 import { toTeaser } from '../../src/view-models/teaser.ts';
 import { at, makeArticle, makeArticles } from '../../src/view-models/testing.ts';
+import { toVisitHistory } from '../../src/view-models/visits.ts';
 import picture from '../fixtures/rich/news/2025/lich-lay-nuoc-do-ai-vu-dong-xuan-2025-2026/canh-dong.jpg';
 
 export interface Example {
@@ -420,5 +424,23 @@ export const EXAMPLES: readonly Example[] = [
   ...list('site/SectionHead', SectionHead, [
     ['có lối đi tiếp', { heading: MARKS, all: { label: 'Tất cả', href: '#' } }, [MARKS, 'Tất cả']],
     ['dài nhất', { heading: LONGEST }, ['LỄ HỘI']],
+  ]),
+  ...list('search/SearchTips', SearchTips, [['luôn thế', {}, ['Gõ có dấu hay không dấu']]]),
+  ...list('visits/CountingRules', CountingRules, [
+    ['có số liệu', { hasCounters: true }, ['Đếm gì và đếm thế nào']],
+    ['chưa có số liệu', { hasCounters: false }, ['hiện chưa công bố']],
+  ]),
+  ...list('visits/VisitPeriod', VisitPeriod, [
+    ['một ngày', { period: toVisitHistory([['2025-10-01', 17]])?.periods[0] }, ['Ngày', '17']],
+    [
+      'tháng thiếu',
+      {
+        period: toVisitHistory([
+          ['2025-08-31', 1675],
+          ['2025-10-01', 17],
+        ])?.periods[1],
+      },
+      ['Từng tháng, năm 2025', '1.675', 'chưa có'],
+    ],
   ]),
 ];

@@ -63,6 +63,11 @@ export const clippedText = (page: Page): Promise<string[]> =>
       });
     // What is opened over the page hides it, as it should.
     const top = document.querySelector(':popover-open, dialog[open]') ?? document.body;
+    function* ancestors(element: Element) {
+      for (let box: Element | null = element; box && box !== document.body; box = box.parentElement) {
+        if (/auto|scroll/.test(getComputedStyle(box).overflowX)) yield box;
+      }
+    }
     const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const node = walker.currentNode as Text;
@@ -97,7 +102,15 @@ export const clippedText = (page: Page): Promise<string[]> =>
         if (style.position === 'fixed') break;
       }
       if (hidden) continue;
-      for (const box of range.getClientRects()) {
+      // Of what lies in a scroller only the part that is scrolled to is seen.
+      const scroller = [...ancestors(parent)].find((box) => box.scrollWidth > box.clientWidth + 1);
+      const seen = scroller?.getBoundingClientRect();
+      for (const rect of range.getClientRects()) {
+        const [left, right] = [
+          Math.max(rect.left, seen?.left ?? 0),
+          Math.min(rect.right, seen?.right ?? Infinity),
+        ];
+        const box = new DOMRect(left, rect.top, Math.max(0, right - left), rect.height);
         if (box.width > TOLERANCE && box.height > TOLERANCE) texts.push({ box, node });
       }
     }
@@ -134,7 +147,8 @@ export const smallTargets = (page: Page): Promise<string[]> =>
       'a[href], button, input:not([type="hidden"]), select, textarea, summary, [tabindex="0"]',
     );
     const inText = (element: Element) => {
-      if (element.tagName !== 'A' || getComputedStyle(element).display !== 'inline') return false;
+      if (element.tagName !== 'A' || !/^inline(?:-block)?$/.test(getComputedStyle(element).display))
+        return false;
       const block = element.closest('p, li, dd, dt, td, th, figcaption, blockquote, address, div');
       const around = (block?.textContent ?? '').replace(/\s+/g, ' ').trim();
       return around.length > (element.textContent ?? '').trim().length + 1;
