@@ -55,11 +55,11 @@ export default defineConfig({
     // Scripts stay files: a strict content security policy then needs no exception for them.
     build: {
       assetsInlineLimit: 0,
-      // Astro's own names of scripts repeat the path of a component in every page.
-      rollupOptions: { output: { entryFileNames: '_astro/[hash].js' } },
       // The first browsers with cascade layers, container queries and :has(): what is newer is rewritten for them.
       cssTarget: ['chrome105', 'safari16', 'firefox121'],
     },
+    // Astro's own names of scripts would repeat a component's path in every page.
+    environments: { client: { build: { rollupOptions: { output: { entryFileNames: '_astro/[hash].js' } } } } },
     server: { fs: { allow: [process.cwd(), settings.contentDir] } },
   },
 });
