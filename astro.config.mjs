@@ -59,7 +59,9 @@ export default defineConfig({
       cssTarget: ['chrome105', 'safari16', 'firefox121'],
     },
     // Astro's own names of scripts would repeat a component's path in every page.
-    environments: { client: { build: { rollupOptions: { output: { entryFileNames: '_astro/[hash].js' } } } } },
+    environments: {
+      client: { build: { rollupOptions: { output: { entryFileNames: '_astro/[hash].js' } } } },
+    },
     server: { fs: { allow: [process.cwd(), settings.contentDir] } },
   },
 });
