@@ -28,8 +28,12 @@ export interface Browsing {
   url(path: string): string;
 }
 
-/** Serves a site and starts a browser for the tests of a file; both end with it. */
-export function browsing(site: BuiltSite): Browsing {
+/**
+ * Serves a site and starts a browser for the tests of a file; both end with it.
+ * @param settled when a page counts as open: `load` has run its scripts, `networkidle` also waits half a second for
+ *   what they ask for
+ */
+export function browsing(site: BuiltSite, settled: 'load' | 'networkidle' = 'networkidle'): Browsing {
   let server: RunningServer | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {
@@ -61,7 +65,7 @@ export function browsing(site: BuiltSite): Browsing {
         if (/^https?:$/.test(address.protocol) && address.host !== host) foreign.push(request.url());
       });
       await prepare?.(page);
-      await page.goto(url(path), { waitUntil: 'networkidle' });
+      await page.goto(url(path), { waitUntil: settled });
       return { page, errors, foreign, close: () => context.close() };
     },
   };
