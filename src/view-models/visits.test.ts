@@ -13,7 +13,7 @@ describe('the history of visits', () => {
       ['Từng tháng, năm 2026', 12],
     ]);
     const months = history?.periods[1]?.rows ?? [];
-    expect(months[10]).toEqual({ label: 'Tháng 11', bar: { length: 78, value: '17', words: '17 lượt' } });
+    expect(months[10]).toEqual({ label: 'Tháng 11', bar: { length: 62, value: '17', words: '17 lượt' } });
     expect(months[9]).toEqual({ label: 'Tháng 10' });
   });
 
@@ -31,7 +31,7 @@ describe('the history of visits', () => {
       ['01/01/2026', undefined],
       ['02/01/2026', '500'],
     ]);
-    expect(days?.rows.map(({ bar }) => bar?.length)).toEqual([78, 0, undefined, 39]);
+    expect(days?.rows.map(({ bar }) => bar?.length)).toEqual([62, 0, undefined, 31]);
     expect(year2026?.rows[0]?.bar?.value).toBe('500');
     expect(year2025?.rows[11]?.bar?.value).toBe('1.000');
     expect(years?.rows.map(({ label, bar }) => [label, bar?.value])).toEqual([

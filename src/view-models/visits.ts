@@ -35,7 +35,7 @@ export interface VisitHistory {
 }
 
 /** The longest bar leaves room for its value at the right. */
-const LONGEST_BAR = 78;
+const LONGEST_BAR = 62;
 const DAYS_SHOWN = 31;
 const DAY_MS = 86_400_000;
 
