@@ -37,13 +37,15 @@ export function searchRecordOf(html: string, url: string): SearchRecord | undefi
     'content',
   );
   const opening = normal(description ?? '');
+  // Pagefind leaves such a page out, and the lists beside its index must hold the same pages.
+  if (!/[\p{L}\p{Nd}]/u.test(title + opening + text)) return undefined;
   return {
     url,
     text: {
       title,
       // The description of many pages is the beginning of their text, which need not be there twice.
       description: text.startsWith(opening.replace(/…$/, '').trimEnd()) ? '' : opening,
-      body: text.replace(opening, ' ').trim(),
+      body: normal(text.replace(opening, ' ')),
     },
     facts: {
       section: SECTIONS[url.split('/')[1] ?? ''] ?? OTHER_SECTION,

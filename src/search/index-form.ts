@@ -8,7 +8,8 @@
  * - đ is ḍ, which Vietnamese does not use and Pagefind folds to d;
  * - a word ends in `_`, which Pagefind keeps: a search finds words that begin as asked, and so exactly this one;
  * - the tone stands where the newer spelling puts it, `~;` after the word telling where it was not so;
- * - other punctuation is ASCII after a `~`; a thin space parts what is one word to the eye, as `42/2022`;
+ * - other punctuation is ASCII after a `~`; `~` before a space is a space that was not there, as in `42/2022`. (Pagefind
+ *   gives every kind of white space back as this one.)
  * - a space before a lone sign is `~:`, so that the sign is part of the word before it.
  */
 import { WORD, withNewerTone, withOlderTone } from './syllables.ts';
@@ -20,7 +21,7 @@ export interface IndexedText {
   readonly body: string;
 }
 
-const THIN_SPACE = '\u2009';
+const JOINT = '~ ';
 const FIELD = '~|';
 const END = '_';
 
@@ -68,11 +69,11 @@ function encodeWord(word: string): string {
   return newer.replaceAll('đ', 'ḍ').replaceAll('Đ', 'Ḍ') + END + (newer === word ? '' : '~;');
 }
 
-/** What stands between two words; the last space parts them, or a thin one where there was none. */
+/** What stands between two words; the last space parts them, or a joint where there was none. */
 function encodeBetween(between: string, edge: boolean): string {
   const signs = [...between].map(encodeSign).join('');
   const last = edge ? signs.length : signs.lastIndexOf(' ');
-  if (last < 0) return signs + THIN_SPACE;
+  if (last < 0) return signs + JOINT;
   return signs.slice(0, last).replaceAll(' ', '~:') + signs.slice(last);
 }
 
@@ -88,7 +89,7 @@ function decode(content: string): string {
   return content
     .replaceAll('ḍ', 'đ')
     .replaceAll('Ḍ', 'Đ')
-    .replaceAll(THIN_SPACE, '')
+    .replaceAll(JOINT, '')
     .replace(/([\p{L}\p{M}]+)_~;/gu, (_, word: string) => withOlderTone(word))
     .replaceAll(END, '')
     .replace(/~\(([^)]*)\)|~[^(]/g, (code, digits: string | undefined) => {

@@ -207,6 +207,17 @@ describe('under a base path, on a site with documents and products', () => {
     await close();
   });
 
+  test('numbers, dates and decimals are shown as they are written', async () => {
+    const { page, answer, close } = await ask(open, '18/KH-UBND');
+    expect(answer.results[0]?.title).toBe('Kế hoạch 18/KH-UBND');
+    expect(answer.results[0]?.marks).toContain('18/KH-UBND');
+    const shown = async () => (await page.locator('[data-search-results]').innerText()).replace(/\s+/g, ' ');
+    expect(await shown()).toContain('18/12/2025');
+    await askAgain(page, '3,2 km');
+    expect(await shown()).toContain('3,2 km');
+    await close();
+  });
+
   test('more results come on demand, and the arrows go along them', async () => {
     const { page, close } = await ask(open, 'thôn');
     expect(await page.locator('[data-search-results] > li').count()).toBe(10);

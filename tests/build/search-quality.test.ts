@@ -4,15 +4,15 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { publishState } from '../../src/lib/publish.ts';
 import { abbreviationsOf } from '../../src/search/abbreviations.ts';
 import { search } from '../../src/search/engine.ts';
-import { type PagefindModule, pagefindIndex } from '../../src/search/pagefind.ts';
 import { foldSyllable, syllablesOf, withNewerTone, withOlderTone } from '../../src/search/syllables.ts';
 import type { Knowledge } from '../../src/search/understand.ts';
 import { decodeVocabulary } from '../../src/search/vocabulary.ts';
 import { NOW, readNews } from '../fixtures/generate.ts';
+import { readingIndexOf } from '../support/search-index.ts';
 import { SITES } from '../support/sites.ts';
 
 const dir = join(SITES.rich.outDir, 'pagefind');
@@ -58,17 +58,13 @@ const KINDS: readonly { kind: string; floor: number; make: (title: string[]) => 
 ];
 
 describe('of the articles that readers see', () => {
-  const before = globalThis.fetch;
+  const open = readingIndexOf(SITES.rich);
   let ask: (query: string) => Promise<string[]>;
   const articles = readNews(SITES.rich.contentDir).filter(
     (article) => publishState(article, NOW) === 'published',
   );
 
-  beforeAll(async () => {
-    globalThis.fetch = async (address) =>
-      new Response(
-        readFileSync(join(dir, new URL(String(address), 'http://x').pathname.replace('/pagefind/', ''))),
-      );
+  beforeAll(() => {
     const site = JSON.parse(readFileSync(join(dir, 'site.json'), 'utf8')) as {
       pages: number;
       abbreviations: string[][];
@@ -77,15 +73,11 @@ describe('of the articles that readers see', () => {
       abbreviations: abbreviationsOf(site.abbreviations.map(([short = '', ...full]) => ({ short, full }))),
       vocabulary: decodeVocabulary(readFileSync(join(dir, 'vocabulary.txt'), 'utf8')),
     };
-    const module = (await import(/* @vite-ignore */ join(dir, 'pagefind.js'))) as PagefindModule;
-    const index = pagefindIndex(module, { indexHref: '/pagefind/', homeHref: '/' });
+    const index = open();
     ask = async (query) => {
       const { ranked } = await search(query, knowledge, { index, read: index.read, pages: site.pages });
       return ranked.map(({ text }) => text.text.title.normalize('NFC'));
     };
-  });
-  afterAll(() => {
-    globalThis.fetch = before;
   });
 
   test('there are enough to tell', () => expect(articles.length).toBeGreaterThan(50));

@@ -1,0 +1,35 @@
+/** The search index of a built site, read by Node through Pagefind's own module, as the search page does. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+import type { IndexedText } from '../../src/search/index-form.ts';
+import { type PagefindIndex, type PagefindModule, pagefindIndex } from '../../src/search/pagefind.ts';
+import type { BuiltSite } from './sites.ts';
+
+/** For the tests of a file; in the meantime `fetch` reads the index alone. */
+export function readingIndexOf(site: BuiltSite): () => PagefindIndex {
+  const dir = join(site.outDir, 'pagefind');
+  const before = globalThis.fetch;
+  let index: PagefindIndex | undefined;
+  beforeAll(async () => {
+    globalThis.fetch = async (address) =>
+      new Response(
+        readFileSync(join(dir, new URL(String(address), 'http://x').pathname.replace('/pagefind/', ''))),
+      );
+    const module = (await import(/* @vite-ignore */ join(dir, 'pagefind.js'))) as PagefindModule;
+    index = pagefindIndex(module, { indexHref: '/pagefind/', homeHref: '/' });
+  });
+  afterAll(() => {
+    globalThis.fetch = before;
+  });
+  return () => {
+    if (!index) throw new Error('The index is not open yet');
+    return index;
+  };
+}
+
+/** The texts of an index by the addresses of their pages. */
+export async function textsIn(index: PagefindIndex): Promise<Map<string, IndexedText>> {
+  const pages = await Promise.all((await index.all()).map((page) => index.read(page)));
+  return new Map(pages.map(({ url, text }) => [url, text]));
+}
