@@ -6,14 +6,21 @@ import { EARLY_SCRIPT } from './early.ts';
 const NOW = Date.parse('2026-01-01T14:00:00+07:00');
 
 /** Runs the script in a made-up browser and tells what it did to the root element. */
-function run(given: { stored?: Record<string, string>; refused?: boolean; notices?: string; now?: number }) {
-  const { stored = {}, refused = false, notices, now = NOW } = given;
+function run(given: {
+  stored?: Record<string, string>;
+  refused?: boolean;
+  notices?: string;
+  now?: number;
+  search?: string;
+}) {
+  const { stored = {}, refused = false, notices, now = NOW, search = '' } = given;
   const root = { dataset: { ...(notices !== undefined && { notices }) } as Record<string, string> };
   runInContext(
     EARLY_SCRIPT,
     createContext({
       document: { documentElement: root },
       Date: { now: () => now },
+      location: { search },
       // What it does with elements is seen in a browser (tests/browser/reading.test.ts).
       MutationObserver: class {
         observe() {}
@@ -60,6 +67,10 @@ describe('the script in the head', () => {
 
   test('a browser that refuses its storage is served like one that holds nothing', () => {
     expect(run({ refused: true, notices: 'bao.x@9999999999' })).toEqual({ notices: 'bao.x@9999999999' });
+  });
+
+  test('tells what the page was asked, so that a search page need not be drawn twice', () => {
+    expect(run({ search: '?q=%C4%91%E1%BA%A5t' })).toEqual({ asked: '?q=%C4%91%E1%BA%A5t' });
   });
 
   test('drops the notices that have ended or were dismissed, as the page does later', () => {

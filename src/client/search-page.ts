@@ -1,9 +1,9 @@
 /** Runs a search page: reads the request from the address, answers it, and follows the reader's typing and choices. */
 import { type Request, readRequest, writeRequest } from '../search/address.ts';
-import type { FacetName } from '../search/facets.ts';
+import { FACETS, type FacetName } from '../search/facets.ts';
 import { normalizeQuery } from '../search/syllables.ts';
 import { type Answer, forgetSession, openSession } from './search-session.ts';
-import { element, facetSection, integer, resultItem, sectionChips } from './search-view.ts';
+import { element, facetLabel, facetSection, integer, resultItem, sectionChips } from './search-view.ts';
 
 const STEP = 10;
 /** A pause in typing after which an answer is of use. */
@@ -23,6 +23,9 @@ function start(root: HTMLElement): void {
   const list = part('results');
   const status = part('count');
   const field = part<HTMLInputElement>('field');
+  const opener = part('opener');
+  /** As in Search.astro. */
+  const wide = matchMedia('(min-width: 62em)');
   const form = field.form;
   const places = { indexHref: root.dataset['index'] ?? '', homeHref: root.dataset['home'] ?? '/' };
   /** A page of one section, such as the documents, searches that alone. */
@@ -61,16 +64,23 @@ function start(root: HTMLElement): void {
     for (const name of ['error', 'empty', 'correction', 'more'] as const) part(name).hidden = true;
     part('idle').hidden = isAsking;
     part('answer').hidden = !isAsking;
+    // From here on the script says what is seen.
+    delete document.documentElement.dataset['asked'];
     if (!isAsking) {
-      list.replaceChildren();
-      for (const name of ['sections', 'facets'] as const) part(name).replaceChildren();
+      clearAnswer();
       status.textContent = '';
+      beside({ help: true, contact: true });
+      part('side').hidden = scope !== undefined;
       settle('');
       return;
     }
+    part('side').hidden = false;
     list.setAttribute('aria-busy', 'true');
     // What stands there stays while a reader types on.
-    if (list.childElementCount === 0) status.textContent = 'Đang tìm…';
+    if (list.childElementCount === 0) {
+      status.textContent = 'Đang tìm…';
+      beside({});
+    }
     const slow = setTimeout(() => {
       if (isMine()) status.textContent = 'Mạng đang chậm, vẫn đang tải dữ liệu tìm kiếm…';
     }, SLOW);
@@ -88,9 +98,10 @@ function start(root: HTMLElement): void {
       if (!isMine()) return;
       console.warn(error);
       forgetSession();
-      list.replaceChildren();
+      clearAnswer();
       status.textContent = '';
       part('error').hidden = false;
+      beside({ contact: true });
       settle(asked.query);
     } finally {
       clearTimeout(slow);
@@ -103,28 +114,57 @@ function start(root: HTMLElement): void {
     list.setAttribute('aria-busy', 'false');
   }
 
+  function clearAnswer(): void {
+    for (const name of ['results', 'sections', 'facets'] as const) part(name).replaceChildren();
+    part('facets').hidden = true;
+    part('tools').hidden = true;
+    placeFilters();
+  }
+
+  /** How to search stands beside answers, whom to call where there are none. */
+  function beside({ help = false, contact = false }): void {
+    part('help').hidden = !help;
+    part('contact').hidden = !contact;
+  }
+
+  /** On a phone the filters lie behind a button above the answers; where there is room, beside them. */
+  function placeFilters(): void {
+    if (wide.matches) part('side').prepend(part('facets'));
+    else part('filters').append(part('facets'));
+    const isOpen = opener.getAttribute('aria-expanded') === 'true';
+    part('filters').hidden = part('tools').hidden || (wide.matches ? scope !== undefined : !isOpen);
+  }
+
   function show(asked: Request, answer: Answer): void {
     list.replaceChildren(...answer.results.map(resultItem));
     status.replaceChildren(
       element('strong', {}, `${integer(answer.total)} kết quả`),
       ` cho “${asked.query.length > 80 ? `${[...asked.query].slice(0, 80).join('')}…` : asked.query}”`,
     );
+    const isEmpty = answer.total === 0;
+    const choices = FACETS.flatMap((name) => {
+      const value = asked.choice[name];
+      return value === undefined ? [] : [facetLabel(name, value)];
+    });
+    // One answer leaves nothing to choose, unless it is the choice that left but one.
+    part('tools').hidden = answer.total < 2 && choices.length === 0;
+    part('chosen').textContent = choices.length > 0 ? `Lọc: ${choices.join(', ')}` : 'Lọc';
+    part('sort').hidden = answer.total < 2;
     part('sort').replaceChildren(
-      ...(answer.total < 2
-        ? []
-        : [
-            element(
-              'ul',
-              { class: 'row meta sort', 'aria-label': 'Xếp theo' },
-              sortLink('Phù hợp nhất', { ...asked, byDate: false }, !asked.byDate),
-              sortLink('Mới nhất', { ...asked, byDate: true }, asked.byDate),
-            ),
-          ]),
+      sortLink('Phù hợp nhất', { ...asked, byDate: false }, !asked.byDate),
+      sortLink('Mới nhất', { ...asked, byDate: true }, asked.byDate),
     );
+    placeFilters();
     const left = answer.total - answer.results.length;
     part('more').hidden = left <= 0;
     part('more').textContent = `Xem thêm ${integer(Math.min(STEP, left))} kết quả`;
-    part('empty').hidden = answer.total > 0;
+    part('empty').hidden = !isEmpty;
+    beside({ contact: isEmpty });
+    part('unfiltered').hidden = choices.length === 0;
+    part('unfiltered').replaceChildren(
+      element('a', { href: hrefOf({ ...asked, choice: {} }) }, 'Bỏ lọc'),
+      ' để tìm trong mọi mục, mọi năm.',
+    );
     part('known').hidden = answer.known.length === 0;
     part('known').replaceChildren(
       'Bớt chữ: thử ',
@@ -154,15 +194,19 @@ function start(root: HTMLElement): void {
   ): void {
     const hrefFor = (name: FacetName) => (value: string | undefined) =>
       hrefOf({ ...asked, choice: withChoice(asked.choice, name, value) });
-    const chips = scope ? [] : sectionChips(counts.section, asked.choice.section, hrefFor('section'));
     part('sections').replaceChildren(
-      ...(chips.length > 0 ? [element('ul', { class: 'chips row', 'aria-label': 'Mục' }, ...chips)] : []),
+      ...(scope ? [] : sectionChips(counts.section, asked.choice.section, hrefFor('section'))),
     );
     part('facets').replaceChildren(
       ...(['category', 'type', 'year'] as const).flatMap(
         (name) => facetSection(name, counts[name], asked.choice[name], hrefFor(name)) ?? [],
       ),
     );
+    part('facets').hidden = part('facets').childElementCount === 0;
+    // Below the filters, and so not before them.
+    part('help').hidden = list.childElementCount === 0;
+    const hasFilters = part('sections').childElementCount + part('facets').childElementCount > 0;
+    opener.style.visibility = hasFilters ? '' : 'hidden';
   }
 
   form?.addEventListener('submit', (event) => {
@@ -188,6 +232,7 @@ function start(root: HTMLElement): void {
     field.value = next.query;
     go(next, 'push');
   });
+  part('late').remove();
   part('more').addEventListener('click', () => {
     const before = list.childElementCount;
     shown += STEP;
@@ -195,6 +240,11 @@ function start(root: HTMLElement): void {
     void run(() => list.children[before]?.querySelector('a')?.focus());
   });
   part('retry').addEventListener('click', () => void run());
+  opener.addEventListener('click', () => {
+    opener.setAttribute('aria-expanded', String(opener.getAttribute('aria-expanded') !== 'true'));
+    placeFilters();
+  });
+  wide.addEventListener('change', placeFilters);
   root.addEventListener('keydown', (event) => moveByKey(event, field, list));
   addEventListener('popstate', fromAddress);
   addEventListener('online', () => {

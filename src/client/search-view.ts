@@ -33,7 +33,7 @@ export function resultItem({ href, title, excerpt, facts }: Result): HTMLLIEleme
     element(
       'p',
       { class: 'meta row' },
-      element('span', {}, facts['category'] ?? facts['type'] ?? facts['section'] ?? ''),
+      element('span', {}, [facts['section'], facts['category']].filter(Boolean).join(', ')),
       ...(day ? [element('time', { datetime: facts['date'] ?? '' }, day)] : []),
     ),
   );
@@ -70,13 +70,14 @@ const HEADINGS: Readonly<Record<FacetName, string>> = {
 
 /** Links, one a value, that choose it or, when it is chosen, leave it again. */
 function facetLinks(
+  name: FacetName,
   rows: readonly FacetCount[],
   chosen: string | undefined,
   hrefFor: (value: string | undefined) => string,
 ): HTMLUListElement {
   return element(
     'ul',
-    {},
+    { class: 'values' },
     ...rows.map(({ value, count }) =>
       element(
         'li',
@@ -86,7 +87,7 @@ function facetLinks(
           value === chosen
             ? { href: hrefFor(undefined), 'aria-current': 'true', title: 'Bỏ chọn' }
             : { href: hrefFor(value) },
-          value,
+          facetLabel(name, value),
         ),
         ' ',
         element('span', { class: 'meta' }, integer(count)),
@@ -94,6 +95,10 @@ function facetLinks(
     ),
   );
 }
+
+/** A value as readers see it: a number alone says little. */
+export const facetLabel = (name: FacetName, value: string): string =>
+  name === 'year' ? `Năm ${value}` : value;
 
 /** A facet with its heading; undefined where there is nothing to choose. */
 export function facetSection(
@@ -103,7 +108,8 @@ export function facetSection(
   hrefFor: (value: string | undefined) => string,
 ): HTMLElement | undefined {
   if (rows.length < 2 && chosen === undefined) return undefined;
-  return element('section', {}, element('h2', {}, HEADINGS[name]), facetLinks(rows, chosen, hrefFor));
+  const head = element('div', { class: 'section-head row' }, element('h2', {}, HEADINGS[name]));
+  return element('section', {}, head, facetLinks(name, rows, chosen, hrefFor));
 }
 
 /** The sections as chips: all of them, and each with its count. */

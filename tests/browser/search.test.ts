@@ -165,6 +165,80 @@ describe('on the real site', () => {
   });
 });
 
+describe('while answers come', () => {
+  const { open } = browsing(SITES.rich, 'load');
+  type Shift = { value: number; moved: string[] };
+  const watchShifts = (page: Page) =>
+    page.addInitScript(() => {
+      const shifts: Shift[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          const { value, sources } = entry as PerformanceEntry & {
+            value: number;
+            sources: { node?: Element }[];
+          };
+          shifts.push({
+            value,
+            moved: sources.map(({ node }) => node?.outerHTML?.slice(0, 80) ?? 'something gone'),
+          });
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+
+  test.each([
+    ['/tim-kiem/?q=thôn', 360],
+    ['/tim-kiem/?q=thôn', 1280],
+    ['/tim-kiem/?q=zzzzqqqq', 360],
+    ['/tim-kiem/?q=zzzzqqqq', 1280],
+    ['/tim-kiem/?q=cầu&muc=Tin tức', 1280],
+    ['/tim-kiem/', 360],
+    ['/tim-kiem/', 1280],
+    ['/van-ban/?q=thôn', 360],
+    ['/van-ban/?q=thôn', 1280],
+  ])('nothing that stands on %s moves at %i px', async (path, width) => {
+    const { page, close } = await open(path, { viewport: { width, height: 740 } }, watchShifts);
+    const query = new URL(path, 'http://x').searchParams.get('q') ?? '';
+    await answerTo(page, query);
+    const seen = query.startsWith('z') ? '[data-search-empty]' : '[data-search-results] > li';
+    if (query !== '') expect(await page.locator(seen).first().isVisible()).toBe(true);
+    // The filters come last; two frames later their shift would be reported.
+    if (query === 'thôn' && width > 1000) await page.locator('[data-search-facets] a').first().waitFor();
+    const shifts = await page.evaluate(
+      () =>
+        new Promise<Shift[]>((resolve) =>
+          requestAnimationFrame(() =>
+            requestAnimationFrame(() => resolve((window as unknown as { shifts: Shift[] }).shifts)),
+          ),
+        ),
+    );
+    expect(shifts).toEqual([]);
+    await close();
+  });
+
+  test.each(['/tim-kiem/?q=thôn', '/van-ban/?q=thôn'])(
+    '%s is never drawn as for a reader who asks nothing, and leads on where its script does not come',
+    async (path) => {
+      const { page, close } = await open(path, {}, (page) =>
+        page.route('**/_astro/*.js', (route) => route.abort()),
+      );
+      const shows = (part: string) => page.locator(`[data-search-${part}]`).isVisible();
+      expect(await page.locator('[data-search-count]').innerText()).toBe('Đang tìm…');
+      expect([await shows('idle'), await shows('contact'), await shows('late')]).toEqual([
+        false,
+        false,
+        false,
+      ]);
+      await page.evaluate(() => {
+        for (const animation of document.getAnimations()) animation.finish();
+      });
+      expect(await shows('late')).toBe(true);
+      expect(await page.locator('[data-search-late] a', { hasText: 'Lưu trữ' }).count()).toBe(1);
+      await close();
+    },
+  );
+});
+
 describe('under a base path, on a site with documents and products', () => {
   const { open, url } = browsing(SITES.rich);
 
@@ -183,6 +257,11 @@ describe('under a base path, on a site with documents and products', () => {
     const { page, errors, close } = await open('/tim-kiem/');
     await page.locator('[data-search-field]').pressSequentially('thôn mẫu');
     await answerTo(page, 'thôn mẫu');
+    // On a phone the filters leave the first screen to the answers.
+    const opener = page.locator('[data-search-opener]');
+    expect(await page.locator('[data-search-filters]').isVisible()).toBe(false);
+    await opener.click();
+    expect(await opener.getAttribute('aria-expanded')).toBe('true');
     const chip = page.locator('[data-search-sections] a', { hasText: 'Tin tức' });
     await chip.waitFor();
     const announced = Number((await chip.locator('span').innerText()).replace('.', ''));
@@ -192,6 +271,7 @@ describe('under a base path, on a site with documents and products', () => {
       announced,
     );
     expect(new URL(page.url()).searchParams.get('muc')).toBe('Tin tức');
+    expect(await opener.innerText()).toBe('Lọc: Tin tức');
     await page.locator('[data-search-facets] a').first().click();
     await page.waitForURL(/(?:chuyen-muc|nam)=/);
     await page.locator('[data-search-sort] a', { hasText: 'Mới nhất' }).click();
