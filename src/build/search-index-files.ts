@@ -72,13 +72,14 @@ export async function searchIndexFiles(
       });
       if (errors.length > 0) throw new Error(`${record.url}: ${errors.join('; ')}`);
     }
-    for (const [number, content] of padding(newestFirst).entries()) {
+    const { texts, numbers } = padding(newestFirst);
+    for (const [number, content] of texts.entries()) {
       const { errors } = await index.addCustomRecord({ url: `/?${number}`, language: 'vi', content });
       if (errors.length > 0) throw new Error(`padding: ${errors.join('; ')}`);
     }
     const { files, errors } = await index.getFiles();
     if (errors.length > 0) throw new Error(`Không ghi được chỉ mục tìm kiếm: ${errors.join('; ')}`);
-    return [...files.filter((file) => !UNUSED.test(file.path)), ...ownFiles(newestFirst, listed)];
+    return [...files.filter((file) => !UNUSED.test(file.path)), ...ownFiles(newestFirst, listed, numbers)];
   } finally {
     await index.deleteIndex();
     await close();
@@ -94,7 +95,11 @@ function filtersOf(facts: SearchFacts): Record<string, string[]> {
   );
 }
 
-function ownFiles(records: readonly SearchRecord[], listed: readonly Abbreviation[]): IndexFile[] {
+function ownFiles(
+  records: readonly SearchRecord[],
+  listed: readonly Abbreviation[],
+  numbers: readonly string[],
+): IndexFile[] {
   const pages = new Map<string, number>();
   const definitions: Abbreviation[] = [];
   for (const { text } of records) {
@@ -109,7 +114,7 @@ function ownFiles(records: readonly SearchRecord[], listed: readonly Abbreviatio
   const abbreviations = mergeAbbreviations(listed, definitions)
     .filter(({ short, full }) => [short, ...full].some(isKnown))
     .map(({ short, full }) => [short, ...full]);
-  const site = { pages: records.length, abbreviations };
+  const site = { pages: records.length, abbreviations, numbers };
   return [
     { path: 'site.json', content: JSON.stringify(site) },
     { path: 'vocabulary.txt', content: encodeVocabulary(pages) },
@@ -131,8 +136,11 @@ function facetsOf(records: readonly SearchRecord[]): FacetTable {
   };
 }
 
-/** Texts of padding words that part the index where the wanted number of positions is together. */
-function padding(records: readonly SearchRecord[]): string[] {
+/**
+ * Texts of padding words that part the index where the wanted number of positions is together, and the last number in
+ * each piece that holds numbers: one that is there tells a reader's browser that the piece has come.
+ */
+function padding(records: readonly SearchRecord[]): { texts: string[]; numbers: string[] } {
   const sizes = new Map<string, number>();
   for (const { text } of records) {
     const seen = new Map<string, number>();
@@ -147,8 +155,13 @@ function padding(records: readonly SearchRecord[]): string[] {
   let text: string[] = [];
   let inText = 0;
   let together = 0;
-  for (const [word, size] of [...sizes].sort(([a], [b]) => compare(a, b))) {
+  const sorted = [...sizes].sort(([a], [b]) => compare(a, b));
+  const isNumber = (word: string) => /^\d/.test(word);
+  const last = sorted.findLast(([word]) => isNumber(word))?.[0];
+  const numbers: string[] = [];
+  for (const [word, size] of sorted) {
     together += size;
+    if (word === last || (isNumber(word) && together >= wanted)) numbers.push(word);
     if (together < wanted) continue;
     const missing = Math.max(0, PIECE - together) + 10;
     text.push(`${word}aaa `.repeat(missing));
@@ -159,5 +172,6 @@ function padding(records: readonly SearchRecord[]): string[] {
     text = [];
     inText = 0;
   }
-  return inText > 0 ? [...texts, text.join('')] : texts;
+  if (inText > 0) texts.push(text.join(''));
+  return { texts, numbers };
 }

@@ -11,6 +11,8 @@ const PAUSE = 150;
 /** When waiting needs a word. */
 const SLOW = 3000;
 
+const NO_COUNTS = { section: [], category: [], type: [], year: [] };
+
 const root = document.querySelector<HTMLElement>('[data-search]');
 if (root) start(root);
 
@@ -92,8 +94,9 @@ function start(root: HTMLElement): void {
       show(asked, answer);
       settle(asked.query);
       answered?.();
-      const counts = await session.facets(scoped(asked));
-      if (isMine()) showFacets(asked, counts);
+      // Answers that stand there are worth more than their filters.
+      const counts = await session.facets(scoped(asked)).catch(() => undefined);
+      if (isMine()) showFacets(asked, counts ?? NO_COUNTS);
     } catch (error) {
       if (!isMine()) return;
       console.warn(error);

@@ -66,7 +66,8 @@ async function open(places: Places): Promise<Session> {
   const [module, site] = await Promise.all([
     import(/* @vite-ignore */ address) as Promise<PagefindModule>,
     load(`${places.indexHref}site.json`).then(
-      (response) => response.json() as Promise<{ pages: number; abbreviations: string[][] }>,
+      (response) =>
+        response.json() as Promise<{ pages: number; abbreviations: string[][]; numbers: string[] }>,
     ),
   ]);
   const index = pagefindIndex(module, places);
@@ -78,12 +79,12 @@ async function open(places: Places): Promise<Session> {
     async () => (await (await load(`${places.indexHref}facets.json`)).json()) as FacetTable,
   );
   const order = once(async () => new Map((await index.all()).map((page, place) => [page, place])));
-  const pages = site.pages;
+  const { pages, numbers } = site;
   let last: { query: string; found: Promise<Answered> } | undefined;
 
   const find = (query: string): Promise<Answered> => {
     if (last?.query !== query) {
-      const found = answerOf(query, { index, abbreviations, vocabulary, pages });
+      const found = answerOf(query, { index, abbreviations, vocabulary, pages, numbers });
       last = { query, found };
       found.catch(() => {
         if (last?.found === found) last = undefined;
@@ -153,9 +154,10 @@ async function answerOf(
     readonly abbreviations: Knowledge['abbreviations'];
     readonly vocabulary: () => Promise<Vocabulary>;
     readonly pages: number;
+    readonly numbers: readonly string[];
   },
 ): Promise<Answered> {
-  const { index, abbreviations, pages } = source;
+  const { index, abbreviations, pages, numbers } = source;
   const isOneWord = !/\s/.test(query);
   if (isOneWord) {
     // Without planning and spelling to do, one word needs no vocabulary.
@@ -166,24 +168,26 @@ async function answerOf(
   }
   const vocabulary = await source.vocabulary();
   const knowledge = { abbreviations, vocabulary };
-  const ports = { index: watched(index, vocabulary), read: index.read, pages };
+  const ports = { index: watched(index, vocabulary, numbers), read: index.read, pages };
   return { found: await search(query, knowledge, ports), knowledge, ports };
 }
 
-/** Pagefind answers with nothing when a piece of the index fails to load: a word that must be there tells. */
-function watched(index: PagefindIndex, vocabulary: Vocabulary): PagefindIndex {
+/** Pagefind answers with nothing when a piece of the index fails to load: a word that must be in the piece tells. */
+function watched(index: PagefindIndex, vocabulary: Vocabulary, numbers: readonly string[]): PagefindIndex {
   return {
     ...index,
     async find(word, exact) {
-      // A word that is nowhere needs no piece of the index.
       const folded = foldSyllable(word);
-      if (/^[a-z]+$/.test(folded) && vocabulary.pagesWith(folded) === 0) return new Map();
+      const isKnown = vocabulary.pagesWith(folded) > 0;
+      // A word that is nowhere needs no piece of the index.
+      if (/^[a-z]+$/.test(folded) && !isKnown) return new Map();
       const posting = await index.find(word, exact);
-      if (!exact && posting.size === 0 && vocabulary.pagesWith(word) > 0) {
-        index.forget(word);
-        throw new Error(`A piece of the search index did not load: ${word}`);
-      }
-      return posting;
+      if (posting.size > 0) return posting;
+      const witness = isKnown ? folded : /^\d/.test(folded) && numbers.find((number) => number >= folded);
+      if (!witness || (await index.find(witness, false)).size > 0) return posting;
+      index.forget(word, exact);
+      index.forget(witness, false);
+      throw new Error(`A piece of the search index did not load: ${word}`);
     },
   };
 }

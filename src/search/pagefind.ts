@@ -45,7 +45,7 @@ export interface FoundPage extends PageText {
 export interface PagefindIndex extends Index {
   read(page: string): Promise<FoundPage>;
   /** Forgets what is known of a word, so that it is asked again. */
-  forget(word: string): void;
+  forget(word: string, exact: boolean): void;
   /** All pages, newest first. */
   all(): Promise<readonly string[]>;
 }
@@ -109,7 +109,7 @@ export function pagefindIndex(
         const facts = Object.fromEntries(Object.entries(filters).map(([name, [value]]) => [name, value]));
         return { ...pageText(fromIndexForm(content), facts['date']), url, facts };
       }),
-    forget: (word) => postings.delete(`${false}${word}`),
+    forget: (word, exact) => postings.delete(`${exact}${word}`),
     all: async () => {
       const found = await inLine(() => instance.search(null, { sort: { order: 'asc' } }));
       for (const result of found.results) results.set(result.id, result);

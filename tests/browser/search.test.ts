@@ -125,6 +125,33 @@ describe('on the real site', () => {
     await close();
   });
 
+  test.each(['thôn', 'san pham', '"sản phẩm"', '2022'])(
+    'a piece of the index that does not come is not taken for “no result”: %s',
+    async (query) => {
+      const { page, close } = await open('/tim-kiem/');
+      // The others come.
+      await page.route('**/pagefind/index/*', (route) => route.abort());
+      await askAgain(page, query);
+      expect(await page.locator('[data-search-error]').isVisible()).toBe(true);
+      expect(await page.locator('[data-search-empty]').isVisible()).toBe(false);
+      await page.unroute('**/pagefind/index/*');
+      await page.locator('[data-search-retry]').click();
+      await page.locator('[data-search-results] > li').first().waitFor();
+      await close();
+    },
+  );
+
+  test('filters that do not come take no answer away', async () => {
+    const { page, close } = await open('/tim-kiem/');
+    await page.route('**/facets.json', (route) => route.abort());
+    const { results } = await askAgain(page, 'nông thôn');
+    expect(results.length).toBeGreaterThan(0);
+    await page.locator('[data-search-help]').waitFor();
+    expect(await page.locator('[data-search-error]').isVisible()).toBe(false);
+    expect(await page.locator('[data-search-results] > li').count()).toBe(results.length);
+    await close();
+  });
+
   test('without JavaScript the page says so and leads on', async () => {
     const { page, close } = await open('/tim-kiem/?q=ocop', { javaScriptEnabled: false });
     const words = await page.locator('noscript').innerText();
