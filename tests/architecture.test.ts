@@ -167,7 +167,8 @@ function rootsOf(source: string): Set<string> {
   for (const [, prelude = '', brace] of style.matchAll(/([^{};]*)([{};])/g)) {
     const selector = prelude.trim();
     if (brace === '{') {
-      if (open.every((outer) => outer.startsWith('@')) && !selector.startsWith('@')) {
+      // What stands in `@keyframes` selects nothing.
+      if (open.every((outer) => /^@(?!keyframes)/.test(outer)) && !selector.startsWith('@')) {
         for (const part of selector.split(/,(?![^(]*\))/)) found.add(/\.([\w-]+)/.exec(part)?.[1] ?? '');
       }
       open.push(selector);

@@ -1,4 +1,7 @@
-/** On every page: `/` goes to the search field, and the first focus of the one in the masthead fetches what answers. */
+/**
+ * On every page: `/` goes to the search field, and the first focus of the one in the masthead fetches what answers. On
+ * a phone that one lies in a popover, which opens with the field ready to be typed in.
+ */
 const quick = document.querySelector<HTMLInputElement>('[data-search-quick]');
 const field = document.querySelector<HTMLInputElement>('[data-search-field]');
 
@@ -11,6 +14,11 @@ quick?.addEventListener(
   { once: true },
 );
 
+const sheet = quick?.closest<HTMLElement>('[popover]');
+sheet?.addEventListener('toggle', ({ newState }) => {
+  if (newState === 'open') quick?.focus();
+});
+
 document.addEventListener('keydown', (event) => {
   const inText =
     event.target instanceof Element && event.target.closest('input,textarea,select,[contenteditable]');
@@ -18,6 +26,5 @@ document.addEventListener('keydown', (event) => {
   const visible = [field, quick].find((input) => input?.checkVisibility?.() ?? input?.offsetParent);
   event.preventDefault();
   if (visible) visible.focus();
-  // A phone's masthead has a link in place of the field.
-  else if (quick?.form) location.assign(quick.form.action);
+  else sheet?.showPopover?.();
 });

@@ -1,4 +1,4 @@
-/** Answers under the search field of the masthead, as a combo box does: the field keeps the focus, arrows choose. */
+/** Answers under the search field of the masthead, in its sheet on a phone, as a combo box does: the field keeps the focus, arrows choose. */
 import { normalizeQuery } from '../search/syllables.ts';
 import { openSession } from './search-session.ts';
 import { element, marked } from './search-view.ts';
@@ -18,7 +18,7 @@ export function answerIn(field: HTMLInputElement): void {
   const list = element('ul', { id: LIST, role: 'listbox', class: 'quick', 'aria-label': 'Kết quả nhanh' });
   const status = element('p', { role: 'status', class: 'visually-hidden' });
   list.hidden = true;
-  form.append(list, status);
+  (field.closest('[popover]') ?? form).append(list, status);
   for (const [name, value] of Object.entries({
     role: 'combobox',
     'aria-controls': LIST,

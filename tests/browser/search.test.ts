@@ -1,6 +1,7 @@
 /** The search page in a real browser, with and without a base path. */
 import { describe, expect, test } from 'vitest';
 import { browsing } from '../support/browsing.ts';
+import { clippedText, sideways } from '../support/page-checks.ts';
 import { SITES } from '../support/sites.ts';
 
 const SEED = 'nam-2022-phan-dau-toan-huyen-co-it-nhat-10-san-pham-ocop-3-sao-tro-len';
@@ -108,6 +109,37 @@ describe('on the real site', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL(`**/tin-tuc/${SEED}/`);
+    await close();
+  });
+
+  test('a phone’s search opens ready to be typed in, answers, and leaves the focus where it was', async () => {
+    const { page, errors, close } = await open('/');
+    const opener = page.getByRole('button', { name: 'Tìm kiếm' });
+    const field = page.locator('#tim-nhanh');
+    expect(await field.isVisible()).toBe(false);
+    await opener.click();
+    await page.waitForFunction(() => document.activeElement?.id === 'tim-nhanh');
+    await page.keyboard.type('ocop');
+    const option = page.locator('[role=option]').first();
+    await option.waitFor();
+    expect(await sideways(page)).toEqual([]);
+    expect(await clippedText(page)).toEqual([]);
+    const box = await option.boundingBox();
+    expect(
+      box && box.x >= 0 && box.x + box.width <= 360 && box.y + box.height <= 740,
+      JSON.stringify(box),
+    ).toBe(true);
+    // Step by step: the answers, the text (as every search field does), the sheet.
+    await page.keyboard.press('Escape');
+    expect(await option.isVisible()).toBe(false);
+    await page.keyboard.press('Escape');
+    expect(await field.inputValue()).toBe('');
+    await page.keyboard.press('Escape');
+    await field.waitFor({ state: 'hidden' });
+    expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.keyboard.press('/');
+    await page.waitForFunction(() => document.activeElement?.id === 'tim-nhanh');
+    expect(errors).toEqual([]);
     await close();
   });
 
