@@ -1,17 +1,11 @@
 /** What the search index takes from a built page. */
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { SECTIONS } from '../lib/sections.ts';
 import type { SearchRecord } from './search-index-files.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** Sections by the first part of an address, as readers see them beside a result. */
-const SECTIONS: Readonly<Record<string, string>> = {
-  'tin-tuc': 'Tin tức',
-  'van-ban': 'Văn bản',
-  ocop: 'Sản phẩm OCOP',
-  tthc: 'Kết quả TTHC',
-};
 const OTHER_SECTION = 'Trang thông tin';
 
 const SILENT = new Set(['script', 'style', 'template', 'noscript', 'button', 'dialog']);
@@ -48,7 +42,7 @@ export function searchRecordOf(html: string, url: string): SearchRecord | undefi
       body: normal(text.replace(opening, ' ')),
     },
     facts: {
-      section: SECTIONS[url.split('/')[1] ?? ''] ?? OTHER_SECTION,
+      section: Object.values(SECTIONS).find(({ path }) => url.startsWith(path))?.label ?? OTHER_SECTION,
       category: attribute(body, 'data-search-category'),
       type: attribute(body, 'data-search-type'),
       date: attribute(body, 'data-search-date'),

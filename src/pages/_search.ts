@@ -1,4 +1,5 @@
 /** Ways to what the site holds beside the search: for a reader without JavaScript, connection or luck. */
+import { SECTIONS } from '../lib/sections.ts';
 import { href, sitePaths } from '../lib/site-urls.ts';
 import type { Link } from '../view-models/teaser.ts';
 import { browse } from './_browse.ts';
@@ -11,7 +12,9 @@ export async function searchWays(): Promise<Link[]> {
   return [
     ...(exists(sitePaths.news) ? [{ label: 'Lưu trữ theo thời gian', href: href(sitePaths.archive) }] : []),
     ...categories.map(({ label, href: link }) => ({ label, href: link })),
-    ...(exists(sitePaths.documents) ? [{ label: 'Văn bản', href: href(sitePaths.documents) }] : []),
+    ...(exists(sitePaths.documents)
+      ? [{ label: SECTIONS.documents.label, href: href(sitePaths.documents) }]
+      : []),
     { label: 'Sơ đồ trang', href: href(sitePaths.siteMap) },
   ];
 }

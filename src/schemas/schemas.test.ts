@@ -353,4 +353,11 @@ describe('lists of rows', () => {
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(/^1\.full: /);
   });
+
+  test('an abbreviation may be kept out of the texts, by true or false alone', () => {
+    expect(wrongIn(abbreviationSchema(), { ...GOOD.abbreviation, explain: false })).toEqual([]);
+    for (const explain of ['không', 'false', 0, null]) {
+      expect(wrongIn(abbreviationSchema(), { ...GOOD.abbreviation, explain })[0]).toMatch(/^explain: /);
+    }
+  });
 });

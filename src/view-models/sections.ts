@@ -1,3 +1,4 @@
+import { SECTIONS, type Section } from '../lib/sections.ts';
 import { sitePaths } from '../lib/site-urls.ts';
 import type { Category } from '../schemas/categories.ts';
 
@@ -12,11 +13,7 @@ export interface Holdings {
   readonly procedureRowCount: number;
 }
 
-export interface Section {
-  readonly label: string;
-  /** From the root of the site, without the base path. */
-  readonly path: string;
-}
+export type { Section };
 
 /** The sections that exist, in menu order: one without content is not among them. */
 export function existingSections(holdings: Holdings): Section[] {
@@ -24,15 +21,13 @@ export function existingSections(holdings: Holdings): Section[] {
   const pages = holdings.pages.map(({ slug, label }) => ({ label, path: sitePaths.page(slug) }));
   const contact = pages.filter(({ path }) => path === sitePaths.contact);
   sections.push(...pages.filter(({ path }) => path !== sitePaths.contact));
-  if (holdings.articleCount > 0) sections.push({ label: 'Tin tức', path: sitePaths.news });
+  if (holdings.articleCount > 0) sections.push(SECTIONS.news);
   for (const category of holdings.categories) {
     sections.push({ label: category.name, path: sitePaths.category(category.id) });
   }
-  if (holdings.documentCount > 0) sections.push({ label: 'Văn bản', path: sitePaths.documents });
-  if (holdings.productCount > 0) sections.push({ label: 'Sản phẩm OCOP', path: sitePaths.products });
-  if (holdings.procedureRowCount > 0) {
-    sections.push({ label: 'Kết quả TTHC', path: sitePaths.procedures });
-  }
+  if (holdings.documentCount > 0) sections.push(SECTIONS.documents);
+  if (holdings.productCount > 0) sections.push(SECTIONS.products);
+  if (holdings.procedureRowCount > 0) sections.push(SECTIONS.procedures);
   sections.push(...contact);
   return sections;
 }
