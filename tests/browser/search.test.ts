@@ -1,7 +1,15 @@
 /** The search page in a real browser, with and without a base path. */
 import { describe, expect, test } from 'vitest';
 import { browsing } from '../support/browsing.ts';
-import { clippedText, sideways } from '../support/page-checks.ts';
+import {
+  ALL_RULES,
+  axe,
+  CONTRAST_RULES,
+  clippedText,
+  lostStates,
+  sideways,
+  smallTargets,
+} from '../support/page-checks.ts';
 import { SITES } from '../support/sites.ts';
 
 const SEED = 'nam-2022-phan-dau-toan-huyen-co-it-nhat-10-san-pham-ocop-3-sao-tro-len';
@@ -296,6 +304,262 @@ describe('while answers come', () => {
       await close();
     },
   );
+});
+
+describe('what a reader sees and hears', () => {
+  const { open, url } = browsing(SITES.rich, 'load');
+  const heard = (page: Page) =>
+    page.locator('[data-search] [role=status]').evaluate((region: HTMLElement) => region.innerText.trim());
+
+  test('waiting is told, slowness after three seconds, and then the answer', async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { page, errors, close } = await open('/tim-kiem/?q=thôn', {}, async (page) => {
+      await page.clock.install({ time: 0 });
+      await page.clock.pauseAt(1000);
+      await page.route('**/pagefind/**', async (route) => {
+        await held;
+        await route.continue();
+      });
+    });
+    expect(await heard(page)).toBe('Đang tìm…');
+    expect(await page.locator('[data-search-results]').getAttribute('aria-busy')).toBe('true');
+    await page.clock.runFor(2900);
+    expect(await heard(page)).toBe('Đang tìm…');
+    await page.clock.runFor(200);
+    expect(await heard(page)).toContain('Mạng đang chậm');
+    release();
+    await page.clock.resume();
+    await answerTo(page, 'thôn');
+    expect(await heard(page)).toMatch(/^\d+ kết quả cho “thôn”$/);
+    // Told once: an answer that is there is not said to be slow.
+    await page.clock.runFor(4000);
+    expect(await heard(page)).toMatch(/^\d+ kết quả/);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  test('the number of answers, none, and what else may be meant are announced', async () => {
+    const { page, close } = await open('/tim-kiem/');
+    expect(await heard(page)).toBe('');
+    await askAgain(page, 'zzzzqqqq');
+    expect(await heard(page)).toBe('0 kết quả cho “zzzzqqqq”');
+    expect(await page.locator('[data-search-contact] a[href^="tel:"]').first().isVisible()).toBe(true);
+    for (const way of ['Lưu trữ', 'Nông thôn mới', 'Văn bản', 'Sơ đồ trang']) {
+      expect(await page.locator('[data-search-empty] a', { hasText: way }).first().isVisible(), way).toBe(
+        true,
+      );
+    }
+    const { results } = await askAgain(page, 'trường khai giảnng');
+    expect(results[0]?.title).toContain('khai giảng');
+    expect(await heard(page)).toMatch(
+      /kết quả cho “trường khai giảnng”\s+Có phải bạn tìm trường khai giảng\?$/,
+    );
+    expect(await page.locator('[data-search-contact]').isVisible()).toBe(false);
+    // The reader's own words stay until another question is chosen.
+    expect(await page.locator('[data-search-field]').inputValue()).toBe('trường khai giảnng');
+    await page.locator('[data-search-correction] a').click();
+    const corrected = await answerTo(page, 'trường khai giảng');
+    expect(corrected.results[0]?.href).toBe(results[0]?.href);
+    expect(await page.locator('[data-search-field]').inputValue()).toBe('trường khai giảng');
+    expect(await page.locator('[data-search-correction]').isVisible()).toBe(false);
+    expect(new URL(page.url()).searchParams.get('q')).toBe('trường khai giảng');
+    await page.goBack();
+    await answerTo(page, 'trường khai giảnng');
+    await close();
+  });
+
+  test('a result with a picture shows it, in the place kept for it', async () => {
+    const { page, close } = await ask(open, 'trường tiểu học khai giảng');
+    const pictures = page.locator('[data-search-results] img');
+    await expect
+      .poll(() => pictures.first().evaluate((image: HTMLImageElement) => image.complete))
+      .toBe(true);
+    const all = await pictures.evaluateAll((images) =>
+      images.map((image) => {
+        if (!(image instanceof HTMLImageElement)) throw new Error('no picture');
+        const { width, height } = image.getBoundingClientRect();
+        return {
+          kept: image.getAttribute('width') !== null && image.getAttribute('height') !== null,
+          broken: image.complete && image.naturalWidth === 0,
+          seen: width > 50 && height > 40,
+          silent: image.alt === '',
+        };
+      }),
+    );
+    expect(all.length).toBeGreaterThan(0);
+    for (const picture of all)
+      expect(picture).toEqual({ kept: true, broken: false, seen: true, silent: true });
+    await close();
+  });
+
+  test('what documents, files, products and pages hold is found; what is not published is not', async () => {
+    const { page, close } = await open('/tim-kiem/');
+    for (const [query, found] of [
+      ['tinh dầu bạc hà', '/ocop/tinh-dau-bac-ha-mau/'],
+      ['gioi thieu xa', '/gioi-thieu/'],
+      // By the title of a file, by who issued it.
+      ['Kế hoạch và lịch lấy nước', '/van-ban/ke-hoach-18-lay-nuoc-vu-dong-xuan/'],
+      ['Hội đồng nhân dân xã ban hành', '/van-ban/nghi-quyet-02-du-toan-ngan-sach-2023/'],
+    ] as const) {
+      const { results } = await askAgain(page, query);
+      expect(results[0]?.href, query).toBe(SITES.rich.base.replace(/\/$/, '') + found);
+    }
+    for (const draft of ['quy ước thôn', 'quyết định giữ xe']) {
+      const { results } = await askAgain(page, draft);
+      expect(results.length, draft).toBeGreaterThan(0);
+      expect(results.filter(({ href }) => href.includes('du-thao')).map(({ href }) => href)).toEqual([]);
+    }
+    await page.goto(url('/van-ban/'));
+    const { results } = await askAgain(page, 'Lê Văn Mẫu');
+    expect(
+      results.some(({ href }) => href.includes('huong-dan-09')),
+      'by its signer',
+    ).toBe(true);
+    await close();
+  });
+
+  test('documents can be told apart by their form', async () => {
+    const { page, close } = await open('/tim-kiem/?q=thôn&muc=Văn bản', {
+      viewport: { width: 1280, height: 800 },
+    });
+    await answerTo(page, 'thôn');
+    const form = page.locator('[data-search-facets] li', { hasText: 'Quyết định' });
+    await form.waitFor();
+    const announced = await form.locator('span').innerText();
+    await form.locator('a').click();
+    await page.waitForURL(/loai=/);
+    await page.waitForFunction(
+      (count) => document.querySelector('[data-search-count]')?.textContent?.startsWith(`${count} `),
+      announced,
+    );
+    const { results } = await answerTo(page, 'thôn');
+    expect(results.length).toBe(Number(announced));
+    expect(results.every(({ title }) => title.startsWith('Quyết định'))).toBe(true);
+    // Chosen, it can be left again.
+    await form.locator('a[aria-current]').click();
+    await page.waitForURL((address) => !address.searchParams.has('loai'));
+    await close();
+  });
+
+  test('a filter that leaves nothing can be taken away', async () => {
+    const { page, close } = await open('/tim-kiem/?q=bạc hà&nam=1999');
+    expect((await answerTo(page, 'bạc hà')).results).toEqual([]);
+    await page.locator('[data-search-empty] a', { hasText: 'Bỏ lọc' }).click();
+    await page.locator('[data-search-results] > li').first().waitFor();
+    await close();
+  });
+
+  test('Home and End, and a word still being composed, are the keyboard’s own', async () => {
+    const { page, close } = await ask(open, 'thôn');
+    const field = page.locator('[data-search-field]');
+    await field.focus();
+    const caret = () => field.evaluate((input: HTMLInputElement) => input.selectionStart);
+    await page.keyboard.press('Home');
+    expect(await caret()).toBe(0);
+    await page.keyboard.press('End');
+    expect(await caret()).toBe(4);
+    await field.fill('');
+    const keyboard = await page.context().newCDPSession(page);
+    const compose = (text: string) =>
+      keyboard.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+    await compose('cầ');
+    await answerTo(page, 'cầ');
+    expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
+    await compose('cầu');
+    await answerTo(page, 'cầu');
+    await keyboard.send('Input.insertText', { text: 'cầu' });
+    expect(await field.inputValue()).toBe('cầu');
+    await close();
+  });
+
+  test('a reader who types fast is answered once, and an answer that comes late is dropped', async () => {
+    const { page, close } = await open('/tim-kiem/');
+    await page.evaluate(() => {
+      const list = document.querySelector<HTMLElement>('[data-search-results]');
+      const answered: (string | undefined)[] = [];
+      Object.assign(window, { answered });
+      if (list)
+        new MutationObserver(() => answered.push(list.dataset['query'])).observe(list, {
+          attributeFilter: ['data-query'],
+        });
+    });
+    const answered = () => page.evaluate(() => (window as unknown as { answered: string[] }).answered);
+    await page.locator('[data-search-field]').pressSequentially('nước sạch');
+    await answerTo(page, 'nước sạch');
+    expect(await answered()).toEqual(['nước sạch']);
+    // The texts of the first question's pages come only after the second is answered.
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/fragment/**', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.locator('[data-search-field]').fill('bạc hà');
+    await page.waitForRequest('**/fragment/**');
+    await page.locator('[data-search-field]').fill('zzzzqqqq');
+    await answerTo(page, 'zzzzqqqq');
+    const late = page.waitForResponse('**/fragment/**');
+    release();
+    await late;
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+    expect(await answered()).toEqual(['nước sạch', 'zzzzqqqq']);
+    expect(await page.locator('[data-search-results] > li').count()).toBe(0);
+    expect(await heard(page)).toBe('0 kết quả cho “zzzzqqqq”');
+    await close();
+  });
+
+  test.each([
+    ['answers', '/tim-kiem/?q=thôn mẫu'],
+    ['none', '/tim-kiem/?q=zzzzqqqq'],
+    ['a correction', '/tim-kiem/?q=trường khai giảnng'],
+    ['an error', '/tim-kiem/?q=thôn#error'],
+  ])('%s: accessible, large enough and never cut, in each theme and width', async (_state, path) => {
+    const { page, close } = await open(path, {}, async (page) => {
+      if (path.endsWith('#error')) await page.route('**/pagefind/**', (route) => route.abort());
+    });
+    await answerTo(page, new URL(path, 'http://x').searchParams.get('q') ?? '');
+    const found: Record<string, string[]> = {};
+    const check = async (name: string, problems: Promise<string[]>) => {
+      const list = await problems;
+      if (list.length > 0) found[name] = list;
+    };
+    const opener = page.locator('[data-search-opener]');
+    if (await opener.isVisible()) await opener.click();
+    await check('axe at 360 px', axe(page, ALL_RULES));
+    await check('targets', smallTargets(page));
+    await check('sideways at 360 px', sideways(page));
+    await check('cut at 360 px', clippedText(page));
+    await page.emulateMedia({ forcedColors: 'active' });
+    await check('forced colours', lostStates(page));
+    await page.emulateMedia({ forcedColors: 'none' });
+    for (const theme of ['dark', 'contrast']) {
+      await page.evaluate((name) => {
+        document.documentElement.dataset['theme'] = name;
+      }, theme);
+      await check(theme, axe(page, CONTRAST_RULES));
+    }
+    await page.evaluate(() => {
+      document.documentElement.dataset['theme'] = 'light';
+      document.documentElement.dataset['text'] = '150';
+    });
+    await check('sideways at 150 %', sideways(page));
+    await check('cut at 150 %', clippedText(page));
+    await page.evaluate(() => delete document.documentElement.dataset['text']);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await check('axe at 1280 px', axe(page, ALL_RULES));
+    await check('cut at 1280 px', clippedText(page));
+    expect(found).toEqual({});
+    await close();
+  });
 });
 
 describe('under a base path, on a site with documents and products', () => {
