@@ -36,14 +36,15 @@ export function searchRecordOf(html: string, url: string): SearchRecord | undefi
     find(document, (element) => attribute(element, 'name') === 'description'),
     'content',
   );
-  const opening = normal(description ?? '');
+  const summary = normal(description ?? '');
+  // The description of many pages is the beginning of their text, which need not be there twice.
+  const isOpening = text.startsWith(summary.replace(/…$/, '').trimEnd());
   return {
     url,
     text: {
       title,
-      // The description of many pages is the beginning of their text, which need not be there twice.
-      description: text.startsWith(opening.replace(/…$/, '').trimEnd()) ? '' : opening,
-      body: text.replace(opening, ' ').trim(),
+      description: isOpening ? '' : summary,
+      body: isOpening ? text : normal(text.replace(summary, ' ')),
     },
     facts: {
       section: SECTIONS[url.split('/')[1] ?? ''] ?? OTHER_SECTION,
