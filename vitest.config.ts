@@ -9,6 +9,8 @@ const SITES = 'tests/support/build-sites.ts';
 
 export default defineConfig({
   test: {
+    // A browser works beside the worker that asks it, and waits with it: one worker less than there are cores idles.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -13,6 +13,12 @@ const INLINE = new Set(
   'a abbr b bdi cite code data del em i ins kbd mark q s small span strong sub sup time u'.split(' '),
 );
 
+/** What the eye tells apart by a line or a size, an excerpt tells by a sign: none where the text has one of its own. */
+const ENDINGS: Readonly<Record<string, string>> = {
+  dt: ':',
+  ...Object.fromEntries('dd figcaption h2 h3 h4 h5 h6 li'.split(' ').map((tag) => [tag, '.'])),
+};
+
 /**
  * A page is indexed when it marks its text with `data-pagefind-body`; what lies in `data-pagefind-ignore` is left out.
  * `data-search-category`, `-type` and `-date` on the marked element say what cannot be told from the address.
@@ -30,16 +36,17 @@ export function searchRecordOf(html: string, url: string): SearchRecord | undefi
     find(document, (element) => attribute(element, 'name') === 'description'),
     'content',
   );
-  const opening = normal(description ?? '');
-  // Pagefind leaves such a page out, and the lists beside its index must hold the same pages.
-  if (!/[\p{L}\p{Nd}]/u.test(title + opening + text)) return undefined;
+  const summary = normal(description ?? '');
+  // Pagefind leaves a page without words out, and the lists beside its index must hold the same pages.
+  if (!/[\p{L}\p{Nd}]/u.test(title + summary + text)) return undefined;
+  // The description of many pages is the beginning of their text, which need not be there twice.
+  const isOpening = text.startsWith(summary.replace(/…$/, '').trimEnd());
   return {
     url,
     text: {
       title,
-      // The description of many pages is the beginning of their text, which need not be there twice.
-      description: text.startsWith(opening.replace(/…$/, '').trimEnd()) ? '' : opening,
-      body: normal(text.replace(opening, ' ')),
+      description: isOpening ? '' : summary,
+      body: isOpening ? text : normal(text.replace(summary, ' ')),
     },
     facts: {
       section: Object.values(SECTIONS).find(({ path }) => url.startsWith(path))?.label ?? OTHER_SECTION,
@@ -71,6 +78,8 @@ function textOf(root: Element, without?: Element): string {
     const parts = 'tagName' in node && !INLINE.has(node.tagName);
     if (parts) text += ' ';
     if ('childNodes' in node) for (const child of node.childNodes) visit(child);
+    const ending = ENDINGS[node.nodeName];
+    if (ending && /[\p{L}\p{N})”"]/u.test(text.trimEnd().at(-1) ?? '')) text = text.trimEnd() + ending;
     if (parts) text += ' ';
   };
   visit(root);

@@ -2,7 +2,7 @@
 import type { IndexedText } from './index-form.ts';
 import { hitsIn, type TextIndex, textIndexOf } from './match.ts';
 import { type Index, importance, type RetrieveOptions, retrieve } from './retrieve.ts';
-import { type Fields, type Hit, score } from './score.ts';
+import { bondsOf, type Fields, type Hit, score } from './score.ts';
 import { syllablesOf } from './syllables.ts';
 import { type Knowledge, type Query, understand } from './understand.ts';
 
@@ -42,6 +42,8 @@ export interface Found {
 
 /** What is not a guess. */
 const SURE = 0.7;
+/** Share of a query that stands in the title, or in order, on a page that answers it. */
+const ONE_PIECE = 0.75;
 /** Pages whose texts are read to put them in order. */
 const READ = 20;
 /** For one word, those shown first: only many words need reading to see how they stand together. */
@@ -96,17 +98,19 @@ export async function rank(
   ports: SearchPorts,
 ): Promise<Ranked[]> {
   const weights = importance(query, { vocabulary: knowledge.vocabulary, pages: ports.pages });
-  const ranked = await Promise.all(
-    pages.map(async (page): Promise<Ranked> => {
-      const text = await ports.read(page);
-      const hits = hitsIn(query, text.index);
-      const { total, closeness } = score(query, hits, weights, text.fields);
-      const known = hits.every(
-        (own, at) => query.units[at]?.guessed || own.some(({ quality }) => quality >= SURE),
-      );
-      return { page, text, hits, score: total, sure: known && closeness >= SURE };
-    }),
-  );
+  const texts = await Promise.all(pages.map((page) => ports.read(page)));
+  const allHits = texts.map((text) => hitsIn(query, text.index, text.fields.titleEnd));
+  const bonds = bondsOf(allHits, query.units.length);
+  const ranked = texts.map((text, place): Ranked => {
+    const hits = allHits[place] ?? [];
+    const { total, signals } = score(query, hits, weights, text.fields, bonds);
+    const known = hits.every(
+      (own, at) => query.units[at]?.guessed || own.some(({ quality }) => quality >= SURE),
+    );
+    const isOne = Math.max(signals.order, signals.title) >= ONE_PIECE && signals.closeness >= SURE;
+    const sure = known && (hits.length > 1 ? isOne : signals.coverage >= SURE);
+    return { page: pages[place] ?? '', text, hits, score: total, sure };
+  });
   const step = ({ score: value }: Ranked) => Math.round(value / TIE);
   return ranked.sort((a, b) => step(b) - step(a) || (a.text.date < b.text.date ? 1 : -1));
 }

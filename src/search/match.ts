@@ -11,6 +11,8 @@ export const QUALITY = {
   moreAccents: 0.97,
   /** The beginning of a word, of the one being typed. */
   beginning: 0.85,
+  /** The beginning of a word but for the accents typed. */
+  otherBeginning: 0.7,
   abbreviation: 0.97,
   number: 0.95,
   /** One slip away from what was typed, accents and all. */
@@ -36,7 +38,7 @@ export function textIndexOf(syllables: readonly Syllable[]): TextIndex {
 }
 
 /** The hits of every unit of a query, in the order of the text. */
-export function hitsIn(query: Query, text: TextIndex): Hit[][] {
+export function hitsIn(query: Query, text: TextIndex, titleEnd: number): Hit[][] {
   const hits = query.units.map((unit) => {
     const best = new Map<number, Hit>();
     for (const form of unit.forms) {
@@ -47,14 +49,25 @@ export function hitsIn(query: Query, text: TextIndex): Hit[][] {
     }
     return [...best.values()].sort((a, b) => a.at - b.at);
   });
-  return hits.map((own, at) => (own.length > 0 ? own : slipsBeside(query, hits, at, text)));
+  return hits.map((own, at) => {
+    if (own.length === 0) return slipsBeside(query, hits, at, text, text.syllables.length);
+    const known = new Set(own.map((hit) => hit.at));
+    const slips = slipsBeside(query, hits, at, text, titleEnd).filter((hit) => !known.has(hit.at));
+    return slips.length === 0 ? own : [...own, ...slips].sort((a, b) => a.at - b.at);
+  });
 }
 
 /**
  * A word that the text does not hold, though its neighbour in the query has one beside it that is a slip away: many
  * slips make another word that the site knows, and only the company it keeps tells.
  */
-function slipsBeside(query: Query, hits: readonly (readonly Hit[])[], at: number, text: TextIndex): Hit[] {
+function slipsBeside(
+  query: Query,
+  hits: readonly (readonly Hit[])[],
+  at: number,
+  text: TextIndex,
+  end: number,
+): Hit[] {
   const unit = query.units[at];
   const word = unit?.forms[0]?.words[0];
   if (!unit || !word || unit.required || unit.forms[0]?.words.length !== 1) return [];
@@ -64,6 +77,7 @@ function slipsBeside(query: Query, hits: readonly (readonly Hit[])[], at: number
     ...(hits[at + 1] ?? []).map((hit) => hit.at - 1),
   ];
   return [...new Set(places)]
+    .filter((place) => place < end)
     .sort((a, b) => a - b)
     .flatMap((place): Hit[] => {
       const syllable = text.syllables[place];
@@ -105,7 +119,8 @@ function wordQuality(
 ): number {
   if (!syllable) return 0;
   if (syllable.folded !== word.folded) {
-    return word.prefix && syllable.folded.startsWith(word.folded) ? QUALITY.beginning : 0;
+    if (!word.prefix || !syllable.folded.startsWith(word.folded)) return 0;
+    return syllable.exact.startsWith(word.exact ?? '') ? QUALITY.beginning : QUALITY.otherBeginning;
   }
   if (form.kind === 'spelling') {
     if (word.exact === syllable.exact) return QUALITY.number;

@@ -44,6 +44,8 @@ const RARE = 3;
 /** A title is seldom longer; only the text itself tells. */
 const GUESSED_FIELDS: Fields = { titleEnd: 12, descriptionEnd: 12 };
 const UNKNOWN_FREQUENCY = 2;
+/** Words taken for what the one being typed may become. */
+const MOST_LONGER = 6;
 /** Share of the best page's score below which a page is no answer. */
 const PART = 0.5;
 
@@ -138,7 +140,8 @@ async function findUnit(
   within: ReadonlySet<string> | undefined,
 ): Promise<ReadonlyMap<string, Hit[]>> {
   const pages = new Map<string, Hit[]>();
-  for (const form of unit.forms) {
+  const forms = unit.forms.flatMap((form) => [form, ...longerForms(form, options)]);
+  for (const form of forms) {
     for (const [page, own] of await findForm(form, index, options, within)) {
       const known = pages.get(page);
       pages.set(page, known ? [...known, ...own] : own);
@@ -181,29 +184,20 @@ async function findForm(
   return together ?? new Map();
 }
 
-async function findWord(word: Word, index: Index, options: RetrieveOptions): Promise<Posting> {
-  if (word.prefix) {
-    const words = options.vocabulary?.startingWith(word.folded, 6) ?? [];
-    const known = word.exact ? [] : [word.folded];
-    const postings = [
-      ...(word.exact ? [await index.find(word.exact, true)] : []),
-      ...(await Promise.all([...new Set([...known, ...words])].map((each) => index.find(each, false)))),
-    ];
-    return union(postings);
-  }
-  if (word.exact !== undefined && options.accents === 'exact') return index.find(word.exact, true);
-  return index.find(word.folded, false);
+/** Words that the one being typed may become. */
+function longerForms({ words }: Form, { vocabulary }: RetrieveOptions): Form[] {
+  const [word] = words;
+  if (!word?.prefix) return [];
+  const longer = vocabulary?.startingWith(word.folded, MOST_LONGER) ?? [];
+  return (
+    longer
+      // The word itself, with other accents, may be what is begun.
+      .filter((folded) => word.exact !== undefined || folded !== word.folded)
+      .map((folded) => ({ kind: 'beginning', words: [{ folded }] }))
+  );
 }
 
-function union(postings: readonly Posting[]): Posting {
-  const pages = new Map<string, number[]>();
-  for (const posting of postings) {
-    for (const [page, places] of posting) {
-      pages.set(
-        page,
-        [...new Set([...(pages.get(page) ?? []), ...places])].sort((a, b) => a - b),
-      );
-    }
-  }
-  return pages;
+function findWord(word: Word, index: Index, options: RetrieveOptions): Promise<Posting> {
+  const exact = word.exact !== undefined && (options.accents === 'exact' || word.prefix);
+  return exact ? index.find(word.exact ?? '', true) : index.find(word.folded, false);
 }

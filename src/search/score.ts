@@ -24,43 +24,55 @@ export interface Fields {
 export const WEIGHTS = {
   /** That a unit stands in the page at all. */
   coverage: 10,
+  /** That none of them is missing. */
+  complete: 3,
   /** That it stands in the title, where most known-item questions come from. */
-  title: 6,
+  title: 2.5,
+  /** That nearly all of the query stands in it. */
+  titled: 5.5,
+  /** How much of the query, from its first word on, the title has in one piece: the rest may be of the text. */
+  opening: 6,
   /** How much of the title the query is: a title asked for by name has nothing else. */
-  named: 1,
+  named: 0.5,
   /** How near the start it stands: a title begins with what it is about. */
-  start: 0.5,
+  start: 1.5,
   /** That it stands in the description, which sums the page up. */
   description: 0.5,
   /** Neighbours in the query that are neighbours in the text: Vietnamese words are several syllables. */
-  neighbours: 5,
-  /** The longest part of the query that stands in the text word for word. */
-  run: 5,
+  neighbours: 4.5,
   /** The whole query, word for word. */
-  whole: 4,
+  whole: 3,
+  /** The whole query, word for word and accent for accent. */
+  exact: 14,
   /** The query's words in its own order, with others between them. */
-  order: 8,
+  order: 17,
   /** Most of the query within a few lines. */
-  closeness: 4,
+  closeness: 5,
   /** How often, for what little it tells. */
-  frequency: 0.4,
-} as const;
+  frequency: 0.3,
+};
+
+export type Signals = Readonly<Record<keyof typeof WEIGHTS, number>>;
+const NAMES = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[];
 
 export interface Score {
   readonly total: number;
-  /** Share of the query that stands within a few lines. */
-  readonly closeness: number;
+  /** What it is the weighted sum of, each from 0 to 1. */
+  readonly signals: Signals;
 }
 
-/** @param importance of each unit: rare words tell more */
+/**
+ * @param importance of each unit: rare words tell more
+ * @param bonds of the query's pairs of neighbours, from `bondsOf`; all alike where nothing is known of them
+ */
 export function score(
   query: Query,
   hits: readonly (readonly Hit[])[],
   importance: readonly number[],
   fields: Fields,
+  bonds?: readonly number[],
 ): Score {
-  const whole = importance.reduce((sum, each) => sum + each, 0);
-  if (whole === 0) return { total: 0, closeness: 0 };
+  const whole = importance.reduce((sum, each) => sum + each, 0) || 1;
   const best = (of: readonly Hit[], from: number, to: number) =>
     of.reduce((most, hit) => (hit.at >= from && hit.at < to ? Math.max(most, hit.quality) : most), 0);
   let coverage = 0;
@@ -81,26 +93,37 @@ export function score(
       for (let word = at; word < at + length; word += 1) inTitle.add(word);
     }
   }
-  const order = query.units.length > 1 ? together(hits, importance) : { neighbours: 0, run: 0 };
-  const inOrder = query.units.length > 1 ? chain(hits, importance) : 0;
-  const near = query.units.length > 1 ? closeness(hits, importance, query.units.length) : 0;
-  const total =
-    WEIGHTS.coverage * coverage +
-    WEIGHTS.title * title +
-    WEIGHTS.named * (fields.titleEnd === 0 ? 0 : inTitle.size / fields.titleEnd) +
-    WEIGHTS.start * start +
-    WEIGHTS.description * description +
-    WEIGHTS.neighbours * order.neighbours +
-    WEIGHTS.run * order.run +
-    WEIGHTS.whole * (order.run > 0.9 ? order.run : 0) +
-    WEIGHTS.order * inOrder +
-    WEIGHTS.closeness * near +
-    WEIGHTS.frequency * (frequency / (1 + frequency));
-  return { total, closeness: query.units.length > 1 ? near : coverage };
+  const many = query.units.length > 1;
+  const none = { neighbours: 0, run: 0 };
+  const side = many ? together(hits, importance, bonds) : none;
+  const asTyped = hits.map((own) => own.filter(({ quality }) => quality === 1));
+  const exact = many ? together(asTyped, importance) : none;
+  const signals: Signals = {
+    coverage,
+    complete: hits.every((own) => own.length > 0) ? 1 : 0,
+    title,
+    titled: title ** 3,
+    named: fields.titleEnd === 0 ? 0 : inTitle.size / fields.titleEnd,
+    start,
+    opening: many ? opening(hits, importance, fields) : 0,
+    description,
+    neighbours: side.neighbours,
+    whole: side.run > 0.9 ? side.run : 0,
+    exact: exact.run > 0.999 ? 1 : 0,
+    order: many ? chain(hits, importance) : 0,
+    closeness: many ? closeness(hits, importance, query.units.length) : 0,
+    frequency: frequency / (1 + frequency),
+  };
+  const total = NAMES.reduce((sum, name) => sum + WEIGHTS[name] * signals[name], 0);
+  return { total, signals };
 }
 
 /** How much of the query stands in the text in the query's own order, pair by pair and in one piece. */
-function together(hits: readonly (readonly Hit[])[], importance: readonly number[]) {
+function together(
+  hits: readonly (readonly Hit[])[],
+  importance: readonly number[],
+  bonds?: readonly number[],
+) {
   const whole = importance.reduce((sum, each) => sum + each, 0);
   let neighbours = 0;
   let pairs = 0;
@@ -120,13 +143,58 @@ function together(hits: readonly (readonly Hit[])[], importance: readonly number
       run = Math.max(run, length);
     }
     if (index > 0) {
-      const pairWeight = weight + (importance[index - 1] ?? 0);
+      const pairWeight = (weight + (importance[index - 1] ?? 0)) * (bonds?.[index - 1] ?? 1);
       pairs += pairWeight;
       neighbours += pairWeight * pair;
     }
     ending = next;
   }
   return { neighbours: pairs === 0 ? 0 : neighbours / pairs, run: run / whole };
+}
+
+/**
+ * For each pair of neighbours in the query how much they are one word: Vietnamese words are several syllables, and on
+ * the pages found those of one word mostly stand side by side.
+ * @param pages the hits of every unit, page by page
+ */
+export function bondsOf(pages: Iterable<readonly (readonly Hit[])[]>, units: number): number[] {
+  const both = new Array<number>(Math.max(0, units - 1)).fill(0);
+  const side = [...both];
+  for (const hits of pages) {
+    for (const [at] of both.entries()) {
+      const [first, second] = [hits[at] ?? [], hits[at + 1] ?? []];
+      if (first.length === 0 || second.length === 0) continue;
+      both[at] = (both[at] ?? 0) + 1;
+      const ends = new Set(first.map((hit) => hit.at + hit.length));
+      if (second.some((hit) => ends.has(hit.at))) side[at] = (side[at] ?? 0) + 1;
+    }
+  }
+  return both.map((count, at) => (1 + (side[at] ?? 0)) / (2 + count));
+}
+
+/** The share of the query, from its first unit on, that stands in the title in one piece. */
+function opening(
+  hits: readonly (readonly Hit[])[],
+  importance: readonly number[],
+  { titleEnd }: Fields,
+): number {
+  const whole = importance.reduce((sum, each) => sum + each, 0);
+  let share = 0;
+  // Where the pieces end that hold all units so far.
+  let ends: Map<number, number> | undefined;
+  for (const [index, own] of hits.entries()) {
+    const next = new Map<number, number>();
+    for (const hit of own) {
+      if (hit.at >= titleEnd) break;
+      const before = ends ? ends.get(hit.at) : 0;
+      if (before === undefined) continue;
+      next.set(hit.at + hit.length, before + (importance[index] ?? 0) * hit.quality);
+    }
+    if (next.size === 0) break;
+    share = Math.max(...next.values());
+    ends = next;
+  }
+  return share / whole;
 }
 
 /** How far from one another two words of a chain may stand, and what a step between them costs. */

@@ -6,8 +6,9 @@ import { correctionOf, pageText, type SearchPorts, search } from './engine.ts';
 import { markedExcerpt, markedTitle } from './excerpt.ts';
 import { facetCode, facetCounts } from './facets.ts';
 import { fromIndexForm, type IndexedText, indexTerm, toIndexForm } from './index-form.ts';
-import { isOneSlip } from './match.ts';
+import { hitsIn, isOneSlip } from './match.ts';
 import type { Posting } from './retrieve.ts';
+import { bondsOf } from './score.ts';
 import { normalizeQuery, syllablesOf } from './syllables.ts';
 import { fromKeystrokes } from './typing.ts';
 import { understand } from './understand.ts';
@@ -257,6 +258,38 @@ describe('a search', () => {
   test('finds a word that is still being typed', async () => {
     expect((await pages('lịch lấy nướ'))[0]).toBe('water');
     expect(await pages('giế')).toEqual(['scattered']);
+  });
+
+  test('a word typed whole goes before one that only begins so', async () => {
+    const texts = {
+      begins: { title: 'Không xảy ra cháy nổ', body: 'Tin vui.' },
+      whole: { title: 'Đường mới', body: 'Chợ ở không xa trạm y tế.' },
+    };
+    const found = await search(
+      'không xa',
+      { ...knowledge, vocabulary: vocabularyFrom(texts) },
+      portsOf(texts),
+    );
+    expect(found.ranked[0]?.page).toBe('whole');
+  });
+
+  test('a slip that makes another word of the page is seen in the title beside its neighbour', () => {
+    const { index, fields } = pageText({ title: 'Kể về tai nạn', description: '', body: 'Ở xã An Bình.' });
+    const [, second] = hitsIn(understand('tai an', knowledge), index, fields.titleEnd);
+    expect(second?.map(({ at }) => index.syllables[at]?.exact)).toEqual(['nạn', 'an']);
+  });
+
+  test('words that are mostly one word count more side by side than words that are not', () => {
+    const hit = (...places: number[]) => places.map((at) => ({ at, length: 1, quality: 1 }));
+    const pages = [
+      [hit(0), hit(1), hit(9)],
+      [hit(4), hit(5), hit(20)],
+      [hit(7), hit(8), hit(9)],
+    ];
+    const [one = 0, two = 0] = bondsOf(pages, 3);
+    expect(one).toBeGreaterThan(two);
+    expect(bondsOf([], 3)).toEqual([0.5, 0.5]);
+    expect(bondsOf(pages, 1)).toEqual([]);
   });
 
   test('marks what was found as the eye expects: whole syllables, neighbours in one piece', async () => {

@@ -19,7 +19,7 @@ export interface Word {
   readonly prefix?: boolean | undefined;
 }
 
-export type FormKind = 'typed' | 'abbreviation' | 'number' | 'spelling';
+export type FormKind = 'typed' | 'abbreviation' | 'number' | 'spelling' | 'beginning';
 
 /** Words that stand side by side in a text. */
 export interface Form {
