@@ -30,6 +30,7 @@ describe('the text of a page', () => {
       description: 'Ba đợt lấy nước.',
       body: 'Trạm bơm mở cống.',
     });
+    expect(textOf('Ba đợt', '<p>Mới:</p><p>Ba đợt</p><p>Mở cống.</p>')?.body).toBe('Mới: Mở cống.');
     expect(textOf('Ba đợt lấy nước.', '<p>Mới:</p><p>Ba đợt lấy nước.</p><p>Mở cống.</p>')).toMatchObject({
       description: 'Ba đợt lấy nước.',
       body: 'Mới: Mở cống.',
@@ -42,12 +43,12 @@ describe('the text of a page', () => {
         '',
         '<h2>Lịch</h2><p>Ba đợt</p><dl><dt>Số</dt><dd><a>18/KH-UBND</a></dd><dt>Ký:</dt><dd>Mẫu.</dd></dl><ul><li>Thôn 1</li><li></li></ul>',
       )?.body,
-    ).toBe('Lịch. Ba đợt Số: 18/KH-UBND. Ký: Mẫu. Thôn 1.');
+    ).toBe('Lịch. Ba đợt. Số: 18/KH-UBND. Ký: Mẫu. Thôn 1.');
   });
 
   test('leaves out menu, footer and what is marked to be left out; words of neighbouring cells stay apart', () => {
     expect(textOf('', '<table><tr><td>Đợt</td><td>Ngày</td></tr></table><p><b>Đ</b>ợt 1</p>')?.body).toBe(
-      'Đợt Ngày Đợt 1',
+      'Đợt Ngày Đợt 1.',
     );
   });
 });

@@ -16,7 +16,7 @@ const INLINE = new Set(
 /** What the eye tells apart by a line or a size, an excerpt tells by a sign: none where the text has one of its own. */
 const ENDINGS: Readonly<Record<string, string>> = {
   dt: ':',
-  ...Object.fromEntries('dd figcaption h2 h3 h4 h5 h6 li'.split(' ').map((tag) => [tag, '.'])),
+  ...Object.fromEntries('dd figcaption h2 h3 h4 h5 h6 li p'.split(' ').map((tag) => [tag, '.'])),
 };
 
 /**
@@ -41,12 +41,13 @@ export function searchRecordOf(html: string, url: string): SearchRecord | undefi
   if (!/[\p{L}\p{Nd}]/u.test(title + summary + text)) return undefined;
   // The description of many pages is the beginning of their text, which need not be there twice.
   const isOpening = text.startsWith(summary.replace(/…$/, '').trimEnd());
+  const repeated = [`${summary}.`, summary].find((line) => text.includes(line)) ?? summary;
   return {
     url,
     text: {
       title,
       description: isOpening ? '' : summary,
-      body: isOpening ? text : normal(text.replace(summary, ' ')),
+      body: isOpening ? text : normal(text.replace(repeated, ' ')),
     },
     facts: {
       section: Object.values(SECTIONS).find(({ path }) => url.startsWith(path))?.label ?? OTHER_SECTION,
