@@ -63,7 +63,7 @@ function start(root: HTMLElement): void {
     const asked = request;
     const isMine = () => mine === turn;
     const isAsking = asked.query !== '';
-    for (const name of ['error', 'empty', 'correction', 'more'] as const) part(name).hidden = true;
+    for (const name of ['error', 'empty', 'correction', 'more', 'late'] as const) part(name).hidden = true;
     part('idle').hidden = isAsking;
     part('answer').hidden = !isAsking;
     // From here on the script says what is seen.
@@ -84,7 +84,9 @@ function start(root: HTMLElement): void {
       beside({});
     }
     const slow = setTimeout(() => {
-      if (isMine()) status.textContent = 'Mạng đang chậm, vẫn đang tải dữ liệu tìm kiếm…';
+      if (!isMine()) return;
+      status.textContent = 'Mạng đang chậm, vẫn đang tải dữ liệu tìm kiếm…';
+      part('late').hidden = false;
     }, SLOW);
     try {
       const session = await openSession(places);
@@ -111,8 +113,9 @@ function start(root: HTMLElement): void {
     }
   }
 
-  /** The list says whose answer it holds. */
+  /** The wait is over: the list says whose answer it holds. */
   function settle(query: string): void {
+    part('late').hidden = true;
     list.dataset['query'] = query;
     list.setAttribute('aria-busy', 'false');
   }
@@ -235,7 +238,7 @@ function start(root: HTMLElement): void {
     field.value = next.query;
     go(next, 'push');
   });
-  part('late').remove();
+  part('late').style.animation = 'none';
   part('more').addEventListener('click', () => {
     const before = list.childElementCount;
     shown += STEP;

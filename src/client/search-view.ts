@@ -47,7 +47,8 @@ export function resultItem({ href, title, excerpt, facts }: Result): HTMLLIEleme
     });
     // A rendition that is gone leaves no broken frame.
     picture.addEventListener('error', () => picture.remove());
-    item.append(picture);
+    // Ahead of the text that stands around it.
+    item.prepend(picture);
   }
   return item;
 }

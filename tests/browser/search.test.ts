@@ -60,7 +60,7 @@ const loadedFrom = (page: Page, part: string) =>
   );
 
 describe('on the real site', () => {
-  const { open } = browsing(SITES.real);
+  const { open } = browsing(SITES.real, 'load');
 
   test('any way of typing finds the article, and its title keeps its đ', async () => {
     const { page, errors, close } = await open('/tim-kiem/');
@@ -107,6 +107,7 @@ describe('on the real site', () => {
 
   test('nothing of search is loaded before the reader means to search', async () => {
     const { page, close } = await open('/', { viewport: { width: 1280, height: 800 } });
+    await page.waitForLoadState('networkidle');
     expect(await loadedFrom(page, '/pagefind/')).toEqual([]);
     expect(await loadedFrom(page, 'search-')).toEqual([]);
     await page.keyboard.press('/');
@@ -330,10 +331,12 @@ describe('what a reader sees and hears', () => {
     expect(await heard(page)).toBe('Đang tìm…');
     await page.clock.runFor(200);
     expect(await heard(page)).toContain('Mạng đang chậm');
+    expect(await page.locator('[data-search-late] a', { hasText: 'Lưu trữ' }).isVisible()).toBe(true);
     release();
     await page.clock.resume();
     await answerTo(page, 'thôn');
     expect(await heard(page)).toMatch(/^\d+ kết quả cho “thôn”$/);
+    expect(await page.locator('[data-search-late]').isVisible()).toBe(false);
     // Told once: an answer that is there is not said to be slow.
     await page.clock.runFor(4000);
     expect(await heard(page)).toMatch(/^\d+ kết quả/);
@@ -518,9 +521,8 @@ describe('what a reader sees and hears', () => {
   });
 
   test.each([
-    ['answers', '/tim-kiem/?q=thôn mẫu'],
-    ['none', '/tim-kiem/?q=zzzzqqqq'],
-    ['a correction', '/tim-kiem/?q=trường khai giảnng'],
+    ['answers, one with a title of 250 characters', '/tim-kiem/?q=lễ hội đình làng'],
+    ['no answer to one endless word', `/tim-kiem/?q=${'w'.repeat(200)}`],
     ['an error', '/tim-kiem/?q=thôn#error'],
   ])('%s: accessible, large enough and never cut, in each theme and width', async (_state, path) => {
     const { page, close } = await open(path, {}, async (page) => {
@@ -563,7 +565,7 @@ describe('what a reader sees and hears', () => {
 });
 
 describe('under a base path, on a site with documents and products', () => {
-  const { open, url } = browsing(SITES.rich);
+  const { open, url } = browsing(SITES.rich, 'load');
 
   test('results lead to pages that exist', async () => {
     const { answer, errors, close } = await ask(open, 'thon mau');
