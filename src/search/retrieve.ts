@@ -44,6 +44,8 @@ const RARE = 3;
 /** A title is seldom longer; only the text itself tells. */
 const GUESSED_FIELDS: Fields = { titleEnd: 12, descriptionEnd: 12 };
 const UNKNOWN_FREQUENCY = 2;
+/** Pages looked at closer where some of the query may be missing. */
+const MOST_SCORED = 150;
 /** Words taken for what the one being typed may become. */
 const MOST_LONGER = 6;
 /** Share of the best page's score below which a page is no answer. */
@@ -83,7 +85,8 @@ export async function retrieve(query: Query, index: Index, options: RetrieveOpti
     if (unit.required) for (const page of hits.keys()) if (!found.has(page)) hits.delete(page);
     if (!typing) full = new Set(full ? [...full].filter((page) => found.has(page)) : found.keys());
   }
-  const pool = !options.thorough && full ? [...hits].filter(([page]) => full.has(page)) : [...hits];
+  const pool =
+    !options.thorough && full ? [...hits].filter(([page]) => full.has(page)) : mostComplete(hits, weights);
   const required = units.flatMap((unit, at) => (unit.required ? [at] : []));
   const candidates = pool
     .filter(([, own]) => required.every((at) => (own[at]?.length ?? 0) > 0))
@@ -92,6 +95,23 @@ export async function retrieve(query: Query, index: Index, options: RetrieveOpti
   // Where pages without some words are taken too, those that lack much of the query only swell the number.
   const least = options.thorough ? (candidates[0]?.score ?? 0) * PART : 0;
   return { candidates: candidates.filter(({ score: own }) => own >= least), query: asked };
+}
+
+/** The pages that have most of the query, in title and text: where any word will do, nearly every page has one. */
+function mostComplete(
+  hits: ReadonlyMap<string, Hit[][]>,
+  weights: readonly number[],
+): (readonly [string, Hit[][]])[] {
+  const covered = (own: readonly Hit[][]) =>
+    own.reduce((sum, [first], at) => {
+      if (!first) return sum;
+      return sum + (weights[at] ?? 0) * (first.at < GUESSED_FIELDS.titleEnd ? 2 : 1);
+    }, 0);
+  return [...hits]
+    .map(([page, own]) => ({ page, own, share: covered(own) }))
+    .sort((a, b) => b.share - a.share)
+    .slice(0, MOST_SCORED)
+    .map(({ page, own }) => [page, own]);
 }
 
 /** What each unit tells: the rarer, the more, but a common word still counts. */

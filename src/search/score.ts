@@ -96,8 +96,8 @@ export function score(
   const many = query.units.length > 1;
   const none = { neighbours: 0, run: 0 };
   const side = many ? together(hits, importance, bonds) : none;
-  const asTyped = hits.map((own) => own.filter(({ quality }) => quality === 1));
-  const exact = many ? together(asTyped, importance) : none;
+  const inOnePiece = side.run > 0.9;
+  const asTyped = () => hits.map((own) => own.filter(({ quality }) => quality === 1));
   const signals: Signals = {
     coverage,
     complete: hits.every((own) => own.length > 0) ? 1 : 0,
@@ -108,8 +108,8 @@ export function score(
     opening: many ? opening(hits, importance, fields) : 0,
     description,
     neighbours: side.neighbours,
-    whole: side.run > 0.9 ? side.run : 0,
-    exact: exact.run > 0.999 ? 1 : 0,
+    whole: inOnePiece ? side.run : 0,
+    exact: inOnePiece && together(asTyped(), importance).run > 0.999 ? 1 : 0,
     order: many ? chain(hits, importance) : 0,
     closeness: many ? closeness(hits, importance, query.units.length) : 0,
     frequency: frequency / (1 + frequency),
@@ -209,10 +209,13 @@ function chain(hits: readonly (readonly Hit[])[], importance: readonly number[])
   const ends = new Map<number, number>();
   for (const [index, own] of hits.entries()) {
     const here: [number, number][] = [];
+    const longest = most;
     for (const hit of own) {
       const weight = (importance[index] ?? 0) * hit.quality;
       let best = weight;
       for (let gap = 0; gap <= REACH; gap += 1) {
+        // No chain so far is worth more than `longest`: a wider step to one cannot do better.
+        if (longest + weight * (1 - STEP * gap) <= best) break;
         const before = ends.get(hit.at - gap);
         if (before !== undefined) best = Math.max(best, before + weight * (1 - STEP * gap));
       }
