@@ -63,7 +63,7 @@ function start(root: HTMLElement): void {
     const asked = request;
     const isMine = () => mine === turn;
     const isAsking = asked.query !== '';
-    for (const name of ['error', 'empty', 'correction', 'more', 'late'] as const) part(name).hidden = true;
+    for (const name of ['error', 'late'] as const) part(name).hidden = true;
     part('idle').hidden = isAsking;
     part('answer').hidden = !isAsking;
     // From here on the script says what is seen.
@@ -79,14 +79,15 @@ function start(root: HTMLElement): void {
     part('side').hidden = false;
     list.setAttribute('aria-busy', 'true');
     // What stands there stays while a reader types on.
-    if (list.childElementCount === 0) {
+    const stands = list.childElementCount > 0 || !part('empty').hidden;
+    if (!stands) {
       status.textContent = 'Đang tìm…';
       beside({});
     }
     const slow = setTimeout(() => {
       if (!isMine()) return;
       status.textContent = 'Mạng đang chậm, vẫn đang tải dữ liệu tìm kiếm…';
-      part('late').hidden = false;
+      part('late').hidden = stands;
     }, SLOW);
     try {
       const session = await openSession(places);
@@ -122,8 +123,7 @@ function start(root: HTMLElement): void {
 
   function clearAnswer(): void {
     for (const name of ['results', 'sections', 'facets'] as const) part(name).replaceChildren();
-    part('facets').hidden = true;
-    part('tools').hidden = true;
+    for (const name of ['facets', 'tools', 'empty', 'correction', 'more'] as const) part(name).hidden = true;
     placeFilters();
   }
 
@@ -157,8 +157,12 @@ function start(root: HTMLElement): void {
     part('chosen').textContent = choices.length > 0 ? `Lọc: ${choices.join(', ')}` : 'Lọc';
     part('sort').hidden = answer.total < 2;
     part('sort').replaceChildren(
-      sortLink('Phù hợp nhất', { ...asked, byDate: false }, !asked.byDate),
-      sortLink('Mới nhất', { ...asked, byDate: true }, asked.byDate),
+      element(
+        'ul',
+        { class: 'row sort', 'aria-label': 'Xếp theo' },
+        sortLink('Phù hợp nhất', { ...asked, byDate: false }, !asked.byDate),
+        sortLink('Mới nhất', { ...asked, byDate: true }, asked.byDate),
+      ),
     );
     placeFilters();
     const left = answer.total - answer.results.length;
@@ -200,8 +204,9 @@ function start(root: HTMLElement): void {
   ): void {
     const hrefFor = (name: FacetName) => (value: string | undefined) =>
       hrefOf({ ...asked, choice: withChoice(asked.choice, name, value) });
+    const chips = scope ? [] : sectionChips(counts.section, asked.choice.section, hrefFor('section'));
     part('sections').replaceChildren(
-      ...(scope ? [] : sectionChips(counts.section, asked.choice.section, hrefFor('section'))),
+      ...(chips.length > 0 ? [element('ul', { class: 'row chips', 'aria-label': 'Mục' }, ...chips)] : []),
     );
     part('facets').replaceChildren(
       ...(['category', 'type', 'year'] as const).flatMap(

@@ -374,6 +374,31 @@ describe('what a reader sees and hears', () => {
     await close();
   });
 
+  test('an answer stays until the next one is there', async () => {
+    const { page, close } = await ask(open, 'zzzzqqqq');
+    await page.evaluate(() => {
+      const seen: boolean[] = [];
+      Object.assign(window, { seen });
+      const empty = document.querySelector('[data-search-empty]');
+      const contact = document.querySelector('[data-search-contact]');
+      new MutationObserver(() =>
+        seen.push((empty?.checkVisibility() ?? false) && (contact?.checkVisibility() ?? false)),
+      ).observe(document.querySelector('[data-search]') ?? document, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+      });
+    });
+    await page.locator('[data-search-field]').focus();
+    await page.keyboard.press('End');
+    await page.keyboard.type('z');
+    await answerTo(page, 'zzzzqqqqz');
+    const seen = await page.evaluate(() => (window as unknown as { seen: boolean[] }).seen);
+    expect(seen.length).toBeGreaterThan(0);
+    expect(seen).not.toContain(false);
+    await close();
+  });
+
   test('a result with a picture shows it, in the place kept for it', async () => {
     const { page, close } = await ask(open, 'trường tiểu học khai giảng');
     const pictures = page.locator('[data-search-results] img');
