@@ -46,6 +46,10 @@ describe('the text of a page', () => {
     ).toBe('Lịch. Ba đợt. Số: 18/KH-UBND. Ký: Mẫu. Thôn 1.');
   });
 
+  test('is not parted where a word may only be broken', () => {
+    expect(textOf('', '<p>Thư: <a>vanphong<wbr>@xamau.vn</a></p>')?.body).toBe('Thư: vanphong@xamau.vn.');
+  });
+
   test('leaves out menu, footer and what is marked to be left out; words of neighbouring cells stay apart', () => {
     expect(textOf('', '<table><tr><td>Đợt</td><td>Ngày</td></tr></table><p><b>Đ</b>ợt 1</p>')?.body).toBe(
       'Đợt Ngày Đợt 1.',

@@ -10,7 +10,7 @@ const OTHER_SECTION = 'Trang thông tin';
 
 const SILENT = new Set(['script', 'style', 'template', 'noscript', 'button', 'dialog']);
 const INLINE = new Set(
-  'a abbr b bdi cite code data del em i ins kbd mark q s small span strong sub sup time u'.split(' '),
+  'a abbr b bdi cite code data del em i ins kbd mark q s small span strong sub sup time u wbr'.split(' '),
 );
 
 /** What the eye tells apart by a line or a size, an excerpt tells by a sign: none where the text has one of its own. */
