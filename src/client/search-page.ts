@@ -1,7 +1,7 @@
 /** Runs a search page: reads the request from the address, answers it, and follows the reader's typing and choices. */
 import { type Request, readRequest, writeRequest } from '../search/address.ts';
 import { FACETS, type FacetName } from '../search/facets.ts';
-import { normalizeQuery } from '../search/syllables.ts';
+import { normalizeQuery, syllablesOf } from '../search/syllables.ts';
 import { type Answer, forgetSession, openSession } from './search-session.ts';
 import { element, facetLabel, facetSection, integer, resultItem, sectionChips } from './search-view.ts';
 
@@ -123,7 +123,8 @@ function start(root: HTMLElement): void {
 
   function clearAnswer(): void {
     for (const name of ['results', 'sections', 'facets'] as const) part(name).replaceChildren();
-    for (const name of ['facets', 'tools', 'empty', 'correction', 'more'] as const) part(name).hidden = true;
+    for (const name of ['facets', 'tools', 'empty', 'way', 'correction', 'more'] as const)
+      part(name).hidden = true;
     placeFilters();
   }
 
@@ -139,6 +140,15 @@ function start(root: HTMLElement): void {
     else part('filters').append(part('facets'));
     const isOpen = opener.getAttribute('aria-expanded') === 'true';
     part('filters').hidden = part('tools').hidden || (wide.matches ? scope !== undefined : !isOpen);
+  }
+
+  /** The part of the site that a query calls by its name, or by two words of it. */
+  function wayNamed(query: string): HTMLAnchorElement | undefined {
+    const asked = folded(query);
+    return [...part('ways').querySelectorAll('a')].find((way) => {
+      const name = folded(way.textContent ?? '');
+      return name === asked || (asked.includes(' ') && ` ${name} `.includes(` ${asked} `));
+    });
   }
 
   function show(asked: Request, answer: Answer): void {
@@ -184,7 +194,15 @@ function start(root: HTMLElement): void {
       ]),
       '.',
     );
-    part('correction').hidden = answer.correction === undefined;
+    const way = wayNamed(asked.query);
+    part('way').hidden = way === undefined;
+    part('way').replaceChildren(
+      ...(way
+        ? ['Xem mục ', element('a', { href: way.getAttribute('href') ?? '' }, way.textContent ?? '')]
+        : []),
+    );
+    // The name of a part of the site is no slip of the keyboard.
+    part('correction').hidden = answer.correction === undefined || way !== undefined;
     if (answer.correction === undefined) return;
     const href = hrefOf({ ...asked, query: answer.correction });
     part('correction').replaceChildren('Có phải bạn tìm ', element('a', { href }, answer.correction), '?');
@@ -263,6 +281,11 @@ function start(root: HTMLElement): void {
   });
   fromAddress();
 }
+
+const folded = (text: string) =>
+  syllablesOf(text)
+    .map((syllable) => syllable.folded)
+    .join(' ');
 
 function withChoice(
   choice: Request['choice'],

@@ -99,6 +99,22 @@ describe('on the real site', () => {
     await close();
   });
 
+  test('a query that is the name of a category leads to it, however typed, and is no slip', async () => {
+    const { page, close } = await open('/tim-kiem/');
+    for (const query of ['Nông thôn mới', 'nong thon']) {
+      await askAgain(page, query);
+      const way = page.locator('[data-search-way] a');
+      expect(await way.innerText(), query).toBe('Nông thôn mới');
+      expect(await way.getAttribute('href')).toBe('/chuyen-muc/nong-thon-moi/');
+      expect(await page.locator('[data-search-correction]').isVisible()).toBe(false);
+    }
+    for (const other of ['mới', 'xúc tiến thương mại']) {
+      await askAgain(page, other);
+      expect(await page.locator('[data-search-way]').isVisible(), other).toBe(false);
+    }
+    await close();
+  });
+
   test('menu and footer are not what is searched', async () => {
     const { answer, close } = await ask(open, '"Về đầu trang"');
     expect(answer.results).toEqual([]);
@@ -260,6 +276,7 @@ describe('while answers come', () => {
     ['/tim-kiem/?q=zzzzqqqq', 360],
     ['/tim-kiem/?q=zzzzqqqq', 1280],
     ['/tim-kiem/?q=cầu&muc=Tin tức', 1280],
+    ['/tim-kiem/?q=trường khai giảnng', 1280],
     ['/tim-kiem/', 360],
     ['/tim-kiem/', 1280],
     ['/van-ban/?q=thôn', 360],
