@@ -643,7 +643,8 @@ describe('under a base path, on a site with documents and products', () => {
     await page.waitForURL(/(?:chuyen-muc|nam)=/);
     await page.locator('[data-search-sort] a', { hasText: 'Mới nhất' }).click();
     await page.waitForURL(/xep=moi/);
-    await page.locator('[data-search-results] time').nth(1).waitFor();
+    // The answer in the new order, not the one that stood there.
+    await page.locator('[data-search-sort] [aria-current]', { hasText: 'Mới nhất' }).waitFor();
     const days = await page
       .locator('[data-search-results] time')
       .evaluateAll((times) => times.map((time) => time.getAttribute('datetime')));
