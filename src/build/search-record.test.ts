@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { searchRecordOf } from './search-record.ts';
 
-const page = (description: string, body: string) =>
+const page = (description: string, body: string, facts = '') =>
   `<html><head><meta name="description" content="${description}"></head><body><nav>Menu</nav>` +
-  `<article data-pagefind-body data-search-category="Tin" data-search-date="2025-01-02"><h1>Lịch lấy nước</h1>${body}` +
+  `<article data-pagefind-body ${facts}><h1>Lịch lấy nước</h1>${body}` +
   '<aside data-pagefind-ignore>Xem thêm</aside></article><footer>Chân trang</footer></body></html>';
 const textOf = (description: string, body: string) =>
   searchRecordOf(page(description, body), '/tin-tuc/lich/')?.text;
@@ -44,6 +44,15 @@ describe('the text of a page', () => {
         '<h2>Lịch</h2><p>Ba đợt</p><dl><dt>Số</dt><dd><a>18/KH-UBND</a></dd><dt>Ký:</dt><dd>Mẫu.</dd></dl><ul><li>Thôn 1</li><li></li></ul>',
       )?.body,
     ).toBe('Lịch. Ba đợt. Số: 18/KH-UBND. Ký: Mẫu. Thôn 1.');
+  });
+
+  test('says its category, which readers ask for by name and the page may not repeat', () => {
+    const record = searchRecordOf(
+      page('', '<p>Mở cống.</p>', 'data-search-category="Nông thôn mới"'),
+      '/tin-tuc/a/',
+    );
+    expect(record?.text.body).toBe('Mở cống. Chuyên mục: Nông thôn mới.');
+    expect(record?.facts).toMatchObject({ section: 'Tin tức', category: 'Nông thôn mới' });
   });
 
   test('is not parted where a word may only be broken', () => {

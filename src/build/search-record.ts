@@ -41,17 +41,21 @@ export function searchRecordOf(html: string, url: string): SearchRecord | undefi
   if (!/[\p{L}\p{Nd}]/u.test(title + summary + text)) return undefined;
   // The description of many pages is the beginning of their text, which need not be there twice.
   const isOpening = text.startsWith(summary.replace(/…$/, '').trimEnd());
+  const category = attribute(body, 'data-search-category');
   const repeated = [`${summary}.`, summary].find((line) => text.includes(line)) ?? summary;
   return {
     url,
     text: {
       title,
       description: isOpening ? '' : summary,
-      body: isOpening ? text : normal(text.replace(repeated, ' ')),
+      // Readers ask for a category by its name, which its pages need not say.
+      body: normal(
+        `${isOpening ? text : text.replace(repeated, ' ')} ${category ? `Chuyên mục: ${category}.` : ''}`,
+      ),
     },
     facts: {
       section: Object.values(SECTIONS).find(({ path }) => url.startsWith(path))?.label ?? OTHER_SECTION,
-      category: attribute(body, 'data-search-category'),
+      category,
       type: attribute(body, 'data-search-type'),
       date: attribute(body, 'data-search-date'),
       thumbnail: thumbnailIn(body),

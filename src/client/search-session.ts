@@ -78,8 +78,8 @@ async function open(places: Places): Promise<Session> {
   const facetTable = once(
     async () => (await (await load(`${places.indexHref}facets.json`)).json()) as FacetTable,
   );
-  const order = once(async () => new Map((await index.all()).map((page, place) => [page, place])));
   const { pages, numbers } = site;
+  const order = once(async () => new Map((await index.all(pages)).map((page, place) => [page, place])));
   let last: { query: string; found: Promise<Answered> } | undefined;
 
   const find = (query: string): Promise<Answered> => {

@@ -9,6 +9,8 @@ export interface Segment {
 
 /** Syllables in an excerpt: two lines on a wide screen, four on a phone. */
 const LENGTH = 34;
+/** What a guess is worth less than what was typed. */
+const A_GUESS = 0.1;
 /** Syllables ahead of the first word found. */
 const BEFORE = 6;
 
@@ -67,6 +69,19 @@ function bestStretch(hits: readonly (readonly Hit[])[], from: number): number {
   return best;
 }
 
+/** What else a unit might mean goes unmarked where what was typed stands, unless it stands beside its neighbour's. */
+function shown(hits: readonly (readonly Hit[])[]): Hit[] {
+  const starts = hits.map((own) => new Set(own.map(({ at }) => at)));
+  const ends = hits.map((own) => new Set(own.map(({ at, length }) => at + length)));
+  return hits.flatMap((own, unit) => {
+    const best = Math.max(...own.map(({ quality }) => quality));
+    return own.filter(
+      ({ at, length, quality }) =>
+        quality > best - A_GUESS || ends[unit - 1]?.has(at) || starts[unit + 1]?.has(at + length),
+    );
+  });
+}
+
 /** A text in pieces; syllables found side by side are one mark, with the space between them. */
 function segments(
   text: string,
@@ -77,7 +92,7 @@ function segments(
   offset = 0,
 ): Segment[] {
   const marked = new Set<number>();
-  for (const hit of hits.flat()) for (let at = hit.at; at < hit.at + hit.length; at += 1) marked.add(at);
+  for (const hit of shown(hits)) for (let at = hit.at; at < hit.at + hit.length; at += 1) marked.add(at);
   const pieces: Segment[] = [];
   let end = 0;
   for (let at = from; at < to; at += 1) {

@@ -20,10 +20,7 @@ interface PagefindInstance {
   init(): Promise<void>;
   options(options: { readonly exactDiacritics?: boolean }): Promise<void>;
   preload(query: string): Promise<void>;
-  search(
-    query: string | null,
-    options?: { readonly sort?: Readonly<Record<string, 'asc' | 'desc'>> },
-  ): Promise<{ readonly results: readonly PagefindResult[] }>;
+  search(query: string | null): Promise<{ readonly results: readonly PagefindResult[] }>;
 }
 
 /** The part of `pagefind.js` that is used. */
@@ -46,8 +43,8 @@ export interface PagefindIndex extends Index {
   read(page: string): Promise<FoundPage>;
   /** Forgets what is known of a word, so that it is asked again. */
   forget(word: string, exact: boolean): void;
-  /** All pages, newest first. */
-  all(): Promise<readonly string[]>;
+  /** The pages of the site, newest first. @param count how many there are: what follows is padding */
+  all(count: number): Promise<readonly string[]>;
 }
 
 export function pagefindIndex(
@@ -110,10 +107,12 @@ export function pagefindIndex(
         return { ...pageText(fromIndexForm(content), facts['date']), url, facts };
       }),
     forget: (word, exact) => postings.delete(`${exact}${word}`),
-    all: async () => {
-      const found = await inLine(() => instance.search(null, { sort: { order: 'asc' } }));
-      for (const result of found.results) results.set(result.id, result);
-      return found.results.map(({ id }) => id);
+    all: async (count) => {
+      // Without words to rank by they come as they went in.
+      const found = await inLine(() => instance.search(null));
+      const pagesOfSite = found.results.slice(0, count);
+      for (const result of pagesOfSite) results.set(result.id, result);
+      return pagesOfSite.map(({ id }) => id);
     },
   };
 }

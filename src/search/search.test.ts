@@ -305,6 +305,12 @@ describe('a search', () => {
         .map(({ text }) => text)
         .join(''),
     ).toBe(TEXTS.water.title);
+    const text = pageText({ title: 'Hệ thống thôn', description: '', body: '' });
+    const marks = (query: string) =>
+      marked(markedTitle(text, hitsIn(understand(query, knowledge), text.index, text.fields.titleEnd)));
+    expect(marks('thôn')).toEqual(['thôn']);
+    expect(marks('thố')).toEqual(['thống']);
+    expect(marks('hệ thôn')).toEqual(['Hệ thống thôn']);
   });
 });
 

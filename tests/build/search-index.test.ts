@@ -7,7 +7,7 @@ import { searchIndexFiles } from '../../src/build/search-index-files.ts';
 import { searchRecordOf } from '../../src/build/search-record.ts';
 import type { IndexedText } from '../../src/search/index-form.ts';
 import { pagesOf } from '../support/pages.ts';
-import { readingIndexOf, textsIn } from '../support/search-index.ts';
+import { pagesIn, readingIndexOf } from '../support/search-index.ts';
 import { SITES } from '../support/sites.ts';
 
 /** Texts that do not come back as they were given, with what came. */
@@ -18,8 +18,18 @@ const changed = (given: ReadonlyMap<string, IndexedText>, read: ReadonlyMap<stri
       .map((field) => `${url} ${field}: ${read.get(url)?.[field]} for ${text[field]}`),
   );
 
+async function textsIn(...where: Parameters<typeof pagesIn>): Promise<Map<string, IndexedText>> {
+  return new Map((await pagesIn(...where)).map(({ url, text }) => [url, text]));
+}
+
 describe('the index of the rich site', () => {
   const index = readingIndexOf(SITES.rich);
+
+  test('lists the pages newest first, those without a date last, as facets.json counts them', async () => {
+    const dates = (await pagesIn(index(), SITES.rich)).map(({ date }) => date);
+    expect(new Set(dates).size).toBeGreaterThan(50);
+    expect(dates).toEqual([...dates].sort().reverse());
+  });
 
   test('gives every text back as the page has it, to the letter', async () => {
     const given = new Map(
@@ -31,7 +41,7 @@ describe('the index of the rich site', () => {
     expect(given.size).toBeGreaterThan(50);
     // The numbers of documents are what spaces would get into.
     expect([...given.values()].some(({ title }) => /\d\/[A-ZĐ]+-[A-ZĐ]+/.test(title))).toBe(true);
-    const read = await textsIn(index());
+    const read = await textsIn(index(), SITES.rich);
     expect([...read.keys()].sort()).toEqual([...given.keys()].sort());
     expect(changed(given, read)).toEqual([]);
   });
@@ -72,6 +82,6 @@ describe('an index of odd texts', () => {
   const index = readingIndexOf({ outDir });
 
   test('gives them back to the letter', async () => {
-    expect(changed(given, await textsIn(index()))).toEqual([]);
+    expect(changed(given, await textsIn(index(), { outDir }))).toEqual([]);
   });
 });

@@ -2,8 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import type { IndexedText } from '../../src/search/index-form.ts';
-import { type PagefindIndex, type PagefindModule, pagefindIndex } from '../../src/search/pagefind.ts';
+import {
+  type FoundPage,
+  type PagefindIndex,
+  type PagefindModule,
+  pagefindIndex,
+} from '../../src/search/pagefind.ts';
 import type { BuiltSite } from './sites.ts';
 
 /** For the tests of a file; in the meantime `fetch` reads the index alone. */
@@ -28,8 +32,10 @@ export function readingIndexOf(site: BuiltSite): () => PagefindIndex {
   };
 }
 
-/** The texts of an index by the addresses of their pages. */
-export async function textsIn(index: PagefindIndex): Promise<Map<string, IndexedText>> {
-  const pages = await Promise.all((await index.all()).map((page) => index.read(page)));
-  return new Map(pages.map(({ url, text }) => [url, text]));
+/** All pages of an index, in its order. */
+export async function pagesIn(index: PagefindIndex, site: BuiltSite): Promise<FoundPage[]> {
+  const { pages } = JSON.parse(readFileSync(join(site.outDir, 'pagefind/site.json'), 'utf8')) as {
+    pages: number;
+  };
+  return Promise.all((await index.all(pages)).map((page) => index.read(page)));
 }
