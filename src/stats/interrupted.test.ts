@@ -23,24 +23,11 @@ const from = Date.parse('2026-11-25T00:00:00+07:00') / 1000;
 const requests = makeRequests(seeded(11), { count: 600, from, to: from + 40_000, visitors: 50 });
 const half = requests.slice(0, 300);
 const lines = (of: typeof requests) => of.map((request) => combinedLine(request)).join('');
-const args = () => [
-  'visitors',
-  ...[
-    '--log',
-    place.path('access.log*'),
-    '--state',
-    place.state,
-    '--out',
-    place.out,
-    '--history',
-    place.history,
-  ],
-];
 
 /** Counts the first half, then adds the second. */
 async function prepare() {
   writeFileSync(place.path('access.log'), lines(half));
-  expect((await runStats(args())).code).toBe(0);
+  expect((await runStats(place.args())).code).toBe(0);
   writeFileSync(place.path('access.log'), lines(requests));
 }
 
@@ -55,12 +42,12 @@ describe('killed', () => {
     ['before the history has its name', 'renameSync:3'],
   ])('%s: readers see an old or a new count, and the next run has each line once', async (_when, where) => {
     await prepare();
-    const { signal } = await runStats(args(), { fault: `kill:${where}` });
+    const { signal } = await runStats(place.args(), { fault: `kill:${where}` });
     expect(signal).toBe('SIGKILL');
     expect([total(referenceDays(half)), total(referenceDays(requests))]).toContain(place.readTotal());
     decodeState(readFileSync(place.state, 'utf8'));
 
-    expect((await runStats(args())).code).toBe(0);
+    expect((await runStats(place.args())).code).toBe(0);
     expect(place.readDays()).toEqual(referenceDays(requests));
     expect(place.readTotal()).toBe(total(referenceDays(requests)));
   });
@@ -69,10 +56,10 @@ describe('killed', () => {
 test('killed while counting a damaged state anew: it still is refused, and can be counted anew again', async () => {
   await prepare();
   writeFileSync(place.state, 'damaged');
-  const rebuild = [...args(), '--rebuild', '--baseline', '100'];
+  const rebuild = [...place.args(), '--rebuild', '--baseline', '100'];
   const { signal } = await runStats(rebuild, { fault: 'kill:renameSync:1' });
   expect(signal).toBe('SIGKILL');
-  expect((await runStats(args())).code).toBe(1);
+  expect((await runStats(place.args())).code).toBe(1);
   expect((await runStats(rebuild)).code).toBe(0);
   expect(place.readTotal()).toBe(100 + total(referenceDays(requests)));
 });
@@ -82,11 +69,11 @@ describe('on a full disk', () => {
     'at write %i it says so, loses nothing, and the next run has each line once',
     async (write) => {
       await prepare();
-      const { code, stderr } = await runStats(args(), { fault: `full:writeFileSync:${write}` });
+      const { code, stderr } = await runStats(place.args(), { fault: `full:writeFileSync:${write}` });
       expect(code).toBe(1);
       expect(stderr).toContain('Đĩa đầy, hãy giải phóng chỗ rồi chạy lại');
       expect([total(referenceDays(half)), total(referenceDays(requests))]).toContain(place.readTotal());
-      expect((await runStats(args())).code).toBe(0);
+      expect((await runStats(place.args())).code).toBe(0);
       expect(place.readDays()).toEqual(referenceDays(requests));
       expect(place.readTotal()).toBe(total(referenceDays(requests)));
     },

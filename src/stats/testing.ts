@@ -137,6 +137,8 @@ export interface StatsPlace {
   readonly out: string;
   readonly history: string;
   path(name: string): string;
+  /** What the command is called with to count the logs `access.log*` of the folder. */
+  args(): string[];
   /** A run in this process. */
   count(options: Partial<VisitorsRequest> & { logs: readonly string[] }): Promise<VisitorsReport>;
   readDays(): Record<string, number>;
@@ -154,6 +156,13 @@ export function makeStatsPlace(): StatsPlace {
     out: path('stats.json'),
     history: path('days.json'),
     path,
+    args: () => [
+      'visitors',
+      ...['--log', path('access.log*')],
+      ...['--state', place.state],
+      ...['--out', place.out],
+      ...['--history', place.history],
+    ],
     async count(options) {
       const report = await countVisitors({
         state: place.state,

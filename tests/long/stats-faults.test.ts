@@ -41,20 +41,7 @@ afterEach(() => place.remove());
 const FROM = Date.parse('2026-11-20T00:00:00+07:00') / 1000;
 const BASELINE = 53_627;
 const lines = (requests: readonly Request[]) => requests.map((request) => combinedLine(request)).join('');
-const args = () => [
-  'visitors',
-  ...[
-    '--log',
-    place.path('access.log*'),
-    '--state',
-    place.state,
-    '--out',
-    place.out,
-    '--history',
-    place.history,
-  ],
-  ...['--baseline', String(BASELINE)],
-];
+const args = () => [...place.args(), '--baseline', String(BASELINE)];
 
 /** A run that nobody disturbs. */
 const resume = () => place.count({ logs: [place.path('access.log*')], baseline: BASELINE });
