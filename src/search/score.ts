@@ -30,7 +30,7 @@ export const WEIGHTS = {
   title: 2.5,
   /** That nearly all of the query stands in it. */
   titled: 5.5,
-  /** How much of the query, from its first word on, the title has in one piece: the rest may be of the text. */
+  /** How much of the query, from its first word on, the title has: the rest may be of the text. */
   opening: 6,
   /** How much of the title the query is: a title asked for by name has nothing else. */
   named: 0.5,
@@ -172,7 +172,7 @@ export function bondsOf(pages: Iterable<readonly (readonly Hit[])[]>, units: num
   return both.map((count, at) => (1 + (side[at] ?? 0)) / (2 + count));
 }
 
-/** The share of the query, from its first unit on, that stands in the title in one piece. */
+/** The share of the query, from its first unit on, that stands in the title in the query's order. */
 function opening(
   hits: readonly (readonly Hit[])[],
   importance: readonly number[],
@@ -180,19 +180,12 @@ function opening(
 ): number {
   const whole = importance.reduce((sum, each) => sum + each, 0);
   let share = 0;
-  // Where the pieces end that hold all units so far.
-  let ends: Map<number, number> | undefined;
+  let end = 0;
   for (const [index, own] of hits.entries()) {
-    const next = new Map<number, number>();
-    for (const hit of own) {
-      if (hit.at >= titleEnd) break;
-      const before = ends ? ends.get(hit.at) : 0;
-      if (before === undefined) continue;
-      next.set(hit.at + hit.length, before + (importance[index] ?? 0) * hit.quality);
-    }
-    if (next.size === 0) break;
-    share = Math.max(...next.values());
-    ends = next;
+    const next = own.find(({ at }) => at >= end);
+    if (!next || next.at >= titleEnd) break;
+    share += (importance[index] ?? 0) * next.quality;
+    end = next.at + next.length;
   }
   return share / whole;
 }
