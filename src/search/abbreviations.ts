@@ -57,26 +57,43 @@ export function abbreviationsOf(rows: readonly Abbreviation[]): Abbreviations {
   };
 }
 
-// "Ủy ban nhân dân (UBND)", "Ủy ban nhân dân (gọi tắt là UBND)": capitals, perhaps in two parts, in brackets.
-const DEFINITION =
-  /\((?:(?:sau đây |dưới đây )?(?:gọi|viết) tắt(?: là)?:? )?[“"]?([\p{Lu}Đ][\p{L}&.-]{1,11})[”"]?\)/gu;
+// Capitals, perhaps in two parts: UBND, NĐ-CP.
+const SHORT = '[\\p{Lu}Đ][\\p{L}&.-]{1,11}';
+// "Ủy ban nhân dân (UBND)", "Ủy ban nhân dân (gọi tắt là UBND)".
+const SHORT_IN_BRACKETS = new RegExp(
+  `\\((?:(?:sau đây |dưới đây )?(?:gọi|viết) tắt(?: là)?:? )?[“"]?(${SHORT})[”"]?\\)`,
+  'gu',
+);
+// "UBND (Ủy ban nhân dân)".
+const FULL_IN_BRACKETS = new RegExp(`(?<![\\p{L}\\d])(${SHORT}) \\(([\\p{L} ,-]{4,100})\\)`, 'gu');
+/** As far before the brackets as a name may begin. */
+const LONGEST_FULL = 120;
 
-/** The definitions in a text: the words before the brackets whose initials are the letters in them. */
-export function definedIn(text: string): Abbreviation[] {
-  return [...text.normalize('NFC').matchAll(DEFINITION)].flatMap((match) => {
-    const short = match[1] ?? '';
-    const letters = foldSyllable(short).replace(/[^a-z]/g, '');
+/** The definitions in a text: a short form beside words whose initials are its letters. */
+export function definedIn(given: string): Abbreviation[] {
+  const text = given.normalize('NFC');
+  const before = [...text.matchAll(SHORT_IN_BRACKETS)].map(({ index, 1: short = '' }) => {
+    const sentence =
+      text
+        .slice(Math.max(0, index - LONGEST_FULL), index)
+        .split(/[.;:()\n]/)
+        .at(-1) ?? '';
+    return { short, words: syllablesOf(sentence).slice(-lettersOf(short).length), sentence };
+  });
+  const inside = [...text.matchAll(FULL_IN_BRACKETS)].map(({ 1: short = '', 2: sentence = '' }) => {
+    return { short, words: syllablesOf(sentence), sentence };
+  });
+  return [...before, ...inside].flatMap(({ short, words, sentence }) => {
+    const letters = lettersOf(short);
     const capitals = short.replace(/[^\p{Lu}]/gu, '').length;
-    if (capitals < 2 || capitals < letters.length - 1) return [];
-    const before = text.normalize('NFC').slice(Math.max(0, match.index - 120), match.index);
-    const sentence = before.split(/[.;:()\n]/).at(-1) ?? '';
-    const words = syllablesOf(sentence).slice(-letters.length);
-    const initials = words.map(({ folded }) => folded[0]).join('');
-    if (words.length < 2 || initials !== letters) return [];
     const [first, last] = [words[0], words.at(-1)];
-    return first && last ? [{ short, full: [sentence.slice(first.start, last.end)] }] : [];
+    if (capitals < 2 || capitals < letters.length - 1 || words.length < 2 || !first || !last) return [];
+    if (words.map(({ folded }) => folded[0]).join('') !== letters) return [];
+    return [{ short, full: [sentence.slice(first.start, last.end)] }];
   });
 }
+
+const lettersOf = (short: string): string => foldSyllable(short).replace(/[^a-z]/g, '');
 
 /** One row a short form: the list's own first, then what the texts define, a meaning once however it is written. */
 export function mergeAbbreviations(...sources: readonly (readonly Abbreviation[])[]): Abbreviation[] {

@@ -91,6 +91,15 @@ describe('abbreviations', () => {
     ]);
   });
 
+  test('are found where the full form stands in brackets', () => {
+    const text =
+      'BLHS (Bộ luật Hình sự) và NN-PTNT (nông nghiệp, phát triển nông thôn); TP (Hà Nội); Nam (năm nay).';
+    expect(definedIn(text)).toEqual([
+      { short: 'BLHS', full: ['Bộ luật Hình sự'] },
+      { short: 'NN-PTNT', full: ['nông nghiệp, phát triển nông thôn'] },
+    ]);
+  });
+
   test('stand for each other, the longest first, also with a short beginning', () => {
     const known = abbreviationsOf([
       { short: 'TAND', full: ['Tòa án nhân dân'] },
