@@ -19,6 +19,8 @@ export interface SearchFacts {
   readonly category?: string | undefined;
   /** Form of a document: quyết định, kế hoạch … */
   readonly type?: string | undefined;
+  /** Whether a document is in force, as its page says. */
+  readonly status?: string | undefined;
   /** ISO 8601. */
   readonly date?: string | undefined;
   readonly thumbnail?: string | undefined;

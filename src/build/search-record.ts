@@ -21,7 +21,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
 
 /**
  * A page is indexed when it marks its text with `data-pagefind-body`; what lies in `data-pagefind-ignore` is left out.
- * `data-search-category`, `-type` and `-date` on the marked element say what cannot be told from the address.
+ * `data-search-category`, `-type`, `-status` and `-date` on the marked element say what cannot be told from the address.
  * @param url address from the root of the site
  */
 export function searchRecordOf(html: string, url: string): SearchRecord | undefined {
@@ -57,6 +57,7 @@ export function searchRecordOf(html: string, url: string): SearchRecord | undefi
       section: Object.values(SECTIONS).find(({ path }) => url.startsWith(path))?.label ?? OTHER_SECTION,
       category,
       type: attribute(body, 'data-search-type'),
+      status: attribute(body, 'data-search-status'),
       date: attribute(body, 'data-search-date'),
       thumbnail: thumbnailIn(body),
     },

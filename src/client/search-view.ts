@@ -33,7 +33,11 @@ export function resultItem({ href, title, excerpt, facts }: Result): HTMLLIEleme
     element(
       'p',
       { class: 'meta row' },
-      element('span', {}, [facts['section'], facts['category']].filter(Boolean).join(', ')),
+      element(
+        'span',
+        {},
+        [facts['section'], facts['category'], facts['status']?.toLowerCase()].filter(Boolean).join(', '),
+      ),
       ...(day ? [element('time', { datetime: facts['date'] ?? '' }, day)] : []),
     ),
   );

@@ -684,6 +684,10 @@ describe('under a base path, on a site with documents and products', () => {
   test('a document is found by its number and by what it is about; its page filters documents alone', async () => {
     const { page, answer, close } = await ask(open, '15/2022/qd ubnd');
     expect(answer.results[0]?.href).toContain('/van-ban/');
+    // Whether it is in force is what readers of a document ask first.
+    expect(await page.locator('[data-search-results] > li').first().innerText()).toMatch(
+      /Văn bản, còn hiệu lực/,
+    );
     await page.goto(url('/van-ban/'));
     expect(await page.locator('table').first().isVisible()).toBe(true);
     const { results } = await askAgain(page, 'duong thon');
