@@ -1,7 +1,7 @@
 /** Runs a search page: reads the request from the address, answers it, and follows the reader's typing and choices. */
 import { type Request, readRequest, writeRequest } from '../search/address.ts';
 import { FACETS, type FacetName } from '../search/facets.ts';
-import { normalizeQuery, syllablesOf } from '../search/syllables.ts';
+import { foldedPhrase, normalizeQuery, syllablesOf } from '../search/syllables.ts';
 import { type Answer, forgetSession, openSession } from './search-session.ts';
 import { element, facetLabel, facetSection, integer, resultItem, sectionChips } from './search-view.ts';
 
@@ -144,9 +144,9 @@ function start(root: HTMLElement): void {
 
   /** The part of the site that a query calls by its name, or by two words of it. */
   function wayNamed(query: string): HTMLAnchorElement | undefined {
-    const asked = folded(query);
+    const asked = foldedPhrase(syllablesOf(query));
     return [...part('ways').querySelectorAll('a')].find((way) => {
-      const name = folded(way.textContent ?? '');
+      const name = foldedPhrase(syllablesOf(way.textContent ?? ''));
       return name === asked || (asked.includes(' ') && ` ${name} `.includes(` ${asked} `));
     });
   }
@@ -281,11 +281,6 @@ function start(root: HTMLElement): void {
   });
   fromAddress();
 }
-
-const folded = (text: string) =>
-  syllablesOf(text)
-    .map((syllable) => syllable.folded)
-    .join(' ');
 
 function withChoice(
   choice: Request['choice'],

@@ -1,5 +1,5 @@
 /** Short forms and what they stand for, from the site's own list and from where its texts define them. */
-import { foldSyllable, type Syllable, syllablesOf } from './syllables.ts';
+import { foldedPhrase, foldSyllable, type Syllable, syllablesOf } from './syllables.ts';
 
 export interface Abbreviation {
   readonly short: string;
@@ -18,9 +18,6 @@ export interface Abbreviations {
   at(syllables: readonly Syllable[], index: number): Expansion | undefined;
 }
 
-const key = (syllables: readonly Pick<Syllable, 'folded'>[]) =>
-  syllables.map(({ folded }) => folded).join(' ');
-
 export function abbreviationsOf(rows: readonly Abbreviation[]): Abbreviations {
   const forms = new Map<string, Map<string, Syllable[]>>();
   let longest = 0;
@@ -28,17 +25,18 @@ export function abbreviationsOf(rows: readonly Abbreviation[]): Abbreviations {
     const all = [short, ...full].map(syllablesOf).filter((words) => words.length > 0);
     for (const [place, words] of all.entries()) {
       longest = Math.max(longest, words.length);
-      const others = forms.get(key(words)) ?? new Map<string, Syllable[]>();
+      const others = forms.get(foldedPhrase(words)) ?? new Map<string, Syllable[]>();
       // A full form stands for its short one, not for the other things the short one may mean.
-      for (const other of place === 0 ? all.slice(1) : all.slice(0, 1)) others.set(key(other), other);
-      forms.set(key(words), others);
+      for (const other of place === 0 ? all.slice(1) : all.slice(0, 1))
+        others.set(foldedPhrase(other), other);
+      forms.set(foldedPhrase(words), others);
     }
   }
   /** "Tòa án nhân dân tối cao" is also written "TAND tối cao". */
   const withShortStart = (words: readonly Syllable[]): Syllable[][] => {
     const found: Syllable[][] = [];
     for (let length = 2; length < words.length; length += 1) {
-      for (const other of forms.get(key(words.slice(0, length)))?.values() ?? []) {
+      for (const other of forms.get(foldedPhrase(words.slice(0, length)))?.values() ?? []) {
         if (other.length < length) found.push([...other, ...words.slice(length)]);
       }
     }
@@ -48,7 +46,7 @@ export function abbreviationsOf(rows: readonly Abbreviation[]): Abbreviations {
     at(syllables, index) {
       for (let length = Math.min(longest, syllables.length - index); length > 0; length -= 1) {
         const words = syllables.slice(index, index + length);
-        const others = forms.get(key(words));
+        const others = forms.get(foldedPhrase(words));
         if (!others || others.size === 0) continue;
         return { length, others: [...others.values(), ...withShortStart(words)] };
       }
@@ -101,7 +99,7 @@ export function mergeAbbreviations(...sources: readonly (readonly Abbreviation[]
   for (const { short, full } of sources.flat()) {
     const row = rows.get(short) ?? { short, full: new Map() };
     for (const form of full) {
-      const meaning = key(syllablesOf(form));
+      const meaning = foldedPhrase(syllablesOf(form));
       if (!row.full.has(meaning)) row.full.set(meaning, form);
     }
     rows.set(short, row);

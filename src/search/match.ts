@@ -58,8 +58,10 @@ export function hitsIn(query: Query, text: TextIndex, titleEnd: number): Hit[][]
 }
 
 /**
- * A word that the text does not hold, though its neighbour in the query has one beside it that is a slip away: many
- * slips make another word that the site knows, and only the company it keeps tells.
+ * Where the neighbour of a word in the query has one beside it that is a slip away from it: many slips make another word
+ * that the site knows, and only the company it keeps tells. Looked for in the whole text when it does not hold the word
+ * itself, else in the title, since most questions are for one.
+ * @param end number of the syllable before which to look
  */
 function slipsBeside(
   query: Query,

@@ -161,8 +161,10 @@ async function findUnit(
 ): Promise<ReadonlyMap<string, Hit[]>> {
   const pages = new Map<string, Hit[]>();
   const forms = unit.forms.flatMap((form) => [form, ...longerForms(form, options)]);
-  for (const form of forms) {
-    for (const [page, own] of await findForm(form, index, options, within)) {
+  // All at once: each may need a piece of the index of its own.
+  const found = await Promise.all(forms.map((form) => findForm(form, index, options, within)));
+  for (const postings of found) {
+    for (const [page, own] of postings) {
       const known = pages.get(page);
       pages.set(page, known ? [...known, ...own] : own);
     }
@@ -218,6 +220,7 @@ function longerForms({ words }: Form, { vocabulary }: RetrieveOptions): Form[] {
 }
 
 function findWord(word: Word, index: Index, options: RetrieveOptions): Promise<Posting> {
-  const exact = word.exact !== undefined && (options.accents === 'exact' || word.prefix);
-  return exact ? index.find(word.exact ?? '', true) : index.find(word.folded, false);
+  if (word.exact !== undefined && (options.accents === 'exact' || word.prefix))
+    return index.find(word.exact, true);
+  return index.find(word.folded, false);
 }

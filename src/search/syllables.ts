@@ -42,6 +42,10 @@ export function syllablesOf(text: string): Syllable[] {
   return found;
 }
 
+/** Syllables as one text that is the same however they were written. */
+export const foldedPhrase = (syllables: readonly Pick<Syllable, 'folded'>[]): string =>
+  syllables.map(({ folded }) => folded).join(' ');
+
 /** Lower case, NFC, tone where the newer spelling puts it. */
 export function exactForm(word: string): string {
   return withNewerTone(word.normalize('NFC').toLowerCase());
