@@ -30,6 +30,18 @@ export default defineConfig({
       },
       {
         test: {
+          // Astro keeps what it learnt of the content in one folder, `.astro/`, whatever it builds: two at once mix it up.
+          name: 'astro',
+          include: ['tests/astro/**/*.test.ts'],
+          globalSetup: SITES,
+          testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: SITES,

@@ -11,6 +11,9 @@ const PAUSE = 150;
 /** When waiting needs a word. */
 const SLOW = 3000;
 
+/** What an answer waits for its filters, in ms. */
+const BRIEFLY = 150;
+
 const NO_COUNTS = { section: [], category: [], type: [], year: [] };
 
 const root = document.querySelector<HTMLElement>('[data-search]');
@@ -72,11 +75,11 @@ function start(root: HTMLElement): void {
       clearAnswer();
       status.textContent = '';
       beside({ help: true, contact: true });
-      part('side').hidden = scope !== undefined;
+      part('columns').classList.toggle('alone', scope !== undefined);
       settle('');
       return;
     }
-    part('side').hidden = false;
+    part('columns').classList.remove('alone');
     list.setAttribute('aria-busy', 'true');
     // What stands there stays while a reader types on.
     const stands = list.childElementCount > 0 || !part('empty').hidden;
@@ -92,14 +95,18 @@ function start(root: HTMLElement): void {
     try {
       const session = await openSession(places);
       if (!isMine()) return;
+      const counting = session.facets(scoped(asked)).catch(() => NO_COUNTS);
       const answer = await session.answer(scoped(asked), shown);
+      // Filters stand above the answers on a phone, and would push them: they come together, but no answer waits long.
+      const early = await Promise.race([counting, pause(BRIEFLY)]);
       if (!isMine()) return;
       show(asked, answer);
+      if (early) showFacets(asked, early);
       settle(asked.query);
       answered?.();
-      // Answers that stand there are worth more than their filters.
-      const counts = await session.facets(scoped(asked)).catch(() => undefined);
-      if (isMine()) showFacets(asked, counts ?? NO_COUNTS);
+      if (early) return;
+      const counts = await counting;
+      if (isMine()) showFacets(asked, counts);
     } catch (error) {
       if (!isMine()) return;
       console.warn(error);
@@ -281,6 +288,8 @@ function start(root: HTMLElement): void {
   });
   fromAddress();
 }
+
+const pause = (ms: number) => new Promise<undefined>((done) => setTimeout(done, ms));
 
 function withChoice(
   choice: Request['choice'],
