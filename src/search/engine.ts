@@ -1,10 +1,10 @@
 /** A whole search: understand, retrieve, read the texts of the likeliest pages, put them in order. */
 import type { IndexedText } from './index-form.ts';
-import { hitsIn, type TextIndex, textIndexOf } from './match.ts';
+import { hitsIn, QUALITY, type TextIndex, textIndexOf, withSlips } from './match.ts';
 import { type Index, importance, type RetrieveOptions, retrieve } from './retrieve.ts';
 import { bondsOf, type Fields, type Hit, score } from './score.ts';
 import { syllablesOf } from './syllables.ts';
-import { type Knowledge, type Query, understand } from './understand.ts';
+import { type Knowledge, type Query, type Unit, understand } from './understand.ts';
 
 /** A page's text, ready to be matched. */
 export interface PageText {
@@ -42,6 +42,8 @@ export interface Found {
 
 /** What is not a guess. */
 const SURE = 0.7;
+/** What is what was typed, but for accents where the reader typed none. */
+const AS_TYPED = QUALITY.moreAccents;
 /** Share of a query that stands in the title, or in order, on a page that answers it. */
 const ONE_PIECE = 0.75;
 /** Pages whose texts are read to put them in order. */
@@ -74,16 +76,15 @@ export async function search(raw: string, knowledge: Knowledge, ports: SearchPor
   ];
   for (const attempt of attempts) {
     const options = { vocabulary: knowledge.vocabulary, pages: ports.pages, ...attempt };
-    const retrieval = await retrieve(query, ports.index, options);
-    const matching = retrieval.candidates.map(({ page }) => page);
+    const matching = (await retrieve(query, ports.index, options)).map(({ page }) => page);
     const ranked = await rank(
-      retrieval.query,
+      query,
       matching.slice(0, query.units.length > 1 ? READ : READ_FOR_ONE),
       knowledge,
       ports,
     );
     if ((ranked[0]?.score ?? 0) > (best.ranked[0]?.score ?? 0)) {
-      best = { query: retrieval.query, ranked, matching };
+      best = { query, ranked, matching };
     }
     if (best.ranked[0]?.sure) break;
   }
@@ -99,7 +100,11 @@ export async function rank(
 ): Promise<Ranked[]> {
   const weights = importance(query, { vocabulary: knowledge.vocabulary, pages: ports.pages });
   const texts = await Promise.all(pages.map((page) => ports.read(page)));
-  const allHits = texts.map((text) => hitsIn(query, text.index, text.fields.titleEnd));
+  const found = texts.map((text) => hitsIn(query, text.index));
+  const known = query.units.map((_, at) =>
+    found.some((hits) => hits[at]?.some(({ quality }) => quality >= AS_TYPED)),
+  );
+  const allHits = texts.map((text, place) => withSlips(query, found[place] ?? [], text, known));
   const bonds = bondsOf(allHits, query.units.length);
   const ranked = texts.map((text, place): Ranked => {
     const hits = allHits[place] ?? [];
@@ -120,20 +125,37 @@ export function correctionOf({ query, ranked }: Found): string | undefined {
   const [best] = ranked;
   if (!best) return undefined;
   let changed = false;
-  const words = query.units.map((unit, at) => {
-    const [word] = unit.forms[0]?.words ?? [];
-    const [hit] = [...(best.hits[at] ?? [])].sort((a, b) => b.quality - a.quality);
-    const syllable = hit && best.text.index.syllables[hit.at];
-    if (!word || !hit || !syllable || hit.length > 1 || unit.required || !/^[a-z]/.test(word.folded))
-      return unit.required ? `"${unit.typed}"` : unit.typed;
-    if (syllable.folded === word.folded || (word.prefix && syllable.folded.startsWith(word.folded)))
-      return unit.typed;
-    const isOther = unit.forms.some(
-      ({ kind, words }) => kind === 'abbreviation' && words[0]?.folded === syllable.folded,
-    );
-    if (isOther) return unit.typed;
-    changed = true;
-    return syllable.exact;
-  });
-  return changed ? words.join(' ') : undefined;
+  let corrected = '';
+  let end = 0;
+  for (const [at, unit] of query.units.entries()) {
+    const word = wordInstead(unit, best.hits[at] ?? [], best.text.index);
+    if (!word) continue;
+    changed ||= word.isOther;
+    corrected += query.text.slice(end, unit.start) + word.exact;
+    end = unit.end;
+  }
+  return changed ? corrected + query.text.slice(end) : undefined;
+}
+
+/** What a text has for a unit: another word, or the same with the accents that the reader left out. */
+function wordInstead(
+  { forms, required, code, start, end }: Unit,
+  hits: readonly Hit[],
+  { syllables }: TextIndex,
+): { exact: string; isOther: boolean } | undefined {
+  const [typed] = forms;
+  const [word] = typed?.words ?? [];
+  const hit = hits.reduce<Hit | undefined>((a, b) => (a && a.quality >= b.quality ? a : b), undefined);
+  const syllable = hit && Number.isInteger(hit.at) ? syllables[hit.at] : undefined;
+  if (!typed || !word || !syllable || hit?.length !== 1 || required || code || start === end)
+    return undefined;
+  if (!/^[a-z]/.test(word.folded)) return undefined;
+  const isTyped = typed.words.length === 1;
+  if (isTyped && syllable.folded === word.folded)
+    return word.exact === undefined && !word.prefix ? { exact: syllable.exact, isOther: false } : undefined;
+  if (word.prefix && syllable.folded.startsWith(word.folded)) return undefined;
+  const isAbbreviation = forms.some(
+    ({ kind, words }) => kind === 'abbreviation' && words.some(({ folded }) => folded === syllable.folded),
+  );
+  return isAbbreviation ? undefined : { exact: syllable.exact, isOther: true };
 }

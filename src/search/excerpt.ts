@@ -1,6 +1,6 @@
 /** What is shown of a page found: its title and the lines that answer, with the words found marked. */
 import type { PageText } from './engine.ts';
-import type { Hit } from './score.ts';
+import { type Hit, syllablesAt } from './score.ts';
 
 export interface Segment {
   readonly text: string;
@@ -23,7 +23,7 @@ export function markedExcerpt(page: PageText, hits: readonly (readonly Hit[])[])
   const { titleEnd, descriptionEnd } = page.fields;
   const end = page.index.syllables.length;
   if (end === titleEnd) return [];
-  const found = bestStretch(hits, titleEnd);
+  const found = Math.floor(bestStretch(hits, titleEnd));
   // A stretch lies in one field: the two are not one text.
   const inDescription = found < descriptionEnd && descriptionEnd > titleEnd;
   const [from, to] = inDescription ? [titleEnd, descriptionEnd] : [descriptionEnd, end];
@@ -92,7 +92,7 @@ function segments(
   offset = 0,
 ): Segment[] {
   const marked = new Set<number>();
-  for (const hit of shown(hits)) for (let at = hit.at; at < hit.at + hit.length; at += 1) marked.add(at);
+  for (const hit of shown(hits)) for (const at of syllablesAt(hit)) marked.add(at);
   const pieces: Segment[] = [];
   let end = 0;
   for (let at = from; at < to; at += 1) {

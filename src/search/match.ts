@@ -1,5 +1,5 @@
 /** Where the units of a query stand in a text. */
-import type { Hit } from './score.ts';
+import type { Fields, Hit } from './score.ts';
 import type { Syllable } from './syllables.ts';
 import type { Form, Query, Unit, Word } from './understand.ts';
 
@@ -38,7 +38,7 @@ export function textIndexOf(syllables: readonly Syllable[]): TextIndex {
 }
 
 /** The hits of every unit of a query, in the order of the text. */
-export function hitsIn(query: Query, text: TextIndex, titleEnd: number): Hit[][] {
+export function hitsIn(query: Query, text: TextIndex): Hit[][] {
   const hits = query.units.map((unit) => {
     const best = new Map<number, Hit>();
     for (const form of unit.forms) {
@@ -49,20 +49,34 @@ export function hitsIn(query: Query, text: TextIndex, titleEnd: number): Hit[][]
     }
     return [...best.values()].sort((a, b) => a.at - b.at);
   });
+  return hits;
+}
+
+/**
+ * Adds to the hits of a text the words that are a slip away from a word of the query and stand beside its neighbour's:
+ * many slips make another word that the site knows, and only the company it keeps tells.
+ *
+ * A word that the site has with the very marks typed is no slip. One typed without marks may be, since so short a word
+ * is often another's: it is looked for in the title alone, since most questions are for one.
+ * @param known which units the site has as they were typed
+ */
+export function withSlips(
+  query: Query,
+  hits: readonly (readonly Hit[])[],
+  { index, fields }: { readonly index: TextIndex; readonly fields: Fields },
+  known: readonly boolean[],
+): readonly (readonly Hit[])[] {
   return hits.map((own, at) => {
-    if (own.length === 0) return slipsBeside(query, hits, at, text, text.syllables.length);
-    const known = new Set(own.map((hit) => hit.at));
-    const slips = slipsBeside(query, hits, at, text, titleEnd).filter((hit) => !known.has(hit.at));
+    const isMarked = query.units[at]?.forms[0]?.words[0]?.exact !== undefined;
+    if (known[at] && isMarked) return own;
+    const end = known[at] || own.length > 0 ? fields.titleEnd : index.syllables.length;
+    const here = new Set(own.map((hit) => hit.at));
+    const slips = slipsBeside(query, hits, at, index, end).filter((hit) => !here.has(hit.at));
     return slips.length === 0 ? own : [...own, ...slips].sort((a, b) => a.at - b.at);
   });
 }
 
-/**
- * Where the neighbour of a word in the query has one beside it that is a slip away from it: many slips make another word
- * that the site knows, and only the company it keeps tells. Looked for in the whole text when it does not hold the word
- * itself, else in the title, since most questions are for one.
- * @param end number of the syllable before which to look
- */
+/** @param end number of the syllable before which to look */
 function slipsBeside(
   query: Query,
   hits: readonly (readonly Hit[])[],
@@ -72,7 +86,7 @@ function slipsBeside(
 ): Hit[] {
   const unit = query.units[at];
   const word = unit?.forms[0]?.words[0];
-  if (!unit || !word || unit.required || unit.forms[0]?.words.length !== 1) return [];
+  if (!unit || !word || unit.required || unit.code || unit.forms[0]?.words.length !== 1) return [];
   if (!/^[a-z]{2,}$/.test(word.folded)) return [];
   const places = [
     ...(hits[at - 1] ?? []).map((hit) => hit.at + hit.length),
@@ -98,10 +112,17 @@ function formHits(form: Form, unit: Unit, query: Query, text: TextIndex): Hit[] 
     for (const [offset, word] of rest.entries()) {
       quality = Math.min(quality, wordQuality(word, text.syllables[at + 1 + offset], form, unit, query));
     }
-    if (quality > 0) hits.push({ at, length: form.words.length, quality });
+    if (quality > 0) hits.push(hitOf(form, at, quality));
   }
   return hits;
 }
+
+/** The hit of a unit where a form of it begins. */
+export const hitOf = ({ words, span }: Form, at: number, quality: number): Hit => ({
+  at: at + (span?.start ?? 0),
+  length: span?.length ?? words.length,
+  quality,
+});
 
 function placesOf(word: Word, text: TextIndex): readonly number[] {
   const own = text.places.get(word.folded) ?? [];

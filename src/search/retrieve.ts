@@ -2,9 +2,9 @@
  * Finds the pages worth looking at. Rare words are asked for first, since each costs a piece of the index; when few
  * pages are left that hold all words asked so far, the rest of the query is looked for in their texts.
  */
-import { QUALITY } from './match.ts';
+import { hitOf, QUALITY } from './match.ts';
 import { type Fields, type Hit, score } from './score.ts';
-import { type Form, type Query, spellings, type Unit, type Word } from './understand.ts';
+import type { Form, Query, Unit, Word } from './understand.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Pages by their key, each with the numbers of the syllables at which a word stands, ascending. */
@@ -13,19 +13,11 @@ export type Posting = ReadonlyMap<string, readonly number[]>;
 export interface Index {
   /** @param exact with these very accents; otherwise `word` is folded and stands for all */
   find(word: string, exact: boolean): Promise<Posting>;
-  /** Tells the index what will be asked, so that it can fetch it in one go. */
-  prepare?(words: readonly string[]): Promise<void>;
 }
 
 export interface Candidate {
   readonly page: string;
   readonly score: number;
-}
-
-export interface Retrieval {
-  readonly candidates: readonly Candidate[];
-  /** The query with the guesses that were added to it. */
-  readonly query: Query;
 }
 
 export interface RetrieveOptions {
@@ -39,8 +31,6 @@ export interface RetrieveOptions {
 
 /** So few that looking at each costs less than asking for another word. */
 const FEW = 10;
-/** A word on so few pages may be a slip of the keyboard that happens to be a word. */
-const RARE = 3;
 /** A title is seldom longer; only the text itself tells. */
 const GUESSED_FIELDS: Fields = { titleEnd: 12, descriptionEnd: 12 };
 const UNKNOWN_FREQUENCY = 2;
@@ -51,11 +41,10 @@ const MOST_LONGER = 6;
 /** Share of the best page's score below which a page is no answer. */
 const PART = 0.5;
 
-export async function retrieve(query: Query, index: Index, options: RetrieveOptions): Promise<Retrieval> {
-  const asked = options.thorough ? withGuesses(query, options.vocabulary) : query;
-  const units = asked.units;
+export async function retrieve(query: Query, index: Index, options: RetrieveOptions): Promise<Candidate[]> {
+  const { units } = query;
   const frequencies = units.map((unit) => frequency(unit, options));
-  const weights = importance(asked, options);
+  const weights = importance(query, options);
   const order = units.map((_, at) => at).sort((a, b) => rank(a) - rank(b));
   function rank(at: number): number {
     const unit = units[at];
@@ -90,11 +79,11 @@ export async function retrieve(query: Query, index: Index, options: RetrieveOpti
   const required = units.flatMap((unit, at) => (unit.required ? [at] : []));
   const candidates = pool
     .filter(([, own]) => required.every((at) => (own[at]?.length ?? 0) > 0))
-    .map(([page, own]): Candidate => ({ page, score: score(asked, own, weights, GUESSED_FIELDS).total }))
+    .map(([page, own]): Candidate => ({ page, score: score(query, own, weights, GUESSED_FIELDS).total }))
     .sort((a, b) => b.score - a.score);
   // Where pages without some words are taken too, those that lack much of the query only swell the number.
   const least = options.thorough ? (candidates[0]?.score ?? 0) * PART : 0;
-  return { candidates: candidates.filter(({ score: own }) => own >= least), query: asked };
+  return candidates.filter(({ score: own }) => own >= least);
 }
 
 /** The pages that have most of the query, in title and text: where any word will do, nearly every page has one. */
@@ -125,31 +114,12 @@ export function importance(query: Query, options: Pick<RetrieveOptions, 'vocabul
 /** On how many pages a unit may stand. */
 function frequency(unit: Unit, { vocabulary, pages }: Pick<RetrieveOptions, 'vocabulary' | 'pages'>): number {
   // What is still being typed may become any of many words, and tells little.
-  if (unit.forms[0]?.words.at(-1)?.prefix && (unit.typed.length < 3 || !vocabulary?.pagesWith(unit.typed)))
-    return pages;
+  const last = unit.forms[0]?.words.at(-1);
+  if (last?.prefix && (last.folded.length < 3 || !vocabulary?.pagesWith(last.folded))) return pages;
   const of = (word: Word) =>
     (/^[a-z]+$/.test(word.folded) && vocabulary?.pagesWith(word.folded)) || UNKNOWN_FREQUENCY;
   const all = unit.forms.reduce((sum, form) => sum + Math.min(...form.words.map(of)), 0);
   return Math.min(pages, all);
-}
-
-function withGuesses(query: Query, vocabulary: Vocabulary | undefined): Query {
-  if (!vocabulary) return query;
-  const units = query.units.map((unit) => {
-    const [typed] = unit.forms;
-    const [word] = typed?.words ?? [];
-    const doubtful =
-      !unit.required &&
-      !unit.guessed &&
-      typed?.words.length === 1 &&
-      word &&
-      /^[a-z]{3,}$/.test(word.folded) &&
-      vocabulary.pagesWith(word.folded) <= RARE;
-    if (!doubtful) return unit;
-    const guesses = spellings({ folded: word.folded, exact: unit.typed }, vocabulary);
-    return { ...unit, forms: [...unit.forms, ...guesses] };
-  });
-  return { ...query, units };
 }
 
 /** The pages on which a unit stands in any of its forms. */
@@ -180,6 +150,7 @@ async function findForm(
 ): Promise<Map<string, Hit[]>> {
   const quality =
     form.kind === 'typed' ? 1 : form.kind === 'spelling' ? QUALITY.distantSlip : QUALITY[form.kind];
+  const first = form.span?.start ?? 0;
   let together: Map<string, Hit[]> | undefined;
   // Rarest first would need fewer pages in hand, but all words of a form are needed anyway.
   for (const [offset, word] of form.words.entries()) {
@@ -190,14 +161,14 @@ async function findForm(
         if (within && !within.has(page)) continue;
         next.set(
           page,
-          places.map((at) => ({ at, length: form.words.length, quality })),
+          places.map((at) => hitOf(form, at, quality)),
         );
         continue;
       }
       const before = together.get(page);
       if (!before) continue;
       const here = new Set(places);
-      const kept = before.filter((hit) => here.has(hit.at + offset));
+      const kept = before.filter((hit) => here.has(hit.at - first + offset));
       if (kept.length > 0) next.set(page, kept);
     }
     together = next;

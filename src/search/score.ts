@@ -6,12 +6,17 @@ import type { Query } from './understand.ts';
 
 /** A place where a unit stands. */
 export interface Hit {
-  /** Number of the syllable from the start of the title. */
+  /** Number of the syllable from the start of the title; with a fraction where one syllable stands for several units. */
   readonly at: number;
-  /** Syllables it takes. */
+  /** Syllables it takes; less than one where it takes a part. */
   readonly length: number;
   /** 1 for exactly what was asked, less for other accents, guesses and beginnings of words. */
   readonly quality: number;
+}
+
+/** Numbers of the syllables that a hit takes, whole or in part. */
+export function* syllablesAt({ at, length }: Pick<Hit, 'at' | 'length'>): Generator<number> {
+  for (let place = Math.floor(at); place < at + length; place += 1) yield place;
 }
 
 /** Where the title and the description end, in syllables from the start. */
@@ -90,7 +95,7 @@ export function score(
     start += weight / (1 + (own[0]?.at ?? Number.POSITIVE_INFINITY));
     for (const { at, length } of own) {
       if (at >= fields.titleEnd) break;
-      for (let word = at; word < at + length; word += 1) inTitle.add(word);
+      for (const word of syllablesAt({ at, length })) inTitle.add(word);
     }
   }
   const many = query.units.length > 1;
