@@ -61,7 +61,7 @@ describe('the text of a page', () => {
 
   test('leaves out menu, footer and what is marked to be left out; words of neighbouring cells stay apart', () => {
     expect(textOf('', '<table><tr><td>Đợt</td><td>Ngày</td></tr></table><p><b>Đ</b>ợt 1</p>')?.body).toBe(
-      'Đợt Ngày Đợt 1.',
+      'Đợt; Ngày; Đợt 1.',
     );
   });
 });

@@ -15,7 +15,10 @@ const INLINE = new Set(
 
 /** What the eye tells apart by a line or a size, an excerpt tells by a sign: none where the text has one of its own. */
 const ENDINGS: Readonly<Record<string, string>> = {
+  caption: ':',
   dt: ':',
+  td: ';',
+  th: ';',
   ...Object.fromEntries('dd figcaption h2 h3 h4 h5 h6 li p'.split(' ').map((tag) => [tag, '.'])),
 };
 

@@ -37,6 +37,7 @@ function start(root: HTMLElement): void {
   const scope = root.dataset['section'];
   let request: Request = { query: '', choice: {}, byDate: false };
   let shown = STEP;
+  const { title } = document;
   /** Answers that come after a newer question are dropped. */
   let turn = 0;
   let typing: ReturnType<typeof setTimeout> | undefined;
@@ -44,19 +45,35 @@ function start(root: HTMLElement): void {
   const scoped = (asked: Request): Request =>
     scope ? { ...asked, choice: { ...asked.choice, section: scope } } : asked;
   const hrefOf = (asked: Request) => location.pathname + writeRequest(asked);
+  /** What the history keeps of an answer: how much of it was shown, and which part the reader saw. */
+  const kept = (): { shown: number; top: number } => ({ shown: STEP, top: 0, ...history.state });
+  const keep = () => history.replaceState({ shown, top: scrollY }, '');
+  /** Whether the query is one that the reader asked for, and not one on the way to it. */
+  let isAsked = true;
   const fromAddress = () => {
     request = readRequest(location.search);
-    shown = STEP;
     field.value = request.query;
-    void run();
+    isAsked = true;
+    const { shown: most, top } = kept();
+    shown = most;
+    void run(() => top > 0 && scrollTo(0, top));
   };
   const go = (next: Request, how: 'push' | 'replace') => {
     const moved = hrefOf(next) !== location.pathname + location.search;
-    if (moved && how === 'push') history.pushState(null, '', hrefOf(next));
-    if (moved && how === 'replace') history.replaceState(null, '', hrefOf(next));
+    if (moved && how === 'push') keep();
     request = next;
     shown = STEP;
+    if (moved && how === 'push') history.pushState(null, '', hrefOf(next));
+    if (moved && how === 'replace') history.replaceState(null, '', hrefOf(next));
     void run();
+  };
+  const goTyped = (isSubmitted: boolean) => {
+    clearTimeout(typing);
+    const next = typed();
+    // A question that was asked stays in the history; the letters on the way to one do not.
+    if (isSubmitted || next.query !== request.query)
+      go(next, isAsked && request.query !== '' ? 'push' : 'replace');
+    isAsked = isSubmitted;
   };
   const typed = (): Request => ({ ...request, query: normalizeQuery(field.value) });
 
@@ -65,8 +82,12 @@ function start(root: HTMLElement): void {
     const mine = turn;
     const asked = request;
     const isMine = () => mine === turn;
+    document.title = asked.query === '' ? title : `${brief(asked.query)} – ${title}`;
     const isAsking = asked.query !== '';
-    for (const name of ['error', 'late'] as const) part(name).hidden = true;
+    // A button that goes takes the focus with it.
+    keepFocus(() => {
+      for (const name of ['error', 'late'] as const) part(name).hidden = true;
+    });
     part('idle').hidden = isAsking;
     part('answer').hidden = !isAsking;
     // From here on the script says what is seen.
@@ -100,25 +121,45 @@ function start(root: HTMLElement): void {
       // Filters stand above the answers on a phone, and would push them: they come together, but no answer waits long.
       const early = await Promise.race([counting, pause(BRIEFLY)]);
       if (!isMine()) return;
-      show(asked, answer);
-      if (early) showFacets(asked, early);
+      keepFocus(() => {
+        show(asked, answer);
+        if (early) showFacets(asked, early);
+      });
       settle(asked.query);
       answered?.();
       if (early) return;
       const counts = await counting;
-      if (isMine()) showFacets(asked, counts);
+      if (isMine()) keepFocus(() => showFacets(asked, counts));
     } catch (error) {
       if (!isMine()) return;
       console.warn(error);
       forgetSession();
-      clearAnswer();
-      status.textContent = '';
+      const isMore =
+        list.dataset['query'] === asked.query && shown > list.childElementCount && list.childElementCount > 0;
+      // Answers that stand there stay when no more of them come.
+      if (!isMore) {
+        keepFocus(clearAnswer);
+        status.textContent = '';
+        beside({ contact: true });
+      }
       part('error').hidden = false;
-      beside({ contact: true });
       settle(asked.query);
     } finally {
       clearTimeout(slow);
     }
+  }
+
+  /** Redraws; who stood on a link that is drawn anew stands on it again, or where the answer begins. */
+  function keepFocus(draw: () => void): void {
+    const held = document.activeElement;
+    const label = held?.firstChild?.textContent;
+    draw();
+    if (!(held instanceof HTMLElement) || held === document.body || held.offsetParent) return;
+    const same = [...root.querySelectorAll('a')].find(
+      (link) =>
+        link.offsetParent && link.className === held.className && link.firstChild?.textContent === label,
+    );
+    (same ?? status).focus({ preventScroll: same !== undefined });
   }
 
   /** The wait is over: the list says whose answer it holds. */
@@ -160,15 +201,16 @@ function start(root: HTMLElement): void {
 
   function show(asked: Request, answer: Answer): void {
     list.replaceChildren(...answer.results.map(resultItem));
-    status.replaceChildren(
-      element('strong', {}, `${integer(answer.total)} kết quả`),
-      ` cho “${asked.query.length > 80 ? `${[...asked.query].slice(0, 80).join('')}…` : asked.query}”`,
-    );
-    const isEmpty = answer.total === 0;
     const choices = FACETS.flatMap((name) => {
       const value = asked.choice[name];
       return value === undefined ? [] : [facetLabel(name, value)];
     });
+    status.replaceChildren(
+      element('strong', {}, `${integer(answer.total)} kết quả`),
+      ` cho “${brief(asked.query)}”`,
+      choices.length > 0 ? `, lọc theo: ${choices.join(', ')}` : '',
+    );
+    const isEmpty = answer.total === 0;
     // One answer leaves nothing to choose, unless it is the choice that left but one.
     part('tools').hidden = answer.total < 2 && choices.length === 0;
     part('chosen').textContent = choices.length > 0 ? `Lọc: ${choices.join(', ')}` : 'Lọc';
@@ -247,14 +289,11 @@ function start(root: HTMLElement): void {
 
   form?.addEventListener('submit', (event) => {
     event.preventDefault();
-    clearTimeout(typing);
-    go(typed(), 'push');
+    goTyped(true);
   });
   field.addEventListener('input', () => {
     clearTimeout(typing);
-    typing = setTimeout(() => {
-      if (typed().query !== request.query) go(typed(), 'replace');
-    }, PAUSE);
+    typing = setTimeout(() => goTyped(false), PAUSE);
   });
   // The index is fetched while the reader begins to type.
   field.addEventListener('focus', () => openSession(places).catch(() => undefined), { once: true });
@@ -266,14 +305,18 @@ function start(root: HTMLElement): void {
     clearTimeout(typing);
     const next = readRequest(link.search);
     field.value = next.query;
+    isAsked = true;
     go(next, 'push');
   });
   part('late').style.animation = 'none';
   part('more').addEventListener('click', () => {
     const before = list.childElementCount;
-    shown += STEP;
+    shown = before + STEP;
     // The button may be gone: the reader goes on at the first of the new ones.
-    void run(() => list.children[before]?.querySelector('a')?.focus());
+    void run(() => {
+      list.children[before]?.querySelector('a')?.focus();
+      keep();
+    });
   });
   part('retry').addEventListener('click', () => void run());
   opener.addEventListener('click', () => {
@@ -283,13 +326,27 @@ function start(root: HTMLElement): void {
   wide.addEventListener('change', placeFilters);
   root.addEventListener('keydown', (event) => moveByKey(event, field, list));
   addEventListener('popstate', fromAddress);
+  addEventListener('pagehide', keep);
   addEventListener('online', () => {
     if (!part('error').hidden) void run();
   });
+  const early = normalizeQuery(field.value);
+  const isTyping = field.value !== field.defaultValue && early !== readRequest(location.search).query;
   fromAddress();
+  // What a reader typed before this script came is not lost.
+  if (isTyping && early !== '') {
+    field.value = early;
+    goTyped(false);
+  }
 }
 
-const pause = (ms: number) => new Promise<undefined>((done) => setTimeout(done, ms));
+function brief(query: string): string {
+  return query.length > 80 ? `${[...query].slice(0, 80).join('')}…` : query;
+}
+
+function pause(ms: number): Promise<undefined> {
+  return new Promise((done) => setTimeout(() => done(undefined), ms));
+}
 
 function withChoice(
   choice: Request['choice'],

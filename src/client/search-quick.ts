@@ -67,7 +67,7 @@ export function answerIn(field: HTMLInputElement): void {
       status.textContent =
         answer.total === 0 ? 'Không có kết quả' : `${answer.results.length} kết quả, dùng mũi tên để chọn`;
       open(answer.results.length > 0 && document.activeElement === field);
-      active = -1;
+      activate(-1);
     } catch {
       // The form itself still works, and its page says what is wrong.
       open(false);
@@ -79,6 +79,8 @@ export function answerIn(field: HTMLInputElement): void {
     if (target) location.assign(target);
   };
   field.addEventListener('input', () => {
+    // An answer to what stood there before is not the one that Enter should open.
+    activate(-1);
     clearTimeout(typing);
     typing = setTimeout(run, PAUSE);
   });
@@ -87,8 +89,12 @@ export function answerIn(field: HTMLInputElement): void {
     const count = list.childElementCount;
     if (event.key === 'ArrowDown') activate(active + 1 < count ? active + 1 : -1);
     else if (event.key === 'ArrowUp') activate(active < 0 ? count - 1 : active - 1);
-    else if (event.key === 'Escape') open(false);
-    else if (event.key === 'Enter' && active >= 0) follow(list.children[active]);
+    else if (event.key === 'Escape') {
+      // An answer on its way would open the list again.
+      turn += 1;
+      clearTimeout(typing);
+      open(false);
+    } else if (event.key === 'Enter' && active >= 0) follow(list.children[active]);
     else return;
     event.preventDefault();
   });

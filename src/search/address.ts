@@ -14,6 +14,8 @@ const NAMES: Readonly<Record<FacetName, string>> = {
   type: 'loai',
   year: 'nam',
 };
+/** Of a longer query the address keeps the beginning: servers refuse long addresses. */
+const LONGEST = 500;
 const SORT = 'xep';
 const NEWEST = 'moi';
 
@@ -33,7 +35,7 @@ export function readRequest(search: string): Request {
 /** @returns the part of an address from `?` on; empty for an empty request */
 export function writeRequest(request: Request): string {
   const parameters = new URLSearchParams();
-  if (request.query !== '') parameters.set('q', request.query);
+  if (request.query !== '') parameters.set('q', [...request.query].slice(0, LONGEST).join(''));
   for (const name of FACETS) {
     const value = request.choice[name];
     if (value !== undefined) parameters.set(NAMES[name], value);

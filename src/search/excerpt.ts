@@ -9,8 +9,9 @@ export interface Segment {
 
 /** Syllables in an excerpt: two lines on a wide screen, four on a phone. */
 const LENGTH = 34;
-/** What a guess is worth less than what was typed. */
+/** What a guess is worth less than what was typed; for one word with other accents, or another number, less is enough. */
 const A_GUESS = 0.1;
+const A_VARIANT = 0.02;
 /** Syllables ahead of the first word found. */
 const BEFORE = 6;
 
@@ -77,7 +78,9 @@ function shown(hits: readonly (readonly Hit[])[]): Hit[] {
     const best = Math.max(...own.map(({ quality }) => quality));
     return own.filter(
       ({ at, length, quality }) =>
-        quality > best - A_GUESS || ends[unit - 1]?.has(at) || starts[unit + 1]?.has(at + length),
+        quality > best - (length === 1 ? A_VARIANT : A_GUESS) ||
+        ends[unit - 1]?.has(at) ||
+        starts[unit + 1]?.has(at + length),
     );
   });
 }

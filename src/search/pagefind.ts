@@ -61,6 +61,8 @@ export function pagefindIndex(
   const pages = new Map<string, Promise<FoundPage>>();
   // Whether accents count is a state of the instance: look-ups stand in line.
   let line: Promise<unknown> = instance.init();
+  // Told to whom asks; nobody may ask yet.
+  line.catch(() => undefined);
   const inLine = <Value>(task: () => Promise<Value>): Promise<Value> => {
     const result = line.then(task);
     line = result.catch(() => undefined);

@@ -103,12 +103,13 @@ function mostComplete(
     .map(({ page, own }) => [page, own]);
 }
 
-/** What each unit tells: the rarer, the more, but a common word still counts. */
+/** What each unit tells: the rarer, the more, but a common word still counts. The words of one name tell as one. */
 export function importance(query: Query, options: Pick<RetrieveOptions, 'vocabulary' | 'pages'>): number[] {
   const most = Math.log2(2 + options.pages);
-  return query.units.map(
-    (unit) => 1 + Math.max(0, Math.log2((2 + options.pages) / (1 + frequency(unit, options)))) / most,
-  );
+  return query.units.map((unit) => {
+    const rareness = Math.max(0, Math.log2((2 + options.pages) / (1 + frequency(unit, options)))) / most;
+    return (1 + rareness) / unit.together;
+  });
 }
 
 /** On how many pages a unit may stand. */

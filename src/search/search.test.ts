@@ -6,7 +6,7 @@ import { correctionOf, pageText, type SearchPorts, search } from './engine.ts';
 import { markedExcerpt, markedTitle } from './excerpt.ts';
 import { facetCode, facetCounts } from './facets.ts';
 import { fromIndexForm, type IndexedText, indexTerm, toIndexForm } from './index-form.ts';
-import { hitsIn, isOneSlip } from './match.ts';
+import { hitsIn, isOneSlip, withSlips } from './match.ts';
 import type { Posting } from './retrieve.ts';
 import { bondsOf } from './score.ts';
 import { normalizeQuery, syllablesOf } from './syllables.ts';
@@ -162,7 +162,11 @@ describe("a reader's query", () => {
   });
 
   test('is cut into words, abbreviations and phrases in quotes', () => {
-    expect(units('ủy ban nhân dân xã')).toEqual(['ủy ban nhân dân', 'xã']);
+    expect(understand('ủy ban nhân dân xã', knowledge).units.map(({ together }) => together)).toEqual([
+      4, 4, 4, 4, 1,
+    ]);
+    expect(understand('u.b.n.d', knowledge).units[0]?.forms.at(-1)?.kind).toBe('abbreviation');
+    expect(units('«nông thôn» mới')).toEqual(['nông thôn', 'mới']);
     expect(units('“nông thôn mới” 2022')).toEqual(['nông thôn mới', '2022']);
     expect(units('42/2022/NĐ-CP')).toEqual(units('42 2022 nđ cp'));
   });
@@ -264,6 +268,73 @@ describe('a search', () => {
     expect(correctionOf(await ask('lịch lấy nước'))).toBeUndefined();
   });
 
+  test('reads VNI keystrokes that were left in, in one word or in all', async () => {
+    for (const query of ['lịch lấy nu7o7c1', 'li5ch la61y nu7o7c1', 'LI5CH lấy nước']) {
+      const found = await ask(query);
+      expect(found.ranked[0]?.page, query).toBe('water');
+      expect(correctionOf(found), query).toMatch(/^lịch lấy nước$/i);
+    }
+  });
+
+  test('finds a name of the list also where the text writes it otherwise', async () => {
+    const texts = { fire: { title: 'Tập huấn phòng cháy và chữa cháy' }, other: { title: 'Phòng họp' } };
+    const known = {
+      abbreviations: abbreviationsOf([{ short: 'PCCC', full: ['phòng cháy chữa cháy'] }]),
+      vocabulary: vocabularyFrom(texts),
+    };
+    for (const query of ['phòng cháy chữa cháy', 'tap huan phong chay chua chay']) {
+      const found = await search(query, known, portsOf(texts));
+      expect(found.ranked[0]?.page, query).toBe('fire');
+      expect(correctionOf(found), query).toBeUndefined();
+    }
+  });
+
+  test('takes no word for another that the site has just as it was typed', async () => {
+    const texts = {
+      rule: { title: 'Quy ước của làng', body: 'Thôn họp.' },
+      water: { title: 'Quy hoạch nước sạch', body: 'Quy nước về thôn.' },
+    };
+    const found = await search(
+      'quy ước thôn',
+      { ...knowledge, vocabulary: vocabularyFrom(texts) },
+      portsOf(texts),
+    );
+    expect(found.ranked[0]?.page).toBe('rule');
+    expect(correctionOf(found)).toBeUndefined();
+  });
+
+  test('spells no number and no address anew', async () => {
+    for (const query of ['43/2022/NĐ-CQ', 'lay@nuo.vn', '12/NQ-HĐNĐ']) {
+      expect(correctionOf(await ask(query)), query).toBeUndefined();
+    }
+  });
+
+  test('a correction has the accents of the answer in every word', async () => {
+    expect(correctionOf(await ask('lịhc lay nước'))).toBe('lịch lấy nước');
+  });
+
+  test('finds a number however its figures are grouped', async () => {
+    const texts = {
+      phone: { body: 'Gọi 0220374001 hoặc 0220.374.002.' },
+      price: { body: 'Giá 3.000 đồng.' },
+    };
+    for (const [query, page] of [
+      ['0220 374 001', 'phone'],
+      ['0220374002', 'phone'],
+      ['3000', 'price'],
+      ['3.000', 'price'],
+    ] as const) {
+      const found = await search(query, knowledge, portsOf(texts));
+      expect(found.ranked[0]?.page, query).toBe(page);
+      expect(found.ranked[0]?.sure, query).toBe(true);
+    }
+  });
+
+  test('reads what other keyboards and copied texts bring along', async () => {
+    for (const query of ['gi\u00adá đất', '\uff27iá đất', 'giá \u00d0ất', 'giá đ\u200bất'])
+      expect((await pages(query))[0], query).toBe('dat');
+  });
+
   test('finds a word that is still being typed', async () => {
     expect((await pages('lịch lấy nướ'))[0]).toBe('water');
     expect(await pages('giế')).toEqual(['scattered']);
@@ -284,7 +355,8 @@ describe('a search', () => {
 
   test('a slip that makes another word of the page is seen in the title beside its neighbour', () => {
     const { index, fields } = pageText({ title: 'Kể về tai nạn', description: '', body: 'Ở xã An Bình.' });
-    const [, second] = hitsIn(understand('tai an', knowledge), index, fields.titleEnd);
+    const query = understand('tai an', knowledge);
+    const [, second] = withSlips(query, hitsIn(query, index), { index, fields }, [true, true]);
     expect(second?.map(({ at }) => index.syllables[at]?.exact)).toEqual(['nạn', 'an']);
   });
 
@@ -316,7 +388,7 @@ describe('a search', () => {
     ).toBe(TEXTS.water.title);
     const text = pageText({ title: 'Hệ thống thôn', description: '', body: '' });
     const marks = (query: string) =>
-      marked(markedTitle(text, hitsIn(understand(query, knowledge), text.index, text.fields.titleEnd)));
+      marked(markedTitle(text, hitsIn(understand(query, knowledge), text.index)));
     expect(marks('thôn')).toEqual(['thôn']);
     expect(marks('thố')).toEqual(['thống']);
     expect(marks('hệ thôn')).toEqual(['Hệ thống thôn']);

@@ -40,6 +40,8 @@ export interface Unit {
   readonly required: boolean;
   /** Unknown to the site: its forms are guesses. */
   readonly guessed: boolean;
+  /** Of how many units it is one that are one name together, such as the words of "Ủy ban nhân dân"; else 1. */
+  readonly together: number;
   /** Part of a number or an address, such as `NĐ` in `42/2022/NĐ-CP`: it is never taken for another word. */
   readonly code: boolean;
 }
@@ -145,6 +147,7 @@ function phraseUnit(text: string, tokens: readonly Token[]): Unit {
     forms: [{ kind: 'typed', words }],
     required: true,
     guessed: false,
+    together: 1,
     code: false,
   };
 }
@@ -156,7 +159,7 @@ function looseUnits(
   { abbreviations, vocabulary }: Knowledge,
 ): Unit[] {
   const codes = codesIn(tokens, text);
-  const unitOf = (at: number, isLast: boolean, more: readonly Form[]): Unit[] => {
+  const unitOf = (at: number, isLast: boolean, more: readonly Form[] = [], together = 1): Unit[] => {
     const token = tokens[at];
     if (!token) return [];
     const { start, end } = token;
@@ -171,6 +174,7 @@ function looseUnits(
         start,
         end,
         required: false,
+        together,
         code,
       },
     ];
@@ -185,11 +189,11 @@ function looseUnits(
         const forms = group.others.map((words) =>
           spanForm(kind, words, tokens.slice(at, at + group.length), own),
         );
-        units.push(...unitOf(at + own, false, forms));
+        units.push(...unitOf(at + own, false, forms, group.length));
       }
       at += group.length;
     } else {
-      units.push(...unitOf(at, stillTyping && at === tokens.length - 1, []));
+      units.push(...unitOf(at, stillTyping && at === tokens.length - 1));
       at += 1;
     }
   }

@@ -26,7 +26,9 @@ export function encodeVocabulary(pages: ReadonlyMap<string, number>): string {
     .join('');
 }
 
+/** @throws Error where the text is none, such as the page that a server sends instead of a missing file */
 export function decodeVocabulary(encoded: string): Vocabulary {
+  if (encoded.startsWith('<')) throw new Error('This is no vocabulary');
   const counts = new Map<string, number>();
   let before = '';
   for (const [, rest = '', step = 'A', shared = '0'] of encoded.matchAll(

@@ -1,4 +1,5 @@
 /** The search page in a real browser, with and without a base path. */
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { browsing } from '../support/browsing.ts';
 import {
@@ -10,44 +11,10 @@ import {
   sideways,
   smallTargets,
 } from '../support/page-checks.ts';
+import { answerTo, ask, askAgain } from '../support/searching.ts';
 import { SITES } from '../support/sites.ts';
 
 const SEED = 'nam-2022-phan-dau-toan-huyen-co-it-nhat-10-san-pham-ocop-3-sao-tro-len';
-
-type Open = ReturnType<typeof browsing>['open'];
-type Page = Awaited<ReturnType<Open>>['page'];
-
-/** Waits until the page has answered a query, and reads the answer. */
-async function answerTo(page: Page, query: string) {
-  const asked = query.toWellFormed().normalize('NFC').trim();
-  await page.waitForFunction((wanted) => {
-    const list = document.querySelector<HTMLElement>('ol[data-search-results]');
-    return list?.getAttribute('aria-busy') === 'false' && list.dataset['query'] === wanted;
-  }, asked);
-  return page.locator('ol[data-search-results]').evaluate((element) => ({
-    results: [...element.querySelectorAll(':scope > li')].map((item) => ({
-      href: item.querySelector('a')?.getAttribute('href') ?? '',
-      title: item.querySelector('a')?.textContent ?? '',
-      marks: [...item.querySelectorAll('mark')].map((mark) => mark.textContent ?? ''),
-    })),
-    count: document.querySelector('[data-search-count]')?.textContent ?? '',
-  }));
-}
-
-async function ask(open: Open, query: string) {
-  const visit = await open(`/tim-kiem/?q=${encodeURIComponent(query)}`);
-  return { ...visit, answer: await answerTo(visit.page, query) };
-}
-
-/** Asks again on an open page, as a reader who presses Enter. */
-async function askAgain(page: Page, query: string) {
-  await page.locator('[data-search-field]').evaluate((field, value) => {
-    if (!(field instanceof HTMLInputElement)) throw new Error('no field');
-    field.value = value;
-    field.form?.requestSubmit();
-  }, query);
-  return answerTo(page, query);
-}
 
 const loadedFrom = (page: Page, part: string) =>
   page.evaluate(
