@@ -105,11 +105,12 @@ async function open(places: Places): Promise<Session> {
         const each = read.get(page);
         if (!each) return [];
         const text = each.text as FoundPage;
+        const shownOf = { query: found.query, text, hits: each.hits };
         return [
           {
             href: text.url,
-            title: markedTitle(text, each.hits),
-            excerpt: markedExcerpt(text, each.hits),
+            title: markedTitle(shownOf),
+            excerpt: markedExcerpt(shownOf),
             facts: text.facts,
           },
         ];

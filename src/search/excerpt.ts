@@ -1,6 +1,7 @@
 /** What is shown of a page found: its title and the lines that answer, with the words found marked. */
 import type { PageText } from './engine.ts';
 import { type Hit, syllablesAt } from './score.ts';
+import type { Query } from './understand.ts';
 
 export interface Segment {
   readonly text: string;
@@ -15,27 +16,41 @@ const A_VARIANT = 0.02;
 /** Syllables ahead of the first word found. */
 const BEFORE = 6;
 
-export function markedTitle(page: PageText, hits: readonly (readonly Hit[])[]): Segment[] {
-  return segments(page.text.title, page, hits, 0, page.fields.titleEnd);
+/** What is shown of a page: its text, and where the units of the query stand in it. */
+export interface Shown {
+  readonly query: Query;
+  readonly text: PageText;
+  readonly hits: readonly (readonly Hit[])[];
 }
 
-/** The stretch of description and text that holds most of the query, or the beginning where none does. */
-export function markedExcerpt(page: PageText, hits: readonly (readonly Hit[])[]): Segment[] {
+export function markedTitle(found: Shown): Segment[] {
+  return segments(found.text.text.title, found, 0, found.text.fields.titleEnd);
+}
+
+/**
+ * The stretch of description or text that holds most of the query, or the beginning where none does. Where the title
+ * has all of it, such as the number of a document, the description says what the page is about.
+ */
+export function markedExcerpt(found: Shown): Segment[] {
+  const { text: page, hits } = found;
   const { titleEnd, descriptionEnd } = page.fields;
   const end = page.index.syllables.length;
   if (end === titleEnd) return [];
-  const found = Math.floor(bestStretch(hits, titleEnd));
   // A stretch lies in one field: the two are not one text.
-  const inDescription = found < descriptionEnd && descriptionEnd > titleEnd;
+  const inTitle = hits.every((own) => own.some(({ at }) => at < titleEnd));
+  const described = bestStretch(hits, titleEnd, descriptionEnd);
+  const told = bestStretch(hits, descriptionEnd, end);
+  const inDescription = descriptionEnd > titleEnd && (inTitle || described.gain >= told.gain);
+  const best = Math.floor(inDescription ? described.at : told.at);
   const [from, to] = inDescription ? [titleEnd, descriptionEnd] : [descriptionEnd, end];
-  const start = Math.max(from, Math.min(found - BEFORE, to - LENGTH));
+  const start = Math.max(from, Math.min(best - BEFORE, to - LENGTH));
   const stop = Math.min(to, start + LENGTH);
   const text = inDescription ? page.text.description : page.text.body;
   const first = page.index.syllables[start];
   const last = page.index.syllables[stop - 1];
   if (!first || !last) return [];
   const cut = text.slice(start === from ? 0 : first.start, stop === to ? text.length : last.end);
-  const marked = segments(cut, page, hits, start, stop, start === from ? 0 : first.start);
+  const marked = segments(cut, found, start, stop, start === from ? 0 : first.start);
   return [
     ...(start > from ? [{ text: '… ', marked: false }] : []),
     ...marked,
@@ -43,10 +58,14 @@ export function markedExcerpt(page: PageText, hits: readonly (readonly Hit[])[])
   ];
 }
 
-/** Where the stretch begins that holds most different units, best matches first. */
-function bestStretch(hits: readonly (readonly Hit[])[], from: number): number {
+/** Where between two places the stretch begins that holds most different units, and how much of them it holds. */
+function bestStretch(
+  hits: readonly (readonly Hit[])[],
+  from: number,
+  to: number,
+): { at: number; gain: number } {
   const all = hits
-    .flatMap((own, unit) => own.filter(({ at }) => at >= from).map((hit) => ({ ...hit, unit })))
+    .flatMap((own, unit) => own.filter(({ at }) => at >= from && at < to).map((hit) => ({ ...hit, unit })))
     .sort((a, b) => a.at - b.at);
   let best = from;
   let most = 0;
@@ -67,35 +86,32 @@ function bestStretch(hits: readonly (readonly Hit[])[], from: number): number {
       best = first.at;
     }
   }
-  return best;
+  return { at: best, gain: most };
 }
 
-/** What else a unit might mean goes unmarked where what was typed stands, unless it stands beside its neighbour's. */
-function shown(hits: readonly (readonly Hit[])[]): Hit[] {
+/**
+ * What else a unit might mean goes unmarked where what was typed stands, unless it stands beside its neighbour's; so do
+ * the words of a name away from it.
+ */
+function shown({ query, hits }: Shown): Hit[] {
   const starts = hits.map((own) => new Set(own.map(({ at }) => at)));
   const ends = hits.map((own) => new Set(own.map(({ at, length }) => at + length)));
   return hits.flatMap((own, unit) => {
     const best = Math.max(...own.map(({ quality }) => quality));
-    return own.filter(
-      ({ at, length, quality }) =>
-        quality > best - (length === 1 ? A_VARIANT : A_GUESS) ||
-        ends[unit - 1]?.has(at) ||
-        starts[unit + 1]?.has(at + length),
+    const beside = own.filter(
+      ({ at, length }) => ends[unit - 1]?.has(at) || starts[unit + 1]?.has(at + length),
     );
+    if ((query.units[unit]?.together ?? 1) > 1 && beside.length > 0) return beside;
+    const likely = own.filter(({ length, quality }) => quality > best - (length === 1 ? A_VARIANT : A_GUESS));
+    return [...likely, ...beside];
   });
 }
 
 /** A text in pieces; syllables found side by side are one mark, with the space between them. */
-function segments(
-  text: string,
-  page: PageText,
-  hits: readonly (readonly Hit[])[],
-  from: number,
-  to: number,
-  offset = 0,
-): Segment[] {
+function segments(text: string, found: Shown, from: number, to: number, offset = 0): Segment[] {
+  const { text: page } = found;
   const marked = new Set<number>();
-  for (const hit of shown(hits)) for (const at of syllablesAt(hit)) marked.add(at);
+  for (const hit of shown(found)) for (const at of syllablesAt(hit)) marked.add(at);
   const pieces: Segment[] = [];
   let end = 0;
   for (let at = from; at < to; at += 1) {

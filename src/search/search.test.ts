@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { abbreviationsOf, definedIn, mergeAbbreviations } from './abbreviations.ts';
 import { readRequest, writeRequest } from './address.ts';
-import { correctionOf, pageText, type SearchPorts, search } from './engine.ts';
+import { correctionOf, type PageText, pageText, type SearchPorts, search } from './engine.ts';
 import { markedExcerpt, markedTitle } from './excerpt.ts';
 import { facetCode, facetCounts } from './facets.ts';
 import { fromIndexForm, type IndexedText, indexTerm, toIndexForm } from './index-form.ts';
@@ -374,24 +374,54 @@ describe('a search', () => {
   });
 
   test('marks what was found as the eye expects: whole syllables, neighbours in one piece', async () => {
-    const { ranked } = await ask('lay nuoc vu xuan');
+    const { query, ranked } = await ask('lay nuoc vu xuan');
     const [best] = ranked;
     if (!best) throw new Error('nothing found');
     const marked = (segments: readonly { text: string; marked: boolean }[]) =>
       segments.filter((segment) => segment.marked).map(({ text }) => text);
-    expect(marked(markedTitle(best.text, best.hits))).toEqual(['lấy nước vụ xuân']);
-    expect(marked(markedExcerpt(best.text, best.hits))).toEqual(['lấy nước']);
+    expect(marked(markedTitle({ query, ...best }))).toEqual(['lấy nước vụ xuân']);
+    expect(marked(markedExcerpt({ query, ...best }))).toEqual(['lấy nước']);
     expect(
-      markedTitle(best.text, best.hits)
+      markedTitle({ query, ...best })
         .map(({ text }) => text)
         .join(''),
     ).toBe(TEXTS.water.title);
     const text = pageText({ title: 'Hệ thống thôn', description: '', body: '' });
-    const marks = (query: string) =>
-      marked(markedTitle(text, hitsIn(understand(query, knowledge), text.index)));
-    expect(marks('thôn')).toEqual(['thôn']);
-    expect(marks('thố')).toEqual(['thống']);
-    expect(marks('hệ thôn')).toEqual(['Hệ thống thôn']);
+    const marks = (asked: string, text: PageText) => {
+      const query = understand(asked, knowledge);
+      return marked(markedTitle({ query, text, hits: hitsIn(query, text.index) }));
+    };
+    expect(marks('thôn', text)).toEqual(['thôn']);
+    expect(marks('thố', text)).toEqual(['thống']);
+    expect(marks('hệ thôn', text)).toEqual(['Hệ thống thôn']);
+    const decision = pageText({
+      title: 'Ngày 5 ban hành 05/2023/QĐ-UBND, Ủy ban nhân dân',
+      description: '',
+      body: '',
+    });
+    expect(marks('05/2023', decision)).toEqual(['05/2023']);
+    expect(marks('ủy ban nhân dân', decision)).toEqual(['UBND', 'Ủy ban nhân dân']);
+  });
+
+  test('shows the lines that answer, and what a page is about where its title answers', async () => {
+    const page = (title: string) => ({
+      title,
+      description: 'Quy chế bảo vệ đường.',
+      body: 'Số 15. Cấm xe nặng.',
+    });
+    const texts = { named: page('Quyết định 15'), other: page('Đường thôn') };
+    const shown = async (query: string) => {
+      const found = await search(query, { ...knowledge, vocabulary: vocabularyFrom(texts) }, portsOf(texts));
+      const [best] = found.ranked;
+      return (
+        best &&
+        markedExcerpt({ query: found.query, ...best })
+          .map(({ text }) => text)
+          .join('')
+      );
+    };
+    expect(await shown('quyết định 15')).toBe('Quy chế bảo vệ đường.');
+    expect(await shown('đường xe nặng')).toBe('Số 15. Cấm xe nặng.');
   });
 });
 
@@ -467,14 +497,15 @@ describe('hostile queries', () => {
         () => PIECES[random(PIECES.length)] + (random(2) ? ' ' : ''),
       ).join('');
       const found = await search(query, knowledge, ports);
-      for (const { page, text, hits } of found.ranked) {
+      for (const each of found.ranked) {
+        const { page } = each;
         answered += 1;
-        const title = markedTitle(text, hits)
+        const title = markedTitle({ query: found.query, ...each })
           .map((segment) => segment.text)
           .join('');
         if (title !== TEXTS[page as keyof typeof TEXTS].title)
           throw new Error(`${JSON.stringify(query)}: ${title}`);
-        markedExcerpt(text, hits);
+        markedExcerpt({ query: found.query, ...each });
       }
       correctionOf(found);
     }
