@@ -3,7 +3,7 @@ import { abbreviationsOf } from '../search/abbreviations.ts';
 import type { Request } from '../search/address.ts';
 import { correctionOf, type Found, rank, search } from '../search/engine.ts';
 import { markedExcerpt, markedTitle, type Segment } from '../search/excerpt.ts';
-import { type FacetCount, type FacetName, type FacetTable, facetCounts, isChosen } from '../search/facets.ts';
+import { chosenBy, type FacetCount, type FacetName, type FacetTable, facetCounts } from '../search/facets.ts';
 import {
   type FoundPage,
   type PagefindIndex,
@@ -137,7 +137,8 @@ async function open(places: Places): Promise<Session> {
     if (Object.keys(choice).length === 0 && !byDate) return found.matching;
     const [table, places] = await Promise.all([facetTable(), order()]);
     const at = (page: string) => places.get(page) ?? places.size;
-    const chosen = found.matching.filter((page) => isChosen(table, choice, at(page)));
+    const isLeft = chosenBy(table, choice);
+    const chosen = found.matching.filter((page) => isLeft(at(page)));
     return byDate ? chosen.sort((a, b) => at(a) - at(b)) : chosen;
   }
 }

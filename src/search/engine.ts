@@ -69,26 +69,31 @@ export async function search(raw: string, knowledge: Knowledge, ports: SearchPor
   const query = understand(raw, knowledge);
   let best: Found = { query, ranked: [], matching: [] };
   if (query.units.length === 0) return best;
-  const attempts: Pick<RetrieveOptions, 'accents' | 'thorough'>[] = [
-    ...(query.unmarked ? [] : [{ accents: 'exact', thorough: false } as const]),
-    { accents: 'any', thorough: false },
-    { accents: 'any', thorough: true },
-  ];
-  for (const attempt of attempts) {
+  for (const { reading, ...attempt } of attemptsAt(
+    query,
+    understand(raw, knowledge, { keystrokes: false }),
+  )) {
     const options = { vocabulary: knowledge.vocabulary, pages: ports.pages, ...attempt };
-    const matching = (await retrieve(query, ports.index, options)).map(({ page }) => page);
-    const ranked = await rank(
-      query,
-      matching.slice(0, query.units.length > 1 ? READ : READ_FOR_ONE),
-      knowledge,
-      ports,
-    );
-    if ((ranked[0]?.score ?? 0) > (best.ranked[0]?.score ?? 0)) {
-      best = { query, ranked, matching };
-    }
+    const matching = (await retrieve(reading, ports.index, options)).map(({ page }) => page);
+    const most = reading.units.length > 1 ? READ : READ_FOR_ONE;
+    const ranked = await rank(reading, matching.slice(0, most), knowledge, ports);
+    if ((ranked[0]?.score ?? 0) > (best.ranked[0]?.score ?? 0)) best = { query: reading, ranked, matching };
     if (best.ranked[0]?.sure) break;
   }
   return best;
+}
+
+type Attempt = Pick<RetrieveOptions, 'accents' | 'thorough'> & { readonly reading: Query };
+
+/** What is tried, until an answer is sure. @param plain the query with figures as figures: `thon3` may be "thôn 3" */
+function attemptsAt(query: Query, plain: Query): Attempt[] {
+  const readings = plain.units.length === query.units.length ? [query] : [query, plain];
+  return [false, true].flatMap((thorough) =>
+    readings.flatMap((reading): Attempt[] => [
+      ...(reading.unmarked || thorough ? [] : [{ reading, accents: 'exact', thorough } as const]),
+      { reading, accents: 'any', thorough },
+    ]),
+  );
 }
 
 /** Reads pages and puts them in order, the best answer first. */

@@ -19,16 +19,15 @@ const NONE = 48;
 
 export const facetCode = (place: number): string => String.fromCharCode(NONE + 1 + place);
 
-function valueAt(table: FacetTable, name: FacetName, page: number): string | undefined {
-  const { values, of } = table[name];
-  return values[of.charCodeAt(page) - NONE - 1];
-}
-
-/** @param page number of the page, newest first */
-export function isChosen(table: FacetTable, choice: Choice, page: number, but?: FacetName): boolean {
-  return FACETS.every(
-    (name) => name === but || choice[name] === undefined || valueAt(table, name, page) === choice[name],
-  );
+/** Whether a choice leaves a page, as a function that is asked for many pages. */
+export function chosenBy(table: FacetTable, choice: Choice, but?: FacetName): (page: number) => boolean {
+  const codes = FACETS.flatMap((name) => {
+    const value = choice[name];
+    if (name === but || value === undefined) return [];
+    return [{ of: table[name].of, code: NONE + 1 + table[name].values.indexOf(value) }];
+  });
+  // A value that no page has leaves none: its code is that of no value.
+  return (page) => codes.every(({ of, code }) => code > NONE && of.charCodeAt(page) === code);
 }
 
 /** For each facet how many pages each value would leave, the other choices held. Years newest first, others largest. */
@@ -38,12 +37,14 @@ export function facetCounts(
   pages: readonly number[],
 ): Record<FacetName, FacetCount[]> {
   const counted = FACETS.map((name): [FacetName, FacetCount[]] => {
-    const counts = new Map<string, number>();
+    const { values, of } = table[name];
+    const isLeft = chosenBy(table, choice, name);
+    const byCode = new Array<number>(values.length).fill(0);
     for (const page of pages) {
-      const value = valueAt(table, name, page);
-      if (value !== undefined && isChosen(table, choice, page, name))
-        counts.set(value, (counts.get(value) ?? 0) + 1);
+      const at = of.charCodeAt(page) - NONE - 1;
+      if (at >= 0 && isLeft(page)) byCode[at] = (byCode[at] ?? 0) + 1;
     }
+    const counts = new Map(values.flatMap((value, at) => (byCode[at] ? [[value, byCode[at]] as const] : [])));
     // What is chosen is shown with 0, so that it can be left again.
     const chosen = choice[name];
     if (chosen !== undefined && !counts.has(chosen)) counts.set(chosen, 0);

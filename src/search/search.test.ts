@@ -276,6 +276,13 @@ describe('a search', () => {
     }
   });
 
+  test('takes a figure for a key only where a word comes of it', async () => {
+    const texts = { third: { title: 'Thôn Mẫu 3 họp' }, other: { title: 'Thôn Mẫu 2 họp' } };
+    const found = await search('thon3', { ...knowledge, vocabulary: vocabularyFrom(texts) }, portsOf(texts));
+    expect(found.ranked[0]?.page).toBe('third');
+    expect(correctionOf(found)).toBeUndefined();
+  });
+
   test('finds a name of the list also where the text writes it otherwise', async () => {
     const texts = { fire: { title: 'Tập huấn phòng cháy và chữa cháy' }, other: { title: 'Phòng họp' } };
     const known = {

@@ -64,13 +64,14 @@ const MOST_SYLLABLES = 32;
 const MOST_GUESSES = 8;
 const QUOTED = /["“”„‟«»]([^"“”„‟«»]+)["“”„‟«»]/g;
 
-export function understand(raw: string, knowledge: Knowledge): Query {
+/** @param keystrokes whether figures in a word may be keys of VNI */
+export function understand(raw: string, knowledge: Knowledge, { keystrokes = true } = {}): Query {
   const text = readable(raw);
   const units: Unit[] = [];
   let end = 0;
   let left = MOST_SYLLABLES;
   const take = (part: string, start: number, required: boolean, last: boolean) => {
-    const tokens = tokensOf(part, start, knowledge.vocabulary).slice(0, left);
+    const tokens = tokensOf(part, start, keystrokes ? knowledge.vocabulary : undefined).slice(0, left);
     left -= tokens.length;
     if (required && tokens.length > 0) units.push(phraseUnit(text, tokens));
     else units.push(...looseUnits(tokens, last && !/[\s.,;?!]$/.test(raw), text, knowledge));
@@ -105,7 +106,10 @@ const KEYED = new RegExp(`${ALONE[0]}\\p{L}[\\p{L}\\p{M}]*[1-9][\\p{L}\\p{M}1-9]
 /** A short form with a point after each letter: `u.b.n.d`. */
 const POINTED = new RegExp(`${ALONE[0]}\\p{L}(?:\\.\\p{L})+${ALONE[1]}`, 'gu');
 
-/** @param start of the part in the query's text, from which places are counted */
+/**
+ * @param start of the part in the query's text, from which places are counted
+ * @param vocabulary tells which keystrokes make a word; without it none do
+ */
 function tokensOf(part: string, start: number, vocabulary: Vocabulary | undefined): Token[] {
   const syllables = syllablesOf(part);
   const meant = [
