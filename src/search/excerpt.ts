@@ -28,21 +28,22 @@ export function markedTitle(found: Shown): Segment[] {
 }
 
 /**
- * The stretch of description or text that holds most of the query, or the beginning where none does. Where the title
- * has all of it, such as the number of a document, the description says what the page is about.
+ * The stretch of description or text that holds most of the query, or the beginning where none does. Who asks for a
+ * document by its number, and sees it in the title, is told by the beginning what it is about.
  */
 export function markedExcerpt(found: Shown): Segment[] {
-  const { text: page, hits } = found;
+  const { query, text: page, hits } = found;
   const { titleEnd, descriptionEnd } = page.fields;
   const end = page.index.syllables.length;
   if (end === titleEnd) return [];
   // A stretch lies in one field: the two are not one text.
-  const inTitle = hits.every((own) => own.some(({ at }) => at < titleEnd));
+  const isNamed =
+    query.units.some(({ code }) => code) && hits.every((own) => own.some(({ at }) => at < titleEnd));
   const described = bestStretch(hits, titleEnd, descriptionEnd);
   const told = bestStretch(hits, descriptionEnd, end);
-  const inDescription = descriptionEnd > titleEnd && (inTitle || described.gain >= told.gain);
-  const best = Math.floor(inDescription ? described.at : told.at);
+  const inDescription = descriptionEnd > titleEnd && (isNamed || described.gain >= told.gain);
   const [from, to] = inDescription ? [titleEnd, descriptionEnd] : [descriptionEnd, end];
+  const best = isNamed ? from : Math.floor(inDescription ? described.at : told.at);
   const start = Math.max(from, Math.min(best - BEFORE, to - LENGTH));
   const stop = Math.min(to, start + LENGTH);
   const text = inDescription ? page.text.description : page.text.body;

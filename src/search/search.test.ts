@@ -416,7 +416,7 @@ describe('a search', () => {
       description: 'Quy chế bảo vệ đường.',
       body: 'Số 15. Cấm xe nặng.',
     });
-    const texts = { named: page('Quyết định 15'), other: page('Đường thôn') };
+    const texts = { named: page('Quyết định 15/QĐ'), other: page('Đường thôn') };
     const shown = async (query: string) => {
       const found = await search(query, { ...knowledge, vocabulary: vocabularyFrom(texts) }, portsOf(texts));
       const [best] = found.ranked;
@@ -427,7 +427,7 @@ describe('a search', () => {
           .join('')
       );
     };
-    expect(await shown('quyết định 15')).toBe('Quy chế bảo vệ đường.');
+    expect(await shown('quyết định 15/QĐ')).toBe('Quy chế bảo vệ đường.');
     expect(await shown('đường xe nặng')).toBe('Số 15. Cấm xe nặng.');
   });
 });
