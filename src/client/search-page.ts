@@ -139,9 +139,9 @@ function start(root: HTMLElement): void {
       // Answers that stand there stay when no more of them come.
       if (!isMore) {
         keepFocus(clearAnswer);
-        status.textContent = '';
         beside({ contact: true });
       }
+      status.textContent = '';
       part('error').hidden = false;
       settle(asked.query);
     } finally {

@@ -1,13 +1,8 @@
 /** What a reader's query asks for: units, each with the ways in which a text may write it. */
-import type { Abbreviations, Expansion } from './abbreviations.ts';
-import {
-  exactForm,
-  foldSyllable,
-  isMarked,
-  normalizeQuery,
-  type Syllable,
-  syllablesOf,
-} from './syllables.ts';
+import type { Abbreviations } from './abbreviations.ts';
+import { otherGroupings, wholeNumberAt } from './numbers.ts';
+import { exactForm, foldSyllable, isMarked, type Syllable } from './syllables.ts';
+import { codesIn, readable, type Token, tokensOf } from './tokens.ts';
 import { fromKeystrokes } from './typing.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -85,57 +80,6 @@ export function understand(raw: string, knowledge: Knowledge, { keystrokes = tru
   return { text, units, unmarked: !units.some((unit) => unit.forms[0]?.words.some(({ exact }) => exact)) };
 }
 
-/** Without what keyboards and copied texts bring along: invisible characters, wide letters, the Icelandic Đ. */
-const readable = (raw: string): string =>
-  normalizeQuery(
-    raw
-      .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
-      .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-      .replaceAll('\u00d0', 'Đ')
-      .replaceAll('\u00f0', 'đ'),
-  );
-
-/** A syllable of the query; where it was made of keystrokes, with what these are word for word. */
-interface Token extends Syllable {
-  readonly keys?: readonly Syllable[] | undefined;
-}
-
-const ALONE = ['(?<![\\p{L}\\p{M}\\p{Nd}/-])', '(?![\\p{L}\\p{M}\\p{Nd}/-])'] as const;
-/** Letters with figures among them, as VNI has them: `nu7o7c1`. */
-const KEYED = new RegExp(`${ALONE[0]}\\p{L}[\\p{L}\\p{M}]*[1-9][\\p{L}\\p{M}1-9]*${ALONE[1]}`, 'gu');
-/** A short form with a point after each letter: `u.b.n.d`. */
-const POINTED = new RegExp(`${ALONE[0]}\\p{L}(?:\\.\\p{L})+${ALONE[1]}`, 'gu');
-
-/**
- * @param start of the part in the query's text, from which places are counted
- * @param vocabulary tells which keystrokes make a word; without it none do
- */
-function tokensOf(part: string, start: number, vocabulary: Vocabulary | undefined): Token[] {
-  const syllables = syllablesOf(part);
-  const meant = [
-    ...[...part.matchAll(POINTED)].map((match) => ({ match, word: match[0].replaceAll('.', '') })),
-    // Many a name ends in a figure: it is a keystroke where the site has the word that it makes.
-    ...[...part.matchAll(KEYED)].flatMap((match) => {
-      const word = fromKeystrokes(match[0]);
-      return word && (vocabulary?.pagesWith(foldSyllable(word)) ?? 0) > 0 ? [{ match, word }] : [];
-    }),
-  ];
-  const tokens: Token[] = [];
-  for (const syllable of syllables) {
-    const own = meant.find(
-      ({ match }) => syllable.start >= match.index && syllable.end <= match.index + match[0].length,
-    );
-    if (!own) tokens.push(syllable);
-    else if (syllable.start === own.match.index) {
-      const end = own.match.index + own.match[0].length;
-      const keys = syllables.filter((each) => each.start >= syllable.start && each.end <= end);
-      const exact = exactForm(own.word);
-      tokens.push({ folded: foldSyllable(exact), exact, start: syllable.start, end, keys });
-    }
-  }
-  return tokens.map((token) => ({ ...token, start: token.start + start, end: token.end + start }));
-}
-
 const wordOf = (syllable: Syllable): Word => ({
   folded: syllable.folded,
   exact: isMarked(syllable) ? syllable.exact : undefined,
@@ -187,7 +131,7 @@ function looseUnits(
   for (let at = 0; at < tokens.length; ) {
     const others = codes[at] && codes[at - 1] ? undefined : abbreviations.at(tokens, at);
     const kind = others ? 'abbreviation' : 'number';
-    const group = others ?? numberAt(tokens, at, text);
+    const group = others ?? wholeNumberAt(tokens, at, text);
     if (group) {
       for (let own = 0; own < group.length; own += 1) {
         const forms = group.others.map((words) =>
@@ -226,46 +170,6 @@ function spanForm(kind: FormKind, other: readonly Syllable[], own: readonly Syll
   return { kind, words: other.map(wordOf), span: { start, length: place(at + 1) - start } };
 }
 
-/** Which syllables belong to a number or an address: what is joined without a space, and has a figure or an @ in it. */
-function codesIn(tokens: readonly Token[], text: string): boolean[] {
-  const codes: boolean[] = [];
-  for (let from = 0; from < tokens.length; ) {
-    let to = from + 1;
-    while (to < tokens.length && /^[/@._:&-]?$/.test(text.slice(tokens[to - 1]?.end, tokens[to]?.start)))
-      to += 1;
-    const joined = text.slice(tokens[from]?.start, tokens[to - 1]?.end);
-    const isCode = to > from + 1 && (/[\d@]/.test(joined) || /\p{L}\.\p{L}/u.test(joined));
-    for (; from < to; from += 1) codes.push(isCode);
-  }
-  return codes;
-}
-
-const YEAR = /^(?:19|20)\d\d$/;
-
-/** Figures in groups, `0220 374 0001` or `3.000`, are also written in one. */
-function numberAt(tokens: readonly Token[], at: number, text: string): Expansion | undefined {
-  let to = at;
-  while (
-    /^\d+$/.test(tokens[to]?.folded ?? '') &&
-    (to === at || /^[ .]$/.test(text.slice(tokens[to - 1]?.end, tokens[to]?.start)))
-  ) {
-    to += 1;
-  }
-  const groups = tokens.slice(at, to);
-  const [first, last] = [groups[0], groups.at(-1)];
-  if (!first || !last || groups.length < 2) return undefined;
-  const digits = groups.map(({ folded }) => folded).join('');
-  const isThousands =
-    groups.slice(1).every(({ folded }) => folded.length === 3) &&
-    first.folded.length <= 3 &&
-    !/\s/.test(text.slice(first.start, last.end));
-  if (!isThousands && !isTelephone(digits)) return undefined;
-  const whole = { folded: digits, exact: digits, start: first.start, end: last.end };
-  return { length: groups.length, others: [[whole]] };
-}
-
-const isTelephone = (digits: string): boolean => /^0\d{8,10}$/.test(digits);
-
 function singleUnit(
   token: Token,
   last: boolean,
@@ -278,32 +182,14 @@ function singleUnit(
   }
   const word = wordOf(token);
   const typed: Form = { kind: 'typed', words: [last ? { ...word, prefix: true } : word] };
-  if (/^\d+$/.test(token.folded)) return { forms: [typed, ...numberForms(token.folded)], guessed: false };
+  if (/^\d+$/.test(token.folded)) {
+    const others = otherGroupings(token.folded).map(
+      (groups): Form => ({ kind: 'number', words: groups.map((folded) => ({ folded })) }),
+    );
+    return { forms: [typed, ...others], guessed: false };
+  }
   const guesses = vocabulary ? guessesFor(token, last, vocabulary) : [];
   return { forms: [typed, ...guesses], guessed: guesses.length > 0 };
-}
-
-/** Ways to part the figures of a telephone number. */
-const TELEPHONE = [
-  /^(\d{4})(\d{3})(\d{3,4})$/,
-  /^(\d{3})(\d{3})(\d{4})$/,
-  /^(\d{4})(\d{4})(\d{3})$/,
-  /^(\d{4})(\d)(\d{3})(\d{3})$/,
-];
-
-/** `2/2012` and `02/2012` are one number, `3000` and `3.000`, `0220374001` and `0220 374 001`. */
-function numberForms(digits: string): Form[] {
-  const form = (...words: string[]): Form => ({ kind: 'number', words: words.map((folded) => ({ folded })) });
-  if (/^0\d$/.test(digits)) return [form(digits.slice(1))];
-  if (/^\d$/.test(digits)) return [form(`0${digits}`)];
-  if (isTelephone(digits)) {
-    return TELEPHONE.flatMap((parts) => {
-      const groups = parts.exec(digits)?.slice(1);
-      return groups ? [form(...groups)] : [];
-    });
-  }
-  const isLarge = /^[1-9]\d{3,8}$/.test(digits) && !YEAR.test(digits);
-  return isLarge ? [form(...digits.replace(/\B(?=(\d{3})+$)/g, '.').split('.'))] : [];
 }
 
 /** What a word unknown to the site may have been meant to be. */
