@@ -42,8 +42,8 @@ export interface Found {
 
 /** What is not a guess. */
 const SURE = 0.7;
-/** What is what was typed, but for accents where the reader typed none. */
-const AS_TYPED = QUALITY.moreAccents;
+/** What is the word that was typed, perhaps with other accents. */
+const SAME_WORD = QUALITY.otherAccents;
 /** Share of a query that stands in the title, or in order, on a page that answers it. */
 const ONE_PIECE = 0.75;
 /** Pages whose texts are read to put them in order. */
@@ -107,7 +107,7 @@ export async function rank(
   const texts = await Promise.all(pages.map((page) => ports.read(page)));
   const found = texts.map((text) => hitsIn(query, text.index));
   const known = query.units.map((_, at) =>
-    found.some((hits) => hits[at]?.some(({ quality }) => quality >= AS_TYPED)),
+    found.some((hits) => hits[at]?.some(({ quality }) => quality >= SAME_WORD)),
   );
   const allHits = texts.map((text, place) => withSlips(query, found[place] ?? [], text, known));
   const bonds = bondsOf(allHits, query.units.length);

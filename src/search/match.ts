@@ -56,9 +56,9 @@ export function hitsIn(query: Query, text: TextIndex): Hit[][] {
  * Adds to the hits of a text the words that are a slip away from a word of the query and stand beside its neighbour's:
  * many slips make another word that the site knows, and only the company it keeps tells.
  *
- * A word that the site has with the very marks typed is no slip. One typed without marks may be, since so short a word
- * is often another's: it is looked for in the title alone, since most questions are for one.
- * @param known which units the site has as they were typed
+ * A word typed with marks is no slip where the site has it, with these marks or others. One typed without marks may be,
+ * since so short a word is often another's: it is looked for in the title alone, since most questions are for one.
+ * @param known which units the site has, whatever the marks
  */
 export function withSlips(
   query: Query,
@@ -86,7 +86,8 @@ function slipsBeside(
 ): Hit[] {
   const unit = query.units[at];
   const word = unit?.forms[0]?.words[0];
-  if (!unit || !word || unit.required || unit.code || unit.forms[0]?.words.length !== 1) return [];
+  if (!unit || !word || unit.required || unit.code || unit.together > 1 || unit.forms[0]?.words.length !== 1)
+    return [];
   if (!/^[a-z]{2,}$/.test(word.folded)) return [];
   const places = [
     ...(hits[at - 1] ?? []).map((hit) => hit.at + hit.length),

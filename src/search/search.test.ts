@@ -296,6 +296,15 @@ describe('a search', () => {
     }
   });
 
+  test('spells no name of the list anew where the site has it not', async () => {
+    const known = {
+      abbreviations: abbreviationsOf([{ short: 'TAND', full: ['Tòa án nhân dân'] }]),
+      vocabulary: vocabularyFrom(TEXTS),
+    };
+    for (const query of ['tòa án nhân dân xã', 'tand xã'])
+      expect(correctionOf(await search(query, known, portsOf(TEXTS))), query).toBeUndefined();
+  });
+
   test('takes no word for another that the site has just as it was typed', async () => {
     const texts = {
       rule: { title: 'Quy ước của làng', body: 'Thôn họp.' },
@@ -311,7 +320,7 @@ describe('a search', () => {
   });
 
   test('spells no number and no address anew', async () => {
-    for (const query of ['43/2022/NĐ-CQ', 'lay@nuo.vn', '12/NQ-HĐNĐ']) {
+    for (const query of ['43/2022/NĐ-CQ', 'lay@nuo.vn', '12/NQ-HĐNĐ', 'a1']) {
       expect(correctionOf(await ask(query)), query).toBeUndefined();
     }
   });

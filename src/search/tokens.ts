@@ -7,7 +7,7 @@ import type { Vocabulary } from './vocabulary.ts';
 export const readable = (raw: string): string =>
   normalizeQuery(
     raw
-      .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+      .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
       .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
       .replaceAll('\u00d0', 'Đ')
       .replaceAll('\u00f0', 'đ'),
@@ -34,7 +34,7 @@ export function tokensOf(part: string, start: number, vocabulary: Vocabulary | u
     ...[...part.matchAll(POINTED)].map((match) => ({ match, word: match[0].replaceAll('.', '') })),
     // Many a name ends in a figure: it is a keystroke where the site has the word that it makes.
     ...[...part.matchAll(KEYED)].flatMap((match) => {
-      const word = fromKeystrokes(match[0]);
+      const word = /\p{L}.*\p{L}/u.test(match[0]) ? fromKeystrokes(match[0]) : undefined;
       return word && (vocabulary?.pagesWith(foldSyllable(word)) ?? 0) > 0 ? [{ match, word }] : [];
     }),
   ];

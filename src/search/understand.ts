@@ -112,7 +112,8 @@ function looseUnits(
     if (!token) return [];
     const { start, end } = token;
     const code = codes[at] ?? false;
-    const unit = singleUnit(token, isLast, code ? undefined : vocabulary);
+    // A name or short form of the list is spelled as it should be, also where the site has it not.
+    const unit = singleUnit(token, isLast, code || more.length > 0 ? undefined : vocabulary);
     const forms = [...unit.forms, ...more];
     return [
       {
