@@ -22,22 +22,10 @@ export default defineConfig({
       {
         test: {
           name: 'build',
-          include: ['tests/build/**/*.test.ts'],
+          include: ['tests/build/**/*.test.ts', 'tests/astro/**/*.test.ts'],
           globalSetup: SITES,
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
-        },
-      },
-      {
-        test: {
-          // Astro keeps what it learnt of the content in one folder, `.astro/`, whatever it builds: two at once mix it up.
-          name: 'astro',
-          include: ['tests/astro/**/*.test.ts'],
-          globalSetup: SITES,
-          testTimeout: PATIENCE,
-          hookTimeout: PATIENCE,
-          maxWorkers: 1,
-          sequence: { groupOrder: 1 },
         },
       },
       {
