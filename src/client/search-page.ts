@@ -12,7 +12,7 @@ const PAUSE = 150;
 const SLOW = 3000;
 
 /** What an answer waits for its filters, in ms. */
-const BRIEFLY = 150;
+const BRIEFLY = 1000;
 
 const NO_COUNTS = { section: [], category: [], type: [], year: [] };
 
