@@ -69,10 +69,7 @@ export async function search(raw: string, knowledge: Knowledge, ports: SearchPor
   const query = understand(raw, knowledge);
   let best: Found = { query, ranked: [], matching: [] };
   if (query.units.length === 0) return best;
-  for (const { reading, ...attempt } of attemptsAt(
-    query,
-    understand(raw, knowledge, { keystrokes: false }),
-  )) {
+  for (const { reading, ...attempt } of attemptsAt(readingsOf(raw, query, knowledge))) {
     const options = { vocabulary: knowledge.vocabulary, pages: ports.pages, ...attempt };
     const matching = (await retrieve(reading, ports.index, options)).map(({ page }) => page);
     const most = reading.units.length > 1 ? READ : READ_FOR_ONE;
@@ -85,9 +82,16 @@ export async function search(raw: string, knowledge: Knowledge, ports: SearchPor
 
 type Attempt = Pick<RetrieveOptions, 'accents' | 'thorough'> & { readonly reading: Query };
 
-/** What is tried, until an answer is sure. @param plain the query with figures as figures: `thon3` may be "thôn 3" */
-function attemptsAt(query: Query, plain: Query): Attempt[] {
-  const readings = plain.units.length === query.units.length ? [query] : [query, plain];
+/** The query, and, where figures in a word were read as keys, the query with figures: `thon3` may be "thôn 3". */
+function readingsOf(raw: string, query: Query, knowledge: Knowledge): Query[] {
+  const isOneWord = ({ required, forms }: Unit) => required || forms[0]?.words.length === 1;
+  if (query.units.every(isOneWord)) return [query];
+  const plain = understand(raw, knowledge, { keystrokes: false });
+  return plain.units.length === query.units.length ? [query] : [query, plain];
+}
+
+/** What is tried, until an answer is sure. */
+function attemptsAt(readings: readonly Query[]): Attempt[] {
   return [false, true].flatMap((thorough) =>
     readings.flatMap((reading): Attempt[] => [
       ...(reading.unmarked || thorough ? [] : [{ reading, accents: 'exact', thorough } as const]),
@@ -144,7 +148,7 @@ export function correctionOf({ query, ranked }: Found): string | undefined {
 
 /** What a text has for a unit: another word, or the same with the accents that the reader left out. */
 function wordInstead(
-  { forms, required, code, start, end }: Unit,
+  { forms, required, code }: Unit,
   hits: readonly Hit[],
   { syllables }: TextIndex,
 ): { exact: string; isOther: boolean } | undefined {
@@ -152,8 +156,7 @@ function wordInstead(
   const [word] = typed?.words ?? [];
   const hit = hits.reduce<Hit | undefined>((a, b) => (a && a.quality >= b.quality ? a : b), undefined);
   const syllable = hit && Number.isInteger(hit.at) ? syllables[hit.at] : undefined;
-  if (!typed || !word || !syllable || hit?.length !== 1 || required || code || start === end)
-    return undefined;
+  if (!typed || !word || !syllable || hit?.length !== 1 || required || code) return undefined;
   if (!/^[a-z]/.test(word.folded)) return undefined;
   const isTyped = typed.words.length === 1;
   if (isTyped && syllable.folded === word.folded)
