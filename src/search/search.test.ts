@@ -242,6 +242,9 @@ describe('a search', () => {
     vocabulary: vocabularyFrom(TEXTS),
   };
   const ask = (query: string) => search(query, knowledge, portsOf(TEXTS));
+  /** Asks a site of these texts alone. */
+  const askIn = (texts: Parameters<typeof portsOf>[0], query: string) =>
+    search(query, { ...knowledge, vocabulary: vocabularyFrom(texts) }, portsOf(texts));
   const pages = async (query: string) => (await ask(query)).ranked.map(({ page }) => page);
 
   test('puts words that stand together ahead of scattered ones, and the newer of two alike first', async () => {
@@ -278,7 +281,7 @@ describe('a search', () => {
 
   test('takes a figure for a key only where a word comes of it', async () => {
     const texts = { third: { title: 'Thôn Mẫu 3 họp' }, other: { title: 'Thôn Mẫu 2 họp' } };
-    const found = await search('thon3', { ...knowledge, vocabulary: vocabularyFrom(texts) }, portsOf(texts));
+    const found = await askIn(texts, 'thon3');
     expect(found.ranked[0]?.page).toBe('third');
     expect(correctionOf(found)).toBeUndefined();
   });
@@ -310,11 +313,7 @@ describe('a search', () => {
       rule: { title: 'Quy ước của làng', body: 'Thôn họp.' },
       water: { title: 'Quy hoạch nước sạch', body: 'Quy nước về thôn.' },
     };
-    const found = await search(
-      'quy ước thôn',
-      { ...knowledge, vocabulary: vocabularyFrom(texts) },
-      portsOf(texts),
-    );
+    const found = await askIn(texts, 'quy ước thôn');
     expect(found.ranked[0]?.page).toBe('rule');
     expect(correctionOf(found)).toBeUndefined();
   });
@@ -361,11 +360,7 @@ describe('a search', () => {
       begins: { title: 'Không xảy ra cháy nổ', body: 'Tin vui.' },
       whole: { title: 'Đường mới', body: 'Chợ ở không xa trạm y tế.' },
     };
-    const found = await search(
-      'không xa',
-      { ...knowledge, vocabulary: vocabularyFrom(texts) },
-      portsOf(texts),
-    );
+    const found = await askIn(texts, 'không xa');
     expect(found.ranked[0]?.page).toBe('whole');
   });
 
@@ -427,7 +422,7 @@ describe('a search', () => {
     });
     const texts = { named: page('Quyết định 15/QĐ'), other: page('Đường thôn') };
     const shown = async (query: string) => {
-      const found = await search(query, { ...knowledge, vocabulary: vocabularyFrom(texts) }, portsOf(texts));
+      const found = await askIn(texts, query);
       const [best] = found.ranked;
       return (
         best &&
