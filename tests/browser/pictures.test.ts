@@ -5,6 +5,7 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { browsing } from '../support/browsing.ts';
+import { shiftsOf, watchShifts } from '../support/shifts.ts';
 import { SITES } from '../support/sites.ts';
 
 const { open } = browsing(SITES.rich);
@@ -27,14 +28,7 @@ describe('layout', () => {
   test.each(
     ['/', GALLERY, FIGURES, '/ocop/'].flatMap((path) => [360, 1280].map((width) => [path, width] as const)),
   )('of %s at %i px does not shift while its pictures come', async (path, width) => {
-    const { page, close } = await open('/404.html', { viewport: { width, height: 740 } });
-    await page.addInitScript(() => {
-      const shifts: number[] = [];
-      Object.assign(window, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    const { page, close } = await open('/404.html', { viewport: { width, height: 740 } }, watchShifts);
     // Pictures that come late are those that push.
     await page.route(/\.(?:avif|webp|jpeg)$/, async (route) => {
       await new Promise((next) => setTimeout(next, 50));
@@ -46,13 +40,12 @@ describe('layout', () => {
     await readDown(page);
     expect(await height(), 'the height of the page before and after its pictures').toBe(before);
     const seen = await page.evaluate(() => ({
-      shifts: (window as unknown as { shifts: number[] }).shifts,
       pictures: document.images.length,
       broken: [...document.images].filter((image) => image.naturalWidth === 0).map((image) => image.src),
     }));
     expect(seen.pictures).toBeGreaterThan(0);
     expect(seen.broken).toEqual([]);
-    expect(seen.shifts).toEqual([]);
+    expect(await shiftsOf(page)).toEqual([]);
     await close();
   });
 });

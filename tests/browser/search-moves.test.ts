@@ -5,7 +5,7 @@ import { browsing } from '../support/browsing.ts';
 import { answerTo, ask } from '../support/searching.ts';
 import { SITES } from '../support/sites.ts';
 
-const { open } = browsing(SITES.rich, 'load');
+const { open } = browsing(SITES.rich);
 const WIDE = { viewport: { width: 1280, height: 740 } };
 const results = (page: Page) => page.locator('[data-search-results] > li');
 const focused = (page: Page) =>

@@ -12,6 +12,7 @@ import {
   smallTargets,
 } from '../support/page-checks.ts';
 import { answerTo, ask, askAgain } from '../support/searching.ts';
+import { shiftsOf, watchShifts } from '../support/shifts.ts';
 import { SITES } from '../support/sites.ts';
 
 const SEED = 'nam-2022-phan-dau-toan-huyen-co-it-nhat-10-san-pham-ocop-3-sao-tro-len';
@@ -27,7 +28,7 @@ const loadedFrom = (page: Page, part: string) =>
   );
 
 describe('on the real site', () => {
-  const { open } = browsing(SITES.real, 'load');
+  const { open } = browsing(SITES.real);
 
   test('any way of typing finds the article, and its title keeps its đ', async () => {
     const { page, errors, close } = await open('/tim-kiem/');
@@ -217,26 +218,7 @@ describe('on the real site', () => {
 });
 
 describe('while answers come', () => {
-  const { open } = browsing(SITES.rich, 'load');
-  type Shift = { value: number; moved: string[] };
-  const watchShifts = (page: Page) =>
-    page.addInitScript(() => {
-      const shifts: Shift[] = [];
-      Object.assign(window, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) {
-          const { value, sources } = entry as PerformanceEntry & {
-            value: number;
-            sources: { node?: Element }[];
-          };
-          shifts.push({
-            value,
-            moved: sources.map(({ node }) => node?.outerHTML?.slice(0, 80) ?? 'something gone'),
-          });
-        }
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
-
+  const { open } = browsing(SITES.rich);
   test.each([
     ['/tim-kiem/?q=thôn', 360],
     ['/tim-kiem/?q=thôn', 1280],
@@ -254,18 +236,9 @@ describe('while answers come', () => {
     await answerTo(page, query);
     const seen = query.startsWith('z') ? '[data-search-empty]' : '[data-search-results] > li';
     if (query !== '') expect(await page.locator(seen).first().isVisible()).toBe(true);
-    // The filters come last; two frames later their shift would be reported.
+    // The filters come last.
     if (query === 'thôn' && width > 1000) await page.locator('[data-search-facets] a').first().waitFor();
-    const shifts = await page.evaluate(
-      () =>
-        new Promise<Shift[]>((resolve) =>
-          requestAnimationFrame(() =>
-            requestAnimationFrame(() => resolve((window as unknown as { shifts: Shift[] }).shifts)),
-          ),
-        ),
-    );
-    // Less is an item of the menu that was drawn before the next one had come: on a busy machine, on any page.
-    expect(shifts.filter(({ value }) => value >= 0.001)).toEqual([]);
+    expect(await shiftsOf(page)).toEqual([]);
     await close();
   });
 
@@ -293,7 +266,7 @@ describe('while answers come', () => {
 });
 
 describe('what a reader sees and hears', () => {
-  const { open, url } = browsing(SITES.rich, 'load');
+  const { open, url } = browsing(SITES.rich);
   const heard = (page: Page) =>
     page.locator('[data-search] [role=status]').evaluate((region: HTMLElement) => region.innerText.trim());
 
@@ -575,7 +548,7 @@ describe('what a reader sees and hears', () => {
 });
 
 describe('under a base path, on a site with documents and products', () => {
-  const { open, url } = browsing(SITES.rich, 'load');
+  const { open, url } = browsing(SITES.rich);
 
   test('results lead to pages that exist', async () => {
     const { answer, errors, close } = await ask(open, 'thon mau');

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
+import { drawn, shiftsOf, watchShifts } from '../support/shifts.ts';
 import { SITES } from '../support/sites.ts';
 
 let browser: Browser;
@@ -14,58 +15,58 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Where what stands beside the text begins. */
-const BESIDE = /<(?:aside|div) class="(?:side|procedure-beside)"/;
+const ARTICLE = '/tin-tuc/lich-lay-nuoc-do-ai-vu-dong-xuan-2025-2026/';
+const htmlOf = (path: string) => readFileSync(join(SITES.rich.outDir, path, 'index.html'), 'utf8');
 
-describe('a page whose second half is late', () => {
-  test.each([
-    '/',
-    '/tin-tuc/',
-    '/tin-tuc/lich-lay-nuoc-do-ai-vu-dong-xuan-2025-2026/',
-    '/tthc/',
-    '/van-ban/',
-    '/tim-kiem/',
-    '/thong-ke/',
-    '/lien-he/',
-  ])('%s does not move what a reader sees already', async (path) => {
-    const html = readFileSync(join(SITES.rich.outDir, path, 'index.html'), 'utf8');
-    const cut = html.search(BESIDE);
-    expect(cut, 'something stands beside the text').toBeGreaterThan(0);
-    let rest: ServerResponse | undefined;
-    const server = createServer((request, response) => {
-      response.setHeader('Content-Type', 'text/html; charset=utf-8');
-      if (request.url !== '/') return void response.writeHead(404).end();
-      response.write(html.slice(0, cut));
-      rest = response;
-    });
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-    const page = await browser.newPage({ viewport: { width: 1280, height: 740 } });
-    try {
-      const { port } = server.address() as AddressInfo;
-      await page.goto(`http://127.0.0.1:${port}/`, { waitUntil: 'commit' });
-      await page.evaluate(() => {
-        const shifts: string[] = [];
-        Object.assign(window, { shifts });
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as (PerformanceEntry & {
-            value: number;
-            sources: { node: Node }[];
-          })[])
-            shifts.push(
-              `${entry.value.toFixed(3)} ${entry.sources.map(({ node }) => node?.textContent?.trim().slice(0, 40))}`,
-            );
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
-      await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
-      rest?.end(html.slice(cut));
-      await page.waitForLoadState();
-      // Drawn once more: the observer is told after that.
-      await page.evaluate(() => new Promise((next) => requestAnimationFrame(() => setTimeout(next))));
-      expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)).toEqual([]);
-    } finally {
-      await page.close();
-      server.closeAllConnections();
-      server.close();
+/** Opens a page whose pieces come one by one, each when the last is drawn. @returns what moved, one line for each time */
+async function shifts(pieces: readonly string[], width: number): Promise<string[]> {
+  let response: ServerResponse | undefined;
+  const [first = '', ...others] = pieces;
+  const server = createServer((request, answer) => {
+    answer.setHeader('Content-Type', 'text/html; charset=utf-8');
+    if (request.url !== '/') return void answer.writeHead(404).end();
+    answer.write(first);
+    response = answer;
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const page = await browser.newPage({ viewport: { width, height: 740 } });
+  try {
+    const { port } = server.address() as AddressInfo;
+    await page.goto(`http://127.0.0.1:${port}/`, { waitUntil: 'commit' });
+    await watchShifts(page);
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+    for (const piece of others) {
+      await drawn(page);
+      response?.write(piece);
     }
+    response?.end();
+    await page.waitForLoadState();
+    return await shiftsOf(page);
+  } finally {
+    await page.close();
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+describe('a page does not move what a reader sees already', () => {
+  test.each(['/', '/tin-tuc/', ARTICLE, '/tthc/', '/van-ban/', '/tim-kiem/', '/thong-ke/', '/lien-he/'])(
+    'when what stands beside the text of %s is late',
+    async (path) => {
+      const html = htmlOf(path);
+      const cut = html.search(/<(?:aside|div) class="(?:side|procedure-beside)"/);
+      expect(cut, 'something stands beside the text').toBeGreaterThan(0);
+      expect(await shifts([html.slice(0, cut), html.slice(cut)], 1280)).toEqual([]);
+    },
+  );
+
+  test('when masthead and notices come to a phone element by element', async () => {
+    const html = htmlOf(ARTICLE);
+    // Nothing is drawn before there is text: the name of the site.
+    const [begin, end] = [html.indexOf('</a>', html.indexOf('class="identity"')), html.indexOf('<main')];
+    const pieces = html.slice(begin, end).split(/(?=<[a-z])/);
+    expect(html.slice(begin, end), 'a notice with its button').toContain('data-dismiss');
+    const [first = '', ...others] = pieces;
+    expect(await shifts([html.slice(0, begin) + first, ...others, html.slice(end)], 360)).toEqual([]);
   });
 });

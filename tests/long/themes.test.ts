@@ -2,7 +2,17 @@
 import { describe, expect, test } from 'vitest';
 import { browsing } from '../support/browsing.ts';
 import { viewsOf } from '../support/kinds.ts';
-import { ALL_RULES, axe, clippedText, lostStates, movement, sideways } from '../support/page-checks.ts';
+import {
+  ALL_RULES,
+  axe,
+  clippedText,
+  invisibleFocus,
+  lostStates,
+  movement,
+  sideways,
+  smallTargets,
+  transitions,
+} from '../support/page-checks.ts';
 import { SITES } from '../support/sites.ts';
 
 const THEMES = ['light', 'dark', 'contrast'] as const;
@@ -16,28 +26,37 @@ describe.each([SITES.real, SITES.rich].map((site) => [site.name, site] as const)
 
     test.each(viewsOf(site).map((view) => [view.name, view] as const))('%s', async (_view, view) => {
       const found: Record<string, string[]> = {};
-      const check = async (name: string, problems: Promise<string[]>) => {
+      const check = async (name: string, problems: string[] | Promise<string[]>) => {
         const list = await problems;
         if (list.length > 0) found[name] = list;
       };
       let seen = 0;
       // A wide screen has no menu to open: a state must exist at one of the two.
       for (const width of [360, 1280]) {
-        const { page, close } = await open(view.path, { viewport: { width, height: 800 } });
+        const { page, errors, foreign, close } = await open(view.path, { viewport: { width, height: 800 } });
         if (view.prepare && !(await view.prepare(page))) {
           await close();
           continue;
         }
         seen += 1;
+        await check(`console, ${width} px`, errors);
+        await check(`requests to other hosts, ${width} px`, foreign);
         for (const theme of THEMES) {
           await page.evaluate((given) => {
             document.documentElement.dataset['theme'] = given;
           }, theme);
           await check(`axe, ${theme}, ${width} px`, axe(page, ALL_RULES));
+          // What a tap opens lies over the page, and closes as the focus leaves it.
+          if (!view.prepare) await check(`focus, ${theme}, ${width} px`, invisibleFocus(page));
         }
         await check(`moves, ${width} px`, movement(page));
-        // What a tap opens lies over the page.
-        if (!view.prepare) await check(`text cut, ${width} px`, clippedText(page));
+        if (!view.prepare) {
+          await check(`text cut, ${width} px`, clippedText(page));
+          if (width === 360) await check(`targets under 44 px`, smallTargets(page));
+        }
+        await page.emulateMedia({ reducedMotion: 'reduce' });
+        await check(`less motion, ${width} px`, transitions(page));
+        await page.emulateMedia({ reducedMotion: 'no-preference' });
         await page.emulateMedia({ forcedColors: 'active' });
         await check(`forced colours, ${width} px`, lostStates(page));
         await page.emulateMedia({ forcedColors: 'none' });

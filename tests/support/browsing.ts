@@ -30,10 +30,9 @@ export interface Browsing {
 
 /**
  * Serves a site and starts a browser for the tests of a file; both end with it.
- * @param settled when a page counts as open: `load` has run its scripts, `networkidle` also waits half a second for
- *   what they ask for
+ * A page counts as open when its `load` has come: its scripts have run.
  */
-export function browsing(site: BuiltSite, settled: 'load' | 'networkidle' = 'networkidle'): Browsing {
+export function browsing(site: BuiltSite): Browsing {
   let server: RunningServer | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {
@@ -65,7 +64,7 @@ export function browsing(site: BuiltSite, settled: 'load' | 'networkidle' = 'net
         if (/^https?:$/.test(address.protocol) && address.host !== host) foreign.push(request.url());
       });
       await prepare?.(page);
-      await page.goto(url(path), { waitUntil: settled });
+      await page.goto(url(path), { waitUntil: 'load' });
       return { page, errors, foreign, close: () => context.close() };
     },
   };

@@ -11,7 +11,7 @@ const ALONE = {
   rules: { ...ALL_RULES.rules, 'heading-order': { enabled: false }, region: { enabled: false } },
 };
 
-const { open, url } = browsing(CATALOGUE, 'load');
+const { open, url } = browsing(CATALOGUE);
 
 const shown = pagesOf(CATALOGUE).filter(isExample);
 
