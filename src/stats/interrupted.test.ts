@@ -1,6 +1,6 @@
 /** A run that is killed or finds the disk full; hundreds of these are in tests/long/stats-faults.test.ts. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { decodeState } from './state.ts';
 import {
   combinedLine,
@@ -13,23 +13,27 @@ import {
   total,
 } from './testing.ts';
 
-let place: StatsPlace;
-beforeEach(() => {
-  place = makeStatsPlace();
-});
-afterEach(() => place.remove());
-
 const from = Date.parse('2026-11-25T00:00:00+07:00') / 1000;
 const requests = makeRequests(seeded(11), { count: 600, from, to: from + 40_000, visitors: 50 });
 const half = requests.slice(0, 300);
 const lines = (of: typeof requests) => of.map((request) => combinedLine(request)).join('');
 
-/** Counts the first half, then adds the second. */
-async function prepare() {
-  writeFileSync(place.path('access.log'), lines(half));
-  expect((await runStats(place.args())).code).toBe(0);
-  writeFileSync(place.path('access.log'), lines(requests));
-}
+/** Where the first half is counted. */
+const counted = makeStatsPlace();
+beforeAll(async () => {
+  writeFileSync(counted.path('access.log'), lines(half));
+  expect((await runStats(counted.args())).code).toBe(0);
+});
+afterAll(() => counted.remove());
+
+/** Like it, with the second half to count. */
+let place: StatsPlace;
+beforeEach(() => {
+  place = makeStatsPlace();
+  cpSync(counted.dir, place.dir, { recursive: true });
+  appendFileSync(place.path('access.log'), lines(requests.slice(300)));
+});
+afterEach(() => place.remove());
 
 describe('killed', () => {
   test.each([
@@ -41,7 +45,6 @@ describe('killed', () => {
     ['halfway through the history', 'writeFileSync:3'],
     ['before the history has its name', 'renameSync:3'],
   ])('%s: readers see an old or a new count, and the next run has each line once', async (_when, where) => {
-    await prepare();
     const { signal } = await runStats(place.args(), { fault: `kill:${where}` });
     expect(signal).toBe('SIGKILL');
     expect([total(referenceDays(half)), total(referenceDays(requests))]).toContain(place.readTotal());
@@ -54,7 +57,6 @@ describe('killed', () => {
 });
 
 test('killed while counting a damaged state anew: it still is refused, and can be counted anew again', async () => {
-  await prepare();
   writeFileSync(place.state, 'damaged');
   const rebuild = [...place.args(), '--rebuild', '--baseline', '100'];
   const { signal } = await runStats(rebuild, { fault: 'kill:renameSync:1' });
@@ -68,7 +70,6 @@ describe('on a full disk', () => {
   test.each([1, 2, 3])(
     'at write %i it says so, loses nothing, and the next run has each line once',
     async (write) => {
-      await prepare();
       const { code, stderr } = await runStats(place.args(), { fault: `full:writeFileSync:${write}` });
       expect(code).toBe(1);
       expect(stderr).toContain('Đĩa đầy, hãy giải phóng chỗ rồi chạy lại');

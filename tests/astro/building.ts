@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { digests } from '../support/digests.ts';
 import { build, NOW, ROOT, run, SITES } from '../support/sites.ts';
 
@@ -46,7 +46,8 @@ describe('a build', () => {
   });
 
   test('takes relative folders and warns when nobody said where the site will be', async () => {
-    const contentDir = copyContent('relative');
+    const contentDir = join(outside, 'relative');
+    cpSync(SITES.empty.contentDir, contentDir, { recursive: true });
     const outDir = join(outside, 'relative-dist');
     const result = await run('scripts/build.ts', [], {
       CONTENT_DIR: relative(ROOT, contentDir),
@@ -79,50 +80,55 @@ describe('a build', () => {
     expect(digests(join(outside, 'precious'))).toEqual(before);
   });
 
-  test('leaves out drafts, with their pictures, and what is dated after the moment of the build', async () => {
-    const contentDir = copyContent('unpublished');
-    addArticle(
-      contentDir,
-      'ban-nhap',
-      'publishedAt: 2022-01-05T08:00:00+07:00\ndraft: true\ncover: { src: mat.png, alt: Ảnh }',
-    );
-    writeFileSync(join(contentDir, 'news/2022/ban-nhap/mat.png'), PNG);
-    addArticle(contentDir, 'mot-giay-nua', 'publishedAt: 2026-01-01T14:00:01+07:00');
-    addArticle(contentDir, 'dung-luc-nay', 'publishedAt: 2026-01-01T14:00:00+07:00');
-    addArticle(
-      contentDir,
-      'da-het-han',
-      'publishedAt: 2022-01-05T08:00:00+07:00\nexpiresAt: 2026-01-01T14:00:00+07:00',
-    );
-    // Titles too alike are the check's business, and a warning.
+  describe('of what is published and what is not', () => {
     const outDir = join(outside, 'unpublished-dist');
-    await build({ contentDir, outDir, url: 'https://xa.example/' });
-    const slugs = readdirSync(join(outDir, 'tin-tuc'));
-    expect(slugs).toContain('dung-luc-nay');
-    for (const slug of ['ban-nhap', 'mot-giay-nua', 'da-het-han']) {
-      expect(slugs).not.toContain(slug);
-      for (const file of ['sitemap-0.xml', 'rss.xml', 'feed.json']) {
-        expect(readFileSync(join(outDir, file), 'utf8'), file).not.toContain(slug);
-      }
-    }
-    const pictures = readdirSync(outDir, { recursive: true }).filter((file) => /\bmat\./.test(String(file)));
-    expect(pictures).toEqual([]);
-  });
-
-  test('that fails says why in Vietnamese, exits 1 and leaves the last one as it was', async () => {
-    const contentDir = copyContent('broken');
-    const outDir = join(outside, 'broken-dist');
-    await build({ contentDir, outDir, url: 'https://xa.example/' });
-    const before = digests(outDir);
-    addArticle(contentDir, 'hong', 'publishedAt: hôm qua');
-    const result = await run('scripts/build.ts', [], {
-      CONTENT_DIR: contentDir,
-      OUT_DIR: outDir,
-      SITE_URL: 'https://xa.example/',
+    let contentDir: string;
+    beforeAll(async () => {
+      contentDir = copyContent('unpublished');
+      addArticle(
+        contentDir,
+        'ban-nhap',
+        'publishedAt: 2022-01-05T08:00:00+07:00\ndraft: true\ncover: { src: mat.png, alt: Ảnh }',
+      );
+      writeFileSync(join(contentDir, 'news/2022/ban-nhap/mat.png'), PNG);
+      addArticle(contentDir, 'mot-giay-nua', 'publishedAt: 2026-01-01T14:00:01+07:00');
+      addArticle(contentDir, 'dung-luc-nay', 'publishedAt: 2026-01-01T14:00:00+07:00');
+      addArticle(
+        contentDir,
+        'da-het-han',
+        'publishedAt: 2022-01-05T08:00:00+07:00\nexpiresAt: 2026-01-01T14:00:00+07:00',
+      );
+      // Titles too alike are the check's business, and a warning.
+      await build({ contentDir, outDir, url: 'https://xa.example/' });
     });
-    expect(result.code).toBe(1);
-    expect(result.stdout + result.stderr).toMatch(/news\/2022\/hong\/index\.md:4:\d+: /);
-    expect(result.stdout + result.stderr).toContain('2022-01-04T08:39:58+07:00');
-    expect(digests(outDir)).toEqual(before);
+
+    test('leaves out drafts, with their pictures, and what is dated after its moment', () => {
+      const slugs = readdirSync(join(outDir, 'tin-tuc'));
+      expect(slugs).toContain('dung-luc-nay');
+      for (const slug of ['ban-nhap', 'mot-giay-nua', 'da-het-han']) {
+        expect(slugs).not.toContain(slug);
+        for (const file of ['sitemap-0.xml', 'rss.xml', 'feed.json']) {
+          expect(readFileSync(join(outDir, file), 'utf8'), file).not.toContain(slug);
+        }
+      }
+      const pictures = readdirSync(outDir, { recursive: true }).filter((file) =>
+        /\bmat\./.test(String(file)),
+      );
+      expect(pictures).toEqual([]);
+    });
+
+    test('that fails the next time says why in Vietnamese, exits 1 and leaves the site as it was', async () => {
+      const before = digests(outDir);
+      addArticle(contentDir, 'hong', 'publishedAt: hôm qua');
+      const result = await run('scripts/build.ts', [], {
+        CONTENT_DIR: contentDir,
+        OUT_DIR: outDir,
+        SITE_URL: 'https://xa.example/',
+      });
+      expect(result.code).toBe(1);
+      expect(result.stdout + result.stderr).toMatch(/news\/2022\/hong\/index\.md:4:\d+: /);
+      expect(result.stdout + result.stderr).toContain('2022-01-04T08:39:58+07:00');
+      expect(digests(outDir)).toEqual(before);
+    });
   });
 });
