@@ -171,7 +171,7 @@ function start(root: HTMLElement): void {
 
   function clearAnswer(): void {
     for (const name of ['results', 'sections', 'facets'] as const) part(name).replaceChildren();
-    for (const name of ['facets', 'tools', 'empty', 'way', 'correction', 'more'] as const)
+    for (const name of ['facets', 'tools', 'empty', 'way', 'partial', 'correction', 'more'] as const)
       part(name).hidden = true;
     placeFilters();
   }
@@ -250,6 +250,11 @@ function start(root: HTMLElement): void {
         ? ['Xem mục ', element('a', { href: way.getAttribute('href') ?? '' }, way.textContent ?? '')]
         : []),
     );
+    const isPartial = answer.partial && !isEmpty;
+    part('partial').hidden = !isPartial;
+    part('partial').textContent = isPartial
+      ? 'Chưa thấy trang nào có đủ các chữ ấy. Gần nhất là:'
+      : '';
     // The name of a part of the site is no slip of the keyboard.
     part('correction').hidden = answer.correction === undefined || way !== undefined;
     if (answer.correction === undefined) return;

@@ -1,7 +1,7 @@
 /** One visitor's searching: loads the index piece by piece as it is needed, and answers requests. */
 import { abbreviationsOf } from '../search/abbreviations.ts';
 import type { Request } from '../search/address.ts';
-import { correctionOf, type Found, rank, search } from '../search/engine.ts';
+import { correctionOf, type Found, isPartial, rank, search } from '../search/engine.ts';
 import { markedExcerpt, markedTitle, type Segment } from '../search/excerpt.ts';
 import { chosenBy, type FacetCount, type FacetName, type FacetTable, facetCounts } from '../search/facets.ts';
 import {
@@ -26,6 +26,8 @@ export interface Answer {
   readonly results: readonly Result[];
   /** What the reader may have meant, where a word was taken for another. */
   readonly correction?: string | undefined;
+  /** No page of the site holds all that was asked. */
+  readonly partial: boolean;
   /** Words of the query that the site knows, for a reader who finds nothing. */
   readonly known: readonly string[];
 }
@@ -119,6 +121,7 @@ async function open(places: Places): Promise<Session> {
         total: chosen.length,
         results,
         correction: correctionOf(found),
+        partial: isPartial(found),
         known: knowledge.vocabulary ? knownWords(found, knowledge.vocabulary) : [],
       };
     },

@@ -146,6 +146,22 @@ export function correctionOf({ query, ranked }: Found): string | undefined {
   return changed ? corrected + query.text.slice(end) : undefined;
 }
 
+/** Whether none of the likeliest pages holds all that was asked: what is shown comes near it, and no more. */
+export const isPartial = ({ query, ranked }: Found): boolean =>
+  ranked.length > 0 && !ranked.some(({ hits }) => holdsAll(query, hits));
+
+/** Every unit is there, and the parts of a number or an address, such as `42/2022/NĐ-CP`, stand together. */
+function holdsAll({ text, units }: Query, hits: readonly (readonly Hit[])[]): boolean {
+  let ends = new Set<number>();
+  return units.every((unit, at) => {
+    const before = units[at - 1];
+    const goesOn = before?.code && unit.code && !/\s/.test(text.slice(before.end, unit.start));
+    const own = (hits[at] ?? []).filter((hit) => !goesOn || ends.has(hit.at));
+    ends = new Set(own.map((hit) => hit.at + hit.length));
+    return own.length > 0;
+  });
+}
+
 /** What a text has for a unit: another word, or the same with the accents that the reader left out. */
 function wordInstead(
   { forms, required, code }: Unit,

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { abbreviationsOf, definedIn, mergeAbbreviations } from './abbreviations.ts';
 import { readRequest, writeRequest } from './address.ts';
-import { correctionOf, type PageText, pageText, type SearchPorts, search } from './engine.ts';
+import { correctionOf, isPartial, type PageText, pageText, type SearchPorts, search } from './engine.ts';
 import { markedExcerpt, markedTitle } from './excerpt.ts';
 import { facetCode, facetCounts } from './facets.ts';
 import { fromIndexForm, type IndexedText, indexTerm, toIndexForm } from './index-form.ts';
@@ -326,6 +326,28 @@ describe('a search', () => {
 
   test('a correction has the accents of the answer in every word', async () => {
     expect(correctionOf(await ask('lịhc lay nước'))).toBe('lịch lấy nước');
+  });
+
+  test.each([
+    ['lịch lấy nước', false],
+    ['lich lay nuoc', false],
+    ['lịhc lấy nước', false],
+    ['lấy nước vụ xu', false],
+    ['42/2022/NĐ-CP', false],
+    ['nghị định 42 2022 nđ cp', false],
+    ['42/2023/NĐ-CP', true],
+    ['lịch lấy nước 2031', true],
+    ['zzzz qqqq', false],
+  ])('of “%s” tells whether no page holds all: %s', async (query, partial) => {
+    expect(isPartial(await ask(query))).toBe(partial);
+  });
+
+  test('takes figures that stand apart for no number', async () => {
+    const texts = { report: { body: 'Họp ngày 42. Năm 2022 có NĐ mới, CP xét.' } };
+    const found = await askIn(texts, '42/2022/NĐ-CP');
+    expect(found.ranked).toHaveLength(1);
+    expect(isPartial(found)).toBe(true);
+    expect(isPartial(await askIn({ phone: { body: 'Gọi 0220374001.' } }, '0220.374.001'))).toBe(false);
   });
 
   test('finds a number however its figures are grouped', async () => {

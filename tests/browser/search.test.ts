@@ -422,6 +422,15 @@ describe('what a reader sees and hears', () => {
     await close();
   });
 
+  test('that no page holds all that was asked is said above those that come near', async () => {
+    const { page, answer, close } = await ask(open, '42/2099/NĐ-CP');
+    expect(answer.results.length).toBeGreaterThan(0);
+    expect(await heard(page)).toContain('Chưa thấy trang nào có đủ các chữ ấy');
+    await askAgain(page, 'nước sạch');
+    expect(await heard(page)).not.toContain('Chưa thấy');
+    await close();
+  });
+
   test('a filter that leaves nothing can be taken away', async () => {
     const { page, close } = await open('/tim-kiem/?q=bạc hà&nam=1999');
     expect((await answerTo(page, 'bạc hà')).results).toEqual([]);
