@@ -252,9 +252,7 @@ function start(root: HTMLElement): void {
     );
     const isPartial = answer.partial && !isEmpty;
     part('partial').hidden = !isPartial;
-    part('partial').textContent = isPartial
-      ? 'Chưa thấy trang nào có đủ các chữ ấy. Gần nhất là:'
-      : '';
+    part('partial').textContent = isPartial ? 'Chưa thấy trang nào có đủ các chữ ấy. Gần nhất là:' : '';
     // The name of a part of the site is no slip of the keyboard.
     part('correction').hidden = answer.correction === undefined || way !== undefined;
     if (answer.correction === undefined) return;
