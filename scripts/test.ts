@@ -2,7 +2,7 @@
  * `npm test`: everything a change must pass. The steps stop at the first that fails; the unit tests, which need no built
  * site and leave no core idle, run beside the types and the first builds, which do.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 import { runCommand } from '../src/lib/command-line.ts';
 
@@ -36,16 +36,17 @@ const seconds = (since: number) => `${((performance.now() - since) / 1000).toFix
 const title = (step: Step) => say(`\n[${STEPS.indexOf(step) + 1}/${STEPS.length}] ${step.name}`);
 
 interface Running {
-  readonly process: ChildProcess;
   /** Says how it ended, after what it printed where that was kept back. @returns whether it passed */
   passed(): Promise<boolean>;
+  stop(): void;
 }
 
 /** @param kept its output is kept back until it is asked whether it passed */
 function start(step: Step, kept = false): Running {
   const started = performance.now();
+  const output = kept ? 'pipe' : 'inherit';
   const child = spawn(step.command, step.args, {
-    stdio: ['inherit', kept ? 'pipe' : 'inherit', kept ? 'pipe' : 'inherit'],
+    stdio: ['inherit', output, output],
     // npm puts the project's own tools and its Node first on the path; Windows needs a shell to find them.
     shell: process.platform === 'win32',
     env: {
@@ -56,18 +57,21 @@ function start(step: Step, kept = false): Running {
   });
   const printed: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => printed.push(part));
-  const ended = new Promise<string>((resolve) => {
-    child.on('error', ({ message }) => resolve(`failed (${message})`));
-    child.on('close', (code) => resolve(`${code === 0 ? 'passed in' : 'failed after'} ${seconds(started)}`));
+  const ended = new Promise<{ passed: boolean; how: string }>((resolve) => {
+    child.on('error', ({ message }) => resolve({ passed: false, how: `failed (${message})` }));
+    child.on('close', (code) => {
+      const passed = code === 0;
+      resolve({ passed, how: `${passed ? 'passed in' : 'failed after'} ${seconds(started)}` });
+    });
   });
   return {
-    process: child,
     async passed() {
-      const how = await ended;
+      const { passed, how } = await ended;
       process.stdout.write(Buffer.concat(printed));
       say(`${step.name}: ${how}`);
-      return how.startsWith('passed');
+      return passed;
     },
+    stop: () => child.kill(),
   };
 }
 
@@ -79,7 +83,7 @@ await runCommand({ name: 'npm test', help, options: {} }, async () => {
   for (const step of ONE_BY_ONE) {
     title(step);
     if (await start(step).passed()) continue;
-    beside.process.kill();
+    beside.stop();
     return 1;
   }
   title(BESIDE);

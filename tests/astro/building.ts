@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { digests } from '../support/digests.ts';
-import { build, NOW, ROOT, run, SITES } from '../support/sites.ts';
+import { build, NOW, ROOT, run, SITES, type TestSite } from '../support/sites.ts';
 
 /** A folder outside the repository, since content and output may lie anywhere. */
 const outside = mkdtempSync(join(tmpdir(), 'commune-site-'));
 afterAll(() => rmSync(outside, { recursive: true, force: true }));
 
-function copyContent(name: string): string {
+function copyContent(name: string, site: TestSite = SITES.real): string {
   const dir = join(outside, name);
-  cpSync(SITES.real.contentDir, dir, { recursive: true });
+  cpSync(site.contentDir, dir, { recursive: true });
   return dir;
 }
 
@@ -46,8 +46,7 @@ describe('a build', () => {
   });
 
   test('takes relative folders and warns when nobody said where the site will be', async () => {
-    const contentDir = join(outside, 'relative');
-    cpSync(SITES.empty.contentDir, contentDir, { recursive: true });
+    const contentDir = copyContent('relative', SITES.empty);
     const outDir = join(outside, 'relative-dist');
     const result = await run('scripts/build.ts', [], {
       CONTENT_DIR: relative(ROOT, contentDir),

@@ -6,6 +6,7 @@ import {
   ALL_RULES,
   axe,
   clippedText,
+  faultsByCheck,
   invisibleFocus,
   movement,
   sideways,
@@ -13,23 +14,16 @@ import {
 } from '../support/page-checks.ts';
 import { SITES } from '../support/sites.ts';
 
-/** Lists like that of all news. */
-const ALIKE = ['news list, page 2', 'category', 'archive month'];
-
-/** What is left out, also the real site, has no part that these have not: `npm run test:long` looks at it, in every theme. */
+/** The real site has no kind of page that these have not: `npm run test:long` looks at it, in every theme. */
 describe.each([SITES.rich, SITES.empty].map((site) => [site.name, site] as const))(
   'the %s site',
   (_name, site) => {
     const { open } = browsing(site);
 
-    test.each(kindsOf(site).filter(([kind]) => !ALIKE.includes(kind)))('%s (%s)', async (_kind, path) => {
+    test.each(kindsOf(site))('%s (%s)', async (_kind, path) => {
       const visit = await open(path);
       const { page } = visit;
-      const found: Record<string, string[]> = {};
-      const check = async (name: string, problems: string[] | Promise<string[]>) => {
-        const list = await problems;
-        if (list.length > 0) found[name] = list;
-      };
+      const { found, check } = faultsByCheck();
 
       await check('console', visit.errors);
       await check('requests to other hosts', visit.foreign);

@@ -211,6 +211,7 @@ describe('on the real site', () => {
 
 describe('while answers come', () => {
   const { open } = browsing(SITES.rich);
+
   test.each([
     ['/tim-kiem/?q=thôn', 360],
     ['/tim-kiem/?q=thôn', 1280],

@@ -66,7 +66,6 @@ describe('a page does not move what a reader sees already', () => {
     const [begin, end] = [html.indexOf('</a>', html.indexOf('class="identity"')), html.indexOf('<main')];
     const pieces = html.slice(begin, end).split(/(?=<[a-z])/);
     expect(html.slice(begin, end), 'a notice with its button').toContain('data-dismiss');
-    const [first = '', ...others] = pieces;
-    expect(await shifts([html.slice(0, begin) + first, ...others, html.slice(end)], 360)).toEqual([]);
+    expect(await shifts([html.slice(0, begin), ...pieces, html.slice(end)], 360)).toEqual([]);
   });
 });

@@ -20,7 +20,7 @@ test('every component is accessible on a small phone, in each of its states', as
   const { page, errors, close } = await open('/');
   const problems: string[] = [];
   for (const { path } of shown) {
-    await page.goto(url(path), { waitUntil: 'load' });
+    await page.goto(url(path));
     const found = [...(await axe(page, ALONE, '[data-example]')), ...(await sideways(page))];
     problems.push(...found.map((problem) => `${path}: ${problem}`));
   }

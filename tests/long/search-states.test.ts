@@ -6,6 +6,7 @@ import {
   axe,
   CONTRAST_RULES,
   clippedText,
+  faultsByCheck,
   lostStates,
   sideways,
   smallTargets,
@@ -24,11 +25,7 @@ test.each([
     if (path.endsWith('#error')) await page.route('**/pagefind/**', (route) => route.abort());
   });
   await answerTo(page, new URL(path, 'http://x').searchParams.get('q') ?? '');
-  const found: Record<string, string[]> = {};
-  const check = async (name: string, problems: Promise<string[]>) => {
-    const list = await problems;
-    if (list.length > 0) found[name] = list;
-  };
+  const { found, check } = faultsByCheck();
   const opener = page.locator('[data-search-opener]');
   if (await opener.isVisible()) await opener.click();
   await check('axe at 360 px', axe(page, ALL_RULES));

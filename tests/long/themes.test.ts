@@ -6,6 +6,7 @@ import {
   ALL_RULES,
   axe,
   clippedText,
+  faultsByCheck,
   invisibleFocus,
   lostStates,
   movement,
@@ -25,11 +26,7 @@ describe.each([SITES.real, SITES.rich].map((site) => [site.name, site] as const)
     const { open } = browsing(site);
 
     test.each(viewsOf(site).map((view) => [view.name, view] as const))('%s', async (_view, view) => {
-      const found: Record<string, string[]> = {};
-      const check = async (name: string, problems: string[] | Promise<string[]>) => {
-        const list = await problems;
-        if (list.length > 0) found[name] = list;
-      };
+      const { found, check } = faultsByCheck();
       let seen = 0;
       // A wide screen has no menu to open: a state must exist at one of the two.
       for (const width of [360, 1280]) {

@@ -64,7 +64,7 @@ export function browsing(site: BuiltSite): Browsing {
         if (/^https?:$/.test(address.protocol) && address.host !== host) foreign.push(request.url());
       });
       await prepare?.(page);
-      await page.goto(url(path), { waitUntil: 'load' });
+      await page.goto(url(path));
       return { page, errors, foreign, close: () => context.close() };
     },
   };

@@ -11,6 +11,16 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 
 type Axe = { run(context: string, options: RunOptions): Promise<AxeResults> };
 
+/** Collects what checks find, by their names; what had no fault is left out. */
+export function faultsByCheck() {
+  const found: Record<string, string[]> = {};
+  const check = async (name: string, faults: string[] | Promise<string[]>): Promise<void> => {
+    const list = await faults;
+    if (list.length > 0) found[name] = list;
+  };
+  return { found, check };
+}
+
 /** WCAG 2.2 A and AA, and AAA contrast of text (1.4.6). */
 export const ALL_RULES: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
