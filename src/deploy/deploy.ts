@@ -10,7 +10,8 @@ import { explain, Refusal } from '../lib/errors.ts';
 import { formatInteger } from '../lib/numbers.ts';
 import type { Report } from '../lib/progress.ts';
 import { carryHashedFiles } from './assets.ts';
-import { checkPageCount, checkSite } from './checks.ts';
+import { checkAddress, checkPageCount, checkSite } from './checks.ts';
+import { findUnchanged, isLive } from './compare.ts';
 import { copySite } from './copy.ts';
 import { fsyncPath, listFiles, makeDurable } from './files.ts';
 import { type Layout, UNFINISHED } from './layout.ts';
@@ -26,7 +27,7 @@ export interface DeployRequest {
   readonly from: string;
   /** How many releases stay, the new one included; at least 1. */
   readonly keep: number;
-  /** Go on in spite of what the checks find. */
+  /** Go on in spite of what the checks find, and make a release also of what is live already. */
   readonly force: boolean;
   readonly now: Date;
   readonly report: Report;
@@ -35,6 +36,8 @@ export interface DeployRequest {
 export interface Deployed {
   readonly id: string;
   readonly manifest: Manifest;
+  /** The live release is this very site, so none was made. */
+  readonly already: boolean;
   readonly pruned: readonly string[];
 }
 
@@ -56,7 +59,20 @@ export function deploy({ dir, from, keep, force, now, report }: DeployRequest): 
     const releases = listReleases(layout);
     const liveId = currentId(layout);
     const live = releases.find(({ id }) => id === liveId);
-    judge([...checkSite(source, files), ...checkPageCount(manifest.pages, live)], force, report);
+    const findings = [
+      ...checkSite(source, files),
+      ...checkPageCount(manifest.pages, live),
+      ...checkAddress(source, live, report),
+    ];
+    judge(findings, force, report);
+
+    const unchanged = live ? findUnchanged(source, files, live.folder, report) : new Set<string>();
+    if (live && !force && isLive(manifest, files, unchanged, live)) {
+      // A copy would push a release that differs out of those that are kept. The counters may have come since.
+      linkLiveStats(live.folder, layout);
+      showOwnStats(manifest.stats, layout, report);
+      return { id: live.id, manifest: live.manifest, already: true, pruned: [] };
+    }
 
     const used = releases.map(({ id }) => id);
     const id = nextReleaseId(now, liveId === undefined ? used : [...used, liveId]);
@@ -66,7 +82,7 @@ export function deploy({ dir, from, keep, force, now, report }: DeployRequest): 
       const folder = join(layout.releases, UNFINISHED + id);
       mkdirSync(folder);
       report(`Chép ${formatInteger(files.length)} tệp vào bản ${id}…`);
-      copySite({ source, files, target: folder, served: live?.folder }, layout, report);
+      copySite({ source, files, target: folder, served: live?.folder, unchanged }, layout, report);
       linkLiveStats(folder, layout);
       // Readers are on the live release's pages at this moment, so it brings its files even when it is to leave.
       const owners = live && leaving.includes(live) ? [...staying, live] : staying;
@@ -83,7 +99,7 @@ export function deploy({ dir, from, keep, force, now, report }: DeployRequest): 
     }
 
     prune(layout, id, leaving, report);
-    return { id, manifest, pruned: leaving.map((release) => release.id) };
+    return { id, manifest, already: false, pruned: leaving.map((release) => release.id) };
   });
 }
 
