@@ -4,11 +4,13 @@
  * Everything before `switchTo` is invisible to readers, everything after it is only cleaning: killed anywhere,
  * `current` is one whole release, and the next command's `tidy` removes the rest.
  */
-import { mkdirSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { explain, Refusal } from '../lib/errors.ts';
+import { fileBeside, lockFolder } from '../lib/folder-lock.ts';
 import { formatInteger } from '../lib/numbers.ts';
 import type { Report } from '../lib/progress.ts';
+import { realPath } from '../lib/real-path.ts';
 import { carryHashedFiles } from './assets.ts';
 import { checkAddress, checkPageCount, checkSite } from './checks.ts';
 import { findUnchanged, isLive } from './compare.ts';
@@ -43,10 +45,12 @@ export interface Deployed {
 
 export function deploy({ dir, from, keep, force, now, report }: DeployRequest): Deployed {
   const layout = openLayout(dir);
+  awaitBuild(from, now, report);
   const source = openSource(from, layout);
   mkdirSync(layout.state, { recursive: true });
-  return withLock(layout.lock, now, () => {
+  return withLocks(layout, source, now, report, () => {
     tidy(layout);
+    const origin = statSync(source).ino;
     report(`Kiểm tra ${source}…`);
     const { files, others } = listFiles(source);
     if (others.length > 0) {
@@ -83,6 +87,9 @@ export function deploy({ dir, from, keep, force, now, report }: DeployRequest): 
       mkdirSync(folder);
       report(`Chép ${formatInteger(files.length)} tệp vào bản ${id}…`);
       copySite({ source, files, target: folder, served: live?.folder, unchanged }, layout, report);
+      // By a build of a user whose lock is not ours to take.
+      if (statSync(source).ino !== origin)
+        throw new Refusal(`${source} được dựng lại trong lúc chép; hãy đưa lên lại.`);
       linkLiveStats(folder, layout);
       // Readers are on the live release's pages at this moment, so it brings its files even when it is to leave.
       const owners = live && leaving.includes(live) ? [...staying, live] : staying;
@@ -101,6 +108,30 @@ export function deploy({ dir, from, keep, force, now, report }: DeployRequest): 
     prune(layout, id, leaving, report);
     return { id, manifest, already: false, pruned: leaving.map((release) => release.id) };
   });
+}
+
+/** One deploy at a time into DIR, and none of a site that a build is about to replace. */
+function withLocks<Result>(
+  layout: Layout,
+  source: string,
+  now: Date,
+  report: Report,
+  work: () => Result,
+): Result {
+  return withLock(layout.lock, now, () => {
+    const unlock = lockFolder(source, now, report);
+    try {
+      return work();
+    } finally {
+      unlock();
+    }
+  });
+}
+
+/** A build that puts its site in place takes the old one away a moment before. */
+function awaitBuild(from: string, now: Date, report: Report): void {
+  const source = realPath(resolve(from));
+  if (!existsSync(source) && existsSync(fileBeside(source, 'lock'))) lockFolder(source, now, report)();
 }
 
 export interface RolledBack {

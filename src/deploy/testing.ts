@@ -118,6 +118,10 @@ export interface Finished {
 
 export interface Running {
   readonly finished: Promise<Finished>;
+  /** What it has told so far. */
+  told(): string;
+  /** The fault `stop` has halted it (Linux). */
+  halted(): boolean;
   kill(signal: NodeJS.Signals): void;
 }
 
@@ -146,7 +150,8 @@ export function startCommand(args: readonly string[], options: SpawnOptions = {}
     child.on('error', failed);
     child.on('close', (code, signal) => done({ code, signal, stdout, stderr }));
   });
-  return { finished, kill: (signal) => child.kill(signal) };
+  const halted = () => /^\d+ \(.*\) T/.test(readFileSync(`/proc/${child.pid}/stat`, 'utf8'));
+  return { finished, told: () => stderr, halted, kill: (signal) => child.kill(signal) };
 }
 
 export function runCommand(args: readonly string[], options: SpawnOptions = {}): Promise<Finished> {
