@@ -8,15 +8,18 @@ import mdxRenderer from '@astrojs/mdx/server.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
 import { parseFrontmatter } from 'astro/markdown';
-import { escapeHTML, __astro_tag_component__ as tagComponent } from 'astro/runtime/server/index.js';
+import * as server from 'astro/runtime/server/index.js';
 import * as z from 'zod';
 import { AddressBook } from '../../../src/check/addresses.ts';
+import { attempt } from '../../../src/check/body/engine-process.ts';
 import { checkBody } from '../../../src/check/body/index.ts';
+import { questionsOf } from '../../../src/check/body/markdown.ts';
 import { downloadsOf, type EntryValue } from '../../../src/check/entry.ts';
 import type { Finding } from '../../../src/check/finding.ts';
 import { findFrontMatter } from '../../../src/check/front-matter.ts';
 import { MDX_COMPONENTS } from '../../../src/check/mdx-components.ts';
 import { checkCharacters } from '../../../src/check/rules/characters.ts';
+import { checkMarkers } from '../../../src/check/rules/markers.ts';
 import { checkSchema } from '../../../src/check/schema-check.ts';
 import { reporter, type Source } from '../../../src/check/source.ts';
 import type { EntryFile } from '../../../src/check/tree.ts';
@@ -69,6 +72,7 @@ export function judge(document: FuzzedDocument, folder: string): Verdict {
   const frontMatter = findFrontMatter(source);
   checkCharacters(source, frontMatter);
   const data = frontMatter && readYaml(source, frontMatter.start, frontMatter.end);
+  if (data) checkMarkers(data, source.report);
   const value = data && checkSchema(SCHEMA, data, source.report);
   if (frontMatter && data) {
     const content = value && ({ kind: 'news', value } as EntryValue);
@@ -81,22 +85,20 @@ export function judge(document: FuzzedDocument, folder: string): Verdict {
       folder: '',
     } as EntryFile;
     const files = new Set([...PICTURES, ATTACHMENT]);
-    checkBody(
-      { at, source, data, content, body: frontMatter.body },
-      {
-        components: MDX_COMPONENTS,
-        neighbours: { files, folder },
-        needsText: false,
-        links: {
-          addresses,
-          at: undefined,
-          until: undefined,
-          siteUrl: 'https://xamau.example/xa/',
-          downloads: content && downloadsOf(content),
-          files,
-        },
+    const entry = { at, source, data, content, body: frontMatter.body };
+    checkBody(entry, questionsOf(entry).map(attempt), {
+      components: MDX_COMPONENTS,
+      neighbours: { files, folder },
+      needsText: false,
+      links: {
+        addresses,
+        at: undefined,
+        until: undefined,
+        siteUrl: 'https://xamau.example/xa/',
+        downloads: content && downloadsOf(content),
+        files,
       },
-    );
+    });
   }
   const errors = findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
   const read = value && frontMatter && { value, text, body: text.slice(frontMatter.body) };
@@ -174,7 +176,7 @@ async function fromMarkdown(rendered: {
       .replaceAll(/&(?:amp|#x26|#38);/g, '&');
     const { index: _index, ...attributes } = JSON.parse(json) as Attributes;
     return Object.entries(renditionOf(attributes))
-      .map(([key, value]) => `${key}="${escapeHTML(String(value))}"`)
+      .map(([key, value]) => `${key}="${server.escapeHTML(String(value))}"`)
       .join(' ');
   });
   const { localImagePaths, remoteImagePaths } = rendered.metadata;
@@ -212,8 +214,12 @@ async function fromMdx(
   return { html: await container.renderToString(page as never), loads };
 }
 
+const { __astro_tag_component__: tagComponent } = server as unknown as {
+  __astro_tag_component__(component: unknown, renderer: string): void;
+};
+
 function named(component: (props: Attributes) => unknown): unknown {
   const made = (props: Attributes) => component(props);
-  tagComponent(made as never, 'astro:jsx');
+  tagComponent(made, 'astro:jsx');
   return made;
 }
