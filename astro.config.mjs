@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/build/content-check.ts';
+import { lastGate } from './src/build/last-gate.ts';
 import { markdownPlugins } from './src/build/markdown.ts';
 import { plainImports } from './src/build/plain-imports.ts';
 import { searchIndex } from './src/build/search-index.ts';
@@ -11,6 +12,7 @@ import { mayBeFound } from './src/build/sitemap-filter.ts';
 import { unusedPictures } from './src/build/unused-pictures.ts';
 
 const settings = readBuildSettings(process.env, process.cwd(), console.warn);
+const search = searchIndex(settings);
 
 // One moment for the whole build: pages, check and sitemap must agree on what is published.
 process.env.SOURCE_DATE_EPOCH ??= String(Math.floor(settings.now.getTime() / 1000));
@@ -49,7 +51,9 @@ export default defineConfig({
     sitemap({ filter: mayBeFound(settings) }),
     unusedPictures(),
     plainImports(),
-    searchIndex(settings),
+    // Behind all that writes or removes files; what the index holds has passed.
+    lastGate(settings, search.see),
+    search.integration,
   ],
   vite: {
     // Scripts stay files: a strict content security policy then needs no exception for them.

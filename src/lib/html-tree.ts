@@ -15,7 +15,7 @@ const { NS } = html;
 const DIVISION = defaultTreeAdapter.createElement('div', NS.HTML, []);
 
 /** Read as it would be read inside a `<div>`: what closes more than it opened closes nothing around it. */
-export const parseHtml = (source: string): HtmlFragment => parseFragment(DIVISION, source);
+export const parseHtml = (source: string): HtmlFragment => parseFragment(DIVISION, source, {});
 
 export const writeHtml = (tree: HtmlParent): string => serialize(tree);
 
