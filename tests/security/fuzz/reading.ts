@@ -205,7 +205,7 @@ async function fromMdx(
   ) => unknown;
   const components = {
     ...Object.fromEntries(
-      MDX_COMPONENTS.map((name) => [name, named(({ children }) => jsx('address', { children }))]),
+      MDX_COMPONENTS.map((name) => [name, named(({ children }) => jsx('p', { children }))]),
     ),
     'astro-image': named(({ src: _src, ...attributes }) => jsx('img', renditionOf(attributes))),
     Fragment,

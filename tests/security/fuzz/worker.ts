@@ -6,6 +6,7 @@
  * document, and one at the end. With `unchecked` it renders also what the check refuses, to see that the rules find it.
  */
 import { openSync, writeSync } from 'node:fs';
+import { textFaults } from '../../../src/build/page-gate.ts';
 import { type FuzzedDocument, writeDocument } from './grammar.ts';
 import { createPublisher, judge } from './reading.ts';
 import { violationsIn } from './rules.ts';
@@ -43,6 +44,7 @@ async function faultsOf(
       ...violationsIn(page).map((violation) => `page: ${violation}`),
       ...violationsIn(feed).map((violation) => `feed: ${violation}`),
       ...violationsIn(title).map((violation) => `title: ${violation}`),
+      ...[page, feed, title].flatMap(gateFaults).map((fault) => `the last gate: ${fault}`),
       ...loads.filter((path) => !LOADABLE.test(path)).map((path) => `the build loads ${path}`),
       ...('__fuzzed' in globalThis ? ['code of the document ran'] : []),
       ...(took > LONGEST ? [`took ${Math.round(took)} ms`] : []),
@@ -51,6 +53,18 @@ async function faultsOf(
     return [`passed the check and does not render: ${messageOf(error)}`];
   }
 }
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** What the build itself would say to it. */
+const gateFaults = (html: string): string[] =>
+  textFaults(html, 'https://xamau.example/xa/tin-tuc/bai-mau/', {
+    origin: 'https://xamau.example',
+    base: '/xa/',
+    scripts: NONE,
+    styles: NONE,
+    relatedHosts: NONE,
+  }).map(({ message }) => message);
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`);
