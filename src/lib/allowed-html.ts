@@ -29,8 +29,7 @@ const TEXT = table({
   ol: 'start',
   section: 'data-footnotes',
   source: 'media sizes srcset type',
-  td: 'colspan headers rowspan',
-  th: 'colspan headers rowspan scope',
+  'td th': 'colspan headers rowspan scope',
   time: 'datetime',
 });
 const TEXT_ANYWHERE = new Set(words('class dir id lang role tabindex title'));

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { addressOfSite } from '../lib/site-address.ts';
 
 export interface RunningServer {
   /** Address of the home page. */
@@ -59,8 +60,7 @@ function basePathOf(dir: string): string {
   if (!existsSync(home)) {
     throw new Error(`Chưa có trang nào trong ${dir}: chạy "npm run build" trước.`);
   }
-  const canonical = /<link rel="canonical" href="([^"]+)"/.exec(readFileSync(home, 'utf8'))?.[1];
-  return canonical ? new URL(canonical).pathname : '/';
+  return addressOfSite(dir)?.pathname ?? '/';
 }
 
 function handler(dir: string, base: string) {
