@@ -15,7 +15,12 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'tests/fixtures/*.test.ts', 'tests/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'tests/fixtures/*.test.ts',
+            'tests/*.test.ts',
+            'tests/security/{logs,server,supply-chain}.test.ts',
+          ],
           testTimeout: PATIENCE,
         },
       },
