@@ -45,6 +45,11 @@ export class Cursor {
     return this.#base + this.#fill - this.consumed;
   }
 
+  /** Whether the text up to there has come, without which there are no marks. */
+  get begun(): boolean {
+    return this.#fill > 0 && this.#fill >= this.#from;
+  }
+
   /** Whether those bytes may be the beginning of a line, and not those of a file of another kind. */
   get mayBecomeLine(): boolean {
     return !this.#skipped && !this.#buffer.subarray(this.#from, this.#fill).includes(0);

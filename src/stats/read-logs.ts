@@ -65,7 +65,10 @@ export async function readLogs(
       one.reading = readingOf(cursor, one.resolved.known?.lastDay);
     }
     const logsNow = () => {
-      const settled = opened.filter((one) => !waitsForTwin(one));
+      // Of those not begun nothing new is known.
+      const settled = opened.filter(
+        (one) => !waitsForTwin(one) && (one.resolved.finished || one.reading?.cursor.begun),
+      );
       // What such a one passed of its own is counted, and what its twin has not passed is not.
       const torn = opened.some(
         (one) => waitsForTwin(one) && one.reading && one.reading.cursor.consumed > one.start,
