@@ -1,12 +1,12 @@
 /** How the time of a function grows with what it is given. */
 
 /** The shortest of several runs, in ms of the processor: what else the machine does, makes a run only longer. */
-export function timeOf(run: () => unknown, times = 5): number {
+async function timeOf(run: () => unknown, times = 5): Promise<number> {
   let shortest = Number.POSITIVE_INFINITY;
   for (let time = 0; time < times; time += 1) {
     const { user, system } = process.cpuUsage();
     const started = performance.now();
-    run();
+    await run();
     const wall = performance.now() - started;
     const used = process.cpuUsage({ user, system });
     // Other threads of the process, such as the collector's, are no part of the function.
@@ -36,14 +36,18 @@ export interface Growth {
  * is more than linear growth.
  * @param make what is run for an input of a size; making it is not measured
  */
-export function growthOf(make: (size: number) => () => unknown, start: number, end: number): Growth {
+export async function growthOf(
+  make: (size: number) => () => unknown,
+  start: number,
+  end: number,
+): Promise<Growth> {
   const told: string[] = [];
   let before = 0;
   let steep = 0;
   let isLinear = true;
   for (let size = start; size <= end; size *= 2) {
     const run = make(size);
-    const time = timeOf(run);
+    const time = await timeOf(run);
     told.push(`${size}: ${time.toFixed(1)} ms`);
     const isSteep = before >= MEASURABLE / MOST && time >= MEASURABLE && time > MOST * before;
     steep = isSteep ? steep + 1 : 0;
