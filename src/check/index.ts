@@ -24,9 +24,10 @@ import { AddressBook, type Holder } from './addresses.ts';
 import { type Answer, MarkdownEngine } from './body/engine.ts';
 import { checkBody } from './body/index.ts';
 import { questionsOf } from './body/markdown.ts';
+import type { CheckedContent } from './checked.ts';
 import type { Data } from './data-file.ts';
 import { downloadsOf, type Entry, type EntryValue, publishable } from './entry.ts';
-import { compareFindings, type Finding, type Problem, quote } from './finding.ts';
+import { compareFindings, type Finding, type Problem, quote, visible } from './finding.ts';
 import { findFrontMatter } from './front-matter.ts';
 import { readJson } from './json-file.ts';
 import { FRONT_MATTER_LENGTH } from './limits.ts';
@@ -43,6 +44,7 @@ import { type Report, readSource, reporter, type Source } from './source.ts';
 import { type ContentTree, displayPath, type EntryFile, readTree } from './tree.ts';
 import { readYaml } from './yaml-file.ts';
 
+export { type CheckedContent, checkedContent, handOver } from './checked.ts';
 export { type Finding, formatFinding, formatSummary, hasErrors, type Severity } from './finding.ts';
 
 export interface CheckOptions {
@@ -61,18 +63,17 @@ export const checkContent = async (options: CheckOptions): Promise<Finding[]> =>
   (await examineContent(options)).findings;
 
 export interface Examined {
-  readonly findings: readonly Finding[];
-  /** The one list of content files; undefined where there is no content folder. */
-  readonly tree: ContentTree | undefined;
+  readonly findings: Finding[];
+  readonly checked: CheckedContent;
 }
 
-/** The check with the list of files that it went through, for who loads them. */
+/** The check, with what it has passed for those that build of it. */
 export async function examineContent({
   contentDir,
   now,
   mdxComponents = MDX_COMPONENTS,
   workingDir = process.cwd(),
-}: CheckOptions): Promise<{ findings: Finding[]; tree: ContentTree | undefined }> {
+}: CheckOptions): Promise<Examined> {
   const findings: Finding[] = [];
   const shown = displayPath(contentDir, workingDir);
   if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
@@ -85,7 +86,7 @@ export async function examineContent({
       message: 'Không có thư mục nội dung.',
       remedy: 'tạo thư mục content, hoặc ghi đúng đường dẫn trong biến CONTENT_DIR.',
     });
-    return { findings, tree: undefined };
+    return { findings, checked: { entries: new Map(), data: new Map(), files: new Set() } };
   }
   const tree = readTree(contentDir, workingDir, findings);
   checkNames(tree.entries, findings);
@@ -97,7 +98,43 @@ export async function examineContent({
     if (site.value && site.data) checkNavigation(site.value, site.data, addresses, site.report);
   });
   await checkEntries(entries, tree, data, addresses, { contentDir, now, mdxComponents, findings });
-  return { findings: findings.sort(compareFindings), tree };
+  findings.sort(compareFindings);
+  return { findings, checked: passed(contentDir, tree, entries, data, findings) };
+}
+
+/** What has no error of its own; the files beside, where nothing names them, are nobody's harm. */
+function passed(
+  contentDir: string,
+  tree: ContentTree,
+  entries: readonly (Entry | undefined)[],
+  data: DataFiles,
+  findings: readonly Finding[],
+): CheckedContent {
+  const faulty = new Set(findings.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+  const isRight = (file: string) => !faulty.has(visible(file));
+  return {
+    entries: new Map(
+      entries.flatMap((entry) => {
+        if (!entry?.content || !isRight(entry.at.file)) return [];
+        const { at, data: frontMatter, source, body } = entry;
+        const { kind, slug, path, mdx } = at;
+        const value = frontMatter.value as Record<string, unknown>;
+        return [[path, { kind, slug, path, mdx, data: value, source: source.text, body }]];
+      }),
+    ),
+    data: new Map(
+      [...data.all].flatMap(([name, file]) =>
+        file.value !== undefined && isRight(tree.display(name)) ? [[name, file.data?.value]] : [],
+      ),
+    ),
+    files: new Set(
+      [...tree.beside].flatMap(([folder, files]) =>
+        [...files]
+          .filter((file) => isRight(tree.display(`${folder}/${file}`)))
+          .map((file) => join(contentDir, folder, file)),
+      ),
+    ),
+  };
 }
 
 /** A fault of the check, or of the disk, is told with the file that was being read; the rest is still checked. */
@@ -135,10 +172,18 @@ interface DataFiles {
   readonly categories: DataFile<z.output<ReturnType<typeof categoriesSchema>>>;
   readonly days: DataFile<Days>;
   readonly procedures: DataFile<z.output<ReturnType<typeof proceduresSchema>>>;
+  /** Each of them, and those that no rule asks for, by its name. */
+  readonly all: ReadonlyMap<string, DataFile<unknown>>;
 }
 
 function readDataFiles(tree: ContentTree, now: Date, findings: Finding[]): DataFiles {
+  const all = new Map<string, DataFile<unknown>>();
   const read = <Schema extends z.ZodType>(name: string, schema: Schema): DataFile<z.output<Schema>> => {
+    const file = readOne(name, schema);
+    all.set(name, file);
+    return file;
+  };
+  const readOne = <Schema extends z.ZodType>(name: string, schema: Schema): DataFile<z.output<Schema>> => {
     const at = tree.data.get(name);
     const report = reporter(tree.display(name), '', findings);
     const none = { there: at !== undefined, value: undefined, data: undefined, report };
@@ -188,7 +233,7 @@ function readDataFiles(tree: ContentTree, now: Date, findings: Finding[]): DataF
   const procedures = read('stats/procedures.json', proceduresSchema());
   if (procedures.value && procedures.data)
     checkProcedures(procedures.value, procedures.data, procedures.report, now);
-  return { site, categories, days, procedures };
+  return { site, categories, days, procedures, all };
 }
 
 function readYamlFile(source: Source): Data | undefined {

@@ -39,19 +39,37 @@ const DATA_FILES = new Set([
   'stats/days.json',
   'stats/procedures.json',
 ]);
+interface Place {
+  readonly depth: number;
+  readonly endings: RegExp;
+  readonly place: string;
+  /** Endings of the files that may lie beside the text. */
+  readonly beside: readonly string[];
+}
+
+const BOTH = [
+  ...PICTURE_ENDINGS,
+  ...ATTACHMENT_ENDINGS.filter((ending) => !PICTURE_ENDINGS.includes(ending)),
+];
+
 /** Where an entry lies, by its kind: the last part is the file. */
-const PLACES: Readonly<Record<EntryKind, { depth: number; endings: RegExp; place: string }>> = {
-  news: { depth: 4, endings: /^index\.mdx?$/, place: 'news/<năm>/<tên-bài>/index.md' },
-  products: { depth: 3, endings: /^index\.mdx?$/, place: 'products/<tên-sản-phẩm>/index.md' },
-  pages: { depth: 2, endings: /\.mdx?$/, place: 'pages/<tên-trang>.md' },
-  documents: { depth: 2, endings: /\.md$/, place: 'documents/<tên-văn-bản>.md' },
-  notices: { depth: 2, endings: /\.md$/, place: 'notices/<tên-thông-báo>.md' },
+const PLACES: Readonly<Record<EntryKind, Place>> = {
+  news: { depth: 4, endings: /^index\.mdx?$/, place: 'news/<năm>/<tên-bài>/index.md', beside: BOTH },
+  products: {
+    depth: 3,
+    endings: /^index\.mdx?$/,
+    place: 'products/<tên-sản-phẩm>/index.md',
+    beside: PICTURE_ENDINGS,
+  },
+  pages: { depth: 2, endings: /\.mdx?$/, place: 'pages/<tên-trang>.md', beside: PICTURE_ENDINGS },
+  documents: { depth: 2, endings: /\.md$/, place: 'documents/<tên-văn-bản>.md', beside: BOTH },
+  notices: { depth: 2, endings: /\.md$/, place: 'notices/<tên-thông-báo>.md', beside: PICTURE_ENDINGS },
 };
-const TEXT_FILE = /\.(?:mdx?|markdown|mdown|mkdn?)$/i;
+/** Windows hides an ending that it knows, and so adds a second one. */
+const TEXT_FILE = /\.(?:mdx?|markdown|mdown|mkdn?)(?:\.[a-z]{1,5})?$/i;
 /** Signs that break an address or a build, or that Windows does not allow in a file name. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
 const BAD_NAME = /[#?\\%"<>|*:\u0000-\u001F\u007F-\u009F]|\p{Cf}|[. ]$/u;
-const BESIDE_ENDINGS = new Set([...PICTURE_ENDINGS, ...ATTACHMENT_ENDINGS]);
 
 export function readTree(contentDir: string, workingDir: string, findings: Finding[]): ContentTree {
   const display = (path: string) => displayPath(join(contentDir, path), workingDir);
@@ -87,15 +105,21 @@ export function readTree(contentDir: string, workingDir: string, findings: Findi
         message: 'Tệp đặt sai chỗ hoặc sai tên nên sẽ không được đăng.',
         remedy: `chuyển về ${place.place}.`,
       });
-    } else if (place && BESIDE_ENDINGS.has(extname(inside).toLowerCase())) {
+    } else if (place?.beside.includes(extname(inside).toLowerCase())) {
       const folder = parts.slice(0, place.depth - 1).join('/');
       const files = beside.get(folder) ?? new Set();
       beside.set(folder, files.add(parts.slice(place.depth - 1).join('/')));
     } else if (place) {
       report({
         rule: 'unknown-file',
-        message: 'Tệp này không phải bài viết, ảnh hay tệp đính kèm thuộc loại được đăng.',
-        remedy: `xóa tệp, hoặc lưu thành một trong các loại: ${[...BESIDE_ENDINGS].join(' ')}.`,
+        message:
+          place.beside === BOTH
+            ? 'Tệp này không phải bài viết, ảnh hay tệp đính kèm thuộc loại được đăng.'
+            : `Trong thư mục ${top} chỉ có bài viết và ảnh; tệp này không được đăng.`,
+        remedy:
+          place.beside === BOTH
+            ? `xóa tệp, hoặc lưu thành một trong các loại: ${BOTH.join(' ')}.`
+            : 'xóa tệp, hoặc đăng kèm một bài trong news hoặc documents.',
       });
     } else if (top === 'stats' && parts.length > 1) {
       report({
