@@ -4,7 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/build/content-check.ts';
 import { lastGate } from './src/build/last-gate.ts';
-import { markdownPlugins } from './src/build/markdown.ts';
+import { markdownPlugins, withoutForgedPictures } from './src/build/markdown.ts';
 import { plainImports } from './src/build/plain-imports.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { readBuildSettings } from './src/build/settings.ts';
@@ -36,14 +36,16 @@ export default defineConfig({
   },
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({
-      // An editor's words are published as written.
-      features: {
-        smartPunctuation: false,
-        gfm: { footnotes: { label: 'Chú thích', backLabel: 'Trở lại chỗ dẫn {reference}' } },
-      },
-      hastPlugins: markdownPlugins(settings),
-    }),
+    processor: withoutForgedPictures(
+      satteri({
+        // An editor's words are published as written.
+        features: {
+          smartPunctuation: false,
+          gfm: { footnotes: { label: 'Chú thích', backLabel: 'Trở lại chỗ dẫn {reference}' } },
+        },
+        hastPlugins: markdownPlugins(settings),
+      }),
+    ),
   },
   integrations: [
     contentCheck(settings),

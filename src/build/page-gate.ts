@@ -96,11 +96,10 @@ function treeFaults(root: HtmlParent, place: Place, pageUrl: string, settings: G
   return faults;
 }
 
-/** An editor's text begins: inside it stands only what a text becomes. */
+/** An editor's text begins (Prose.astro, ShortText.astro): inside it stands only what a text becomes. */
 const opensText = (element: HtmlElement): boolean =>
-  attributeOf(element, 'class')
-    ?.split(' ')
-    .some((name) => name === 'prose' || name === 'notice-text') ?? false;
+  attributeOf(element, 'data-text') !== undefined ||
+  (attributeOf(element, 'class')?.split(' ').includes('prose') ?? false);
 
 function elementFaults(element: HtmlElement, place: Place, pageUrl: string, settings: GateSettings): Fault[] {
   const { tagName, attrs } = element;

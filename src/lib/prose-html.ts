@@ -29,6 +29,7 @@ import { FALLBACK_WIDTH, ROLE_ATTRIBUTE, WIDEST_IN_PAGE } from './picture-roles.
 export function proseHtml(html: string, abbreviations: readonly KnownAbbreviation[], leading = ''): string {
   const tree = parseHtml(html);
   makeFigures(tree);
+  letTablesScroll(tree);
   explainOn(tree, abbreviations);
   if (leading !== '') putBehindOpening(tree, parseHtml(leading).childNodes);
   return writeHtml(tree);
@@ -43,6 +44,22 @@ export function withFigures(html: string): string {
   makeFigures(tree);
   return writeHtml(tree);
 }
+
+/** A wide table scrolls by itself, also by keyboard, and never the page. */
+function letTablesScroll(tree: HtmlParent): void {
+  let tables = 0;
+  const scroller = (table: HtmlElement) => {
+    tables += 1;
+    // Landmarks of one page need names of their own.
+    const label = tables === 1 ? 'Bảng số liệu' : `Bảng số liệu ${tables}`;
+    return element('section', { class: 'table-scroll', 'aria-label': label, tabindex: '0' }, [table]);
+  };
+  rebuild(tree, (children) =>
+    children.some(isTable) ? children.map((node) => (isTable(node) ? scroller(node) : node)) : children,
+  );
+}
+
+const isTable = (node: HtmlNode): node is HtmlElement => isElement(node) && node.tagName === 'table';
 
 function putBehindOpening(tree: HtmlParent, leading: readonly HtmlNode[]): void {
   const first = tree.childNodes.findIndex((node) => !isBlank(node));
