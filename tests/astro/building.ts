@@ -1,5 +1,15 @@
 /** What the build promises beside the pages: where it reads and writes, when it refuses. */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -57,6 +67,15 @@ describe('a build', () => {
     expect(result.code, result.stderr).toBe(0);
     expect(result.stdout + result.stderr).toContain('Chưa có SITE_URL và site.yaml chưa ghi url');
     expect(readFileSync(join(outDir, 'index.html'), 'utf8')).toContain('http://localhost/');
+    // What nobody could follow does not go live.
+    const deployed = await run('scripts/deploy.ts', [
+      '--dir',
+      join(outside, 'localhost-www'),
+      '--from',
+      outDir,
+    ]);
+    expect(deployed.code).toBe(1);
+    expect(deployed.stdout).toContain('Trang được dựng cho http://localhost/');
   });
 
   test('refuses a SITE_URL that is none, in words', async () => {
@@ -77,6 +96,96 @@ describe('a build', () => {
       expect(result.stderr).toContain('hãy chọn một thư mục riêng');
     }
     expect(digests(join(outside, 'precious'))).toEqual(before);
+  });
+
+  describe('into a folder that another builds into at the same moment', () => {
+    const contentDir = copyContent('at-once');
+    const folder = join(outside, 'at-once-dist');
+    const outDir = join(folder, 'dist');
+    /** The same folder by another way. */
+    const link = join(folder, 'link');
+    const env = { CONTENT_DIR: contentDir, SITE_URL: 'https://xa.example/', SOURCE_DATE_EPOCH: String(NOW) };
+    beforeAll(() => {
+      mkdirSync(folder);
+      symlinkSync(outDir, link);
+    });
+
+    /** A build that has begun; it is killed as it renders its pages. */
+    async function buildKilled(): Promise<void> {
+      const child = spawn(process.execPath, [join(ROOT, 'scripts/build.ts')], {
+        cwd: ROOT,
+        env: { ...process.env, ...env, OUT_DIR: outDir, NODE_ENV: 'production', VITEST: '' },
+      });
+      await new Promise<void>((done, fail) => {
+        child.stdout.setEncoding('utf8').on('data', (text: string) => {
+          if (text.includes('index.html')) child.kill('SIGKILL');
+        });
+        child.on('close', (_, signal) => (signal ? done() : fail(new Error('it ended by itself'))));
+      });
+    }
+
+    test('waits and says so; each ends well with a whole site, as does one of other content beside', async () => {
+      const other = copyContent('at-once-other');
+      addArticle(
+        other,
+        'co-anh',
+        'publishedAt: 2022-01-05T08:00:00+07:00\ncover: { src: rieng.png, alt: Ảnh }',
+      );
+      writeFileSync(join(other, 'news/2022/co-anh/rieng.png'), PNG);
+      const beside = join(outside, 'at-once-other-dist');
+      const besides = build({ contentDir: other, outDir: beside, url: 'https://xa.example/' });
+      const ended = await Promise.all([
+        run('scripts/build.ts', [], { ...env, OUT_DIR: outDir }),
+        run('scripts/build.ts', [], { ...env, OUT_DIR: outDir }),
+        run('scripts/build.ts', [], { ...env, OUT_DIR: relative(ROOT, outDir) }),
+      ]);
+      for (const { code, stderr } of ended) expect(code, stderr).toBe(0);
+      const waited = ended.filter(({ stderr }) =>
+        /Thư mục \S+\/dist đang được lệnh khác dùng \(tiến trình \d+, từ .*\); đợi lệnh đó xong…/.test(
+          stderr,
+        ),
+      );
+      expect(waited).toHaveLength(2);
+      expect(ended.map(({ stderr }) => stderr).join('')).not.toMatch(/^ +at /m);
+      await besides;
+      const pictures = readdirSync(join(beside, '_astro')).filter((name) => name.startsWith('rieng.'));
+      expect(pictures).not.toEqual([]);
+      const alone = join(folder, 'alone');
+      await build({ contentDir, outDir: alone, url: 'https://xa.example/' });
+      expect(digests(outDir)).toEqual(digests(alone));
+      expect(readdirSync(folder).sort()).toEqual(['alone', 'dist', 'link']);
+    });
+
+    test('goes on at once when that one was killed, and leaves nothing of it', async () => {
+      const before = digests(outDir);
+      await buildKilled();
+      expect(digests(outDir)).toEqual(before);
+      const { code, stderr } = await run('scripts/build.ts', [], { ...env, OUT_DIR: link });
+      expect(code, stderr).toBe(0);
+      expect(stderr).not.toContain('đang được lệnh khác dùng');
+      expect(digests(outDir)).toEqual(before);
+      expect(readdirSync(folder).sort()).toEqual(['alone', 'dist', 'link']);
+    });
+  });
+
+  test('of unchanged content an hour and a day later is the same to the byte, and no new release', async () => {
+    const contentDir = copyContent('unchanged');
+    addArticle(contentDir, 'sau-hai-ngay', 'publishedAt: 2026-01-03T14:00:00+07:00');
+    const outDir = join(outside, 'unchanged-dist');
+    const www = join(outside, 'unchanged-www');
+    const releases: string[][] = [];
+    for (const later of [0, 3600, 86_400, 2 * 86_400]) {
+      await build(
+        { contentDir, outDir, url: 'https://xa.example/' },
+        { SOURCE_DATE_EPOCH: String(NOW + later) },
+      );
+      const { code, stdout, stderr } = await run('scripts/deploy.ts', ['--dir', www, '--from', outDir]);
+      expect(code, stdout + stderr).toBe(0);
+      releases.push(readdirSync(join(www, 'releases')));
+      if (later === 3600) expect(stdout).toMatch(/^Trang giống hệt bản \S+ đang chạy: không tạo bản mới\.$/m);
+    }
+    // Only when the scheduled article is due is there something new.
+    expect(releases.map(({ length }) => length)).toEqual([1, 1, 1, 2]);
   });
 
   describe('of what is published and what is not', () => {
