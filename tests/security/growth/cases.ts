@@ -4,7 +4,7 @@ import { readJson } from '../../../src/check/json-file.ts';
 import { NameList } from '../../../src/check/nearest.ts';
 import { checkCharacters } from '../../../src/check/rules/characters.ts';
 import { checkSchema } from '../../../src/check/schema-check.ts';
-import { reporter, type Source } from '../../../src/check/source.ts';
+import { reporter, type Source, sourceOf } from '../../../src/check/source.ts';
 import { readYaml } from '../../../src/check/yaml-file.ts';
 import { toPieces } from '../../../src/client/listen/pieces.ts';
 import { explainInText } from '../../../src/lib/abbreviations.ts';
@@ -73,6 +73,14 @@ const BODIES: readonly (readonly [string, (size: number) => string])[] = [
   ['list items with paragraphs', (size) => times('- a\n\n', size)],
   ['nested lists', (size) => numbered((number) => `${'  '.repeat(number % 40)}- a\n`, size)],
   ['>', (size) => times('>', size)],
+  ['> with spaces', (size) => times('> ', size)],
+  ['lists on one line', (size) => times('1. ', size)],
+  ['- on one line', (size) => times('- ', size)],
+  ['-_', (size) => times('-_', size)],
+  ['www._', (size) => times('www._', size)],
+  [')http://', (size) => times(')http://', size)],
+  ['<>', (size) => times('<>', size)],
+  ['wide tables', (size) => `${times('a|', 2_000)}\n${times('-|', 2_000)}\n${times('1|2\n', size)}`],
   ['quotes', (size) => times('> a\n\n', size)],
   ['headings', (size) => times('## a\n', size)],
   ['broken headings', (size) => numbered((number) => `## ${number}\n\n`, size)],
@@ -120,6 +128,8 @@ const BODIES: readonly (readonly [string, (size: number) => string])[] = [
 
 const MDX_BODIES: readonly (readonly [string, (size: number) => string])[] = [
   ['{', (size) => times('{', size)],
+  ['<{', (size) => times('<{', size)],
+  ['`{`', (size) => times('`{` ', size)],
   ['{}', (size) => times('{/* x */}\n\n', size)],
   ['comment in a comment', (size) => `{/*${times('/*', size)}*/}`],
   ['expressions', (size) => times('{1}\n\n', size)],
@@ -251,7 +261,10 @@ export const FUNCTION_CASES: readonly GrowthCase[] = [
   ...onTexts('an address', (text) => writeRequest(readRequest(`?q=${text}&muc=${text}`))),
   ...onTexts('toPieces', (text) => toPieces(text)),
   ...onTexts('a vocabulary', (text) => decodeVocabulary(text)),
-  ...onTexts('characters of a file', (text) => checkCharacters(quiet(text))),
+  ...onTexts('characters of a file', (text) => {
+    const source = sourceOf(Buffer.from(text), 'x', []);
+    if (source) checkCharacters(source);
+  }),
   ...onTexts('YAML', (text) => readYaml(quiet(text))),
   ...onTexts('JSON', (text) => readJson(quiet(text))),
   ...onTexts('a link', (text) => urls.href(text)),

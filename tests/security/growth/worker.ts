@@ -1,17 +1,16 @@
 /**
  * Measures one case of growth after the other, in a process of its own: the Markdown engine ends the process at some
- * inputs. `node worker.ts <folder> <first case>` prints a line of JSON for each case when it begins and when it ends.
+ * inputs. `node worker.ts <folder> <longest input> <ms that are measurable> <first case>` prints a line of JSON for each case when it begins and when it ends.
  */
 import type { FuzzedDocument } from '../fuzz/grammar.ts';
 import { createPublisher, judge } from '../fuzz/reading.ts';
 import { documentCases, FUNCTION_CASES } from './cases.ts';
 import { growthOf } from './measuring.ts';
 
-/** No query, file or line of a log is longer. */
-const LONGEST = 1_000_000;
-const START = 2_000;
+/** Runs of which the shortest counts. */
+const TIMES = 3;
 
-const [folder = '', first = '0'] = process.argv.slice(2);
+const [folder = '', most = '', measurable = '', first = '0'] = process.argv.slice(2);
 const publish = await createPublisher();
 
 async function pass(document: FuzzedDocument): Promise<void> {
@@ -22,11 +21,19 @@ async function pass(document: FuzzedDocument): Promise<void> {
 const cases = [...documentCases(pass), ...FUNCTION_CASES];
 const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`);
 
-for (const [at, { name, make, longest = LONGEST }] of cases.entries()) {
+for (const [at, { name, make, longest = Number(most) }] of cases.entries()) {
   if (at < Number(first)) continue;
   say({ begun: at, name });
   try {
-    say({ ended: at, name, ...(await growthOf(make, Math.min(START, longest / 8), longest)) });
+    say({
+      ended: at,
+      name,
+      ...(await growthOf(make, {
+        end: Math.min(longest, Number(most)),
+        times: TIMES,
+        measurable: Number(measurable),
+      })),
+    });
   } catch (error) {
     say({
       ended: at,
