@@ -46,9 +46,10 @@ export async function serveUntilStopped(options: { dir: string; port: number }):
     return 1;
   }
   process.stdout.write(`\nTrang đang chạy tại ${server.url}\nBấm Ctrl-C để dừng.\n`);
+  // Told twice by Ctrl-C, once by the terminal and once by npm, it still stops in order.
   await new Promise((stopped) => {
-    process.once('SIGINT', stopped);
-    process.once('SIGTERM', stopped);
+    process.on('SIGINT', stopped);
+    process.on('SIGTERM', stopped);
   });
   await server.stop();
   return 0;
