@@ -67,6 +67,8 @@ describe('a build', () => {
     expect(result.code, result.stderr).toBe(0);
     expect(result.stdout + result.stderr).toContain('Chưa có SITE_URL và site.yaml chưa ghi url');
     expect(readFileSync(join(outDir, 'index.html'), 'utf8')).toContain('http://localhost/');
+    // Our own log, which leaves out Astro's warnings of nothing, is found.
+    expect(result.stdout).not.toContain('does not exist or is empty');
     // What nobody could follow does not go live.
     const deployed = await run('scripts/deploy.ts', [
       '--dir',
