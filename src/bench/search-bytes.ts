@@ -15,10 +15,11 @@ import { generateArticles, readNews } from '../../tests/fixtures/generate.ts';
 import { build, SITES } from '../../tests/support/sites.ts';
 import { type IndexFile, type SearchRecord, searchIndexFiles } from '../build/search-index-files.ts';
 import { fold } from '../lib/text.ts';
-import { type Abbreviation, abbreviationsOf } from '../search/abbreviations.ts';
-import { search } from '../search/engine.ts';
-import { type PagefindModule, pagefindIndex } from '../search/pagefind.ts';
-import { decodeVocabulary } from '../search/vocabulary.ts';
+import { search } from '../search/answer/search.ts';
+import { type PagefindModule, pagefindIndex } from '../search/index/pagefind.ts';
+import { readSiteFile } from '../search/index/site-file.ts';
+import { type Abbreviation, abbreviationsOf } from '../search/query/abbreviations.ts';
+import { decodeVocabulary } from '../search/query/vocabulary.ts';
 import { type Benchmark, quantile } from './benchmark.ts';
 
 const SIZES = [100, 1000, 10_000];
@@ -195,8 +196,8 @@ async function measureOwn(
   const files = byPath(await searchIndexFiles(records, listed));
   const ms = performance.now() - started;
   const module = await moduleOf(files, dir);
-  const site = JSON.parse(String(files.get('site.json'))) as { abbreviations: string[][] };
-  const abbreviations = abbreviationsOf(site.abbreviations.map(([short = '', ...full]) => ({ short, full })));
+  const { pages, abbreviations: rows } = readSiteFile(String(files.get('site.json')));
+  const abbreviations = abbreviationsOf(rows);
   // What counts the filters comes together with the first results.
   const fixed = ['pagefind.js', 'site.json', 'facets.json'].reduce(
     (sum, name) => sum + brotli(files.get(name) ?? ''),
@@ -208,12 +209,12 @@ async function measureOwn(
     let more = 0;
     const taken = await counting(files, async () => {
       const index = pagefindIndex(module, { indexHref: '/pagefind/', homeHref: '/' });
-      const ports = { index, read: index.read, pages: records.length };
-      const found = await search(query, { abbreviations }, ports);
+      const site = { abbreviations, pages, index };
+      const found = await search(query, site);
       // As the page does: the vocabulary is fetched when a word alone is no sure answer.
       if (found.ranked[0]?.sure) return;
       more = brotli(vocabulary);
-      await search(query, { abbreviations, vocabulary: decodeVocabulary(vocabulary) }, ports);
+      await search(query, { ...site, vocabulary: decodeVocabulary(vocabulary) });
     });
     bytes.push(fixed + taken + more);
   }

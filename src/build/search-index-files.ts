@@ -7,11 +7,12 @@
  * ever asks for it.
  */
 import { close, createIndex } from 'pagefind';
-import { type Abbreviation, definedIn, mergeAbbreviations } from '../search/abbreviations.ts';
-import { type FacetTable, facetCode } from '../search/facets.ts';
-import { type IndexedText, toIndexForm } from '../search/index-form.ts';
-import { syllablesOf } from '../search/syllables.ts';
-import { encodeVocabulary } from '../search/vocabulary.ts';
+import { type FacetTable, facetCode, writeFacetTable } from '../search/answer/facets.ts';
+import { type IndexedText, toIndexForm } from '../search/index/index-form.ts';
+import { writeSiteFile } from '../search/index/site-file.ts';
+import { type Abbreviation, definedIn, mergeAbbreviations } from '../search/query/abbreviations.ts';
+import { syllablesOf } from '../search/query/syllables.ts';
+import { encodeVocabulary } from '../search/query/vocabulary.ts';
 
 /** What is known of a page beside its text. */
 export interface SearchFacts {
@@ -113,14 +114,13 @@ function ownFiles(
   }
   // A short form helps where the site's texts have at least one of its forms.
   const isKnown = (form: string) => syllablesOf(form).every(({ folded }) => pages.has(folded));
-  const abbreviations = mergeAbbreviations(listed, definitions)
-    .filter(({ short, full }) => [short, ...full].some(isKnown))
-    .map(({ short, full }) => [short, ...full]);
-  const site = { pages: records.length, abbreviations, numbers };
+  const abbreviations = mergeAbbreviations(listed, definitions).filter(({ short, full }) =>
+    [short, ...full].some(isKnown),
+  );
   return [
-    { path: 'site.json', content: JSON.stringify(site) },
+    { path: 'site.json', content: writeSiteFile({ pages: records.length, abbreviations, numbers }) },
     { path: 'vocabulary.txt', content: encodeVocabulary(pages) },
-    { path: 'facets.json', content: JSON.stringify(facetsOf(records)) },
+    { path: 'facets.json', content: writeFacetTable(facetsOf(records)) },
   ];
 }
 
@@ -156,19 +156,19 @@ function padding(records: readonly SearchRecord[]): { texts: string[]; numbers: 
   const texts: string[] = [];
   let text: string[] = [];
   let inText = 0;
-  let together = 0;
+  let positions = 0;
   const sorted = [...sizes].sort(([a], [b]) => compare(a, b));
   const isNumber = (word: string) => /^\d/.test(word);
   const last = sorted.findLast(([word]) => isNumber(word))?.[0];
   const numbers: string[] = [];
   for (const [word, size] of sorted) {
-    together += size;
-    if (word === last || (isNumber(word) && together >= wanted)) numbers.push(word);
-    if (together < wanted) continue;
-    const missing = Math.max(0, PIECE - together) + 10;
+    positions += size;
+    if (word === last || (isNumber(word) && positions >= wanted)) numbers.push(word);
+    if (positions < wanted) continue;
+    const missing = Math.max(0, PIECE - positions) + 10;
     text.push(`${word}aaa `.repeat(missing));
     inText += missing;
-    together = 0;
+    positions = 0;
     if (inText < PADDING_RECORD) continue;
     texts.push(text.join(''));
     text = [];

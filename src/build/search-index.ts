@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parse } from 'yaml';
 import { abbreviationsSchema } from '../schemas/abbreviations.ts';
-import type { Abbreviation } from '../search/abbreviations.ts';
+import type { Abbreviation } from '../search/query/abbreviations.ts';
 import type { SeenPage } from './last-gate.ts';
 import { type SearchRecord, searchIndexFiles } from './search-index-files.ts';
 import { recordOfPage } from './search-record.ts';

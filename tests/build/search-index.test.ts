@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { searchIndexFiles } from '../../src/build/search-index-files.ts';
 import { searchRecordOf } from '../../src/build/search-record.ts';
-import type { IndexedText } from '../../src/search/index-form.ts';
+import type { IndexedText } from '../../src/search/index/index-form.ts';
 import { pagesOf } from '../support/pages.ts';
 import { pagesIn, readingIndexOf } from '../support/search-index.ts';
 import { SITES } from '../support/sites.ts';

@@ -6,11 +6,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { publishState } from '../../src/lib/publish.ts';
-import { abbreviationsOf } from '../../src/search/abbreviations.ts';
-import { search } from '../../src/search/engine.ts';
-import { foldSyllable, syllablesOf, withNewerTone, withOlderTone } from '../../src/search/syllables.ts';
-import type { Knowledge } from '../../src/search/understand.ts';
-import { decodeVocabulary } from '../../src/search/vocabulary.ts';
+import { search } from '../../src/search/answer/search.ts';
+import { readSiteFile } from '../../src/search/index/site-file.ts';
+import { abbreviationsOf } from '../../src/search/query/abbreviations.ts';
+import { foldSyllable, syllablesOf, withNewerTone, withOlderTone } from '../../src/search/query/syllables.ts';
+import { decodeVocabulary } from '../../src/search/query/vocabulary.ts';
 import { NOW, readNews } from '../fixtures/generate.ts';
 import { readingIndexOf } from '../support/search-index.ts';
 import { SITES } from '../support/sites.ts';
@@ -65,17 +65,15 @@ describe('of the articles that readers see', () => {
   );
 
   beforeAll(() => {
-    const site = JSON.parse(readFileSync(join(dir, 'site.json'), 'utf8')) as {
-      pages: number;
-      abbreviations: string[][];
-    };
-    const knowledge: Knowledge = {
-      abbreviations: abbreviationsOf(site.abbreviations.map(([short = '', ...full]) => ({ short, full }))),
+    const { pages, abbreviations } = readSiteFile(readFileSync(join(dir, 'site.json'), 'utf8'));
+    const site = {
+      abbreviations: abbreviationsOf(abbreviations),
       vocabulary: decodeVocabulary(readFileSync(join(dir, 'vocabulary.txt'), 'utf8')),
+      pages,
+      index: open(),
     };
-    const index = open();
     ask = async (query) => {
-      const { ranked } = await search(query, knowledge, { index, read: index.read, pages: site.pages });
+      const { ranked } = await search(query, site);
       return ranked.map(({ text }) => text.text.title.normalize('NFC'));
     };
   });

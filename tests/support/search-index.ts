@@ -7,7 +7,8 @@ import {
   type PagefindIndex,
   type PagefindModule,
   pagefindIndex,
-} from '../../src/search/pagefind.ts';
+} from '../../src/search/index/pagefind.ts';
+import { readSiteFile } from '../../src/search/index/site-file.ts';
 import type { BuiltSite } from './sites.ts';
 
 /** For the tests of a file; in the meantime `fetch` reads the index alone. */
@@ -34,8 +35,6 @@ export function readingIndexOf(site: BuiltSite): () => PagefindIndex {
 
 /** All pages of an index, in its order. */
 export async function pagesIn(index: PagefindIndex, site: BuiltSite): Promise<FoundPage[]> {
-  const { pages } = JSON.parse(readFileSync(join(site.outDir, 'pagefind/site.json'), 'utf8')) as {
-    pages: number;
-  };
+  const { pages } = readSiteFile(readFileSync(join(site.outDir, 'pagefind/site.json'), 'utf8'));
   return Promise.all((await index.all(pages)).map((page) => index.read(page)));
 }

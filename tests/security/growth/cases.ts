@@ -15,14 +15,16 @@ import { countSyllables, excerpt, fold, slugify, withoutControls } from '../../.
 import { keepNumbers } from '../../../src/lib/typography.ts';
 import { createUrls } from '../../../src/lib/urls.ts';
 import { categoriesSchema } from '../../../src/schemas/categories.ts';
-import { abbreviationsOf, definedIn } from '../../../src/search/abbreviations.ts';
-import { readRequest, writeRequest } from '../../../src/search/address.ts';
-import { pageText, search } from '../../../src/search/engine.ts';
-import { markedExcerpt, markedTitle } from '../../../src/search/excerpt.ts';
-import { fromIndexForm, toIndexForm } from '../../../src/search/index-form.ts';
-import { foldSyllable, normalizeQuery } from '../../../src/search/syllables.ts';
-import { understand } from '../../../src/search/understand.ts';
-import { decodeVocabulary } from '../../../src/search/vocabulary.ts';
+import { readRequest, writeRequest } from '../../../src/search/answer/address.ts';
+import { markedExcerpt, markedTitle } from '../../../src/search/answer/excerpt.ts';
+import { search } from '../../../src/search/answer/search.ts';
+import { fromIndexForm, toIndexForm } from '../../../src/search/index/index-form.ts';
+import { abbreviationsOf, definedIn } from '../../../src/search/query/abbreviations.ts';
+import { normalizeQuery } from '../../../src/search/query/query-text.ts';
+import { foldSyllable } from '../../../src/search/query/syllables.ts';
+import { understand } from '../../../src/search/query/understand.ts';
+import { decodeVocabulary } from '../../../src/search/query/vocabulary.ts';
+import { pageText } from '../../../src/search/ranking/page-text.ts';
 import { distinctTags } from '../../../src/view-models/tags.ts';
 import type { FuzzedDocument } from '../fuzz/grammar.ts';
 
@@ -306,17 +308,18 @@ export const FUNCTION_CASES: readonly GrowthCase[] = [
     name: `a search in a text of ${JSON.stringify(words)}`,
     make: (size: number) => {
       const page = pageText({ title: times(words, size / 10), description: '', body: times(words, size) });
-      const places = [...page.index.places];
-      const ports = {
+      const places = [...page.words.places];
+      const site = {
+        ...knowledge,
         pages: 1,
-        read: async () => page,
         index: {
+          read: async () => page,
           find: async (word: string) =>
             new Map(places.filter(([name]) => name === word).map(([, at]) => ['x', at])),
         },
       };
       return async () => {
-        const { query, ranked } = await search('đất nước a', knowledge, ports);
+        const { query, ranked } = await search('đất nước a', site);
         for (const { hits, text } of ranked) {
           markedTitle({ query, hits, text });
           markedExcerpt({ query, hits, text });

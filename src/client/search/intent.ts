@@ -1,0 +1,30 @@
+/**
+ * On every page: `/` goes to the search field, and the first focus of the one in the masthead fetches what answers. On
+ * a phone that one lies in a popover, which opens with the field ready to be typed in.
+ */
+const quick = document.querySelector<HTMLInputElement>('[data-search-quick]');
+const field = document.querySelector<HTMLInputElement>('[data-search-field]');
+
+quick?.addEventListener(
+  'focus',
+  () => {
+    // Without it the form still leads to the search page.
+    import('./quick.ts').then(({ answerIn }) => answerIn(quick)).catch(() => undefined);
+  },
+  { once: true },
+);
+
+const sheet = quick?.closest<HTMLElement>('[popover]');
+sheet?.addEventListener('toggle', ({ newState }) => {
+  if (newState === 'open') quick?.focus();
+});
+
+document.addEventListener('keydown', (event) => {
+  const inText =
+    event.target instanceof Element && event.target.closest('input,textarea,select,[contenteditable]');
+  if (event.key !== '/' || inText || event.ctrlKey || event.metaKey || event.altKey) return;
+  const visible = [field, quick].find((input) => input?.checkVisibility?.() ?? input?.offsetParent);
+  event.preventDefault();
+  if (visible) visible.focus();
+  else sheet?.showPopover?.();
+});

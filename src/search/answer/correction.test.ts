@@ -1,0 +1,85 @@
+/** What is told of a query beside its answers. */
+import { describe, expect, test } from 'vitest';
+import { siteOf, TEXTS, type Texts } from '../../../tests/support/searched-site.ts';
+import { correctionOf, isPartial } from './correction.ts';
+import { search } from './search.ts';
+
+const site = siteOf(TEXTS);
+const ask = (query: string) => search(query, site);
+const askIn = (texts: Texts, query: string) => search(query, siteOf(texts));
+
+describe('a correction', () => {
+  test('answers a slip of the keyboard at once and says what it took it for', async () => {
+    const found = await ask('lịhc lấy nuwowcs vụ');
+    expect(found.ranked[0]?.page).toBe('water');
+    expect(correctionOf(found)).toBe('lịch lấy nước vụ');
+    expect(correctionOf(await ask('lịch lấy nước'))).toBeUndefined();
+  });
+
+  test('reads VNI keystrokes that were left in, in one word or in all', async () => {
+    for (const query of ['lịch lấy nu7o7c1', 'li5ch la61y nu7o7c1', 'LI5CH lấy nước']) {
+      const found = await ask(query);
+      expect(found.ranked[0]?.page, query).toBe('water');
+      expect(correctionOf(found), query).toMatch(/^lịch lấy nước$/i);
+    }
+  });
+
+  test('takes a digit for a key only where a word comes of it', async () => {
+    const texts = { third: { title: 'Thôn Mẫu 3 họp' }, other: { title: 'Thôn Mẫu 2 họp' } };
+    const found = await askIn(texts, 'thon3');
+    expect(found.ranked[0]?.page).toBe('third');
+    expect(correctionOf(found)).toBeUndefined();
+  });
+
+  test('finds a name of the list also where the text writes it otherwise', async () => {
+    const texts = { fire: { title: 'Tập huấn phòng cháy và chữa cháy' }, other: { title: 'Phòng họp' } };
+    const listed = siteOf(texts, [{ short: 'PCCC', full: ['phòng cháy chữa cháy'] }]);
+    for (const query of ['phòng cháy chữa cháy', 'tap huan phong chay chua chay']) {
+      const found = await search(query, listed);
+      expect(found.ranked[0]?.page, query).toBe('fire');
+      expect(correctionOf(found), query).toBeUndefined();
+    }
+  });
+
+  test('spells no name of the list anew where the site has it not', async () => {
+    const listed = siteOf(TEXTS, [{ short: 'TAND', full: ['Tòa án nhân dân'] }]);
+    for (const query of ['tòa án nhân dân xã', 'tand xã'])
+      expect(correctionOf(await search(query, listed)), query).toBeUndefined();
+  });
+
+  test('takes no word for another that the site has just as it was typed', async () => {
+    const texts = {
+      rule: { title: 'Quy ước của làng', body: 'Thôn họp.' },
+      water: { title: 'Quy hoạch nước sạch', body: 'Quy nước về thôn.' },
+    };
+    const found = await askIn(texts, 'quy ước thôn');
+    expect(found.ranked[0]?.page).toBe('rule');
+    expect(correctionOf(found)).toBeUndefined();
+  });
+
+  test('spells no number and no address anew', async () => {
+    for (const query of ['43/2022/NĐ-CQ', 'lay@nuo.vn', '12/NQ-HĐNĐ', 'a1']) {
+      expect(correctionOf(await ask(query)), query).toBeUndefined();
+    }
+  });
+
+  test('a correction has the accents of the answer in every word', async () => {
+    expect(correctionOf(await ask('lịhc lay nước'))).toBe('lịch lấy nước');
+  });
+});
+
+describe('the answers', () => {
+  test.each([
+    ['lịch lấy nước', false],
+    ['lich lay nuoc', false],
+    ['lịhc lấy nước', false],
+    ['lấy nước vụ xu', false],
+    ['42/2022/NĐ-CP', false],
+    ['nghị định 42 2022 nđ cp', false],
+    ['42/2023/NĐ-CP', true],
+    ['lịch lấy nước 2031', true],
+    ['zzzz qqqq', false],
+  ])('of “%s” tells whether no page holds all: %s', async (query, partial) => {
+    expect(isPartial(await ask(query))).toBe(partial);
+  });
+});

@@ -1,0 +1,82 @@
+/** A whole search over a few texts: what is found, and in what order. How well is measured elsewhere. */
+import { describe, expect, test } from 'vitest';
+import { siteOf, TEXTS, type Texts } from '../../../tests/support/searched-site.ts';
+import { isPartial } from './correction.ts';
+import { search } from './search.ts';
+
+const site = siteOf(TEXTS);
+const ask = (query: string) => search(query, site);
+/** Asks a site of these texts alone. */
+const askIn = (texts: Texts, query: string) => search(query, siteOf(texts));
+const pages = async (query: string) => (await ask(query)).ranked.map(({ page }) => page);
+
+describe('a search', () => {
+  test('puts words that stand together ahead of scattered ones, and the newer of two alike first', async () => {
+    expect((await pages('lay nuoc vu xuan')).slice(0, 3)).toEqual(['water', 'older', 'scattered']);
+  });
+
+  test('prefers the accents that were typed, and without any finds all', async () => {
+    expect((await pages('đất'))[0]).toBe('dat');
+    expect((await pages('đạt'))[0]).toBe('dat2');
+    expect((await pages('dat')).sort()).toEqual(['dat', 'dat2']);
+  });
+
+  test('knows abbreviations both ways, numbers however written, phrases', async () => {
+    expect((await pages('ubnd xã'))[0]).toBe('tand');
+    expect((await pages('42 2022 nd cp'))[0]).toBe('tand');
+    expect(await pages('"lấy nhau"')).toEqual(['scattered']);
+    expect(await pages('"nước xuân"')).toEqual([]);
+  });
+
+  test('reads what other keyboards and copied texts bring along', async () => {
+    for (const query of ['gi\u00adá đất', '\uff27iá đất', 'giá \u00d0ất', 'giá đ\u200bất'])
+      expect((await pages(query))[0], query).toBe('dat');
+  });
+
+  test('finds a word that is still being typed', async () => {
+    expect((await pages('lịch lấy nướ'))[0]).toBe('water');
+    expect(await pages('giế')).toEqual(['scattered']);
+  });
+
+  test('a word typed whole goes before one that only begins so', async () => {
+    const texts = {
+      begins: { title: 'Không xảy ra cháy nổ', body: 'Tin vui.' },
+      whole: { title: 'Đường mới', body: 'Chợ ở không xa trạm y tế.' },
+    };
+    const found = await askIn(texts, 'không xa');
+    expect(found.ranked[0]?.page).toBe('whole');
+  });
+
+  test('takes digits that stand apart for no number', async () => {
+    const texts = { report: { body: 'Họp ngày 42. Năm 2022 có NĐ mới, CP xét.' } };
+    const found = await askIn(texts, '42/2022/NĐ-CP');
+    expect(found.ranked).toHaveLength(1);
+    expect(isPartial(found)).toBe(true);
+    expect(isPartial(await askIn({ phone: { body: 'Gọi 0220374001.' } }, '0220.374.001'))).toBe(false);
+  });
+
+  test('finds a number however its digits are grouped', async () => {
+    const texts = {
+      phone: { body: 'Gọi 0220374001 hoặc 0220.374.002.' },
+      price: { body: 'Giá 3.000 đồng.' },
+    };
+    for (const [query, page] of [
+      ['0220 374 001', 'phone'],
+      ['0220374002', 'phone'],
+      ['3000', 'price'],
+      ['3.000', 'price'],
+    ] as const) {
+      const found = await askIn(texts, query);
+      expect(found.ranked[0]?.page, query).toBe(page);
+      expect(found.ranked[0]?.sure, query).toBe(true);
+    }
+  });
+
+  test('ranks further pages of the answer when asked, by themselves', async () => {
+    const { matching, rankMore } = await ask('nước');
+    const more = await rankMore(matching.slice(0, 1));
+    expect(more.map(({ page }) => page)).toEqual(matching.slice(0, 1));
+    expect(more[0]?.hits.flat().length).toBeGreaterThan(0);
+    expect(await (await ask('')).rankMore([])).toEqual([]);
+  });
+});

@@ -1,0 +1,38 @@
+/** The form in which a text goes into the index. */
+import { describe, expect, test } from 'vitest';
+import { syllablesOf } from '../query/syllables.ts';
+import { fromIndexForm, type IndexedText, indexTerm, toIndexForm } from './index-form.ts';
+
+const body = (text: string): IndexedText => ({ title: '', description: '', body: text });
+
+describe('the form of text in the index', () => {
+  test.each([
+    'Ủy ban nhân dân xã họp – “bàn” việc đất đai…',
+    'Số 42/2022/NĐ-CP ngày 24/6/2022, khổ A4',
+    'Hoà bình và hòa thuận; thủy lợi, thuỷ sản, quý, qúy',
+    '– Dấu đứng đầu (và cuối) –',
+    '~ _gạch_ dưới ~~ ~| 🙂 ½ m²',
+    '',
+  ])('comes back as it was: %s', (text) => {
+    expect(fromIndexForm(toIndexForm(body(text))).body).toBe(text);
+  });
+
+  test('keeps title, description and body apart, also where one is empty', () => {
+    const text = { title: 'Tiêu đề', description: '', body: 'Nội dung' };
+    expect(fromIndexForm(toIndexForm(text))).toEqual(text);
+  });
+
+  test('has as many words as the text has syllables, so that positions agree', () => {
+    const text = 'Đường 24/24 – “mở” – lúc 7h30; số 42/2022/NĐ-CP';
+    const words = toIndexForm(body(text))
+      .trim()
+      .split(/\s+/u)
+      .filter((word) => /[\p{L}\p{Nd}]/u.test(word));
+    expect(words).toHaveLength(syllablesOf(text).length);
+    expect(words.every((word) => word.includes('_'))).toBe(true);
+  });
+
+  test('asks for đ as the index has it', () => {
+    expect(indexTerm('đất')).toBe('ḍất_');
+  });
+});

@@ -1,0 +1,122 @@
+/** The index as Pagefind keeps it, through its public functions. Runs in a browser and in Node alike. */
+import { type PageText, pageText } from '../ranking/page-text.ts';
+import { fromIndexForm, indexTerm } from './index-form.ts';
+import type { Posting, SiteIndex } from './site-index.ts';
+
+interface PagefindResult {
+  readonly id: string;
+  readonly words: readonly number[];
+  data(): Promise<PagefindFragment>;
+}
+
+interface PagefindFragment {
+  readonly url: string;
+  readonly content: string;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+}
+
+interface PagefindInstance {
+  init(): Promise<void>;
+  options(options: { readonly exactDiacritics?: boolean }): Promise<void>;
+  preload(query: string): Promise<void>;
+  search(query: string | null): Promise<{ readonly results: readonly PagefindResult[] }>;
+}
+
+/** The part of `pagefind.js` that is used. */
+export interface PagefindModule {
+  createInstance(options: {
+    readonly basePath: string;
+    readonly baseUrl: string;
+    readonly noWorker: boolean;
+    readonly metaCacheTag?: string;
+  }): PagefindInstance;
+}
+
+export interface IndexAddresses {
+  /** The folder of the index. */
+  readonly indexHref: string;
+  /** The root of the site, from which the addresses of pages are told. */
+  readonly homeHref: string;
+}
+
+/** A page found, with what is shown of it beside its text. */
+export interface FoundPage extends PageText {
+  readonly url: string;
+  readonly facts: Readonly<Record<string, string | undefined>>;
+}
+
+export interface PagefindIndex extends SiteIndex<FoundPage> {
+  /** Forgets what is known of a word, so that it is asked again. */
+  forget(word: string, exact: boolean): void;
+  /** The pages of the site, newest first. @param count how many there are: what follows is padding */
+  all(count: number): Promise<readonly string[]>;
+}
+
+export function pagefindIndex(module: PagefindModule, addresses: IndexAddresses): PagefindIndex {
+  const instance = module.createInstance({
+    basePath: addresses.indexHref,
+    baseUrl: addresses.homeHref,
+    noWorker: true,
+  });
+  const results = new Map<string, PagefindResult>();
+  const postings = new Map<string, Promise<Posting>>();
+  const pages = new Map<string, Promise<FoundPage>>();
+  // Whether accents count is a state of the instance: look-ups stand in line.
+  let line: Promise<unknown> = instance.init();
+  // Told to whom asks; nobody may ask yet.
+  line.catch(() => undefined);
+  const inLine = <Value>(task: () => Promise<Value>): Promise<Value> => {
+    const result = line.then(task);
+    line = result.catch(() => undefined);
+    return result;
+  };
+  const remember = <Value>(
+    memory: Map<string, Promise<Value>>,
+    key: string,
+    make: () => Promise<Value>,
+  ): Promise<Value> => {
+    const before = memory.get(key);
+    if (before) return before;
+    const made = make();
+    memory.set(key, made);
+    // What failed may succeed later.
+    made.catch(() => memory.delete(key));
+    return made;
+  };
+  const lookUp = async (word: string, exact: boolean): Promise<Posting> => {
+    const term = indexTerm(word);
+    await instance.preload(term);
+    const found = await inLine(async () => {
+      await instance.options({ exactDiacritics: exact });
+      return instance.search(term);
+    });
+    const posting = new Map<string, readonly number[]>();
+    for (const result of found.results) {
+      results.set(result.id, result);
+      posting.set(
+        result.id,
+        [...result.words].sort((a, b) => a - b),
+      );
+    }
+    return posting;
+  };
+  return {
+    find: (word, exact) => remember(postings, `${exact}${word}`, () => lookUp(word, exact)),
+    read: (page) =>
+      remember(pages, page, async () => {
+        const result = results.get(page);
+        if (!result) throw new Error(`Page ${page} was not found by a search`);
+        const { url, content, filters } = await result.data();
+        const facts = Object.fromEntries(Object.entries(filters).map(([name, [value]]) => [name, value]));
+        return { ...pageText(fromIndexForm(content), facts['date']), url, facts };
+      }),
+    forget: (word, exact) => postings.delete(`${exact}${word}`),
+    all: async (count) => {
+      // Without words to rank by they come as they went in.
+      const found = await inLine(() => instance.search(null));
+      const pagesOfSite = found.results.slice(0, count);
+      for (const result of pagesOfSite) results.set(result.id, result);
+      return pagesOfSite.map(({ id }) => id);
+    },
+  };
+}

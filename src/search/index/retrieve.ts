@@ -1,0 +1,217 @@
+/**
+ * Finds the pages worth looking at. Rare words are asked for first, since each costs a piece of the index; when few
+ * pages are left that hold all words asked so far, the rest of the query is looked for in their texts.
+ */
+import type { Form, Query, Unit, Word } from '../query/understand.ts';
+import { QUALITY, RETRIEVAL } from '../ranking/constants.ts';
+import type { Hit, Hits } from '../ranking/hits.ts';
+import { importanceOf, pagesWithUnit, type SiteWords } from '../ranking/importance.ts';
+import { hitOf } from '../ranking/match.ts';
+import type { Fields } from '../ranking/page-text.ts';
+import { score } from '../ranking/score.ts';
+import type { Posting, SiteIndex } from './site-index.ts';
+
+/** How the index is asked. */
+export interface Attempt {
+  /** Whether marks typed must be there. */
+  readonly accents: 'exact' | 'any';
+  /** Whether every word is asked for, and pages without some are taken too. */
+  readonly thorough: boolean;
+}
+
+type Options = SiteWords & Attempt;
+type Asked = Pick<SiteIndex, 'find'>;
+
+/** Only the text itself tells how long its title is. */
+const GUESSED_FIELDS: Fields = {
+  titleEnd: RETRIEVAL.guessedTitle,
+  descriptionEnd: RETRIEVAL.guessedTitle,
+};
+
+/** @returns keys of pages, the likeliest first */
+export async function retrieve(query: Query, index: Asked, options: Options): Promise<string[]> {
+  const importance = importanceOf(query, options);
+  const { hits, full } = await collect(query, index, options);
+  const pool =
+    !options.thorough && full ? [...hits].filter(([page]) => full.has(page)) : mostComplete(hits, importance);
+  const required = query.units.flatMap((unit, at) => (unit.required ? [at] : []));
+  const candidates = pool
+    .filter(([, own]) => required.every((at) => (own[at]?.length ?? 0) > 0))
+    .map(([page, own]) => {
+      return { page, total: score({ hits: own, importance, fields: GUESSED_FIELDS }).total };
+    })
+    .sort((a, b) => b.total - a.total);
+  // Where pages without some words are taken too, those that lack much of the query only swell the number.
+  const least = options.thorough ? (candidates[0]?.total ?? 0) * RETRIEVAL.leastShare : 0;
+  return candidates.filter(({ total }) => total >= least).map(({ page }) => page);
+}
+
+/** What the index told, page by page. */
+interface Collected {
+  readonly hits: Map<string, Hit[][]>;
+  /** Pages with every unit asked for; undefined before the first. */
+  full?: ReadonlySet<string> | undefined;
+}
+
+async function collect({ units }: Query, index: Asked, options: Options): Promise<Collected> {
+  const collected: Collected = { hits: new Map() };
+  let asked = 0;
+  for (const at of orderOfAsking(units, options)) {
+    const unit = units[at];
+    if (!unit) continue;
+    const isLater = asked > 0 && isTyping(unit);
+    if (isEnough(collected.full?.size ?? 0, isLater, options)) break;
+    // Pages of a later word alone are of use only where all words are asked for: they lack the rarer ones.
+    const found = await findUnit(unit, index, options, options.thorough ? undefined : collected.full);
+    if (found.size === 0 && !unit.required) continue;
+    asked += 1;
+    take(collected, units, at, found);
+    if (isLater) continue;
+    const { full } = collected;
+    collected.full = new Set(full ? [...full].filter((page) => found.has(page)) : found.keys());
+  }
+  return collected;
+}
+
+function take(
+  { hits }: Collected,
+  units: readonly Unit[],
+  at: number,
+  found: ReadonlyMap<string, Hit[]>,
+): void {
+  for (const [page, own] of found) {
+    const ofPage = hits.get(page) ?? units.map(() => []);
+    ofPage[at] = own;
+    hits.set(page, ofPage);
+  }
+  if (units[at]?.required) for (const page of hits.keys()) if (!found.has(page)) hits.delete(page);
+}
+
+const isTyping = ({ forms }: Unit): boolean => Boolean(forms[0]?.words.at(-1)?.prefix);
+
+/** Numbers of the units: phrases in quotation marks first, then the rarest. */
+function orderOfAsking(units: readonly Unit[], site: SiteWords): number[] {
+  const cost = units.map((unit) => {
+    if (unit.required) return -1;
+    // The word being typed comes last: it may be any of many.
+    return pagesWithUnit(unit, site) + (units.length > 1 && isTyping(unit) ? site.pages : 0);
+  });
+  return units.map((_, at) => at).sort((a, b) => (cost[a] ?? 0) - (cost[b] ?? 0));
+}
+
+/** Whether so few pages have all units asked for that looking at each costs less than asking for another word. */
+function isEnough(full: number, isLater: boolean, { thorough }: Attempt): boolean {
+  if (full === 0) return false;
+  return (!thorough && full <= RETRIEVAL.few) || (isLater && full <= RETRIEVAL.fewForTyping);
+}
+
+/** The pages that have most of the query, in title and text: where any word will do, nearly every page has one. */
+function mostComplete(
+  hits: ReadonlyMap<string, Hit[][]>,
+  importance: readonly number[],
+): (readonly [string, Hits])[] {
+  const share = (own: Hits) =>
+    own.reduce((sum, [first], at) => {
+      if (!first) return sum;
+      return (
+        sum + (importance[at] ?? 0) * (first.at < GUESSED_FIELDS.titleEnd ? RETRIEVAL.inGuessedTitle : 1)
+      );
+    }, 0);
+  return [...hits]
+    .map(([page, own]) => ({ page, own, share: share(own) }))
+    .sort((a, b) => b.share - a.share)
+    .slice(0, RETRIEVAL.mostScored)
+    .map(({ page, own }) => [page, own]);
+}
+
+/** The pages on which a unit stands in any of its forms. */
+async function findUnit(
+  unit: Unit,
+  index: Asked,
+  options: Options,
+  within: ReadonlySet<string> | undefined,
+): Promise<ReadonlyMap<string, Hit[]>> {
+  const pages = new Map<string, Hit[]>();
+  const forms = unit.forms.flatMap((form) => [form, ...longerForms(form, options)]);
+  // All at once: each may need a piece of the index of its own.
+  const found = await Promise.all(forms.map((form) => findForm(form, index, options, within)));
+  for (const ofForm of found) {
+    for (const [page, own] of ofForm) {
+      const before = pages.get(page);
+      pages.set(page, before ? [...before, ...own] : own);
+    }
+  }
+  return pages;
+}
+
+/** The pages on which the words of a form stand side by side. */
+async function findForm(
+  form: Form,
+  index: Asked,
+  options: Options,
+  within: ReadonlySet<string> | undefined,
+): Promise<ReadonlyMap<string, Hit[]>> {
+  let found: ReadonlyMap<string, Hit[]> | undefined;
+  // Rarest first would need fewer pages in hand, but all words of a form are needed anyway.
+  for (const [offset, word] of form.words.entries()) {
+    const posting = await findWord(word, index, options);
+    found = found ? goingOn(found, posting, form, offset) : beginning(posting, form, within);
+    if (found.size === 0) break;
+  }
+  return found ?? new Map();
+}
+
+function beginning(
+  posting: Posting,
+  form: Form,
+  within: ReadonlySet<string> | undefined,
+): Map<string, Hit[]> {
+  const quality = qualityOf(form);
+  return new Map(
+    [...posting]
+      .filter(([page]) => !within || within.has(page))
+      .map(([page, places]) => [page, places.map((place) => hitOf(form, place, quality))]),
+  );
+}
+
+/** The hits behind which the form's next word stands. */
+function goingOn(
+  found: ReadonlyMap<string, Hit[]>,
+  posting: Posting,
+  { span }: Form,
+  offset: number,
+): Map<string, Hit[]> {
+  const next = new Map<string, Hit[]>();
+  for (const [page, places] of posting) {
+    const before = found.get(page);
+    if (!before) continue;
+    const here = new Set(places);
+    const kept = before.filter((hit) => here.has(hit.at - (span?.start ?? 0) + offset));
+    if (kept.length > 0) next.set(page, kept);
+  }
+  return next;
+}
+
+/** The index does not tell how near a guess is: the text will. */
+function qualityOf({ kind }: Form): number {
+  if (kind === 'typed') return QUALITY.exact;
+  return kind === 'spelling' ? QUALITY.distantSlip : QUALITY[kind];
+}
+
+/** Words that the one being typed may become. */
+function longerForms({ words }: Form, { vocabulary }: SiteWords): Form[] {
+  const [word] = words;
+  if (!word?.prefix) return [];
+  const longer = vocabulary?.startingWith(word.folded, RETRIEVAL.mostLonger) ?? [];
+  return (
+    longer
+      // The word itself, with other accents, may be what is begun.
+      .filter((folded) => word.exact !== undefined || folded !== word.folded)
+      .map((folded) => ({ kind: 'beginning', words: [{ folded }] }))
+  );
+}
+
+function findWord(word: Word, index: Asked, { accents }: Attempt): Promise<Posting> {
+  if (word.exact !== undefined && (accents === 'exact' || word.prefix)) return index.find(word.exact, true);
+  return index.find(word.folded, false);
+}

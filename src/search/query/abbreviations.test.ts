@@ -1,0 +1,40 @@
+/** Short forms and what they stand for. */
+import { describe, expect, test } from 'vitest';
+import { abbreviationsOf, definedIn, mergeAbbreviations } from './abbreviations.ts';
+import { syllablesOf } from './syllables.ts';
+
+describe('abbreviations', () => {
+  test('are found where a text defines them', () => {
+    const text = 'Theo Ủy ban nhân dân (UBND) tỉnh, hợp tác xã (gọi tắt là HTX) và ông Nam (ảnh) (TP HCM).';
+    expect(definedIn(text)).toEqual([
+      { short: 'UBND', full: ['Ủy ban nhân dân'] },
+      { short: 'HTX', full: ['hợp tác xã'] },
+    ]);
+  });
+
+  test('are found where the full form stands in brackets', () => {
+    const text =
+      'BLHS (Bộ luật Hình sự) và NN-PTNT (nông nghiệp, phát triển nông thôn); TP (Hà Nội); Nam (năm nay).';
+    expect(definedIn(text)).toEqual([
+      { short: 'BLHS', full: ['Bộ luật Hình sự'] },
+      { short: 'NN-PTNT', full: ['nông nghiệp, phát triển nông thôn'] },
+    ]);
+  });
+
+  test('stand for each other, the longest first, also with a short beginning', () => {
+    const known = abbreviationsOf([
+      { short: 'TAND', full: ['Tòa án nhân dân'] },
+      { short: 'TANDTC', full: ['Tòa án nhân dân tối cao'] },
+    ]);
+    const forms = (text: string) =>
+      known.at(syllablesOf(text), 0)?.others.map((words) => words.map(({ folded }) => folded).join(' '));
+    expect(forms('tand huyện')).toEqual(['toa an nhan dan']);
+    expect(forms('toa an nhan dan toi cao')).toEqual(['tandtc', 'tand toi cao']);
+    expect(forms('xã')).toBeUndefined();
+  });
+
+  test('of the list come before those of the texts, a meaning once', () => {
+    const listed = [{ short: 'HTX', full: ['hợp tác xã'] }];
+    expect(mergeAbbreviations(listed, [{ short: 'HTX', full: ['Hợp Tác Xã'] }])).toEqual(listed);
+  });
+});

@@ -1,0 +1,54 @@
+/** What a query asks for. */
+import { describe, expect, test } from 'vitest';
+import { abbreviationsOf } from './abbreviations.ts';
+import { understand } from './understand.ts';
+import { vocabularyOf } from './vocabulary.ts';
+
+const knowledge = { abbreviations: abbreviationsOf([{ short: 'UBND', full: ['Ủy ban nhân dân'] }]) };
+const units = (query: string) => understand(query, knowledge).units.map(({ typed }) => typed);
+
+test('a query is cut into words, abbreviations and phrases in quotes', () => {
+  expect(understand('ủy ban nhân dân xã', knowledge).units.map(({ together }) => together)).toEqual([
+    4, 4, 4, 4, 1,
+  ]);
+  expect(understand('u.b.n.d', knowledge).units[0]?.forms.at(-1)?.kind).toBe('abbreviation');
+  expect(units('«nông thôn» mới')).toEqual(['nông thôn', 'mới']);
+  expect(units('“nông thôn mới” 2022')).toEqual(['nông thôn mới', '2022']);
+  expect(units('42/2022/NĐ-CP')).toEqual(units('42 2022 nđ cp'));
+});
+
+test('no more words are asked for than a question has, and the reader is told', () => {
+  expect(understand('đất '.repeat(33), knowledge)).toMatchObject({ cut: true, units: { length: 32 } });
+  expect(understand('đất '.repeat(32), knowledge)).toMatchObject({ cut: false, units: { length: 32 } });
+});
+
+describe('a word', () => {
+  const forms = (query: string, words: readonly string[] = []) => {
+    const vocabulary = vocabularyOf(new Map(words.map((word) => [word, 1])));
+    return understand(query, { ...knowledge, vocabulary }).units.map(({ forms }) =>
+      forms.map(({ kind, words }) => `${kind} ${words.map(({ folded }) => folded).join(' ')}`),
+    );
+  };
+
+  test('that the site lacks may be one a slip away', () => {
+    expect(forms('nuwoc ', ['nuoc', 'dat'])).toEqual([['typed nuwoc', 'spelling nuoc']]);
+    expect(forms('nuoc ', ['nuoc', 'nuo'])).toEqual([['typed nuoc']]);
+  });
+
+  test('may still be typed where it is the last and nothing follows it', () => {
+    const isOpen = (query: string) => understand(query, knowledge).units.at(-1)?.forms[0]?.words[0]?.prefix;
+    expect(isOpen('lấy nư')).toBe(true);
+    expect(isOpen('lấy nư ')).toBeUndefined();
+    expect(isOpen('lấy nước.')).toBeUndefined();
+  });
+
+  test('of digits has the other ways to write the number', () => {
+    expect(forms('3000 ')).toEqual([['typed 3000', 'number 3 000']]);
+    expect(forms('2012 ')).toEqual([['typed 2012']]);
+  });
+
+  test('of a number or an address is never another word', () => {
+    const codes = understand('số 42/2022/NĐ-CP a@b.vn ', knowledge).units.map(({ code }) => code);
+    expect(codes).toEqual([false, true, true, true, true, true, true, true]);
+  });
+});

@@ -1,0 +1,35 @@
+/** The site's own words. */
+import { describe, expect, test } from 'vitest';
+import { decodeVocabulary, encodeVocabulary, vocabularyOf } from './vocabulary.ts';
+
+describe('the vocabulary', () => {
+  const counts = new Map([
+    ['nong', 40],
+    ['nuoc', 12],
+    ['nuong', 1],
+    ['quyen', 7],
+  ]);
+
+  test('comes back from its coded form, counts nearly right', () => {
+    const vocabulary = decodeVocabulary(encodeVocabulary(counts));
+    for (const [word, count] of counts) {
+      expect(vocabulary.pagesWith(word) / count).toBeGreaterThan(0.7);
+      expect(vocabulary.pagesWith(word) / count).toBeLessThan(1.4);
+    }
+    expect(vocabulary.pagesWith('nua')).toBe(0);
+    expect(vocabulary.startingWith('nu', 5)).toEqual(['nuoc', 'nuong']);
+  });
+
+  test('is not read out of the page that a server sends instead', () => {
+    expect(() => decodeVocabulary('<!doctype html>')).toThrow();
+  });
+
+  test.each([
+    ['quyne', 'quyen'],
+    ['quyeen', 'quyen'],
+    ['qyen', 'quyen'],
+    ['quyem', 'quyen'],
+  ])('knows that %s may be %s', (typed, meant) => {
+    expect(vocabularyOf(counts).near(typed)).toContain(meant);
+  });
+});
