@@ -30,7 +30,15 @@ import ProductGrid from '../../src/components/products/ProductGrid.astro';
 import ProductGroups from '../../src/components/products/ProductGroups.astro';
 import Stars from '../../src/components/products/Stars.astro';
 import TableOfContents from '../../src/components/prose/TableOfContents.astro';
+import AnswerHead from '../../src/components/search/AnswerHead.astro';
+import NoAnswer from '../../src/components/search/NoAnswer.astro';
+import PlainButton from '../../src/components/search/PlainButton.astro';
+import ResultList from '../../src/components/search/ResultList.astro';
+import Search from '../../src/components/search/Search.astro';
+import SearchError from '../../src/components/search/SearchError.astro';
+import SearchFilters from '../../src/components/search/SearchFilters.astro';
 import SearchTips from '../../src/components/search/SearchTips.astro';
+import Ways from '../../src/components/search/Ways.astro';
 import Breadcrumbs from '../../src/components/site/Breadcrumbs.astro';
 import ContactBand from '../../src/components/site/ContactBand.astro';
 import ContactRows from '../../src/components/site/ContactRows.astro';
@@ -42,6 +50,8 @@ import Notices from '../../src/components/site/Notices.astro';
 import PhoneNumber from '../../src/components/site/PhoneNumber.astro';
 import SearchForm from '../../src/components/site/SearchForm.astro';
 import SectionHead from '../../src/components/site/SectionHead.astro';
+import SiteIdentity from '../../src/components/site/SiteIdentity.astro';
+import SiteMenu from '../../src/components/site/SiteMenu.astro';
 import CountingRules from '../../src/components/visits/CountingRules.astro';
 import VisitPeriod from '../../src/components/visits/VisitPeriod.astro';
 import type { ProductEntry } from '../../src/queries/products.ts';
@@ -80,7 +90,7 @@ export const SEEN_ELSEWHERE: Readonly<Record<string, string>> = {
   'news/FeedArticle': 'in feeds only: tests/build/real-content.test.ts',
   'prose/Enlarge': 'a script without markup',
   'prose/Prose': 'running text: the article pages',
-  'search/Search': 'the search page',
+  'search/Tips': 'in search/SearchTips',
   'prose/ShortText': 'in site/Notices',
   'site/DisplaySettings': 'the frame',
   'site/Facts': 'in documents/DocumentFacts',
@@ -201,6 +211,20 @@ const notice = {
   body: '',
   data: { title: 'Bão số 0 vào đất liền đêm nay', startsAt: NOW, endsAt: at('2099-09-12 06:00:00') },
 } as unknown as Parameters<typeof toNotices>[0][number];
+
+const ways = [
+  { label: 'Lưu trữ', href: '#' },
+  { label: 'Nông nghiệp', href: '#' },
+];
+const searching = { searchHref: '/tim-kiem/', homeHref: '/', phones, email };
+const menu = {
+  navigation: [
+    { label: 'Trang chủ', href: '/' },
+    { label: 'Tin tức', href: '/tin-tuc/' },
+    { label: 'Liên hệ', href: '/lien-he/' },
+  ],
+  englishHref: '/en/',
+};
 
 const list = (
   component: string,
@@ -422,9 +446,60 @@ export const EXAMPLES: readonly Example[] = [
     ['ba số', { phone: phones[1] }, ['113']],
   ]),
   ...list('site/SearchForm', SearchForm, [['trong trang', { action: '/tim-kiem/', id: 'tim-mau' }, ['Tìm']]]),
+  ...list('site/SiteIdentity', SiteIdentity, [
+    [
+      'đủ tên',
+      {
+        shell: {
+          homeHref: '/',
+          kind: 'Trang thông tin điện tử',
+          unit: 'Xã Mẫu',
+          parent: 'Huyện Mẫu, tỉnh Mẫu',
+        },
+      },
+      ['Trang thông tin điện tử', 'Xã Mẫu', 'Huyện Mẫu, tỉnh Mẫu'],
+    ],
+    [
+      'chỉ có tên xã',
+      { shell: { homeHref: '/', unit: 'Xã Mẫu', parent: 'Huyện Mẫu' } },
+      ['Xã Mẫu', 'Về trang chủ'],
+    ],
+  ]).map((example) => ({ ...example, ground: 'masthead-ground' })),
+  ...list('site/SiteMenu', SiteMenu, [
+    [
+      'trong một mục, có tiếng Anh',
+      { shell: menu, current: '/tin-tuc/bai/' },
+      ['Tin tức', 'Liên hệ', 'English'],
+    ],
+    ['trang chủ', { shell: { ...menu, englishHref: undefined }, current: '/' }, ['Trang chủ', 'Liên hệ']],
+  ]),
   ...list('site/SectionHead', SectionHead, [
     ['có lối đi tiếp', { heading: MARKS, all: { label: 'Tất cả', href: '#' } }, [MARKS, 'Tất cả']],
     ['dài nhất', { heading: LONGEST }, ['LỄ HỘI']],
+  ]),
+  ...list('search/AnswerHead', AnswerHead, [['đang tìm', { filters: 'bo-loc-mau' }, ['Đang tìm…', 'Lọc']]]),
+  ...list('search/NoAnswer', NoAnswer, [
+    ['không thấy', { ways }, ['Chưa thấy trang nào', 'Lưu trữ, Nông nghiệp.']],
+  ]),
+  ...list('search/PlainButton', PlainButton, [
+    ['xem thêm', { part: 'more', label: 'Xem thêm' }, ['Xem thêm']],
+  ]),
+  ...list('search/ResultList', ResultList, [['chưa có kết quả', {}, ['']]]),
+  ...list('search/Search', Search, [
+    ['chưa hỏi', { shell: searching, indexHref: '/pagefind/', ways }, ['Liên hệ với xã']],
+    [
+      'tìm trong một mục',
+      { shell: searching, indexHref: '/pagefind/', ways, section: 'Văn bản' },
+      ['Liên hệ với xã'],
+    ],
+  ]),
+  ...list('search/SearchError', SearchError, [
+    ['mạng đứt', { ways }, ['Chưa tải được dữ liệu tìm kiếm', 'Thử lại', 'Hoặc xem Lưu trữ']],
+  ]),
+  ...list('search/SearchFilters', SearchFilters, [['chưa mở', { id: 'bo-loc-mau' }, ['']]]),
+  ...list('search/Ways', Ways, [
+    ['hai lối', { ways }, ['Lưu trữ, Nông nghiệp']],
+    ['không có', { ways: [] }, []],
   ]),
   ...list('search/SearchTips', SearchTips, [['luôn thế', {}, ['Gõ có dấu hay không dấu']]]),
   ...list('visits/CountingRules', CountingRules, [

@@ -2,8 +2,10 @@
  * On every page: `/` goes to the search field, and the first focus of the one in the masthead fetches what answers. On
  * a phone that one lies in a popover, which opens with the field ready to be typed in.
  */
-const quick = document.querySelector<HTMLInputElement>('[data-search-quick]');
-const field = document.querySelector<HTMLInputElement>('[data-search-field]');
+import { selectorOf } from './names.ts';
+
+const quick = document.querySelector<HTMLInputElement>(selectorOf('quick'));
+const field = document.querySelector<HTMLInputElement>(selectorOf('field'));
 
 quick?.addEventListener(
   'focus',

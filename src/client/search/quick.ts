@@ -1,11 +1,16 @@
 /** Answers under the search field of the masthead, in its sheet on a phone, as a combo box does: the field keeps the focus, arrows choose. */
 import { normalizeQuery } from '../../search/query/query-text.ts';
 import { sessionOf } from './loading.ts';
+import styles from './quick.css?inline';
 import { element, marked } from './view.ts';
 
 const MOST = 6;
 const PAUSE = 150;
 const LIST = 'tim-nhanh-ket-qua';
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
+document.adoptedStyleSheets.push(sheet);
 
 export function answerIn(field: HTMLInputElement): void {
   const form = field.form;

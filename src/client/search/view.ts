@@ -2,7 +2,7 @@
 
 import type { Result } from '../../search/answer/answer.ts';
 import type { Segment } from '../../search/answer/excerpt.ts';
-import type { FacetCount, FacetName } from '../../search/answer/facets.ts';
+import { integer, type Option, type Seen, type Words } from './seen.ts';
 
 type Child = Node | string;
 
@@ -64,79 +64,55 @@ function dayOf(iso: string): string | undefined {
   return day && `${day}/${month}/${year}`;
 }
 
-/** 1783 → `1.783` */
-export const integer = (value: number): string => String(value).replace(/\B(?=(\d{3}){1,6}$)/g, '.');
+/** A line of words, some of them links. */
+export const nodesOf = (words: Words): Child[] =>
+  words.map((word) => {
+    if (typeof word === 'string') return word;
+    if ('strong' in word) return element('strong', {}, word.strong);
+    return element('a', { href: word.href }, word.text);
+  });
 
-const HEADINGS: Readonly<Record<FacetName, string>> = {
-  section: 'Theo mục',
-  category: 'Theo chuyên mục',
-  type: 'Theo loại văn bản',
-  year: 'Theo năm',
-};
-
-/** Links, one a value, that choose it or, when it is chosen, leave it again. */
-function facetLinks(
-  name: FacetName,
-  rows: readonly FacetCount[],
-  chosen: string | undefined,
-  hrefFor: (value: string | undefined) => string,
-): HTMLUListElement {
-  return element(
+/** The two orders of the answers, one of them taken. */
+export const orderList = (orders: readonly Option[]): HTMLUListElement =>
+  element(
     'ul',
-    { class: 'values' },
-    ...rows.map(({ value, count }) =>
-      element(
-        'li',
-        {},
-        element(
-          'a',
-          value === chosen
-            ? { href: hrefFor(undefined), 'aria-current': 'true', title: 'Bỏ chọn' }
-            : { href: hrefFor(value) },
-          facetLabel(name, value),
-        ),
-        ' ',
-        element('span', { class: 'meta' }, integer(count)),
-      ),
-    ),
+    { class: 'row sort', 'aria-label': 'Xếp theo' },
+    ...orders.map((order) => element('li', {}, optionLink(order))),
   );
-}
 
-/** A value as readers see it: a number alone says little. */
-export const facetLabel = (name: FacetName, value: string): string =>
-  name === 'year' ? `Năm ${value}` : value;
+/** The sections as chips, each with its count. */
+export const chipList = (sections: readonly Option[]): HTMLUListElement =>
+  element(
+    'ul',
+    { class: 'row chips', 'aria-label': 'Mục' },
+    ...sections.map((section) => {
+      const link = optionLink(section);
+      link.append(' ', element('span', {}, integer(section.count ?? 0)));
+      return element('li', {}, link);
+    }),
+  );
 
-/** A facet with its heading; undefined where there is nothing to choose. */
-export function facetSection(
-  name: FacetName,
-  rows: readonly FacetCount[],
-  chosen: string | undefined,
-  hrefFor: (value: string | undefined) => string,
-): HTMLElement | undefined {
-  if (rows.length < 2 && chosen === undefined) return undefined;
-  const head = element('div', { class: 'section-head row' }, element('h2', {}, HEADINGS[name]));
-  return element('section', {}, head, facetLinks(name, rows, chosen, hrefFor));
-}
-
-/** The sections as chips: all of them, and each with its count. */
-export function sectionChips(
-  rows: readonly FacetCount[],
-  chosen: string | undefined,
-  hrefFor: (value: string | undefined) => string,
-): HTMLLIElement[] {
-  if (rows.length < 2 && chosen === undefined) return [];
-  const all = rows.reduce((sum, { count }) => sum + count, 0);
-  return [{ value: undefined, count: all }, ...rows].map(({ value, count }) =>
+/** A facet with its heading: links, one a value, that choose it or, when it is chosen, leave it again. */
+export const facetSection = ({ heading, options }: Seen['facets'][number]): HTMLElement =>
+  element(
+    'section',
+    {},
+    element('div', { class: 'section-head row' }, element('h2', {}, heading)),
     element(
-      'li',
-      {},
-      element(
-        'a',
-        { href: hrefFor(value), ...(value === chosen && { 'aria-current': 'true' }) },
-        value ?? 'Tất cả',
-        ' ',
-        element('span', {}, integer(count)),
+      'ul',
+      { class: 'values' },
+      ...options.map((option) =>
+        element(
+          'li',
+          {},
+          optionLink(option, 'Bỏ chọn'),
+          ' ',
+          element('span', { class: 'meta' }, integer(option.count ?? 0)),
+        ),
       ),
     ),
   );
-}
+
+/** @param hint what a press on the link does where it is taken */
+const optionLink = ({ text, href, isTaken }: Option, hint?: string): HTMLAnchorElement =>
+  element('a', { href, ...(isTaken && { 'aria-current': 'true', ...(hint && { title: hint }) }) }, text);
