@@ -1,0 +1,61 @@
+/** Which words are asked of the index, and which pages come of it. */
+import { describe, expect, test } from 'vitest';
+import { siteOf, type Texts } from '../../../tests/support/searched-site.ts';
+import { understand } from '../query/understand.ts';
+import { type Attempt, retrieve } from './retrieve.ts';
+
+/** Forty pages: "nước" on all, "lúa" on half of them, "chiêm" on one. */
+const TEXTS: Texts = Object.fromEntries(
+  Array.from({ length: 40 }, (_, at) => [
+    `p${at}`,
+    { title: `Tin ${at}`, body: `Nước về đồng${at % 2 ? ' lúa' : ''}${at === 7 ? ' chiêm' : ''}.` },
+  ]),
+);
+
+async function ask(query: string, attempt: Attempt = { accents: 'exact', thorough: false }) {
+  const site = siteOf(TEXTS);
+  const asked: string[] = [];
+  const index = {
+    find: (word: string, exact: boolean) => {
+      asked.push(word);
+      return site.index.find(word, exact);
+    },
+  };
+  const options = { ...attempt, vocabulary: site.vocabulary, pages: site.pages };
+  return { asked, pages: await retrieve(understand(query, site), index, options) };
+}
+
+describe('the index is asked', () => {
+  test('for the rarest word first, and for no more when few pages are left', async () => {
+    expect(await ask('nước lúa chiêm ')).toEqual({ asked: ['chiêm'], pages: ['p7'] });
+  });
+
+  test('for the next where many are left', async () => {
+    const { asked, pages } = await ask('nước lúa ');
+    expect(asked).toEqual(['lúa', 'nước']);
+    expect(pages).toHaveLength(20);
+  });
+
+  test('for the word being typed last, however rare', async () => {
+    expect((await ask('lúa chiêm')).asked[0]).toBe('lúa');
+  });
+
+  test('for a phrase first, and takes no page without it', async () => {
+    const { asked, pages } = await ask('chiêm "nước về" ');
+    expect(asked.slice(0, 2)).toEqual(['nước', 'về']);
+    expect(pages).toEqual(['p7']);
+    expect((await ask('"về nước"')).pages).toEqual([]);
+  });
+
+  test('for every word where pages that lack some are taken too', async () => {
+    const { asked, pages } = await ask('nuoc ve dong chiem ', { accents: 'any', thorough: true });
+    expect(asked.toSorted()).toEqual(['chiem', 'dong', 'nuoc', 've']);
+    expect(pages[0]).toBe('p7');
+    expect(pages).toHaveLength(40);
+  });
+
+  test('with the accents that were typed, or without any', async () => {
+    expect((await ask('chiêm ')).asked).toEqual(['chiêm']);
+    expect((await ask('chiêm ', { accents: 'any', thorough: false })).asked).toEqual(['chiem']);
+  });
+});
