@@ -1,5 +1,5 @@
 /** The query that README.md works through in numbers, recomputed: text and code cannot part. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { siteOf, type Texts } from '../../tests/support/searched-site.ts';
 import { search } from './answer/search.ts';
@@ -105,3 +105,48 @@ test('the constants of the model are those of the code', async () => {
     sameWord: QUALITY.otherAccents,
   });
 });
+
+/** Folders in the order of a query's way, each with those that it may import; types are free. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  query: [],
+  ranking: ['query'],
+  index: ['query', 'ranking'],
+  answer: ['query', 'ranking', 'index'],
+};
+
+test('the folders import along the way of a query', () => {
+  const wrong = Object.entries(MAY_IMPORT).flatMap(([folder, allowed]) =>
+    sourcesIn(folder).flatMap(({ file, source }) =>
+      [...source.matchAll(/^import (?!type\b)[^;]*? from '\.\.\/(\w+)\//gm)]
+        .map((match) => match[1] ?? '')
+        .filter((name) => !allowed.includes(name))
+        .map((name) => `${file} imports ${name}`),
+    ),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('what decides the order of pages is a number of constants.ts, and nowhere else', () => {
+  const elsewhere = [
+    ...sourcesIn('ranking'),
+    ...sourcesIn('index').filter(({ file }) => /retrieve/.test(file)),
+  ]
+    .filter(({ file }) => !file.endsWith('constants.ts'))
+    .flatMap(({ file, source }) => {
+      const code = source.replace(/\/\*[\s\S]*?\*\/|\/\/.*|\/\^.*?\/[gu]*\./g, '');
+      // 0, 1 and 2 are counting, not tuning.
+      return [...code.matchAll(/(?<![\w.])(?:\d*\.\d+|[3-9]|\d\d+)(?![\w.])/g)].map(
+        ([number]) => `${file}: ${number}`,
+      );
+    });
+  expect(elsewhere).toEqual([]);
+});
+
+function sourcesIn(folder: string): { file: string; source: string }[] {
+  const dir = new URL(`${folder}/`, import.meta.url);
+  const files = readdirSync(dir).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+  return files.map((name) => ({
+    file: `${folder}/${name}`,
+    source: readFileSync(new URL(name, dir), 'utf8'),
+  }));
+}
