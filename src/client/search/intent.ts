@@ -2,10 +2,13 @@
  * On every page: `/` goes to the search field, and the first focus of the one in the masthead fetches what answers. On
  * a phone that one lies in a popover, which opens with the field ready to be typed in.
  */
-import { selectorOf } from './names.ts';
+import type { Selector } from './names.ts';
 
-const quick = document.querySelector<HTMLInputElement>(selectorOf('quick'));
-const field = document.querySelector<HTMLInputElement>(selectorOf('field'));
+// Their type alone comes from names.ts: the module itself would be one more file on every page.
+const QUICK: Selector<'quick'> = '[data-search-quick]';
+const FIELD: Selector<'field'> = '[data-search-field]';
+const quick = document.querySelector<HTMLInputElement>(QUICK);
+const field = document.querySelector<HTMLInputElement>(FIELD);
 
 quick?.addEventListener(
   'focus',

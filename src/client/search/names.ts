@@ -1,49 +1,48 @@
 /** The names by which the search page (components/search/) and its script know the parts of the page. */
 
-const PARTS = [
-  'field',
-  'quick',
+export type Part =
+  | 'field'
+  | 'quick'
   // What stands below the field: nothing asked yet, or the answer.
-  'columns',
-  'idle',
-  'answer',
+  | 'columns'
+  | 'idle'
+  | 'answer'
   // What is said of the answer, in one live region.
-  'count',
-  'cut',
-  'partial',
-  'way',
-  'correction',
+  | 'count'
+  | 'cut'
+  | 'partial'
+  | 'way'
+  | 'correction'
   // Order and filters.
-  'tools',
-  'sort',
-  'opener',
-  'chosen',
-  'filters',
-  'sections',
-  'facets',
+  | 'tools'
+  | 'sort'
+  | 'opener'
+  | 'chosen'
+  | 'filters'
+  | 'sections'
+  | 'facets'
   // The answers, and what stands in their place.
-  'late',
-  'results',
-  'more',
-  'empty',
-  'unfiltered',
-  'known',
-  'ways',
-  'error',
-  'retry',
+  | 'late'
+  | 'results'
+  | 'more'
+  | 'empty'
+  | 'unfiltered'
+  | 'known'
+  | 'ways'
+  | 'error'
+  | 'retry'
   // Beside them.
-  'side',
-  'help',
-  'contact',
-] as const;
-
-export type Part = (typeof PARTS)[number];
+  | 'side'
+  | 'help'
+  | 'contact';
 
 /** The attribute that marks a part, for the component: `<p {...part('count')}>`. */
 export const part = (name: Part): Readonly<Record<string, string>> => ({ [`data-search-${name}`]: '' });
 
+export type Selector<Name extends Part = Part> = `[data-search-${Name}]`;
+
 /** Finds it. */
-export const selectorOf = (name: Part): string => `[data-search-${name}]`;
+export const selectorOf = <Name extends Part>(name: Name): Selector<Name> => `[data-search-${name}]`;
 
 /** What the script is told by the root of the page. */
 export interface PageFacts {

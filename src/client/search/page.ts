@@ -5,12 +5,11 @@
 
 import { readRequest } from '../../search/answer/address.ts';
 import { normalizeQuery } from '../../search/query/query-text.ts';
+import { drawing, part } from './drawing.ts';
 import { nextStop, type Stop } from './keys.ts';
 import { forgetSession, sessionOf } from './loading.ts';
-import { factsOf, type PageFacts, type Part, ROOT, selectorOf } from './names.ts';
-import { type Hideable, type Line, type Seen, seen } from './seen.ts';
+import { factsOf, type PageFacts, ROOT } from './names.ts';
 import { nextSearching, RESULTS, type Searching, START, type Step } from './steps.ts';
-import { chipList, facetSection, nodesOf, orderList, resultItem } from './view.ts';
 
 /** A pause in typing after which an answer is of use, in ms. */
 const PAUSE = 150;
@@ -23,12 +22,6 @@ const NO_COUNTS = { section: [], category: [], type: [], year: [] };
 
 const root = document.querySelector<HTMLElement>(ROOT);
 if (root) start(root);
-
-function part<Type extends HTMLElement = HTMLElement>(name: Part): Type {
-  const found = document.querySelector<Type>(selectorOf(name));
-  if (!found) throw new Error(`The search page lacks ${selectorOf(name)}`);
-  return found;
-}
 
 type Take = (given: Step) => void;
 
@@ -165,76 +158,6 @@ function listen(root: HTMLElement, step: Take, state: () => Searching): void {
     event.preventDefault();
     (to === 'field' ? field : links[to])?.focus();
   });
-}
-
-/** @returns what shows a state, and shows anew only what has changed of it: what is said twice is heard twice */
-function drawing(root: HTMLElement, section: string | undefined): (state: Searching) => void {
-  const list = part('results');
-  const opener = part('opener');
-  /** As in SearchFilters.astro. */
-  const wide = matchMedia('(min-width: 62em)');
-  const ways = [...part('ways').querySelectorAll('a')].map((way) => ({
-    text: way.textContent ?? '',
-    href: way.getAttribute('href') ?? '',
-  }));
-  const { title } = document;
-  const drawn = new Map<string, unknown>();
-  const changed = (name: string, value: unknown, show: () => void) => {
-    if (drawn.get(name) === value) return;
-    drawn.set(name, value);
-    show();
-  };
-  const nodes = (name: Part, value: unknown, made: () => readonly (Node | string)[]) =>
-    changed(name, JSON.stringify(value), () => part(name).replaceChildren(...made()));
-  let last: Searching = START;
-
-  const show = (now: Seen, state: Searching) => {
-    for (const [name, isShown] of Object.entries(now.parts) as [Hideable, boolean][])
-      part(name).hidden = !isShown;
-    for (const [name, words] of Object.entries(now.lines) as [Line, Seen['lines'][Line]][])
-      nodes(name, words, () => nodesOf(words));
-    nodes('sort', now.orders, () => (now.orders.length > 0 ? [orderList(now.orders)] : []));
-    nodes('sections', now.sections, () => (now.sections.length > 0 ? [chipList(now.sections)] : []));
-    nodes('facets', now.facets, () => now.facets.map(facetSection));
-    changed('results', state.answer?.of, () =>
-      list.replaceChildren(...(state.answer?.of.results ?? []).map(resultItem)),
-    );
-  };
-  const draw = (state: Searching) => {
-    last = state;
-    const isOpen = opener.getAttribute('aria-expanded') === 'true';
-    const now = seen(state, { path: location.pathname, section, ways, isWide: wide.matches, isOpen });
-    document.title = now.titled + title;
-    // From here on the script says what is seen.
-    delete document.documentElement.dataset['asked'];
-    if (wide.matches) part('side').prepend(part('facets'));
-    else part('filters').append(part('facets'));
-    keepFocus(root, part('count'), () => show(now, state));
-    part('columns').classList.toggle('alone', now.isAlone);
-    opener.style.visibility = now.hasFilters ? '' : 'hidden';
-    changed('query', state.settled, () => list.setAttribute('data-query', state.settled));
-    changed('busy', now.isBusy, () => list.setAttribute('aria-busy', String(now.isBusy)));
-  };
-  part('late').style.animation = 'none';
-  opener.addEventListener('click', () => {
-    opener.setAttribute('aria-expanded', String(opener.getAttribute('aria-expanded') !== 'true'));
-    draw(last);
-  });
-  wide.addEventListener('change', () => draw(last));
-  return draw;
-}
-
-/** Redraws; who stood on a link that is drawn anew stands on it again, or where the answer begins. */
-function keepFocus(root: HTMLElement, otherwise: HTMLElement, show: () => void): void {
-  const held = document.activeElement;
-  const label = held?.firstChild?.textContent;
-  show();
-  if (!(held instanceof HTMLElement) || held === document.body || held.offsetParent) return;
-  const same = [...root.querySelectorAll('a')].find(
-    (link) =>
-      link.offsetParent && link.className === held.className && link.firstChild?.textContent === label,
-  );
-  (same ?? otherwise).focus({ preventScroll: same !== undefined });
 }
 
 const pause = (ms: number) => new Promise<undefined>((done) => setTimeout(() => done(undefined), ms));

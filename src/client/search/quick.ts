@@ -1,8 +1,9 @@
 /** Answers under the search field of the masthead, in its sheet on a phone, as a combo box does: the field keeps the focus, arrows choose. */
+import type { Answer } from '../../search/answer/answer.ts';
 import { normalizeQuery } from '../../search/query/query-text.ts';
+import { element, marked, setAttributes } from './elements.ts';
 import { sessionOf } from './loading.ts';
 import styles from './quick.css?inline';
-import { element, marked } from './view.ts';
 
 const MOST = 6;
 const PAUSE = 150;
@@ -13,34 +14,56 @@ sheet.replaceSync(styles);
 document.adoptedStyleSheets.push(sheet);
 
 export function answerIn(field: HTMLInputElement): void {
-  const form = field.form;
+  const { form } = field;
   if (!form) return;
   // The search page, its index and the home page lie side by side.
   const addresses = {
     indexHref: new URL('../pagefind/', form.action).pathname,
     homeHref: new URL('../', form.action).pathname,
   };
-  const list = element('ul', { id: LIST, role: 'listbox', class: 'quick', 'aria-label': 'Kết quả nhanh' });
-  const status = element('p', { role: 'status', class: 'visually-hidden' });
-  list.hidden = true;
-  (field.closest('[popover]') ?? form).append(list, status);
-  for (const [name, value] of Object.entries({
-    role: 'combobox',
-    'aria-controls': LIST,
-    'aria-expanded': 'false',
-    'aria-autocomplete': 'list',
-  })) {
-    field.setAttribute(name, value);
-  }
+  const options = optionsBelow(field, field.closest('[popover]') ?? form);
   let typing: ReturnType<typeof setTimeout> | undefined;
   let turn = 0;
+
+  async function run(): Promise<void> {
+    turn += 1;
+    const mine = turn;
+    const query = normalizeQuery(field.value);
+    if (query === '') return options.close();
+    try {
+      const session = await sessionOf(addresses);
+      const answer = await session.answer({ query, choice: {}, byDate: false, cut: false }, MOST);
+      if (mine === turn) options.show(answer);
+    } catch {
+      // The form itself still works, and its page says what is wrong.
+      options.close();
+    }
+  }
+
+  field.addEventListener('input', () => {
+    // An answer to what stood there before is not the one that Enter should open.
+    options.activate(-1);
+    clearTimeout(typing);
+    typing = setTimeout(run, PAUSE);
+  });
+  field.addEventListener('keydown', (event) => {
+    if (event.isComposing || !options.take(event.key)) return;
+    event.preventDefault();
+    if (event.key !== 'Escape') return;
+    // An answer on its way would open the list again.
+    turn += 1;
+    clearTimeout(typing);
+  });
+  field.addEventListener('blur', options.close);
+  sessionOf(addresses).catch(() => undefined);
+  if (field.value !== '') void run();
+}
+
+/** The list of answers below a field, closed at first. */
+function optionsBelow(field: HTMLInputElement, place: Element) {
+  const { list, status } = comboBox(field, place);
   let active = -1;
 
-  const open = (isOpen: boolean) => {
-    list.hidden = !isOpen;
-    field.setAttribute('aria-expanded', String(isOpen));
-    if (!isOpen) activate(-1);
-  };
   const activate = (at: number) => {
     active = at;
     for (const [place, option] of [...list.children].entries()) {
@@ -50,65 +73,62 @@ export function answerIn(field: HTMLInputElement): void {
     if (at >= 0) field.setAttribute('aria-activedescendant', `${LIST}-${at}`);
     else field.removeAttribute('aria-activedescendant');
   };
-
-  async function run(): Promise<void> {
-    turn += 1;
-    const mine = turn;
-    const query = normalizeQuery(field.value);
-    if (query === '') return open(false);
-    try {
-      const session = await sessionOf(addresses);
-      const answer = await session.answer({ query, choice: {}, byDate: false, cut: false }, MOST);
-      if (mine !== turn) return;
-      list.replaceChildren(
-        ...answer.results.map((result, at) =>
-          element(
-            'li',
-            { role: 'option', id: `${LIST}-${at}`, 'aria-selected': 'false', 'data-href': result.href },
-            ...marked(result.title),
-          ),
-        ),
-      );
+  const open = (isOpen: boolean) => {
+    list.hidden = !isOpen;
+    field.setAttribute('aria-expanded', String(isOpen));
+    activate(-1);
+  };
+  const close = () => open(false);
+  return {
+    activate,
+    close,
+    show(answer: Answer) {
+      list.replaceChildren(...answer.results.map(optionOf));
       status.textContent =
         answer.total === 0 ? 'Không có kết quả' : `${answer.results.length} kết quả, dùng mũi tên để chọn`;
       open(answer.results.length > 0 && document.activeElement === field);
-      activate(-1);
-    } catch {
-      // The form itself still works, and its page says what is wrong.
-      open(false);
-    }
-  }
-
-  const follow = (option: Element | null | undefined) => {
-    const target = option?.getAttribute('data-href');
-    if (target) location.assign(target);
+    },
+    /** @returns whether the key was for the list */
+    take(key: string): boolean {
+      if (list.hidden) return false;
+      const count = list.childElementCount;
+      if (key === 'ArrowDown') activate(active + 1 < count ? active + 1 : -1);
+      else if (key === 'ArrowUp') activate(active < 0 ? count - 1 : active - 1);
+      else if (key === 'Escape') close();
+      else if (key === 'Enter' && active >= 0) follow(list.children[active]);
+      else return false;
+      return true;
+    },
   };
-  field.addEventListener('input', () => {
-    // An answer to what stood there before is not the one that Enter should open.
-    activate(-1);
-    clearTimeout(typing);
-    typing = setTimeout(run, PAUSE);
-  });
-  field.addEventListener('keydown', (event) => {
-    if (event.isComposing || list.hidden) return;
-    const count = list.childElementCount;
-    if (event.key === 'ArrowDown') activate(active + 1 < count ? active + 1 : -1);
-    else if (event.key === 'ArrowUp') activate(active < 0 ? count - 1 : active - 1);
-    else if (event.key === 'Escape') {
-      // An answer on its way would open the list again.
-      turn += 1;
-      clearTimeout(typing);
-      open(false);
-    } else if (event.key === 'Enter' && active >= 0) follow(list.children[active]);
-    else return;
-    event.preventDefault();
+}
+
+function comboBox(field: HTMLInputElement, place: Element) {
+  const list = element('ul', { id: LIST, role: 'listbox', class: 'quick', 'aria-label': 'Kết quả nhanh' });
+  const status = element('p', { role: 'status', class: 'visually-hidden' });
+  list.hidden = true;
+  place.append(list, status);
+  setAttributes(field, {
+    role: 'combobox',
+    'aria-controls': LIST,
+    'aria-expanded': 'false',
+    'aria-autocomplete': 'list',
   });
   // A press on an option must not take the focus, which would close the list before the click.
   list.addEventListener('mousedown', (event) => event.preventDefault());
   list.addEventListener('click', (event) => {
     if (event.target instanceof Element) follow(event.target.closest('[data-href]'));
   });
-  field.addEventListener('blur', () => open(false));
-  sessionOf(addresses).catch(() => undefined);
-  if (field.value !== '') void run();
+  return { list, status };
+}
+
+const optionOf = ({ href, title }: Answer['results'][number], at: number): HTMLLIElement =>
+  element(
+    'li',
+    { role: 'option', id: `${LIST}-${at}`, 'aria-selected': 'false', 'data-href': href },
+    ...marked(title),
+  );
+
+function follow(option: Element | null | undefined): void {
+  const target = option?.getAttribute('data-href');
+  if (target) location.assign(target);
 }

@@ -1,24 +1,7 @@
 /** What the search page shows, made of nodes alone: nothing that a reader typed or a text holds is read as HTML. */
-
 import type { Result } from '../../search/answer/answer.ts';
-import type { Segment } from '../../search/answer/excerpt.ts';
+import { type Child, element, marked } from './elements.ts';
 import { integer, type Option, type Seen, type Words } from './seen.ts';
-
-type Child = Node | string;
-
-export function element<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  attributes: Readonly<Record<string, string>>,
-  ...children: readonly Child[]
-): HTMLElementTagNameMap[Tag] {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children);
-  return made;
-}
-
-export const marked = (segments: readonly Segment[]): Child[] =>
-  segments.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
 
 export function resultItem({ href, title, excerpt, facts }: Result): HTMLLIElement {
   const day = facts['date'] && dayOf(facts['date']);

@@ -5,16 +5,17 @@
 import {
   type FoundPage,
   type IndexAddresses,
+  type PagefindIndex,
   type PagefindModule,
   pagefindIndex,
 } from '../index/pagefind.ts';
-import { readSiteFile } from '../index/site-file.ts';
+import { readSiteFile, type SiteFile } from '../index/site-file.ts';
 import { watched } from '../index/watched.ts';
-import { abbreviationsOf } from '../query/abbreviations.ts';
+import { type Abbreviations, abbreviationsOf } from '../query/abbreviations.ts';
 import { decodeVocabulary, type Vocabulary } from '../query/vocabulary.ts';
 import type { Request } from './address.ts';
 import { type Answer, answerFrom } from './answer.ts';
-import { chosenBy, type FacetCounts, facetCounts, readFacetTable } from './facets.ts';
+import { chosenBy, type FacetCounts, type FacetTable, facetCounts, readFacetTable } from './facets.ts';
 import { type Found, search } from './search.ts';
 
 export interface Loading extends IndexAddresses {
@@ -31,79 +32,100 @@ export interface Session {
   facets(request: Request): Promise<FacetCounts>;
 }
 
+/** What is there of the site once it is loaded, and what is loaded when it is needed. */
+interface Source {
+  readonly site: SiteFile;
+  readonly index: PagefindIndex;
+  readonly abbreviations: Abbreviations;
+  vocabulary(): Promise<Vocabulary>;
+  facetTable(): Promise<FacetTable>;
+  /** The place of each page among all, newest first: the facet table tells of pages by it. */
+  places(): Promise<ReadonlyMap<string, number>>;
+}
+
 interface Asked {
   readonly found: Found<FoundPage>;
   readonly vocabulary?: Vocabulary | undefined;
 }
 
 export async function openSession(loading: Loading): Promise<Session> {
-  const [module, site] = await Promise.all([
-    loading.pagefind(),
-    loading.file('site.json').then(readSiteFile),
-  ]);
-  const index = pagefindIndex(module, loading);
-  const abbreviations = abbreviationsOf(site.abbreviations);
-  const vocabulary = once(async () => decodeVocabulary(await loading.file('vocabulary.txt')));
-  const facetTable = once(async () => readFacetTable(await loading.file('facets.json')));
-  /** The place of each page among all, newest first: the facet table tells of pages by it. */
-  const places = once(async () => new Map((await index.all(site.pages)).map((page, place) => [page, place])));
-
-  async function ask(query: string): Promise<Asked> {
-    const known = { abbreviations, pages: site.pages };
-    if (!/\s/.test(query)) {
-      // Without planning and spelling to do, one word needs no vocabulary.
-      const found = await search(query, { ...known, index });
-      if (found.ranked[0]?.sure) return { found };
-    }
-    const words = await vocabulary();
-    const found = await search(query, {
-      ...known,
-      vocabulary: words,
-      index: watched(index, words, site.numbers),
-    });
-    return { found, vocabulary: words };
-  }
-
+  const source = await sourceOf(loading);
   let last: { readonly query: string; readonly asked: Promise<Asked> } | undefined;
   /** Filters and order are chosen among the answers to one query, which is asked once. */
   function askOnce(query: string): Promise<Asked> {
     if (last?.query === query) return last.asked;
-    const asked = ask(query);
+    const asked = ask(query, source);
     last = { query, asked };
     asked.catch(() => {
       if (last?.asked === asked) last = undefined;
     });
     return asked;
   }
-
-  /** The pages that a choice leaves, by date where that is asked, else as they were found. */
-  async function chosen({ matching }: Found, { choice, byDate }: Request): Promise<readonly string[]> {
-    if (Object.keys(choice).length === 0 && !byDate) return matching;
-    const [table, placeOf] = await Promise.all([facetTable(), places()]);
-    const at = (page: string) => placeOf.get(page) ?? placeOf.size;
-    const isLeft = chosenBy(table, choice);
-    const left = matching.filter((page) => isLeft(at(page)));
-    return byDate ? left.sort((a, b) => at(a) - at(b)) : left;
-  }
-
   return {
     async answer(request, wanted) {
       const { found, vocabulary } = await askOnce(request.query);
-      return answerFrom(found, await chosen(found, request), { ...request, wanted, vocabulary });
+      const chosen = await choose(found, request, source);
+      return answerFrom(found, chosen, { byDate: request.byDate, wanted, vocabulary });
     },
     async facets({ query, choice }) {
-      const [{ found }, table, placeOf] = await Promise.all([askOnce(query), facetTable(), places()]);
+      const [{ found }, table, places] = await Promise.all([
+        askOnce(query),
+        source.facetTable(),
+        source.places(),
+      ]);
       return facetCounts(
         table,
         choice,
-        found.matching.flatMap((page) => placeOf.get(page) ?? []),
+        found.matching.flatMap((page) => places.get(page) ?? []),
       );
     },
   };
 }
 
+async function sourceOf(loading: Loading): Promise<Source> {
+  const [module, site] = await Promise.all([
+    loading.pagefind(),
+    loading.file('site.json').then(readSiteFile),
+  ]);
+  const index = pagefindIndex(module, loading);
+  return {
+    site,
+    index,
+    abbreviations: abbreviationsOf(site.abbreviations),
+    vocabulary: once(async () => decodeVocabulary(await loading.file('vocabulary.txt'))),
+    facetTable: once(async () => readFacetTable(await loading.file('facets.json'))),
+    places: once(async () => new Map((await index.all(site.pages)).map((page, place) => [page, place]))),
+  };
+}
+
+async function ask(query: string, { site, index, abbreviations, ...source }: Source): Promise<Asked> {
+  const knowledge = { abbreviations, pages: site.pages };
+  if (!/\s/.test(query)) {
+    // Without planning and spelling to do, one word needs no vocabulary.
+    const found = await search(query, { ...knowledge, index });
+    if (found.ranked[0]?.sure) return { found };
+  }
+  const vocabulary = await source.vocabulary();
+  const watching = watched(index, vocabulary, site.numbers);
+  return { found: await search(query, { ...knowledge, vocabulary, index: watching }), vocabulary };
+}
+
+/** The pages that a choice leaves, by date where that is asked, else as they were found. */
+async function choose(
+  { matching }: Found,
+  { choice, byDate }: Request,
+  source: Source,
+): Promise<readonly string[]> {
+  if (Object.keys(choice).length === 0 && !byDate) return matching;
+  const [table, places] = await Promise.all([source.facetTable(), source.places()]);
+  const at = (page: string) => places.get(page) ?? places.size;
+  const isLeft = chosenBy(table, choice);
+  const left = matching.filter((page) => isLeft(at(page)));
+  return byDate ? left.sort((a, b) => at(a) - at(b)) : left;
+}
+
 /** Loads once; a failure is not remembered. */
-export function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
+function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
   let value: Promise<Value> | undefined;
   return () => {
     value ??= load().catch((error) => {

@@ -62,27 +62,7 @@ export function pagefindIndex(module: PagefindModule, addresses: IndexAddresses)
   const postings = new Map<string, Promise<Posting>>();
   const pages = new Map<string, Promise<FoundPage>>();
   // Whether accents count is a state of the instance: look-ups stand in line.
-  let line: Promise<unknown> = instance.init();
-  // Told to whom asks; nobody may ask yet.
-  line.catch(() => undefined);
-  const inLine = <Value>(task: () => Promise<Value>): Promise<Value> => {
-    const result = line.then(task);
-    line = result.catch(() => undefined);
-    return result;
-  };
-  const remember = <Value>(
-    memory: Map<string, Promise<Value>>,
-    key: string,
-    make: () => Promise<Value>,
-  ): Promise<Value> => {
-    const before = memory.get(key);
-    if (before) return before;
-    const made = make();
-    memory.set(key, made);
-    // What failed may succeed later.
-    made.catch(() => memory.delete(key));
-    return made;
-  };
+  const inLine = lineBehind(instance.init());
   const lookUp = async (word: string, exact: boolean): Promise<Posting> => {
     const term = indexTerm(word);
     await instance.preload(term);
@@ -90,15 +70,8 @@ export function pagefindIndex(module: PagefindModule, addresses: IndexAddresses)
       await instance.options({ exactDiacritics: exact });
       return instance.search(term);
     });
-    const posting = new Map<string, readonly number[]>();
-    for (const result of found.results) {
-      results.set(result.id, result);
-      posting.set(
-        result.id,
-        [...result.words].sort((a, b) => a - b),
-      );
-    }
-    return posting;
+    for (const result of found.results) results.set(result.id, result);
+    return new Map(found.results.map(({ id, words }) => [id, [...words].sort((a, b) => a - b)]));
   };
   return {
     find: (word, exact) => remember(postings, `${exact}${word}`, () => lookUp(word, exact)),
@@ -106,9 +79,7 @@ export function pagefindIndex(module: PagefindModule, addresses: IndexAddresses)
       remember(pages, page, async () => {
         const result = results.get(page);
         if (!result) throw new Error(`Page ${page} was not found by a search`);
-        const { url, content, filters } = await result.data();
-        const facts = Object.fromEntries(Object.entries(filters).map(([name, [value]]) => [name, value]));
-        return { ...pageText(fromIndexForm(content), facts['date']), url, facts };
+        return foundPage(await result.data());
       }),
     forget: (word, exact) => postings.delete(`${exact}${word}`),
     all: async (count) => {
@@ -119,4 +90,35 @@ export function pagefindIndex(module: PagefindModule, addresses: IndexAddresses)
       return pagesOfSite.map(({ id }) => id);
     },
   };
+}
+
+function foundPage({ url, content, filters }: PagefindFragment): FoundPage {
+  const facts = Object.fromEntries(Object.entries(filters).map(([name, [value]]) => [name, value]));
+  return { ...pageText(fromIndexForm(content), facts['date']), url, facts };
+}
+
+/** @returns what runs one task after the other, the first behind `start`; a task that fails holds up none */
+function lineBehind(start: Promise<unknown>): <Value>(task: () => Promise<Value>) => Promise<Value> {
+  let line = start;
+  // Told to whom asks; nobody may ask yet.
+  line.catch(() => undefined);
+  return (task) => {
+    const result = line.then(task);
+    line = result.catch(() => undefined);
+    return result;
+  };
+}
+
+/** What was made for a key, once; what failed may succeed later. */
+function remember<Value>(
+  memory: Map<string, Promise<Value>>,
+  key: string,
+  make: () => Promise<Value>,
+): Promise<Value> {
+  const before = memory.get(key);
+  if (before) return before;
+  const made = make();
+  memory.set(key, made);
+  made.catch(() => memory.delete(key));
+  return made;
 }
