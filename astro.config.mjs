@@ -5,7 +5,8 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { projectAsRoot } from './src/build/astro-home.ts';
 import { contentCheck } from './src/build/content-check.ts';
-import { markdownPlugins } from './src/build/markdown.ts';
+import { lastGate } from './src/build/last-gate.ts';
+import { markdownPlugins, withoutForgedPictures } from './src/build/markdown.ts';
 import { plainImports } from './src/build/plain-imports.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { readBuildSettings } from './src/build/settings.ts';
@@ -14,6 +15,7 @@ import { unusedPictures } from './src/build/unused-pictures.ts';
 
 const project = process.cwd();
 const settings = readBuildSettings(process.env, project, console.warn);
+const search = searchIndex(settings);
 
 // One moment for the whole build: pages, check and sitemap must agree on what is published.
 process.env.SOURCE_DATE_EPOCH ??= String(Math.floor(settings.now.getTime() / 1000));
@@ -40,14 +42,16 @@ export default defineConfig({
   },
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({
-      // An editor's words are published as written.
-      features: {
-        smartPunctuation: false,
-        gfm: { footnotes: { label: 'Chú thích', backLabel: 'Trở lại chỗ dẫn {reference}' } },
-      },
-      hastPlugins: markdownPlugins(settings),
-    }),
+    processor: withoutForgedPictures(
+      satteri({
+        // An editor's words are published as written.
+        features: {
+          smartPunctuation: false,
+          gfm: { footnotes: { label: 'Chú thích', backLabel: 'Trở lại chỗ dẫn {reference}' } },
+        },
+        hastPlugins: markdownPlugins(settings),
+      }),
+    ),
   },
   integrations: [
     projectAsRoot(project),
@@ -56,7 +60,9 @@ export default defineConfig({
     sitemap({ filter: mayBeFound(settings) }),
     unusedPictures(),
     plainImports(),
-    searchIndex(settings),
+    // Behind all that writes or removes files; what the index holds has passed.
+    lastGate(settings, search.see),
+    search.integration,
   ],
   vite: {
     cacheDir: join(settings.cacheDir, 'vite'),
