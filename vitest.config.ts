@@ -19,7 +19,7 @@ export default defineConfig({
             'src/**/*.test.ts',
             'tests/fixtures/*.test.ts',
             'tests/*.test.ts',
-            'tests/security/{logs,server,supply-chain}.test.ts',
+            'tests/security/{logs,server,supply-chain,tables}.test.ts',
           ],
           testTimeout: PATIENCE,
         },
