@@ -15,7 +15,12 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'tests/fixtures/*.test.ts', 'tests/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'tests/fixtures/*.test.ts',
+            'tests/*.test.ts',
+            'tests/security/*.test.ts',
+          ],
           testTimeout: PATIENCE,
         },
       },

@@ -30,10 +30,11 @@ import { downloadsOf, type Entry, type EntryValue, publishable } from './entry.t
 import { compareFindings, type Finding, type Problem, quote, visible } from './finding.ts';
 import { findFrontMatter } from './front-matter.ts';
 import { readJson } from './json-file.ts';
-import { FRONT_MATTER_LENGTH, MDX_BRACES, MDX_TAGS } from './limits.ts';
+import { FRONT_MATTER_LENGTH } from './limits.ts';
 import { MDX_COMPONENTS } from './mdx-components.ts';
 import { NameList } from './nearest.ts';
 import { checkCharacters } from './rules/characters.ts';
+import { checkCrowds } from './rules/crowds.ts';
 import { checkMarkers } from './rules/markers.ts';
 import { checkAliases, checkCategoryIds, checkNames, checkYear } from './rules/names.ts';
 import { checkFiles, checkReferences } from './rules/references.ts';
@@ -254,7 +255,11 @@ const SCHEMAS = {
 /** @returns undefined where the file cannot be read as a text with front matter, which is reported */
 function readEntry(at: EntryFile, findings: Finding[]): Entry | undefined {
   const source = readSource(at.path, at.file, findings);
-  if (!source) return undefined;
+  return source && entryOf(at, source);
+}
+
+/** The same of a text in hand. */
+export function entryOf(at: EntryFile, source: Source): Entry | undefined {
   const frontMatter = findFrontMatter(source);
   checkCharacters(source, frontMatter);
   if (!frontMatter) return undefined;
@@ -270,39 +275,13 @@ function readEntry(at: EntryFile, findings: Finding[]): Entry | undefined {
     );
     return undefined;
   }
+  if (!checkCrowds(source, frontMatter.body, at.mdx)) return undefined;
   const data = readYaml(source, frontMatter.start, frontMatter.end);
   if (!data) return undefined;
   checkMarkers(data, source.report);
-  if (at.mdx && tooMuchMdx(source, frontMatter.body)) return undefined;
   const value = checkSchema(SCHEMAS[at.kind], data, source.report);
   const content = value === undefined ? undefined : ({ kind: at.kind, value } as EntryValue);
   return { at, source, data, content, body: frontMatter.body };
-}
-
-/** @returns true where the engine would take too long, which is reported */
-function tooMuchMdx({ text, report }: Source, body: number): boolean {
-  for (const [sign, most] of [
-    ['{', MDX_BRACES],
-    ['<', MDX_TAGS],
-  ] as const) {
-    let at = body - 1;
-    let count = 0;
-    while (count <= most && at !== -1) {
-      at = text.indexOf(sign, at + 1);
-      count += 1;
-    }
-    if (at === -1) continue;
-    report(
-      {
-        rule: 'mdx-syntax',
-        message: `Tệp .mdx có quá ${formatInteger(most)} dấu "${sign}".`,
-        remedy: 'đổi đuôi tệp thành .md, hoặc chia thành nhiều bài.',
-      },
-      at,
-    );
-    return true;
-  }
-  return false;
 }
 
 function listAddresses(

@@ -66,7 +66,7 @@ describe('a picture in a text', () => {
   test('with quotes, brackets and a greater-than sign in its words is read right', () => {
     const odd = img('a', { title: 'Nước &gt; 5 m, gọi là &quot;sâu&quot; > mốc' });
     expect(withFigures(`<p>${odd}</p>`)).toContain(
-      '<figcaption>Nước &gt; 5 m, gọi là &quot;sâu&quot; > mốc</figcaption>',
+      '<figcaption>Nước &gt; 5 m, gọi là "sâu" &gt; mốc</figcaption>',
     );
   });
 

@@ -1,13 +1,13 @@
 /** A browser on a served site, with what the tests of every page need to know. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { type RunningServer, serveSite } from '../../src/serve/static-server.ts';
 import { launchBrowser } from './browser.ts';
 import type { BuiltSite } from './sites.ts';
 
 export interface Visit {
   readonly page: Page;
-  /** Messages of the console that report an error, and errors nobody caught. */
+  /** Messages of the console that report an error, and errors nobody caught; what the policy refused fails every test. */
   readonly errors: string[];
   /** Requests to another host. */
   readonly foreign: string[];
@@ -28,6 +28,9 @@ export interface Browsing {
   url(path: string): string;
 }
 
+/** How the console begins to tell what the policy of a page refused. */
+const REFUSED = 'Refused by the policy of the page:';
+
 /**
  * Serves a site and starts a browser for the tests of a file; both end with it.
  * A page counts as open when its `load` has come: its scripts have run.
@@ -39,6 +42,11 @@ export function browsing(site: BuiltSite): Browsing {
     // Any free port: test files run side by side.
     server = await serveSite({ dir: site.outDir, port: 0 });
     browser = await launchBrowser();
+  });
+  /** What the policy of a page refused, on any page that a test of the file opened. */
+  const refused: string[] = [];
+  afterEach(() => {
+    expect(refused.splice(0), 'refused by the policy of the page').toEqual([]);
   });
   afterAll(async () => {
     await browser?.close();
@@ -57,7 +65,15 @@ export function browsing(site: BuiltSite): Browsing {
       const errors: string[] = [];
       const foreign: string[] = [];
       const host = new URL(url('/')).host;
-      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text());
+        if (message.text().startsWith(REFUSED)) refused.push(`${path}: ${message.text()}`);
+      });
+      await page.addInitScript((sign) => {
+        addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
+          console.error(`${sign} ${violatedDirective}: ${blockedURI} ${sample}`);
+        });
+      }, REFUSED);
       page.on('pageerror', (error) => errors.push(String(error)));
       page.on('request', (request) => {
         const address = new URL(request.url());

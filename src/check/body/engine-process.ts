@@ -12,7 +12,7 @@ const build = {
   hastPlugins: [{ name: 'hast', element: { filter: ['img'], visit: () => undefined } }],
 };
 
-function attempt({ text, mdx }: Question): Answer {
+export function attempt({ text, mdx }: Question): Answer {
   try {
     if (mdx) {
       mdxToMdast(text);
