@@ -20,6 +20,8 @@ const CROWDS: readonly { readonly sign: RegExp; readonly most: number; readonly 
 const MOST_COPIED = 200_000_000;
 /** Braces of a whole `.mdx` file, where they are code: an editor needs them for comments at most. */
 const MOST_BRACES = 200;
+/** Tags of a whole `.mdx` file. */
+const MOST_TAGS = 2000;
 /** Cells of all tables: a row of two letters gets as many as its table has columns. */
 const MOST_CELLS = 100_000;
 
@@ -49,6 +51,8 @@ function findCrowd(text: string, mdx: boolean): Crowd | undefined {
   if (nested !== undefined) return { problem: TOO_DEEP, at: nested };
   const braces = mdx ? placesOf(/\{/g, text) : [];
   if (braces.length > MOST_BRACES) return { problem: tooMany('"{"', MOST_BRACES), at: braces[0] ?? 0 };
+  const tags = mdx ? placesOf(/</g, text) : [];
+  if (tags.length > MOST_TAGS) return { problem: tooMany('"<"', MOST_TAGS), at: tags[0] ?? 0 };
   let cells = 0;
   let start = 0;
   for (const stretch of text.split(/(?<=\n[ \t\r]*\n)/)) {
