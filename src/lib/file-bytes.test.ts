@@ -27,6 +27,7 @@ describe('a file by its bytes', () => {
     ['a.txt', 'Kế hoạch < 5'],
     ['a.csv', '\xef\xbb\xbfnam,ho so'],
     ['a.txt', ''],
+    ['a.txt', '\xff\xfeK\0'],
   ])('%s is what it says', (name, content) => {
     expect(isWhatItsNameSays(name, bytes(content))).toBe(true);
   });
@@ -45,6 +46,8 @@ describe('a file by its bytes', () => {
     ['a.jpg', 'GIF89a<script>'],
     ['a.docx', ''],
     ['a.txt', 'MZ\0\0'],
+    ['a.txt', '\xff\xfe<\0s\0'],
+    ['a.txt', '\xfe\xff\0\n\0<\0s'],
     ['a.html', HTML],
     ['a.svg', SVG],
     ['a.xml', SVG],
