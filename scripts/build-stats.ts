@@ -6,7 +6,7 @@ import { formatBytes } from '../src/lib/numbers.ts';
 
 const help = `Dùng: npm run build:stats [-- --out TỆP]
 
-Gói lệnh đếm lượt truy cập thành một tệp, chạy được trên máy chủ chỉ có Node 22 trở lên:
+Gói lệnh đếm lượt truy cập thành một tệp, chạy được trên máy chủ chỉ có Node 18 trở lên:
   node stats.mjs visitors --log '/var/log/nginx/access.log*' --state … --out …
 
 Tham số:

@@ -8,6 +8,7 @@ import { explain, Refusal } from '../lib/errors.ts';
 import { lockFolder } from '../lib/folder-lock.ts';
 import { realPath } from '../lib/real-path.ts';
 import { prepareAstroEnvironment } from './astro-environment.ts';
+import { startInHome } from './astro-home.ts';
 import { ContentError } from './content-check.ts';
 import { mendFolder, replaceFolder } from './replace-folder.ts';
 import { workFolder } from './settings.ts';
@@ -33,7 +34,7 @@ export async function buildSite(variables: NodeJS.ProcessEnv, root: string): Pro
     prepareAstroEnvironment(variables);
     await rm(staging, { recursive: true, force: true });
     const { build } = await import('astro');
-    await build({ root });
+    await build(startInHome(root, { contentDir, outDir: staging }));
     await replaceFolder(staging, outDir);
     return true;
   } catch (error) {

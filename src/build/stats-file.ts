@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { replaceFile } from '../lib/replace-file.ts';
 
-/** Globs of `node:fs` came with it. */
-const OLDEST_NODE = 22;
+/** `parseArgs` came with it. */
+const OLDEST_NODE = 18;
 
 /** @returns bytes of the file */
 export async function buildStatsFile(root: string, outFile: string): Promise<number> {

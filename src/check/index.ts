@@ -34,6 +34,7 @@ import { FRONT_MATTER_LENGTH } from './limits.ts';
 import { MDX_COMPONENTS } from './mdx-components.ts';
 import { NameList } from './nearest.ts';
 import { checkCharacters } from './rules/characters.ts';
+import { checkCrowds } from './rules/crowds.ts';
 import { checkMarkers } from './rules/markers.ts';
 import { checkAliases, checkCategoryIds, checkNames, checkYear } from './rules/names.ts';
 import { checkFiles, checkReferences } from './rules/references.ts';
@@ -254,7 +255,11 @@ const SCHEMAS = {
 /** @returns undefined where the file cannot be read as a text with front matter, which is reported */
 function readEntry(at: EntryFile, findings: Finding[]): Entry | undefined {
   const source = readSource(at.path, at.file, findings);
-  if (!source) return undefined;
+  return source && entryOf(at, source);
+}
+
+/** The same of a text in hand. */
+export function entryOf(at: EntryFile, source: Source): Entry | undefined {
   const frontMatter = findFrontMatter(source);
   checkCharacters(source, frontMatter);
   if (!frontMatter) return undefined;
@@ -270,6 +275,7 @@ function readEntry(at: EntryFile, findings: Finding[]): Entry | undefined {
     );
     return undefined;
   }
+  if (!checkCrowds(source, frontMatter.body, at.mdx)) return undefined;
   const data = readYaml(source, frontMatter.start, frontMatter.end);
   if (!data) return undefined;
   checkMarkers(data, source.report);

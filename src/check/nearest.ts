@@ -31,13 +31,13 @@ function nearestOf(word: string, names: readonly Name[]): string | undefined {
   return best;
 }
 
-/** Comparisons that one list may cost in a check: with thousands of faults, the last have no suggestion. */
-const MOST_COMPARISONS = 1_000_000;
+/** Words that are looked up in one list: with hundreds of faults, the last have no suggestion. */
+const MOST_LOOKUPS = 100;
 
 /** Names of a whole site, in which many faults are looked up. */
 export class NameList {
   readonly #names: readonly Name[];
-  #compared = 0;
+  #lookups = 0;
 
   constructor(names: Iterable<string>) {
     this.#names = [...names].map(foldedName);
@@ -45,8 +45,8 @@ export class NameList {
 
   /** @param from only names that begin so; the rest of both is compared */
   nearest(word: string, from = ''): string | undefined {
-    if (this.#compared > MOST_COMPARISONS) return undefined;
-    this.#compared += this.#names.length;
+    if (this.#lookups >= MOST_LOOKUPS) return undefined;
+    this.#lookups += 1;
     const names = from === '' ? this.#names : this.#names.filter(({ name }) => name.startsWith(from));
     if (from === '') return nearestOf(word, names);
     const rest = names.map(({ name, folded }) => ({

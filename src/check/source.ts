@@ -76,6 +76,11 @@ export function readSource(path: string, file: string, findings: Finding[]): Sou
     });
     return undefined;
   }
+  return sourceOf(bytes, file, findings);
+}
+
+/** The same of bytes in hand. */
+export function sourceOf(bytes: Buffer, file: string, findings: Finding[]): Source | undefined {
   const remedy =
     'mở tệp trong phần mềm soạn thảo, chọn "Lưu thành" (Save as) và chọn bảng mã UTF-8, rồi lưu đè.';
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
@@ -91,8 +96,23 @@ export function readSource(path: string, file: string, findings: Finding[]): Sou
     );
     return undefined;
   }
+  const tower = text.search(TOWER);
+  if (tower >= 0) {
+    report(
+      {
+        rule: 'stacked-marks',
+        message: 'Chữ ở đây mang một chồng dấu, che các dòng xung quanh.',
+        remedy: 'xóa chữ này rồi gõ lại.',
+      },
+      tower,
+    );
+    return undefined;
+  }
   return { file, text, report };
 }
+
+/** More marks over one letter than any language has: to put thousands of them in order takes their square in time. */
+const TOWER = /\p{M}{33}/u;
 
 /** The bytes of a file; their number where there are too many. What is no file any more is not opened as one. */
 function readBytes(path: string): Buffer | number {

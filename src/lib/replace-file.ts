@@ -22,17 +22,23 @@ export function replaceFile(path: string, text: string, mode = 0o644): void {
   try {
     const kept = statSync(target, { throwIfNoEntry: false })?.mode ?? mode;
     rmSync(scratch, { force: true });
-    writeFileSync(scratch, text, { flush: true, mode: kept & 0o777 });
+    writeFileSync(scratch, text, { mode: kept & 0o777 });
+    // Not by the option `flush`: a Node that is too old for it says nothing.
+    syncToDisk(scratch, 'r+');
     renameSync(scratch, target);
   } catch (error) {
     rmSync(scratch, { force: true });
     throw error;
   }
-  const folder = openSync(dirname(target), 'r');
+  syncToDisk(dirname(target), 'r');
+}
+
+function syncToDisk(path: string, flags: string): void {
+  const fd = openSync(path, flags);
   try {
-    fsyncSync(folder);
+    fsyncSync(fd);
   } finally {
-    closeSync(folder);
+    closeSync(fd);
   }
 }
 

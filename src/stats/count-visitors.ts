@@ -1,16 +1,20 @@
 /**
  * One run of `npm run stats -- visitors`, from top to bottom as it happens.
  *
- * Nothing is written before all is counted; then the state is replaced, and the served file and the history are made
- * from it. Killed before that, a run has done nothing; killed after, the next one makes the rest again.
+ * The state is replaced when all is counted, and on the way whenever some time has passed; it always says both what is
+ * counted and up to where the logs are read. The served file and the history are made from it at the end. So a run that
+ * is killed has got as far as the last state, and the next one goes on there and makes the rest again.
+ *
+ * Figures that nobody knows get no new time: where no log could be read, or no line understood, nothing is published.
  */
 import { closeSync, copyFileSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Refusal } from '../lib/errors.ts';
 import { tryLock } from '../lib/file-lock.ts';
 import { replaceFile } from '../lib/replace-file.ts';
-import { Counter, type LineCounts } from './counting.ts';
+import { Counter, type LineCounts, readingOf, understood } from './counting.ts';
 import { Cursor } from './cursor.ts';
+import type { KnownLog } from './identity.ts';
 import { InputStream } from './log-text.ts';
 import type { Note } from './notes.ts';
 import {
@@ -42,6 +46,8 @@ export interface VisitorsRequest {
   readonly progress: (counts: LineCounts) => void;
   /** How long to wait for another run, in milliseconds. */
   readonly patience: number;
+  /** How much work may be lost when the run is killed, in milliseconds. */
+  readonly checkpointMs?: number | undefined;
 }
 
 export interface VisitorsReport {
@@ -68,22 +74,93 @@ export async function countVisitors(request: VisitorsRequest): Promise<VisitorsR
   }
 }
 
+const CHECKPOINT_MS = 1000;
+/** Writing the state takes at most this share of the time. */
+const CHECKPOINT_SHARE = 1 / 20;
+
 async function run(request: VisitorsRequest): Promise<VisitorsReport> {
   const notes: Note[] = [];
   const now = Math.floor(request.now.getTime() / 1000);
   const history = readHistory(request.history);
   const state = openState(request, history, notes);
+  const isNew = state.runs === 0;
   const counter = new Counter(state.tally, request.judge);
-  notes.push(...(await readLogs(request.logs, state, counter, request.progress)));
+  const save = () => replaceFile(request.state, encodeState(state), 0o600);
+
+  // Not when counting anew: the next run may be given fewer logs, and would take a part for the whole.
+  const checkpoint = request.rebuild ? undefined : makeCheckpoint(request, state, counter.counts);
+  const read = await readLogs(request.logs, state, counter, (logsNow) => {
+    checkpoint?.(logsNow);
+    request.progress(counter.counts);
+  });
+  notes.push(...read.notes);
+  state.unreadable = isUnreadable(state, counter.counts);
+  state.runs += 1;
 
   // One leap of the clock must forget nobody: it has to say so in two runs, and no line of the day may come.
   state.tally.closeOld(Math.min(now, state.clock ?? Number.NEGATIVE_INFINITY), counter.daysRead);
   state.clock = now;
-  replaceFile(request.state, encodeState(state), 0o600);
+  if (read.readable === 0 || state.unreadable) {
+    // Visitors are forgotten in time though nothing is counted.
+    if (!isNew) save();
+    throw new NothingCounted(
+      read.readable === 0 ? 'no-log' : 'malformed',
+      request.logs,
+      counter.counts,
+      notes,
+    );
+  }
+  save();
   const figures = figuresOf(state, now);
   notes.push(...publishFigures(request.out, figures, request.now));
   if (request.history) notes.push(...publishHistory(request.history, state, history));
   return { figures, counts: counter.counts, notes };
+}
+
+/** There is nothing that figures could be told from: what is served keeps its time. */
+export class NothingCounted extends Error {
+  readonly why: 'no-log' | 'malformed';
+  /** As they were given. */
+  readonly logs: readonly string[];
+  readonly counts: LineCounts;
+  readonly notes: readonly Note[];
+
+  constructor(
+    why: NothingCounted['why'],
+    logs: readonly string[],
+    counts: LineCounts,
+    notes: readonly Note[] = [],
+  ) {
+    super(why);
+    this.why = why;
+    this.logs = logs;
+    this.counts = counts;
+    this.notes = notes;
+  }
+}
+
+/** Remembered, for a run without a new line knows no more than the one before. */
+function isUnreadable({ unreadable }: State, counts: LineCounts): boolean {
+  if (understood(counts) > 0) return false;
+  return unreadable || counts.malformed + counts.tooLong > 0;
+}
+
+/** Saves what is counted, when it is time to. */
+function makeCheckpoint(
+  { state: path, checkpointMs = CHECKPOINT_MS }: VisitorsRequest,
+  state: State,
+  counts: LineCounts,
+): (logsNow: () => KnownLog[] | undefined) => void {
+  let due = performance.now() + checkpointMs;
+  return (logsNow) => {
+    const started = performance.now();
+    const logs = started < due ? undefined : logsNow();
+    if (!logs) return;
+    const unreadable = isUnreadable(state, counts);
+    replaceFile(path, encodeState({ ...state, logs, unreadable }), 0o600);
+    const ended = performance.now();
+    due = ended + (checkpointMs && Math.max(checkpointMs, (ended - started) / CHECKPOINT_SHARE));
+  };
 }
 
 function openState(request: VisitorsRequest, history: History, notes: Note[]): State {
@@ -93,7 +170,6 @@ function openState(request: VisitorsRequest, history: History, notes: Note[]): S
     if (state.runs > 0) notes.push({ kind: 'baseline', before: state.baseline, after: baseline });
     state.baseline = baseline;
   }
-  state.runs += 1;
   return state;
 }
 
@@ -130,10 +206,13 @@ export async function countInput(
   const tally = new Tally();
   const counter = new Counter(tally, request.judge);
   const cursor = new Cursor(() => new InputStream(request.input), 0);
-  await counter.count([{ cursor, nextDay: undefined, lastDay: 0 }], request.progress);
+  await counter.count([readingOf(cursor)], () => request.progress(counter.counts));
   if (cursor.unfinished > 0) {
     counter.counts.malformed += 1;
     counter.counts.lines += 1;
+  }
+  if (understood(counter.counts) === 0) {
+    throw new NothingCounted(counter.counts.lines === 0 ? 'no-log' : 'malformed', ['-'], counter.counts);
   }
   const seconds = Math.floor(request.now.getTime() / 1000);
   const figures = figuresOf({ tally, baseline: request.baseline }, seconds);

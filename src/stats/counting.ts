@@ -1,10 +1,10 @@
 /** Counts the lines of logs, day by day, and says what became of each. */
 import { dayOf } from './calendar.ts';
 import type { Cursor, LineHandler } from './cursor.ts';
+import { visitorKey } from './day-visitors.ts';
 import { LineReader } from './log-line.ts';
-import { addPageView } from './presence.ts';
 import type { OpenDay, Tally } from './tally.ts';
-import { type Judge, visitorKey } from './visitors.ts';
+import type { Judge } from './visitors.ts';
 
 /** What became of the lines. */
 export interface LineCounts {
@@ -18,6 +18,10 @@ export interface LineCounts {
   late: number;
   malformed: number;
   tooLong: number;
+  /** Page views that a full day had no room for. */
+  crowded: number;
+  /** Page views of addresses that had as many visitors on that day as may be. */
+  manyAgents: number;
   /** Page views in a format without agents, where bots cannot be told. */
   withoutAgent: number;
 }
@@ -32,8 +36,13 @@ export const noLines = (): LineCounts => ({
   late: 0,
   malformed: 0,
   tooLong: 0,
+  crowded: 0,
+  manyAgents: 0,
   withoutAgent: 0,
 });
+
+/** Lines that are in a format of ours, counted or not. */
+export const understood = ({ lines, malformed }: LineCounts): number => lines - malformed;
 
 /** A log on its way through the count. */
 export interface Reading {
@@ -42,7 +51,17 @@ export interface Reading {
   nextDay: number | undefined;
   /** Latest day read. */
   lastDay: number;
+  understood: number;
+  malformed: number;
 }
+
+export const readingOf = (cursor: Cursor, lastDay = 0): Reading => ({
+  cursor,
+  nextDay: undefined,
+  lastDay,
+  understood: 0,
+  malformed: 0,
+});
 
 export class Counter {
   readonly counts = noLines();
@@ -59,9 +78,10 @@ export class Counter {
   /**
    * Counts all that is unread. Every log is read up to the end of a day before any goes on to the next, so that the
    * order in which they are given is of no consequence.
+   * @param paused called now and then, when all lines that the cursors have passed are counted
    */
-  async count(readings: readonly Reading[], progress: (counts: LineCounts) => void): Promise<void> {
-    for (const reading of readings) await this.#advance(reading, Number.NEGATIVE_INFINITY, progress);
+  async count(readings: readonly Reading[], paused: () => void): Promise<void> {
+    for (const reading of readings) await this.#advance(reading, Number.NEGATIVE_INFINITY, paused);
     for (;;) {
       const days = readings.flatMap(({ nextDay }) => (nextDay === undefined ? [] : [nextDay]));
       if (days.length === 0) break;
@@ -70,19 +90,19 @@ export class Counter {
       this.#tally.day(day);
       for (const reading of readings) {
         if (reading.nextDay !== undefined && reading.nextDay <= day)
-          await this.#advance(reading, day, progress);
+          await this.#advance(reading, day, paused);
       }
     }
     for (const { cursor } of readings) this.counts.tooLong += cursor.tooLong;
   }
 
   /** Reads on, up to the first line of a day after `day`. */
-  async #advance(reading: Reading, day: number, progress: (counts: LineCounts) => void): Promise<void> {
+  async #advance(reading: Reading, day: number, paused: () => void): Promise<void> {
     const { cursor } = reading;
     const handle = this.#handlerUpTo(day, reading);
     reading.nextDay = undefined;
     while (!cursor.scan(handle)) {
-      progress(this.counts);
+      paused();
       if (!(await cursor.load())) return;
     }
   }
@@ -96,6 +116,7 @@ export class Counter {
     let current: OpenDay | undefined;
     return (bytes, start, end) => {
       if (!line.read(bytes, start, end)) {
+        reading.malformed += 1;
         counts.malformed += 1;
         counts.lines += 1;
         return true;
@@ -111,6 +132,7 @@ export class Counter {
         daysRead.add(day);
         if (day > reading.lastDay) reading.lastDay = day;
       }
+      reading.understood += 1;
       counts.lines += 1;
       if (!line.page) {
         counts.notPages += 1;
@@ -125,17 +147,25 @@ export class Counter {
         return true;
       }
       const key = visitorKey(line.address, line.agent);
-      let presence = current.visitors.seen(key);
-      if (!presence) {
+      let visitor = current.visitors.seen(key);
+      if (visitor === undefined) {
         const verdict = judge.judge(line.address, line.agent);
         if (verdict !== 'visitor') {
           if (verdict === 'bot') counts.bots += 1;
           else counts.excluded += 1;
           return true;
         }
-        presence = current.visitors.admit(key);
+        const admitted = current.visitors.admit(key, line.address, line.agent);
+        if (typeof admitted === 'string') {
+          counts[admitted] += 1;
+          return true;
+        }
+        visitor = admitted;
       }
-      addPageView(presence, line.time);
+      if (!current.visitors.addPageView(visitor, line.time)) {
+        counts.crowded += 1;
+        return true;
+      }
       counts.pageViews += 1;
       if (line.agent === undefined) counts.withoutAgent += 1;
       return true;

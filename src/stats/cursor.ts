@@ -1,10 +1,9 @@
 /** Goes through a log line by line, in bounded memory, and remembers where it is and what it passed. */
 
 import { digest } from './identity.ts';
+import { LONGEST_LINE } from './limits.ts';
 import { HEAD_BYTES, type TextStream } from './log-text.ts';
 
-/** Longer lines are passed over. */
-export const LONGEST_LINE = 64 * 1024;
 const NEWLINE = 10;
 
 /** @returns false to stop before this line, which then is the first of the next scan */
@@ -44,6 +43,16 @@ export class Cursor {
   /** Bytes behind it: the beginning of a line whose end has not been written. */
   get unfinished(): number {
     return this.#base + this.#fill - this.consumed;
+  }
+
+  /** Whether the text up to there has come, without which there are no marks. */
+  get begun(): boolean {
+    return this.#fill > 0 && this.#fill >= this.#from;
+  }
+
+  /** Whether those bytes may be the beginning of a line, and not those of a file of another kind. */
+  get mayBecomeLine(): boolean {
+    return !this.#skipped && !this.#buffer.subarray(this.#from, this.#fill).includes(0);
   }
 
   /** Hands on the lines at hand. @returns whether the handler stopped it; else more is to be loaded */

@@ -4,6 +4,7 @@
  * Combined and common are the formats of Apache's and nginx's documentation; JSON is Caddy's. Which one a line is in
  * is told by the line itself, so a file may hold several.
  */
+import { LONGEST_ADDRESS, LONGEST_AGENT } from './limits.ts';
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -35,7 +36,9 @@ export class LineReader {
   /** GET, answered with a page: see `isPagePath`. The fields below are set only for such lines. */
   page = false;
   address = '';
-  /** Undefined where the format has no agent; empty where the visitor gave none. */
+  /**
+   * Its first bytes, see `LONGEST_AGENT`. Undefined where the format has no agent; empty where the visitor gave none.
+   */
   agent: string | undefined = undefined;
   /** The browser fetched it before anybody asked, and the log says so. */
   prefetch = false;
@@ -60,7 +63,7 @@ export class LineReader {
     let at = start;
     while (at < end && bytes[at] !== SPACE) at += 1;
     const addressEnd = at;
-    if (addressEnd === start) return false;
+    if (addressEnd === start || addressEnd - start > LONGEST_ADDRESS) return false;
     // Two names stand between address and time; that of the user may hold anything, a bracket too.
     for (;;) {
       while (at < end && bytes[at] !== OPEN) at += 1;
@@ -102,7 +105,7 @@ export class LineReader {
       agent =
         agentEnd === agentStart + 1 && bytes[agentStart] === DASH
           ? ''
-          : bytes.toString('latin1', agentStart, agentEnd);
+          : bytes.toString('latin1', agentStart, Math.min(agentEnd, agentStart + LONGEST_AGENT));
     }
     this.page = true;
     this.prefetch = false;
@@ -158,14 +161,14 @@ export class LineReader {
     const { method, uri, headers } = request;
     const address = request.client_ip ?? request.remote_ip ?? request.remote_addr;
     if (typeof method !== 'string' || typeof uri !== 'string' || typeof address !== 'string') return false;
-    if (address === '') return false;
+    if (address === '' || address.length > LONGEST_ADDRESS) return false;
     this.time = Math.floor(time);
     if (method !== 'GET' || (status !== 200 && status !== 304)) return true;
     const target = Buffer.from(uri);
     if (!isPageTarget(target, 0, target.length)) return true;
     this.page = true;
     this.address = asBytes(request.remote_addr === address ? withoutPort(address) : address);
-    this.agent = asBytes(header(headers, 'User-Agent') ?? '');
+    this.agent = asBytes(header(headers, 'User-Agent') ?? '').slice(0, LONGEST_AGENT);
     this.prefetch = [
       header(headers, 'Sec-Purpose'),
       header(headers, 'Purpose'),

@@ -2,7 +2,7 @@
  * The text of a log from its beginning, plain or compressed by gzip, in bounded memory.
  * Positions are those of the uncompressed text, so that a log is the same one before and after compression.
  */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants as files, fstatSync, openSync, readSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { constants, createGunzip, gunzipSync } from 'node:zlib';
 import { codeOf, explain, Refusal } from '../lib/errors.ts';
@@ -31,7 +31,8 @@ export interface LogFile {
 export function openLog(path: string): LogFile | undefined {
   let fd: number;
   try {
-    fd = openSync(path, 'r');
+    // A pipe would keep us waiting for somebody to write.
+    fd = openSync(path, files.O_RDONLY | (files.O_NONBLOCK ?? 0));
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw new Refusal(`${path}: không đọc được. ${explain(error)}`);

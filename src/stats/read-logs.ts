@@ -1,6 +1,6 @@
 /** Which of the given logs are known, what is new in them, and what is known of them afterwards. */
 import { basename } from 'node:path';
-import type { Counter, LineCounts, Reading } from './counting.ts';
+import { type Counter, type Reading, readingOf } from './counting.ts';
 import { Cursor } from './cursor.ts';
 import { findLogs } from './find-logs.ts';
 import {
@@ -26,19 +26,26 @@ interface OpenedLog {
   /** Another log of this run with the same beginning, from whose marks ours are taken. */
   twin?: OpenedLog;
   reading?: Reading;
-  marks?: readonly Mark[];
+}
+
+export interface LogsRead {
+  readonly notes: readonly Note[];
+  /** How many logs could be read, those without a new line too. */
+  readonly readable: number;
 }
 
 /**
  * Counts what is new in the logs, and notes in the state up to where each was read.
  * @param patterns paths and globs
+ * @param paused called now and then; it is given what gives the logs as they are read at this moment, in agreement
+ * with the count, or undefined where there is no such agreement just then
  */
 export async function readLogs(
   patterns: readonly string[],
   state: State,
   counter: Counter,
-  progress: (counts: LineCounts) => void,
-): Promise<Note[]> {
+  paused: (logsNow: () => KnownLog[] | undefined) => void,
+): Promise<LogsRead> {
   const notes: Note[] = [];
   const opened: OpenedLog[] = [];
   try {
@@ -55,15 +62,30 @@ export async function readLogs(
     const reading = opened.filter(({ resolved }) => !resolved.finished);
     for (const one of reading) {
       const cursor = new Cursor((from) => streamText(one.log, from), one.start);
-      one.reading = { cursor, nextDay: undefined, lastDay: one.resolved.known?.lastDay ?? 0 };
+      one.reading = readingOf(cursor, one.resolved.known?.lastDay);
     }
+    const logsNow = () => {
+      // Of those not begun nothing new is known.
+      const settled = opened.filter(
+        (one) => !waitsForTwin(one) && (one.resolved.finished || one.reading?.cursor.begun),
+      );
+      // What such a one passed of its own is counted, and what its twin has not passed is not.
+      const torn = opened.some(
+        (one) => waitsForTwin(one) && one.reading && one.reading.cursor.consumed > one.start,
+      );
+      // As a part of the run before: whoever goes on is the next one.
+      return torn ? undefined : knownAfter(state, state.runs, settled).logs;
+    };
     await counter.count(
       reading.flatMap((one) => one.reading ?? []),
-      progress,
+      () => paused(logsNow),
     );
-    for (const one of reading) finish(one, counter, notes);
-    state.logs = knownAfter(state, opened, notes);
-    return notes;
+    let readable = opened.length;
+    for (const one of reading) if (!finish(one, counter, notes)) readable -= 1;
+    const { logs, lost } = knownAfter(state, state.runs + 1, opened);
+    for (const file of lost) notes.push({ kind: 'lost', file });
+    state.logs = logs;
+    return { notes, readable };
   } finally {
     for (const { log } of opened) closeLog(log);
   }
@@ -99,28 +121,47 @@ async function passTwins(opened: readonly OpenedLog[], notes: Note[]): Promise<v
   }
 }
 
-function finish(one: OpenedLog, { counts }: Counter, notes: Note[]): void {
-  const { log, reading } = one;
-  if (!reading) return;
+/** Lines that a log shares with its twin are counted when the twin is read so far. */
+const waitsForTwin = ({ twin, start }: OpenedLog): boolean =>
+  twin !== undefined && ((twin.reading?.cursor.consumed ?? twin.start) < start || waitsForTwin(twin));
+
+/** @returns false where nothing of the file could be read */
+function finish({ log, reading }: OpenedLog, { counts }: Counter, notes: Note[]): boolean {
+  if (!reading) return true;
   const { cursor } = reading;
-  if (!cursor.whole) notes.push({ kind: 'broken', file: log.path });
-  else if (cursor.unfinished > 0) {
+  const untouched = cursor.consumed === 0;
+  let readable = true;
+  if (!cursor.whole) {
+    notes.push({ kind: 'broken', file: log.path });
+    readable = !untouched;
+  } else if (cursor.unfinished > 0) {
     if (log.gzip) {
       counts.malformed += 1;
       counts.lines += 1;
       cursor.passUnfinished();
+    } else if (untouched && !cursor.mayBecomeLine) {
+      notes.push({ kind: 'no-text', file: log.path });
+      readable = false;
     } else notes.push({ kind: 'waiting', file: log.path });
   }
-  const { consumed } = cursor;
-  const inherited = (one.twin?.marks ?? one.resolved.known?.marks ?? []).filter(
-    ([position]) => position > HEAD_BYTES && position <= one.start && isDoubling(position),
+  if (reading.malformed > 0 && reading.understood === 0) notes.push({ kind: 'no-log', file: log.path });
+  cursor.close();
+  return readable;
+}
+
+/** See identity.ts. */
+function marksOf({ log, reading, twin, resolved, start }: OpenedLog): readonly Mark[] {
+  if (!reading) return [];
+  const { cursor } = reading;
+  const passed = twin?.reading ? marksOf(twin) : (resolved.known?.marks ?? []);
+  const inherited = passed.filter(
+    ([position]) => position > HEAD_BYTES && position <= start && isDoubling(position),
   );
-  one.marks = [
-    ...headMarks(log.head, consumed),
+  return [
+    ...headMarks(log.head, cursor.consumed),
     ...inherited,
     ...cursor.marks().filter(([position]) => !inherited.some(([known]) => known === position)),
   ];
-  cursor.close();
 }
 
 const isDoubling = (position: number) => Number.isInteger(Math.log2(position / HEAD_BYTES));
@@ -130,28 +171,32 @@ const lastMark = ({ marks }: KnownLog): string => String(marks.at(-1));
 /** Logs that no file was given of stay known for as long as a line of theirs could count. */
 const MOST_UNSEEN = 200;
 
-function knownAfter(state: State, opened: readonly OpenedLog[], notes: Note[]): KnownLog[] {
-  const { runs: run, tally } = state;
+/** @returns the logs that are known when these are, and the names of those that were there in the run before only */
+function knownAfter(
+  { logs, tally }: State,
+  run: number,
+  opened: readonly OpenedLog[],
+): { logs: KnownLog[]; lost: string[] } {
   const after: KnownLog[] = [];
   const continued = new Set<string>();
-  for (const { log, resolved, reading, marks } of opened) {
+  for (const one of opened) {
+    const { log, resolved, reading } = one;
     if (resolved.known && resolved.continues) continued.add(lastMark(resolved.known));
     const name = basename(log.path);
     if (resolved.finished && resolved.known) after.push({ ...resolved.known, name, run });
-    else if (reading && marks && marks.length > 0) {
-      const seal = reading.cursor.whole && reading.cursor.unfinished === 0 ? log.seal : undefined;
-      const known: KnownLog = { name, marks, lastDay: reading.lastDay, run, ...(seal && { seal }) };
-      // A copy that is behind its original adds nothing.
-      if (!resolved.known || resolved.continues || readUpTo(known) > resolved.start) after.push(known);
-    }
+    if (!reading) continue;
+    const marks = marksOf(one);
+    if (marks.length === 0) continue;
+    const { cursor, lastDay } = reading;
+    const seal = cursor.ended && cursor.whole && cursor.unfinished === 0 ? log.seal : undefined;
+    const known: KnownLog = { name, marks, lastDay, run, ...(seal && { seal }) };
+    // A copy that is behind its original adds nothing.
+    if (!resolved.known || resolved.continues || readUpTo(known) > resolved.start) after.push(known);
   }
-  const unseen = state.logs.filter((known) => !continued.has(lastMark(known)));
-  for (const known of unseen) {
-    const live = known.run === run - 1 && known.seal === undefined;
-    if (live) notes.push({ kind: 'lost', file: known.name });
-  }
+  const unseen = logs.filter((known) => !continued.has(lastMark(known)));
+  const lost = unseen.filter((known) => known.run === run - 1 && known.seal === undefined);
   unseen.sort((a, b) => b.run - a.run);
   after.push(...unseen.filter(({ lastDay }, index) => index < MOST_UNSEEN || lastDay > tally.closedThrough));
   const distinct = new Map(after.map((known) => [`${lastMark(known)} ${known.seal}`, known]));
-  return [...distinct.values()];
+  return { logs: [...distinct.values()], lost: lost.map(({ name }) => name) };
 }

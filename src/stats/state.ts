@@ -8,23 +8,26 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { codeOf, explain, Refusal } from '../lib/errors.ts';
 import { dayNamed, nameOf, startOf } from './calendar.ts';
+import { DayVisitors, SALT_BYTES } from './day-visitors.ts';
 import type { KnownLog } from './identity.ts';
-import type { Presence } from './presence.ts';
 import { type OpenDay, Tally } from './tally.ts';
-import { DayVisitors, HASH_BYTES, SALT_BYTES } from './visitors.ts';
 
 const FORMAT = 'commune-visitors';
-const VERSION = 1;
+/** Before it ids of visitors were undivided, nothing else differs: see day-visitors.ts. */
+const VERSION = 2;
+const VERSIONS: readonly unknown[] = [1, VERSION];
 
 export interface State {
   /** Visits from before these logs. */
   baseline: number;
   /** How many runs there were. */
   runs: number;
-  /** `now` of the last run, in seconds: see `closeOld` in run.ts. */
+  /** `now` of the last run, in seconds: see `closeOld` in tally.ts. */
   clock: number | undefined;
   tally: Tally;
   logs: KnownLog[];
+  /** No line could be understood since the last one that could: what is counted since then is not known. */
+  unreadable: boolean;
 }
 
 export const emptyState = (): State => ({
@@ -33,6 +36,7 @@ export const emptyState = (): State => ({
   clock: undefined,
   tally: new Tally(),
   logs: [],
+  unreadable: false,
 });
 
 interface Body {
@@ -41,11 +45,12 @@ interface Body {
   clock: number | null;
   closedThrough: string | null;
   closed: Record<string, number>;
-  open: { day: string; salt: string; floor: number; visitors: string }[];
+  open: { day: string; salt: string; floor: number; visitors: string; undivided?: boolean }[];
   logs: (Omit<KnownLog, 'lastDay'> & { lastDay: string })[];
+  unreadable?: boolean;
 }
 
-export function encodeState({ baseline, runs, clock, tally, logs }: State): string {
+export function encodeState({ baseline, runs, clock, tally, logs, unreadable }: State): string {
   const body: Body = {
     baseline,
     runs,
@@ -58,9 +63,11 @@ export function encodeState({ baseline, runs, clock, tally, logs }: State): stri
       day: nameOf(day),
       salt: visitors.salt.toString('base64'),
       floor,
-      visitors: packVisitors(visitors.byHash, startOf(day)),
+      visitors: visitors.pack(startOf(day)),
+      ...(visitors.undivided && { undivided: true }),
     })),
     logs: logs.map((log) => ({ ...log, lastDay: nameOf(log.lastDay) })),
+    ...(unreadable && { unreadable }),
   };
   const text = JSON.stringify(body);
   return `${JSON.stringify({ format: FORMAT, version: VERSION, checksum: checksum(text) })}\n${text}\n`;
@@ -98,20 +105,21 @@ export function decodeState(text: string): State {
   const [head = '', body = ''] = text.split('\n');
   const { format, version, checksum: expected } = JSON.parse(head) as Record<string, unknown>;
   if (format !== FORMAT) throw new Error('not a state');
-  if (version !== VERSION)
-    throw new OtherVersion(`tệp trạng thái có phiên bản ${version}, lệnh này đọc phiên bản ${VERSION}`);
+  if (!VERSIONS.includes(version))
+    throw new OtherVersion(`tệp trạng thái có phiên bản ${version}, lệnh này đọc đến phiên bản ${VERSION}`);
   if (checksum(body) !== expected) throw new Error('checksum');
-  const { baseline, runs, clock, closedThrough, closed, open, logs } = JSON.parse(body) as Body;
+  const { baseline, runs, clock, closedThrough, closed, open, logs, unreadable } = JSON.parse(body) as Body;
   const tally = new Tally(
     new Map(Object.entries(closed).map(([name, visits]) => [known(name), visits])),
     new Map(
-      open.map(({ day, salt, floor, visitors }): [number, OpenDay] => [
-        known(day),
-        {
-          visitors: new DayVisitors(bytes(salt, SALT_BYTES), unpackVisitors(visitors, startOf(known(day)))),
-          floor,
-        },
-      ]),
+      open.map(({ day, salt, floor, visitors: packed, undivided = version === 1 }): [number, OpenDay] => {
+        const visitors = new DayVisitors(bytes(salt, SALT_BYTES), undivided);
+        const left = visitors.unpack(packed, startOf(known(day)));
+        return [
+          known(day),
+          { visitors, floor: left > 0 ? Math.max(floor, visitors.countVisits() + left) : floor },
+        ];
+      }),
     ),
     closedThrough === null ? Number.NEGATIVE_INFINITY : known(closedThrough),
   );
@@ -121,6 +129,7 @@ export function decodeState(text: string): State {
     clock: clock ?? undefined,
     tally,
     logs: logs.map((log) => ({ ...log, lastDay: known(log.lastDay) })),
+    unreadable: unreadable ?? false,
   };
 }
 
@@ -134,35 +143,4 @@ function bytes(base64: string, length: number): Buffer {
   const value = Buffer.from(base64, 'base64');
   if (value.length !== length) throw new Error('length');
   return value;
-}
-
-/** A visitor: hash, number of stretches (16 bits), first and last second of each since the day began (32 bits). */
-function packVisitors(byHash: ReadonlyMap<string, Presence>, dayStart: number): string {
-  let length = 0;
-  for (const presence of byHash.values()) length += HASH_BYTES + 2 + presence.length * 4;
-  const packed = Buffer.allocUnsafe(length);
-  let at = 0;
-  // In order of the hashes, which tells nothing of who came when.
-  for (const [hash, presence] of [...byHash].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    at += packed.write(hash, at, 'latin1');
-    at = packed.writeUInt16LE(presence.length / 2, at);
-    for (const time of presence) at = packed.writeUInt32LE(time - dayStart, at);
-  }
-  return packed.toString('base64');
-}
-
-function unpackVisitors(base64: string, dayStart: number): Map<string, Presence> {
-  const packed = Buffer.from(base64, 'base64');
-  const byHash = new Map<string, Presence>();
-  let at = 0;
-  while (at < packed.length) {
-    const hash = packed.toString('latin1', at, at + HASH_BYTES);
-    at += HASH_BYTES;
-    const times = packed.readUInt16LE(at) * 2;
-    at += 2;
-    const presence: Presence = [];
-    for (let index = 0; index < times; index += 1, at += 4) presence.push(dayStart + packed.readUInt32LE(at));
-    byHash.set(hash, presence);
-  }
-  return byHash;
 }

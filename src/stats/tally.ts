@@ -5,8 +5,8 @@
  * number stays, and its lines come too late.
  */
 import { DAY_S, dayOf, startOf } from './calendar.ts';
-import { countVisits, isOnline, ONLINE_S } from './presence.ts';
-import { DayVisitors, newSalt } from './visitors.ts';
+import { DayVisitors } from './day-visitors.ts';
+import { ONLINE_S } from './presence.ts';
 
 /** Days whose visitors are kept. */
 export const OPEN_DAYS = 3;
@@ -42,7 +42,7 @@ export class Tally {
     if (known) return known;
     if (day <= this.closedThrough) return undefined;
     if (this.open.size >= OPEN_DAYS && day < Math.min(...this.open.keys())) return undefined;
-    const opened = { visitors: new DayVisitors(newSalt(), new Map()), floor: this.closed.get(day) ?? 0 };
+    const opened = { visitors: new DayVisitors(), floor: this.closed.get(day) ?? 0 };
     for (const { visitors } of this.open.values()) visitors.forgetSeen();
     this.closed.delete(day);
     this.open.set(day, opened);
@@ -75,9 +75,7 @@ export class Tally {
   online(now: number): number {
     let count = 0;
     for (const day of new Set([dayOf(now), dayOf(now - ONLINE_S + 1)])) {
-      for (const presence of this.open.get(day)?.visitors.byHash.values() ?? []) {
-        if (isOnline(presence, now)) count += 1;
-      }
+      count += this.open.get(day)?.visitors.countOnline(now) ?? 0;
     }
     return count;
   }
@@ -89,8 +87,4 @@ export class Tally {
   }
 }
 
-function visits({ visitors, floor }: OpenDay): number {
-  let count = 0;
-  for (const presence of visitors.byHash.values()) count += countVisits(presence);
-  return Math.max(count, floor);
-}
+const visits = ({ visitors, floor }: OpenDay): number => Math.max(visitors.countVisits(), floor);

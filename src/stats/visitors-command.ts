@@ -1,10 +1,12 @@
 /** `npm run stats -- visitors`: flags in, words out. The same on a server that has this as one file. */
+import { setFlagsFromString } from 'node:v8';
 import { runCommand, WrongUse } from '../lib/command-line.ts';
 import { codeOf, explain, Refusal } from '../lib/errors.ts';
 import { formatInteger } from '../lib/numbers.ts';
 import { throttled } from '../lib/progress.ts';
-import { countInput, countVisitors, type VisitorsReport } from './count-visitors.ts';
+import { countInput, countVisitors, NothingCounted, type VisitorsReport } from './count-visitors.ts';
 import type { LineCounts } from './counting.ts';
+import { LONGEST_LINE, MOST_OF_ADDRESS, MOST_OF_NETWORK, MOST_VISITORS } from './limits.ts';
 import type { Note } from './notes.ts';
 import { Judge, readNetworks } from './visitors.ts';
 
@@ -26,13 +28,15 @@ Tham số:
   --rebuild        khi tệp trạng thái hỏng hoặc mất: đếm lại từ các nhật ký còn giữ và từ --history
   --help           in hướng dẫn này
 
-Mã thoát: 0 là xong (cả khi có dòng phải bỏ qua, hoặc khi một lần chạy khác chưa xong), 1 là không làm được,
-2 là dùng sai.
+Mã thoát: 0 là xong (cả khi có dòng phải bỏ qua, không có dòng mới, hoặc khi một lần chạy khác chưa xong); 1 là không
+làm được: khi không đọc được nhật ký nào, hoặc mọi dòng đều sai dạng, thì tệp --out giữ nguyên; 2 là dùng sai.
 `;
 
 const PATIENCE_MS = 30_000;
 
 export function runVisitorsCommand(args: readonly string[], clock: () => Date): Promise<void> {
+  // What lines leave behind is swept up soon: else V8 lets 150 MB of it lie, on a server that has little.
+  for (const flag of ['--semi-space-growth-factor=1', '--optimize-for-size']) setFlagsFromString(flag);
   return runCommand(
     {
       name: 'npm run stats -- visitors',
@@ -70,7 +74,8 @@ export function runVisitorsCommand(args: readonly string[], clock: () => Date): 
         );
         if (surplus) throw new WrongUse(`--log - chỉ đếm một lần, không dùng --${surplus}.`);
         const input = process.stdin as AsyncIterable<Buffer>;
-        print(await countInput({ input, out, baseline: count ?? 0, judge, now: moment, progress }));
+        const request = { input, out, baseline: count ?? 0, judge, now: moment, progress };
+        print(await countInput(request).catch(inPlainWords));
         return 0;
       }
       if (!state) throw new WrongUse('thiếu --state TỆP, nơi ghi đã đếm đến đâu.');
@@ -86,16 +91,30 @@ export function runVisitorsCommand(args: readonly string[], clock: () => Date): 
         now: moment,
         progress,
         patience: PATIENCE_MS,
-      }).catch((error: unknown) => {
-        if (error instanceof Refusal || codeOf(error) === undefined) throw error;
-        throw new Refusal(explain(error));
-      });
+      }).catch(inPlainWords);
       if (report) print(report);
       else process.stdout.write('Một lần đếm khác đang chạy; lần này không làm gì. Lần sau sẽ đếm tiếp.\n');
       return 0;
     },
   );
 }
+
+/** @throws Refusal in the operator's words, for whatever can be told so */
+function inPlainWords(error: unknown): never {
+  if (error instanceof NothingCounted)
+    throw new Refusal(`${error.logs.join(', ')}: ${REASONS[error.why]}`, skippedLines(error));
+  if (error instanceof Refusal || codeOf(error) === undefined) throw error;
+  throw new Refusal(explain(error));
+}
+
+const REASONS: Readonly<Record<NothingCounted['why'], string>> = {
+  'no-log':
+    'không đọc được nhật ký nào, nên không đếm được; số liệu và thời điểm trong --out giữ nguyên. ' +
+    'Cách sửa: ghi đúng đường dẫn của nhật ký sau --log (mẫu có dấu * thì đặt trong dấu nháy).',
+  malformed:
+    'không hiểu được dòng nào, nên không đếm được; số liệu và thời điểm trong --out giữ nguyên. ' +
+    'Cách sửa: cho máy chủ web ghi nhật ký dạng combined, common hoặc JSON của Caddy, và ghi đúng tệp sau --log.',
+};
 
 function readMoment(text: string | undefined, clock: () => Date): Date {
   if (text === undefined) return clock();
@@ -123,6 +142,11 @@ function print({ figures, counts, notes }: VisitorsReport): void {
       `tháng này: ${number(figures.month)}, tất cả: ${number(figures.total)}.`,
     `Đã đọc ${number(counts.lines + counts.tooLong)} dòng mới, trong đó ${number(counts.pageViews)} lượt xem trang.`,
   ];
+  process.stdout.write(`${[...lines, ...skippedLines({ counts, notes })].join('\n')}\n`);
+}
+
+function skippedLines({ counts, notes }: Pick<VisitorsReport, 'counts' | 'notes'>): string[] {
+  const number = formatInteger;
   const skipped: [count: number, what: string][] = [
     [counts.notPages, 'không phải lượt xem trang'],
     [counts.bots, 'của máy tự động'],
@@ -130,15 +154,22 @@ function print({ figures, counts, notes }: VisitorsReport): void {
     [counts.prefetches, 'do trình duyệt tải trước'],
     [counts.late, 'đến muộn, của ngày đã khóa sổ'],
     [counts.malformed, 'sai dạng'],
-    [counts.tooLong, 'dài quá 64 KB'],
+    [counts.tooLong, `dài quá ${LONGEST_LINE / 1024} KB`],
+    [
+      counts.manyAgents,
+      `của địa chỉ đã có quá ${number(MOST_OF_ADDRESS)} trình duyệt trong ngày (mạng IPv6: ${number(MOST_OF_NETWORK)})`,
+    ],
+    [counts.crowded, `của ngày đã có quá ${number(MOST_VISITORS)} khách: có thể trang đang bị tấn công`],
   ];
-  for (const [count, what] of skipped) if (count > 0) lines.push(`Bỏ qua ${number(count)} dòng ${what}.`);
+  const lines = skipped.flatMap(([count, what]) =>
+    count > 0 ? [`Bỏ qua ${number(count)} dòng ${what}.`] : [],
+  );
   if (counts.withoutAgent > 0) {
     lines.push(
       `${number(counts.withoutAgent)} lượt xem ở dạng nhật ký không ghi trình duyệt: không phân biệt được máy tự động.`,
     );
   }
-  process.stdout.write(`${[...lines, ...notes.map(inWords)].join('\n')}\n`);
+  return [...lines, ...notes.map(inWords)];
 }
 
 function inWords(note: Note): string {
@@ -152,6 +183,10 @@ function inWords(note: Note): string {
       return `${note.file}: tệp nén bị đứt hoặc hỏng; đã đếm phần đọc được.`;
     case 'waiting':
       return `${note.file}: dòng cuối chưa ghi xong, để lần sau.`;
+    case 'no-text':
+      return `${note.file}: không phải nhật ký dạng chữ, bỏ qua.`;
+    case 'no-log':
+      return `${note.file}: mọi dòng mới đều sai dạng.`;
     case 'lost':
       return (
         `${note.file} của lần trước không còn trong các nhật ký được đưa: các dòng ghi thêm vào đó từ lần đếm trước, ` +

@@ -1,21 +1,9 @@
-/**
- * Who counts as a visitor: no bot, no excluded address. Visitors of a day are told apart by a hash of address and
- * agent with that day's random salt; when the salt is thrown away, nobody can tell who they were (Luật 91/2025/QH15).
- */
-import { createHash, randomBytes } from 'node:crypto';
+/** Who counts as a visitor: no bot, no excluded address. */
 import { BlockList, isIP } from 'node:net';
 import { isbot } from 'isbot';
-import type { Presence } from './presence.ts';
-
-export const SALT_BYTES = 16;
-export const HASH_BYTES = 16;
-
-export const newSalt = (): Buffer => randomBytes(SALT_BYTES);
+import { MOST_REMEMBERED } from './limits.ts';
 
 export type Verdict = 'visitor' | 'bot' | 'excluded';
-
-/** What is remembered of agents and addresses so that each is judged once; emptied when it grows past this. */
-const REMEMBERED = 20_000;
 
 /** Judges by agent and address; both are those of a line, in Latin-1. */
 export class Judge {
@@ -36,7 +24,7 @@ export class Judge {
     const known = this.#bots.get(agent);
     if (known !== undefined) return known;
     const bot = agent === '' || isbot(agent);
-    if (this.#bots.size >= REMEMBERED) this.#bots.clear();
+    if (this.#bots.size >= MOST_REMEMBERED) this.#bots.clear();
     this.#bots.set(agent, bot);
     return bot;
   }
@@ -65,46 +53,3 @@ export function readNetworks(texts: readonly string[]): { list: BlockList } | { 
   }
   return { list };
 }
-
-/** The visitors of one day. */
-export class DayVisitors {
-  readonly salt: Buffer;
-  /** By hash, as Latin-1 text. */
-  readonly byHash: Map<string, Presence>;
-  // Never written down: lets a visitor's second line go without hashing.
-  readonly #seen = new Map<string, Presence>();
-
-  constructor(salt: Buffer, byHash: Map<string, Presence>) {
-    this.salt = salt;
-    this.byHash = byHash;
-  }
-
-  /** Known already on this day in this run: then judged already, too. */
-  seen(key: string): Presence | undefined {
-    return this.#seen.get(key);
-  }
-
-  /** Frees the memory of a day that is over; its late lines are hashed anew. */
-  forgetSeen(): void {
-    this.#seen.clear();
-  }
-
-  /** @param key address and agent, see `visitorKey` */
-  admit(key: string): Presence {
-    const hash = createHash('sha256')
-      .update(this.salt)
-      .update(key, 'latin1')
-      .digest()
-      .toString('latin1', 0, HASH_BYTES);
-    let presence = this.byHash.get(hash);
-    if (!presence) {
-      presence = [];
-      this.byHash.set(hash, presence);
-    }
-    this.#seen.set(key, presence);
-    return presence;
-  }
-}
-
-export const visitorKey = (address: string, agent: string | undefined): string =>
-  agent === undefined ? address : `${address} ${agent}`;

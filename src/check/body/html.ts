@@ -134,6 +134,8 @@ function checkPiece(body: Body, node: MdastNode, html: string, scope: Scope, ref
   const { report } = body;
   const offsetOf = placesIn(body, node, html);
   const lower = html.toLowerCase();
+  /** Elements that no longer end from here on: they are looked for once. */
+  const endless = new Set<string>();
   let at = html.indexOf('<');
   while (at >= 0) {
     const offset = offsetOf(at);
@@ -168,8 +170,9 @@ function checkPiece(body: Body, node: MdastNode, html: string, scope: Scope, ref
       if (!closing) refused.add(name);
       next = Math.max(next, at + raw.length);
       if (OPAQUE.has(name) && !closing) {
-        const end = lower.indexOf(`</${name}`, next);
-        next = end < 0 ? next : end;
+        const end = endless.has(name) ? -1 : lower.indexOf(`</${name}`, next);
+        if (end < 0) endless.add(name);
+        else next = end;
       }
     } else checkAllowed(body, name, tag, offset, scope, refused);
     at = html.indexOf('<', next);

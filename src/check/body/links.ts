@@ -98,7 +98,7 @@ function insidePath(address: string, siteUrl: string | undefined): string | unde
   if (siteUrl === undefined) return undefined;
   const site = new URL(siteUrl);
   const url = new URL(address);
-  const base = site.pathname.replace(/\/*$/, '/');
+  const base = site.pathname.replace(/(?<!\/)\/*$/, '/');
   if (url.host !== site.host || !url.pathname.startsWith(base)) return undefined;
   return `/${url.pathname.slice(base.length)}`;
 }
