@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { growthOf } from '../../tests/security/growth/measuring.ts';
 import { isElement, nodesBelow, parseHtml } from './html-tree.ts';
 import { proseHtml, withFigures } from './prose-html.ts';
 
@@ -167,16 +168,15 @@ describe('whatever a text holds', () => {
     ['spaces', (n: number) => `<p>x${' '.repeat(n)}(UBND)</p>`],
     ['tables', (n: number) => '<table><tr><td>x</td></tr></table>'.repeat(n / 5)],
     ['tags without an end', (n: number) => '<a '.repeat(n)],
-  ])('takes time in proportion to its length: %s', (_what, make) => {
-    const time = (n: number) => {
-      const html = make(n);
-      const started = performance.now();
-      proseHtml(html, [{ short: 'UBND', full: ['Ủy ban nhân dân'] }]);
-      return performance.now() - started;
-    };
-    time(2000);
-    const short = Math.max(1, time(20_000));
-    expect(time(100_000) / short).toBeLessThan(20);
+  ])('takes time in proportion to its length: %s', async (_what, make) => {
+    const { isLinear, told } = await growthOf(
+      (size) => {
+        const html = make(size);
+        return () => proseHtml(html, [{ short: 'UBND', full: ['Ủy ban nhân dân'] }]);
+      },
+      { end: 100_000, times: 3 },
+    );
+    expect(isLinear, told).toBe(true);
   });
 });
 
