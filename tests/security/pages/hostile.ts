@@ -92,8 +92,10 @@ export function writeHostileContent(dir: string): number {
     const folder = `news/2025/bai-${at}`;
     copy(PICTURE, `${folder}/anh.jpg`);
     copy(FILE, `${folder}/tep.pdf`);
+    // Every other one as MDX, where pictures go by way of a component; braces are code there.
+    const isMdx = at % 2 === 1 && !/[{}]|<!--/.test(attack);
     write(
-      `${folder}/index.md`,
+      `${folder}/index.${isMdx ? 'mdx' : 'md'}`,
       withFrontMatter(
         {
           title: `Bài ${at} ${attack}`,

@@ -173,7 +173,7 @@ describe('an attack that the check has let through', () => {
     expect(result.code).toBe(1);
     for (const [slug] of hostile) {
       expect(result.stderr).toMatch(
-        new RegExp(`news/2025/${slug}/index\\.md: Lỗi: .*Thấy ở /tin-tuc/${slug}/ khi dựng trang`),
+        new RegExp(`news/2025/${slug}/index\\.mdx?: Lỗi: .*Thấy ở /tin-tuc/${slug}/ khi dựng trang`),
       );
     }
   });
