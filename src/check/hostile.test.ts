@@ -309,3 +309,259 @@ describe('marks of the tools that build the site are refused', () => {
     expect(await checkFiles({ ...BASE, [ADDED]: article(FRONT_MATTER, body) })).toEqual([]);
   });
 });
+
+/** A PNG that says it is so wide and high. */
+function png(width: number, height: number): Buffer {
+  const bytes = Buffer.alloc(33);
+  bytes.write('\x89PNG\r\n\x1A\n\0\0\0\rIHDR', 'latin1');
+  bytes.writeUInt32BE(width, 16);
+  bytes.writeUInt32BE(height, 20);
+  return bytes;
+}
+
+/** A JPEG that says it is so wide and high, behind a camera's notes. */
+function jpeg(width: number, height: number): Buffer {
+  const bytes = Buffer.from('FFD8FFE100044578FFC00011080000000003012200021101031101', 'hex');
+  const at = bytes.indexOf(Buffer.from('FFC0', 'hex'));
+  bytes.writeUInt16BE(height, at + 5);
+  bytes.writeUInt16BE(width, at + 7);
+  return bytes;
+}
+
+function webp(width: number, height: number): Buffer {
+  const bytes = Buffer.alloc(30);
+  bytes.write('RIFF\0\0\0\0WEBPVP8X', 'latin1');
+  bytes.writeUIntLE(width - 1, 24, 3);
+  bytes.writeUIntLE(height - 1, 27, 3);
+  return bytes;
+}
+
+function gif(width: number, height: number): Buffer {
+  const bytes = Buffer.from(PICTURE);
+  bytes.writeUInt16LE(width, 6);
+  bytes.writeUInt16LE(height, 8);
+  return bytes;
+}
+
+function avif(width: number, height: number): Buffer {
+  const bytes = Buffer.alloc(64);
+  bytes.write('\0\0\0\x1cftypavif', 'latin1');
+  bytes.write('ispe', 32, 'latin1');
+  bytes.writeUInt32BE(width, 40);
+  bytes.writeUInt32BE(height, 44);
+  return bytes;
+}
+
+describe('a picture is not opened before its size is known to be bearable', () => {
+  const judge = (name: string, bytes: Buffer) =>
+    errorsOf(
+      { [ADDED]: article(FRONT_MATTER, `Chữ.\n\n![Ảnh](${name})`), [`news/2022/them/${name}`]: bytes },
+      ADDED,
+    );
+  test.each([
+    ['a PNG of 30,000 × 30,000', 'a.png', png(30_000, 30_000)],
+    ['a PNG of 20,000 × 14,000', 'a.png', png(20_000, 14_000)],
+    ['a header of two billion points', 'a.png', png(2_000_000_000, 1)],
+    ['a header of 2³² − 1 each way', 'a.png', png(0xffffffff, 0xffffffff)],
+    ['a JPEG', 'a.jpg', jpeg(65_000, 65_000)],
+    ['a ribbon', 'a.jpg', jpeg(20_000, 10)],
+    ['a WebP', 'a.webp', webp(16_000, 16_000)],
+    ['a GIF', 'a.gif', gif(60_000, 60_000)],
+    ['an AVIF', 'a.avif', avif(40_000, 40_000)],
+    ['another format than its name says', 'a.jpg', png(30_000, 30_000)],
+  ])('%s', async (_what, name, bytes) => {
+    expect((await judge(name, bytes)).map(({ rule, line }) => [rule, line])).toEqual([['picture-size', 9]]);
+  });
+  test.each([
+    ['cut short', png(100, 100).subarray(0, 20)],
+    ['without a width', png(0, 100)],
+    ['a JPEG without a picture', jpeg(10, 10).subarray(0, 12)],
+    ['a JPEG of nothing but notes', Buffer.from('FFD8FFE10004457800FFD9', 'hex')],
+    ['of an unknown WebP', Buffer.from('RIFF\0\0\0\0WEBPXXXX'.padEnd(30, '\0'))],
+    ['an AVIF without a size', avif(0, 0)],
+  ])('a broken one: %s', async (_what, bytes) => {
+    expect((await judge('a.png', bytes)).map(({ rule, line }) => [rule, line])).toEqual([
+      ['picture-broken', 9],
+    ]);
+  });
+  test.each([
+    ['a phone’s largest', 'a.jpg', jpeg(8160, 6120)],
+    ['a PNG', 'a.png', png(4000, 3000)],
+    ['a WebP', 'a.webp', webp(4000, 3000)],
+    ['an AVIF', 'a.avif', avif(4000, 3000)],
+  ])('not %s', async (_what, name, bytes) => {
+    expect(await judge(name, bytes)).toEqual([]);
+  });
+});
+
+describe('a text that breaks a tool is told with its line, and the rest is checked', () => {
+  const big = (what: string, times: number) => what.repeat(times);
+  const cases: readonly [string, Files, string, (number | null)[]][] = [
+    [
+      'the engine’s abort',
+      { [ADDED_MDX]: article(FRONT_MATTER, 'Một.\n\nHai.\n\nimport `\\ ') },
+      ADDED_MDX,
+      [11],
+    ],
+    [
+      'the engine’s abort in Markdown’s place',
+      { 'pages/x.mdx': article('title: x', 'import `\\') },
+      'pages/x.mdx',
+      [5],
+    ],
+    ['5,000 nested quotes', { [ADDED]: article(FRONT_MATTER, `${big('>', 5000)} a`) }, ADDED, [7]],
+    [
+      '5,000 nested quotes in MDX',
+      { [ADDED_MDX]: article(FRONT_MATTER, `${big('>', 5000)} a`) },
+      ADDED_MDX,
+      [7],
+    ],
+    ['nested lists', { [ADDED]: article(FRONT_MATTER, `Chữ.\n\n${big('- ', 3000)}a`) }, ADDED, [9]],
+    ['nested tables', { [ADDED]: article(FRONT_MATTER, big('<table><tr><td>', 2000)) }, ADDED, [7]],
+    ['nested subscripts', { [ADDED]: article(FRONT_MATTER, `a${big('<sub>', 3000)}`) }, ADDED, [7]],
+    [
+      'nested JSX',
+      { [ADDED_MDX]: article(FRONT_MATTER, `${big('<u>', 3000)}a${big('</u>', 3000)}`) },
+      ADDED_MDX,
+      [7],
+    ],
+    [
+      'an attribute of every object',
+      { [ADDED]: article(FRONT_MATTER, '<table><tr><td constructor="x">a</td></tr></table>') },
+      ADDED,
+      [7],
+    ],
+    [
+      'a tag of every object',
+      { [ADDED]: article(FRONT_MATTER, '<constructor><__proto__>a<hasOwnProperty>') },
+      ADDED,
+      [7],
+    ],
+    [
+      'JSX of every object',
+      { [ADDED_MDX]: article(FRONT_MATTER, '<constructor /> <td toString="x" />') },
+      ADDED_MDX,
+      [7],
+    ],
+    [
+      'a key of every object',
+      { [ADDED]: article(`${FRONT_MATTER}\nconstructor: 2022-01-04\n__proto__: { a: b }`) },
+      ADDED,
+      [5],
+    ],
+    ['nested YAML', { [ADDED]: article(`${FRONT_MATTER}\ntags: ${big('[', 5000)}`) }, ADDED, [2]],
+    [
+      'nested YAML by indentation',
+      { [ADDED]: article(`${FRONT_MATTER}\ntags:\n  ${big('- ', 5000)}a`) },
+      ADDED,
+      [2],
+    ],
+    ['nested braces', { 'site.yaml': `${BASE['site.yaml']}x: ${big('{a: ', 4000)}` }, 'site.yaml', [1]],
+    ['nested JSON', { 'stats/days.json': `${big('[', 20_000)}` }, 'stats/days.json', [null]],
+    ['YAML that unfolds', { [ADDED]: article(`${FRONT_MATTER}\ntags: &a [x, x]\nauthor: *a`) }, ADDED, [5]],
+    [
+      'an alias of 300 letters',
+      { [ADDED]: article(`${FRONT_MATTER}\naliases: [${big('a', 300)}]`) },
+      ADDED,
+      [5],
+    ],
+    [
+      'a category of 300 letters',
+      { 'categories.yaml': `- { id: tin-xa, name: x }\n- { id: ${big('a', 300)}, name: x }` },
+      'categories.yaml',
+      [2],
+    ],
+    [
+      'a slug of 240 letters',
+      { [`pages/${big('a', 220)}.md`]: article('title: x') },
+      `pages/${big('a', 220)}.md`,
+      [null],
+    ],
+    [
+      'a file of 240 letters',
+      { [`news/2022/bai-mau/${big('a', 236)}.pdf`]: 'x' },
+      `news/2022/bai-mau/${big('a', 236)}.pdf`,
+      [null],
+    ],
+    [
+      '5,000 tags',
+      {
+        [ADDED]: article(
+          `${FRONT_MATTER}\ntags: [${Array.from({ length: 5000 }, (_, at) => `t${at}`).join(', ')}]`,
+        ),
+      },
+      ADDED,
+      [5],
+    ],
+    [
+      '21 aliases',
+      {
+        [ADDED]: article(
+          `${FRONT_MATTER}\naliases: [${Array.from({ length: 21 }, (_, at) => `t${at}`).join(', ')}]`,
+        ),
+      },
+      ADDED,
+      [5],
+    ],
+    [
+      'a text of more than a megabyte',
+      { [ADDED]: article(FRONT_MATTER, big('a b ', 300_000)) },
+      ADDED,
+      [null],
+    ],
+    [
+      'a front matter of more than 64 KB',
+      { [ADDED]: article(`${FRONT_MATTER}\n# ${big('a', 70_000)}`) },
+      ADDED,
+      [1],
+    ],
+    ['data of more than a megabyte', { 'stats/days.json': big(' ', 1_100_000) }, 'stats/days.json', [null]],
+    [
+      'a front matter that ends twice',
+      { [ADDED]: article(`${FRONT_MATTER}\nauthor: "a\n+++\nb"`) },
+      ADDED,
+      [5],
+    ],
+    ['an address that is none', { [ADDED]: article(FRONT_MATTER, '![Ảnh](%zz.gif)') }, ADDED, [7]],
+    [
+      'another address that is none',
+      { [ADDED]: article(FRONT_MATTER, '![Ảnh][a]\n\n[a]: %E0%A4%A.gif') },
+      ADDED,
+      [9],
+    ],
+    [
+      'an address of 5,000 letters',
+      { [ADDED]: article(FRONT_MATTER, `[a](https://vi.example/${big('a', 5000)})`) },
+      ADDED,
+      [7],
+    ],
+  ];
+  test.each(cases)('%s', async (_what, files, file, lines) => {
+    const errors = await errorsOf(files, file);
+    expect(
+      [...new Set(errors.map(({ line }) => line))].slice(0, 1),
+      errors.slice(0, 3).map(formatFinding).join('\n'),
+    ).toEqual(lines);
+    expect(errors.map(({ rule }) => rule)).not.toContain('internal-fault');
+    for (const finding of errors) expect(formatFinding(finding).length).toBeLessThan(1200);
+  });
+
+  test('also when there are many of them among many', async () => {
+    const deadly = Array.from({ length: 12 }, (_, at): [string, string] => [
+      `pages/x-${at}.mdx`,
+      article('title: x', `a\n\nimport \`\\`),
+    ]);
+    const fine = Array.from({ length: 40 }, (_, at): [string, string] => [
+      `pages/y-${at}.mdx`,
+      article('title: y'),
+    ]);
+    const findings = await checkFiles({ ...BASE, ...OTHER, ...Object.fromEntries([...deadly, ...fine]) });
+    expect(
+      findings
+        .filter(({ rule }) => rule === 'engine-fault')
+        .map(({ file }) => file)
+        .sort(),
+    ).toEqual(deadly.map(([path]) => `content/${path}`).sort());
+    expect(findings.filter(({ severity }) => severity === 'error')).toHaveLength(13);
+  });
+});

@@ -30,7 +30,7 @@ import { downloadsOf, type Entry, type EntryValue, publishable } from './entry.t
 import { compareFindings, type Finding, type Problem, quote, visible } from './finding.ts';
 import { findFrontMatter } from './front-matter.ts';
 import { readJson } from './json-file.ts';
-import { FRONT_MATTER_LENGTH } from './limits.ts';
+import { FRONT_MATTER_LENGTH, MDX_BRACES, MDX_TAGS } from './limits.ts';
 import { MDX_COMPONENTS } from './mdx-components.ts';
 import { NameList } from './nearest.ts';
 import { checkCharacters } from './rules/characters.ts';
@@ -279,9 +279,36 @@ export function entryOf(at: EntryFile, source: Source): Entry | undefined {
   const data = readYaml(source, frontMatter.start, frontMatter.end);
   if (!data) return undefined;
   checkMarkers(data, source.report);
+  if (at.mdx && tooMuchMdx(source, frontMatter.body)) return undefined;
   const value = checkSchema(SCHEMAS[at.kind], data, source.report);
   const content = value === undefined ? undefined : ({ kind: at.kind, value } as EntryValue);
   return { at, source, data, content, body: frontMatter.body };
+}
+
+/** @returns true where the engine would take too long, which is reported */
+function tooMuchMdx({ text, report }: Source, body: number): boolean {
+  for (const [sign, most] of [
+    ['{', MDX_BRACES],
+    ['<', MDX_TAGS],
+  ] as const) {
+    let at = body - 1;
+    let count = 0;
+    while (count <= most && at !== -1) {
+      at = text.indexOf(sign, at + 1);
+      count += 1;
+    }
+    if (at === -1) continue;
+    report(
+      {
+        rule: 'mdx-syntax',
+        message: `Tệp .mdx có quá ${formatInteger(most)} dấu "${sign}".`,
+        remedy: 'đổi đuôi tệp thành .md, hoặc chia thành nhiều bài.',
+      },
+      at,
+    );
+    return true;
+  }
+  return false;
 }
 
 function listAddresses(
