@@ -32,6 +32,7 @@ export default defineConfig({
   compressHTML: true,
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
+  logger: { entrypoint: join(project, 'src/build/build-log.ts') },
   image: {
     service: {
       entrypoint: './src/build/image-service.ts',

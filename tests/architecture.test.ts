@@ -110,7 +110,7 @@ describe('the README', () => {
       .flatMap((row) => [...(row[1] ?? '').matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? ''));
     expect(places.length).toBeGreaterThan(15);
     const tree = new Set(
-      ['src', 'content', 'public', 'scripts', 'tests', 'docs', 'ops', '.ci'].flatMap((folder) => [
+      ['src', 'content', 'public', 'scripts', 'tests', 'docs', 'ops', '.ci', '.github'].flatMap((folder) => [
         folder,
         ...readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map(
           (path) => `${folder}/${path}`,

@@ -6,11 +6,25 @@ import buildSites from '../../tests/support/build-sites.ts';
 import { kindsOf } from '../../tests/support/kinds.ts';
 import { pageOf } from '../../tests/support/pages.ts';
 import { SITES, type TestSite } from '../../tests/support/sites.ts';
+import { importTool } from '../../tests/support/tool-package.ts';
 import { serveSite } from '../serve/static-server.ts';
 import { type Benchmark, quantile, table } from './benchmark.ts';
 
 const RUNS = 5;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+
+/** What is read of a Lighthouse result (lighthouse, types/lhr/lhr.d.ts). */
+interface LighthouseResult {
+  readonly categories: Readonly<
+    Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] } | undefined>
+  >;
+  readonly audits: Readonly<
+    Record<string, { score: number | null; numericValue?: number; details?: unknown } | undefined>
+  >;
+  readonly runtimeError?: { readonly message: string };
+}
+
+type Lighthouse = (url: string, flags: object) => Promise<{ lhr: LighthouseResult } | undefined>;
 
 export const lighthouse: Benchmark = {
   name: 'lighthouse',
@@ -43,8 +57,8 @@ async function measureSite(site: TestSite, print: (line: string) => void): Promi
 
 /** Cells of a page's row: scores, times, and the audits that cost points. */
 async function measurePage(url: string, port: number): Promise<string[]> {
-  const { default: run } = await import('lighthouse');
-  const results: NonNullable<Awaited<ReturnType<typeof run>>>['lhr'][] = [];
+  const { default: run } = (await importTool('lighthouse')) as { default: Lighthouse };
+  const results: LighthouseResult[] = [];
   for (let round = 0; round < RUNS; round += 1) {
     const outcome = await run(url, {
       port,
@@ -56,7 +70,7 @@ async function measurePage(url: string, port: number): Promise<string[]> {
     if (outcome.lhr.runtimeError) throw new Error(`${url}: ${outcome.lhr.runtimeError.message}`);
     results.push(outcome.lhr);
   }
-  const median = (value: (lhr: (typeof results)[number]) => number) => quantile(results.map(value), 0.5);
+  const median = (value: (lhr: LighthouseResult) => number) => quantile(results.map(value), 0.5);
   const [last] = results.slice(-1);
   const requests = (last?.audits['network-requests']?.details as { items?: { url: string }[] })?.items ?? [];
   const foreign = requests.filter((request) => !request.url.startsWith(new URL(url).origin));

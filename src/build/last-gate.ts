@@ -3,7 +3,7 @@
  * policy and the search index alike; feeds hold no more than pages; every other file is one of the site's own or what
  * its name says. On any fault nothing is published, and the editors are told the page and the content file.
  */
-import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -95,7 +95,9 @@ export async function passGate(
   const own = ownFiles(gate.publicDir);
   for (const file of filesBelow(outDir)) {
     const path = `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`;
-    if (file.endsWith('.html')) {
+    if (!lstatSync(join(outDir, file)).isFile()) {
+      tell(path, [{ message: `${basename(file)} không phải là tệp.`, traces: [basename(file)] }]);
+    } else if (file.endsWith('.html')) {
       const source = readFileSync(join(outDir, file), 'utf8').replaceAll('\r\n', '\n');
       const document = parsePage(source);
       const faults = pageFaults(document, path, gate.settings);

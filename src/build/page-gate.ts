@@ -194,10 +194,17 @@ function elementsOf(document: HtmlParent): HtmlElement[] {
   return found;
 }
 
+/** The first thing in the head, behind which the policy stands: a policy holds for what follows it. */
 function charsetOf(document: HtmlParent): HtmlElement | undefined {
-  return elementsOf(document).find(
-    (element) => element.tagName === 'meta' && attributeOf(element, 'charset')?.toLowerCase() === 'utf-8',
-  );
+  const inside = (parent: HtmlParent | undefined, tagName: string) =>
+    parent &&
+    childrenOf(parent)
+      .filter(isElement)
+      .find((child) => child.tagName === tagName);
+  const head = inside(inside(document, 'html'), 'head');
+  const first = head && childrenOf(head).find(isElement);
+  const isIt = first?.tagName === 'meta' && attributeOf(first, 'charset')?.toLowerCase() === 'utf-8';
+  return isIt ? first : undefined;
 }
 
 interface Insertion {

@@ -11,17 +11,32 @@ export interface Visitors {
 /** In the order of the page. */
 export const NAMES = ['online', 'today', 'month', 'total'] as const;
 
+/** No site of a commune has more, and no more has a place on the page. */
+const MOST = 1e9;
+
 /**
+ * Whatever comes is checked whole before any of it is shown, so that what is wrong in one part changes nothing.
  * @param baked `updatedAt` of the figures on the page; empty where they were never measured
  * @returns undefined for what is no set of counters, is not newer than the page, or cannot be true
  */
 export function newerVisitors(content: unknown, baked: string): Visitors | undefined {
   const visitors = (content as { visitors?: Visitors } | null)?.visitors;
-  if (!visitors || !NAMES.every((name) => Number.isSafeInteger(visitors[name]) && visitors[name] >= 0))
-    return;
+  if (!visitors || Object.keys(visitors).length !== 5) return;
   const { today, month, total, updatedAt } = visitors;
-  const isMoment = /^\d{4}(-\d\d){2}T\d\d(:\d\d){2}\+07:00$/.test(updatedAt) && Date.parse(updatedAt);
-  return isMoment && updatedAt > baked && today <= month && month <= total ? visitors : undefined;
+  return NAMES.every((name) => Number.isInteger(visitors[name]) && visitors[name] >= 0) &&
+    Math.max(visitors.online, total) <= MOST &&
+    today <= month &&
+    month <= total &&
+    isMoment(updatedAt) &&
+    updatedAt > baked
+    ? visitors
+    : undefined;
+}
+
+/** A moment of Viet Nam that the calendar has: a date that it has not comes back as another. */
+function isMoment(text: unknown): text is string {
+  const time = typeof text === 'string' && /^\d{4}-.{14}\+07:00$/.test(text) ? Date.parse(text) : Number.NaN;
+  return time > 0 && `${new Date(time + 252e5).toISOString().slice(0, 19)}+07:00` === text;
 }
 
 /** `53.627` */

@@ -18,9 +18,8 @@ import { isReleaseId } from './release-id.ts';
 
 const REPOSITORY = resolve(import.meta.dirname, '../..');
 
-/** Node as the npm scripts find it, also when the tests were started by an older one of the machine. */
-const LOCAL_NODE = join(REPOSITORY, 'node_modules/.bin/node');
-export const NODE = existsSync(LOCAL_NODE) ? LOCAL_NODE : process.execPath;
+/** The Node that runs the tests is the one that runs the commands (scripts/preflight.cjs). */
+export const NODE = process.execPath;
 
 export interface Workplace {
   readonly dir: string;

@@ -3,6 +3,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   realpathSync,
   rmSync,
   symlinkSync,
@@ -141,6 +142,13 @@ test('a neighbour is no obstacle, nor a folder that is not there yet', () => {
   unlock();
   lockFolder(relative(process.cwd(), folder), now, quiet)();
   expect(readdirSync(root)).toEqual([]);
+});
+
+test('a link that lies in the place of the lock file is not written through', () => {
+  writeFileSync(join(root, 'precious'), 'words');
+  symlinkSync(join(root, 'precious'), join(root, '.dist.lock'));
+  expect(() => lockFolder(folder, now, quiet)).toThrow('ELOOP');
+  expect(readFileSync(join(root, 'precious'), 'utf8')).toBe('words');
 });
 
 test('a lock file without words, or of a process long gone, bars nobody where there is no flock', async () => {

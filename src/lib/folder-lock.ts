@@ -6,6 +6,7 @@
  */
 import {
   closeSync,
+  constants,
   fstatSync,
   linkSync,
   openSync,
@@ -24,6 +25,9 @@ import { realPath } from './real-path.ts';
 const PATIENCE_MS = 10 * 60_000;
 const PAUSE_MS = 200;
 const pause = new Int32Array(new SharedArrayBuffer(4));
+
+/** Its holder writes its name into the file: where others may write beside the folder, that must not be a link of theirs. */
+const OWN = constants.O_RDWR | constants.O_CREAT | constants.O_APPEND | (constants.O_NOFOLLOW ?? 0);
 
 type Release = () => void;
 
@@ -96,7 +100,7 @@ function closing(fd: number, attempt: Attempt): Attempt {
  */
 function openLock(folder: string, file: string): { fd: number; opened: string; own: boolean } {
   try {
-    return { fd: openSync(file, 'a+'), opened: file, own: true };
+    return { fd: openSync(file, OWN), opened: file, own: true };
   } catch (error) {
     if (!/^(?:EACCES|EPERM|EROFS|ENOSPC|EDQUOT)$/.test(codeOf(error) ?? '')) throw error;
   }

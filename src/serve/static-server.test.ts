@@ -79,7 +79,7 @@ const sendRaw = (requestLine: string): Promise<string> =>
   new Promise((resolve, reject) => {
     let answer = '';
     const socket = connect(server?.port ?? 0, '127.0.0.1', () =>
-      socket.write(`${requestLine}\r\nHost: x\r\nConnection: close\r\n\r\n`),
+      socket.write(`${requestLine}\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n`),
     );
     socket.setEncoding('utf8');
     socket.on('data', (chunk) => {

@@ -1,9 +1,16 @@
-/** Serves a built site as a plain web server would: for `npm start`, `npm run preview` and the tests. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type Server, type ServerResponse } from 'node:http';
+/**
+ * Serves a built site as a plain web server would: for `npm start`, `npm run preview` and the tests.
+ *
+ * To this machine only, which is not enough: a page of anybody's may make the browser ask for an address of this machine
+ * under a name of its own (DNS rebinding). So whoever asks must know it as this machine.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { addressOfSite } from '../lib/site-address.ts';
+import { readRange } from './range.ts';
+import { findServed } from './served-file.ts';
 
 export interface RunningServer {
   /** Address of the home page. */
@@ -46,9 +53,10 @@ export async function serveUntilStopped(options: { dir: string; port: number }):
     return 1;
   }
   process.stdout.write(`\nTrang đang chạy tại ${server.url}\nBấm Ctrl-C để dừng.\n`);
+  // Told twice by Ctrl-C, once by the terminal and once by npm, it still stops in order.
   await new Promise((stopped) => {
-    process.once('SIGINT', stopped);
-    process.once('SIGTERM', stopped);
+    process.on('SIGINT', stopped);
+    process.on('SIGTERM', stopped);
   });
   await server.stop();
   return 0;
@@ -63,19 +71,33 @@ function basePathOf(dir: string): string {
   return addressOfSite(dir)?.pathname ?? '/';
 }
 
+/** The names of this machine, with whatever port: it may be forwarded. */
+const OWN_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
+
 function handler(dir: string, base: string) {
-  const notFound = (response: ServerResponse) => {
-    const page = join(dir, '404.html');
-    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
-    response.end(existsSync(page) ? readFileSync(page) : 'Không tìm thấy trang.');
-  };
   // `dev` reads the folder anew for each request: a rebuilt site is seen at once.
   const files = sirv(dir, {
     dev: true,
-    extensions: ['html'],
+    dotfiles: true,
+    extensions: [],
     onNoMatch: (_request, response) => notFound(response),
+    setHeaders: (response) => response.setHeader('X-Content-Type-Options', 'nosniff'),
   });
-  const answer = (request: Parameters<typeof files>[0], response: ServerResponse) => {
+  const notFound = (response: ServerResponse) => {
+    const page = findServed(dir, '404.html');
+    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+    response.end(typeof page === 'object' ? readFileSync(join(dir, page.name)) : 'Không tìm thấy trang.');
+  };
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
+    if (!OWN_HOST.test(request.headers.host ?? '')) {
+      response.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8' });
+      response.end('Trang xem thử chỉ mở được bằng địa chỉ localhost hoặc 127.0.0.1.');
+      return;
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+      return;
+    }
     // Not resolved against an address: of `//` none can be made.
     const { pathname, search } = new URL(`http://${HOST}${request.url}`);
     if (pathname === '/' && base !== '/') {
@@ -86,45 +108,37 @@ function handler(dir: string, base: string) {
       response.writeHead(301, { Location: `${base}${search}` }).end();
       return;
     }
-    const file = pathname.startsWith(base) ? fileName(pathname.slice(base.length)) : undefined;
-    if (file === undefined) {
-      notFound(response);
-    } else if (!pathname.endsWith('/') && isFolder(join(dir, file))) {
-      response.writeHead(301, { Location: `${pathname}/${search}` }).end();
-    } else {
+    const found = pathname.startsWith(base) ? findServed(dir, pathname.slice(base.length)) : undefined;
+    if (found === undefined) notFound(response);
+    else if (found === 'folder') response.writeHead(301, { Location: `${pathname}/${search}` }).end();
+    else {
+      const range = partOf(request, found.size);
+      if (range === 'none') {
+        response.writeHead(416, { 'Content-Range': `bytes */${found.size}` }).end();
+        return;
+      }
+      // What sirv makes of ranges is right for these alone.
+      if (range && range.last > 0) request.headers.range = `bytes=${range.first}-${range.last}`;
+      else delete request.headers.range;
       // sirv itself reads only part of the escapes: a comma in a file's name would stay one.
-      request.url = encodeURI(`/${file}`).replaceAll('?', '%3F');
+      request.url = encodeURI(`/${found.name}`).replaceAll('?', '%3F').replaceAll('#', '%23');
       files(request, response);
     }
   };
-  return (request: Parameters<typeof files>[0], response: ServerResponse) => {
+  return (request: IncomingMessage, response: ServerResponse) => {
     try {
       answer(request, response);
     } catch {
-      // An address that is none, a range that ends before it begins: the request's fault, never the server's end.
+      // An address that is none: the request's fault, never the server's end.
       if (!response.headersSent) response.writeHead(400);
       response.end();
     }
   };
 }
 
-/** The file's name that an address asks for; undefined where it asks for none inside the folder. */
-function fileName(address: string): string | undefined {
-  try {
-    const name = decodeURIComponent(address);
-    return /^[/\\]|\0|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(name) ? undefined : name;
-  } catch {
-    return undefined;
-  }
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
-}
+/** A range has a meaning for GET, and where the file may have changed since (`If-Range`) we give the whole. */
+const partOf = ({ method, headers }: IncomingMessage, size: number) =>
+  method === 'GET' && headers['if-range'] === undefined ? readRange(headers.range, size) : undefined;
 
 /** Takes the wished port or the next free one; 0 lets the system choose. */
 async function listen(server: Server, wished: number): Promise<number> {

@@ -1,6 +1,6 @@
 /** Made-up logs with what must be counted of them, told by a count as simple as can be. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { countVisitors, type VisitorsReport, type VisitorsRequest } from './count-visitors.ts';
@@ -186,8 +186,8 @@ export function makeStatsPlace(): StatsPlace {
 }
 
 const REPOSITORY = resolve(import.meta.dirname, '../..');
-const LOCAL_NODE = join(REPOSITORY, 'node_modules/.bin/node');
-export const NODE = existsSync(LOCAL_NODE) ? LOCAL_NODE : process.execPath;
+/** The Node that runs the tests is the one that runs the commands (scripts/preflight.cjs). */
+export const NODE = process.execPath;
 
 export interface Finished {
   readonly code: number | null;

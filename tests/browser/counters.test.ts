@@ -74,6 +74,11 @@ describe('the counters', () => {
     ['no JSON', '<html>', 200],
     ['nonsense', '{"visitors":{"online":"7","today":-1}}', 200],
     [
+      'right but for a time that is a list',
+      JSON.stringify({ visitors: { ...newer.visitors, updatedAt: [newer.visitors.updatedAt] } }),
+      200,
+    ],
+    [
       'older',
       JSON.stringify({ visitors: { ...newer.visitors, updatedAt: '2020-01-01T00:00:00+07:00' } }),
       200,

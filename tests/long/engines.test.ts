@@ -5,11 +5,11 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
-import puppeteer from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningServer, serveSite } from '../../src/serve/static-server.ts';
 import { kindsOf } from '../support/kinds.ts';
 import { SITES } from '../support/sites.ts';
+import { importTool } from '../support/tool-package.ts';
 
 const PAGES = kindsOf(SITES.rich).filter(([kind]) =>
   ['home', 'article', 'news list', 'procedures', 'documents', 'products', 'contact', 'search'].includes(kind),
@@ -27,7 +27,20 @@ const WEBKIT = '/usr/bin/WebKitWebDriver';
 const MINI_BROWSER =
   spawnSync('sh', ['-c', 'ls /usr/lib/*/webkit2gtk-4*/MiniBrowser']).stdout.toString().split('\n')[0] ?? '';
 
+/** What is used of puppeteer-core, the one driver of Firefox over WebDriver BiDi. */
+interface Puppeteer {
+  launch(options: { browser: 'firefox'; executablePath: string; headless: boolean }): Promise<{
+    newPage(): Promise<{
+      setViewport(size: { width: number; height: number }): Promise<void>;
+      goto(url: string, options: { waitUntil: 'load' }): Promise<unknown>;
+      evaluate(script: string): Promise<unknown>;
+    }>;
+    close(): Promise<void>;
+  }>;
+}
+
 async function firefox(): Promise<Engine> {
+  const { default: puppeteer } = (await importTool('puppeteer-core')) as { default: Puppeteer };
   const browser = await puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX, headless: true });
   const page = await browser.newPage();
   await page.setViewport({ width: 500, height: 740 });

@@ -1,0 +1,37 @@
+/**
+ * Packages that one benchmark or one long test needs and nobody else: each is locked in a folder of its own in
+ * tests/tools/ and installed there when it is first asked for, so that `npm ci` stays light.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const TOOLS = resolve(import.meta.dirname, '../tools');
+
+/**
+ * @param name that of the package and of its folder
+ * @returns what the package exports
+ * @throws Error with what npm said when it cannot be installed
+ */
+export async function importTool(name: 'lighthouse' | 'puppeteer-core'): Promise<unknown> {
+  const dir = join(TOOLS, name);
+  if (!existsSync(join(dir, 'node_modules', name))) install(dir);
+  const entry = createRequire(join(dir, 'package.json')).resolve(name);
+  return import(pathToFileURL(entry).href);
+}
+
+function install(dir: string): void {
+  process.stderr.write(`  npm ci trong ${dir} (một lần)\n`);
+  // The npm that started this command, else the one on the path.
+  const npm = process.env['npm_execpath'];
+  const args = ['ci', '--loglevel=error', '--no-audit', '--no-fund'];
+  const { status, error, stdout, stderr } = npm
+    ? spawnSync(process.env['npm_node_execpath'] ?? process.execPath, [npm, ...args], {
+        cwd: dir,
+        encoding: 'utf8',
+      })
+    : spawnSync('npm', args, { cwd: dir, encoding: 'utf8', shell: process.platform === 'win32' });
+  if (status !== 0) throw new Error(`npm ci in ${dir} failed: ${error?.message ?? `${stdout}${stderr}`}`);
+}
