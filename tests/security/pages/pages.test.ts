@@ -89,12 +89,10 @@ describe('a site whose every text is an attack', () => {
     test('runs nothing when it is searched, saved, printed, enlarged and its notices are put away', async () => {
       const { page, close, errors } = await open('/tin-tuc/bai-1/', { ...options, acceptDownloads: true });
       const seen = watch(page);
-      await page
-        .locator('a.enlarge')
-        .first()
-        .click()
-        .catch(() => undefined);
+      await page.locator('a.enlarge').first().click();
+      await page.locator('dialog.viewer').waitFor();
       await page.keyboard.press('Escape');
+      await page.locator('dialog.viewer').waitFor({ state: 'detached' });
       await page.emulateMedia({ media: 'print' });
       await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
       await page.emulateMedia({ media: 'screen' });
@@ -143,7 +141,8 @@ describe('an attack that has become HTML', () => {
     const { page, close } = await open('/');
     const seen = watch(page);
     const without = new Set<number>();
-    for (const at of ATTACKS.keys()) {
+    for (const [at, attack] of ATTACKS.entries()) {
+      if (!isHeld(attack)) continue;
       await page.goto(url(`/open-${at}.html`), { waitUntil: 'load' });
       if ((await ran(page)).length > 0 || seen.length > 0) without.add(at);
       seen.length = 0;
