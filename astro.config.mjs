@@ -1,16 +1,21 @@
+import { join } from 'node:path';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { projectAsRoot } from './src/build/astro-home.ts';
 import { contentCheck } from './src/build/content-check.ts';
-import { markdownPlugins } from './src/build/markdown.ts';
+import { lastGate } from './src/build/last-gate.ts';
+import { markdownPlugins, withoutForgedPictures } from './src/build/markdown.ts';
 import { plainImports } from './src/build/plain-imports.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { readBuildSettings } from './src/build/settings.ts';
 import { mayBeFound } from './src/build/sitemap-filter.ts';
 import { unusedPictures } from './src/build/unused-pictures.ts';
 
-const settings = readBuildSettings(process.env, process.cwd(), console.warn);
+const project = process.cwd();
+const settings = readBuildSettings(process.env, project, console.warn);
+const search = searchIndex(settings);
 
 // One moment for the whole build: pages, check and sitemap must agree on what is published.
 process.env.SOURCE_DATE_EPOCH ??= String(Math.floor(settings.now.getTime() / 1000));
@@ -18,6 +23,8 @@ process.env.SOURCE_DATE_EPOCH ??= String(Math.floor(settings.now.getTime() / 100
 export default defineConfig({
   site: settings.origin,
   base: settings.base,
+  srcDir: join(project, 'src'),
+  publicDir: join(project, 'public'),
   outDir: settings.outDir,
   cacheDir: settings.cacheDir,
   trailingSlash: 'always',
@@ -25,7 +32,7 @@ export default defineConfig({
   compressHTML: true,
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  logger: { entrypoint: './src/build/build-log.ts' },
+  logger: { entrypoint: join(project, 'src/build/build-log.ts') },
   image: {
     service: {
       entrypoint: './src/build/image-service.ts',
@@ -35,24 +42,30 @@ export default defineConfig({
   },
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({
-      // An editor's words are published as written.
-      features: {
-        smartPunctuation: false,
-        gfm: { footnotes: { label: 'Chú thích', backLabel: 'Trở lại chỗ dẫn {reference}' } },
-      },
-      hastPlugins: markdownPlugins(settings),
-    }),
+    processor: withoutForgedPictures(
+      satteri({
+        // An editor's words are published as written.
+        features: {
+          smartPunctuation: false,
+          gfm: { footnotes: { label: 'Chú thích', backLabel: 'Trở lại chỗ dẫn {reference}' } },
+        },
+        hastPlugins: markdownPlugins(settings),
+      }),
+    ),
   },
   integrations: [
+    projectAsRoot(project),
     contentCheck(settings),
     mdx(),
     sitemap({ filter: mayBeFound(settings) }),
     unusedPictures(),
     plainImports(),
-    searchIndex(settings),
+    // Behind all that writes or removes files; what the index holds has passed.
+    lastGate(settings, search.see),
+    search.integration,
   ],
   vite: {
+    cacheDir: join(settings.cacheDir, 'vite'),
     // Scripts stay files: a strict content security policy then needs no exception for them.
     build: {
       assetsInlineLimit: 0,
@@ -63,6 +76,6 @@ export default defineConfig({
     environments: {
       client: { build: { rollupOptions: { output: { entryFileNames: '_astro/[hash].js' } } } },
     },
-    server: { fs: { allow: [process.cwd(), settings.contentDir] } },
+    server: { fs: { allow: [project, settings.contentDir] } },
   },
 });

@@ -19,7 +19,7 @@ export default defineConfig({
             'src/**/*.test.ts',
             'tests/fixtures/*.test.ts',
             'tests/*.test.ts',
-            'tests/security/{logs,server,supply-chain,tables}.test.ts',
+            'tests/security/*.test.ts',
           ],
           testTimeout: PATIENCE,
         },
@@ -36,7 +36,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
+          include: ['tests/browser/**/*.test.ts', 'tests/security/pages/*.test.ts'],
           globalSetup: SITES,
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,

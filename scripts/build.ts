@@ -5,6 +5,7 @@ import { runCommand } from '../src/lib/command-line.ts';
 const help = `Dùng: npm run build
 
 Dựng toàn bộ trang, cùng chỉ mục tìm kiếm, vào thư mục dist. Dựng hỏng thì dist cũ còn nguyên.
+Đang có lần dựng khác vào cùng thư mục thì đợi nó xong, lâu quá 10 phút thì thôi.
 
 Biến môi trường:
   SITE_URL            địa chỉ của trang, có thể có đường dẫn (mặc định: url trong site.yaml)

@@ -18,9 +18,13 @@ Tham số:
   --dir DIR    thư mục chứa các bản; máy chủ web đọc ở DIR/current
   --from       thư mục đã dựng bằng "npm run build" (mặc định: OUT_DIR, hoặc dist); lệnh này không tự dựng
   --keep N     số bản giữ lại, kể cả bản mới (mặc định: 5)
-  --force      vẫn đưa lên dù thiếu trang chủ, trang 404, chỉ mục tìm kiếm, stats.json,
-               hoặc số trang ít hơn 80% bản đang chạy
+  --force      vẫn đưa lên dù thiếu trang chủ, trang 404, chỉ mục tìm kiếm, stats.json, số trang ít hơn
+               80% bản đang chạy, trang được dựng cho localhost hoặc cho địa chỉ khác bản đang chạy;
+               vẫn tạo bản mới dù trang giống hệt bản đang chạy
   --help       in hướng dẫn này
+
+Trang giống hệt bản đang chạy thì không tạo bản mới (mã thoát 0), nên đặt lịch dựng và đưa lên bao nhiêu lần cũng
+không đẩy bản cũ đi. Lệnh không đọc thư mục đang được dựng dở: nó đợi lần dựng ấy xong.
 
 Mã thoát: 0 là xong, 1 là không làm được, 2 là dùng sai.`;
 
@@ -39,7 +43,11 @@ function main(args: readonly string[], now: Date): void {
 
 function printDeploy(dir: string, from: string | undefined, keep: number, force: boolean, now: Date): void {
   const { outDir } = readEnvironment({ OUT_DIR: process.env['OUT_DIR'] }, process.cwd(), () => now);
-  const { id, manifest, pruned } = deploy({ dir, from: from ?? outDir, keep, force, now, report });
+  const { id, manifest, already, pruned } = deploy({ dir, from: from ?? outDir, keep, force, now, report });
+  if (already) {
+    print(`Trang giống hệt bản ${id} đang chạy: không tạo bản mới.`);
+    return;
+  }
   print(
     `Đã đưa lên bản ${id}: ${formatInteger(manifest.pages)} trang, ${formatInteger(manifest.files)} tệp.`,
   );

@@ -1,6 +1,8 @@
 /** `npm run dev`: live editing, drafts and scheduled articles included. */
 import { prepareAstroEnvironment } from '../src/build/astro-environment.ts';
+import { startInHome } from '../src/build/astro-home.ts';
 import { readPort, runCommand } from '../src/lib/command-line.ts';
+import { readEnvironment } from '../src/lib/environment.ts';
 import { DEFAULT_PORT } from '../src/serve/static-server.ts';
 
 const help = `Dùng: npm run dev [-- --port N]
@@ -11,6 +13,11 @@ Mở trang để vừa sửa vừa xem. Bản nháp và bài hẹn giờ hiện 
 await runCommand({ name: 'npm run dev', help, options: { port: { type: 'string' } } }, async ({ port }) => {
   prepareAstroEnvironment(process.env);
   const { dev } = await import('astro');
-  await dev({ root: process.cwd(), server: { host: '127.0.0.1', port: readPort(port, DEFAULT_PORT) } });
+  const root = process.cwd();
+  const home = startInHome(
+    root,
+    readEnvironment(process.env, root, () => new Date()),
+  );
+  await dev({ ...home, server: { host: '127.0.0.1', port: readPort(port, DEFAULT_PORT) } });
   return undefined;
 });

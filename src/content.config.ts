@@ -1,11 +1,11 @@
-/** Wires each part of `content/` to its schema. */
+/** Wires each part of `content/` to its schema. What the check has passed is loaded, and nothing else. */
 
 import { defineCollection } from 'astro:content';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { glob, type Loader } from 'astro/loaders';
-import { parse } from 'yaml';
-import { environment } from './lib/build-environment.ts';
+import { relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ContentEntryType } from 'astro';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { type CheckedEntry, checkedContent } from './check/checked.ts';
 import { abbreviationSchema } from './schemas/abbreviations.ts';
 import { categorySchema } from './schemas/categories.ts';
 import { documentSchema } from './schemas/documents.ts';
@@ -16,37 +16,75 @@ import { productSchema } from './schemas/products.ts';
 import { siteSchema } from './schemas/site.ts';
 import { daysSchema, procedureRowSchema, visitorsSchema } from './schemas/stats.ts';
 
-const inContent = (...parts: string[]) => join(environment.contentDir, ...parts);
+/** What src/build/content-check.ts asks Astro to load again when content has changed in `npm run dev`. */
+const LOADER = 'checked-content';
 
-/** Texts below a folder, each by its slug. A folder that is not there is an empty collection. */
-function entries(folder: string, pattern: string, slug: (path: string) => string): Loader {
-  const base = inContent(folder);
-  if (!existsSync(base)) return { name: `no ${folder}`, load: async ({ store }) => store.clear() };
-  return glob({ base, pattern, generateId: ({ entry }) => slug(entry) });
+/** What Astro gives its own loaders, and so this one, though it does not say so. */
+type Context = LoaderContext & {
+  readonly entryTypes: ReadonlyMap<string, ContentEntryType>;
+  readonly store: { addAssetImports(assets: readonly string[], file: string): void };
+};
+
+/** The texts of a kind, each by its slug. */
+function entries(kind: CheckedEntry['kind']): Loader {
+  return {
+    name: LOADER,
+    load: async (context) => {
+      const stale = new Set(context.store.keys());
+      for (const entry of checkedContent().entries.values()) {
+        if (entry.kind !== kind) continue;
+        stale.delete(entry.slug);
+        await loadEntry(entry, context as Context);
+      }
+      for (const id of stale) context.store.delete(id);
+    },
+  };
 }
 
-const folderName = (path: string) => path.split('/').at(-2) ?? path;
-const fileName = (path: string) => path.replace(/\.mdx?$/, '');
+async function loadEntry({ slug: id, path, mdx, data, source, body: start }: CheckedEntry, context: Context) {
+  const { store, config } = context;
+  const digest = context.generateDigest(source);
+  const filePath = relative(fileURLToPath(config.root), path).split(sep).join('/');
+  const kept = store.get(id);
+  if (kept?.digest === digest && kept.filePath === filePath) {
+    if (kept.deferredRender) store.addModuleImport(filePath);
+    if (kept.assetImports) store.addAssetImports(kept.assetImports, filePath);
+    return;
+  }
+  store.delete(id);
+  const body = source.slice(start).trim();
+  const entry = { id, data: await context.parseData({ id, data, filePath: path }), body, filePath, digest };
+  if (mdx) {
+    store.set({ ...entry, deferredRender: true });
+    return;
+  }
+  const render = await rendererOf(context);
+  const rendered = await render({ id, data, body, filePath: path, digest });
+  store.set({ ...entry, rendered, assetImports: rendered.metadata?.imagePaths ?? [] });
+}
+
+type Render = Awaited<ReturnType<NonNullable<ContentEntryType['getRenderFunction']>>>;
+let renderer: Promise<Render> | undefined;
+
+/** Markdown's own, one for all. */
+function rendererOf({ entryTypes, config }: Context): Promise<Render> {
+  const type = entryTypes.get('.md');
+  if (!type?.getRenderFunction) throw new Error('Astro reads no Markdown');
+  renderer ??= type.getRenderFunction(config);
+  return renderer;
+}
 
 /** Rows of one data file. A file that is not there is an empty collection: what is empty does not exist. */
 function rows(file: string, id: (row: Record<string, unknown>) => string): Loader {
   return {
-    name: `rows of ${file}`,
-    load: async ({ store, parseData, watcher }) => {
-      const path = inContent(file);
-      const load = async () => {
-        store.clear();
-        if (!existsSync(path)) return;
-        const content: unknown = parse(readFileSync(path, 'utf8'));
-        for (const row of Array.isArray(content) ? content : [content]) {
-          store.set({ id: id(row), data: await parseData({ id: id(row), data: row, filePath: path }) });
-        }
-      };
-      await load();
-      watcher?.add(path);
-      watcher?.on('change', (changed) => {
-        if (changed === path) void load();
-      });
+    name: LOADER,
+    load: async ({ store, parseData }) => {
+      store.clear();
+      const content = checkedContent().data.get(file);
+      if (content === undefined) return;
+      for (const row of Array.isArray(content) ? content : [content]) {
+        store.set({ id: id(row), data: await parseData({ id: id(row), data: row }) });
+      }
     },
   };
 }
@@ -70,18 +108,9 @@ export const collections = {
     loader: rows('stats/procedures.json', (row) => `${row['year']}-${row['throughMonth']}`),
     schema: procedureRowSchema(),
   }),
-  news: defineCollection({
-    loader: entries('news', '*/*/index.{md,mdx}', folderName),
-    schema: ({ image }) => newsSchema(image()),
-  }),
-  pages: defineCollection({ loader: entries('pages', '*.{md,mdx}', fileName), schema: pageSchema() }),
-  documents: defineCollection({
-    loader: entries('documents', '*.md', fileName),
-    schema: documentSchema(),
-  }),
-  products: defineCollection({
-    loader: entries('products', '*/index.{md,mdx}', folderName),
-    schema: ({ image }) => productSchema(image()),
-  }),
-  notices: defineCollection({ loader: entries('notices', '*.md', fileName), schema: noticeSchema() }),
+  news: defineCollection({ loader: entries('news'), schema: ({ image }) => newsSchema(image()) }),
+  pages: defineCollection({ loader: entries('pages'), schema: pageSchema() }),
+  documents: defineCollection({ loader: entries('documents'), schema: documentSchema() }),
+  products: defineCollection({ loader: entries('products'), schema: ({ image }) => productSchema(image()) }),
+  notices: defineCollection({ loader: entries('notices'), schema: noticeSchema() }),
 };

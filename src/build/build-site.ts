@@ -1,11 +1,16 @@
 /** Builds the site aside and puts it in place when it is whole, so that a failed build loses nothing. */
-import { existsSync, realpathSync } from 'node:fs';
-import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, sep } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
 import { WrongUse } from '../lib/command-line.ts';
 import { readEnvironment } from '../lib/environment.ts';
+import { explain, Refusal } from '../lib/errors.ts';
+import { lockFolder } from '../lib/folder-lock.ts';
+import { realPath } from '../lib/real-path.ts';
 import { prepareAstroEnvironment } from './astro-environment.ts';
+import { startInHome } from './astro-home.ts';
 import { ContentError } from './content-check.ts';
+import { mendFolder, replaceFolder } from './replace-folder.ts';
 import { workFolder } from './settings.ts';
 
 /**
@@ -16,25 +21,35 @@ import { workFolder } from './settings.ts';
  */
 export async function buildSite(variables: NodeJS.ProcessEnv, root: string): Promise<boolean> {
   let staging: string | undefined;
+  let unlock: (() => void) | undefined;
+  const { contentDir, outDir: wished } = readEnvironment(variables, root, () => new Date());
+  const outDir = realPath(wished);
   try {
-    const { contentDir, outDir: wished } = readEnvironment(variables, root, () => new Date());
-    const outDir = realPath(wished);
     refuseToReplace(outDir, [realPath(contentDir), realPath(root)]);
+    mkdirSync(dirname(outDir), { recursive: true });
+    unlock = lockFolder(outDir, new Date(), (line) => process.stderr.write(`${line}\n`));
+    await mendFolder(outDir);
     staging = workFolder(root, 'build', { contentDir, outDir });
     variables['OUT_DIR'] = staging;
     prepareAstroEnvironment(variables);
     await rm(staging, { recursive: true, force: true });
     const { build } = await import('astro');
-    await build({ root });
+    await build(startInHome(root, { contentDir, outDir: staging }));
     await replaceFolder(staging, outDir);
     return true;
   } catch (error) {
-    if (staging) await rm(staging, { recursive: true, force: true });
+    if (staging) {
+      await rm(staging, { recursive: true, force: true });
+      await mendFolder(outDir);
+    }
     if (error instanceof WrongUse) throw error;
     // The content check has told the editors all they need; other errors are the engineer's.
-    const stack = error instanceof ContentError ? error.message : error instanceof Error && error.stack;
-    process.stderr.write(`\n${stack || error}\n`);
+    const told = error instanceof ContentError || error instanceof Refusal;
+    const stack = error instanceof Error && !told ? error.stack : undefined;
+    process.stderr.write(`\n${stack ?? explain(error)}\n`);
     return false;
+  } finally {
+    unlock?.();
   }
 }
 
@@ -43,31 +58,4 @@ function refuseToReplace(outDir: string, kept: readonly string[]): void {
   const inside = kept.find((folder) => folder === outDir || folder.startsWith(join(outDir, sep)));
   if (inside)
     throw new WrongUse(`OUT_DIR (${outDir}) chứa ${inside}; hãy chọn một thư mục riêng cho trang đã dựng.`);
-}
-
-/** The folder behind symbolic links, also where its last part is not there yet. */
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    const parent = dirname(path);
-    return parent === path ? path : join(realPath(parent), basename(path));
-  }
-}
-
-async function replaceFolder(from: string, to: string): Promise<void> {
-  const old = `${to}.old-${process.pid}`;
-  await mkdir(dirname(to), { recursive: true });
-  try {
-    if (existsSync(to)) await rename(to, old);
-    await rename(from, to);
-    await rm(old, { recursive: true, force: true });
-  } catch {
-    // Another file system, or a folder that cannot itself be replaced, such as a mount point.
-    if (existsSync(old)) await rename(old, to);
-    await mkdir(to, { recursive: true });
-    for (const entry of await readdir(to)) await rm(join(to, entry), { recursive: true, force: true });
-    await cp(from, to, { recursive: true });
-    await rm(from, { recursive: true, force: true });
-  }
 }

@@ -1,11 +1,17 @@
 /** What becomes of an editor's Markdown beyond plain HTML. One plugin a promise. */
+import { fileURLToPath } from 'node:url';
+import type { AstroUserConfig } from 'astro';
 import { defineHastPlugin, type HastPluginList } from 'satteri';
+import { isElement, isText, nodesBelow, parseHtml } from '../lib/html-tree.ts';
 import { ROLE_ATTRIBUTE } from '../lib/picture-roles.ts';
 import { slugify, withoutControls } from '../lib/text.ts';
 import { createUrls } from '../lib/urls.ts';
+import { ContentError } from './content-check.ts';
+
+type MarkdownProcessor = NonNullable<NonNullable<AstroUserConfig['markdown']>['processor']>;
 
 export function markdownPlugins(site: { base: string; origin: string }): HastPluginList {
-  return [siteLinks(site), headingIds, scrollingTables, columnAlignment, pictures, cleanText];
+  return [siteLinks(site), headingIds, columnAlignment, pictures, cleanText];
 }
 
 /** A picture tells the image service what it is for; src/lib/prose-html.ts makes figures and galleries of them. */
@@ -54,33 +60,6 @@ const headingIds = () => {
   });
 };
 
-/** A wide table scrolls by itself, also by keyboard, and never the page. */
-const scrollingTables = () => {
-  let tables = 0;
-  // Landmarks of one page need names of their own.
-  const name = () => {
-    tables += 1;
-    return tables === 1 ? 'Bảng số liệu' : `Bảng số liệu ${tables}`;
-  };
-  return defineHastPlugin({
-    name: 'scrolling-tables',
-    element: {
-      filter: ['table'],
-      visit(node, context) {
-        const properties = { className: ['table-scroll'], ariaLabel: name(), tabIndex: 0 };
-        context.wrapNode(node, { type: 'element', tagName: 'section', properties, children: [] });
-      },
-    },
-    raw(node, context) {
-      const html = node.value.trim();
-      if (/^<table[\s>]/i.test(html) && /<\/table>$/i.test(html)) {
-        const open = `<section class="table-scroll" aria-label="${name()}" tabindex="0">`;
-        context.replaceNode(node, { type: 'raw', value: `${open}${html}</section>` });
-      }
-    },
-  });
-};
-
 /** Columns are aligned by class: a strict content security policy allows no inline style. */
 const columnAlignment = defineHastPlugin({
   name: 'column-alignment',
@@ -103,3 +82,57 @@ const cleanText = defineHastPlugin({
     if (value !== node.value) context.replaceNode(node, { type: 'text', value });
   },
 });
+
+/** What Astro's Markdown writes where a picture will stand, to be found again by an expression over the finished HTML. */
+const PICTURE_MARK = '__ASTRO_IMAGE_';
+/** What such a mark may tell of a picture: each becomes an attribute, its name as it stands. */
+const TOLD = new Set(['alt', 'data-picture', 'index', 'inferSize', 'src', 'title']);
+
+/**
+ * The processor, but a text that forges the mark of a picture stops the build: Astro would write what the mark says as
+ * HTML. The content check refuses the words before; this looks at what became of them, however they were written.
+ */
+export function withoutForgedPictures(processor: MarkdownProcessor): MarkdownProcessor {
+  return {
+    ...processor,
+    async createRenderer(shared) {
+      const renderer = await processor.createRenderer(shared);
+      return {
+        ...renderer,
+        async render(content, options) {
+          const result = await renderer.render(content, options);
+          if (result.code.includes(PICTURE_MARK) && holdsForgedPicture(result.code)) {
+            throw new ContentError(
+              `${options?.fileURL ? fileURLToPath(options.fileURL) : 'content'}: Lỗi: Văn bản chứa chuỗi dành riêng “${PICTURE_MARK}”. Cách sửa: xóa chuỗi ấy.`,
+            );
+          }
+          return result;
+        },
+      };
+    },
+  };
+}
+
+export function holdsForgedPicture(html: string): boolean {
+  for (const node of nodesBelow(parseHtml(html))) {
+    if (isText(node) && node.value.includes(PICTURE_MARK)) return true;
+    if (!isElement(node)) continue;
+    for (const { name, value } of node.attrs) {
+      const isMark = node.tagName === 'img' && name === PICTURE_MARK.toLowerCase();
+      if (
+        value.includes(PICTURE_MARK) ||
+        (isMark ? !isPicture(value) : name.includes(PICTURE_MARK.toLowerCase()))
+      )
+        return true;
+    }
+  }
+  return false;
+}
+
+function isPicture(json: string): boolean {
+  try {
+    return Object.keys(JSON.parse(json)).every((name) => TOLD.has(name));
+  } catch {
+    return false;
+  }
+}

@@ -27,9 +27,14 @@ const ENDINGS: Readonly<Record<string, string>> = {
  * `data-search-category`, `-type`, `-status` and `-date` on the marked element say what cannot be told from the address.
  * @param url address from the root of the site
  */
-export function searchRecordOf(html: string, url: string): SearchRecord | undefined {
-  if (!html.includes('data-pagefind-body')) return undefined;
-  const document = parse(html);
+export const searchRecordOf = (html: string, url: string): SearchRecord | undefined =>
+  recordOfPage(parse(html), url);
+
+/** The same for a page that has been parsed. */
+export function recordOfPage(
+  document: DefaultTreeAdapterTypes.Document,
+  url: string,
+): SearchRecord | undefined {
   const body = find(document, (element) => attribute(element, 'data-pagefind-body') !== undefined);
   if (!body) return undefined;
   const heading = find(body, ({ tagName }) => tagName === 'h1');

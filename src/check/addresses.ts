@@ -4,7 +4,7 @@ import { PAGE_SIZE } from '../lib/paging.ts';
 import { type Publishable, publishState } from '../lib/publish.ts';
 import { slugify } from '../lib/text.ts';
 import { sitePaths } from '../lib/urls.ts';
-import { nearest } from './nearest.ts';
+import { NameList } from './nearest.ts';
 
 /** Something whose publication makes an address exist. */
 export interface Holder extends Publishable {
@@ -58,6 +58,8 @@ export interface ArticleAddresses extends Holder {
 export class AddressBook {
   readonly #holders = new Map<string, Presence[]>();
   #hasUnread = false;
+  /** What may be meant by an address that does not exist; made when all addresses are there. */
+  #names: NameList | undefined;
 
   constructor() {
     for (const path of ALWAYS) this.add(path, 'always');
@@ -134,10 +136,9 @@ export class AddressBook {
   nearest(path: string): string | undefined {
     if (LIST_PAGE.test(path)) return undefined;
     const section = /^\/[^/]+\/(?=.)/.exec(path)?.[0] ?? '/';
-    const tails = [...this.#holders]
-      .filter(([known, holders]) => holders.length > 0 && known.startsWith(section))
-      .map(([known]) => known.slice(section.length));
-    const near = nearest(path.slice(section.length), tails);
-    return near && `${section}${near}`;
+    this.#names ??= new NameList(
+      [...this.#holders].filter(([, holders]) => holders.length > 0).map(([known]) => known),
+    );
+    return this.#names.nearest(path, section);
   }
 }

@@ -30,8 +30,22 @@ const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: 'Lỗi', war
 export function formatFinding(finding: Finding): string {
   const place = [finding.file, finding.line, finding.column].filter((part) => part !== null).join(':');
   const text = `${SEVERITY_NAMES[finding.severity]}: ${finding.message} Cách sửa: ${finding.remedy}`;
-  return `${place}: ${text}`.replace(/\s*[\r\n]+\s*/g, ' ');
+  return visible(`${place}: ${text}`);
 }
+
+/**
+ * A text for a terminal: on one line, with its control and invisible characters as numbers, for a terminal obeys some
+ * and a reader is misled by others.
+ */
+export function visible(text: string): string {
+  return text
+    .replace(/[\r\n]+/g, ' ')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (character) => `<${codeName(character)}>`);
+}
+
+/** `U+202E` */
+export const codeName = (character: string) =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** One line that says how much there is to do. */
 export function formatSummary(findings: readonly Finding[]): string {
@@ -66,6 +80,7 @@ export function compareFindings(a: Finding, b: Finding): number {
 /** A piece of the editor's own text inside a message: short, on one line. */
 export function quote(value: unknown, max = 60): string {
   const plain = (typeof value === 'string' ? value : String(JSON.stringify(value)))
+    .slice(0, 10 * max)
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ')
     .trim();
   const letters = [...plain];

@@ -7,6 +7,7 @@
 import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as z from 'zod';
+import { formatInteger } from '../lib/numbers.ts';
 import { publishState } from '../lib/publish.ts';
 import { fold } from '../lib/text.ts';
 import { sitePaths } from '../lib/urls.ts';
@@ -20,14 +21,21 @@ import { productSchema } from '../schemas/products.ts';
 import { type Site, siteSchema } from '../schemas/site.ts';
 import { type Days, daysSchema, proceduresSchema, visitorsSchema } from '../schemas/stats.ts';
 import { AddressBook, type Holder } from './addresses.ts';
+import { type Answer, MarkdownEngine } from './body/engine.ts';
 import { checkBody } from './body/index.ts';
+import { questionsOf } from './body/markdown.ts';
+import type { CheckedContent } from './checked.ts';
 import type { Data } from './data-file.ts';
 import { downloadsOf, type Entry, type EntryValue, publishable } from './entry.ts';
-import { compareFindings, type Finding } from './finding.ts';
+import { compareFindings, type Finding, type Problem, quote, visible } from './finding.ts';
 import { findFrontMatter } from './front-matter.ts';
 import { readJson } from './json-file.ts';
+import { FRONT_MATTER_LENGTH } from './limits.ts';
 import { MDX_COMPONENTS } from './mdx-components.ts';
+import { NameList } from './nearest.ts';
 import { checkCharacters } from './rules/characters.ts';
+import { checkCrowds } from './rules/crowds.ts';
+import { checkMarkers } from './rules/markers.ts';
 import { checkAliases, checkCategoryIds, checkNames, checkYear } from './rules/names.ts';
 import { checkFiles, checkReferences } from './rules/references.ts';
 import { checkNavigation } from './rules/site.ts';
@@ -37,6 +45,7 @@ import { type Report, readSource, reporter, type Source } from './source.ts';
 import { type ContentTree, displayPath, type EntryFile, readTree } from './tree.ts';
 import { readYaml } from './yaml-file.ts';
 
+export { type CheckedContent, checkedContent, handOver } from './checked.ts';
 export { type Finding, formatFinding, formatSummary, hasErrors, type Severity } from './finding.ts';
 
 export interface CheckOptions {
@@ -51,12 +60,21 @@ export interface CheckOptions {
 }
 
 /** @returns what is wrong with the content, in the order of its files and lines */
-export async function checkContent({
+export const checkContent = async (options: CheckOptions): Promise<Finding[]> =>
+  (await examineContent(options)).findings;
+
+export interface Examined {
+  readonly findings: Finding[];
+  readonly checked: CheckedContent;
+}
+
+/** The check, with what it has passed for those that build of it. */
+export async function examineContent({
   contentDir,
   now,
   mdxComponents = MDX_COMPONENTS,
   workingDir = process.cwd(),
-}: CheckOptions): Promise<Finding[]> {
+}: CheckOptions): Promise<Examined> {
   const findings: Finding[] = [];
   const shown = displayPath(contentDir, workingDir);
   if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
@@ -69,18 +87,78 @@ export async function checkContent({
       message: 'Không có thư mục nội dung.',
       remedy: 'tạo thư mục content, hoặc ghi đúng đường dẫn trong biến CONTENT_DIR.',
     });
-    return findings;
+    return { findings, checked: { entries: new Map(), data: new Map(), files: new Set() } };
   }
   const tree = readTree(contentDir, workingDir, findings);
   checkNames(tree.entries, findings);
   const data = readDataFiles(tree, now, findings);
-  const entries = tree.entries.map((at) => readEntry(at, findings));
+  const entries = tree.entries.map((at) => guarded(at.file, findings, () => readEntry(at, findings)));
   const addresses = listAddresses(tree.entries, entries, data);
-  if (data.site.value && data.site.data) {
-    checkNavigation(data.site.value, data.site.data, addresses, data.site.report);
+  const { site } = data;
+  guarded(tree.display('site.yaml'), findings, () => {
+    if (site.value && site.data) checkNavigation(site.value, site.data, addresses, site.report);
+  });
+  await checkEntries(entries, tree, data, addresses, { contentDir, now, mdxComponents, findings });
+  findings.sort(compareFindings);
+  return { findings, checked: passed(contentDir, tree, entries, data, findings) };
+}
+
+/** What has no error of its own; the files beside, where nothing names them, are nobody's harm. */
+function passed(
+  contentDir: string,
+  tree: ContentTree,
+  entries: readonly (Entry | undefined)[],
+  data: DataFiles,
+  findings: readonly Finding[],
+): CheckedContent {
+  const faulty = new Set(findings.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+  const isRight = (file: string) => !faulty.has(visible(file));
+  return {
+    entries: new Map(
+      entries.flatMap((entry) => {
+        if (!entry?.content || !isRight(entry.at.file)) return [];
+        const { at, data: frontMatter, source, body } = entry;
+        const { kind, slug, path, mdx } = at;
+        const value = frontMatter.value as Record<string, unknown>;
+        return [[path, { kind, slug, path, mdx, data: value, source: source.text, body }]];
+      }),
+    ),
+    data: new Map(
+      [...data.all].flatMap(([name, file]) =>
+        file.value !== undefined && isRight(tree.display(name)) ? [[name, file.data?.value]] : [],
+      ),
+    ),
+    files: new Set(
+      [...tree.beside].flatMap(([folder, files]) =>
+        [...files]
+          .filter((file) => isRight(tree.display(`${folder}/${file}`)))
+          .map((file) => join(contentDir, folder, file)),
+      ),
+    ),
+  };
+}
+
+/** A fault of the check, or of the disk, is told with the file that was being read; the rest is still checked. */
+function guarded<Result>(file: string, findings: Finding[], run: () => Result): Result | undefined {
+  try {
+    return run();
+  } catch (error) {
+    reporter(file, '', findings)(faultOf(error));
+    return undefined;
   }
-  checkEntries(entries, tree, data, addresses, { contentDir, now, mdxComponents, findings });
-  return findings.sort(compareFindings);
+}
+
+function faultOf(error: unknown): Problem {
+  const words = error instanceof Error ? error.message : String(error);
+  if (error instanceof Error && 'syscall' in error) {
+    const remedy = 'xem tệp có mở được không và có quyền đọc không, rồi kiểm tra lại.';
+    return { rule: 'unreadable-file', message: `Không đọc được tệp (${quote(words, 200)}).`, remedy };
+  }
+  return {
+    rule: 'internal-fault',
+    message: `Công cụ kiểm tra gặp sự cố khi đọc tệp này (${quote(words, 200)}).`,
+    remedy: 'viết lại chỗ lạ trong tệp cho đơn giản, và báo cho người phụ trách kỹ thuật.',
+  };
 }
 
 interface DataFile<Value> {
@@ -95,17 +173,36 @@ interface DataFiles {
   readonly categories: DataFile<z.output<ReturnType<typeof categoriesSchema>>>;
   readonly days: DataFile<Days>;
   readonly procedures: DataFile<z.output<ReturnType<typeof proceduresSchema>>>;
+  /** Each of them, and those that no rule asks for, by its name. */
+  readonly all: ReadonlyMap<string, DataFile<unknown>>;
 }
 
 function readDataFiles(tree: ContentTree, now: Date, findings: Finding[]): DataFiles {
+  const all = new Map<string, DataFile<unknown>>();
   const read = <Schema extends z.ZodType>(name: string, schema: Schema): DataFile<z.output<Schema>> => {
+    const file = readOne(name, schema);
+    all.set(name, file);
+    return file;
+  };
+  const readOne = <Schema extends z.ZodType>(name: string, schema: Schema): DataFile<z.output<Schema>> => {
     const at = tree.data.get(name);
-    const source = at && readSource(at.path, at.file, findings);
-    const report = source?.report ?? reporter(tree.display(name), '', findings);
-    if (!source) return { there: at !== undefined, value: undefined, data: undefined, report };
-    checkCharacters(source);
-    const data = name.endsWith('.json') ? readJson(source) : readYamlFile(source);
-    return { there: true, value: data && checkSchema(schema, data, report), data, report };
+    const report = reporter(tree.display(name), '', findings);
+    const none = { there: at !== undefined, value: undefined, data: undefined, report };
+    if (!at) return none;
+    const file = guarded(at.file, findings, () => {
+      const source = readSource(at.path, at.file, findings);
+      if (!source) return undefined;
+      checkCharacters(source);
+      const data = name.endsWith('.json') ? readJson(source) : readYamlFile(source);
+      if (data) checkMarkers(data, source.report);
+      return {
+        there: true,
+        value: data && checkSchema(schema, data, source.report),
+        data,
+        report: source.report,
+      };
+    });
+    return file ?? none;
   };
   const site = read('site.yaml', siteSchema());
   if (!site.there) {
@@ -137,7 +234,7 @@ function readDataFiles(tree: ContentTree, now: Date, findings: Finding[]): DataF
   const procedures = read('stats/procedures.json', proceduresSchema());
   if (procedures.value && procedures.data)
     checkProcedures(procedures.value, procedures.data, procedures.report, now);
-  return { site, categories, days, procedures };
+  return { site, categories, days, procedures, all };
 }
 
 function readYamlFile(source: Source): Data | undefined {
@@ -158,12 +255,30 @@ const SCHEMAS = {
 /** @returns undefined where the file cannot be read as a text with front matter, which is reported */
 function readEntry(at: EntryFile, findings: Finding[]): Entry | undefined {
   const source = readSource(at.path, at.file, findings);
-  if (!source) return undefined;
+  return source && entryOf(at, source);
+}
+
+/** The same of a text in hand. */
+export function entryOf(at: EntryFile, source: Source): Entry | undefined {
   const frontMatter = findFrontMatter(source);
   checkCharacters(source, frontMatter);
   if (!frontMatter) return undefined;
+  const length = frontMatter.end - frontMatter.start;
+  if (length > FRONT_MATTER_LENGTH) {
+    source.report(
+      {
+        rule: 'file-size',
+        message: `Phần đầu bài dài ${formatInteger(length)} ký tự, tối đa ${formatInteger(FRONT_MATTER_LENGTH)}.`,
+        remedy: 'chuyển phần dài xuống dưới dòng "---" thứ hai, hoặc xóa bớt.',
+      },
+      frontMatter.open,
+    );
+    return undefined;
+  }
+  if (!checkCrowds(source, frontMatter.body, at.mdx)) return undefined;
   const data = readYaml(source, frontMatter.start, frontMatter.end);
   if (!data) return undefined;
+  checkMarkers(data, source.report);
   const value = checkSchema(SCHEMAS[at.kind], data, source.report);
   const content = value === undefined ? undefined : ({ kind: at.kind, value } as EntryValue);
   return { at, source, data, content, body: frontMatter.body };
@@ -227,55 +342,74 @@ interface Surroundings {
   readonly findings: Finding[];
 }
 
-function checkEntries(
+/** One for all checks of a process: starting it takes a tenth of a second. */
+const engine = new MarkdownEngine();
+
+/** Texts that the engine is given ahead of the rules. */
+const AHEAD = 16;
+
+async function checkEntries(
   entries: readonly (Entry | undefined)[],
   tree: ContentTree,
   { site, categories }: DataFiles,
   addresses: AddressBook,
   { contentDir, now, mdxComponents, findings }: Surroundings,
-): void {
+): Promise<void> {
   const slugsOf = (kind: EntryFile['kind']) =>
     new Map(tree.entries.filter((at) => at.kind === kind).map((at) => [at.slug, at.file]));
   const news = slugsOf('news');
-  const names = {
+  const lists = {
     categories: categories.value && new Set(categories.value.map(({ id }) => id)),
     news: new Set(news.keys()),
     documents: new Set(slugsOf('documents').keys()),
   };
-  const readable = entries.filter((entry) => entry !== undefined);
-  checkAliases(readable, news);
+  const all = Object.values(lists).filter((names) => names !== undefined);
+  const names = { ...lists, lists: new Map(all.map((list) => [list, new NameList(list)])) };
+  checkAliases(
+    entries.filter((entry) => entry !== undefined),
+    news,
+  );
   const used = new Map<string, Set<string>>();
   const unread = new Set<string>();
-  entries.forEach((entry, index) => {
+  const answers: Promise<readonly Answer[]>[] = [];
+  const ask = (entry: Entry | undefined) =>
+    Promise.all(entry ? questionsOf(entry).map((question) => engine.try(question)) : []);
+  for (const [index, entry] of entries.entries()) {
+    while (answers.length < entries.length && answers.length <= index + AHEAD)
+      answers.push(ask(entries[answers.length]));
+    const tried = (await answers[index]) ?? [];
+    delete answers[index];
     const folder = tree.entries[index]?.folder ?? '';
     const files = tree.beside.get(folder) ?? NO_FILES;
     const neighbours = { files, folder: join(contentDir, folder) };
     const state = entry?.content && publishable(entry.content);
-    const shows = entry && [
-      checkFiles(entry, neighbours),
-      checkBody(entry, {
-        components: mdxComponents,
-        neighbours,
-        needsText: !state?.draft && (entry.at.kind === 'news' || entry.at.kind === 'pages'),
-        links: {
-          addresses,
-          at: state?.draft ? undefined : laterOf(now, state?.publishedAt),
-          until: state?.expiresAt,
-          siteUrl: site.value?.url,
-          downloads: entry.content && downloadsOf(entry.content),
-          files,
-        },
-      }),
-    ];
-    if (entry) {
-      checkYear(entry);
-      checkReferences(entry, names);
-    }
+    const shows =
+      entry &&
+      guarded(entry.at.file, findings, () => {
+        checkYear(entry);
+        checkReferences(entry, names);
+        return [
+          checkFiles(entry, neighbours),
+          checkBody(entry, tried, {
+            components: mdxComponents,
+            neighbours,
+            needsText: !state?.draft && (entry.at.kind === 'news' || entry.at.kind === 'pages'),
+            links: {
+              addresses,
+              at: state?.draft ? undefined : laterOf(now, state?.publishedAt),
+              until: state?.expiresAt,
+              siteUrl: site.value?.url,
+              downloads: entry.content && downloadsOf(entry.content),
+              files,
+            },
+          }),
+        ];
+      });
     if (!entry?.content || !shows?.every((paths) => paths !== undefined)) unread.add(folder);
-    const all = used.get(folder) ?? new Set();
-    for (const path of shows?.flatMap((paths) => [...(paths ?? [])]) ?? []) all.add(fold(path));
-    used.set(folder, all);
-  });
+    const shown = used.get(folder) ?? new Set();
+    for (const path of shows?.flatMap((paths) => [...(paths ?? [])]) ?? []) shown.add(fold(path));
+    used.set(folder, shown);
+  }
   for (const [folder, files] of tree.beside) {
     const known = used.get(folder);
     if (!known || unread.has(folder)) continue;

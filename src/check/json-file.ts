@@ -3,7 +3,7 @@ import { parseDocument } from 'yaml';
 import type { Data } from './data-file.ts';
 import { quote } from './finding.ts';
 import type { Source } from './source.ts';
-import { toData } from './yaml-file.ts';
+import { keysWrittenTwice, toData, tooDeep } from './yaml-file.ts';
 
 /** @returns undefined where the text cannot be read, which is reported */
 export function readJson({ text, report }: Source): Data | undefined {
@@ -23,6 +23,10 @@ export function readJson({ text, report }: Source): Data | undefined {
     );
     return undefined;
   }
+  if (tooDeep(text)) {
+    report({ rule: 'json', message: 'Các dấu ngoặc lồng nhau quá sâu.', remedy });
+    return undefined;
+  }
   try {
     JSON.parse(text);
   } catch {
@@ -31,18 +35,11 @@ export function readJson({ text, report }: Source): Data | undefined {
     return undefined;
   }
   // JSON is YAML too, so the YAML parser knows where everything stands; it also sees a key written twice.
-  const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
-  const duplicate = document.errors.find(({ code }) => code === 'DUPLICATE_KEY');
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'error', uniqueKeys: false });
+  const [duplicate] = keysWrittenTwice(document);
   if (duplicate) {
-    const name = /"([^"]*)"/.exec(text.slice(duplicate.pos[0]))?.[1];
-    report(
-      {
-        rule: 'duplicate-key',
-        message: `Mục ${quote(name)} đã ghi ở trên.`,
-        remedy: 'xóa một trong hai dòng.',
-      },
-      duplicate.pos[0],
-    );
+    const message = `Mục ${quote(duplicate.name)} đã ghi ở trên.`;
+    report({ rule: 'duplicate-key', message, remedy: 'xóa một trong hai dòng.' }, duplicate.offset);
     return undefined;
   }
   const other = document.errors[0];

@@ -161,6 +161,11 @@ function explainSize(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall, f
     const message = `${what} dài ${length} ký tự, ${big ? 'tối đa' : 'ít nhất'} ${limit}.`;
     return { rule: 'wrong-length', message, remedy: big ? 'rút ngắn lại.' : 'viết dài hơn.' };
   }
+  if (issue.origin === 'array' && big) {
+    const there = Array.isArray(input) ? input.length : 0;
+    const message = `${what} có ${there} mục, tối đa ${limit}.`;
+    return { rule: 'too-many-items', message, remedy: 'bỏ bớt, chỉ giữ các mục cần nhất.' };
+  }
   if (issue.origin === 'array') {
     return { rule: 'missing-value', message: `${what} chưa có mục nào.`, remedy: listRemedy(field) };
   }
@@ -254,7 +259,8 @@ function schemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
   let at: z.ZodType | undefined = schema;
   for (const step of path) {
     const inner = unwrap(at);
-    if (inner instanceof z.ZodObject) at = inner.shape[String(step)];
+    if (inner instanceof z.ZodObject)
+      at = Object.hasOwn(inner.shape, step) ? inner.shape[String(step)] : undefined;
     else if (inner instanceof z.ZodArray) at = inner.element as z.ZodType;
     else return undefined;
   }

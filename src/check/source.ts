@@ -1,7 +1,9 @@
 /** A file of the content as text, with places in it. */
 import { isUtf8 } from 'node:buffer';
-import { readFileSync } from 'node:fs';
-import type { Finding, Problem } from './finding.ts';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { formatInteger } from '../lib/numbers.ts';
+import { type Finding, type Problem, visible } from './finding.ts';
+import { FINDINGS_PER_FILE, TEXT_BYTES } from './limits.ts';
 
 /** Tells of a problem at an offset of the text; without one it belongs to the whole file. */
 export type Report = (problem: Problem, offset?: number) => void;
@@ -13,26 +15,57 @@ export interface Source {
   readonly report: Report;
 }
 
-/** A sink of findings about one file. */
+/**
+ * A sink of findings about one file. What stands in them of the content or of names shows its control characters:
+ * a terminal would obey them. After a hundred there is one more that says so.
+ */
 export function reporter(file: string, text: string, findings: Finding[]): Report {
   let starts: readonly number[] | undefined;
+  const told = { error: 0, warning: 0 };
   return (problem, offset) => {
+    const severity = problem.severity ?? 'error';
+    told[severity] += 1;
+    if (told[severity] > FINDINGS_PER_FILE + 1) return;
+    const { rule, message, remedy } = told[severity] > FINDINGS_PER_FILE ? TOO_MANY : problem;
     const place = { line: null, column: null };
     if (offset !== undefined) {
       starts ??= lineStarts(text);
       Object.assign(place, placeOf(starts, Math.min(Math.max(offset, 0), text.length)));
     }
-    const { rule, severity = 'error', message, remedy } = problem;
-    findings.push({ file, ...place, severity, rule, message, remedy });
+    const words = { rule, message: visible(message), remedy: visible(remedy) };
+    findings.push({ file: visible(file), ...place, severity, ...words });
   };
 }
 
+const TOO_MANY = {
+  rule: 'too-many',
+  message: `Từ đây tệp còn nhiều chỗ nữa, chỉ nêu ${FINDINGS_PER_FILE} chỗ đầu.`,
+  remedy: 'sửa các chỗ đã nêu rồi kiểm tra lại.',
+};
+
 /**
  * The text of a file, with a byte order mark where there is one.
- * @returns undefined when it is no text in UTF-8, which is reported
+ * @returns undefined when it is no text in UTF-8 or larger than any text, which is reported
  */
 export function readSource(path: string, file: string, findings: Finding[]): Source | undefined {
-  const bytes = readFileSync(path);
+  const bytes = readBytes(path);
+  if (typeof bytes === 'number') {
+    reporter(
+      file,
+      '',
+      findings,
+    )({
+      rule: 'file-size',
+      message: `Tệp dài ${formatInteger(bytes)} byte, tối đa ${formatInteger(TEXT_BYTES)} (khoảng 300 trang sách).`,
+      remedy: 'chia thành nhiều bài, hoặc để phần dài trong tệp đính kèm.',
+    });
+    return undefined;
+  }
+  return sourceOf(bytes, file, findings);
+}
+
+/** The same of bytes in hand. */
+export function sourceOf(bytes: Buffer, file: string, findings: Finding[]): Source | undefined {
   const remedy =
     'mở tệp trong phần mềm soạn thảo, chọn "Lưu thành" (Save as) và chọn bảng mã UTF-8, rồi lưu đè.';
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
@@ -48,16 +81,46 @@ export function readSource(path: string, file: string, findings: Finding[]): Sou
     );
     return undefined;
   }
+  const tower = text.search(TOWER);
+  if (tower >= 0) {
+    report(
+      {
+        rule: 'stacked-marks',
+        message: 'Chữ ở đây mang một chồng dấu, che các dòng xung quanh.',
+        remedy: 'xóa chữ này rồi gõ lại.',
+      },
+      tower,
+    );
+    return undefined;
+  }
   return { file, text, report };
+}
+
+/** More marks over one letter than any language has: to put thousands of them in order takes their square in time. */
+const TOWER = /\p{M}{33}/u;
+
+/** The bytes of a file; their number where there are too many. What is no file any more is not opened as one. */
+function readBytes(path: string): Buffer | number {
+  const descriptor = openSync(
+    path,
+    constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
+  );
+  try {
+    const { size } = fstatSync(descriptor);
+    return size > TEXT_BYTES ? size : readFileSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** Where decoding first failed: a replacement character that the bytes themselves do not hold. */
 function badOffset(text: string, bytes: Buffer): number {
-  let offset = text.indexOf('\uFFFD');
-  while (offset >= 0) {
-    const at = Buffer.byteLength(text.slice(0, offset));
+  let from = 0;
+  let at = 0;
+  for (let offset = text.indexOf('\uFFFD'); offset >= 0; offset = text.indexOf('\uFFFD', offset + 1)) {
+    at += Buffer.byteLength(text.slice(from, offset));
     if (bytes.subarray(at, at + 3).toString('latin1') !== '\xEF\xBF\xBD') return offset;
-    offset = text.indexOf('\uFFFD', offset + 1);
+    from = offset;
   }
   return 0;
 }

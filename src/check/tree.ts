@@ -1,9 +1,10 @@
-/** Walks the content folder and says what each file is; one that stands where nothing is published is reported. */
-import { readdirSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+/** Says of every file of the content folder what it is; one that is nothing of the site's is an error. */
+import { extname, join, relative, sep } from 'node:path';
+import { ATTACHMENT_ENDINGS, PICTURE_ENDINGS } from '../lib/files.ts';
 import { slugify } from '../lib/text.ts';
-import { type Finding, quote } from './finding.ts';
+import { codeName, type Finding, quote } from './finding.ts';
 import { reporter } from './source.ts';
+import { walk } from './walk.ts';
 
 export const ENTRY_KINDS = ['news', 'pages', 'documents', 'products', 'notices'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
@@ -38,19 +39,37 @@ const DATA_FILES = new Set([
   'stats/days.json',
   'stats/procedures.json',
 ]);
+interface Place {
+  readonly depth: number;
+  readonly endings: RegExp;
+  readonly place: string;
+  /** Endings of the files that may lie beside the text. */
+  readonly beside: readonly string[];
+}
+
+const BOTH = [
+  ...PICTURE_ENDINGS,
+  ...ATTACHMENT_ENDINGS.filter((ending) => !PICTURE_ENDINGS.includes(ending)),
+];
+
 /** Where an entry lies, by its kind: the last part is the file. */
-const PLACES: Readonly<Record<EntryKind, { depth: number; endings: RegExp; place: string }>> = {
-  news: { depth: 4, endings: /^index\.mdx?$/, place: 'news/<năm>/<tên-bài>/index.md' },
-  products: { depth: 3, endings: /^index\.mdx?$/, place: 'products/<tên-sản-phẩm>/index.md' },
-  pages: { depth: 2, endings: /\.mdx?$/, place: 'pages/<tên-trang>.md' },
-  documents: { depth: 2, endings: /\.md$/, place: 'documents/<tên-văn-bản>.md' },
-  notices: { depth: 2, endings: /\.md$/, place: 'notices/<tên-thông-báo>.md' },
+const PLACES: Readonly<Record<EntryKind, Place>> = {
+  news: { depth: 4, endings: /^index\.mdx?$/, place: 'news/<năm>/<tên-bài>/index.md', beside: BOTH },
+  products: {
+    depth: 3,
+    endings: /^index\.mdx?$/,
+    place: 'products/<tên-sản-phẩm>/index.md',
+    beside: PICTURE_ENDINGS,
+  },
+  pages: { depth: 2, endings: /\.mdx?$/, place: 'pages/<tên-trang>.md', beside: PICTURE_ENDINGS },
+  documents: { depth: 2, endings: /\.md$/, place: 'documents/<tên-văn-bản>.md', beside: BOTH },
+  notices: { depth: 2, endings: /\.md$/, place: 'notices/<tên-thông-báo>.md', beside: PICTURE_ENDINGS },
 };
-const IGNORED = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
-const TEXT_FILE = /\.(?:mdx?|markdown|mdown|mkdn?)$/i;
+/** Windows hides an ending that it knows, and so adds a second one. */
+const TEXT_FILE = /\.(?:mdx?|markdown|mdown|mkdn?)(?:\.[a-z]{1,5})?$/i;
 /** Signs that break an address or a build, or that Windows does not allow in a file name. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
-const BAD_NAME = /[?\\%"<>|*:\u0000-\u001F\u007F]/;
+const BAD_NAME = /[#?\\%"<>|*:\u0000-\u001F\u007F-\u009F]|\p{Cf}|[. ]$/u;
 
 export function readTree(contentDir: string, workingDir: string, findings: Finding[]): ContentTree {
   const display = (path: string) => displayPath(join(contentDir, path), workingDir);
@@ -58,14 +77,20 @@ export function readTree(contentDir: string, workingDir: string, findings: Findi
   const data = new Map<string, { path: string; file: string }>();
   const beside = new Map<string, Set<string>>();
   const strangers = new Set<string>();
-  for (const inside of walk(contentDir)) {
-    const path = join(contentDir, inside);
+  const names = new Map<string, string>();
+  for (const { inside, problem } of walk(contentDir)) {
     const file = display(inside);
     const report = reporter(file, '', findings);
+    if (problem) {
+      report(problem);
+      continue;
+    }
+    const path = join(contentDir, inside);
     const parts = inside.split('/');
     const [top = ''] = parts;
     const place = isEntryKind(top) ? PLACES[top] : undefined;
     checkName(parts, report);
+    checkTwin(inside, names, report);
     if (DATA_FILES.has(inside)) data.set(inside, { path, file });
     else if (
       isEntryKind(top) &&
@@ -80,14 +105,25 @@ export function readTree(contentDir: string, workingDir: string, findings: Findi
         message: 'Tệp đặt sai chỗ hoặc sai tên nên sẽ không được đăng.',
         remedy: `chuyển về ${place.place}.`,
       });
-    } else if (place) {
+    } else if (place?.beside.includes(extname(inside).toLowerCase())) {
       const folder = parts.slice(0, place.depth - 1).join('/');
       const files = beside.get(folder) ?? new Set();
       beside.set(folder, files.add(parts.slice(place.depth - 1).join('/')));
+    } else if (place) {
+      report({
+        rule: 'unknown-file',
+        message:
+          place.beside === BOTH
+            ? 'Tệp này không phải bài viết, ảnh hay tệp đính kèm thuộc loại được đăng.'
+            : `Trong thư mục ${top} chỉ có bài viết và ảnh; tệp này không được đăng.`,
+        remedy:
+          place.beside === BOTH
+            ? `xóa tệp, hoặc lưu thành một trong các loại: ${BOTH.join(' ')}.`
+            : 'xóa tệp, hoặc đăng kèm một bài trong news hoặc documents.',
+      });
     } else if (top === 'stats' && parts.length > 1) {
       report({
         rule: 'misplaced-file',
-        severity: 'warning',
         message: 'Trang không dùng tệp này.',
         remedy:
           'số liệu ghi trong stats/visitors.json, stats/days.json và stats/procedures.json; tệp khác thì xóa.',
@@ -160,6 +196,20 @@ function reportEmptyFolders(
   }
 }
 
+/** Two names that differ in capitals or in how a letter is put together are one name on Windows and macOS. */
+function checkTwin(inside: string, names: Map<string, string>, report: ReturnType<typeof reporter>): void {
+  const key = inside.normalize('NFC').toLowerCase();
+  const other = names.get(key);
+  if (other === undefined) names.set(key, inside);
+  else {
+    report({
+      rule: 'file-name',
+      message: `Tên tệp chỉ khác ${quote(other)} ở chữ hoa hoặc cách gõ dấu; trên Windows hai tệp là một.`,
+      remedy: 'đổi tên một trong hai tệp.',
+    });
+  }
+}
+
 function checkName(parts: readonly string[], report: ReturnType<typeof reporter>): void {
   const decomposed = parts.find((part) => part.normalize('NFC') !== part);
   if (decomposed !== undefined) {
@@ -172,12 +222,14 @@ function checkName(parts: readonly string[], report: ReturnType<typeof reporter>
   const name = parts.find((part) => BAD_NAME.test(part));
   const sign = name && BAD_NAME.exec(name)?.[0];
   if (!name || !sign) return;
-  const ending = /\.\w+$/.exec(name)?.[0] ?? '';
+  const ending = /\.\w+$/.exec(name.trim())?.[0] ?? '';
   const better = `${slugify(name.slice(0, name.length - ending.length)) || 'tep'}${ending}`;
-  const shown = sign === '"' ? `'"'` : quote(sign);
+  const shown = sign === '"' ? `'"'` : /[\p{Cc}\p{Cf}]/u.test(sign) ? codeName(sign) : quote(sign);
   report({
     rule: 'file-name',
-    message: `Tên tệp có ký tự ${shown} không dùng được.`,
+    message: /[. ]$/.test(sign)
+      ? 'Tên có dấu cách hoặc dấu chấm ở cuối, Windows không mở được.'
+      : `Tên tệp có ký tự ${shown} không dùng được.`,
     remedy: `đổi tên thành "${better}".`,
   });
 }
@@ -189,19 +241,4 @@ export function displayPath(path: string, workingDir: string): string {
   const inside = relative(workingDir, path);
   const shown = inside === '' || inside.startsWith('..') || inside.startsWith(sep) ? path : inside;
   return shown.split(sep).join('/');
-}
-
-/** Deeper folders hold nothing of ours; a symbolic link that leads back to its parent ends here. */
-const MAX_DEPTH = 8;
-
-function* walk(root: string, folder = '', depth = 0): Generator<string> {
-  const items = readdirSync(join(root, folder), { withFileTypes: true });
-  for (const item of items.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (IGNORED.test(item.name)) continue;
-    const inside = folder === '' ? item.name : `${folder}/${item.name}`;
-    const target = item.isSymbolicLink() ? statSync(join(root, inside), { throwIfNoEntry: false }) : item;
-    if (target?.isDirectory()) {
-      if (depth < MAX_DEPTH) yield* walk(root, inside, depth + 1);
-    } else if (target?.isFile()) yield inside;
-  }
 }

@@ -24,7 +24,6 @@ interface Words {
 const QUOTE_IT = 'đặt cả câu trong dấu nháy kép, ví dụ title: "Năm 2022: kết quả".';
 
 const ERRORS: Readonly<Record<string, Words>> = {
-  DUPLICATE_KEY: { message: 'Mục này đã ghi ở trên.', remedy: 'xóa một trong hai dòng.' },
   TAB_AS_INDENT: {
     message: 'Dòng thụt vào bằng phím Tab.',
     remedy: 'xóa dấu Tab, thụt vào bằng hai dấu cách.',
@@ -106,30 +105,68 @@ export function readYaml(source: Source, start = 0, end = source.text.length): D
   const bom = source.text.startsWith('\uFEFF', start) ? 1 : 0;
   const base = start + bom;
   const text = source.text.slice(base, end);
-  const document = parseDocument(text, { prettyErrors: false, stringKeys: true, logLevel: 'error' });
-  if (document.errors.length > 0) {
-    // What follows the first fault is mostly its echo; a key written twice stands alone.
-    const errors = document.errors.filter(({ code }, index) => index === 0 || code === 'DUPLICATE_KEY');
-    for (const error of errors) {
-      const offset = placeOf(error, document);
-      const name =
-        error.code === 'DUPLICATE_KEY' ? /^["']?[^\s"':]+/.exec(text.slice(offset))?.[0] : undefined;
-      const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
-      const words = wordsFor(error, line);
-      const message = name ? `Mục ${quote(name.replace(/["']/g, ''))} đã ghi ở trên.` : words.message;
-      report(
-        { rule: error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml', message, remedy: words.remedy },
-        base + offset,
-      );
-    }
+  if (tooDeep(text)) {
+    report({ rule: 'yaml', ...DEEP }, base);
     return undefined;
   }
+  // Keys written twice are looked for here, for the parser compares each with each.
+  const options = { prettyErrors: false, stringKeys: true, logLevel: 'error', uniqueKeys: false } as const;
+  const document = parseDocument(text, options);
+  // What follows the first fault is mostly its echo; a key written twice stands alone.
+  const [error] = document.errors;
+  if (error) {
+    const offset = placeOf(error, document);
+    const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
+    report({ rule: 'yaml', ...wordsFor(error, line) }, base + offset);
+  }
+  const twice = keysWrittenTwice(document);
+  for (const { name, offset } of twice) {
+    const message = `Mục ${quote(name)} đã ghi ở trên.`;
+    report({ rule: 'duplicate-key', message, remedy: 'xóa một trong hai dòng.' }, base + offset);
+  }
+  if (error || twice.length > 0) return undefined;
   const machinery = /[&*!]/.test(text) ? findMachinery(document) : undefined;
   if (machinery !== undefined) {
     report({ rule: 'yaml', ...MACHINERY }, base + machinery);
     return undefined;
   }
   return toData(document, text, base, 'yaml');
+}
+
+/** Collections in brackets or by indentation: the parser goes down one by one, and no data of ours has so many. */
+const DEEPEST = 100;
+const DEEP: Words = {
+  message: `Các mục lồng vào nhau quá ${DEEPEST} tầng.`,
+  remedy: 'xóa các dấu "[", "{" hoặc "-" thừa.',
+};
+
+/** Counts what could open a collection, wherever it stands: the parser itself must not be asked. */
+export function tooDeep(text: string): boolean {
+  let depth = 0;
+  for (const { 0: sign } of text.matchAll(/[[{]|[\]}]|^[ \t]*(?:[-?:][ \t]+){100}/gm)) {
+    if (sign === '[' || sign === '{') depth += 1;
+    else if (sign === ']' || sign === '}') depth = Math.max(0, depth - 1);
+    else return true;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
+/** Keys of one map that are there already. */
+export function keysWrittenTwice(document: Document): { name: string; offset: number }[] {
+  const found: { name: string; offset: number }[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<string>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        if (seen.has(name)) found.push({ name, offset: key.range?.[0] ?? 0 });
+        seen.add(name);
+      }
+    },
+  });
+  return found;
 }
 
 /** Anchors, aliases and tags: nobody writes them on purpose here, and readers disagree about them. */
@@ -185,8 +222,15 @@ export function toData(document: Document, text: string, base: number, notation:
   };
 }
 
+const indexes = new WeakMap<readonly Pair[], ReadonlyMap<string, Pair>>();
+
 function findPair(items: readonly Pair[], key: string): Pair | undefined {
-  return items.find((pair) => isScalar(pair.key) && String(pair.key.value) === key);
+  let index = indexes.get(items);
+  if (!index) {
+    index = new Map(items.flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair]] : [])));
+    indexes.set(items, index);
+  }
+  return index.get(key);
 }
 
 function ambiguousPaths(document: Document): Path[] {
@@ -200,12 +244,24 @@ function ambiguousPaths(document: Document): Path[] {
   return paths;
 }
 
+const places = new WeakMap<readonly unknown[], ReadonlyMap<unknown, number>>();
+
+/** The place of an item in a list, which is looked through once. */
+function indexIn(items: readonly unknown[], item: unknown): number {
+  let index = places.get(items);
+  if (!index) {
+    index = new Map(items.map((other, at) => [other, at]));
+    places.set(items, index);
+  }
+  return index.get(item) ?? -1;
+}
+
 function pathOf(node: unknown, ancestors: readonly unknown[]): Path {
   const path: (string | number)[] = [];
   ancestors.forEach((ancestor, index) => {
     const child = ancestors[index + 1] ?? node;
     if (isPair(ancestor)) path.push(String(isScalar(ancestor.key) ? ancestor.key.value : ''));
-    else if (isSeq(ancestor)) path.push(ancestor.items.indexOf(child));
+    else if (isSeq(ancestor)) path.push(indexIn(ancestor.items, child));
   });
   return path;
 }

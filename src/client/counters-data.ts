@@ -40,7 +40,7 @@ function isMoment(text: unknown): text is string {
 }
 
 /** `53.627` */
-export const grouped = (value: number): string => `${value}`.replace(/\B(?=(\d{3})+$)/g, '.');
+export const grouped = (value: number): string => `${value}`.replace(/\B(?=(\d{3}){1,6}$)/g, '.');
 
 /** `2022-01-04T08:39:58+07:00` as `04/01/2022 08:39:58` */
 export const shownTime = (iso: string): string => iso.replace(/^(\d+)-(\d+)-(\d+)T(.{8}).*/, '$3/$2/$1 $4');

@@ -6,20 +6,20 @@
  * - `data-theme` and `data-text` as the reader chose them; a stored value that is none of ours is ignored
  * - `data-asked` holds what follows `?` in the address: a search page that was asked something is not drawn as an idle one
  * - `data-notices` without those that have ended by the clock or that the reader dismissed
- * - what `needs-script` elements hold in a comment (NeedsScript.astro) is put in their place as the page is read
+ * - what waits in a template for a script (NeedsScript.astro) is put in its place as the page is read: nodes are moved,
+ *   no string becomes HTML, so that a policy may forbid that (Trusted Types)
  */
 import { NOTICE_KEY, TEXT_KEY, TEXT_SIZES, THEME_KEY, THEMES } from './choices.ts';
 
 const oneOf = (values: readonly (string | number)[]) => `/^(${values.join('|')})$/`;
 
 export const EARLY_SCRIPT = [
-  '((D,e,d,g,v)=>{e=D.documentElement;d=e.dataset;',
-  'g=k=>{try{return localStorage.getItem(k)}catch{}};',
+  '((e,d=e.dataset,g=k=>{try{return localStorage.getItem(k)}catch{}},v)=>{',
   `if(${oneOf(THEMES)}.test(v=g('${THEME_KEY}')))d.theme=v;`,
   `if(${oneOf(TEXT_SIZES.filter((size) => size !== 100))}.test(v=g('${TEXT_KEY}')))d.text=v;`,
   `if(v=d.notices)d.notices=v.split(' ').filter(n=>n.split('@')[1]*1e3>Date.now()&&!g('${NOTICE_KEY}'+n)).join(' ');`,
   'if(v=location.search)d.asked=v;',
-  "new MutationObserver(_=>{for(v of D.querySelectorAll('needs-script'))if(g=v.firstChild)v.outerHTML=g.data})",
+  "new MutationObserver(_=>{for(v of e.querySelectorAll('title+g'))v.parentNode.replaceWith(v.previousSibling.firstChild.content)})",
   '.observe(e,{childList:1,subtree:1})',
-  '})(document)',
+  '})(document.documentElement)',
 ].join('');

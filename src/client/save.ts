@@ -14,6 +14,9 @@ const STYLE =
   'table{border-collapse:collapse}th,td{border:1px solid;padding:.25rem .5rem;text-align:start}footer{border-top:1px solid;overflow-wrap:anywhere}' +
   '.visually-hidden{position:absolute;clip-path:inset(50%)}';
 
+/** Of the file: as the page itself it runs and loads nothing. */
+const POLICY = "default-src 'none';img-src data:;style-src 'unsafe-inline'";
+
 /** @param address of the page, as its source */
 export async function saveArticle(address: string): Promise<void> {
   const article = document.querySelector('article:has([data-tools])') ?? document.querySelector('article');
@@ -27,20 +30,32 @@ export async function saveArticle(address: string): Promise<void> {
   announce(`Đã lưu thành tệp ${link.download}`, true);
 }
 
+/**
+ * The parts of the file. They are made in a document of their own and never put into it: a document takes over the policy
+ * of the page, which lets no style in and no picture that is not the site's.
+ */
 async function articleFile(article: Element, address: string, now: Date): Promise<string> {
-  const title = article.querySelector('h1')?.textContent?.trim() ?? document.title;
-  const saved = document.implementation.createHTMLDocument(title);
-  saved.documentElement.lang = document.documentElement.lang;
-  const head = (name: string, attributes: Record<string, string>) => {
-    const element = saved.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-    saved.head.prepend(element);
+  const saved = document.implementation.createHTMLDocument();
+  const element = <Tag extends keyof HTMLElementTagNameMap>(
+    name: Tag,
+    attributes: Readonly<Record<string, string>>,
+    ...children: readonly (Node | string)[]
+  ): HTMLElementTagNameMap[Tag] => {
+    const made = saved.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    made.append(...children);
+    return made;
   };
-  head('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' });
-  head('meta', { charset: 'utf-8' });
-  const style = saved.createElement('style');
-  style.textContent = STYLE;
-  saved.head.append(style);
+  const title = article.querySelector('h1')?.textContent?.trim() ?? document.title;
+  const head = element(
+    'head',
+    {},
+    element('meta', { charset: 'utf-8' }),
+    element('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY }),
+    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    element('title', {}, title),
+    element('style', {}, STYLE),
+  );
 
   const copy = saved.importNode(article, true);
   const pictures = [...article.querySelectorAll('img')].map((image) => image.currentSrc || image.src);
@@ -57,12 +72,18 @@ async function articleFile(article: Element, address: string, now: Date): Promis
       if (/^(?:data-|on|style$|popover)/.test(name)) element.removeAttribute(name);
     }
   }
-  const source = saved.createElement('a');
-  source.href = source.textContent = address;
-  const footer = saved.createElement('footer');
-  footer.append('Nguồn: ', source, saved.createElement('br'), `Lưu lúc ${formatDateTime(now)}`);
-  saved.body.append(copy, footer);
-  return `<!doctype html>\n${saved.documentElement.outerHTML}\n`;
+  const source = element('a', { href: address }, address);
+  const footer = element(
+    'footer',
+    {},
+    'Nguồn: ',
+    source,
+    element('br', {}),
+    `Lưu lúc ${formatDateTime(now)}`,
+  );
+  const body = element('body', {}, copy, footer);
+  const { lang } = document.documentElement;
+  return `<!doctype html>\n${element('html', { lang }, head, body).outerHTML}\n`;
 }
 
 /** The picture itself in place of its address; where it cannot be had, the words that stand for it. */

@@ -1,7 +1,7 @@
 /** Runs a search page: reads the request from the address, answers it, and follows the reader's typing and choices. */
 import { type Request, readRequest, writeRequest } from '../search/address.ts';
 import { FACETS, type FacetName } from '../search/facets.ts';
-import { foldedPhrase, normalizeQuery, syllablesOf } from '../search/syllables.ts';
+import { foldedPhrase, isCut, normalizeQuery, syllablesOf } from '../search/syllables.ts';
 import { type Answer, forgetSession, openSession } from './search-session.ts';
 import { element, facetLabel, facetSection, integer, resultItem, sectionChips } from './search-view.ts';
 
@@ -35,7 +35,7 @@ function start(root: HTMLElement): void {
   const places = { indexHref: root.dataset['index'] ?? '', homeHref: root.dataset['home'] ?? '/' };
   /** A page of one section, such as the documents, searches that alone. */
   const scope = root.dataset['section'];
-  let request: Request = { query: '', choice: {}, byDate: false };
+  let request: Request = { query: '', choice: {}, byDate: false, cut: false };
   let shown = STEP;
   const { title } = document;
   /** Answers that come after a newer question are dropped. */
@@ -75,7 +75,7 @@ function start(root: HTMLElement): void {
       go(next, isAsked && request.query !== '' ? 'push' : 'replace');
     isAsked = isSubmitted;
   };
-  const typed = (): Request => ({ ...request, query: normalizeQuery(field.value) });
+  const typed = (): Request => ({ ...request, query: normalizeQuery(field.value), cut: isCut(field.value) });
 
   async function run(answered?: () => void): Promise<void> {
     turn += 1;
@@ -171,7 +171,7 @@ function start(root: HTMLElement): void {
 
   function clearAnswer(): void {
     for (const name of ['results', 'sections', 'facets'] as const) part(name).replaceChildren();
-    for (const name of ['facets', 'tools', 'empty', 'way', 'partial', 'correction', 'more'] as const)
+    for (const name of ['facets', 'tools', 'empty', 'way', 'cut', 'partial', 'correction', 'more'] as const)
       part(name).hidden = true;
     placeFilters();
   }
@@ -250,6 +250,7 @@ function start(root: HTMLElement): void {
         ? ['Xem mục ', element('a', { href: way.getAttribute('href') ?? '' }, way.textContent ?? '')]
         : []),
     );
+    part('cut').hidden = !asked.cut && !answer.cut;
     const isPartial = answer.partial && !isEmpty;
     part('partial').hidden = !isPartial;
     part('partial').textContent = isPartial ? 'Chưa thấy trang nào có đủ các chữ ấy. Gần nhất là:' : '';

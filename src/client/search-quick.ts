@@ -53,7 +53,7 @@ export function answerIn(field: HTMLInputElement): void {
     if (query === '') return open(false);
     try {
       const session = await openSession(places);
-      const answer = await session.answer({ query, choice: {}, byDate: false }, MOST);
+      const answer = await session.answer({ query, choice: {}, byDate: false, cut: false }, MOST);
       if (mine !== turn) return;
       list.replaceChildren(
         ...answer.results.map((result, at) =>

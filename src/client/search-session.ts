@@ -28,6 +28,8 @@ export interface Answer {
   readonly correction?: string | undefined;
   /** No page of the site holds all that was asked. */
   readonly partial: boolean;
+  /** Words at the end of the query were left out. */
+  readonly cut: boolean;
   /** Words of the query that the site knows, for a reader who finds nothing. */
   readonly known: readonly string[];
 }
@@ -122,6 +124,7 @@ async function open(places: Places): Promise<Session> {
         results,
         correction: correctionOf(found),
         partial: isPartial(found),
+        cut: found.query.cut,
         known: knowledge.vocabulary ? knownWords(found, knowledge.vocabulary) : [],
       };
     },

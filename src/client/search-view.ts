@@ -64,7 +64,7 @@ function dayOf(iso: string): string | undefined {
 }
 
 /** 1783 → `1.783` */
-export const integer = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, '.');
+export const integer = (value: number): string => String(value).replace(/\B(?=(\d{3}){1,6}$)/g, '.');
 
 const HEADINGS: Readonly<Record<FacetName, string>> = {
   section: 'Theo mục',

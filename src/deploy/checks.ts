@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatInteger, formatShare } from '../lib/numbers.ts';
+import type { Report } from '../lib/progress.ts';
+import { addressOfSite, isLoopback } from '../lib/site-address.ts';
 import type { SiteFile } from './files.ts';
 import type { Release } from './releases.ts';
 
@@ -38,6 +40,38 @@ export function checkPageCount(pages: number, live: Release | undefined): string
     `Bản mới có ${formatInteger(pages)} trang, chỉ bằng ${formatShare(pages, before)} bản đang chạy ` +
       `(${formatInteger(before)} trang); ít nhất phải ${LEAST_PERCENT}%. ` +
       'Hãy xem có bài nào mất không; nếu đúng ý thì thêm --force.',
+  ];
+}
+
+/**
+ * Feeds, sitemap and every link are made for one address: under another one links are dead, and subscribers get
+ * every article again.
+ * @param note gets what could not be judged
+ */
+export function checkAddress(folder: string, live: Release | undefined, note: Report): string[] {
+  const built = addressOfSite(folder);
+  if (!built) {
+    note(
+      'index.html không ghi trang được dựng cho địa chỉ nào (link canonical), nên không xét được địa chỉ.',
+    );
+    return [];
+  }
+  const served = live && addressOfSite(live.folder);
+  const rebuild = `SITE_URL=${served && !isLoopback(served) ? served.href : 'https://…/'} npm run build`;
+  if (isLoopback(built)) {
+    return [
+      `Trang được dựng cho ${built.href}, địa chỉ chỉ mở được trên chính máy đó: nguồn tin RSS, sơ đồ trang và địa ` +
+        `chỉ chuẩn của mọi trang sẽ sai. Hãy chạy ${rebuild} (hoặc ghi url trong site.yaml rồi dựng lại).`,
+    ];
+  }
+  if (live && !served) {
+    note(`Bản đang chạy (${live.id}) không ghi địa chỉ của nó, nên không so được với ${built.href}.`);
+  }
+  if (!served || served.href === built.href) return [];
+  return [
+    `Trang được dựng cho ${built.href}, còn bản đang chạy là của ${served.href}: liên kết sẽ hỏng, người theo dõi RSS ` +
+      `nhận lại mọi bài. ${isLoopback(served) ? '' : `Hãy chạy ${rebuild} rồi đưa lên lại; `}` +
+      `${isLoopback(served) ? 'Nếu' : 'nếu'} ${built.href} mới là địa chỉ đúng thì thêm --force.`,
   ];
 }
 

@@ -70,6 +70,28 @@ describe('the command deploy', () => {
     expect(served(place, 'index.html')).toBe('A');
   });
 
+  test('says that an unchanged site makes no new release, and exits 0', async () => {
+    const { id } = deploySite(place, 'A');
+    const { code, stdout } = await runCommand(['--dir', place.dir, '--from', place.from]);
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: `Trang giống hệt bản ${id} đang chạy: không tạo bản mới.\n`,
+    });
+  });
+
+  test('refuses a site built for localhost or for another address, and says what to build instead', async () => {
+    deploySite(place, 'A');
+    for (const address of ['http://localhost/', 'https://khac.example/xa/']) {
+      writeFiles(place.from, siteFiles('B', 3, address));
+      const refused = await runCommand(['--dir', place.dir, '--from', place.from]);
+      expect(refused.code).toBe(1);
+      expect(refused.stdout).toContain(address);
+      expect(refused.stdout).toContain('SITE_URL=https://xa.example/ npm run build');
+      expect(refused.stderr).toContain('thêm --force');
+    }
+    expect(wholeSiteServed(place)).toBe('A');
+  });
+
   test('exits 1 when there is nothing to roll back to', async () => {
     const { code, stderr } = await runCommand(['--dir', place.dir, '--rollback']);
     expect({ code, stderr }).toEqual({ code: 1, stderr: `Chưa có bản nào trong ${place.dir}.\n` });

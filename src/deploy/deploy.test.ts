@@ -19,6 +19,7 @@ import { WrongUse } from '../lib/command-line.ts';
 import { Refusal } from '../lib/errors.ts';
 import { deploy, list, rollback } from './deploy.ts';
 import {
+  ADDRESS,
   deploySite,
   makeWorkplace,
   releaseIds,
@@ -354,6 +355,175 @@ describe('the checks', () => {
     const told = lines.filter((line) => line.startsWith('Bỏ qua vì có --force: '));
     expect(told).toHaveLength(5);
     expect(told.join()).toContain('Bản mới có 1 trang');
+  });
+});
+
+describe('the address that a site was built for', () => {
+  const LOOPBACKS = [
+    'http://localhost/',
+    'http://localhost:4321/xa/',
+    'http://127.0.0.1/',
+    'http://[::1]:80/',
+  ];
+  const build = (name: string, address: string) => writeFiles(place.from, siteFiles(name, 3, address));
+
+  test.each(LOOPBACKS)('may not be %s, also when nothing is live yet; --force does it', (address) => {
+    build('A', address);
+    expect(findings(() => again())).toEqual([
+      expect.stringMatching(/^Trang được dựng cho http:.*SITE_URL=https:\/\/…\/ npm run build/),
+    ]);
+    expect(served(place, 'index.html')).toBeUndefined();
+    again({ force: true });
+    expect(wholeSiteOf(address)).toBe('A');
+  });
+
+  test('when it is localhost, the finding names the address of the live release to build for', () => {
+    deploySite(place, 'A');
+    build('B', 'http://localhost/');
+    expect(findings(() => again())[0]).toContain('SITE_URL=https://xa.example/ npm run build');
+    expect(wholeSiteServed(place)).toBe('A');
+  });
+
+  test.each([
+    'https://khac.example/',
+    'http://xa.example/',
+    'https://xa.example:8443/',
+    'https://xa.example/moi/',
+  ])('may not be another than that of the live release: %s; --force does it', (address) => {
+    deploySite(place, 'A');
+    build('B', address);
+    const [finding] = findings(() => again());
+    expect(finding).toContain(
+      `Trang được dựng cho ${address}, còn bản đang chạy là của https://xa.example/: `,
+    );
+    expect(finding).toContain('SITE_URL=https://xa.example/ npm run build');
+    expect(finding).toContain('--force');
+    expect(wholeSiteServed(place)).toBe('A');
+    expect(releaseIds(place)).toHaveLength(1);
+    again({ force: true });
+    expect(wholeSiteOf(address)).toBe('B');
+    // From now on this is the address.
+    build('C', ADDRESS);
+    expect(findings(() => again())[0]).toContain(`bản đang chạy là của ${address}`);
+  });
+
+  test('is compared with the live release, not with the newest', () => {
+    deploySite(place, 'A');
+    build('B', 'https://moi.example/');
+    again({ force: true });
+    back();
+    build('C', ADDRESS);
+    again();
+    expect(wholeSiteServed(place)).toBe('C');
+  });
+
+  test('that a live release does not tell bars nobody, and that is said', () => {
+    writeFiles(place.from, { ...siteFiles('A'), 'index.html': 'bản cũ' });
+    const lines: string[] = [];
+    again({ report: (line) => lines.push(line) });
+    expect(lines.join('\n')).toContain('index.html không ghi trang được dựng cho địa chỉ nào');
+    lines.length = 0;
+    writeFiles(place.from, siteFiles('B'));
+    const { id } = again({ report: (line) => lines.push(line) });
+    expect(lines.join('\n')).toContain(
+      'không ghi địa chỉ của nó, nên không so được với https://xa.example/.',
+    );
+    expect(releaseIds(place)).toContain(id);
+    expect(wholeSiteServed(place)).toBe('B');
+  });
+
+  const wholeSiteOf = (address: string) => wholeSiteServed(place, 3, address);
+});
+
+describe('a site that is live already', () => {
+  test('makes no new release, however often it is deployed: the one to roll back to stays', () => {
+    deploySite(place, 'A');
+    const { id } = deploySite(place, 'B');
+    for (let hour = 1; hour <= 5; hour += 1) {
+      const later = new Date(now.getTime() + hour * 3_600_000);
+      expect(deploySite(place, 'B', { now: later, keep: 2 })).toMatchObject({
+        id,
+        already: true,
+        pruned: [],
+      });
+    }
+    expect(releaseIds(place)).toHaveLength(2);
+    expect(remains(place)).toEqual([]);
+    back();
+    expect(wholeSiteServed(place)).toBe('A');
+  });
+
+  test('does although the live release was lent hashed files by others', () => {
+    for (const name of ['A', 'B', 'C']) deploySite(place, name);
+    expect(again().already).toBe(true);
+  });
+
+  test.each<[string, (files: Record<string, string>) => void]>([
+    [
+      'one byte of a page',
+      (files) => Object.assign(files, { '404.html': files['404.html']?.replace('K', 'k') }),
+    ],
+    ['one more file', (files) => Object.assign(files, { 'moi.txt': '' })],
+    ['one file less', (files) => delete files['robots.txt']],
+    ['one hashed file less', (files) => delete files['_astro/common.12ab34cd.js']],
+    [
+      'a file under another name',
+      (files) => {
+        files['robot.txt'] = files['robots.txt'] ?? '';
+        delete files['robots.txt'];
+      },
+    ],
+    [
+      'counters, where none are counted here',
+      (files) => Object.assign(files, { 'stats.json': '{"visitors":{}}' }),
+    ],
+  ])('is none any more with %s', (_, change) => {
+    deploySite(place, 'A');
+    const files = siteFiles('A');
+    change(files);
+    writeFiles(place.from, files);
+    expect(again().already).toBe(false);
+    expect(releaseIds(place)).toHaveLength(2);
+    expect(again().already).toBe(true);
+  });
+
+  test('is none when a hashed file is only lent to it by an older release', () => {
+    deploySite(place, 'A');
+    const { '_astro/common.12ab34cd.js': _, ...files } = siteFiles('B');
+    writeFiles(place.from, files);
+    again();
+    deploySite(place, 'B');
+    expect(releaseIds(place)).toHaveLength(3);
+  });
+
+  test('is the live one only: what was rolled back from comes again as a new release', () => {
+    deploySite(place, 'A');
+    const { id } = deploySite(place, 'B');
+    back();
+    const again = deploySite(place, 'B');
+    expect(again.already).toBe(false);
+    expect(again.id > id).toBe(true);
+    expect(wholeSiteServed(place)).toBe('B');
+  });
+
+  test('is made whole when a file of the live release was lost or changed by hand', () => {
+    deploySite(place, 'A');
+    writeFileSync(join(place.dir, 'current/tin-tuc/bai-1/index.html'), 'phá');
+    unlinkSync(join(place.dir, 'current/robots.txt'));
+    expect(again().already).toBe(false);
+    expect(wholeSiteServed(place)).toBe('A');
+  });
+
+  test('is made once more by --force', () => {
+    deploySite(place, 'A');
+    expect(again({ force: true }).already).toBe(false);
+    expect(releaseIds(place)).toHaveLength(2);
+  });
+
+  test('does not pass the checks because it is live', () => {
+    writeFiles(place.from, siteFiles('A', 3, 'http://localhost/'));
+    again({ force: true });
+    expect(findings(() => again())[0]).toContain('Trang được dựng cho http://localhost/');
   });
 });
 

@@ -4,13 +4,16 @@
  * Everything before `switchTo` is invisible to readers, everything after it is only cleaning: killed anywhere,
  * `current` is one whole release, and the next command's `tidy` removes the rest.
  */
-import { mkdirSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { explain, Refusal } from '../lib/errors.ts';
+import { fileBeside, lockFolder } from '../lib/folder-lock.ts';
 import { formatInteger } from '../lib/numbers.ts';
 import type { Report } from '../lib/progress.ts';
+import { realPath } from '../lib/real-path.ts';
 import { carryHashedFiles } from './assets.ts';
-import { checkPageCount, checkSite } from './checks.ts';
+import { checkAddress, checkPageCount, checkSite } from './checks.ts';
+import { findUnchanged, isLive } from './compare.ts';
 import { copySite } from './copy.ts';
 import { fsyncPath, listFiles, makeDurable } from './files.ts';
 import { type Layout, UNFINISHED } from './layout.ts';
@@ -26,7 +29,7 @@ export interface DeployRequest {
   readonly from: string;
   /** How many releases stay, the new one included; at least 1. */
   readonly keep: number;
-  /** Go on in spite of what the checks find. */
+  /** Go on in spite of what the checks find, and make a release also of what is live already. */
   readonly force: boolean;
   readonly now: Date;
   readonly report: Report;
@@ -35,15 +38,19 @@ export interface DeployRequest {
 export interface Deployed {
   readonly id: string;
   readonly manifest: Manifest;
+  /** The live release is this very site, so none was made. */
+  readonly already: boolean;
   readonly pruned: readonly string[];
 }
 
 export function deploy({ dir, from, keep, force, now, report }: DeployRequest): Deployed {
   const layout = openLayout(dir);
+  awaitBuild(from, now, report);
   const source = openSource(from, layout);
   mkdirSync(layout.state, { recursive: true });
-  return withLock(layout.lock, now, () => {
+  return withLocks(layout, source, now, report, () => {
     tidy(layout);
+    const origin = statSync(source).ino;
     report(`Kiểm tra ${source}…`);
     const { files, others } = listFiles(source);
     if (others.length > 0) {
@@ -56,7 +63,20 @@ export function deploy({ dir, from, keep, force, now, report }: DeployRequest): 
     const releases = listReleases(layout);
     const liveId = currentId(layout);
     const live = releases.find(({ id }) => id === liveId);
-    judge([...checkSite(source, files), ...checkPageCount(manifest.pages, live)], force, report);
+    const findings = [
+      ...checkSite(source, files),
+      ...checkPageCount(manifest.pages, live),
+      ...checkAddress(source, live, report),
+    ];
+    judge(findings, force, report);
+
+    const unchanged = live ? findUnchanged(source, files, live.folder, report) : new Set<string>();
+    if (live && !force && isLive(manifest, files, unchanged, live)) {
+      // A copy would push a release that differs out of those that are kept. The counters may have come since.
+      linkLiveStats(live.folder, layout);
+      showOwnStats(manifest.stats, layout, report);
+      return { id: live.id, manifest: live.manifest, already: true, pruned: [] };
+    }
 
     const used = releases.map(({ id }) => id);
     const id = nextReleaseId(now, liveId === undefined ? used : [...used, liveId]);
@@ -66,7 +86,10 @@ export function deploy({ dir, from, keep, force, now, report }: DeployRequest): 
       const folder = join(layout.releases, UNFINISHED + id);
       mkdirSync(folder);
       report(`Chép ${formatInteger(files.length)} tệp vào bản ${id}…`);
-      copySite({ source, files, target: folder, served: live?.folder }, layout, report);
+      copySite({ source, files, target: folder, served: live?.folder, unchanged }, layout, report);
+      // By a build of a user whose lock is not ours to take.
+      if (statSync(source).ino !== origin)
+        throw new Refusal(`${source} được dựng lại trong lúc chép; hãy đưa lên lại.`);
       linkLiveStats(folder, layout);
       // Readers are on the live release's pages at this moment, so it brings its files even when it is to leave.
       const owners = live && leaving.includes(live) ? [...staying, live] : staying;
@@ -83,8 +106,32 @@ export function deploy({ dir, from, keep, force, now, report }: DeployRequest): 
     }
 
     prune(layout, id, leaving, report);
-    return { id, manifest, pruned: leaving.map((release) => release.id) };
+    return { id, manifest, already: false, pruned: leaving.map((release) => release.id) };
   });
+}
+
+/** One deploy at a time into DIR, and none of a site that a build is about to replace. */
+function withLocks<Result>(
+  layout: Layout,
+  source: string,
+  now: Date,
+  report: Report,
+  work: () => Result,
+): Result {
+  return withLock(layout.lock, now, () => {
+    const unlock = lockFolder(source, now, report);
+    try {
+      return work();
+    } finally {
+      unlock();
+    }
+  });
+}
+
+/** A build that puts its site in place takes the old one away a moment before. */
+function awaitBuild(from: string, now: Date, report: Report): void {
+  const source = realPath(resolve(from));
+  if (!existsSync(source) && existsSync(fileBeside(source, 'lock'))) lockFolder(source, now, report)();
 }
 
 export interface RolledBack {

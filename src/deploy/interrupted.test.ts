@@ -1,8 +1,9 @@
 /** Deploys that meet readers, each other, a kill and a full disk: always the real command. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { lockFolder } from '../lib/folder-lock.ts';
 import { list, rollback } from './deploy.ts';
 import {
   deploySite,
@@ -71,6 +72,50 @@ test('a second deploy is refused while one is at work; a dead one bars nobody', 
   expect(remains(place)).toEqual([]);
 });
 
+describe('a site that is being built anew', () => {
+  const args = () => ['--dir', place.dir, '--from', place.from];
+  const waits = async (build: () => void) => {
+    // As a build does, which keeps the lock until its site is in place.
+    const unlock = lockFolder(place.from, new Date(), () => undefined);
+    const command = startCommand(args());
+    await until(() => command.told().includes('đợi lệnh đó xong'), 'the deploy waits');
+    expect(command.told()).toContain(
+      `Thư mục ${place.from} đang được lệnh khác dùng (tiến trình ${process.pid}, `,
+    );
+    build();
+    unlock();
+    expect(await command.finished).toMatchObject({ code: 0 });
+  };
+
+  test('is waited for, and deployed whole', async () => {
+    deploySite(place, 'A');
+    await waits(() => writeFiles(place.from, siteFiles('B')));
+    expect(wholeSiteServed(place)).toBe('B');
+  });
+
+  test('is waited for also at the moment when its folder is not there', async () => {
+    await waits(() => writeFiles(place.from, siteFiles('A')));
+    expect(wholeSiteServed(place)).toBe('A');
+  });
+
+  test('by one who does not ask for the lock is never mixed with the new one', async () => {
+    deploySite(place, 'A');
+    writeFiles(place.from, siteFiles('B'));
+    const command = startWithFault(args(), 'stop:copyFileSync:5');
+    await until(command.halted, 'it halts as it copies');
+    renameSync(place.from, `${place.from}.old`);
+    // Names and sizes are the same, so that nothing else tells them apart.
+    const other = Object.entries(siteFiles('B')).map(([path, text]) => [path, text.replace('Bài', 'Bãi')]);
+    writeFiles(place.from, Object.fromEntries(other));
+    command.kill('SIGCONT');
+    const { code, stderr } = await command.finished;
+    expect(code).toBe(1);
+    expect(stderr).toContain('được dựng lại trong lúc chép');
+    expect(wholeSiteServed(place)).toBe('A');
+    expect(remains(place)).toEqual([]);
+  });
+});
+
 test('of four deploys started at once after one was killed, those not refused go live whole', async () => {
   writeFiles(place.from, siteFiles('A'));
   const args = ['--dir', place.dir, '--from', place.from];
@@ -80,7 +125,9 @@ test('of four deploys started at once after one was killed, those not refused go
   const refused = finished.filter(({ code, stderr }) => code === 1 && stderr.includes('Đang có một lần'));
   expect(done.length).toBeGreaterThan(0);
   expect(done.length + refused.length).toBe(4);
-  expect(list(place.dir).releases).toHaveLength(done.length);
+  // Whoever comes after the first finds the same site live.
+  expect(done.filter(({ stdout }) => stdout.startsWith('Đã đưa lên bản'))).toHaveLength(1);
+  expect(list(place.dir).releases).toHaveLength(1);
   expect(wholeSiteServed(place)).toBe('A');
   expect(remains(place)).toEqual([]);
 });

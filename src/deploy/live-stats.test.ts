@@ -74,6 +74,21 @@ describe('the counters a reader sees', () => {
     expect(shown().visitors.total).toBeGreaterThan(53_627);
   });
 
+  test('make no release of a site that is live already, and are linked to as soon as they are there', async () => {
+    const { id } = deployWith('A', statsOf(100, 7));
+    await count(1);
+    expect(deployWith('A', statsOf(100, 7))).toMatchObject({ id, already: true });
+    expect(readlinkSync(join(place.dir, 'current/stats.json'))).toBe('../../stats.json');
+    expect(shown().procedures.handled).toBe(100);
+    await count(2);
+    const { total } = shown().visitors;
+    // The counters that a build shows are old ones wherever they are counted here.
+    expect(deployWith('A', statsOf(100, 8))).toMatchObject({ id, already: true });
+    expect(shown()).toMatchObject({ visitors: { total }, procedures: { handled: 100 } });
+    expect(deployWith('A', statsOf(101, 8)).already).toBe(false);
+    expect(shown().procedures.handled).toBe(101);
+  });
+
   test('are left alone where the live file cannot be read', () => {
     deployWith('A', statsOf(100, 7));
     writeFileSync(join(place.dir, 'stats.json'), '{ "visitors": ');

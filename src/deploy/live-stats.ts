@@ -11,14 +11,14 @@ import { changeStatsFile, readStatsFile } from '../lib/stats-file.ts';
 import { entryAt } from './files.ts';
 import type { Layout } from './layout.ts';
 
-const NAME = 'stats.json';
+export const LIVE_STATS = 'stats.json';
 
 export type ReleaseStats = Readonly<Record<string, unknown>>;
 
 /** What a built site shows, less the counters; undefined where it has no such file, or one that cannot be read. */
 export function ownStats(folder: string): ReleaseStats | undefined {
   try {
-    const content: unknown = JSON.parse(readFileSync(join(folder, NAME), 'utf8'));
+    const content: unknown = JSON.parse(readFileSync(join(folder, LIVE_STATS), 'utf8'));
     if (typeof content !== 'object' || content === null || Array.isArray(content)) return undefined;
     const { visitors: _, ...own } = content as Record<string, unknown>;
     return own;
@@ -30,11 +30,11 @@ export function ownStats(folder: string): ReleaseStats | undefined {
 /** Makes a release show the live counters, where there are any. Whole at every moment, and harmless when done again. */
 export function linkLiveStats(folder: string, layout: Layout): void {
   if (!existsSync(layout.stats)) return;
-  const link = join(folder, NAME);
+  const link = join(folder, LIVE_STATS);
   if (entryAt(link)?.isSymbolicLink()) return;
   rmSync(layout.scratch, { force: true });
   // Relative, so that DIR can be moved or mounted elsewhere.
-  symlinkSync(join('..', '..', NAME), layout.scratch);
+  symlinkSync(join('..', '..', LIVE_STATS), layout.scratch);
   renameSync(layout.scratch, link);
 }
 

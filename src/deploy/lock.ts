@@ -1,8 +1,7 @@
 /** One deploy or rollback at a time. */
-import { closeSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
-import { isoDateTime } from '../lib/dates.ts';
+import { closeSync, openSync } from 'node:fs';
 import { Refusal } from '../lib/errors.ts';
-import { tryLock } from '../lib/file-lock.ts';
+import { holder, sign, tryLock } from '../lib/file-lock.ts';
 
 /** @throws Refusal when another process holds the lock */
 export function withLock<Result>(file: string, now: Date, work: () => Result): Result {
@@ -14,24 +13,9 @@ export function withLock<Result>(file: string, now: Date, work: () => Result): R
         `Đang có một lần đưa lên hoặc quay lui khác${holder(file)}. Hãy đợi nó xong rồi chạy lại.`,
       );
     }
-    signWith(fd, `${process.pid} ${isoDateTime(now)}`);
+    sign(fd, now);
     return work();
   } finally {
     closeSync(fd);
   }
-}
-
-/** Only for the message to others, so a full disk must not matter here: this deploy may be the one that frees it. */
-function signWith(fd: number, text: string): void {
-  try {
-    ftruncateSync(fd);
-    writeSync(fd, text);
-  } catch {
-    // They are told less.
-  }
-}
-
-function holder(file: string): string {
-  const [pid, since] = readFileSync(file, 'utf8').split(' ');
-  return pid && since ? ` (tiến trình ${pid}, từ ${since})` : '';
 }

@@ -1,8 +1,9 @@
 /** Are --dir and --from what they should be? Judged on real paths, so that links cannot fold one into the other. */
 import { existsSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { WrongUse } from '../lib/command-line.ts';
 import { Refusal } from '../lib/errors.ts';
+import { realPath } from '../lib/real-path.ts';
 import { type Layout, layoutOf } from './layout.ts';
 
 /** @throws WrongUse when DIR is not a folder; one that does not exist yet is fine */
@@ -33,12 +34,6 @@ export function openSource(from: string, layout: Layout): string {
     );
   }
   return source;
-}
-
-/** Also of a path whose last parts do not exist yet. */
-function realPath(path: string): string {
-  if (existsSync(path) || dirname(path) === path) return realpathSync(path);
-  return join(realPath(dirname(path)), relative(dirname(path), path));
 }
 
 function isWithin(path: string, folder: string): boolean {

@@ -19,13 +19,14 @@ for (const name of [...NEED_ROOM, ...NEED_NONE]) {
   const needsRoom = (NEED_ROOM as readonly string[]).includes(name);
   const faulty = (...args: unknown[]): unknown => {
     if (call === 'any' || call === name) count += 1;
-    struck ||= count === Number(at);
+    const strikes = !struck && count === Number(at);
+    struck ||= strikes;
     if (fault === 'kill' && struck) {
       if (name === 'copyFileSync') leaveHalf(String(args[0]), String(args[1]));
       process.kill(process.pid, 'SIGKILL');
     }
     const makesNothing = name === 'mkdirSync' && fs.existsSync(String(args[0]));
-    if (fault === 'stop' && struck) process.kill(process.pid, 'SIGSTOP');
+    if (fault === 'stop' && strikes) process.kill(process.pid, 'SIGSTOP');
     if (fault === 'full' && struck && needsRoom && !makesNothing) {
       throw Object.assign(new Error(`ENOSPC: no space left on device, ${name}`), { code: 'ENOSPC' });
     }

@@ -34,12 +34,15 @@ export function makeWorkplace(): Workplace {
   return { dir: join(root, 'www'), from: join(root, 'dist'), remove };
 }
 
+/** Where the made-up sites lie. */
+export const ADDRESS = 'https://xa.example/';
+
 /** A site as the build leaves it, small, and telling its name in every file that differs between builds. */
-export function siteFiles(name: string, articles = 3): Record<string, string> {
+export function siteFiles(name: string, articles = 3, address = ADDRESS): Record<string, string> {
   const page = (title: string) =>
     `<title>${title}</title><link rel="stylesheet" href="/_astro/style.${name}.css">`;
   const files: Record<string, string> = {
-    'index.html': page(`Trang chủ ${name}`),
+    'index.html': `${page(`Trang chủ ${name}`)}<link rel="canonical" href="${address}">`,
     '404.html': page('Không tìm thấy'),
     'stats.json': '{}',
     'robots.txt': 'User-agent: *',
@@ -82,10 +85,10 @@ export function served({ dir }: Workplace, path: string): string | undefined {
 }
 
 /** The name of the site being served, every file of which has been compared. */
-export function wholeSiteServed(workplace: Workplace, articles = 3): string | undefined {
+export function wholeSiteServed(workplace: Workplace, articles = 3, address = ADDRESS): string | undefined {
   const name = /Trang chủ (\w+)/.exec(served(workplace, 'index.html') ?? '')?.[1];
   if (name === undefined) return undefined;
-  for (const [path, text] of Object.entries(siteFiles(name, articles))) {
+  for (const [path, text] of Object.entries(siteFiles(name, articles, address))) {
     if (served(workplace, path) !== text) throw new Error(`current is not whole: ${path} of ${name}`);
   }
   return name;
@@ -114,6 +117,10 @@ export interface Finished {
 
 export interface Running {
   readonly finished: Promise<Finished>;
+  /** What it has told so far. */
+  told(): string;
+  /** The fault `stop` has halted it (Linux). */
+  halted(): boolean;
   kill(signal: NodeJS.Signals): void;
 }
 
@@ -142,7 +149,8 @@ export function startCommand(args: readonly string[], options: SpawnOptions = {}
     child.on('error', failed);
     child.on('close', (code, signal) => done({ code, signal, stdout, stderr }));
   });
-  return { finished, kill: (signal) => child.kill(signal) };
+  const halted = () => /^\d+ \(.*\) T/.test(readFileSync(`/proc/${child.pid}/stat`, 'utf8'));
+  return { finished, told: () => stderr, halted, kill: (signal) => child.kill(signal) };
 }
 
 export function runCommand(args: readonly string[], options: SpawnOptions = {}): Promise<Finished> {

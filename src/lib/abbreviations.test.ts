@@ -56,7 +56,7 @@ describe('an official abbreviation', () => {
 
   test('stands between punctuation and marks of quotation', () => {
     expect(explain('<p>“UBND”, UBND.</p>')).toBe(`<p>“${UBND}”, UBND.</p>`);
-    expect(explain('<p>&quot;UBND&quot;</p>')).toBe(`<p>&quot;${UBND}&quot;</p>`);
+    expect(explain('<p>&quot;UBND&quot;</p>')).toBe(`<p>"${UBND}"</p>`);
   });
 
   test('that begins like another is not taken for it', () => {
@@ -78,7 +78,7 @@ test('without a table a text stays as it is', () => {
 test('plain words become HTML, whatever they hold', () => {
   const known = [{ short: 'UBND', full: ['Ủy ban nhân dân'] }];
   expect(explainInText('UBND <b> & UBND', known)).toBe(
-    '<abbr title="Ủy ban nhân dân">UBND</abbr> &lt;b> &amp; UBND',
+    '<abbr title="Ủy ban nhân dân">UBND</abbr> &lt;b&gt; &amp; UBND',
   );
 });
 

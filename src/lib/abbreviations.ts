@@ -1,5 +1,18 @@
 /** Official abbreviations explained in a text where they first stand: `<abbr title="Ủy ban nhân dân">UBND</abbr>`. */
 
+import {
+  element,
+  fragment,
+  type HtmlNode,
+  type HtmlParent,
+  isText,
+  nodesBelow,
+  parseHtml,
+  rebuild,
+  text,
+  writeHtml,
+} from './html-tree.ts';
+
 export interface KnownAbbreviation {
   readonly short: string;
   /** The full forms, the usual one first. */
@@ -15,6 +28,7 @@ const LEFT_ALONE = new Set([
   'pre',
   'script',
   'style',
+  'svg',
   'h1',
   'h2',
   'h3',
@@ -23,67 +37,83 @@ const LEFT_ALONE = new Set([
   'h6',
 ]);
 
-const TOKENS = /<(\/?)([a-zA-Z][\w-]*)(?:"[^"]*"|'[^']*'|[^'">])*>|<!--[\s\S]*?-->|[^<]+|</g;
-
-const VOID_ELEMENTS = new Set(['br', 'hr', 'img', 'input', 'source', 'wbr']);
-
 /**
  * The first of each abbreviation in the HTML is explained, whole words alone. One that the text explains right
  * there, "Ủy ban nhân dân (UBND)", needs no more and is not explained again.
  * @param html composed Unicode (NFC), as the site publishes it
  */
 export function explainAbbreviations(html: string, abbreviations: readonly KnownAbbreviation[]): string {
-  const known = new Map(abbreviations.map(({ short, full }) => [escapeText(short.normalize('NFC')), full]));
-  if (known.size === 0) return html;
+  const tree = parseHtml(html);
+  explainOn(tree, abbreviations);
+  return writeHtml(tree);
+}
+
+/** The same on a tree. */
+export function explainOn(tree: HtmlParent, abbreviations: readonly KnownAbbreviation[]): void {
+  const known = new Map(abbreviations.map(({ short, full }) => [short.normalize('NFC'), full]));
+  if (known.size === 0) return;
   const words = wordPattern([...known.keys()]);
+  /** Those met so far, in the order of the page. */
   const met = new Set<string>();
-  /** Elements open around the place where nothing is explained. */
-  let closed = 0;
-  return html.replace(TOKENS, (token, slash?: string, name?: string) => {
-    if (name !== undefined) {
-      const tag = name.toLowerCase();
-      if (LEFT_ALONE.has(tag) && !VOID_ELEMENTS.has(tag)) closed += slash ? -1 : 1;
-      return token;
-    }
-    if (closed > 0 || token.startsWith('<')) return token;
-    return token.replace(words, (short, offset: number) => {
-      const full = known.get(short);
-      if (!full || met.has(short)) return short;
-      met.add(short);
-      if (explainedThere(token, short, offset, full)) return short;
-      return `<abbr title="${escapeAttribute(full[0] ?? '')}">${short}</abbr>`;
-    });
-  });
+  const explained = new Map<HtmlNode, HtmlNode[]>();
+  for (const node of nodesBelow(tree, ({ tagName }) => !LEFT_ALONE.has(tagName))) {
+    const parts = isText(node) && explainedParts(node.value, words, known, met);
+    if (parts) explained.set(node, parts);
+  }
+  if (explained.size === 0) return;
+  rebuild(tree, (children) =>
+    children.some((child) => explained.has(child))
+      ? children.flatMap((child) => explained.get(child) ?? child)
+      : children,
+  );
+}
+
+/** A text in parts, the explained words as elements between the others; undefined where there is none to explain. */
+function explainedParts(
+  value: string,
+  words: RegExp,
+  known: ReadonlyMap<string, readonly string[]>,
+  met: Set<string>,
+): HtmlNode[] | undefined {
+  const parts: HtmlNode[] = [];
+  let from = 0;
+  for (const { 0: short, index } of value.matchAll(words)) {
+    const full = known.get(short);
+    if (!full || met.has(short)) continue;
+    met.add(short);
+    if (explainedThere(value, short, index, full)) continue;
+    parts.push(text(value.slice(from, index)), element('abbr', { title: full[0] ?? '' }, [text(short)]));
+    from = index + short.length;
+  }
+  return from === 0 ? undefined : [...parts, text(value.slice(from))];
 }
 
 /** "full form (short)" or "short (full form)". */
-function explainedThere(text: string, short: string, offset: number, full: readonly string[]): boolean {
-  const before = text.slice(0, offset).toLowerCase();
-  const after = text.slice(offset + short.length).toLowerCase();
+function explainedThere(value: string, short: string, offset: number, full: readonly string[]): boolean {
+  const before = value.slice(0, offset).toLowerCase().trimEnd();
+  const after = value
+    .slice(offset + short.length)
+    .toLowerCase()
+    .trimStart();
+  const opened = before.endsWith('(') ? before.slice(0, -1).trimEnd() : undefined;
+  const follows = after.startsWith('(') ? after.slice(1).trimStart() : undefined;
   return full.some((words) => {
     const form = words.normalize('NFC').toLowerCase();
-    return (
-      (/\(\s*$/.test(before) && before.replace(/\s*\(\s*$/, '').endsWith(form)) ||
-      after.replace(/^\s*\(\s*/, '(').startsWith(`(${form}`)
-    );
+    return (opened?.endsWith(form) ?? false) || (follows?.startsWith(form) ?? false);
   });
 }
 
 /** The same for plain words, which become HTML. */
-export const explainInText = (text: string, abbreviations: readonly KnownAbbreviation[]): string =>
-  explainAbbreviations(escapeText(text.normalize('NFC')), abbreviations);
+export function explainInText(words: string, abbreviations: readonly KnownAbbreviation[]): string {
+  const tree = fragment(text(words.normalize('NFC')));
+  explainOn(tree, abbreviations);
+  return writeHtml(tree);
+}
 
 /** Longer forms first, so that none hides behind a shorter one; letters, digits and what joins words are no border. */
 function wordPattern(shorts: readonly string[]): RegExp {
   const forms = shorts
     .toSorted((a, b) => b.length - a.length)
     .map((short) => short.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
-  return new RegExp(
-    `(?<![\\p{L}\\p{M}\\p{N}/_-])(?<!&amp;)(?:${forms.join('|')})(?![\\p{L}\\p{M}\\p{N}/_-]|&amp;)`,
-    'gu',
-  );
+  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}/_&-])(?:${forms.join('|')})(?![\\p{L}\\p{M}\\p{N}/_&-])`, 'gu');
 }
-
-const escapeText = (value: string): string => value.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
-const escapeAttribute = (value: string): string => escapeText(value).replaceAll('"', '&quot;');

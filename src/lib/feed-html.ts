@@ -1,13 +1,12 @@
 /** HTML of a page made fit for a feed reader, which knows neither our styles nor our scripts. */
-import { type DefaultTreeAdapterTypes, parseFragment, serialize } from 'parse5';
+import { isSafeValue, mayHave, mayStand } from './allowed-html.ts';
+import { isElement, isText, parseHtml, rebuild, writeHtml } from './html-tree.ts';
 
-type Node = DefaultTreeAdapterTypes.ChildNode;
-type Parent = DefaultTreeAdapterTypes.ParentNode;
+const HTML = 'http://www.w3.org/1999/xhtml';
 
 /** What still means something outside the site; classes, scoping marks and candidate lists do not. */
 const KEPT_ATTRIBUTES = new Set([
   'alt',
-  'cite',
   'colspan',
   'datetime',
   'height',
@@ -21,35 +20,34 @@ const KEPT_ATTRIBUTES = new Set([
   'width',
 ]);
 
-const DROPPED_ELEMENTS = new Set(['input', 'link', 'noscript', 'script', 'source', 'style', 'template']);
+const ADDRESSES = new Set(['href', 'src']);
+
+/** Allowed on a page, of no use in a feed. */
+const DROPPED_ELEMENTS = new Set(['input', 'nav', 'source']);
 
 /**
+ * What a page would refuse, a feed does not carry either: its readers show it on sites of their own.
  * @param html a fragment as it stands on a page
  * @param pageUrl whole address of that page, against which links and pictures are resolved
  */
 export function feedHtml(html: string, pageUrl: string): string {
-  const fragment = parseFragment(html);
-  clean(fragment, pageUrl);
-  return serialize(fragment).trim();
-}
-
-function clean(parent: Parent, pageUrl: string): void {
-  parent.childNodes = parent.childNodes.filter((node) => !isDropped(node));
-  for (const node of parent.childNodes) {
-    if (!('attrs' in node)) continue;
-    node.attrs = node.attrs
-      .filter(({ name }) => KEPT_ATTRIBUTES.has(name))
-      // An address that none can be made of leads nowhere: the words remain, the link does not.
-      .filter(({ name, value }) => !isAddress(name) || URL.canParse(value, pageUrl))
-      .map(({ name, value }) => ({ name, value: isAddress(name) ? new URL(value, pageUrl).href : value }));
-    clean(node, pageUrl);
-  }
-}
-
-function isAddress(attribute: string): boolean {
-  return attribute === 'href' || attribute === 'src' || attribute === 'cite';
-}
-
-function isDropped(node: Node): boolean {
-  return node.nodeName === '#comment' || DROPPED_ELEMENTS.has(node.nodeName);
+  const site = { origin: new URL(pageUrl).origin, base: '/' };
+  const tree = parseHtml(html);
+  rebuild(tree, (children) =>
+    children.filter((node) => {
+      if (!isElement(node)) return isText(node);
+      if (!mayStand(node, 'text') || node.namespaceURI !== HTML || DROPPED_ELEMENTS.has(node.tagName))
+        return false;
+      node.attrs = node.attrs.flatMap((attribute) => {
+        const { name, value } = attribute;
+        if (!KEPT_ATTRIBUTES.has(name) || !mayHave(node, name, 'text')) return [];
+        if (!ADDRESSES.has(name)) return [{ name, value }];
+        // An address that none can be made of leads nowhere: the words remain, the link does not.
+        if (!URL.canParse(value, pageUrl) || !isSafeValue(node, attribute, pageUrl, site)) return [];
+        return [{ name, value: new URL(value, pageUrl).href }];
+      });
+      return true;
+    }),
+  );
+  return writeHtml(tree).trim();
 }

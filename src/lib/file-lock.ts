@@ -6,13 +6,19 @@
  * in taking one over. The lock belongs to the open file, which we share with the short-lived command.
  */
 import { spawnSync } from 'node:child_process';
+import { ftruncateSync, readFileSync, writeSync } from 'node:fs';
+import { isoDateTime } from './dates.ts';
 import { codeOf, Refusal } from './errors.ts';
 
 const HELD_BY_ANOTHER = 1;
 
+/** The machine, or this file system, has no such lock. */
+export class NoKernelLock extends Refusal {}
+
 /**
  * @param fd the open file; closing it gives the lock back
  * @returns false when another process holds the lock
+ * @throws NoKernelLock
  */
 export function tryLock(fd: number, file: string): boolean {
   const { status, error, stderr } = spawnSync('flock', ['-n', '3'], {
@@ -20,9 +26,32 @@ export function tryLock(fd: number, file: string): boolean {
     encoding: 'utf8',
   });
   if (codeOf(error) === 'ENOENT') {
-    throw new Refusal('Máy này thiếu lệnh flock; hãy cài gói util-linux rồi chạy lại.');
+    throw new NoKernelLock('Máy này thiếu lệnh flock; hãy cài gói util-linux rồi chạy lại.');
   }
   if (status === HELD_BY_ANOTHER) return false;
-  if (status !== 0) throw new Refusal(`Không khóa được ${file}: ${error?.message ?? stderr.trim()}`);
+  if (status !== 0) throw new NoKernelLock(`Không khóa được ${file}: ${error?.message ?? stderr.trim()}`);
   return true;
+}
+
+/** How the holder of a lock names itself in the locked file. */
+export const signature = (now: Date): string => `${process.pid} ${isoDateTime(now)}`;
+
+/** Only for the message to others, so a full disk must not matter here: this command may be the one that frees it. */
+export function sign(fd: number, now: Date): void {
+  try {
+    ftruncateSync(fd);
+    writeSync(fd, signature(now));
+  } catch {
+    // They are told less.
+  }
+}
+
+/** Who holds a lock, in brackets for a message; empty where that is not known. */
+export function holder(file: string): string {
+  try {
+    const [pid, since] = readFileSync(file, 'utf8').split(' ');
+    return pid && since ? ` (tiến trình ${pid}, từ ${since})` : '';
+  } catch {
+    return '';
+  }
 }

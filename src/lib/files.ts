@@ -40,3 +40,6 @@ export function mediaType(file: string): string {
 export function fileTypeName(file: string): string {
   return TYPES[extname(file).toLowerCase()]?.name ?? 'Tệp';
 }
+
+/** Endings of the pictures that the site makes its renditions of. SVG is not among them: it may hold code. */
+export const PICTURE_ENDINGS: readonly string[] = ['.jpg', '.jpeg', '.png', '.webp', '.avif', '.gif'];

@@ -1,21 +1,73 @@
 /**
  * The HTML of an editor's text made ready for the page: pictures become figures and galleries, official
- * abbreviations are explained. Works on the finished HTML, so that Markdown and MDX go one way.
+ * abbreviations are explained. Works on the tree of the finished HTML, so that Markdown and MDX go one way.
  */
-import { explainAbbreviations, type KnownAbbreviation } from './abbreviations.ts';
+import { explainOn, type KnownAbbreviation } from './abbreviations.ts';
+import {
+  attributeOf,
+  childrenOf,
+  element,
+  type HtmlElement,
+  type HtmlNode,
+  type HtmlParent,
+  isBlank,
+  isElement,
+  parseHtml,
+  rebuild,
+  setChildren,
+  text,
+  writeHtml,
+} from './html-tree.ts';
 import { candidatesOf, enlargementOf, sourcesOf } from './picture-html.ts';
 import { FALLBACK_WIDTH, ROLE_ATTRIBUTE, WIDEST_IN_PAGE } from './picture-roles.ts';
 
-/** @param abbreviations those of `content/abbreviations.yaml` */
-export function proseHtml(html: string, abbreviations: readonly KnownAbbreviation[]): string {
-  return explainAbbreviations(withFigures(html), abbreviations);
+/**
+ * @param abbreviations those of `content/abbreviations.yaml`
+ * @param leading HTML of the page that stands behind the first paragraph, which says what the text is about; before
+ *   all where the text opens with something else
+ */
+export function proseHtml(html: string, abbreviations: readonly KnownAbbreviation[], leading = ''): string {
+  const tree = parseHtml(html);
+  makeFigures(tree);
+  letTablesScroll(tree);
+  explainOn(tree, abbreviations);
+  if (leading !== '') putBehindOpening(tree, parseHtml(leading).childNodes);
+  return writeHtml(tree);
 }
 
-const QUOTED = `"[^"]*"|'[^']*'`;
-const IMG = `<img\\b(?:${QUOTED}|[^'">])*>`;
-const LONELY = `<p>\\s*(?:${IMG}(?:\\s|<br\\s*/?>)*)+</p>`;
-const PICTURES_ALONE = new RegExp(`${LONELY}(?:\\s*${LONELY})*`, 'g');
-const PICTURE = new RegExp(IMG, 'g');
+/** Whether HTML that was made here holds a picture that can be looked at larger: written text holds no `<`. */
+export const hasEnlargement = (html: string): boolean => html.includes('<a class="enlarge"');
+
+/** The HTML of a text with its figures, and nothing else done to it. */
+export function withFigures(html: string): string {
+  const tree = parseHtml(html);
+  makeFigures(tree);
+  return writeHtml(tree);
+}
+
+/** A wide table scrolls by itself, also by keyboard, and never the page. */
+function letTablesScroll(tree: HtmlParent): void {
+  let tables = 0;
+  const scroller = (table: HtmlElement) => {
+    tables += 1;
+    // Landmarks of one page need names of their own.
+    const label = tables === 1 ? 'Bảng số liệu' : `Bảng số liệu ${tables}`;
+    return element('section', { class: 'table-scroll', 'aria-label': label, tabindex: '0' }, [table]);
+  };
+  rebuild(tree, (children) =>
+    children.some(isTable) ? children.map((node) => (isTable(node) ? scroller(node) : node)) : children,
+  );
+}
+
+const isTable = (node: HtmlNode): node is HtmlElement => isElement(node) && node.tagName === 'table';
+
+function putBehindOpening(tree: HtmlParent, leading: readonly HtmlNode[]): void {
+  const first = tree.childNodes.findIndex((node) => !isBlank(node));
+  const opening = tree.childNodes[first];
+  const isParagraph = opening?.nodeName === 'p' && isElement(opening) && opening.attrs.length === 0;
+  const at = isParagraph ? first + 1 : 0;
+  setChildren(tree, [...tree.childNodes.slice(0, at), ...leading, ...tree.childNodes.slice(at)]);
+}
 
 /** How wide a picture is in a gallery of two columns and more, where a lone one has the whole text's width. */
 const IN_GALLERY = { sizes: '(min-width: 40em) 20rem, 50vw', width: 360 };
@@ -24,52 +76,81 @@ const IN_GALLERY = { sizes: '(min-width: 40em) 20rem, 50vw', width: 360 };
  * A picture that stands alone in a paragraph becomes a figure, its title the caption; several, in one paragraph or
  * in paragraphs on end, become a gallery. Each is a link to its larger rendition, where there is one.
  */
-export function withFigures(html: string): string {
-  return html
-    .replace(PICTURES_ALONE, (paragraphs) => {
-      const pictures = paragraphs.match(PICTURE) ?? [];
-      if (!pictures.every(isOurs)) return paragraphs;
-      if (pictures.length === 1) return figure(pictures[0] ?? '');
-      const figures = pictures.map((picture) => figure(picture, IN_GALLERY)).join('');
-      return `<div class="gallery" role="group" aria-label="Bộ ảnh gồm ${pictures.length} ảnh">${figures}</div>`;
-    })
-    .replace(PICTURE, (img) => (isOurs(img) ? picture(img) : img));
+function makeFigures(tree: HtmlParent): void {
+  rebuild(tree, (children) => {
+    const made: HtmlNode[] = [];
+    for (let at = 0; at < children.length; at += 1) {
+      const node = children[at] as HtmlNode;
+      const { pictures, end } = picturesAlone(children, at);
+      const [first, ...others] = pictures;
+      if (!first) made.push(isElement(node) && isOurs(node) ? picture(node) : node);
+      else if (!pictures.every(isOurs)) for (const kept of children.slice(at, end + 1)) made.push(kept);
+      else made.push(others.length === 0 ? figure(first) : gallery(pictures));
+      at = end;
+    }
+    return made;
+  });
+}
+
+/** The pictures of the paragraphs on end, from a place on, that hold nothing else; `end` is the place of the last. */
+function picturesAlone(
+  children: readonly HtmlNode[],
+  from: number,
+): { pictures: HtmlElement[]; end: number } {
+  const pictures: HtmlElement[] = [];
+  let end = from;
+  for (let at = from; at < children.length; at += 1) {
+    const node = children[at] as HtmlNode;
+    if (at > from && isBlank(node)) continue;
+    const inside = picturesOf(node);
+    if (inside.length === 0) break;
+    for (const picture of inside) pictures.push(picture);
+    end = at;
+  }
+  return { pictures, end };
+}
+
+/** The pictures of a paragraph that holds nothing else; none of any other. */
+function picturesOf(node: HtmlNode): HtmlElement[] {
+  if (node.nodeName !== 'p' || !isElement(node) || node.attrs.length > 0) return [];
+  const parts = childrenOf(node).filter((child) => !isBlank(child) && child.nodeName !== 'br');
+  const pictures = parts.filter((part) => part.nodeName === 'img').filter(isElement);
+  return pictures.length === parts.length ? pictures : [];
 }
 
 /** One that the image service has made; any other stays as it is. */
-const isOurs = (img: string): boolean => img.includes(` ${ROLE_ATTRIBUTE}=`) && img.includes(' srcset=');
+const isOurs = (node: HtmlElement): boolean =>
+  node.nodeName === 'img' &&
+  attributeOf(node, ROLE_ATTRIBUTE) !== undefined &&
+  attributeOf(node, 'srcset') !== undefined;
 
-function figure(img: string, place?: { sizes: string; width: number }): string {
-  const attributes = attributesOf(img);
-  const candidates = candidatesOf(attributes.get('srcset') ?? '');
+function gallery(pictures: readonly HtmlElement[]): HtmlElement {
+  const label = `Bộ ảnh gồm ${pictures.length} ảnh`;
+  const figures = pictures.map((img) => figure(img, IN_GALLERY));
+  return element('div', { class: 'gallery', role: 'group', 'aria-label': label }, figures);
+}
+
+function figure(img: HtmlElement, place?: { sizes: string; width: number }): HtmlElement {
+  const candidates = candidatesOf(attributeOf(img, 'srcset') ?? '');
   const enlargement = enlargementOf(candidates, place?.width ?? FALLBACK_WIDTH);
   const shown = picture(img, place?.sizes);
-  const caption = attributes.get('title');
-  return [
-    '<figure>',
-    enlargement ? `<a class="enlarge" href="${enlargement.url}">${shown}</a>` : shown,
-    caption ? `<figcaption>${caption}</figcaption>` : '',
-    '</figure>',
-  ].join('');
+  const caption = attributeOf(img, 'title');
+  return element('figure', {}, [
+    enlargement ? element('a', { class: 'enlarge', href: enlargement.url }, [shown]) : shown,
+    ...(caption ? [element('figcaption', {}, [text(caption)])] : []),
+  ]);
 }
 
 /** @param sizes where the picture is shown smaller than its role says */
-function picture(img: string, sizes?: string): string {
-  const { srcset = '', ...attributes } = Object.fromEntries(attributesOf(img));
-  delete attributes[ROLE_ATTRIBUTE];
-  delete attributes['title'];
-  const place = ` sizes="${sizes ?? attributes['sizes'] ?? '100vw'}"`;
-  delete attributes['sizes'];
-  const sources = sourcesOf(candidatesOf(srcset), WIDEST_IN_PAGE).map(
-    ({ type, srcset: candidates, media, chosen }) =>
-      `<source${media ? ` media="${media}"` : ''} type="${type}" srcset="${candidates}"${chosen ? place : ''}>`,
+function picture(img: HtmlElement, sizes?: string): HtmlElement {
+  const place = sizes ?? attributeOf(img, 'sizes') ?? '100vw';
+  const sources = sourcesOf(candidatesOf(attributeOf(img, 'srcset') ?? ''), WIDEST_IN_PAGE).map(
+    ({ type, srcset, media, chosen }) =>
+      element('source', { media, type, srcset, sizes: chosen ? place : undefined }),
   );
-  const rest = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
-  return `<picture>${sources.join('')}<img${rest.join('')}></picture>`;
-}
-
-/** The attributes of a start tag, their values as written, characters escaped. */
-function attributesOf(tag: string): Map<string, string> {
-  const found = tag.matchAll(/\s([\w-]+)(?:=(?:"([^"]*)"|'([^']*)'))?/g);
-  return new Map([...found].map(([, name = '', double, single]) => [name, double ?? single ?? '']));
+  const apart = new Set([ROLE_ATTRIBUTE, 'srcset', 'sizes', 'title']);
+  const rest = Object.fromEntries(
+    img.attrs.filter(({ name }) => !apart.has(name)).map(({ name, value }) => [name, value]),
+  );
+  return element('picture', {}, [...sources, element('img', rest)]);
 }

@@ -109,3 +109,8 @@ test('a Vietnamese syllable counts as one word, a number too, punctuation does n
   expect(countSyllables('Năm 2022 – phấn đấu!')).toBe(4);
   expect(countSyllables(' … ')).toBe(0);
 });
+
+test('a tower of marks over a letter is cut: it covers the lines around, and to order it takes its square in time', () => {
+  expect(withoutControls(`a${'\u0300\u0323'.repeat(500)}b`)).toBe(`a${'\u0300\u0323'.repeat(4)}b`);
+  expect(withoutControls(nfd('Ệ ữ'))).toBe(nfd('Ệ ữ'));
+});

@@ -4,14 +4,15 @@ const MARKS = /\p{M}+/gu;
 
 /** Lower case without accents: `Đường lối` → `duong loi`. */
 export function fold(value: string): string {
-  return value.normalize('NFD').replace(MARKS, '').replace(/[đĐ]/g, 'd').toLowerCase();
+  // Marks go first and last: to put thousands of them in order takes their square in time.
+  return value.replace(MARKS, '').normalize('NFD').replace(MARKS, '').replace(/[đĐ]/g, 'd').toLowerCase();
 }
 
 /** An ASCII slug: `Nông thôn mới` → `nong-thon-moi`; empty when nothing is left. */
 export function slugify(value: string): string {
   return fold(value)
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
 }
 
 const collator = new Intl.Collator('vi', { numeric: true });
@@ -31,7 +32,7 @@ export function excerpt(value: string, max: number): string {
   const lastSpace = plain.lastIndexOf(' ', max - 1);
   const cut = plain.slice(0, lastSpace > 0 ? lastSpace : max - 1);
   // A character outside the basic plane is two units: half of it is none.
-  return `${cut.replace(/[\uD800-\uDBFF]$/, '').replace(/[\s,;:.–-]+$/, '')}…`;
+  return `${cut.replace(/[\uD800-\uDBFF]$/, '').replace(/(?<![\s,;:.–-])[\s,;:.–-]+$/, '')}…`;
 }
 
 // Control characters, which XML 1.0 forbids and Word leaves behind, and characters without a width that only
@@ -44,12 +45,15 @@ const INVISIBLE =
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to replace
 const BREAKS = /[\u000B\u000C\u0085]/g;
 
+/** A letter of Vietnamese has two marks, one of any language hardly four; towers of them cover the lines around. */
+const TOWERS = /(\p{M}{8})\p{M}+/gu;
+
 /**
  * Text without control and invisible characters: they break feeds and mislead readers.
  * One that parts words becomes a space, the others go without a trace.
  */
 export function withoutControls(value: string): string {
-  return value.replace(BREAKS, ' ').replace(INVISIBLE, '');
+  return value.replace(BREAKS, ' ').replace(INVISIBLE, '').replace(TOWERS, '$1');
 }
 
 /** Words in a text, for reading time and the like: a Vietnamese syllable is one. */

@@ -85,7 +85,7 @@ const isName = (word: string): boolean => /^\p{Lu}\p{Ll}/u.test(word);
 const opened = (token: string): string => token.replace(/^["'“‘(«]+/, '');
 
 /** A word without the marks around it. */
-const bare = (token: string): string => opened(token).replace(/["'”’)».,:;!?…]+$/, '');
+const bare = (token: string): string => opened(token).replace(/(?<!["'”’)».,:;!?…])["'”’)».,:;!?…]+$/, '');
 
 /** Joins the words, a piece that would grow too long being left to break. */
 function join(tokens: readonly string[], glued: readonly boolean[]): string {

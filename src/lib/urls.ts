@@ -58,7 +58,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
  * @param origin scheme and host, `https://xamau.gov.vn`
  */
 export function createUrls(base: string, origin: string) {
-  const prefix = base.replace(/\/+$/, '');
+  const prefix = base.replace(/(?<!\/)\/+$/, '');
   /** A path from the root of the site as a link from any page: the base path is added. */
   const href = (sitePath: string) => `${prefix}${sitePath}`;
   return {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { text } from './fields.ts';
+import { list, text } from './fields.ts';
 
 /** One row of `content/abbreviations.yaml`. */
 export const abbreviationSchema = () =>
@@ -9,10 +9,10 @@ export const abbreviationSchema = () =>
       .boolean()
       .optional()
       .describe('false khi chữ viết tắt có nhiều nghĩa: chỉ dùng để tìm kiếm, không giải nghĩa trong bài'),
-    full: z.array(text(160)).min(1).describe('Các cách viết đầy đủ, cách thường dùng đứng đầu'),
+    full: list(text(160), 20).min(1).describe('Các cách viết đầy đủ, cách thường dùng đứng đầu'),
   });
 
 /** `content/abbreviations.yaml`. */
-export const abbreviationsSchema = () => z.array(abbreviationSchema());
+export const abbreviationsSchema = () => list(abbreviationSchema(), 2000);
 
 export type Abbreviation = z.output<ReturnType<typeof abbreviationSchema>>;

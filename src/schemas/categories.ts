@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { slug, text } from './fields.ts';
+import { list, slug, text } from './fields.ts';
 
 /** One row of `content/categories.yaml`. */
 export const categorySchema = () =>
@@ -11,6 +11,6 @@ export const categorySchema = () =>
   });
 
 /** `content/categories.yaml`. */
-export const categoriesSchema = () => z.array(categorySchema());
+export const categoriesSchema = () => list(categorySchema(), 200);
 
 export type Category = z.output<ReturnType<typeof categorySchema>>;

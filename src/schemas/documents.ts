@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { attachment, day, slug, text } from './fields.ts';
+import { attachment, day, list, slug, text } from './fields.ts';
 
 /** Kinds of administrative documents that a commune issues or publishes (NĐ 30/2020/NĐ-CP, Điều 7, and legal norms). */
 export const DOCUMENT_TYPES = [
@@ -44,11 +44,10 @@ export const documentSchema = () =>
         .enum(DOCUMENT_STATUSES)
         .optional()
         .describe('Chỉ ghi khi không suy ra được từ ngày: het-hieu-luc-mot-phan hoặc ngung-hieu-luc'),
-      replaces: z
-        .array(slug())
+      replaces: list(slug(), 100)
         .optional()
         .describe('Các văn bản bị văn bản này thay thế (tên tệp, không có .md)'),
-      files: z.array(attachment()).optional().describe('Tệp văn bản để tải về'),
+      files: list(attachment(), 100).optional().describe('Tệp văn bản để tải về'),
       draft: z.boolean().optional().describe('true khi chưa đăng'),
     })
     .refine((document) => !document.expiresOn || document.expiresOn >= document.issuedOn, {

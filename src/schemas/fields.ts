@@ -14,8 +14,14 @@ const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
 /** One line of text that must not be empty. What nobody can see is taken out of it. */
 export const text = (max = 1000) => z.string().overwrite(withoutControls).trim().min(1).max(max);
 
+/** Characters of a name on the address: it names a folder, too, and systems know no longer ones than 255. */
+export const SLUG_LENGTH = 150;
+
 export const slug = () =>
-  z.string().regex(SLUG_PATTERN, 'chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối');
+  z.string().max(SLUG_LENGTH).regex(SLUG_PATTERN, 'chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối');
+
+/** A list that has an end: each of its items becomes something on the site. */
+export const list = <Item extends z.ZodType>(item: Item, max: number) => z.array(item).max(max);
 
 /** True where the calendar holds the day: 2022-02-30 has the form of a day and is none. */
 function isCalendarDay(value: string): boolean {

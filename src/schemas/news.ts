@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { attachment, dateTime, picture, slug, text, webAddress } from './fields.ts';
+import { attachment, dateTime, list, picture, slug, text, webAddress } from './fields.ts';
 
 /**
  * Front matter of `content/news/<year>/<slug>/index.md`.
@@ -15,10 +15,9 @@ export const newsSchema = <Image extends z.ZodType>(image: Image) =>
       ),
       updatedAt: dateTime().optional().describe('Thời điểm sửa nội dung gần nhất'),
       category: slug().describe('Mã chuyên mục, một trong các id của categories.yaml'),
-      tags: z
-        .array(text(60))
+      tags: list(text(60), 20)
         .optional()
-        .describe('Các chủ đề, viết có dấu như người đọc thấy, ví dụ chuyển đổi số'),
+        .describe('Các chủ đề, tối đa 20, viết có dấu như người đọc thấy, ví dụ chuyển đổi số'),
       author: text(120).optional().describe('Tác giả bài viết'),
       source: z
         .strictObject({
@@ -28,24 +27,23 @@ export const newsSchema = <Image extends z.ZodType>(image: Image) =>
         .optional()
         .describe('Nguồn tin khi đăng lại'),
       cover: picture(image).optional().describe('Ảnh đại diện của bài'),
-      attachments: z.array(attachment()).optional().describe('Tệp đính kèm nằm cạnh bài viết'),
+      attachments: list(attachment(), 100).optional().describe('Tệp đính kèm nằm cạnh bài viết'),
       series: text(120).optional().describe('Tên dòng sự kiện mà bài thuộc về'),
       pinned: z.boolean().optional().describe('true để ghim bài lên đầu trang chủ'),
       draft: z.boolean().optional().describe('true khi bài còn là bản nháp, chưa đăng'),
       expiresAt: dateTime().optional().describe('Thời điểm gỡ bài'),
-      aliases: z
-        .array(slug())
+      aliases: list(slug(), 20)
         .optional()
         .describe(
-          'Các tên cũ của bài trên địa chỉ, tên đầu tiên từng đăng đứng đầu; được chuyển hướng về bài này',
+          'Các tên cũ của bài trên địa chỉ, tối đa 20, tên đầu tiên từng đăng đứng đầu; được chuyển hướng về bài này',
         ),
-      corrections: z
-        .array(
-          z.strictObject({
-            at: dateTime().describe('Thời điểm đính chính'),
-            text: text().describe('Nội dung đính chính'),
-          }),
-        )
+      corrections: list(
+        z.strictObject({
+          at: dateTime().describe('Thời điểm đính chính'),
+          text: text().describe('Nội dung đính chính'),
+        }),
+        100,
+      )
         .optional()
         .describe('Các lần đính chính, cũ trước mới sau'),
     })

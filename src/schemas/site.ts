@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dateTime, email, phoneNumber, text, webAddress } from './fields.ts';
+import { dateTime, email, list, phoneNumber, text, webAddress } from './fields.ts';
 
 /** An address inside the site (`/lien-he/`) or on the web. */
 const linkTarget = () =>
@@ -23,24 +23,24 @@ export const siteSchema = () =>
     url: webAddress().optional().describe('Địa chỉ trang trên mạng, ví dụ https://xamau.gov.vn'),
     editorInChief: text(120).optional().describe('Trưởng Ban Biên tập'),
     address: text(250).optional().describe('Địa chỉ trụ sở'),
-    phones: z.array(phone()).optional().describe('Các số điện thoại và bộ phận nghe máy'),
+    phones: list(phone(), 100).optional().describe('Các số điện thoại và bộ phận nghe máy'),
     email: email().optional().describe('Thư điện tử'),
-    navigation: z
-      .array(
-        z.strictObject({
-          label: text(40).describe('Tên mục trên thanh trình đơn'),
-          to: linkTarget().describe('Địa chỉ mục, ví dụ /tin-tuc/; mục còn trống thì tự ẩn'),
-        }),
-      )
+    navigation: list(
+      z.strictObject({
+        label: text(40).describe('Tên mục trên thanh trình đơn'),
+        to: linkTarget().describe('Địa chỉ mục, ví dụ /tin-tuc/; mục còn trống thì tự ẩn'),
+      }),
+      50,
+    )
       .optional()
       .describe('Thanh trình đơn; bỏ trống thì lập tự động từ các mục có nội dung'),
-    relatedLinks: z
-      .array(
-        z.strictObject({
-          label: text(120).describe('Tên cơ quan hoặc trang liên quan'),
-          url: webAddress().describe('Địa chỉ trang'),
-        }),
-      )
+    relatedLinks: list(
+      z.strictObject({
+        label: text(120).describe('Tên cơ quan hoặc trang liên quan'),
+        url: webAddress().describe('Địa chỉ trang'),
+      }),
+      200,
+    )
       .optional()
       .describe('Liên kết tới các cơ quan liên quan'),
     successor: z
@@ -58,7 +58,7 @@ export const siteSchema = () =>
         parent: text(160).describe('Đơn vị cấp trên bằng tiếng Anh'),
         description: text(500).describe('Giới thiệu ngắn bằng tiếng Anh'),
         address: text(250).optional().describe('Địa chỉ trụ sở bằng tiếng Anh'),
-        phones: z.array(phone()).optional().describe('Các số điện thoại, tên bộ phận bằng tiếng Anh'),
+        phones: list(phone(), 100).optional().describe('Các số điện thoại, tên bộ phận bằng tiếng Anh'),
       })
       .optional()
       .describe('Phần tiếng Anh: tổ chức và liên hệ (NĐ 42/2022/NĐ-CP)'),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { count, dateTime, day } from './fields.ts';
+import { count, dateTime, day, list } from './fields.ts';
 
 /** `content/stats/visitors.json`. `updatedAt` is absent until the counters are measured. */
 export const visitorsSchema = () =>
@@ -29,7 +29,7 @@ export const procedureRowSchema = () =>
 
 /** `content/stats/procedures.json`. A month may stand there once. */
 export const proceduresSchema = () =>
-  z.array(procedureRowSchema()).superRefine((rows, context) => {
+  list(procedureRowSchema(), 1200).superRefine((rows, context) => {
     const seen = new Set<string>();
     rows.forEach((row, index) => {
       const month = `${row.year}-${row.throughMonth}`;

@@ -1,11 +1,13 @@
 /** What a reader asks, as it stands in the address of the search page. */
 import { type Choice, FACETS, type FacetName } from './facets.ts';
-import { normalizeQuery } from './syllables.ts';
+import { isCut, normalizeQuery } from './syllables.ts';
 
 export interface Request {
   readonly query: string;
   readonly choice: Choice;
   readonly byDate: boolean;
+  /** Only the beginning of what was asked is kept. */
+  readonly cut: boolean;
 }
 
 const NAMES: Readonly<Record<FacetName, string>> = {
@@ -14,8 +16,6 @@ const NAMES: Readonly<Record<FacetName, string>> = {
   type: 'loai',
   year: 'nam',
 };
-/** Of a longer query the address keeps the beginning: servers refuse long addresses. */
-const LONGEST = 500;
 const SORT = 'xep';
 const NEWEST = 'moi';
 
@@ -25,8 +25,10 @@ export function readRequest(search: string): Request {
     const value = parameters.get(NAMES[name]);
     return value ? [[name, value] as const] : [];
   });
+  const asked = parameters.get('q') ?? '';
   return {
-    query: normalizeQuery(parameters.get('q') ?? ''),
+    query: normalizeQuery(asked),
+    cut: isCut(asked),
     choice: Object.fromEntries(choice),
     byDate: parameters.get(SORT) === NEWEST,
   };
@@ -35,7 +37,7 @@ export function readRequest(search: string): Request {
 /** @returns the part of an address from `?` on; empty for an empty request */
 export function writeRequest(request: Request): string {
   const parameters = new URLSearchParams();
-  if (request.query !== '') parameters.set('q', [...request.query].slice(0, LONGEST).join(''));
+  if (request.query !== '') parameters.set('q', normalizeQuery(request.query));
   for (const name of FACETS) {
     const value = request.choice[name];
     if (value !== undefined) parameters.set(NAMES[name], value);

@@ -98,7 +98,7 @@ function shown({ query, hits }: Shown): Hit[] {
   const starts = hits.map((own) => new Set(own.map(({ at }) => at)));
   const ends = hits.map((own) => new Set(own.map(({ at, length }) => at + length)));
   return hits.flatMap((own, unit) => {
-    const best = Math.max(...own.map(({ quality }) => quality));
+    const best = own.reduce((most, { quality }) => Math.max(most, quality), 0);
     const beside = own.filter(
       ({ at, length }) => ends[unit - 1]?.has(at) || starts[unit + 1]?.has(at + length),
     );

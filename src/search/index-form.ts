@@ -90,9 +90,9 @@ function decode(content: string): string {
     .replaceAll('ḍ', 'đ')
     .replaceAll('Ḍ', 'Đ')
     .replaceAll(JOINT, '')
-    .replace(/([\p{L}\p{M}]+)_~;/gu, (_, word: string) => withOlderTone(word))
+    .replace(/(?<![\p{L}\p{M}])([\p{L}\p{M}]+)_~;/gu, (_, word: string) => withOlderTone(word))
     .replaceAll(END, '')
-    .replace(/~\(([^)]*)\)|~[^(]/g, (code, digits: string | undefined) => {
+    .replace(/~\(([!#$%&*+;]{1,7})\)|~[^(]/g, (code, digits: string | undefined) => {
       if (digits !== undefined) {
         const octal = [...digits].map((digit) => OCTAL.indexOf(digit)).join('');
         return String.fromCodePoint(Number.parseInt(octal, 8) || 0x20);

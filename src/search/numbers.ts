@@ -50,5 +50,5 @@ export function otherGroupings(digits: string): string[][] {
     });
   }
   const isLarge = /^[1-9]\d{3,8}$/.test(digits) && !YEAR.test(digits);
-  return isLarge ? [digits.replace(/\B(?=(\d{3})+$)/g, '.').split('.')] : [];
+  return isLarge ? [digits.replace(/\B(?=(\d{3}){1,3}$)/g, '.').split('.')] : [];
 }

@@ -172,9 +172,34 @@ describe("a reader's query", () => {
   });
 
   test('goes into the address and comes back', () => {
-    const request = { query: 'đất & "nước"', choice: { section: 'Tin tức', year: '2022' }, byDate: true };
+    const choice = { section: 'Tin tức', year: '2022' };
+    const request = { query: 'đất & "nước"', choice, byDate: true, cut: false };
     expect(readRequest(writeRequest(request))).toEqual(request);
-    expect(writeRequest({ query: '', choice: {}, byDate: false })).toBe('');
+    expect(writeRequest({ query: '', choice: {}, byDate: false, cut: false })).toBe('');
+  });
+
+  test('is cut where it is longer than a question, and the reader is told', () => {
+    const long = `đất ${'🙂'.repeat(300)}`;
+    const request = readRequest(`?q=${encodeURIComponent(long)}`);
+    expect(request).toMatchObject({ cut: true, choice: {} });
+    expect(request.query).toBe(`đất ${'🙂'.repeat(248)}`);
+    expect(writeRequest(request).length).toBeLessThan(6_000);
+    expect(readRequest('?q=đất')).toMatchObject({ query: 'đất', cut: false });
+    expect(understand('đất '.repeat(33), knowledge)).toMatchObject({ cut: true, units: { length: 32 } });
+    expect(understand('đất '.repeat(32), knowledge)).toMatchObject({ cut: false, units: { length: 32 } });
+  });
+
+  test.each([
+    ['%zz', { query: '%zz', choice: {} }],
+    ['%00%ff', { choice: {} }],
+    [
+      '__proto__&muc=__proto__&nam=constructor',
+      { query: '__proto__', choice: { section: '__proto__', year: 'constructor' } },
+    ],
+    ['x&__proto__=y&constructor=z', { query: 'x', choice: {} }],
+    ['%ED%A0%80', { choice: {} }],
+  ])('?q=%s is read as words', (search, request) => {
+    expect(readRequest(`?q=${search}`)).toMatchObject(request);
   });
 });
 

@@ -46,6 +46,8 @@ export interface Query {
   readonly units: readonly Unit[];
   /** No syllable has a mark: accents mean nothing. */
   readonly unmarked: boolean;
+  /** Words at the end were left out. */
+  readonly cut: boolean;
 }
 
 export interface Knowledge {
@@ -65,8 +67,11 @@ export function understand(raw: string, knowledge: Knowledge, { keystrokes = tru
   const units: Unit[] = [];
   let end = 0;
   let left = MOST_SYLLABLES;
+  let cut = false;
   const take = (part: string, start: number, required: boolean, last: boolean) => {
-    const tokens = tokensOf(part, start, keystrokes ? knowledge.vocabulary : undefined).slice(0, left);
+    const all = tokensOf(part, start, keystrokes ? knowledge.vocabulary : undefined);
+    const tokens = all.slice(0, left);
+    cut ||= tokens.length < all.length;
     left -= tokens.length;
     if (required && tokens.length > 0) units.push(phraseUnit(text, tokens));
     else units.push(...looseUnits(tokens, last && !/[\s.,;?!]$/.test(raw), text, knowledge));
@@ -77,7 +82,8 @@ export function understand(raw: string, knowledge: Knowledge, { keystrokes = tru
     end = match.index + match[0].length;
   }
   take(text.slice(end), end, false, true);
-  return { text, units, unmarked: !units.some((unit) => unit.forms[0]?.words.some(({ exact }) => exact)) };
+  const unmarked = !units.some((unit) => unit.forms[0]?.words.some(({ exact }) => exact));
+  return { text, units, unmarked, cut };
 }
 
 const wordOf = (syllable: Syllable): Word => ({

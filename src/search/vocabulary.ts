@@ -32,7 +32,7 @@ export function decodeVocabulary(encoded: string): Vocabulary {
   const counts = new Map<string, number>();
   let before = '';
   for (const [, rest = '', step = 'A', shared = '0'] of encoded.matchAll(
-    /([^A-Z[\\\]^_]*)([A-Z[\\\]^_])(\d)/g,
+    /([^A-Z[\\\]^_]*)([A-Z[\\\]^_])(\d)/gy,
   )) {
     before = before.slice(0, Number(shared)) + rest;
     counts.set(before, Math.round(2 ** ((step.charCodeAt(0) - 65) / 2)));

@@ -8,6 +8,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { addressOfSite } from '../lib/site-address.ts';
 import { readRange } from './range.ts';
 import { findServed } from './served-file.ts';
 
@@ -67,8 +68,7 @@ function basePathOf(dir: string): string {
   if (!existsSync(home)) {
     throw new Error(`Chưa có trang nào trong ${dir}: chạy "npm run build" trước.`);
   }
-  const canonical = /<link rel="canonical" href="([^"]+)"/.exec(readFileSync(home, 'utf8'))?.[1];
-  return canonical ? new URL(canonical).pathname : '/';
+  return addressOfSite(dir)?.pathname ?? '/';
 }
 
 /** The names of this machine, with whatever port: it may be forwarded. */

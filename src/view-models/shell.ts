@@ -93,7 +93,7 @@ function navigationOf(site: Site, sections: readonly Section[]): Link[] {
     ...(site.english ? [sitePaths.english] : []),
   ]);
   return site.navigation
-    .filter(({ to }) => !SECTION.test(to) || existing.has(to.replace(/[?#].*$/, '')))
+    .filter(({ to }) => !SECTION.test(to) || existing.has(to.replace(/[?#].*$/s, '')))
     .map(({ label, to }) => ({ label, href: to.startsWith('/') ? href(to) : to }));
 }
 

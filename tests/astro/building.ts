@@ -1,5 +1,15 @@
 /** What the build promises beside the pages: where it reads and writes, when it refuses. */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -31,6 +41,9 @@ function addArticle(contentDir: string, slug: string, front: string): void {
   writeFileSync(join(folder, 'index.md'), article(front));
 }
 
+/** For several builds in one test, on a machine that has other things to do. */
+const LONG = { timeout: 180_000 };
+
 describe('a build', () => {
   test('puts the site under the path of SITE_URL, from content outside the repository', async () => {
     const contentDir = copyContent('under-path');
@@ -57,6 +70,17 @@ describe('a build', () => {
     expect(result.code, result.stderr).toBe(0);
     expect(result.stdout + result.stderr).toContain('Chưa có SITE_URL và site.yaml chưa ghi url');
     expect(readFileSync(join(outDir, 'index.html'), 'utf8')).toContain('http://localhost/');
+    // Our own log, which leaves out Astro's warnings of nothing, is found.
+    expect(result.stdout).not.toContain('does not exist or is empty');
+    // What nobody could follow does not go live.
+    const deployed = await run('scripts/deploy.ts', [
+      '--dir',
+      join(outside, 'localhost-www'),
+      '--from',
+      outDir,
+    ]);
+    expect(deployed.code).toBe(1);
+    expect(deployed.stdout).toContain('Trang được dựng cho http://localhost/');
   });
 
   test('refuses a SITE_URL that is none, in words', async () => {
@@ -78,6 +102,94 @@ describe('a build', () => {
     }
     expect(digests(join(outside, 'precious'))).toEqual(before);
   });
+
+  describe('into a folder that another builds into at the same moment', () => {
+    const contentDir = copyContent('at-once');
+    const folder = join(outside, 'at-once-dist');
+    const outDir = join(folder, 'dist');
+    /** The same folder by another way. */
+    const link = join(folder, 'link');
+    const env = { CONTENT_DIR: contentDir, SITE_URL: 'https://xa.example/', SOURCE_DATE_EPOCH: String(NOW) };
+    beforeAll(() => {
+      mkdirSync(folder);
+      symlinkSync(outDir, link);
+    });
+
+    /** A build that has begun; it is killed as it renders its pages. */
+    async function buildKilled(): Promise<void> {
+      const child = spawn(process.execPath, [join(ROOT, 'scripts/build.ts')], {
+        cwd: ROOT,
+        env: { ...process.env, ...env, OUT_DIR: outDir, NODE_ENV: 'production', VITEST: '' },
+      });
+      await new Promise<void>((done, fail) => {
+        child.stdout.setEncoding('utf8').on('data', (text: string) => {
+          if (text.includes('index.html')) child.kill('SIGKILL');
+        });
+        child.on('close', (_, signal) => (signal ? done() : fail(new Error('it ended by itself'))));
+      });
+    }
+
+    test(
+      'waits and says so; each ends well with a whole site, as does one of other content beside',
+      LONG,
+      async () => {
+        const other = copyContent('at-once-other');
+        addArticle(
+          other,
+          'co-anh',
+          'publishedAt: 2022-01-05T08:00:00+07:00\ncover: { src: rieng.png, alt: Ảnh }',
+        );
+        writeFileSync(join(other, 'news/2022/co-anh/rieng.png'), PNG);
+        const beside = join(outside, 'at-once-other-dist');
+        const [, ...ended] = await Promise.all([
+          build({ contentDir: other, outDir: beside, url: 'https://xa.example/' }),
+          run('scripts/build.ts', [], { ...env, OUT_DIR: outDir }),
+          run('scripts/build.ts', [], { ...env, OUT_DIR: relative(ROOT, outDir) }),
+        ]);
+        for (const { code, stderr } of ended) expect(code, stderr).toBe(0);
+        const waited = ended.filter(({ stderr }) =>
+          /Thư mục \S+\/dist đang được lệnh khác dùng \(tiến trình \d+, từ .*\); đợi lệnh đó xong…/.test(
+            stderr,
+          ),
+        );
+        expect(waited).toHaveLength(1);
+        expect(ended.map(({ stderr }) => stderr).join('')).not.toMatch(/^ +at /m);
+        const pictures = readdirSync(join(beside, '_astro')).filter((name) => name.startsWith('rieng.'));
+        expect(pictures).not.toEqual([]);
+        expect(digests(outDir)).toEqual(digests(SITES.real.outDir));
+        expect(readdirSync(folder).sort()).toEqual(['dist', 'link']);
+      },
+    );
+
+    test('goes on at once when that one was killed, and leaves nothing of it', LONG, async () => {
+      const before = digests(outDir);
+      await buildKilled();
+      expect(digests(outDir)).toEqual(before);
+      const { code, stderr } = await run('scripts/build.ts', [], { ...env, OUT_DIR: link });
+      expect(code, stderr).toBe(0);
+      expect(stderr).not.toContain('đang được lệnh khác dùng');
+      expect(digests(outDir)).toEqual(before);
+      expect(readdirSync(folder).sort()).toEqual(['dist', 'link']);
+    });
+  });
+
+  test(
+    'of unchanged content an hour and a day later is the same to the byte, and no new release',
+    LONG,
+    async () => {
+      const outDir = join(outside, 'unchanged-dist');
+      const www = join(outside, 'unchanged-www');
+      const deploy = (from: string) => run('scripts/deploy.ts', ['--dir', www, '--from', from]);
+      expect((await deploy(SITES.real.outDir)).stdout).toMatch(/^Đã đưa lên bản /);
+      for (const later of [3600, 86_400]) {
+        await build({ ...SITES.real, outDir }, { SOURCE_DATE_EPOCH: String(NOW + later) });
+        const { code, stdout } = await deploy(outDir);
+        expect(stdout).toMatch(/^Trang giống hệt bản \S+ đang chạy: không tạo bản mới\.$/m);
+        expect(code).toBe(0);
+      }
+      expect(readdirSync(join(www, 'releases'))).toHaveLength(1);
+    },
+  );
 
   describe('of what is published and what is not', () => {
     const outDir = join(outside, 'unpublished-dist');

@@ -1,6 +1,5 @@
 /**
- * What runs Astro itself. Astro keeps what it learnt of the content in one folder, `.astro/`, whatever it builds: two at
- * once mix it up. Tests of one file run one after the other, hence this one.
+ * What runs Astro itself, which keeps every core busy. Tests of one file run one after the other, hence this one.
  */
 import './bad-content.ts';
 import './building.ts';

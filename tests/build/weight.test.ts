@@ -14,8 +14,8 @@ import {
   weigh,
 } from '../support/weight.ts';
 
-/** 10.5 KB of 1,024 bytes. */
-const REAL_ARTICLE = 10_752;
+/** 11 KB of 1,024 bytes: half a KB of it for the policy. */
+const REAL_ARTICLE = 11_264;
 /** 6 KB of 1,024 bytes. */
 const STYLES = 6144;
 const INLINE_SCRIPT = 512;

@@ -81,6 +81,7 @@ export const SEEN_ELSEWHERE: Readonly<Record<string, string>> = {
   'prose/Enlarge': 'a script without markup',
   'prose/Prose': 'running text: the article pages',
   'search/Search': 'the search page',
+  'prose/ShortText': 'in site/Notices',
   'site/DisplaySettings': 'the frame',
   'site/Facts': 'in documents/DocumentFacts',
   'site/Footer': 'the frame',

@@ -1,13 +1,13 @@
 /** A browser on a served site, with what the tests of every page need to know. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { type RunningServer, serveSite } from '../../src/serve/static-server.ts';
 import { launchBrowser } from './browser.ts';
 import type { BuiltSite } from './sites.ts';
 
 export interface Visit {
   readonly page: Page;
-  /** Messages of the console that report an error, and errors nobody caught. */
+  /** Messages of the console that report an error, and errors nobody caught; what the policy refused fails every test. */
   readonly errors: string[];
   /** Requests to another host. */
   readonly foreign: string[];
@@ -26,7 +26,12 @@ export interface Browsing {
   ): Promise<Visit>;
   /** The whole address of a path from the root of the site. */
   url(path: string): string;
+  /** What the policies of the pages have refused in this test so far; for the test that wants it so. */
+  refusals(): string[];
 }
+
+/** How the console begins to tell what the policy of a page refused. */
+const REFUSED = 'Refused by the policy of the page:';
 
 /**
  * Serves a site and starts a browser for the tests of a file; both end with it.
@@ -40,6 +45,11 @@ export function browsing(site: BuiltSite): Browsing {
     server = await serveSite({ dir: site.outDir, port: 0 });
     browser = await launchBrowser();
   });
+  /** What the policy of a page refused, on any page that a test of the file opened. */
+  const refused: string[] = [];
+  afterEach(() => {
+    expect(refused.splice(0), 'refused by the policy of the page').toEqual([]);
+  });
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
@@ -50,6 +60,7 @@ export function browsing(site: BuiltSite): Browsing {
   };
   return {
     url,
+    refusals: () => refused.splice(0),
     async open(path, options, prepare) {
       if (!browser) throw new Error('The browser is not running yet');
       const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options });
@@ -57,7 +68,15 @@ export function browsing(site: BuiltSite): Browsing {
       const errors: string[] = [];
       const foreign: string[] = [];
       const host = new URL(url('/')).host;
-      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text());
+        if (message.text().startsWith(REFUSED)) refused.push(`${path}: ${message.text()}`);
+      });
+      await page.addInitScript((sign) => {
+        addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
+          console.error(`${sign} ${violatedDirective}: ${blockedURI} ${sample}`);
+        });
+      }, REFUSED);
       page.on('pageerror', (error) => errors.push(String(error)));
       page.on('request', (request) => {
         const address = new URL(request.url());

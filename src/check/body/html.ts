@@ -4,6 +4,7 @@
  */
 import type { MdastNode } from 'satteri';
 import { quote } from '../finding.ts';
+import { NESTED } from '../limits.ts';
 import { type Body, childrenOf, startOf } from './markdown.ts';
 
 const INLINE_TAGS = new Set(['br', 'sub', 'sup', 'u']);
@@ -97,9 +98,9 @@ const OPAQUE = new Set([
 ]);
 
 const TAG =
-  /<(\/?)([A-Za-z][A-Za-z0-9-]*)((?:\s+[A-Za-z][\w:-]*(?:\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[\w.%#-]+))?)*)\s*\/?>/y;
+  /^<(\/?)([A-Za-z][A-Za-z0-9-]*)((?:\s+[A-Za-z][\w:-]*(?:\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[\w.%#-]+))?)*)\s*\/?>$/;
 const ATTRIBUTE = /([A-Za-z][\w:-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
-const TAG_LIKE = /<\/?([A-Za-z][^\s/>]*)[^>]*>?/y;
+const TAG_LIKE = /^<\/?([A-Za-z][^\s/>]*)/;
 
 interface Tag {
   readonly name: string;
@@ -131,14 +132,19 @@ const isInlineParent = (node: MdastNode) =>
 
 function checkPiece(body: Body, node: MdastNode, html: string, scope: Scope, refused: Set<string>): void {
   const { report } = body;
+  const offsetOf = placesIn(body, node, html);
+  // Made when it is needed, and not before the loop: V8 would make it anew in each round there (seen in Node 24).
+  let lower: string | undefined;
+  /** Elements that no longer end from here on: they are looked for once. */
+  const endless = new Set<string>();
   let at = html.indexOf('<');
   while (at >= 0) {
-    const offset = offsetIn(body, node, html, at);
-    TAG.lastIndex = at;
-    const tag = TAG.exec(html);
-    TAG_LIKE.lastIndex = at;
-    const name = (tag?.[2] ?? TAG_LIKE.exec(html)?.[1])?.toLowerCase();
-    let next = tag ? TAG.lastIndex : at + 1;
+    const offset = offsetOf(at);
+    // A tag ends at the first ">": one that is allowed has none within. Short pieces, for matching on a long text is slow.
+    const raw = html.slice(at, html.indexOf('>', at) + 1 || undefined);
+    const tag = TAG.exec(raw);
+    const name = (tag?.[2] ?? TAG_LIKE.exec(raw)?.[1])?.toLowerCase();
+    let next = at + raw.length;
     if (name === undefined) {
       const comment = html.startsWith('<!--', at);
       const end = comment ? html.indexOf('-->', at + 4) : html.indexOf('>', at);
@@ -159,14 +165,14 @@ function checkPiece(body: Body, node: MdastNode, html: string, scope: Scope, ref
       next = end < 0 ? html.length : end + (comment ? 3 : 1);
     } else if (!tag || !isAllowedTag(name)) {
       const closing = html[at + 1] === '/';
-      const raw = tag?.[0] ?? html.slice(at, html.indexOf('>', at) + 1 || undefined);
       // The end of a refused element is told with its beginning.
       if (!closing || !refused.has(name)) reportTag(body, name, raw, offset);
       if (!closing) refused.add(name);
-      next = Math.max(next, at + raw.length);
       if (OPAQUE.has(name) && !closing) {
-        const end = html.toLowerCase().indexOf(`</${name}`, next);
-        next = end < 0 ? next : end;
+        lower ??= html.toLowerCase();
+        const end = endless.has(name) ? -1 : lower.indexOf(`</${name}`, next);
+        if (end < 0) endless.add(name);
+        else next = end;
       }
     } else checkAllowed(body, name, tag, offset, scope, refused);
     at = html.indexOf('<', next);
@@ -207,7 +213,7 @@ function checkAllowed(
   }));
   const wrong = parsed.find(({ key, value }) => !isAllowedAttribute(name, key, value));
   if (wrong) reportAttribute(body, name, wrong.key, offset);
-  const parents = TABLE_TAGS[name];
+  const parents = Object.hasOwn(TABLE_TAGS, name) ? TABLE_TAGS[name] : undefined;
   const parent = scope.open.at(-1)?.name ?? '';
   // The rest of a table within a line is told with its first tag.
   if (parents && scope.inline && !Object.hasOwn(TABLE_TAGS, parent)) {
@@ -218,12 +224,32 @@ function checkAllowed(
     const remedy = 'viết bảng theo mẫu <table><tr><td>…</td></tr></table>, mọi dòng liền nhau.';
     body.report({ rule: 'html-table', message: `Thẻ <${name}> phải nằm trong ${place}.`, remedy }, offset);
   }
+  if (SCRIPTS.has(name) && scope.open.some((open) => SCRIPTS.has(open.name))) {
+    body.report(
+      {
+        rule: 'html-nested',
+        severity: 'warning',
+        message: `Thẻ <${name}> nằm trong một thẻ <sub> hoặc <sup> khác: chữ nhỏ dần, người đọc không thấy.`,
+        remedy: 'chỉ dùng một thẻ.',
+      },
+      offset,
+    );
+  }
+  // Told once, where the depth is passed.
+  if (scope.open.length === NESTED) {
+    const message = `Các thẻ lồng vào nhau quá ${NESTED} tầng.`;
+    body.report({ rule: 'nested-too-deep', message, remedy: 'viết lại cho ít tầng.' }, offset);
+  }
   if (!VOID_TAGS.has(name)) scope.open.push({ name, offset });
 }
 
+/** Small letters: within each other they end as none. */
+const SCRIPTS = new Set(['sub', 'sup']);
+
 function isAllowedAttribute(tag: string, key: string, value: string | undefined): boolean {
-  const pattern = tag === 'td' || tag === 'th' ? CELL_ATTRIBUTES[key.toLowerCase()] : undefined;
-  return pattern !== undefined && value !== undefined && pattern.test(value);
+  const name = key.toLowerCase();
+  if ((tag !== 'td' && tag !== 'th') || !Object.hasOwn(CELL_ATTRIBUTES, name)) return false;
+  return value !== undefined && CELL_ATTRIBUTES[name]?.test(value) === true;
 }
 
 function reportUnclosed({ report }: Body, name: string, offset: number): void {
@@ -260,7 +286,7 @@ function reportAttribute({ report }: Body, tag: string, key: string, offset: num
 const EVENT = /[\s/"'](on[a-z]+)\s*=/i;
 
 function reportTag(body: Body, name: string, raw: string, offset: number): void {
-  const known = REFUSED[name];
+  const known = Object.hasOwn(REFUSED, name) ? REFUSED[name] : undefined;
   const event = EVENT.exec(raw)?.[1];
   if (known?.rule === 'html-script' || known?.rule === 'html-iframe') body.report(known, offset);
   else if (event) reportAttribute(body, name, event, offset);
@@ -285,17 +311,33 @@ function reportTag(body: Body, name: string, raw: string, offset: number): void 
     );
 }
 
-/** Where a place within a node's value stands in the text: quotes and lists indent the lines of a value. */
-function offsetIn({ text }: Body, node: MdastNode, value: string, at: number): number {
+/**
+ * Where places within a node's value stand in the text: quotes and lists indent the lines of a value.
+ * Places are asked for from the first to the last.
+ */
+function placesIn({ text }: Body, node: MdastNode, value: string): (at: number) => number {
   const start = startOf(node);
-  if (text.startsWith(value, start)) return start + at;
-  const lines = value.slice(0, at).split('\n').length - 1;
-  if (lines === 0) return start + at;
+  if (text.startsWith(value, start)) return (at) => start + at;
+  let seen = 0;
   let lineStart = start;
-  for (let line = 0; line < lines; line += 1) lineStart = text.indexOf('\n', lineStart) + 1;
-  const lineEnd = text.indexOf('\n', lineStart);
-  const found = text.indexOf(value.slice(at, at + 8).split('\n')[0] ?? '<', lineStart);
-  return found >= 0 && (lineEnd < 0 || found < lineEnd) ? found : lineStart;
+  let line: string | undefined;
+  let from = 0;
+  return (at) => {
+    for (let end = value.indexOf('\n', seen); end >= 0 && end < at; end = value.indexOf('\n', seen)) {
+      seen = end + 1;
+      lineStart = text.indexOf('\n', lineStart) + 1;
+      line = undefined;
+    }
+    if (lineStart === start) return start + at;
+    if (line === undefined) {
+      const end = text.indexOf('\n', lineStart);
+      line = text.slice(lineStart, end < 0 ? undefined : end);
+      from = 0;
+    }
+    const found = line.indexOf(value.slice(at, at + 8).split('\n')[0] ?? '<', from);
+    if (found >= 0) from = found + 1;
+    return lineStart + Math.max(0, found);
+  };
 }
 
 /** The same rules for MDX, where a lower-case element is HTML by another name. */

@@ -1,10 +1,12 @@
 /** Judges the text of an entry. */
 import type { MdastNode } from 'satteri';
 import { type Entry, plainPath } from '../entry.ts';
+import { findMarker, MARKER } from '../rules/markers.ts';
+import type { Answer } from './engine.ts';
 import { checkHeadings } from './headings.ts';
 import { checkHtml } from './html.ts';
 import { judgeLink, type LinkContext } from './links.ts';
-import { type Body, descendants, parseBody, startOf, wordsOf } from './markdown.ts';
+import { type Body, childrenOf, descendants, parseBody, startOf, wordsOf } from './markdown.ts';
 import { checkMdx } from './mdx.ts';
 import { judgePicture, type Neighbours } from './pictures.ts';
 
@@ -17,10 +19,14 @@ export interface BodyContext {
 }
 
 /** @returns paths of the files that the text names, undefined where it could not be read */
-export function checkBody(entry: Entry, context: BodyContext): Set<string> | undefined {
-  const body = parseBody(entry);
+export function checkBody(
+  entry: Entry,
+  answers: readonly Answer[],
+  context: BodyContext,
+): Set<string> | undefined {
+  const body = parseBody(entry, answers);
   if (!body) return undefined;
-  if (body.root.type === 'root' && context.needsText && descendants(body.root).next().done) {
+  if (body.root.type === 'root' && context.needsText && childrenOf(body.root).length === 0) {
     entry.source.report(
       {
         rule: 'empty-text',
@@ -31,6 +37,8 @@ export function checkBody(entry: Entry, context: BodyContext): Set<string> | und
       entry.body,
     );
   }
+  const marker = findMarker(body.text);
+  if (marker !== undefined) body.report(MARKER, marker);
   if (entry.at.mdx) checkMdx(body, context.components);
   else checkHtml(body);
   checkHeadings(body);
@@ -40,7 +48,7 @@ export function checkBody(entry: Entry, context: BodyContext): Set<string> | und
 function checkReferences(body: Body, context: BodyContext): Set<string> {
   const { report } = body;
   const used = new Set<string>();
-  const nodes = [...descendants(body.root)];
+  const nodes = descendants(body.root);
   const shown = new Set(
     nodes.filter((node) => node.type === 'imageReference').map(({ identifier }) => identifier),
   );
@@ -112,22 +120,39 @@ function checkReferences(body: Body, context: BodyContext): Set<string> {
 }
 
 const holdsPicture = (node: MdastNode) =>
-  [...descendants(node)].some(({ type }) => type === 'image' || type === 'imageReference');
+  descendants(node).some(({ type }) => type === 'image' || type === 'imageReference');
 
-/** `![ảnh](tên có dấu cách.jpg)` is no picture to Markdown: it would stand in the article as it is typed. */
-const BROKEN_PICTURE = /!\[[^\]\n]*\](?:\([^)\n]*\)?|\[[^\]\n]*\])/;
-const BROKEN_LINK = /\[[^\]\n]+\]\((?:$|(?:https?:|\/|www\.)[^)\n]*\)?)/;
+/** What follows the words of a mark that Markdown did not take for one: `![ảnh](tên có dấu cách.jpg)`. */
+const AFTER_PICTURE = /\]\([^)\n]*\)?|\]\[[^\]\n]*\]/y;
+const AFTER_LINK = /\]\((?:$|(?:https?:|\/|www\.)[^)\n]*\)?)/y;
+
+/** A mark that stands in the article as it is typed. Gone through once: each bracket is looked at by itself. */
+function findBrokenMark(value: string): { mark: string; isPicture: boolean } | undefined {
+  let link: string | undefined;
+  for (let close = value.indexOf(']'), before = 0; close >= 0; close = value.indexOf(']', close + 1)) {
+    const line = before + value.slice(before, close).lastIndexOf('\n') + 1;
+    const words = value.slice(line, close);
+    const picture = words.indexOf('![');
+    AFTER_PICTURE.lastIndex = AFTER_LINK.lastIndex = close;
+    if (picture >= 0 && AFTER_PICTURE.test(value))
+      return { mark: value.slice(line + picture, AFTER_PICTURE.lastIndex), isPicture: true };
+    const open = words.indexOf('[');
+    if (link === undefined && open >= 0 && open < words.length - 1 && AFTER_LINK.test(value))
+      link = value.slice(line + open, AFTER_LINK.lastIndex);
+    before = close + 1;
+  }
+  return link === undefined ? undefined : { mark: link, isPicture: false };
+}
 
 function checkBrokenMarks({ text, report }: Body, node: MdastNode, value: string): void {
-  const picture = BROKEN_PICTURE.exec(value)?.[0];
-  const broken = picture ?? BROKEN_LINK.exec(value)?.[0];
+  const { mark: broken, isPicture } = findBrokenMark(value) ?? {};
   if (broken === undefined) return;
   const start = startOf(node);
   const found = text.indexOf(broken, start);
   // What was escaped on purpose (`\![…](…)`) is not found as it reads.
   if (found < 0 || found > (node.position?.end.offset ?? start) || text[found - 1] === '\\') return;
   report(
-    picture === undefined
+    !isPicture
       ? {
           rule: 'link-broken',
           message: 'Liên kết viết chưa đúng nên sẽ hiện nguyên dấu ngoặc.',

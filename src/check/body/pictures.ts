@@ -1,10 +1,13 @@
 /** Pictures of a text: each lies beside it, is a picture, and says in words what it shows. */
-import { closeSync, openSync, readSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { extname } from 'node:path';
+import { PICTURE_ENDINGS } from '../../lib/files.ts';
+import { formatInteger } from '../../lib/numbers.ts';
 import { fold } from '../../lib/text.ts';
+import { plainPath } from '../entry.ts';
 import { type Problem, quote } from '../finding.ts';
-
-/** SVG is not among them: it may hold code. */
-const ENDINGS = /\.(?:jpe?g|png|webp|avif|gif)$/i;
+import { FILE_BYTES, PICTURE_POINTS, PICTURE_SIDE } from '../limits.ts';
+import { kindOf, sizeOf } from './picture-head.ts';
 
 export interface Neighbours {
   /** Paths of the files beside the text, relative to its folder. */
@@ -33,8 +36,16 @@ export function judgePicture(address: string, { files, folder }: Neighbours): Pr
       remedy: 'chép ảnh vào thư mục của bài viết và ghi tên tệp, ví dụ anh.jpg.',
     };
   }
-  const path = address.replace(/^(?:\.\/)+/, '');
-  if (!ENDINGS.test(path)) {
+  const path = plainPath(address);
+  const sign = /[#?%]/.exec(path)?.[0];
+  if (sign !== undefined) {
+    return {
+      rule: 'file-name',
+      message: `Tên ảnh có ký tự "${sign}" không dùng được.`,
+      remedy: `đổi tên tệp, bỏ ký tự "${sign}", rồi sửa lại ở đây.`,
+    };
+  }
+  if (!PICTURE_ENDINGS.includes(extname(path).toLowerCase())) {
     const svg = /\.svg$/i.test(path) ? ', vì tệp SVG có thể chứa mã' : '';
     return {
       rule: 'picture-type',
@@ -47,49 +58,82 @@ export function judgePicture(address: string, { files, folder }: Neighbours): Pr
   return judgeContent(`${folder}/${name}`, shown);
 }
 
+const byForm = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, string>>();
+
+/** The files under their names as they would be written in another way; each set is gone through once. */
+function alikeIn(files: ReadonlySet<string>): ReadonlyMap<string, string> {
+  let index = byForm.get(files);
+  if (!index) {
+    index = new Map(
+      [...files].flatMap((file) => [[fold(file), file] as const, [file.normalize('NFC'), file] as const]),
+    );
+    byForm.set(files, index);
+  }
+  return index;
+}
+
 /** The file by its exact name; a name that differs in Unicode form alone is told elsewhere. */
-export const findFile = (path: string, files: ReadonlySet<string>): string | undefined =>
-  files.has(path) ? path : [...files].find((file) => file.normalize('NFC') === path.normalize('NFC'));
+export function findFile(path: string, files: ReadonlySet<string>): string | undefined {
+  if (files.has(path)) return path;
+  const form = path.normalize('NFC');
+  const file = alikeIn(files).get(form);
+  return file?.normalize('NFC') === form ? file : undefined;
+}
 
 export function missing(
   what: string,
   path: string,
   files: ReadonlySet<string>,
 ): { message: string; remedy: string } {
-  const alike = [...files].find((file) => fold(file) === fold(path));
+  const alike = alikeIn(files).get(fold(path));
   const message = `Không có tệp ${what} ${quote(path)} cạnh bài viết.`;
   return alike === undefined
     ? { message, remedy: `chép tệp vào thư mục của bài viết, hoặc sửa lại tên cho đúng.` }
     : { message, remedy: `sửa thành ${quote(alike)} cho đúng từng chữ, kể cả chữ hoa và dấu.` };
 }
 
-function judgeContent(path: string, shown: string): Problem | undefined {
-  const head = readHead(path);
-  const ascii = head.toString('latin1');
-  const isPicture =
-    ascii.startsWith('\xFF\xD8\xFF') ||
-    ascii.startsWith('\x89PNG\r\n\x1A\n') ||
-    ascii.startsWith('GIF8') ||
-    (ascii.startsWith('RIFF') && ascii.slice(8, 12) === 'WEBP') ||
-    /^.{4}ftypavi[fs]/s.test(ascii);
-  if (isPicture) return undefined;
-  const iphone = /^.{4}ftyp(?:hei|hev|mif1|msf1)/s.test(ascii) ? ' mà là ảnh HEIC của iPhone' : '';
+/** A file that is too large to be published. */
+export function judgeBytes(bytes: number, shown: string): Problem | undefined {
+  if (bytes <= FILE_BYTES) return undefined;
+  const megabytes = (count: number) => formatInteger(Math.ceil(count / 1024 / 1024));
   return {
-    rule: 'picture-broken',
-    message:
-      head.length === 0
-        ? `Tệp ${shown} trống.`
-        : `Tệp ${shown} không phải ảnh JPG, PNG, WebP, AVIF hay GIF${iphone}.`,
-    remedy: 'mở ảnh bằng phần mềm xem ảnh rồi lưu lại thành JPG.',
+    rule: 'file-size',
+    message: `Tệp ${shown} nặng ${megabytes(bytes)} MB, tối đa ${megabytes(FILE_BYTES)} MB.`,
+    remedy: 'nén hoặc chia nhỏ tệp; phim thì đăng ở nơi khác rồi dẫn liên kết.',
   };
 }
 
-function readHead(path: string): Buffer {
-  const head = Buffer.alloc(16);
-  const file = openSync(path, 'r');
-  try {
-    return head.subarray(0, readSync(file, head));
-  } finally {
-    closeSync(file);
+function judgeContent(path: string, shown: string): Problem | undefined {
+  const { size } = statSync(path);
+  const tooLarge = judgeBytes(size, shown);
+  if (tooLarge) return tooLarge;
+  const kind = kindOf(path);
+  if (kind === undefined || kind === 'heic') {
+    const iphone = kind === 'heic' ? ' mà là ảnh HEIC của iPhone' : '';
+    return {
+      rule: 'picture-broken',
+      message:
+        size === 0
+          ? `Tệp ${shown} trống.`
+          : `Tệp ${shown} không phải ảnh JPG, PNG, WebP, AVIF hay GIF${iphone}.`,
+      remedy: 'mở ảnh bằng phần mềm xem ảnh rồi lưu lại thành JPG.',
+    };
   }
+  const points = sizeOf(path, kind);
+  if (!points || points.width < 1 || points.height < 1) {
+    return {
+      rule: 'picture-broken',
+      message: `Tệp ${shown} là ảnh hỏng: không đọc được chiều rộng và chiều cao.`,
+      remedy: 'chép lại ảnh gốc, hoặc mở ảnh bằng phần mềm xem ảnh rồi lưu lại thành JPG.',
+    };
+  }
+  const { width, height } = points;
+  if (width * height > PICTURE_POINTS || Math.max(width, height) > PICTURE_SIDE) {
+    return {
+      rule: 'picture-size',
+      message: `Ảnh ${shown} quá lớn: ${formatInteger(width)} × ${formatInteger(height)} điểm ảnh.`,
+      remedy: `thu nhỏ ảnh, cạnh dài khoảng 4.000 điểm là đủ (tối đa ${formatInteger(PICTURE_POINTS / 1_000_000)} triệu điểm cả ảnh, ${formatInteger(PICTURE_SIDE)} điểm một cạnh).`,
+    };
+  }
+  return undefined;
 }

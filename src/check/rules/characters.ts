@@ -1,5 +1,5 @@
 /** Characters that are not what they seem: decomposed letters, control and invisible ones, traces of old fonts. */
-import { quote } from '../finding.ts';
+import { codeName, quote } from '../finding.ts';
 import type { Source } from '../source.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
@@ -103,6 +103,3 @@ function* onePerLine(text: string, pattern: RegExp): Generator<RegExpExecArray> 
     lineEnd = end < 0 ? text.length : end;
   }
 }
-
-const codeName = (character: string) =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -1,12 +1,14 @@
 /** What an entry names must be there: its category, its pictures and files, other entries. */
 import { statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
+import { isWhatItsNameSays, TELLING_BYTES } from '../../lib/file-bytes.ts';
 import { ATTACHMENT_ENDINGS } from '../../lib/files.ts';
 import { SLUG_PATTERN } from '../../schemas/fields.ts';
-import { findFile, judgePicture, missing, type Neighbours } from '../body/pictures.ts';
+import { readAt } from '../body/picture-head.ts';
+import { findFile, judgeBytes, judgePicture, missing, type Neighbours } from '../body/pictures.ts';
 import { downloadsOf, type Entry, pictureOf, plainPath } from '../entry.ts';
-import { quote } from '../finding.ts';
-import { nearest } from '../nearest.ts';
+import { type Problem, quote } from '../finding.ts';
+import type { NameList } from '../nearest.ts';
 
 const isSlug = (value: unknown): value is string => typeof value === 'string' && SLUG_PATTERN.test(value);
 
@@ -15,22 +17,24 @@ export interface Names {
   readonly categories: ReadonlySet<string> | undefined;
   readonly news: ReadonlySet<string>;
   readonly documents: ReadonlySet<string>;
+  /** The same lists, for what may be meant by a name that is in none. */
+  readonly lists: ReadonlyMap<ReadonlySet<string>, NameList>;
 }
 
 export function checkReferences({ at, content, data, source }: Entry, names: Names): void {
   const { report } = source;
   const suggest = (name: string, known: ReadonlySet<string>, otherwise: string) => {
-    const near = nearest(name, known);
+    const near = names.lists.get(known)?.nearest(name);
     return near ? `sửa thành ${near}.` : otherwise;
   };
   // Told together with other faults of the front matter, which leave it without content.
   const category = at.kind === 'news' ? (data.value as { category?: unknown } | null)?.category : undefined;
   if (isSlug(category) && names.categories && !names.categories.has(category)) {
-    const known = [...names.categories].join(', ');
+    const known = [...names.categories].slice(0, 20).join(', ');
     report(
       {
         rule: 'unknown-category',
-        message: `Không có chuyên mục "${category}" trong categories.yaml.`,
+        message: `Không có chuyên mục ${quote(category)} trong categories.yaml.`,
         remedy: suggest(
           category,
           names.categories,
@@ -52,7 +56,7 @@ export function checkReferences({ at, content, data, source }: Entry, names: Nam
       if (known.has(slug)) return;
       const remedy = suggest(slug, known, `sửa lại tên ${what}, hoặc xóa dòng này.`);
       report(
-        { rule: 'unknown-reference', message: `Không có ${what} "${slug}".`, remedy },
+        { rule: 'unknown-reference', message: `Không có ${what} ${quote(slug)}.`, remedy },
         data.offsetOf([key, index]),
       );
     });
@@ -68,13 +72,7 @@ export function checkFiles({ content, data, source }: Entry, neighbours: Neighbo
   const picture = pictureOf(content);
   if (picture) {
     used.add(plainPath(picture.src));
-    const problem = picture.src.includes('%')
-      ? {
-          rule: 'file-name',
-          message: 'Tên ảnh có ký tự "%" không dùng được.',
-          remedy: 'đổi tên tệp, bỏ ký tự "%", rồi sửa lại ở đây.',
-        }
-      : judgePicture(picture.src, neighbours);
+    const problem = judgePicture(picture.src, neighbours);
     if (problem) source.report(problem, data.offsetOf(picture.path));
   }
   const { key, files } = downloadsOf(content);
@@ -82,24 +80,10 @@ export function checkFiles({ content, data, source }: Entry, neighbours: Neighbo
   files.forEach((file, index) => {
     const path = plainPath(file);
     used.add(path);
-    const report = (problem: { rule: string; message: string; remedy: string }) =>
-      source.report(problem, data.offsetOf([key, index, 'file']));
-    const there = findFile(path, neighbours.files);
-    if (!ATTACHMENT_ENDINGS.includes(extname(path).toLowerCase())) {
-      report({
-        rule: 'attachment-type',
-        message: `Tệp ${quote(path)} không thuộc loại được đính kèm.`,
-        remedy: `lưu thành một trong các loại: ${ATTACHMENT_ENDINGS.join(' ')}.`,
-      });
-    } else if (there === undefined)
-      report({ rule: 'attachment-missing', ...missing('đính kèm', path, neighbours.files) });
-    else if (statSync(`${neighbours.folder}/${there}`).size === 0) {
-      report({
-        rule: 'attachment-empty',
-        message: `Tệp ${quote(path)} trống.`,
-        remedy: 'chép lại tệp, hoặc xóa mục này.',
-      });
-    } else if (taken.has(basename(path))) {
+    const report = (words: Problem) => source.report(words, data.offsetOf([key, index, 'file']));
+    const problem = judgeAttachment(path, neighbours);
+    if (problem) report(problem);
+    else if (taken.has(basename(path))) {
       report({
         rule: 'attachment-twice',
         message: `Tệp ${quote(basename(path))} khai hai lần.`,
@@ -109,4 +93,34 @@ export function checkFiles({ content, data, source }: Entry, neighbours: Neighbo
     taken.add(basename(path));
   });
   return used;
+}
+
+function judgeAttachment(path: string, { files, folder }: Neighbours): Problem | undefined {
+  const ending = extname(path).toLowerCase();
+  if (!ATTACHMENT_ENDINGS.includes(ending)) {
+    return {
+      rule: 'attachment-type',
+      message: `Tệp ${quote(path)} không thuộc loại được đính kèm.`,
+      remedy: `lưu thành một trong các loại: ${ATTACHMENT_ENDINGS.join(' ')}.`,
+    };
+  }
+  const there = findFile(path, files);
+  if (there === undefined) return { rule: 'attachment-missing', ...missing('đính kèm', path, files) };
+  const { size } = statSync(`${folder}/${there}`);
+  if (size === 0) {
+    return {
+      rule: 'attachment-empty',
+      message: `Tệp ${quote(path)} trống.`,
+      remedy: 'chép lại tệp, hoặc xóa mục này.',
+    };
+  }
+  // The last gate of the build asks the same of what is published; here the editor is told before.
+  if (!isWhatItsNameSays(path, readAt(`${folder}/${there}`, 0, TELLING_BYTES))) {
+    return {
+      rule: 'attachment-kind',
+      message: `Tệp ${quote(path)} không phải loại tệp mà đuôi "${ending}" nói.`,
+      remedy: 'mở tệp bằng phần mềm của nó rồi lưu lại, hoặc đổi đuôi cho đúng.',
+    };
+  }
+  return judgeBytes(size, quote(path));
 }

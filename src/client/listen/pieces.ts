@@ -4,7 +4,7 @@
 export const LONGEST_PIECE = 200;
 
 /** Where a speaker draws breath, the best first: ends of sentences, of clauses, of words. */
-const BREAKS = [/(?<=[.!?…]["”’)]*)\s+/u, /(?<=[,;:–—])\s+/u, /\s+/u];
+const BREAKS = [/(?<=[.!?…]["”’)]{0,3})\s+/u, /(?<=[,;:–—])\s+/u, /\s+/u];
 
 /**
  * Pieces of at most `max` characters that end where a sentence does, else a clause, else a word; a word that is

@@ -1,0 +1,60 @@
+/** Which content file something on a page came from: told to the editors when the page cannot be published. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { sitePaths } from '../lib/urls.ts';
+
+const TEXT = /\.(?:mdx?|ya?ml|json)$/;
+/** Longer files hold no text of an editor. */
+const LARGEST = 2_000_000;
+/** As much of a trace is looked for: the rest may be written otherwise in the file. */
+const TRACE = 60;
+
+/**
+ * @param path of the page from the root of the site
+ * @param traces words of what was found, the best first
+ * @returns the file as the editors' check calls it, below the name of the content folder; that of the page, where the
+ *   words stand in it or in no file at all; undefined where no file can be told
+ */
+export function contentFileOf(
+  contentDir: string,
+  path: string,
+  traces: readonly string[],
+): string | undefined {
+  const files = filesBelow(contentDir);
+  const own = files.filter((file) => isOwn(file, path));
+  const texts = new Map<string, string>();
+  const read = (file: string) => {
+    const known = texts.get(file) ?? readFileSync(join(contentDir, file), 'utf8');
+    texts.set(file, known);
+    return known;
+  };
+  const words = traces.map((trace) => trace.trim().slice(0, TRACE)).filter((trace) => trace.length > 1);
+  const found = words
+    .flatMap((trace) => [own, files].map((among) => among.find((file) => read(file).includes(trace))))
+    .find((file) => file !== undefined);
+  const file = found ?? own[0];
+  return file && join(basename(contentDir), file).replaceAll('\\', '/');
+}
+
+function filesBelow(dir: string): string[] {
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && TEXT.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => statSync(file).size <= LARGEST)
+    .map((file) => relative(dir, file).replaceAll('\\', '/'))
+    .sort();
+}
+
+/** Whether a file is the one that a page shows. */
+function isOwn(file: string, path: string): boolean {
+  const [folder = '', ...rest] = file.split('/');
+  const slug = (rest.at(-1)?.startsWith('index.') ? rest.at(-2) : rest.at(-1)?.replace(/\.\w+$/, '')) ?? '';
+  const addresses: Readonly<Record<string, (slug: string) => string>> = {
+    news: sitePaths.article,
+    pages: sitePaths.page,
+    documents: sitePaths.document,
+    products: sitePaths.product,
+  };
+  const address = Object.hasOwn(addresses, folder) ? addresses[folder]?.(slug) : undefined;
+  return address !== undefined && path.startsWith(address);
+}

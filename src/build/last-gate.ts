@@ -1,0 +1,220 @@
+/**
+ * The last gate: the build reads everything that it is about to publish. Pages are parsed once, for the gate, their
+ * policy and the search index alike; feeds hold no more than pages; every other file is one of the site's own or what
+ * its name says. On any fault nothing is published, and the editors are told the page and the content file.
+ */
+import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { parse as parseYaml } from 'yaml';
+import { compareFindings, type Finding, formatFinding, formatSummary } from '../check/finding.ts';
+import { EARLY_SCRIPT } from '../client/early.ts';
+import { isKnownKind, isWhatItsNameSays, TELLING_BYTES } from '../lib/file-bytes.ts';
+import { isElement, nodesBelow, wordsIn } from '../lib/html-tree.ts';
+import { ownStyles } from '../lib/own-styles.ts';
+import { ContentError } from './content-check.ts';
+import { contentFileOf } from './content-source.ts';
+import { type Fault, type GateSettings, pageFaults, parsePage, sealedPage, textFaults } from './page-gate.ts';
+
+/** What the gate hands on of a page that passed. */
+export type SeenPage = (document: DefaultTreeAdapterTypes.Document, path: string) => void;
+
+export interface GateSite {
+  readonly contentDir: string;
+  readonly origin: string;
+  readonly base: string;
+}
+
+/** The folder of files that are the project's own and are published as they lie there. */
+const PUBLIC = 'public';
+
+/**
+ * @param seen is told every page that passed, in a fixed order
+ */
+export function lastGate(site: GateSite, seen: SeenPage): AstroIntegration {
+  const styles = new Set<string>();
+  let publicDir = PUBLIC;
+  return {
+    name: 'last-gate',
+    hooks: {
+      'astro:config:setup': ({ config, updateConfig }) => {
+        publicDir = fileURLToPath(config.publicDir);
+        updateConfig({ vite: { plugins: [sheetsOf(styles)] } });
+      },
+      'astro:build:done': async ({ dir }) => {
+        const settings: GateSettings = {
+          origin: site.origin,
+          base: site.base,
+          scripts: new Set([EARLY_SCRIPT]),
+          styles: new Set([...styles, ...ownStyles()]),
+          relatedHosts: relatedHosts(site.contentDir),
+        };
+        await passGate(fileURLToPath(dir), { ...site, publicDir, settings }, seen);
+      },
+    },
+  };
+}
+
+/** Vite notes here how often a sheet is used, and takes it away in the end. */
+const VITE_MARK = /\/\*\$vite\$:\d+\*\/$/;
+
+/** Notes the style sheets as they are bundled, before Astro writes them into the pages. */
+function sheetsOf(styles: Set<string>) {
+  return {
+    name: 'sheets-of-the-site',
+    enforce: 'post' as const,
+    generateBundle: {
+      // Astro takes the sheets out of the bundle in the same step.
+      order: 'pre' as const,
+      handler(_options: unknown, bundle: Readonly<Record<string, { source?: unknown }>>) {
+        for (const [name, { source }] of Object.entries(bundle)) {
+          if (name.endsWith('.css') && typeof source === 'string') styles.add(source.replace(VITE_MARK, ''));
+        }
+      },
+    },
+  };
+}
+
+/**
+ * @param outDir what was built; its pages are sealed
+ * @throws ContentError when anything of it may not be published
+ */
+export async function passGate(
+  outDir: string,
+  gate: { readonly contentDir: string; readonly publicDir: string; readonly settings: GateSettings },
+  seen: SeenPage,
+): Promise<void> {
+  const findings: Finding[] = [];
+  const tell = (path: string, faults: readonly Fault[]) => {
+    for (const { message, traces } of faults)
+      findings.push(findingOf(gate.contentDir, path, message, traces));
+  };
+  const own = ownFiles(gate.publicDir);
+  for (const file of filesBelow(outDir)) {
+    const path = `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`;
+    if (!lstatSync(join(outDir, file)).isFile()) {
+      tell(path, [{ message: `${basename(file)} không phải là tệp.`, traces: [basename(file)] }]);
+    } else if (file.endsWith('.html')) {
+      const source = readFileSync(join(outDir, file), 'utf8').replaceAll('\r\n', '\n');
+      const document = parsePage(source);
+      const faults = pageFaults(document, path, gate.settings);
+      tell(path, faults);
+      if (faults.length > 0) continue;
+      await writeFile(join(outDir, file), sealedPage(source, document, path, gate.settings));
+      seen(document, path);
+    } else tell(path, fileFaults(outDir, file, own, gate.settings));
+  }
+  if (findings.length === 0) return;
+  const told = findings.sort(compareFindings);
+  throw new ContentError([...told.map(formatFinding), formatSummary(told)].join('\n'));
+}
+
+function findingOf(contentDir: string, path: string, message: string, traces: readonly string[]): Finding {
+  return {
+    file: contentFileOf(contentDir, path, traces) ?? basename(contentDir),
+    line: null,
+    column: null,
+    severity: 'error',
+    rule: 'built-page',
+    message: `${message} Thấy ở ${path} khi dựng trang, nên trang cũ được giữ nguyên.`,
+    remedy: 'xóa phần ấy trong tệp; nếu không thấy, báo người phụ trách phần mềm.',
+  };
+}
+
+/** Every file below a folder, in a fixed order. */
+function filesBelow(dir: string): string[] {
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort();
+}
+
+function ownFiles(publicDir: string): ReadonlyMap<string, Buffer> {
+  return new Map(filesBelow(publicDir).map((file) => [file, readFileSync(join(publicDir, file))]));
+}
+
+/** A file that is no page. */
+function fileFaults(
+  outDir: string,
+  file: string,
+  own: ReadonlyMap<string, Buffer>,
+  settings: GateSettings,
+): Fault[] {
+  const name = basename(file);
+  const fault = (message: string): Fault[] => [{ message, traces: [name] }];
+  const content = () => readFileSync(join(outDir, file));
+  if (own.get(file)?.equals(content())) return [];
+  if (/^_astro\/[\w.-]+\.js$/.test(file)) return [];
+  if (/(?:^|\/)(?:rss|sitemap-index|sitemap-\d+)\.xml$/.test(file)) {
+    return xmlFaults(content().toString('utf8'), settings);
+  }
+  if (/^[\w-]+\.json$/.test(file)) return jsonFaults(content().toString('utf8'), settings);
+  if (!isKnownKind(name)) return fault(`Tệp ${name} không thuộc loại được đăng.`);
+  return isWhatItsNameSays(name, beginning(join(outDir, file)))
+    ? []
+    : fault(`Tệp ${name} không phải là loại tệp mà tên của nó nói.`);
+}
+
+function beginning(path: string): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    const head = new Uint8Array(TELLING_BYTES);
+    return head.subarray(0, readSync(file, head, 0, TELLING_BYTES, 0));
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Elements of the feeds and the site map: in XML, too, a browser would run a script. */
+const XML_ELEMENTS = new Set(
+  'html head body rss channel title description link language atom:link item guid pubdate content:encoded category dc:creator urlset url loc sitemapindex sitemap'.split(
+    ' ',
+  ),
+);
+
+const XML_ATTRIBUTES = /^(?:version|xmlns(?::\w+)?|href|rel|type|ispermalink)$/;
+
+/** Read as HTML, which sees every tag that XML sees. */
+function xmlFaults(source: string, settings: GateSettings): Fault[] {
+  const faults: Fault[] = [];
+  for (const node of nodesBelow(parse(source))) {
+    if (isElement(node)) {
+      const strange = node.attrs.find(({ name }) => !XML_ATTRIBUTES.test(name));
+      if (!XML_ELEMENTS.has(node.tagName) || strange) {
+        const attribute = strange ? ` ${strange.name}` : '';
+        const message = `Tệp có thẻ <${node.tagName}${attribute}> không được phép.`;
+        faults.push({ message, traces: [strange?.value ?? '', node.tagName] });
+      } else if (node.tagName === 'content:encoded') {
+        faults.push(...textFaults(wordsIn(node), settings.origin, settings));
+      }
+    } else if (node.nodeName === '#comment' && !('data' in node && /^\?xml version="1\.0"/.test(node.data))) {
+      faults.push({ message: 'Tệp có chú thích hay lệnh XML không được phép.', traces: ['<!--', '<?'] });
+    }
+  }
+  return faults;
+}
+
+/** Data; the HTML in a feed is that of a text. */
+function jsonFaults(source: string, settings: GateSettings): Fault[] {
+  try {
+    const { items = [] } = JSON.parse(source) as { items?: { content_html?: string }[] };
+    return items.flatMap(({ content_html: html = '' }) => textFaults(html, settings.origin, settings));
+  } catch {
+    return [{ message: 'Tệp không phải là JSON.', traces: [] }];
+  }
+}
+
+/** Hosts that the unit names among its own. What is wrong in the file, the content check has told before. */
+function relatedHosts(contentDir: string): ReadonlySet<string> {
+  try {
+    const site = parseYaml(readFileSync(join(contentDir, 'site.yaml'), 'utf8')) as {
+      relatedLinks?: readonly { url: string }[];
+    };
+    return new Set((site.relatedLinks ?? []).map(({ url }) => new URL(url).host));
+  } catch {
+    return new Set();
+  }
+}

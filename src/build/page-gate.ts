@@ -1,0 +1,251 @@
+/**
+ * The last look at a built page: whatever the content was and however it came here, the page holds what the site itself
+ * writes and nothing else (src/lib/allowed-html.ts). A page that passes is sealed: its policy is written into its head,
+ * and links to other hosts are marked.
+ */
+import { type DefaultTreeAdapterTypes, html, parse, parseFragment } from 'parse5';
+import { isSafeValue, mayHave, mayStand, type OwnSite, type Place } from '../lib/allowed-html.ts';
+import {
+  attributeOf,
+  childrenOf,
+  type HtmlElement,
+  type HtmlNode,
+  type HtmlParent,
+  isElement,
+  isText,
+  nodesBelow,
+  wordsIn,
+} from '../lib/html-tree.ts';
+import { pagePolicy } from '../lib/page-policy.ts';
+
+const { NS } = html;
+
+export interface GateSettings extends OwnSite {
+  /** The text of every inline script of the site. */
+  readonly scripts: ReadonlySet<string>;
+  /** The text of every inline style of the site. */
+  readonly styles: ReadonlySet<string>;
+  /** Hosts to which a link is a recommendation: those of `relatedLinks`. */
+  readonly relatedHosts: ReadonlySet<string>;
+}
+
+export interface Fault {
+  /** What is wrong: a Vietnamese sentence. */
+  readonly message: string;
+  /** Words by which it is found again in the content; the best first. */
+  readonly traces: readonly string[];
+}
+
+/** Browsers nest no deeper than 512 and then put elements elsewhere; no page of ours comes near. */
+const DEEPEST = 200;
+/** No page is told more faults than these: the first tell enough. */
+const MOST_FAULTS = 5;
+
+/** What a page looks like to a browser, with the places of its tags in the source. */
+export const parsePage = (source: string): DefaultTreeAdapterTypes.Document =>
+  parse(source, { sourceCodeLocationInfo: true });
+
+/**
+ * @param path of the page from the root of the site, `/tin-tuc/`
+ * @returns nothing where the page may be published
+ */
+export function pageFaults(
+  document: DefaultTreeAdapterTypes.Document,
+  path: string,
+  settings: GateSettings,
+): Fault[] {
+  const pageUrl = new URL(path.slice(1), `${settings.origin}${settings.base}`).href;
+  const faults = treeFaults(document, 'frame', pageUrl, settings);
+  const isWhole = document.mode === html.DOCUMENT_MODE.NO_QUIRKS && charsetOf(document) !== undefined;
+  if (!isWhole) faults.push({ message: 'Trang không bắt đầu như một trang của phần mềm này.', traces: [] });
+  return faults;
+}
+
+/** The same for a piece of HTML that an editor's text became: what a feed carries. */
+export function textFaults(source: string, pageUrl: string, settings: GateSettings): Fault[] {
+  return treeFaults(parseFragment(source), 'text', pageUrl, settings);
+}
+
+interface Step {
+  readonly node: HtmlNode;
+  readonly place: Place;
+  readonly depth: number;
+}
+
+function treeFaults(root: HtmlParent, place: Place, pageUrl: string, settings: GateSettings): Fault[] {
+  const faults: Fault[] = [];
+  const waiting: Step[] = [];
+  const enter = (parent: HtmlParent, inside: Place, depth: number) => {
+    const children = childrenOf(parent);
+    for (let at = children.length - 1; at >= 0; at -= 1) {
+      waiting.push({ node: children[at] as HtmlNode, place: inside, depth });
+    }
+  };
+  enter(root, place, 0);
+  for (let step = waiting.pop(); step && faults.length < MOST_FAULTS; step = waiting.pop()) {
+    const { node, depth } = step;
+    if (isElement(node)) {
+      faults.push(...elementFaults(node, step.place, pageUrl, settings));
+      if (depth > DEEPEST) return [...faults, { message: 'Trang lồng nhau quá sâu.', traces: [] }];
+      const inside = opensText(node) ? 'text' : step.place;
+      enter(node, inside, depth + 1);
+      // To a browser that runs scripts it is words, to another it is HTML.
+      if (node.tagName === 'noscript') enter(parseFragment(wordsIn(node)), inside, depth + 1);
+    } else if (!isText(node) && node.nodeName !== '#documentType') {
+      faults.push({ message: 'Trang có chú thích HTML, là chỗ giấu mã.', traces: ['<!--'] });
+    }
+  }
+  return faults;
+}
+
+/** An editor's text begins (Prose.astro, ShortText.astro): inside it stands only what a text becomes. */
+const opensText = (element: HtmlElement): boolean =>
+  attributeOf(element, 'data-text') !== undefined ||
+  (attributeOf(element, 'class')?.split(' ').includes('prose') ?? false);
+
+function elementFaults(element: HtmlElement, place: Place, pageUrl: string, settings: GateSettings): Fault[] {
+  const { tagName, attrs } = element;
+  const tag = `<${tagName}>`;
+  if (!mayStand(element, place)) {
+    return [{ message: `Trang có thẻ ${tag} không được phép.`, traces: [`<${tagName}`, wordsIn(element)] }];
+  }
+  if (tagName === 'script' && !isOwnScript(element, pageUrl, settings)) {
+    return [{ message: 'Trang có đoạn mã <script> không phải của trang.', traces: [wordsIn(element), tag] }];
+  }
+  if (tagName === 'style' && !isOwnStyle(wordsIn(element), settings.styles)) {
+    return [{ message: 'Trang có kiểu <style> không phải của trang.', traces: [wordsIn(element), tag] }];
+  }
+  if (tagName === 'input' && place === 'text' && attributeOf(element, 'type') !== 'checkbox') {
+    return [{ message: 'Trang có ô nhập trong bài viết.', traces: ['<input'] }];
+  }
+  return attrs.flatMap((attribute): Fault[] => {
+    const { name, value } = attribute;
+    if (!mayHave(element, name, place) || attribute.namespace) {
+      return [{ message: `Thẻ ${tag} có thuộc tính ${name} không được phép.`, traces: [value, name] }];
+    }
+    if (isSafeValue(element, attribute, pageUrl, settings)) return [];
+    const shown = value.length > 80 ? `${value.slice(0, 80)}…` : value;
+    return [
+      {
+        message: `Thẻ ${tag} có địa chỉ ${name}=${JSON.stringify(shown)} không được phép.`,
+        traces: [value, value.trim(), name],
+      },
+    ];
+  });
+}
+
+/** The one in the head, a file of the site, or data that nothing runs. */
+function isOwnScript(
+  element: HtmlElement,
+  pageUrl: string,
+  { scripts, origin, base }: GateSettings,
+): boolean {
+  if (element.namespaceURI !== NS.HTML) return false;
+  const [type, src] = [attributeOf(element, 'type'), attributeOf(element, 'src')];
+  if (src !== undefined) {
+    const folder = `${origin}${base}_astro/`;
+    const isOurs = URL.canParse(src, pageUrl) && new URL(src, pageUrl).href.startsWith(folder);
+    return type === 'module' && isOurs && wordsIn(element) === '';
+  }
+  if (type === 'application/ld+json') return isJson(wordsIn(element));
+  return type === undefined && scripts.has(wordsIn(element));
+}
+
+/** One sheet of the site, or several on end, as Astro joins those of a page. */
+function isOwnStyle(css: string, sheets: ReadonlySet<string>): boolean {
+  const known = joined.get(sheets) ?? new Set<string>();
+  joined.set(sheets, known);
+  if (known.has(css)) return true;
+  const reached = new Set([0]);
+  for (const from of reached) {
+    for (const sheet of sheets)
+      if (sheet !== '' && css.startsWith(sheet, from)) reached.add(from + sheet.length);
+  }
+  if (!reached.has(css.length)) return false;
+  known.add(css);
+  return true;
+}
+
+/** What was found to be joined of sheets: many pages have the same. */
+const joined = new WeakMap<ReadonlySet<string>, Set<string>>();
+
+function isJson(words: string): boolean {
+  try {
+    JSON.parse(words);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The first thing in the head, behind which the policy stands: a policy holds for what follows it. */
+function charsetOf(document: HtmlParent): HtmlElement | undefined {
+  const inside = (parent: HtmlParent | undefined, tagName: string) =>
+    parent &&
+    childrenOf(parent)
+      .filter(isElement)
+      .find((child) => child.tagName === tagName);
+  const head = inside(inside(document, 'html'), 'head');
+  const first = head && childrenOf(head).find(isElement);
+  const isIt = first?.tagName === 'meta' && attributeOf(first, 'charset')?.toLowerCase() === 'utf-8';
+  return isIt ? first : undefined;
+}
+
+interface Insertion {
+  readonly from: number;
+  readonly to: number;
+  readonly words: string;
+}
+
+/**
+ * The page with its policy, and links to other hosts marked as no recommendation of the unit's.
+ * Only what the parser found at its place is replaced; all else stays as it was built.
+ * @param source what the document was parsed from, free of faults
+ */
+export function sealedPage(
+  source: string,
+  document: DefaultTreeAdapterTypes.Document,
+  path: string,
+  settings: GateSettings,
+): string {
+  const elements = [...nodesBelow(document)].filter(isElement);
+  const inline = (tagName: string) =>
+    elements.filter((element) => element.tagName === tagName && attributeOf(element, 'src') === undefined);
+  const policy = pagePolicy({
+    scripts: inline('script')
+      .filter((script) => attributeOf(script, 'type') === undefined)
+      .map(wordsIn),
+    styles: inline('style').map(wordsIn),
+  });
+  const head = charsetOf(document)?.sourceCodeLocation?.endOffset ?? 0;
+  const insertions: Insertion[] = [
+    { from: head, to: head, words: `<meta http-equiv="Content-Security-Policy" content="${policy}">` },
+    ...elements.flatMap((element) => nofollow(element, path, settings) ?? []),
+  ];
+  let sealed = '';
+  let done = 0;
+  for (const { from, to, words } of insertions.sort((a, b) => a.from - b.from)) {
+    sealed += source.slice(done, from) + words;
+    done = to;
+  }
+  return sealed + source.slice(done);
+}
+
+/** A link to a host that the unit does not name among its own lends it no weight with search engines. */
+function nofollow(element: HtmlElement, path: string, settings: GateSettings): Insertion | undefined {
+  const href = element.tagName === 'a' ? attributeOf(element, 'href') : undefined;
+  const tag = element.sourceCodeLocation?.startTag;
+  if (href === undefined || !tag) return undefined;
+  const base = new URL(path.slice(1), `${settings.origin}${settings.base}`);
+  if (!URL.canParse(href, base)) return undefined;
+  const { protocol, host } = new URL(href, base);
+  if (!/^https?:$/.test(protocol) || host === base.host || settings.relatedHosts.has(host)) return undefined;
+  const rel = attributeOf(element, 'rel')?.split(/\s+/).filter(Boolean) ?? [];
+  if (rel.includes('nofollow')) return undefined;
+  // The values are the site's own words: letters alone.
+  const words = `rel="${[...rel.filter((value) => /^[a-z]+$/.test(value)), 'nofollow'].join(' ')}"`;
+  const place = element.sourceCodeLocation?.attrs?.['rel'];
+  if (place) return { from: place.startOffset, to: place.endOffset, words };
+  const behindName = tag.startOffset + '<a'.length;
+  return { from: behindName, to: behindName, words: ` ${words}` };
+}

@@ -1,0 +1,103 @@
+/**
+ * Signs so crowded that no text needs them. The Markdown engine takes the square of their number in time, within one
+ * stretch of text, so they are counted before it sees any: what is left takes seconds at most, however it is written.
+ */
+import { formatInteger } from '../../lib/numbers.ts';
+import type { Problem } from '../finding.ts';
+import { NESTED } from '../limits.ts';
+import type { Source } from '../source.ts';
+
+const ENTITY = /&#?\w{1,32};/g;
+
+/** Signs of a stretch without an empty line, each with the most that one may hold. */
+const CROWDS: readonly { readonly sign: RegExp; readonly most: number; readonly name: string }[] = [
+  { sign: /_+/g, most: 1_000, name: '"_"' },
+  { sign: /www\.|https?:\/\//gi, most: 500, name: 'địa chỉ web' },
+  { sign: /<(?![a-z/!])/gi, most: 1_000, name: '"<"' },
+  { sign: ENTITY, most: 2_000, name: 'ký hiệu "&…;"' },
+];
+/** At each entity the engine keeps a copy of the text before it: so many characters together. */
+const MOST_COPIED = 200_000_000;
+/** Braces of a whole `.mdx` file, where they are code: an editor needs them for comments at most. */
+const MOST_BRACES = 200;
+/** Tags of a whole `.mdx` file. */
+const MOST_TAGS = 2000;
+/** Cells of all tables: a row of two letters gets as many as its table has columns. */
+const MOST_CELLS = 100_000;
+
+/** Quotes and lists that begin on one line: `> > - 1. …`. */
+const BEGINNINGS = new RegExp(`^(?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])[ \\t])){${NESTED + 1}}`, 'm');
+const TAG = /<(\/?)[a-z][^<>]*>/gi;
+/** The line that makes a table of the one before it. */
+const isDelimiters = (line: string) =>
+  /^[ \t\r>|:-]+$/.test(line) && line.includes('|') && line.includes('-');
+/** A raw table is no text to the engine, up to the next empty line. */
+const RAW_TABLE = /^[ ]{0,3}<table[\s>]/i;
+
+/** @returns whether the text may be handed to the engine; where not, that is reported */
+export function checkCrowds({ text, report }: Source, body: number, mdx: boolean): boolean {
+  const crowd = findCrowd(text.slice(body), mdx);
+  if (crowd) report(crowd.problem, body + crowd.at);
+  return crowd === undefined;
+}
+
+interface Crowd {
+  readonly problem: Problem;
+  readonly at: number;
+}
+
+function findCrowd(text: string, mdx: boolean): Crowd | undefined {
+  const nested = BEGINNINGS.exec(text)?.index ?? (mdx ? deepTag(text) : undefined);
+  if (nested !== undefined) return { problem: TOO_DEEP, at: nested };
+  const braces = mdx ? placesOf(/\{/g, text) : [];
+  if (braces.length > MOST_BRACES) return { problem: tooMany('"{"', MOST_BRACES), at: braces[0] ?? 0 };
+  const tags = mdx ? placesOf(/</g, text) : [];
+  if (tags.length > MOST_TAGS) return { problem: tooMany('"<"', MOST_TAGS), at: tags[0] ?? 0 };
+  let cells = 0;
+  let start = 0;
+  for (const stretch of text.split(/(?<=\n[ \t\r]*\n)/)) {
+    for (const { sign, most, name } of RAW_TABLE.test(stretch) && !mdx ? [] : CROWDS) {
+      const places = placesOf(sign, stretch);
+      const isCrowded =
+        places.length > most || (sign === ENTITY && places.length * stretch.length > MOST_COPIED);
+      if (isCrowded) return { problem: tooMany(name, most), at: start + (places[0] ?? 0) };
+    }
+    cells += cellsIn(stretch);
+    if (cells > MOST_CELLS) return { problem: tooMany('ô bảng', MOST_CELLS), at: start };
+    start += stretch.length;
+  }
+  return undefined;
+}
+
+const placesOf = (sign: RegExp, text: string): number[] => [...text.matchAll(sign)].map(({ index }) => index);
+
+/** Where the first tag stands that lies deeper than any text needs. */
+function deepTag(text: string): number | undefined {
+  let depth = 0;
+  for (const { 0: tag, 1: slash, index } of text.matchAll(TAG)) {
+    if (slash) depth = Math.max(0, depth - 1);
+    else if (!tag.endsWith('/>')) depth += 1;
+    if (depth > NESTED) return index;
+  }
+  return undefined;
+}
+
+/** Columns of the widest table of a stretch, for each of its lines. */
+function cellsIn(stretch: string): number {
+  if (!stretch.includes('|')) return 0;
+  const lines = stretch.split('\n');
+  const columns = lines.map((line) => (isDelimiters(line) ? line.split('|').length : 0));
+  return lines.length * columns.reduce((most, each) => Math.max(most, each), 0);
+}
+
+const TOO_DEEP: Problem = {
+  rule: 'nested-too-deep',
+  message: `Chỗ này lồng vào nhau quá ${NESTED} tầng (danh sách, trích dẫn, thẻ…).`,
+  remedy: 'viết lại cho ít tầng, hoặc xóa các dấu ">", "-", "*", "<" thừa.',
+};
+
+const tooMany = (name: string, most: number): Problem => ({
+  rule: 'crowded',
+  message: `Từ chỗ này có quá ${formatInteger(most)} ${name}, nhiều hơn một bài viết cần.`,
+  remedy: 'chia thành nhiều đoạn bằng dòng trống, hoặc để phần này trong tệp đính kèm.',
+});

@@ -1,0 +1,60 @@
+/**
+ * Words that the tools of the build take for marks of their own, wherever they stand: Astro puts a picture in the place
+ * of `__ASTRO_IMAGE_="…"`, also where an editor only wrote it down. A text that holds one is refused, also in disguise.
+ */
+import type { Data } from '../data-file.ts';
+import type { Report } from '../source.ts';
+
+/** Astro's marks of pictures and styles, Vite's and Rolldown's of files and pieces. */
+const MARK =
+  /__(?:astro|vite|rolldown|rollup)|@@astro|import\.meta\b|!~\{|rollup_file_url|astrocontentimageflag/i;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  lowbar: '_',
+  underbar: '_',
+  commat: '@',
+  excl: '!',
+  lcub: '{',
+  lbrace: '{',
+  period: '.',
+};
+
+/** What becomes of a text: entities are read, signs that only escape and characters that nobody sees go. */
+function undisguised(text: string): string {
+  return text
+    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{4,8}));?/gi, (written, decimal, hex, name) => {
+      if (name) return ENTITIES[String(name).toLowerCase()] ?? written;
+      const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : written;
+    })
+    .replace(/[\p{Cc}\p{Cf}\p{Mn}\\]/gu, '');
+}
+
+export function findMarker(text: string): number | undefined {
+  const plain = text.search(MARK);
+  if (plain >= 0) return plain;
+  return /[&\\\p{Cf}\p{Cc}]/u.test(text) && MARK.test(undisguised(text)) ? 0 : undefined;
+}
+
+export const MARKER = {
+  rule: 'reserved-words',
+  message: 'Chỗ này có chữ mà công cụ dựng trang dùng làm dấu riêng (như __ASTRO_…), trang sẽ hỏng.',
+  remedy: 'xóa, hoặc viết cách khác, ví dụ thêm dấu cách: "__ ASTRO".',
+} as const;
+
+/** The values of a front matter or data file, as they are read. */
+export function checkMarkers(data: Data, report: Report): void {
+  const visit = (value: unknown, path: readonly PropertyKey[]): void => {
+    if (typeof value === 'string') {
+      if (findMarker(value) !== undefined) report(MARKER, data.offsetOf(path));
+    } else if (Array.isArray(value)) {
+      for (const [index, item] of value.entries()) visit(item, [...path, index]);
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, item] of Object.entries(value)) {
+        if (findMarker(key) !== undefined) report(MARKER, data.offsetOf(path));
+        visit(item, [...path, key]);
+      }
+    }
+  };
+  visit(data.value, []);
+}

@@ -1,0 +1,95 @@
+/**
+ * Walks the content folder: the one list of its files, by lstat. The check reads what stands in it and the build
+ * loads what the check has passed, so that nothing unchecked is built. What can be no content stands in no list.
+ */
+import { isUtf8 } from 'node:buffer';
+import { type Dirent, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from './finding.ts';
+import { FOLDER_DEPTH, NAME_BYTES } from './limits.ts';
+
+/** A place inside the content folder, and what keeps it out of the list. */
+export type Found =
+  | { readonly inside: string; readonly problem?: undefined }
+  | { readonly inside: string; readonly problem: Problem };
+
+/** The history of the content itself: git tracks no folder of this name, so no editor can send one. */
+const HISTORY = '.git';
+/** What programs leave behind, and kinder words for it than for other files. */
+const LEFTOVER = /^(?:~\$|\._|Thumbs\.db$|ehthumbs\.db$|desktop\.ini$|\.DS_Store$)/i;
+
+/** Every file in the order of the names; a folder that is refused is not entered. */
+export function* walk(root: string, folder = '', depth = 0): Generator<Found> {
+  const names = readdirSync(join(root, folder), { withFileTypes: true, encoding: 'buffer' })
+    .map((item) => ({ item, name: item.name.toString('utf8') }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const { item, name } of names) {
+    const inside = folder === '' ? name : `${folder}/${name}`;
+    if (inside === HISTORY && item.isDirectory()) continue;
+    const problem = judge(item, name, depth);
+    if (problem) yield { inside, problem };
+    else if (item.isDirectory()) yield* walk(root, inside, depth + 1);
+    else yield { inside };
+  }
+}
+
+function judge(item: Dirent<Buffer>, name: string, depth: number): Problem | undefined {
+  const what = item.isDirectory() ? 'Thư mục' : 'Tệp';
+  if (item.isSymbolicLink()) {
+    return {
+      rule: 'symbolic-link',
+      message: 'Đây là liên kết (symlink, lối tắt) tới chỗ khác trên máy, không phải tệp.',
+      remedy: 'xóa liên kết, rồi chép chính tệp đó vào đây.',
+    };
+  }
+  if (!item.isDirectory() && !item.isFile()) {
+    return {
+      rule: 'special-file',
+      message: 'Đây là tệp đặc biệt của hệ thống (ống dẫn, thiết bị), không phải nội dung.',
+      remedy: 'xóa tệp.',
+    };
+  }
+  if (!isUtf8(item.name)) {
+    return {
+      rule: 'file-name',
+      message: `Tên ${what.toLowerCase()} có chữ không phải Unicode (UTF-8), mỗi máy đọc một khác.`,
+      remedy: 'đổi tên, chỉ dùng chữ không dấu, chữ số và gạch nối.',
+    };
+  }
+  if (item.name.length > NAME_BYTES) {
+    return {
+      rule: 'file-name',
+      message: `Tên ${what.toLowerCase()} quá dài (${item.name.length} byte, tối đa ${NAME_BYTES}).`,
+      remedy: 'đổi tên cho ngắn lại.',
+    };
+  }
+  if (LEFTOVER.test(name)) {
+    return {
+      rule: 'leftover-file',
+      message: `${what} này do Windows, macOS hoặc Word tự tạo, không phải nội dung.`,
+      remedy: `đóng phần mềm đang mở nó (nếu có) rồi xóa ${what.toLowerCase()}.`,
+    };
+  }
+  if (name.startsWith('.')) {
+    return {
+      rule: 'hidden-file',
+      message: `${what} ẩn (tên mở đầu bằng dấu chấm) không được có trong nội dung.`,
+      remedy: `xóa ${what.toLowerCase()}.`,
+    };
+  }
+  if (item.isDirectory() && name.toLowerCase() === 'node_modules') {
+    return {
+      rule: 'unknown-file',
+      message: 'Thư mục này chứa mã chương trình, không phải nội dung.',
+      remedy: 'xóa thư mục.',
+    };
+  }
+  if (item.isDirectory() && depth >= FOLDER_DEPTH) {
+    return {
+      rule: 'misplaced-file',
+      message: `Thư mục nằm sâu quá ${FOLDER_DEPTH} tầng.`,
+      remedy: 'chuyển các tệp ra thư mục ngoài.',
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,52 @@
+/** Where a built site says that it lies: the one place that reads it back from the pages. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { codeOf } from './errors.ts';
+
+type Node = DefaultTreeAdapterTypes.Node;
+
+/**
+ * The address of the home page, its path being the base path, as the page names itself (`canonical`): also what the
+ * feeds, the sitemap and every link were made for.
+ * @returns undefined where there is no home page, or one that names no web address
+ */
+export function addressOfSite(folder: string): URL | undefined {
+  let html: string;
+  try {
+    html = readFileSync(join(folder, 'index.html'), 'utf8');
+  } catch (error) {
+    if (/^(?:ENOENT|ENOTDIR|EISDIR)$/.test(codeOf(error) ?? '')) return undefined;
+    throw error;
+  }
+  const canonical = canonicalIn(parse(html), false);
+  if (canonical === undefined || !URL.canParse(canonical)) return undefined;
+  const address = new URL(canonical);
+  return /^https?:$/.test(address.protocol) ? address : undefined;
+}
+
+/** Only what stands in the head counts: no text of an editor gets there. */
+function canonicalIn(node: Node, inHead: boolean): string | undefined {
+  if (inHead && 'tagName' in node && node.tagName === 'link') {
+    const attribute = (name: string) => node.attrs.find((attr) => attr.name === name)?.value;
+    if (attribute('rel')?.toLowerCase().split(/\s+/).includes('canonical')) return attribute('href');
+  }
+  for (const child of 'childNodes' in node ? node.childNodes : []) {
+    if (child.nodeName === 'body') continue;
+    const found = canonicalIn(child, inHead || child.nodeName === 'head');
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Whether an address leads nowhere but to the machine of whoever follows it. */
+export function isLoopback({ hostname }: URL): boolean {
+  // `URL` has written every other form of a number, such as `127.1` or `[0:0::1]`, in this one.
+  const host = hostname.replace(/\.$/, '');
+  return (
+    host === 'localhost' ||
+    host.endsWith('.localhost') ||
+    /^(?:127\.\d+\.\d+\.\d+|0\.0\.0\.0)$/.test(host) ||
+    /^\[::(?:1?|ffff:(?:7f[0-9a-f]{2}:[0-9a-f]+|0:0))\]$/.test(host)
+  );
+}
