@@ -36,9 +36,18 @@ async function removeUnusedPictures(outDir: string): Promise<number> {
     for (const [, name = ''] of (await readFile(join(outDir, path), 'utf8')).matchAll(
       /_astro\/([^"'\s,)?#<>&]+)/g,
     )) {
-      unused.delete(decodeURIComponent(name));
+      unused.delete(decoded(name));
     }
   }
   for (const name of unused) await rm(join(assets, name));
   return unused.size;
+}
+
+/** An editor may write of `_astro/%zz`: that is no address, and no picture's. */
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
