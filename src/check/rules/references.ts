@@ -1,8 +1,10 @@
 /** What an entry names must be there: its category, its pictures and files, other entries. */
 import { statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
+import { isWhatItsNameSays, TELLING_BYTES } from '../../lib/file-bytes.ts';
 import { ATTACHMENT_ENDINGS } from '../../lib/files.ts';
 import { SLUG_PATTERN } from '../../schemas/fields.ts';
+import { readPart } from '../body/picture-head.ts';
 import { findFile, judgeBytes, judgePicture, missing, type Neighbours } from '../body/pictures.ts';
 import { downloadsOf, type Entry, pictureOf, plainPath } from '../entry.ts';
 import { type Problem, quote } from '../finding.ts';
@@ -112,5 +114,12 @@ function judgeAttachment(path: string, { files, folder }: Neighbours): Problem |
       remedy: 'chép lại tệp, hoặc xóa mục này.',
     };
   }
-  return judgeBytes(size, quote(path));
+  const tooLarge = judgeBytes(size, quote(path));
+  if (tooLarge) return tooLarge;
+  if (isWhatItsNameSays(there, readPart(`${folder}/${there}`, 0, TELLING_BYTES))) return undefined;
+  return {
+    rule: 'attachment-content',
+    message: `Tệp ${quote(path)} không phải tệp ${ending} như tên của nó nói.`,
+    remedy: `mở tệp bằng phần mềm của nó rồi lưu lại thành ${ending}, hoặc sửa đuôi tên tệp cho đúng.`,
+  };
 }
