@@ -36,18 +36,18 @@ async function removeUnusedPictures(outDir: string): Promise<number> {
     for (const [, name = ''] of (await readFile(join(outDir, path), 'utf8')).matchAll(
       /_astro\/([^"'\s,)?#<>&]+)/g,
     )) {
-      unused.delete(decoded(name));
+      unused.delete(nameOf(name));
     }
   }
   for (const name of unused) await rm(join(assets, name));
   return unused.size;
 }
 
-/** An editor may write of `_astro/%zz`: that is no address, and no picture's. */
-function decoded(name: string): string {
+/** What looks like an address in a text need not be one, such as `_astro/%zz`. */
+function nameOf(written: string): string {
   try {
-    return decodeURIComponent(name);
+    return decodeURIComponent(written);
   } catch {
-    return name;
+    return written;
   }
 }

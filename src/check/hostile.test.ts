@@ -676,6 +676,6 @@ test.each([
     [`news/2022/them/${name}`]: bytes,
   };
   expect((await errorsOf(files, ADDED)).map(({ rule, line }) => [rule, line])).toEqual([
-    ['attachment-content', 5],
+    ['attachment-kind', 5],
   ]);
 });

@@ -41,8 +41,7 @@ function decode(bytes: Buffer, encoding: string): string | undefined {
 function decode1258(bytes: Buffer): string | undefined {
   const text = decode(bytes, 'windows-1258')?.normalize('NFC');
   if (text === undefined || /[\u0300-\u036F]/.test(text)) return undefined;
-  const foreign = text.match(
-    /[^\p{ASCII}ăâđêôơưĂÂĐÊÔƠƯ₫–—‘’“”…•\u00A0\u1EA0-\u1EF9àáãèéìíòóõùúýÀÁÃÈÉÌÍÒÓÕÙÚÝĩĨũŨ]/gu,
-  );
-  return foreign ? undefined : text;
+  const isForeign =
+    /[^\p{ASCII}ăâđêôơưĂÂĐÊÔƠƯ₫–—‘’“”…•\u00A0\u1EA0-\u1EF9àáãèéìíòóõùúýÀÁÃÈÉÌÍÒÓÕÙÚÝĩĨũŨ]/u.test(text);
+  return isForeign ? undefined : text;
 }

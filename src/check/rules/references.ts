@@ -4,7 +4,7 @@ import { basename, extname } from 'node:path';
 import { isWhatItsNameSays, TELLING_BYTES } from '../../lib/file-bytes.ts';
 import { ATTACHMENT_ENDINGS } from '../../lib/files.ts';
 import { SLUG_PATTERN } from '../../schemas/fields.ts';
-import { readPart } from '../body/picture-head.ts';
+import { readAt } from '../body/picture-head.ts';
 import { findFile, judgeBytes, judgePicture, missing, type Neighbours } from '../body/pictures.ts';
 import { downloadsOf, type Entry, pictureOf, plainPath } from '../entry.ts';
 import { type Problem, quote } from '../finding.ts';
@@ -114,12 +114,13 @@ function judgeAttachment(path: string, { files, folder }: Neighbours): Problem |
       remedy: 'chép lại tệp, hoặc xóa mục này.',
     };
   }
-  const tooLarge = judgeBytes(size, quote(path));
-  if (tooLarge) return tooLarge;
-  if (isWhatItsNameSays(there, readPart(`${folder}/${there}`, 0, TELLING_BYTES))) return undefined;
-  return {
-    rule: 'attachment-content',
-    message: `Tệp ${quote(path)} không phải tệp ${ending} như tên của nó nói.`,
-    remedy: `mở tệp bằng phần mềm của nó rồi lưu lại thành ${ending}, hoặc sửa đuôi tên tệp cho đúng.`,
-  };
+  // The last gate of the build asks the same of what is published; here the editor is told before.
+  if (!isWhatItsNameSays(path, readAt(`${folder}/${there}`, 0, TELLING_BYTES))) {
+    return {
+      rule: 'attachment-kind',
+      message: `Tệp ${quote(path)} không phải loại tệp mà đuôi "${ending}" nói.`,
+      remedy: 'mở tệp bằng phần mềm của nó rồi lưu lại, hoặc đổi đuôi cho đúng.',
+    };
+  }
+  return judgeBytes(size, quote(path));
 }
