@@ -12,7 +12,6 @@ import {
   type HtmlNode,
   type HtmlParent,
   isElement,
-  isText,
   nodesBelow,
   wordsIn,
 } from '../lib/html-tree.ts';
@@ -91,7 +90,7 @@ function treeFaults(root: HtmlParent, place: Place, pageUrl: string, settings: G
       enter(node, inside, depth + 1);
       // To a browser that runs scripts it is words, to another it is HTML.
       if (node.tagName === 'noscript') enter(parseFragment(wordsIn(node)), inside, depth + 1);
-    } else if (!isText(node) && node.nodeName !== '#documentType') {
+    } else if ('data' in node && node.data !== '') {
       faults.push({ message: 'Trang có chú thích HTML, là chỗ giấu mã.', traces: ['<!--'] });
     }
   }

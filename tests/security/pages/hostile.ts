@@ -51,6 +51,10 @@ const escaped = (text: string) => text.replace(/[\\`*_{}[\]()#+!<>&|~:"'$-]/g, '
 /** A text in quotation marks, as the title of a link. */
 const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&').replaceAll('&', '&amp;')}"`;
 
+/** Every other article is MDX, where pictures go by way of a component; braces are code there. */
+export const isMdx = (attack: string): boolean =>
+  ATTACKS.indexOf(attack) % 2 === 1 && !/[{}]|<!--/.test(attack);
+
 /** @returns how many attacks stand in it */
 export function writeHostileContent(dir: string): number {
   const write = (path: string, content: string) => {
@@ -92,10 +96,8 @@ export function writeHostileContent(dir: string): number {
     const folder = `news/2025/bai-${at}`;
     copy(PICTURE, `${folder}/anh.jpg`);
     copy(FILE, `${folder}/tep.pdf`);
-    // Every other one as MDX, where pictures go by way of a component; braces are code there.
-    const isMdx = at % 2 === 1 && !/[{}]|<!--/.test(attack);
     write(
-      `${folder}/index.${isMdx ? 'mdx' : 'md'}`,
+      `${folder}/index.${isMdx(attack) ? 'mdx' : 'md'}`,
       withFrontMatter(
         {
           title: `Bài ${at} ${attack}`,
