@@ -27,6 +27,7 @@ export const ODD_WORDS: readonly string[] = [
   `javascript:${CODE}`,
   `{${CODE}}`,
   `\${${CODE}}`,
+  `<!DOCTYPE html>`,
   `{{constructor.constructor('${CODE}')()}}`,
   `<%= ${CODE} %>`,
   `$& $\` $' $1 $$ $<x>`,
@@ -88,7 +89,20 @@ ${words}
   [`news/2022/la-${at}/a.pdf`]: '%PDF-1.4\n%%EOF\n',
 });
 
+const BREAKING = quoted(`"></title></script><script>${CODE}</script>`);
+
 export const HARMLESS: Files = {
+  'site.yaml': `name: ${BREAKING}
+unit: ${BREAKING}
+parent: ${BREAKING}
+description: ${BREAKING}
+url: https://xamau.example/xa/
+editorInChief: ${BREAKING}
+address: ${BREAKING}
+phones: [{ number: "0900000000", office: ${BREAKING} }]
+navigation: [{ label: ${BREAKING}, to: /tin-tuc/ }]
+relatedLinks: [{ label: ${BREAKING}, url: "https://vi.example/%22%3E%3Cscript%3E" }]
+`,
   'categories.yaml': `- { id: tin-xa, name: Tin xã }
 - { id: con-trong, name: Còn trống }
 - { id: constructor, name: ${quoted(`"><script>${CODE}</script>`)}, description: ${quoted(`--><script>${CODE}</script>`)} }
