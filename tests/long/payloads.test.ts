@@ -15,6 +15,7 @@ import { textOf } from '../security/fuzz/reading.ts';
 import { violationsIn } from '../security/fuzz/rules.ts';
 import { fuzz } from '../security/fuzz/run.ts';
 import { HARMLESS, ODD_WORDS } from '../security/payloads/harmless.ts';
+import { launchBrowser } from '../support/browser.ts';
 import { browsing } from '../support/browsing.ts';
 import { attribute, type BuiltPage, filesOf, findAll, pagesOf, readText } from '../support/pages.ts';
 import { build } from '../support/sites.ts';
@@ -110,6 +111,23 @@ test('feeds and data are whole', () => {
       expect(() => JSON.parse(words && 'value' in words ? words.value : ''), path).not.toThrow();
     }
   }
+});
+
+test('the feed is XML, and its texts hold no more than those of the pages', async () => {
+  const browser = await launchBrowser();
+  const page = await browser.newPage();
+  const texts = await page.evaluate(
+    (xml) => {
+      const feed = new DOMParser().parseFromString(xml, 'application/xml');
+      if (feed.querySelector('parsererror'))
+        throw new Error(feed.querySelector('parsererror')?.textContent ?? '');
+      return [...feed.getElementsByTagName('content:encoded')].map(({ textContent }) => textContent);
+    },
+    readText(site, 'rss.xml'),
+  );
+  await browser.close();
+  expect(texts.length).toBeGreaterThan(5);
+  expect(texts.flatMap(violationsIn)).toEqual([]);
 });
 
 describe.each([

@@ -100,7 +100,7 @@ url: https://xamau.example/xa/
 editorInChief: ${BREAKING}
 address: ${BREAKING}
 phones: [{ number: "0900000000", office: ${BREAKING} }]
-navigation: [{ label: ${BREAKING}, to: /tin-tuc/ }]
+navigation: [{ label: ${quoted('"></a><img src=x onerror=1>')}, to: /tin-tuc/ }]
 relatedLinks: [{ label: ${BREAKING}, url: "https://vi.example/%22%3E%3Cscript%3E" }]
 `,
   'categories.yaml': `- { id: tin-xa, name: Tin xã }
