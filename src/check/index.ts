@@ -21,6 +21,7 @@ import { productSchema } from '../schemas/products.ts';
 import { type Site, siteSchema } from '../schemas/site.ts';
 import { type Days, daysSchema, proceduresSchema, visitorsSchema } from '../schemas/stats.ts';
 import { AddressBook, type Holder } from './addresses.ts';
+import { checkAddresses } from './body/deceptions.ts';
 import { type Answer, MarkdownEngine } from './body/engine.ts';
 import { checkBody } from './body/index.ts';
 import { questionsOf } from './body/markdown.ts';
@@ -30,7 +31,7 @@ import { downloadsOf, type Entry, type EntryValue, publishable } from './entry.t
 import { compareFindings, type Finding, type Problem, quote, visible } from './finding.ts';
 import { findFrontMatter } from './front-matter.ts';
 import { readJson } from './json-file.ts';
-import { FRONT_MATTER_LENGTH, MDX_BRACES, MDX_TAGS } from './limits.ts';
+import { FRONT_MATTER_LENGTH } from './limits.ts';
 import { MDX_COMPONENTS } from './mdx-components.ts';
 import { NameList } from './nearest.ts';
 import { checkCharacters } from './rules/characters.ts';
@@ -194,7 +195,10 @@ function readDataFiles(tree: ContentTree, now: Date, findings: Finding[]): DataF
       if (!source) return undefined;
       checkCharacters(source);
       const data = name.endsWith('.json') ? readJson(source) : readYamlFile(source);
-      if (data) checkMarkers(data, source.report);
+      if (data) {
+        checkMarkers(data, source.report);
+        checkAddresses(data, source.report);
+      }
       return {
         there: true,
         value: data && checkSchema(schema, data, source.report),
@@ -279,36 +283,10 @@ export function entryOf(at: EntryFile, source: Source): Entry | undefined {
   const data = readYaml(source, frontMatter.start, frontMatter.end);
   if (!data) return undefined;
   checkMarkers(data, source.report);
-  if (at.mdx && tooMuchMdx(source, frontMatter.body)) return undefined;
+  checkAddresses(data, source.report);
   const value = checkSchema(SCHEMAS[at.kind], data, source.report);
   const content = value === undefined ? undefined : ({ kind: at.kind, value } as EntryValue);
   return { at, source, data, content, body: frontMatter.body };
-}
-
-/** @returns true where the engine would take too long, which is reported */
-function tooMuchMdx({ text, report }: Source, body: number): boolean {
-  for (const [sign, most] of [
-    ['{', MDX_BRACES],
-    ['<', MDX_TAGS],
-  ] as const) {
-    let at = body - 1;
-    let count = 0;
-    while (count <= most && at !== -1) {
-      at = text.indexOf(sign, at + 1);
-      count += 1;
-    }
-    if (at === -1) continue;
-    report(
-      {
-        rule: 'mdx-syntax',
-        message: `Tệp .mdx có quá ${formatInteger(most)} dấu "${sign}".`,
-        remedy: 'đổi đuôi tệp thành .md, hoặc chia thành nhiều bài.',
-      },
-      at,
-    );
-    return true;
-  }
-  return false;
 }
 
 function listAddresses(

@@ -16,9 +16,6 @@ export const NAME_BYTES = 200;
 export const FOLDER_DEPTH = 8;
 /** Lists, quotes, tables and emphasis within each other: recursion has an end, here and in the build. */
 export const NESTED = 50;
-/** Braces and tags in an .mdx file: the engine's time grows with their square. */
-export const MDX_BRACES = 200;
-export const MDX_TAGS = 2000;
 /** Characters of an address, which is what all browsers and servers take. */
 export const ADDRESS_LENGTH = 2000;
 /** Findings told of one file: who has mended these checks again. */

@@ -135,6 +135,8 @@ function checkPiece(body: Body, node: MdastNode, html: string, scope: Scope, ref
   const offsetOf = placesIn(body, node, html);
   // Made when it is needed, and not before the loop: V8 would make it anew in each round there (seen in Node 24).
   let lower: string | undefined;
+  /** Elements that no longer end from here on: they are looked for once. */
+  const endless = new Set<string>();
   let at = html.indexOf('<');
   while (at >= 0) {
     const offset = offsetOf(at);
@@ -168,8 +170,9 @@ function checkPiece(body: Body, node: MdastNode, html: string, scope: Scope, ref
       if (!closing) refused.add(name);
       if (OPAQUE.has(name) && !closing) {
         lower ??= html.toLowerCase();
-        const end = lower.indexOf(`</${name}`, next);
-        next = end < 0 ? html.length : end;
+        const end = endless.has(name) ? -1 : lower.indexOf(`</${name}`, next);
+        if (end < 0) endless.add(name);
+        else next = end;
       }
     } else checkAllowed(body, name, tag, offset, scope, refused);
     at = html.indexOf('<', next);

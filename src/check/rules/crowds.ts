@@ -18,11 +18,16 @@ const CROWDS: readonly { readonly sign: RegExp; readonly most: number; readonly 
 ];
 /** At each entity the engine keeps a copy of the text before it: so many characters together. */
 const MOST_COPIED = 200_000_000;
+/** Braces of a whole `.mdx` file, where they are code: an editor needs them for comments at most. */
+const MOST_BRACES = 200;
+/** Tags of a whole `.mdx` file. */
+const MOST_TAGS = 2000;
 /** Cells of all tables: a row of two letters gets as many as its table has columns. */
 const MOST_CELLS = 100_000;
 
 /** Quotes and lists that begin on one line: `> > - 1. …`. */
 const BEGINNINGS = new RegExp(`^(?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])[ \\t])){${NESTED + 1}}`, 'm');
+const TAG = /<(\/?)[a-z][^<>]*>/gi;
 /** The line that makes a table of the one before it. */
 const isDelimiters = (line: string) =>
   /^[ \t\r>|:-]+$/.test(line) && line.includes('|') && line.includes('-');
@@ -42,8 +47,12 @@ interface Crowd {
 }
 
 function findCrowd(text: string, mdx: boolean): Crowd | undefined {
-  const nested = BEGINNINGS.exec(text)?.index;
+  const nested = BEGINNINGS.exec(text)?.index ?? (mdx ? deepTag(text) : undefined);
   if (nested !== undefined) return { problem: TOO_DEEP, at: nested };
+  const braces = mdx ? placesOf(/\{/g, text) : [];
+  if (braces.length > MOST_BRACES) return { problem: tooMany('"{"', MOST_BRACES), at: braces[0] ?? 0 };
+  const tags = mdx ? placesOf(/</g, text) : [];
+  if (tags.length > MOST_TAGS) return { problem: tooMany('"<"', MOST_TAGS), at: tags[0] ?? 0 };
   let cells = 0;
   let start = 0;
   for (const stretch of text.split(/(?<=\n[ \t\r]*\n)/)) {
@@ -62,6 +71,17 @@ function findCrowd(text: string, mdx: boolean): Crowd | undefined {
 
 const placesOf = (sign: RegExp, text: string): number[] => [...text.matchAll(sign)].map(({ index }) => index);
 
+/** Where the first tag stands that lies deeper than any text needs. */
+function deepTag(text: string): number | undefined {
+  let depth = 0;
+  for (const { 0: tag, 1: slash, index } of text.matchAll(TAG)) {
+    if (slash) depth = Math.max(0, depth - 1);
+    else if (!tag.endsWith('/>')) depth += 1;
+    if (depth > NESTED) return index;
+  }
+  return undefined;
+}
+
 /** Columns of the widest table of a stretch, for each of its lines. */
 function cellsIn(stretch: string): number {
   if (!stretch.includes('|')) return 0;
@@ -72,8 +92,8 @@ function cellsIn(stretch: string): number {
 
 const TOO_DEEP: Problem = {
   rule: 'nested-too-deep',
-  message: `Chỗ này lồng vào nhau quá ${NESTED} tầng (danh sách, trích dẫn…).`,
-  remedy: 'viết lại cho ít tầng, hoặc xóa các dấu ">", "-", "*" thừa.',
+  message: `Chỗ này lồng vào nhau quá ${NESTED} tầng (danh sách, trích dẫn, thẻ…).`,
+  remedy: 'viết lại cho ít tầng, hoặc xóa các dấu ">", "-", "*", "<" thừa.',
 };
 
 const tooMany = (name: string, most: number): Problem => ({
