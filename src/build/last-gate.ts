@@ -13,7 +13,7 @@ import { parse as parseYaml } from 'yaml';
 import { compareFindings, type Finding, formatFinding, formatSummary } from '../check/finding.ts';
 import { EARLY_SCRIPT } from '../client/early.ts';
 import { isKnownKind, isWhatItsNameSays, TELLING_BYTES } from '../lib/file-bytes.ts';
-import { childrenOf, type HtmlElement, isElement, isText, nodesBelow } from '../lib/html-tree.ts';
+import { isElement, nodesBelow, wordsIn } from '../lib/html-tree.ts';
 import { ownStyles } from '../lib/own-styles.ts';
 import { ContentError } from './content-check.ts';
 import { contentFileOf } from './content-source.ts';
@@ -196,11 +196,6 @@ function xmlFaults(source: string, settings: GateSettings): Fault[] {
   }
   return faults;
 }
-
-const wordsIn = (element: HtmlElement): string =>
-  childrenOf(element)
-    .map((child) => (isText(child) ? child.value : ''))
-    .join('');
 
 /** Data; the HTML in a feed is that of a text. */
 function jsonFaults(source: string, settings: GateSettings): Fault[] {

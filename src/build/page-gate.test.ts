@@ -38,7 +38,7 @@ describe('a page of the site', () => {
     ['sheets, one or several on end', `<style>${SHEETS[1]}</style><style>${SHEETS.join('')}</style>`],
     [
       'what waits for a script',
-      '<svg display="none"><title><template><button type="button" data-tool="x">y</button></template></title><g></g></svg>',
+      '<!--><template><button type="button" data-tool="x">y</button></template><!---->',
     ],
     [
       'a search',
@@ -110,10 +110,7 @@ describe('a page of the site', () => {
     ['a comment', '<!-- x -->'],
     ['an unknown element', '<x-y>a</x-y>'],
     ['a plain text element', '<plaintext>x'],
-    [
-      'a script that waits in a template',
-      '<svg><title><template><script>evil()</script></template></title></svg>',
-    ],
+    ['a script that waits in a template', '<!--><template><script>evil()</script></template><!---->'],
     ['a handler for browsers without scripts', '<noscript><img src="//vi.example/a" alt=""></noscript>'],
     ['a field in a text', '<div class="prose"><input type="password" name="p"></div>'],
     ['a form in a text', '<div class="prose"><form action="/xa/tim-kiem/"></form></div>'],

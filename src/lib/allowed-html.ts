@@ -53,12 +53,12 @@ const FRAME_ANYWHERE = new Set(words('hidden popover'));
 
 /** Drawings: shapes alone, nothing that moves, links or loads. */
 const SVG = table({
-  'defs g path pattern rect svg text title': '',
+  'defs g path pattern rect svg text': '',
   g: 'fill stroke stroke-linecap',
   path: 'd stroke-width',
   pattern: 'height id patternTransform patternUnits width',
   rect: 'fill height rx width x y',
-  svg: 'display fill height stroke viewBox width',
+  svg: 'fill height stroke viewBox width',
   text: 'dx dy x y',
 });
 const SVG_ANYWHERE = new Set(words('class role'));

@@ -44,7 +44,10 @@ export const MOST_REMEMBERED = 50_000;
 export const LARGEST_TABLE = 5_000_000;
 
 /** Bytes of all parts of a workbook when unpacked: an honest one unpacks to about ten times its size. */
-export const LARGEST_WORKBOOK = 32_000_000;
+export const LARGEST_WORKBOOK = 16_000_000;
+
+/** Tags in all parts together, about four a cell: the reader takes some seconds and 100 MB for so many. */
+export const MOST_TAGS = 500_000;
 
 /** Parts of a workbook, and sheets: reports of every month of eight years. */
 export const MOST_PARTS = 1000;
@@ -66,6 +69,6 @@ export const MOST_FAULTS = 50;
 export const MOST_FILES_HANDLED = 1e9;
 
 /** What the reader of workbooks may use, for whatever no check above has seen. */
-export const WORKBOOK_MEMORY_MB = 192;
+export const WORKBOOK_MEMORY_MB = 128;
 /** An honest one takes a tenth of a second. */
 export const WORKBOOK_TIME_MS = 30_000;

@@ -6,7 +6,7 @@
  */
 import { crc32, inflateRawSync } from 'node:zlib';
 import { formatBytes, formatInteger } from '../lib/numbers.ts';
-import { LARGEST_WORKBOOK, MOST_COLUMNS, MOST_PARTS, MOST_ROWS } from './limits.ts';
+import { LARGEST_WORKBOOK, MOST_COLUMNS, MOST_PARTS, MOST_ROWS, MOST_TAGS } from './limits.ts';
 
 /** Why a workbook is not read, in words for the operator. */
 export class WorkbookFault extends Error {}
@@ -61,24 +61,30 @@ function unpack(method: number, packed: Buffer, most: number): Buffer {
   throw new WorkbookFault(`giải nén ra quá ${formatBytes(LARGEST_WORKBOOK)}`);
 }
 
-/** An attribute with an address: of a cell whatever stands in it, elsewhere what looks like one. */
-const ADDRESSES = /<(?:\w+:)?c\s[^<>]*?\br\s*=\s*["']([^"'<>]*)["']|\br\s*=\s*["']([A-Za-z]{1,3}\d+)["']/g;
+/** Where a cell or a row says that it stands; elsewhere, too, what looks like the address of a cell. */
+const PLACES = /<(?:\w+:)?(c|row)\s[^<>]*?\br\s*=\s*["']([^"'<>]*)["']|\br\s*=\s*["']([A-Za-z]{1,3}\d+)["']/g;
 
-/** @throws WorkbookFault for a cell so far out that all the empty ones before it would fill the memory */
+/** @throws WorkbookFault for too many cells, or one so far out that all the empty ones before it would fill the memory */
 export function checkCells(parts: readonly Part[]): void {
+  let tags = 0;
+  for (const { bytes } of parts) for (const byte of bytes) if (byte === 0x3c) tags += 1;
+  if (tags > MOST_TAGS) throw new WorkbookFault(`có quá ${formatInteger(MOST_TAGS)} thẻ bên trong`);
   for (const { name, bytes } of parts) {
     if (!name.endsWith('.xml')) continue;
-    for (const [, ofCell, other = ''] of bytes.toString('latin1').matchAll(ADDRESSES)) {
-      const address = ofCell ?? other;
-      const [, letters = '', row] = /^([A-Za-z]{1,3})(\d{1,7})$/.exec(address) ?? [];
+    for (const [, tag, told, other = ''] of bytes.toString('latin1').matchAll(PLACES)) {
+      const address = told ?? other;
+      const form = tag === 'row' ? /^()(\d{1,7})$/ : /^([A-Za-z]{1,3})(\d{1,7})$/;
+      const [, letters = '', row] = form.exec(address) ?? [];
       const column = [...letters.toUpperCase()].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0);
       if (row !== undefined && column <= MOST_COLUMNS && Number(row) <= MOST_ROWS) continue;
-      throw new WorkbookFault(
-        `có ô ${address.replace(/[^\w&#;]/g, '?').slice(0, 20)}, ngoài ${MOST_COLUMNS} cột và ${formatInteger(MOST_ROWS)} dòng đầu`,
-      );
+      const what = tag === 'row' ? 'dòng' : 'ô';
+      throw new WorkbookFault(`có ${what} ${address.replace(/[^\w&#;]/g, '?').slice(0, 20)}, ${OUTSIDE}`);
     }
   }
 }
+
+/** In words for the operator. */
+export const OUTSIDE = `ngoài ${MOST_COLUMNS} cột và ${formatInteger(MOST_ROWS)} dòng đầu`;
 
 /** An archive of these parts alone, each stored as it is. */
 export function packParts(parts: readonly Part[]): Buffer {

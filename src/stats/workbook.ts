@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { LONGEST_CELL, MOST_SHEETS, WORKBOOK_MEMORY_MB, WORKBOOK_TIME_MS } from './limits.ts';
 import type { Cell } from './procedures.ts';
-import { checkCells, packParts, unpackParts, WorkbookFault } from './workbook-parts.ts';
+import { checkCells, OUTSIDE, packParts, unpackParts, WorkbookFault } from './workbook-parts.ts';
 
 export interface Sheet {
   readonly sheet: string;
@@ -14,6 +14,7 @@ export async function readSheets(file: Buffer): Promise<Sheet[]> {
   const parts = unpackParts(file);
   checkCells(parts);
   const sheets = await readInThread(packParts(parts));
+  if (!sheets) throw new WorkbookFault(`có ô ${OUTSIDE}`);
   if (sheets.length > MOST_SHEETS) throw new WorkbookFault(`có quá ${MOST_SHEETS} trang tính`);
   return sheets.map(({ sheet, data }) => ({
     sheet: printable(sheet),
@@ -27,7 +28,7 @@ const printable = (text: string): string =>
     .slice(0, LONGEST_CELL)
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu, (one) => (/[\t\r\n]/.test(one) ? ' ' : '\uFFFD'));
 
-function readInThread(file: Buffer): Promise<Sheet[]> {
+function readInThread(file: Buffer): Promise<Sheet[] | undefined> {
   const reader = new Worker(new URL('./workbook-reader.ts', import.meta.url), {
     workerData: new Uint8Array(file),
     resourceLimits: { maxOldGenerationSizeMb: WORKBOOK_MEMORY_MB, maxYoungGenerationSizeMb: 16 },
@@ -35,7 +36,7 @@ function readInThread(file: Buffer): Promise<Sheet[]> {
     stdout: true,
     stderr: true,
   });
-  return new Promise<Sheet[]>((done, failed) => {
+  return new Promise<Sheet[] | undefined>((done, failed) => {
     const timer = setTimeout(() => {
       failed(new WorkbookFault('mất quá lâu để đọc'));
       void reader.terminate();

@@ -37,29 +37,42 @@ async function memoryOf(path: string): Promise<number> {
   return Math.max(...[...stderr.matchAll(/MAX (\d+)/g)].map(([, kb]) => Number(kb))) / 1024;
 }
 
-const cell = (at: string) => `<row r="1"><c r="${at}"><v>1</v></c></row>`;
+const cell = (at: string) => `<row r="${at.replace(/\D/g, '')}"><c r="${at}"><v>1</v></c></row>`;
 
 describe('what cannot be a table of procedures is refused with its name, what is wrong and the remedy', () => {
   test.each<[string, string, () => string | Uint8Array, string]>([
-    [
-      'one cell in the last corner',
-      'a.xlsx',
-      () => workbookOfRows({ A: cell('XFD1048576') }),
-      'có ô XFD1048576',
-    ],
-    ['one cell in the last row', 'a.xlsx', () => workbookOfRows({ A: cell('A1048576') }), 'có ô A1048576'],
+    ['one cell in the last corner', 'a.xlsx', () => workbookOfRows({ A: cell('XFD1048576') }), '1048576'],
+    ['one cell in the last row', 'a.xlsx', () => workbookOfRows({ A: cell('A1048576') }), '1048576'],
     ['one cell in the last column', 'a.xlsx', () => workbookOfRows({ A: cell('XFD1') }), 'có ô XFD1'],
+    [
+      'one row far down whose cells say nothing of it',
+      'a.xlsx',
+      () => workbookOfRows({ A: '<row r="1048576"><c><v>1</v></c></row>' }),
+      'có dòng 1048576, ngoài 256 cột và 10.000 dòng đầu',
+    ],
+    [
+      'rows without numbers',
+      'a.xlsx',
+      () => workbookOfRows({ A: `${'<row/>'.repeat(20_000)}<row><c r="A5"><v>1</v></c></row>` }),
+      'Cách sửa',
+    ],
+    [
+      'a million rows without cells',
+      'a.xlsx',
+      () => workbookOfRows({ A: `${'<row/>'.repeat(2_000_000)}<row><c><v>1</v></c></row>` }),
+      'có quá 500.000 thẻ',
+    ],
     [
       'a cell that no program has',
       'a.xlsx',
       () => workbookOfRows({ A: cell('ZZZZZZZZZZ9999999999') }),
-      'có ô ZZZZZZZZZZ9999999999',
+      '9999999999',
     ],
     [
       'a part of a hundred megabytes in a few kilobytes',
       'a.xlsx',
       () => workbookOfRows({ A: cell('A1') }, { 'xl/sharedStrings.xml': new Uint8Array(100_000_000) }),
-      'giải nén ra quá 32 MB',
+      'giải nén ra quá 16 MB',
     ],
     [
       'many parts that are too large together',
@@ -71,7 +84,7 @@ describe('what cannot be a table of procedures is refused with its name, what is
             Array.from({ length: 40 }, (_, index) => [`xl/b${index}.xml`, new Uint8Array(1_000_000)]),
           ),
         ),
-      'giải nén ra quá 32 MB',
+      'giải nén ra quá 16 MB',
     ],
     [
       'thousands of parts',
@@ -123,7 +136,19 @@ describe('what cannot be a table of procedures is refused with its name, what is
       'bomb.xlsx',
       () => workbookOfRows({ A: cell('A1') }, { 'xl/sharedStrings.xml': new Uint8Array(100_000_000) }),
     ],
+    [
+      'cells.xlsx',
+      () =>
+        workbookOfRows({
+          A: Array.from(
+            { length: 450 },
+            (_, row) =>
+              `<row r="${row + 1}">${Array.from({ length: 256 }, () => '<c><v>1</v></c>').join('')}</row>`,
+          ).join(''),
+        }),
+    ],
     ['rows.csv', () => HEAD + '2022;9;1;1;0\n'.repeat(2_000_000)],
+    ['rows.xlsx', () => workbookOfRows({ A: '<row/>'.repeat(490_000) })],
     ['columns.csv', () => HEAD + `${';'.repeat(255)}\n`.repeat(9000)],
   ])('%s takes less than 300 MB', async (name, content) => {
     expect(await memoryOf(file(name, content()))).toBeLessThan(300);
@@ -167,7 +192,7 @@ describe('a workbook', () => {
     's=">" r="XFD1048576"',
     'R="A1" r="XFD1048576"',
   ])('with a cell of which %s is said is refused, or read in bounded memory', async (attributes) => {
-    const path = file('a.xlsx', workbookOfRows({ A: `<row r="1"><c ${attributes}><v>1</v></c></row>` }));
+    const path = file('a.xlsx', workbookOfRows({ A: `<row><c ${attributes}><v>1</v></c></row>` }));
     const { code, stdout, stderr } = await read(path);
     expect(code).toBe(1);
     expect(stdout + stderr).toContain('a.xlsx');

@@ -51,6 +51,10 @@ const escaped = (text: string) => text.replace(/[\\`*_{}[\]()#+!<>&|~:"'$-]/g, '
 /** A text in quotation marks, as the title of a link. */
 const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&').replaceAll('&', '&amp;')}"`;
 
+/** Every other article is MDX, where pictures go by way of a component; braces are code there. */
+export const isMdx = (attack: string): boolean =>
+  ATTACKS.indexOf(attack) % 2 === 1 && !/[{}]|<!--/.test(attack);
+
 /** @returns how many attacks stand in it */
 export function writeHostileContent(dir: string): number {
   const write = (path: string, content: string) => {
@@ -93,7 +97,7 @@ export function writeHostileContent(dir: string): number {
     copy(PICTURE, `${folder}/anh.jpg`);
     copy(FILE, `${folder}/tep.pdf`);
     write(
-      `${folder}/index.md`,
+      `${folder}/index.${isMdx(attack) ? 'mdx' : 'md'}`,
       withFrontMatter(
         {
           title: `Bài ${at} ${attack}`,
