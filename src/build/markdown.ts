@@ -45,16 +45,9 @@ const pictures = defineHastPlugin({
     filter: ['img'],
     visit(node, context) {
       context.setProperty(node, ROLE_ATTRIBUTE, 'text');
-      collectPicture(node.properties?.['src'], context.data);
     },
   },
 });
-
-/** Astro looks for the pictures of a text where it names them, and so misses `![…][name]`, named elsewhere. */
-function collectPicture(address: unknown, data: { astro?: { localImagePaths?: Set<string> } }): void {
-  if (typeof address !== 'string' || /^(?:[a-z][a-z\d+.-]*:|\/)/i.test(address)) return;
-  data.astro?.localImagePaths?.add(decodeURI(address));
-}
 
 /** Links from the root of the site (`/tin-tuc/…`) get the base path under which it is deployed. */
 function siteLinks(site: { base: string; origin: string }) {

@@ -12,7 +12,6 @@ import {
   type HtmlNode,
   type HtmlParent,
   isElement,
-  isText,
   nodesBelow,
   wordsIn,
 } from '../lib/html-tree.ts';
