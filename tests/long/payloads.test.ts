@@ -26,6 +26,7 @@ import {
   pagesOf,
   readText,
 } from '../support/pages.ts';
+import { answerTo } from '../support/searching.ts';
 import { build } from '../support/sites.ts';
 
 const FIRST = Number(process.env['FUZZ_SEED'] ?? Math.floor(Date.now() / 86_400_000) * 1_000_000 + 500_000);
@@ -173,6 +174,14 @@ describe.each([
         return Object.keys(globalThis).filter((name) => name === '__payload' || name === '__fuzzed');
       });
       if (ran.length > 0) faults.push(`${path} ran ${ran}`);
+    }
+    for (const query of ['onerror', 'script', 'constructor', '__proto__']) {
+      await visit.page.goto(
+        new URL(`tim-kiem/?q=${query}`, visit.page.url().replace(/\/xa\/.*/, '/xa/')).href,
+      );
+      const { results } = await answerTo(visit.page, query);
+      expect(results.length, query).toBeGreaterThan(0);
+      if ((await visit.page.locator('img[src="x"]').count()) > 0) faults.push(`${query} shows a picture`);
     }
     expect(faults).toEqual([]);
     expect(visit.foreign).toEqual([]);
