@@ -17,7 +17,7 @@ const content: CheckedContent = {
         mdx: true,
         data: {},
         source: '---\ntitle: Bài\n---\n\nChữ.\n',
-        body: 23,
+        body: 19,
       },
     ],
   ]),

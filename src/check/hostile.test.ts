@@ -662,3 +662,20 @@ describe('links and letters that deceive are warnings that name what was seen', 
     expect((await checkFiles({ ...BASE, ...body(markdown) })).map(formatFinding)).toEqual([]);
   });
 });
+
+test.each([
+  ['a page called PDF', 'a.pdf', '<html><script>alert(1)</script></html>'],
+  ['a page called text', 'a.txt', '\n <script>alert(1)</script>'],
+  ['a program called Word', 'a.docx', 'MZ\0\0'],
+  ['a page called Excel', 'a.xls', '<table><tr><td>1</td></tr></table>'],
+  ['a picture of vectors called JPG', 'a.jpg', '<svg onload="x"/>'],
+  ['a page called film', 'a.mp4', '<html>'],
+])('an attachment is what its name says: not %s', async (_what, name, bytes) => {
+  const files = {
+    [ADDED]: article(`${FRONT_MATTER}\nattachments: [{ title: Tệp, file: ${name} }]`),
+    [`news/2022/them/${name}`]: bytes,
+  };
+  expect((await errorsOf(files, ADDED)).map(({ rule, line }) => [rule, line])).toEqual([
+    ['attachment-kind', 5],
+  ]);
+});
