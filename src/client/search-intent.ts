@@ -9,7 +9,7 @@ quick?.addEventListener(
   'focus',
   () => {
     // Without it the form still leads to the search page.
-    import('./search-quick.ts').then(({ answerIn }) => answerIn(quick)).catch(() => undefined);
+    import('./search-quick.ts').then((search) => search.answerIn(quick)).catch(() => undefined);
   },
   { once: true },
 );
