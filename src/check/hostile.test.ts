@@ -565,3 +565,117 @@ describe('a text that breaks a tool is told with its line, and the rest is check
     expect(findings.filter(({ severity }) => severity === 'error')).toHaveLength(13);
   });
 });
+
+describe('links and letters that deceive are warnings that name what was seen', () => {
+  const warningsOf = async (files: Files) =>
+    (await checkFiles({ ...BASE, ...files })).map((finding) => {
+      expect(finding.severity).toBe('warning');
+      expect(finding.line).not.toBeNull();
+      return finding.rule;
+    });
+  const body = (markdown: string): Files => ({ [ADDED]: article(FRONT_MATTER, markdown) });
+  test.each([
+    ['a dot', '[.](https://vi.example/)', 'link-hidden'],
+    ['a dash', 'a [–](https://vi.example/) b', 'link-hidden'],
+    ['a dot by reference', '[·][a]\n\n[a]: https://vi.example/', 'link-hidden'],
+    [
+      'subscripts within each other',
+      `a${'<sub>'.repeat(14)}[vay tiền](https://vi.example/)${'</sub>'.repeat(14)}`,
+      'html-nested',
+    ],
+    ['a superscript in a subscript', 'a<sub>b<sup>c</sup></sub>', 'html-nested'],
+    ['another’s address', '[https://dichvucong.gov.vn/](https://evil.example/)', 'link-disguised'],
+    ['another’s host', '[dichvucong.gov.vn](https://dichvucong.gov.vn.evil.example/)', 'link-disguised'],
+    ['another’s page', '[www.xa.gov.vn/a/b](http://xa-gov.example/a/b)', 'link-disguised'],
+    [
+      'another’s address by reference',
+      '[https://dichvucong.gov.vn/][a]\n\n[a]: https://evil.example/',
+      'link-disguised',
+    ],
+    ['another’s mail', '[a@xamau.example](mailto:b@evil.example)', 'link-disguised'],
+    ['another’s telephone', '[0912 345 678](tel:0987654321)', 'link-disguised'],
+    ['a user before the host', '[a](https://dichvucong.gov.vn@evil.example/)', 'link-userinfo'],
+    ['a password, too', '[a](https://dichvucong.gov.vn:x@evil.example/)', 'link-userinfo'],
+    ['a number', '[a](http://203.0.113.1/)', 'link-number'],
+    ['a number in one', '[a](http://3405803777/)', 'link-number'],
+    ['a number in hexadecimal', '[a](http://0xcb007101/)', 'link-number'],
+    ['a number of IPv6', '[a](http://[2001:db8::1]/)', 'link-number'],
+    ['a host in other letters', '[a](https://dichvucоng.gov.vn/)', 'link-letters'],
+    ['a host in punycode', '[a](https://xn--dichvucng-x7a.example/)', 'link-letters'],
+    ['a host by definition', '[a][b]\n\n[b]: https://a@evil.example/', 'link-userinfo'],
+    ['a hundred links and more', Array.from({ length: 500 }, () => '[a](/tin-tuc/)').join(' '), 'many-links'],
+    ['a Cyrillic letter', 'Ủy ban xã Mаu', 'look-alike'],
+    ['a Greek letter', 'Ủy ban xã Μau', 'look-alike'],
+    ['letters of formulas', '𝐯𝐚𝐲 tiền', 'look-alike'],
+    ['letters of full width', 'ｖａｙ tiền', 'look-alike'],
+    ['a change of direction', 'Số \u202e0987\u202c', 'invisible-character'],
+    ['an isolate', 'Số \u20660987\u2069', 'invisible-character'],
+    ['an Arabic mark', 'Số \u061c0987', 'invisible-character'],
+    ['a filler', 'Số\u3164', 'invisible-character'],
+    ['a tag of no letter', 'Số\u{e0041}', 'invisible-character'],
+    ['a joiner between letters', 'nhà c\u200cái', 'invisible-character'],
+    ['names of betting houses', 'Vào W88 để nhận thưởng', 'spam-words'],
+    ['what they promise', 'Nhà cái uy tín, game bài đổi thưởng', 'spam-words'],
+    ['a link to one', '[cá cược](https://vi.example/)', 'spam-words'],
+    ['a link to one by its address', '[a](https://abc88.vip/)', 'spam-words'],
+  ])('%s', async (_what, markdown, rule) => {
+    expect(await warningsOf(body(markdown))).toContain(rule);
+  });
+
+  test.each([
+    ['a title', { [ADDED]: article(FRONT_MATTER.replace('Bài mẫu', 'Bài mẫu сủa xã Mаu')) }, 'look-alike'],
+    [
+      'a direction in a title',
+      { [ADDED]: article(FRONT_MATTER.replace('Bài mẫu', 'Bài \u202emẫu')) },
+      'invisible-character',
+    ],
+    [
+      'a source',
+      { [ADDED]: article(`${FRONT_MATTER}\nsource: { name: Báo, url: https://bao.vn@evil.example/ }`) },
+      'link-userinfo',
+    ],
+    [
+      'the site’s links',
+      { 'site.yaml': `${BASE['site.yaml']}relatedLinks:\n  - { label: Cổng, url: http://203.0.113.1/ }\n` },
+      'link-number',
+    ],
+  ] satisfies [string, Files, string][])('in %s', async (_what, files, rule) => {
+    expect(await warningsOf(files)).toContain(rule);
+  });
+
+  test('a link of nothing that a reader sees is an error', async () => {
+    for (const words of ['', ' ', '\u200b', '\u3164', '\u2800', '&nbsp;', '&#8203;', '\u00ad\u2060']) {
+      const findings = await checkFiles({ ...BASE, ...body(`a [${words}](https://vi.example/) b`) });
+      expect(
+        findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule),
+        words,
+      ).toEqual(['link-text']);
+    }
+  });
+
+  test('honest ones are none', async () => {
+    const markdown = `[https://dichvucong.gov.vn/](https://dichvucong.gov.vn/p/home) [dichvucong.gov.vn](https://www.dichvucong.gov.vn/)
+[0912 345 678](tel:0912345678) [+84 912 345 678](tel:0912345678) [xa@xamau.example](mailto:xa@xamau.example)
+[Điều 2.a](https://vi.example/) [→](https://vi.example/) [1](https://vi.example/) [Báo cáo.pdf](https://vi.example/a.pdf)
+Điện trở 5 kΩ, 20 µm, β-caroten, Москва, α, 👨‍👩‍👧. Công an xã phòng chống lô đề, cá độ bóng đá, tài xỉu. H<sub>2</sub>O<sup>+</sup>.
+<https://vi.example/a> https://vi.example/b www.vi.example`;
+    expect((await checkFiles({ ...BASE, ...body(markdown) })).map(formatFinding)).toEqual([]);
+  });
+});
+
+test.each([
+  ['a page called PDF', 'a.pdf', '<html><script>alert(1)</script></html>'],
+  ['a page called text', 'a.txt', '\n <script>alert(1)</script>'],
+  ['a program called Word', 'a.docx', 'MZ\0\0'],
+  ['a page called Excel', 'a.xls', '<table><tr><td>1</td></tr></table>'],
+  ['a picture of vectors called JPG', 'a.jpg', '<svg onload="x"/>'],
+  ['a page called film', 'a.mp4', '<html>'],
+])('an attachment is what its name says: not %s', async (_what, name, bytes) => {
+  const files = {
+    [ADDED]: article(`${FRONT_MATTER}\nattachments: [{ title: Tệp, file: ${name} }]`),
+    [`news/2022/them/${name}`]: bytes,
+  };
+  expect((await errorsOf(files, ADDED)).map(({ rule, line }) => [rule, line])).toEqual([
+    ['attachment-kind', 5],
+  ]);
+});

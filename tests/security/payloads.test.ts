@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkContent, type Finding } from '../../src/check/index.ts';
-import { BASE, NOW, writeContent } from '../../src/check/testing.ts';
+import { article, BASE, FRONT_MATTER, NOW, writeContent } from '../../src/check/testing.ts';
 import { HARMLESS } from './payloads/harmless.ts';
 import { REFUSED, REFUSED_SITES } from './payloads/refused.ts';
 
@@ -87,4 +87,19 @@ test('what is odd and harmless passes, for it becomes text', async () => {
   writeContent(join(dir, 'harmless'), { ...BASE, ...HARMLESS });
   const errors = (await check('harmless')).filter(({ severity }) => severity === 'error');
   expect(errors).toEqual([]);
+});
+
+test('what is long and honest passes: limits are for what no text needs', async () => {
+  const paragraph =
+    'Ngày 05/01/2022, UBND xã họp bàn về kế hoạch số 42/KH-UBND (mã KH_2022_01) của thôn & xóm. ';
+  const bodies = [
+    `<table>\n${'<tr><td>Thôn Mẫu</td><td>1.234 &nbsp; hộ</td></tr>\n'.repeat(5_000)}</table>`,
+    `| Thôn | Hộ | Ghi chú |\n| --- | --: | --- |\n${'| Mẫu | 1.234 | m<sub>2</sub> &amp; kg |\n'.repeat(3_000)}`,
+    '- Hộ ông **Nguyễn Văn Mẫu**, thôn *Mẫu*, 1.234 m<sup>2</sup>\n'.repeat(5_000),
+    `${paragraph.repeat(10)}\n\n`.repeat(300),
+  ];
+  const files = bodies.map((body, at) => [`news/2022/dai-${at}/index.md`, article(FRONT_MATTER, body)]);
+  writeContent(join(dir, 'long'), { ...BASE, ...Object.fromEntries(files) });
+  const findings = (await check('long')).filter(({ severity }) => severity === 'error');
+  expect(findings).toEqual([]);
 });

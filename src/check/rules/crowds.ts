@@ -32,7 +32,7 @@ const TAG = /<(\/?)[a-z][^<>]*>/gi;
 const isDelimiters = (line: string) =>
   /^[ \t\r>|:-]+$/.test(line) && line.includes('|') && line.includes('-');
 /** A raw table is no text to the engine, up to the next empty line. */
-const RAW_TABLE = /^[ ]{0,3}<table[\s>]/i;
+const RAW_TABLE = /^(?:[ \t\r]*\n)*[ ]{0,3}<table[\s>]/i;
 
 /** @returns whether the text may be handed to the engine; where not, that is reported */
 export function checkCrowds({ text, report }: Source, body: number, mdx: boolean): boolean {
@@ -56,11 +56,13 @@ function findCrowd(text: string, mdx: boolean): Crowd | undefined {
   let cells = 0;
   let start = 0;
   for (const stretch of text.split(/(?<=\n[ \t\r]*\n)/)) {
-    for (const { sign, most, name } of RAW_TABLE.test(stretch) && !mdx ? [] : CROWDS) {
-      const places = placesOf(sign, stretch);
-      const isCrowded =
-        places.length > most || (sign === ENTITY && places.length * stretch.length > MOST_COPIED);
-      if (isCrowded) return { problem: tooMany(name, most), at: start + (places[0] ?? 0) };
+    for (const part of RAW_TABLE.test(stretch) && !mdx ? [] : partsOf(stretch)) {
+      for (const { sign, most, name } of CROWDS) {
+        const places = placesOf(sign, part);
+        const isCrowded =
+          places.length > most || (sign === ENTITY && places.length * part.length > MOST_COPIED);
+        if (isCrowded) return { problem: tooMany(name, most), at: start + (places[0] ?? 0) };
+      }
     }
     cells += cellsIn(stretch);
     if (cells > MOST_CELLS) return { problem: tooMany('ô bảng', MOST_CELLS), at: start };
@@ -80,6 +82,15 @@ function deepTag(text: string): number | undefined {
     if (depth > NESTED) return index;
   }
   return undefined;
+}
+
+/** What the engine reads in one go: the rows of a table by themselves, any other stretch as a whole. */
+function partsOf(stretch: string): readonly string[] {
+  const lines = stretch.split('\n');
+  const [head = '', delimiters = ''] = lines;
+  const isTable =
+    isDelimiters(delimiters) && placesOf(/\|/g, head).length === placesOf(/\|/g, delimiters).length;
+  return isTable ? lines : [stretch];
 }
 
 /** Columns of the widest table of a stretch, for each of its lines. */

@@ -27,6 +27,7 @@ export const ODD_WORDS: readonly string[] = [
   `javascript:${CODE}`,
   `{${CODE}}`,
   `\${${CODE}}`,
+  `<!DOCTYPE html>`,
   `{{constructor.constructor('${CODE}')()}}`,
   `<%= ${CODE} %>`,
   `$& $\` $' $1 $$ $<x>`,
@@ -88,7 +89,48 @@ ${words}
   [`news/2022/la-${at}/a.pdf`]: '%PDF-1.4\n%%EOF\n',
 });
 
+const document = (words: string, at: number): Files => ({
+  [`documents/la-${at}.md`]: article(
+    `number: ${quoted(words.slice(0, 80))}
+abstract: ${quoted(words)}
+type: Quyết định
+authority: ${quoted(words)}
+signer: ${quoted(words)}
+issuedOn: 2022-01-0${(at % 9) + 1}
+files: [{ title: ${quoted(words)}, file: files/01.pdf }]`,
+    escaped(words),
+  ),
+});
+
+const product = (words: string, at: number): Files => ({
+  [`products/la-${at}/index.md`]: article(
+    `name: ${quoted(words)}
+description: ${quoted(words)}
+group: thuc-pham
+stars: 4
+producer: { name: ${quoted(words)}, address: ${quoted(words)}, phone: "0900000000", url: "https://vi.example/?x='%3Cscript%3E" }
+decision: { number: ${quoted(words.slice(0, 80))}, date: "2022-01-04", authority: ${quoted(words)} }
+round: ${quoted(words.slice(0, 80))}
+picture: { src: ./a.gif, alt: ${quoted(words)}, caption: ${quoted(words)} }`,
+    escaped(words),
+  ),
+  [`products/la-${at}/a.gif`]: PICTURE,
+});
+
+const BREAKING = quoted(`"></title></script><script>${CODE}</script>`);
+
 export const HARMLESS: Files = {
+  'site.yaml': `name: ${BREAKING}
+unit: ${BREAKING}
+parent: ${BREAKING}
+description: ${BREAKING}
+url: https://xamau.example/xa/
+editorInChief: ${BREAKING}
+address: ${BREAKING}
+phones: [{ number: "0900000000", office: ${BREAKING} }]
+navigation: [{ label: ${quoted('"></a><img src=x onerror=1>')}, to: /tin-tuc/ }]
+relatedLinks: [{ label: ${BREAKING}, url: "https://vi.example/%22%3E%3Cscript%3E" }]
+`,
   'categories.yaml': `- { id: tin-xa, name: Tin xã }
 - { id: con-trong, name: Còn trống }
 - { id: constructor, name: ${quoted(`"><script>${CODE}</script>`)}, description: ${quoted(`--><script>${CODE}</script>`)} }
@@ -97,6 +139,10 @@ export const HARMLESS: Files = {
 - { short: constructor, full: [hàm dựng] }
 `,
   ...Object.assign({}, ...ODD_WORDS.map(news)),
+  ...Object.assign(
+    {},
+    ...ODD_WORDS.slice(0, 20).flatMap((words, at) => [document(words, at), product(words, at)]),
+  ),
   ...Object.fromEntries(
     ODD_WORDS.slice(0, 12).map((words, at) => [
       `notices/la-${at}.md`,
