@@ -90,7 +90,8 @@ test('what is odd and harmless passes, for it becomes text', async () => {
 });
 
 test('what is long and honest passes: limits are for what no text needs', async () => {
-  const paragraph = 'Ngày 05/01/2022, UBND xã họp bàn về kế hoạch số 42/KH-UBND (mã KH_2022_01) của thôn & xóm. ';
+  const paragraph =
+    'Ngày 05/01/2022, UBND xã họp bàn về kế hoạch số 42/KH-UBND (mã KH_2022_01) của thôn & xóm. ';
   const bodies = [
     `<table>\n${'<tr><td>Thôn Mẫu</td><td>1.234 &nbsp; hộ</td></tr>\n'.repeat(5_000)}</table>`,
     `| Thôn | Hộ | Ghi chú |\n| --- | --: | --- |\n${'| Mẫu | 1.234 | m<sub>2</sub> &amp; kg |\n'.repeat(3_000)}`,
