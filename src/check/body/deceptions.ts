@@ -80,7 +80,9 @@ export function judgeDisguise(words: string, address: string): Problem | undefin
 function disguiseOf(text: string, address: string): string | undefined {
   if (/^mailto:/i.test(address)) {
     const to = address.replace(/^mailto:/i, '').replace(/\?.*$/s, '');
-    return /^\S+@\S+\.\S+$/.test(text) && text.toLowerCase() !== to.toLowerCase() ? to : undefined;
+    return /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(text) && text.toLowerCase() !== to.toLowerCase()
+      ? to
+      : undefined;
   }
   if (/^tel:/i.test(address)) {
     const dialled = digitsOf(address);

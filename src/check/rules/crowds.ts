@@ -87,7 +87,12 @@ function deepTag(text: string): number | undefined {
 /** What the engine reads in one go: the rows of a table by themselves, any other stretch as a whole. */
 function partsOf(stretch: string): readonly string[] {
   const lines = stretch.split('\n');
-  const [head = '', delimiters = ''] = lines;
+  const [head = '', delimiters = ''] = lines.slice(
+    Math.max(
+      0,
+      lines.findIndex((line) => line.trim() !== ''),
+    ),
+  );
   const isTable =
     isDelimiters(delimiters) && placesOf(/\|/g, head).length === placesOf(/\|/g, delimiters).length;
   return isTable ? lines : [stretch];
