@@ -6,7 +6,7 @@ import { defineConfig } from 'astro/config';
 import { projectAsRoot } from './src/build/astro-home.ts';
 import { contentCheck } from './src/build/content-check.ts';
 import { lastGate } from './src/build/last-gate.ts';
-import { markdownPlugins, withoutForgedPictures } from './src/build/markdown.ts';
+import { markdownPlugins, pictureAddresses, withoutForgedPictures } from './src/build/markdown.ts';
 import { plainImports } from './src/build/plain-imports.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { readBuildSettings } from './src/build/settings.ts';
@@ -49,6 +49,7 @@ export default defineConfig({
           smartPunctuation: false,
           gfm: { footnotes: { label: 'Chú thích', backLabel: 'Trở lại chỗ dẫn {reference}' } },
         },
+        mdastPlugins: [pictureAddresses],
         hastPlugins: markdownPlugins(settings),
       }),
     ),

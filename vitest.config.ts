@@ -36,7 +36,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
+          include: ['tests/browser/**/*.test.ts', 'tests/security/pages/*.test.ts'],
           globalSetup: SITES,
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,

@@ -1,10 +1,11 @@
 /** `npm run bench`: the benchmarks, all or those named. Timings are printed, never asserted. */
-import type { Benchmark } from '../src/bench/benchmark.ts';
-import { lighthouse } from '../src/bench/lighthouse.ts';
-import { searchBytes } from '../src/bench/search-bytes.ts';
-import { searchQuality } from '../src/bench/search-quality.ts';
-import { stats } from '../src/bench/stats.ts';
+
 import { runCommand, WrongUse } from '../src/lib/command-line.ts';
+import type { Benchmark } from '../tests/bench/benchmark.ts';
+import { lighthouse } from '../tests/bench/lighthouse.ts';
+import { searchBytes } from '../tests/bench/search-bytes.ts';
+import { searchQuality } from '../tests/bench/search-quality.ts';
+import { stats } from '../tests/bench/stats.ts';
 
 const BENCHMARKS: readonly Benchmark[] = [lighthouse, searchQuality, searchBytes, stats];
 

@@ -59,7 +59,7 @@ function importsOf(file: string): string[] {
 function allowance(file: string, specifier: string): string {
   if (specifier.startsWith('.')) {
     const target = relative(ROOT, resolve(ROOT, dirname(file), specifier)).replaceAll('\\', '/');
-    const [, tests] = /^(tests\/(?:support|fixtures))\//.exec(target) ?? [];
+    const [, tests] = /^(tests\/(?:support|fixtures|bench))\//.exec(target) ?? [];
     if (tests) return tests;
     return (roomOf(target)?.name ?? target).replace(/^src\//, '');
   }

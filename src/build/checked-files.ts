@@ -26,14 +26,16 @@ export function checkedFiles(contentDir: string, settled: () => Promise<unknown>
       handler(source, importer) {
         const text = importer && withoutQuery(importer);
         if (!text || !isInside(text)) return undefined;
-        const address = withoutQuery(source);
-        const isPicture = PICTURE_ENDINGS.includes(extname(address).toLowerCase());
-        // What Astro itself writes into an .mdx file, and the file as it names itself.
-        if (!isPicture && (/^(?:astro[:/]|\0)/.test(source) || resolve(address) === text)) return undefined;
         // Astro looks for the picture of a front matter or of Markdown with a mark of its own, then without it.
         if (source.includes('astroContentImageFlag')) return undefined;
+        const address = withoutQuery(source);
         const path = resolve(dirname(text), address);
+        const isPicture = PICTURE_ENDINGS.includes(extname(address).toLowerCase());
         if (isPicture && checkedContent().files.has(path)) return path;
+        // What Astro itself writes into an .mdx file lies elsewhere, and the file may name itself.
+        const isAstros =
+          !isPicture && !/^[.#]/.test(address) && (!isInside(path) || !address.startsWith('/'));
+        if (isAstros || path === text) return undefined;
         throw new Error(
           `${relative(process.cwd(), text)}: "${address}" không phải ảnh đã kiểm tra cạnh bài viết.`,
         );

@@ -3,7 +3,7 @@
  * policy and the search index alike; feeds hold no more than pages; every other file is one of the site's own or what
  * its name says. On any fault nothing is published, and the editors are told the page and the content file.
  */
-import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,7 @@ import { parse as parseYaml } from 'yaml';
 import { compareFindings, type Finding, formatFinding, formatSummary } from '../check/finding.ts';
 import { EARLY_SCRIPT } from '../client/early.ts';
 import { isKnownKind, isWhatItsNameSays, TELLING_BYTES } from '../lib/file-bytes.ts';
-import { childrenOf, type HtmlElement, isElement, isText, nodesBelow } from '../lib/html-tree.ts';
+import { isElement, nodesBelow, wordsIn } from '../lib/html-tree.ts';
 import { ownStyles } from '../lib/own-styles.ts';
 import { ContentError } from './content-check.ts';
 import { contentFileOf } from './content-source.ts';
@@ -95,7 +95,9 @@ export async function passGate(
   const own = ownFiles(gate.publicDir);
   for (const file of filesBelow(outDir)) {
     const path = `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`;
-    if (file.endsWith('.html')) {
+    if (!lstatSync(join(outDir, file)).isFile()) {
+      tell(path, [{ message: `${basename(file)} không phải là tệp.`, traces: [basename(file)] }]);
+    } else if (file.endsWith('.html')) {
       const source = readFileSync(join(outDir, file), 'utf8').replaceAll('\r\n', '\n');
       const document = parsePage(source);
       const faults = pageFaults(document, path, gate.settings);
@@ -194,11 +196,6 @@ function xmlFaults(source: string, settings: GateSettings): Fault[] {
   }
   return faults;
 }
-
-const wordsIn = (element: HtmlElement): string =>
-  childrenOf(element)
-    .map((child) => (isText(child) ? child.value : ''))
-    .join('');
 
 /** Data; the HTML in a feed is that of a text. */
 function jsonFaults(source: string, settings: GateSettings): Fault[] {

@@ -1,7 +1,7 @@
 /** What becomes of an editor's Markdown beyond plain HTML. One plugin a promise. */
 import { fileURLToPath } from 'node:url';
 import type { AstroUserConfig } from 'astro';
-import { defineHastPlugin, type HastPluginList } from 'satteri';
+import { defineHastPlugin, defineMdastPlugin, type HastPluginList } from 'satteri';
 import { isElement, isText, nodesBelow, parseHtml } from '../lib/html-tree.ts';
 import { ROLE_ATTRIBUTE } from '../lib/picture-roles.ts';
 import { slugify, withoutControls } from '../lib/text.ts';
@@ -13,6 +13,30 @@ type MarkdownProcessor = NonNullable<NonNullable<AstroUserConfig['markdown']>['p
 export function markdownPlugins(site: { base: string; origin: string }): HastPluginList {
   return [siteLinks(site), headingIds, columnAlignment, pictures, cleanText];
 }
+
+/** A path below the folder of the text, of a picture of the site's. */
+const BESIDE = /^(?![/#?])(?![a-z][a-z0-9+.-]*:).*\.(?:jpe?g|png|webp|avif|gif)$/is;
+const besideText = (address: string) =>
+  BESIDE.test(address) ? `./${address.replace(/^(?:\.\/)+/, '')}` : undefined;
+
+/**
+ * A picture is named by a relative path, however the editor wrote it: `a.jpg` would be looked for as the name of a
+ * module, in `node_modules` too. One that is named by reference Astro does not take for a picture by itself.
+ */
+export const pictureAddresses = defineMdastPlugin({
+  name: 'picture-addresses',
+  image(node, context) {
+    const address = besideText(node.url);
+    if (address !== undefined) context.setProperty(node, 'url', address);
+  },
+  definition(node, context) {
+    const address = besideText(node.url);
+    if (address === undefined) return;
+    context.setProperty(node, 'url', address);
+    const { astro } = context.data as { astro?: { localImagePaths: Set<string> } };
+    astro?.localImagePaths.add(decodeURI(address));
+  },
+});
 
 /** A picture tells the image service what it is for; src/lib/prose-html.ts makes figures and galleries of them. */
 const pictures = defineHastPlugin({

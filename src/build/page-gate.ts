@@ -12,7 +12,8 @@ import {
   type HtmlNode,
   type HtmlParent,
   isElement,
-  isText,
+  nodesBelow,
+  wordsIn,
 } from '../lib/html-tree.ts';
 import { pagePolicy } from '../lib/page-policy.ts';
 
@@ -89,7 +90,7 @@ function treeFaults(root: HtmlParent, place: Place, pageUrl: string, settings: G
       enter(node, inside, depth + 1);
       // To a browser that runs scripts it is words, to another it is HTML.
       if (node.tagName === 'noscript') enter(parseFragment(wordsIn(node)), inside, depth + 1);
-    } else if (!isText(node) && node.nodeName !== '#documentType') {
+    } else if ('data' in node && node.data !== '') {
       faults.push({ message: 'Trang có chú thích HTML, là chỗ giấu mã.', traces: ['<!--'] });
     }
   }
@@ -176,28 +177,17 @@ function isJson(words: string): boolean {
   }
 }
 
-const wordsIn = (element: HtmlElement): string =>
-  childrenOf(element)
-    .map((child) => (isText(child) ? child.value : ''))
-    .join('');
-
-function elementsOf(document: HtmlParent): HtmlElement[] {
-  const found: HtmlElement[] = [];
-  const waiting: HtmlParent[] = [document];
-  for (let parent = waiting.pop(); parent; parent = waiting.pop()) {
-    for (const child of childrenOf(parent)) {
-      if (!isElement(child)) continue;
-      found.push(child);
-      waiting.push(child);
-    }
-  }
-  return found;
-}
-
+/** The first thing in the head, behind which the policy stands: a policy holds for what follows it. */
 function charsetOf(document: HtmlParent): HtmlElement | undefined {
-  return elementsOf(document).find(
-    (element) => element.tagName === 'meta' && attributeOf(element, 'charset')?.toLowerCase() === 'utf-8',
-  );
+  const inside = (parent: HtmlParent | undefined, tagName: string) =>
+    parent &&
+    childrenOf(parent)
+      .filter(isElement)
+      .find((child) => child.tagName === tagName);
+  const head = inside(inside(document, 'html'), 'head');
+  const first = head && childrenOf(head).find(isElement);
+  const isIt = first?.tagName === 'meta' && attributeOf(first, 'charset')?.toLowerCase() === 'utf-8';
+  return isIt ? first : undefined;
 }
 
 interface Insertion {
@@ -217,7 +207,7 @@ export function sealedPage(
   path: string,
   settings: GateSettings,
 ): string {
-  const elements = elementsOf(document);
+  const elements = [...nodesBelow(document)].filter(isElement);
   const inline = (tagName: string) =>
     elements.filter((element) => element.tagName === tagName && attributeOf(element, 'src') === undefined);
   const policy = pagePolicy({

@@ -1,6 +1,6 @@
 /** What astro.config.mjs needs to know before Astro starts: where things lie and what the site is called. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { type Environment, readEnvironment } from '../lib/environment.ts';
@@ -48,8 +48,11 @@ export function workFolder(
 /** A site.yaml that cannot be read gives nothing here: the content check says what is wrong with it. */
 function urlInSiteFile(contentDir: string): string | undefined {
   try {
-    const url: unknown = (parse(readFileSync(join(contentDir, 'site.yaml'), 'utf8')) as { url?: unknown })
-      ?.url;
+    const file = join(contentDir, 'site.yaml');
+    // The check has not seen it yet: a link could lead to a device that never ends.
+    const status = lstatSync(file);
+    if (!status.isFile() || status.size > 1_000_000) return undefined;
+    const url: unknown = (parse(readFileSync(file, 'utf8')) as { url?: unknown })?.url;
     return typeof url === 'string' && /^https?:/i.test(url) && URL.canParse(url) ? url : undefined;
   } catch {
     return undefined;

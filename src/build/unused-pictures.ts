@@ -36,9 +36,18 @@ async function removeUnusedPictures(outDir: string): Promise<number> {
     for (const [, name = ''] of (await readFile(join(outDir, path), 'utf8')).matchAll(
       /_astro\/([^"'\s,)?#<>&]+)/g,
     )) {
-      unused.delete(decodeURIComponent(name));
+      unused.delete(nameOf(name));
     }
   }
   for (const name of unused) await rm(join(assets, name));
   return unused.size;
+}
+
+/** What looks like an address in a text need not be one, such as `_astro/%zz`. */
+function nameOf(written: string): string {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
 }

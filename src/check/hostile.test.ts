@@ -309,3 +309,373 @@ describe('marks of the tools that build the site are refused', () => {
     expect(await checkFiles({ ...BASE, [ADDED]: article(FRONT_MATTER, body) })).toEqual([]);
   });
 });
+
+/** A PNG that says it is so wide and high. */
+function png(width: number, height: number): Buffer {
+  const bytes = Buffer.alloc(33);
+  bytes.write('\x89PNG\r\n\x1A\n\0\0\0\rIHDR', 'latin1');
+  bytes.writeUInt32BE(width, 16);
+  bytes.writeUInt32BE(height, 20);
+  return bytes;
+}
+
+/** A JPEG that says it is so wide and high, behind a camera's notes. */
+function jpeg(width: number, height: number): Buffer {
+  const bytes = Buffer.from('FFD8FFE100044578FFC00011080000000003012200021101031101', 'hex');
+  const at = bytes.indexOf(Buffer.from('FFC0', 'hex'));
+  bytes.writeUInt16BE(height, at + 5);
+  bytes.writeUInt16BE(width, at + 7);
+  return bytes;
+}
+
+function webp(width: number, height: number): Buffer {
+  const bytes = Buffer.alloc(30);
+  bytes.write('RIFF\0\0\0\0WEBPVP8X', 'latin1');
+  bytes.writeUIntLE(width - 1, 24, 3);
+  bytes.writeUIntLE(height - 1, 27, 3);
+  return bytes;
+}
+
+function gif(width: number, height: number): Buffer {
+  const bytes = Buffer.from(PICTURE);
+  bytes.writeUInt16LE(width, 6);
+  bytes.writeUInt16LE(height, 8);
+  return bytes;
+}
+
+function avif(width: number, height: number): Buffer {
+  const bytes = Buffer.alloc(64);
+  bytes.write('\0\0\0\x1cftypavif', 'latin1');
+  bytes.write('ispe', 32, 'latin1');
+  bytes.writeUInt32BE(width, 40);
+  bytes.writeUInt32BE(height, 44);
+  return bytes;
+}
+
+describe('a picture is not opened before its size is known to be bearable', () => {
+  const judge = (name: string, bytes: Buffer) =>
+    errorsOf(
+      { [ADDED]: article(FRONT_MATTER, `Chữ.\n\n![Ảnh](${name})`), [`news/2022/them/${name}`]: bytes },
+      ADDED,
+    );
+  test.each([
+    ['a PNG of 30,000 × 30,000', 'a.png', png(30_000, 30_000)],
+    ['a PNG of 20,000 × 14,000', 'a.png', png(20_000, 14_000)],
+    ['a header of two billion points', 'a.png', png(2_000_000_000, 1)],
+    ['a header of 2³² − 1 each way', 'a.png', png(0xffffffff, 0xffffffff)],
+    ['a JPEG', 'a.jpg', jpeg(65_000, 65_000)],
+    ['a ribbon', 'a.jpg', jpeg(20_000, 10)],
+    ['a WebP', 'a.webp', webp(16_000, 16_000)],
+    ['a GIF', 'a.gif', gif(60_000, 60_000)],
+    ['an AVIF', 'a.avif', avif(40_000, 40_000)],
+    ['another format than its name says', 'a.jpg', png(30_000, 30_000)],
+  ])('%s', async (_what, name, bytes) => {
+    expect((await judge(name, bytes)).map(({ rule, line }) => [rule, line])).toEqual([['picture-size', 9]]);
+  });
+  test.each([
+    ['cut short', png(100, 100).subarray(0, 20)],
+    ['without a width', png(0, 100)],
+    ['a JPEG without a picture', jpeg(10, 10).subarray(0, 12)],
+    ['a JPEG of nothing but notes', Buffer.from('FFD8FFE10004457800FFD9', 'hex')],
+    ['of an unknown WebP', Buffer.from('RIFF\0\0\0\0WEBPXXXX'.padEnd(30, '\0'))],
+    ['an AVIF without a size', avif(0, 0)],
+  ])('a broken one: %s', async (_what, bytes) => {
+    expect((await judge('a.png', bytes)).map(({ rule, line }) => [rule, line])).toEqual([
+      ['picture-broken', 9],
+    ]);
+  });
+  test.each([
+    ['a phone’s largest', 'a.jpg', jpeg(8160, 6120)],
+    ['a PNG', 'a.png', png(4000, 3000)],
+    ['a WebP', 'a.webp', webp(4000, 3000)],
+    ['an AVIF', 'a.avif', avif(4000, 3000)],
+  ])('not %s', async (_what, name, bytes) => {
+    expect(await judge(name, bytes)).toEqual([]);
+  });
+});
+
+describe('a text that breaks a tool is told with its line, and the rest is checked', () => {
+  const big = (what: string, times: number) => what.repeat(times);
+  const cases: readonly [string, Files, string, (number | null)[]][] = [
+    [
+      'the engine’s abort',
+      { [ADDED_MDX]: article(FRONT_MATTER, 'Một.\n\nHai.\n\nimport `\\ ') },
+      ADDED_MDX,
+      [11],
+    ],
+    [
+      'the engine’s abort in Markdown’s place',
+      { 'pages/x.mdx': article('title: x', 'import `\\') },
+      'pages/x.mdx',
+      [5],
+    ],
+    ['5,000 nested quotes', { [ADDED]: article(FRONT_MATTER, `${big('>', 5000)} a`) }, ADDED, [7]],
+    [
+      '5,000 nested quotes in MDX',
+      { [ADDED_MDX]: article(FRONT_MATTER, `${big('>', 5000)} a`) },
+      ADDED_MDX,
+      [7],
+    ],
+    ['nested lists', { [ADDED]: article(FRONT_MATTER, `Chữ.\n\n${big('- ', 3000)}a`) }, ADDED, [9]],
+    ['nested tables', { [ADDED]: article(FRONT_MATTER, big('<table><tr><td>', 2000)) }, ADDED, [7]],
+    ['nested subscripts', { [ADDED]: article(FRONT_MATTER, `a${big('<sub>', 3000)}`) }, ADDED, [7]],
+    [
+      'nested JSX',
+      { [ADDED_MDX]: article(FRONT_MATTER, `${big('<u>', 3000)}a${big('</u>', 3000)}`) },
+      ADDED_MDX,
+      [7],
+    ],
+    [
+      'an attribute of every object',
+      { [ADDED]: article(FRONT_MATTER, '<table><tr><td constructor="x">a</td></tr></table>') },
+      ADDED,
+      [7],
+    ],
+    [
+      'a tag of every object',
+      { [ADDED]: article(FRONT_MATTER, '<constructor><__proto__>a<hasOwnProperty>') },
+      ADDED,
+      [7],
+    ],
+    [
+      'JSX of every object',
+      { [ADDED_MDX]: article(FRONT_MATTER, '<constructor /> <td toString="x" />') },
+      ADDED_MDX,
+      [7],
+    ],
+    [
+      'a key of every object',
+      { [ADDED]: article(`${FRONT_MATTER}\nconstructor: 2022-01-04\n__proto__: { a: b }`) },
+      ADDED,
+      [5],
+    ],
+    ['nested YAML', { [ADDED]: article(`${FRONT_MATTER}\ntags: ${big('[', 5000)}`) }, ADDED, [2]],
+    [
+      'nested YAML by indentation',
+      { [ADDED]: article(`${FRONT_MATTER}\ntags:\n  ${big('- ', 5000)}a`) },
+      ADDED,
+      [2],
+    ],
+    ['nested braces', { 'site.yaml': `${BASE['site.yaml']}x: ${big('{a: ', 4000)}` }, 'site.yaml', [1]],
+    ['nested JSON', { 'stats/days.json': `${big('[', 20_000)}` }, 'stats/days.json', [null]],
+    ['YAML that unfolds', { [ADDED]: article(`${FRONT_MATTER}\ntags: &a [x, x]\nauthor: *a`) }, ADDED, [5]],
+    [
+      'an alias of 300 letters',
+      { [ADDED]: article(`${FRONT_MATTER}\naliases: [${big('a', 300)}]`) },
+      ADDED,
+      [5],
+    ],
+    [
+      'a category of 300 letters',
+      { 'categories.yaml': `- { id: tin-xa, name: x }\n- { id: ${big('a', 300)}, name: x }` },
+      'categories.yaml',
+      [2],
+    ],
+    [
+      'a slug of 240 letters',
+      { [`pages/${big('a', 220)}.md`]: article('title: x') },
+      `pages/${big('a', 220)}.md`,
+      [null],
+    ],
+    [
+      'a file of 240 letters',
+      { [`news/2022/bai-mau/${big('a', 236)}.pdf`]: 'x' },
+      `news/2022/bai-mau/${big('a', 236)}.pdf`,
+      [null],
+    ],
+    [
+      '5,000 tags',
+      {
+        [ADDED]: article(
+          `${FRONT_MATTER}\ntags: [${Array.from({ length: 5000 }, (_, at) => `t${at}`).join(', ')}]`,
+        ),
+      },
+      ADDED,
+      [5],
+    ],
+    [
+      '21 aliases',
+      {
+        [ADDED]: article(
+          `${FRONT_MATTER}\naliases: [${Array.from({ length: 21 }, (_, at) => `t${at}`).join(', ')}]`,
+        ),
+      },
+      ADDED,
+      [5],
+    ],
+    [
+      'a text of more than a megabyte',
+      { [ADDED]: article(FRONT_MATTER, big('a b ', 300_000)) },
+      ADDED,
+      [null],
+    ],
+    [
+      'a front matter of more than 64 KB',
+      { [ADDED]: article(`${FRONT_MATTER}\n# ${big('a', 70_000)}`) },
+      ADDED,
+      [1],
+    ],
+    ['data of more than a megabyte', { 'stats/days.json': big(' ', 1_100_000) }, 'stats/days.json', [null]],
+    [
+      'a front matter that ends twice',
+      { [ADDED]: article(`${FRONT_MATTER}\nauthor: "a\n+++\nb"`) },
+      ADDED,
+      [5],
+    ],
+    ['an address that is none', { [ADDED]: article(FRONT_MATTER, '![Ảnh](%zz.gif)') }, ADDED, [7]],
+    [
+      'another address that is none',
+      { [ADDED]: article(FRONT_MATTER, '![Ảnh][a]\n\n[a]: %E0%A4%A.gif') },
+      ADDED,
+      [9],
+    ],
+    [
+      'an address of 5,000 letters',
+      { [ADDED]: article(FRONT_MATTER, `[a](https://vi.example/${big('a', 5000)})`) },
+      ADDED,
+      [7],
+    ],
+  ];
+  test.each(cases)('%s', async (_what, files, file, lines) => {
+    const errors = await errorsOf(files, file);
+    expect(
+      [...new Set(errors.map(({ line }) => line))].slice(0, 1),
+      errors.slice(0, 3).map(formatFinding).join('\n'),
+    ).toEqual(lines);
+    expect(errors.map(({ rule }) => rule)).not.toContain('internal-fault');
+    for (const finding of errors) expect(formatFinding(finding).length).toBeLessThan(1200);
+  });
+
+  test('also when there are many of them among many', async () => {
+    const deadly = Array.from({ length: 12 }, (_, at): [string, string] => [
+      `pages/x-${at}.mdx`,
+      article('title: x', `a\n\nimport \`\\`),
+    ]);
+    const fine = Array.from({ length: 40 }, (_, at): [string, string] => [
+      `pages/y-${at}.mdx`,
+      article('title: y'),
+    ]);
+    const findings = await checkFiles({ ...BASE, ...OTHER, ...Object.fromEntries([...deadly, ...fine]) });
+    expect(
+      findings
+        .filter(({ rule }) => rule === 'engine-fault')
+        .map(({ file }) => file)
+        .sort(),
+    ).toEqual(deadly.map(([path]) => `content/${path}`).sort());
+    expect(findings.filter(({ severity }) => severity === 'error')).toHaveLength(13);
+  });
+});
+
+describe('links and letters that deceive are warnings that name what was seen', () => {
+  const warningsOf = async (files: Files) =>
+    (await checkFiles({ ...BASE, ...files })).map((finding) => {
+      expect(finding.severity).toBe('warning');
+      expect(finding.line).not.toBeNull();
+      return finding.rule;
+    });
+  const body = (markdown: string): Files => ({ [ADDED]: article(FRONT_MATTER, markdown) });
+  test.each([
+    ['a dot', '[.](https://vi.example/)', 'link-hidden'],
+    ['a dash', 'a [–](https://vi.example/) b', 'link-hidden'],
+    ['a dot by reference', '[·][a]\n\n[a]: https://vi.example/', 'link-hidden'],
+    [
+      'subscripts within each other',
+      `a${'<sub>'.repeat(14)}[vay tiền](https://vi.example/)${'</sub>'.repeat(14)}`,
+      'html-nested',
+    ],
+    ['a superscript in a subscript', 'a<sub>b<sup>c</sup></sub>', 'html-nested'],
+    ['another’s address', '[https://dichvucong.gov.vn/](https://evil.example/)', 'link-disguised'],
+    ['another’s host', '[dichvucong.gov.vn](https://dichvucong.gov.vn.evil.example/)', 'link-disguised'],
+    ['another’s page', '[www.xa.gov.vn/a/b](http://xa-gov.example/a/b)', 'link-disguised'],
+    [
+      'another’s address by reference',
+      '[https://dichvucong.gov.vn/][a]\n\n[a]: https://evil.example/',
+      'link-disguised',
+    ],
+    ['another’s mail', '[a@xamau.example](mailto:b@evil.example)', 'link-disguised'],
+    ['another’s telephone', '[0912 345 678](tel:0987654321)', 'link-disguised'],
+    ['a user before the host', '[a](https://dichvucong.gov.vn@evil.example/)', 'link-userinfo'],
+    ['a password, too', '[a](https://dichvucong.gov.vn:x@evil.example/)', 'link-userinfo'],
+    ['a number', '[a](http://203.0.113.1/)', 'link-number'],
+    ['a number in one', '[a](http://3405803777/)', 'link-number'],
+    ['a number in hexadecimal', '[a](http://0xcb007101/)', 'link-number'],
+    ['a number of IPv6', '[a](http://[2001:db8::1]/)', 'link-number'],
+    ['a host in other letters', '[a](https://dichvucоng.gov.vn/)', 'link-letters'],
+    ['a host in punycode', '[a](https://xn--dichvucng-x7a.example/)', 'link-letters'],
+    ['a host by definition', '[a][b]\n\n[b]: https://a@evil.example/', 'link-userinfo'],
+    ['a hundred links and more', Array.from({ length: 500 }, () => '[a](/tin-tuc/)').join(' '), 'many-links'],
+    ['a Cyrillic letter', 'Ủy ban xã Mаu', 'look-alike'],
+    ['a Greek letter', 'Ủy ban xã Μau', 'look-alike'],
+    ['letters of formulas', '𝐯𝐚𝐲 tiền', 'look-alike'],
+    ['letters of full width', 'ｖａｙ tiền', 'look-alike'],
+    ['a change of direction', 'Số \u202e0987\u202c', 'invisible-character'],
+    ['an isolate', 'Số \u20660987\u2069', 'invisible-character'],
+    ['an Arabic mark', 'Số \u061c0987', 'invisible-character'],
+    ['a filler', 'Số\u3164', 'invisible-character'],
+    ['a tag of no letter', 'Số\u{e0041}', 'invisible-character'],
+    ['a joiner between letters', 'nhà c\u200cái', 'invisible-character'],
+    ['names of betting houses', 'Vào W88 để nhận thưởng', 'spam-words'],
+    ['what they promise', 'Nhà cái uy tín, game bài đổi thưởng', 'spam-words'],
+    ['a link to one', '[cá cược](https://vi.example/)', 'spam-words'],
+    ['a link to one by its address', '[a](https://abc88.vip/)', 'spam-words'],
+  ])('%s', async (_what, markdown, rule) => {
+    expect(await warningsOf(body(markdown))).toContain(rule);
+  });
+
+  test.each([
+    ['a title', { [ADDED]: article(FRONT_MATTER.replace('Bài mẫu', 'Bài mẫu сủa xã Mаu')) }, 'look-alike'],
+    [
+      'a direction in a title',
+      { [ADDED]: article(FRONT_MATTER.replace('Bài mẫu', 'Bài \u202emẫu')) },
+      'invisible-character',
+    ],
+    [
+      'a source',
+      { [ADDED]: article(`${FRONT_MATTER}\nsource: { name: Báo, url: https://bao.vn@evil.example/ }`) },
+      'link-userinfo',
+    ],
+    [
+      'the site’s links',
+      { 'site.yaml': `${BASE['site.yaml']}relatedLinks:\n  - { label: Cổng, url: http://203.0.113.1/ }\n` },
+      'link-number',
+    ],
+  ] satisfies [string, Files, string][])('in %s', async (_what, files, rule) => {
+    expect(await warningsOf(files)).toContain(rule);
+  });
+
+  test('a link of nothing that a reader sees is an error', async () => {
+    for (const words of ['', ' ', '\u200b', '\u3164', '\u2800', '&nbsp;', '&#8203;', '\u00ad\u2060']) {
+      const findings = await checkFiles({ ...BASE, ...body(`a [${words}](https://vi.example/) b`) });
+      expect(
+        findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule),
+        words,
+      ).toEqual(['link-text']);
+    }
+  });
+
+  test('honest ones are none', async () => {
+    const markdown = `[https://dichvucong.gov.vn/](https://dichvucong.gov.vn/p/home) [dichvucong.gov.vn](https://www.dichvucong.gov.vn/)
+[0912 345 678](tel:0912345678) [+84 912 345 678](tel:0912345678) [xa@xamau.example](mailto:xa@xamau.example)
+[Điều 2.a](https://vi.example/) [→](https://vi.example/) [1](https://vi.example/) [Báo cáo.pdf](https://vi.example/a.pdf)
+Điện trở 5 kΩ, 20 µm, β-caroten, Москва, α, 👨‍👩‍👧. Công an xã phòng chống lô đề, cá độ bóng đá, tài xỉu. H<sub>2</sub>O<sup>+</sup>.
+<https://vi.example/a> https://vi.example/b www.vi.example`;
+    expect((await checkFiles({ ...BASE, ...body(markdown) })).map(formatFinding)).toEqual([]);
+  });
+});
+
+test.each([
+  ['a page called PDF', 'a.pdf', '<html><script>alert(1)</script></html>'],
+  ['a page called text', 'a.txt', '\n <script>alert(1)</script>'],
+  ['a program called Word', 'a.docx', 'MZ\0\0'],
+  ['a page called Excel', 'a.xls', '<table><tr><td>1</td></tr></table>'],
+  ['a picture of vectors called JPG', 'a.jpg', '<svg onload="x"/>'],
+  ['a page called film', 'a.mp4', '<html>'],
+])('an attachment is what its name says: not %s', async (_what, name, bytes) => {
+  const files = {
+    [ADDED]: article(`${FRONT_MATTER}\nattachments: [{ title: Tệp, file: ${name} }]`),
+    [`news/2022/them/${name}`]: bytes,
+  };
+  expect((await errorsOf(files, ADDED)).map(({ rule, line }) => [rule, line])).toEqual([
+    ['attachment-kind', 5],
+  ]);
+});

@@ -21,6 +21,7 @@ import { productSchema } from '../schemas/products.ts';
 import { type Site, siteSchema } from '../schemas/site.ts';
 import { type Days, daysSchema, proceduresSchema, visitorsSchema } from '../schemas/stats.ts';
 import { AddressBook, type Holder } from './addresses.ts';
+import { checkAddresses } from './body/deceptions.ts';
 import { type Answer, MarkdownEngine } from './body/engine.ts';
 import { checkBody } from './body/index.ts';
 import { questionsOf } from './body/markdown.ts';
@@ -194,7 +195,10 @@ function readDataFiles(tree: ContentTree, now: Date, findings: Finding[]): DataF
       if (!source) return undefined;
       checkCharacters(source);
       const data = name.endsWith('.json') ? readJson(source) : readYamlFile(source);
-      if (data) checkMarkers(data, source.report);
+      if (data) {
+        checkMarkers(data, source.report);
+        checkAddresses(data, source.report);
+      }
       return {
         there: true,
         value: data && checkSchema(schema, data, source.report),
@@ -279,6 +283,7 @@ export function entryOf(at: EntryFile, source: Source): Entry | undefined {
   const data = readYaml(source, frontMatter.start, frontMatter.end);
   if (!data) return undefined;
   checkMarkers(data, source.report);
+  checkAddresses(data, source.report);
   const value = checkSchema(SCHEMAS[at.kind], data, source.report);
   const content = value === undefined ? undefined : ({ kind: at.kind, value } as EntryValue);
   return { at, source, data, content, body: frontMatter.body };

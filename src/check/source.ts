@@ -21,40 +21,25 @@ export interface Source {
  */
 export function reporter(file: string, text: string, findings: Finding[]): Report {
   let starts: readonly number[] | undefined;
-  let told = 0;
+  const told = { error: 0, warning: 0 };
   return (problem, offset) => {
-    told += 1;
-    if (told > FINDINGS_PER_FILE) {
-      // An error among what is left out must stop the build all the same.
-      const last = findings.findLast(
-        (finding) => finding.file === visible(file) && finding.rule === 'too-many',
-      );
-      const severity = problem.severity ?? 'error';
-      if (!last) findings.push({ file: visible(file), line: null, column: null, severity, ...TOO_MANY });
-      else if (severity === 'error' && last.severity === 'warning')
-        findings[findings.indexOf(last)] = { ...last, severity };
-      return;
-    }
+    const severity = problem.severity ?? 'error';
+    told[severity] += 1;
+    if (told[severity] > FINDINGS_PER_FILE + 1) return;
+    const { rule, message, remedy } = told[severity] > FINDINGS_PER_FILE ? TOO_MANY : problem;
     const place = { line: null, column: null };
     if (offset !== undefined) {
       starts ??= lineStarts(text);
       Object.assign(place, placeOf(starts, Math.min(Math.max(offset, 0), text.length)));
     }
-    const { rule, severity = 'error', message, remedy } = problem;
-    findings.push({
-      file: visible(file),
-      ...place,
-      severity,
-      rule,
-      message: visible(message),
-      remedy: visible(remedy),
-    });
+    const words = { rule, message: visible(message), remedy: visible(remedy) };
+    findings.push({ file: visible(file), ...place, severity, ...words });
   };
 }
 
 const TOO_MANY = {
   rule: 'too-many',
-  message: `Tệp còn nhiều chỗ sai nữa, ở đây chỉ nêu ${FINDINGS_PER_FILE} chỗ đầu.`,
+  message: `Từ đây tệp còn nhiều chỗ nữa, chỉ nêu ${FINDINGS_PER_FILE} chỗ đầu.`,
   remedy: 'sửa các chỗ đã nêu rồi kiểm tra lại.',
 };
 

@@ -34,9 +34,9 @@ export function newerVisitors(content: unknown, baked: string): Visitors | undef
 }
 
 /** A moment of Viet Nam that the calendar has: a date that it has not comes back as another. */
-function isMoment(text: unknown): text is string {
-  const time = typeof text === 'string' && /^\d{4}-.{14}\+07:00$/.test(text) ? Date.parse(text) : Number.NaN;
-  return time > 0 && `${new Date(time + 252e5).toISOString().slice(0, 19)}+07:00` === text;
+function isMoment(text: string): boolean {
+  const time = Date.parse(text);
+  return time > 0 && time < 1e14 && `${new Date(time + 252e5).toISOString().slice(0, 19)}+07:00` === text;
 }
 
 /** `53.627` */

@@ -19,7 +19,7 @@ export const EARLY_SCRIPT = [
   `if(${oneOf(TEXT_SIZES.filter((size) => size !== 100))}.test(v=g('${TEXT_KEY}')))d.text=v;`,
   `if(v=d.notices)d.notices=v.split(' ').filter(n=>n.split('@')[1]*1e3>Date.now()&&!g('${NOTICE_KEY}'+n)).join(' ');`,
   'if(v=location.search)d.asked=v;',
-  "new MutationObserver(_=>{for(v of e.querySelectorAll('title+g'))v.parentNode.replaceWith(v.previousSibling.firstChild.content)})",
+  "new MutationObserver(_=>{for(v of e.querySelectorAll('template'))if(v.nextSibling)v.replaceWith(v.content)})",
   '.observe(e,{childList:1,subtree:1})',
   '})(document.documentElement)',
 ].join('');

@@ -4,8 +4,7 @@ document.addEventListener('click', async (event) => {
   if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   try {
-    const { openViewer } = await import('./picture-viewer.ts');
-    openViewer(link);
+    await import('./picture-viewer.ts').then((viewer) => viewer.openViewer(link));
   } catch {
     // No connection, or a browser without dialogs: the picture itself is still there.
     location.assign(link.href);

@@ -27,11 +27,11 @@ if ('speechSynthesis' in window) {
   speechSynthesis.addEventListener?.('voiceschanged', look);
   look();
 }
-on('listen', async (button) => (await import('./listen/player.ts')).toggleListening(button));
+on('listen', (button) => import('./listen/player.ts').then((player) => player.toggleListening(button)));
 on('print', () => print());
-on('save', async () => (await import('./save.ts')).saveArticle(address));
+on('save', () => import('./save.ts').then((saving) => saving.saveArticle(address)));
 on('copy', async (button) => {
-  await (await import('./copy.ts')).copyText(address);
+  await import('./copy.ts').then((copying) => copying.copyText(address));
   button.textContent = 'Đã chép liên kết';
   announce('Đã chép liên kết');
 });

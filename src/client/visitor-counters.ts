@@ -13,17 +13,16 @@ if (root && 'IntersectionObserver' in window) {
 
 async function refresh(root: HTMLElement): Promise<void> {
   try {
-    const [time, kept] = JSON.parse(sessionStorage.getItem(KEY) ?? '[0]') as [number, unknown];
+    let [time, content]: [number, unknown?] = JSON.parse(sessionStorage[KEY] ?? '[0]');
     const age = Date.now() - time;
-    if (age >= 0 && age < MINUTE_MS) {
-      show(root, kept);
-      return;
+    if (!(age >= 0 && age < MINUTE_MS)) {
+      // Noted first: a request that fails is one too.
+      time = Date.now();
+      sessionStorage[KEY] = JSON.stringify([time]);
+      const response = await fetch(root.dataset['counters'] ?? '', { cache: 'no-cache' });
+      content = response.ok ? await response.json() : undefined;
+      sessionStorage[KEY] = JSON.stringify([time, content]);
     }
-    // Noted first: a request that fails is one too.
-    sessionStorage.setItem(KEY, JSON.stringify([Date.now()]));
-    const response = await fetch(root.dataset['counters'] ?? '', { cache: 'no-cache' });
-    const content: unknown = response.ok ? await response.json() : undefined;
-    sessionStorage.setItem(KEY, JSON.stringify([Date.now(), content]));
     show(root, content);
   } catch {
     // The figures on the page stay, with the time at which they were counted.

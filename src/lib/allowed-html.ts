@@ -53,12 +53,12 @@ const FRAME_ANYWHERE = new Set(words('hidden popover'));
 
 /** Drawings: shapes alone, nothing that moves, links or loads. */
 const SVG = table({
-  'defs g path pattern rect svg text title': '',
+  'defs g path pattern rect svg text': '',
   g: 'fill stroke stroke-linecap',
   path: 'd stroke-width',
   pattern: 'height id patternTransform patternUnits width',
   rect: 'fill height rx width x y',
-  svg: 'display fill height stroke viewBox width',
+  svg: 'fill height stroke viewBox width',
   text: 'dx dy x y',
 });
 const SVG_ANYWHERE = new Set(words('class role'));
@@ -91,6 +91,9 @@ const FOLLOWED = new Set(['a href']);
 /** Attributes that hold an address the browser goes to by itself, or sends what was typed. */
 const LOADED = new Set(['form action', 'img src', 'link href', 'script src']);
 
+/** What a link of the head may be: none that loads anything but the sign of the site. */
+const LINKS = new Set(['alternate', 'canonical', 'icon', 'next', 'prev']);
+
 const FOLLOWED_SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
 /** A site, as its pages know it. */
@@ -112,6 +115,8 @@ export function isSafeValue(
   if (LOADED.has(key)) return isOwnAddress(value, pageUrl, site);
   if (name === 'srcset') return candidates(value).every((address) => isOwnAddress(address, pageUrl, site));
   if (name === 'fill') return !value.includes('(') || /^url\(#[\w-]+\)$/.test(value);
+  if (key === 'link rel') return LINKS.has(value);
+  if (key === 'meta http-equiv') return value === 'refresh';
   if (key === 'meta content') return isSafeMeta(element, value, pageUrl, site);
   return true;
 }
@@ -135,6 +140,7 @@ const candidates = (srcset: string): string[] =>
 function isSafeMeta(meta: HtmlElement, content: string, pageUrl: string, site: OwnSite): boolean {
   const equivalent = attributeOf(meta, 'http-equiv');
   if (equivalent === undefined) return true;
-  const [, target] = /^0; url=(.+)$/.exec(content) ?? [];
+  // Plain from its first slash on: browsers read quotation marks and spaces in ways of their own.
+  const [, target] = /^0; url=(\/[\w./~%-]*)$/.exec(content) ?? [];
   return equivalent === 'refresh' && target !== undefined && isOwnAddress(target, pageUrl, site);
 }

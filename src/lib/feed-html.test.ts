@@ -66,4 +66,28 @@ describe('HTML for a feed reader', () => {
   test('typed < and & stay text', () => {
     expect(clean('<p>a &lt;b&gt; &amp; c</p>')).toBe('<p>a &lt;b&gt; &amp; c</p>');
   });
+
+  test.each([
+    '<iframe src="/x"></iframe>',
+    '<object data="/x"><p>y</p></object>',
+    '<form action="/x"><button>y</button></form>',
+    '<svg><path d="M0"></path></svg>',
+    '<math><mi>x</mi></math>',
+    '<x-y>z</x-y>',
+    '<base href="https://vi.example/">',
+    '<meta http-equiv="refresh" content="0; url=/x">',
+  ])('drops what a page would refuse: %s', (html) => {
+    expect(clean(`<p>Chữ</p>${html}`)).toBe('<p>Chữ</p>');
+  });
+
+  test.each(['javascript:a()', ' &#1;java&#9;script:a()', 'data:text/html,x', 'vbscript:x', 'blob:x'])(
+    'a link to %s keeps its words alone',
+    (address) => {
+      expect(clean(`<p><a href="${address}">xem</a></p>`)).toBe('<p><a>xem</a></p>');
+    },
+  );
+
+  test('a picture from elsewhere loses its address', () => {
+    expect(clean('<img src="https://vi.example/a.gif" alt="x">')).toBe('<img alt="x">');
+  });
 });

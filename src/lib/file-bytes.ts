@@ -33,9 +33,12 @@ const brand = (name: string) => both(holds('ftyp', 4), (head) => latin(head.suba
 const pdf: Test = (head) => latin(head).split('<')[0]?.includes('%PDF-') ?? false;
 /** MPEG audio: with its tags, or from the first frame on. */
 const mp3 = either(holds('ID3'), ([first, second = 0]) => first === 0xff && (second & 0xe6) === 0xe2);
+/** As Notepad saves "Unicode". */
+const utf16 = either(holds('\xff\xfe'), holds('\xfe\xff'));
 /** No program's: without zero bytes, and not begun as markup, which a browser would take for a page. */
 const plain: Test = (head) => {
-  const start = latin(head).replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '');
+  const start = latin(head).replace(/^\xef\xbb\xbf/, '');
+  if (utf16(head)) return !/^\s*</.test(start.slice(2).replaceAll('\0', ''));
   return !/^\s*</.test(start) && !start.includes('\0');
 };
 

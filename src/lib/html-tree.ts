@@ -54,6 +54,12 @@ export const attributeOf = (node: HtmlElement, name: string): string | undefined
 export const childrenOf = (node: HtmlParent): readonly HtmlNode[] =>
   'content' in node ? node.content.childNodes : node.childNodes;
 
+/** The words that stand right in an element, such as those of a script. */
+export const wordsIn = (parent: HtmlElement): string =>
+  childrenOf(parent)
+    .map((child) => (isText(child) ? child.value : ''))
+    .join('');
+
 /** All at once: to take one after the other out of a long list would take the square of its length. */
 export function setChildren(parent: HtmlParent, children: readonly HtmlNode[]): void {
   const holder = 'content' in parent ? parent.content : parent;

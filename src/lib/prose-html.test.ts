@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { growthOf } from '../../tests/security/growth/measuring.ts';
+import { isElement, nodesBelow, parseHtml } from './html-tree.ts';
 import { proseHtml, withFigures } from './prose-html.ts';
 
 /** A picture as the image service hands it over: the candidates of all formats in one list. */
@@ -118,4 +120,70 @@ test('captions explain abbreviations as the text does, alternatives for the blin
   ]);
   expect(html).toContain('<figcaption>Trụ sở <abbr title="Ủy ban nhân dân">UBND</abbr> xã</figcaption>');
   expect(html).toContain('<p>UBND xã.</p>');
+});
+
+describe('whatever a text holds', () => {
+  const ATTACK = '"><img src=x onerror=evil()> -- --> </p></div><script>evil()</script> 5 > 3 < 4 & x';
+  const attribute = ATTACK.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  const KNOWN = [{ short: 'UBND', full: [ATTACK] }];
+
+  /** Elements of HTML, and the attributes that run something. */
+  const elementsIn = (html: string) => {
+    const found: string[] = [];
+    for (const node of nodesBelow(parseHtml(html))) {
+      if (isElement(node)) found.push(node.tagName, ...node.attrs.map(({ name }) => `@${name}`));
+    }
+    return found;
+  };
+
+  test('titles of links and pictures, which may hold < and >, stay words', () => {
+    const html = proseHtml(
+      `<p>UBND <a href="/x/" title="${attribute}">x</a></p><p>${img('a', { title: attribute })}</p>`,
+      KNOWN,
+      `<nav aria-label="${attribute}">Trong bài này</nav>`,
+    );
+    const found = elementsIn(html);
+    expect(found.filter((name) => name === 'img')).toHaveLength(1);
+    expect(found).not.toContain('script');
+    expect(found).not.toContain('@onerror');
+    expect(html).toContain('&lt;script&gt;evil()&lt;/script&gt; 5 &gt; 3 &lt; 4 &amp; x</figcaption>');
+    expect(html.indexOf('<nav')).toBe(html.indexOf('</p>') + '</p>'.length);
+  });
+
+  test('what closes more than it opened closes nothing around the text', () => {
+    expect(proseHtml('<p>a</p></div></main></body></html><p>b', [])).toBe('<p>a</p><p>b</p>');
+  });
+
+  test.each([
+    ['items of a list', (n: number) => `<ul>${'<li>UBND x</li>'.repeat(n)}</ul>`],
+    ['pictures', (n: number) => `<p>${img('a')}</p>\n`.repeat(n / 20)],
+    ['pictures that are not ours', (n: number) => '<p><img src="/x.png"></p>\n'.repeat(n)],
+    [
+      'starts of a picture in one title',
+      (n: number) => `<p><a href="/" title="${'<img '.repeat(n)}">x</a></p>`,
+    ],
+    ['paragraphs begun', (n: number) => '<p>'.repeat(n)],
+    ['quotations in quotations', (n: number) => '<blockquote>'.repeat(n / 10)],
+    ['brackets and spaces', (n: number) => `<p>${'( '.repeat(n)}UBND${' ('.repeat(n)}</p>`],
+    ['spaces', (n: number) => `<p>x${' '.repeat(n)}(UBND)</p>`],
+    ['tables', (n: number) => '<table><tr><td>x</td></tr></table>'.repeat(n / 5)],
+    ['tags without an end', (n: number) => '<a '.repeat(n)],
+  ])('takes time in proportion to its length: %s', async (_what, make) => {
+    const { isLinear, told } = await growthOf(
+      (size) => {
+        const html = make(size);
+        return () => proseHtml(html, [{ short: 'UBND', full: ['Ủy ban nhân dân'] }]);
+      },
+      { end: 100_000, times: 3 },
+    );
+    expect(isLinear, told).toBe(true);
+  });
+});
+
+test('a wide table scrolls in a part of its own, each by another name', () => {
+  const table = '<table><tbody><tr><td>x</td></tr></tbody></table>';
+  expect(proseHtml(`<p>a</p>${table}<blockquote>${table}</blockquote>`, [])).toBe(
+    `<p>a</p><section class="table-scroll" aria-label="Bảng số liệu" tabindex="0">${table}</section>` +
+      `<blockquote><section class="table-scroll" aria-label="Bảng số liệu 2" tabindex="0">${table}</section></blockquote>`,
+  );
 });

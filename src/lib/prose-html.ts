@@ -84,7 +84,7 @@ function makeFigures(tree: HtmlParent): void {
       const { pictures, end } = picturesAlone(children, at);
       const [first, ...others] = pictures;
       if (!first) made.push(isElement(node) && isOurs(node) ? picture(node) : node);
-      else if (!pictures.every(isOurs)) made.push(...children.slice(at, end + 1));
+      else if (!pictures.every(isOurs)) for (const kept of children.slice(at, end + 1)) made.push(kept);
       else made.push(others.length === 0 ? figure(first) : gallery(pictures));
       at = end;
     }
@@ -104,7 +104,7 @@ function picturesAlone(
     if (at > from && isBlank(node)) continue;
     const inside = picturesOf(node);
     if (inside.length === 0) break;
-    pictures.push(...inside);
+    for (const picture of inside) pictures.push(picture);
     end = at;
   }
   return { pictures, end };

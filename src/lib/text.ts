@@ -48,6 +48,9 @@ const BREAKS = /[\u000B\u000C\u0085]/g;
 /** A letter of Vietnamese has two marks, one of any language hardly four; towers of them cover the lines around. */
 const TOWERS = /(\p{M}{8})\p{M}+/gu;
 
+/** Letters in one piece (NFC). To put a tower of thousands of marks in order would take their square in time. */
+export const composed = (value: string): string => value.replace(TOWERS, '$1').normalize('NFC');
+
 /**
  * Text without control and invisible characters: they break feeds and mislead readers.
  * One that parts words becomes a space, the others go without a trace.

@@ -64,7 +64,7 @@ function namesIn(folder: string): string[] {
 
 /** One part of a path. Several stars in a row are one, so that no name takes long. */
 function expressionOf(part: string): RegExp {
-  const source = part.replace(/\*+|\?|\[(!|\^)?([^\]]+)\]|[\\^$.|+()[\]{}]/g, (found, not, inside) => {
+  const source = part.replace(/\*+|\?|\[(!|\^)?([^\]]{1,100})\]|[\\^$.|+()[\]{}]/g, (found, not, inside) => {
     if (found.startsWith('*')) return '.*';
     if (found === '?') return '.';
     if (inside !== undefined) return `[${not ? '^' : ''}${String(inside).replace(/[\\\]^[]/g, '\\$&')}]`;

@@ -1,12 +1,12 @@
 /** Importing the results of procedures, as an operator meets it. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { strToU8, zipSync } from 'fflate';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ProcedureRow } from '../schemas/stats.ts';
 import { readCount } from './procedures.ts';
-import { runProceduresCommand } from './procedures-command.ts';
 import { decodeTable } from './table-text.ts';
 import { makeStatsPlace, runStats, type StatsPlace } from './testing.ts';
+import { NOW, runProcedures } from './testing-procedures.ts';
+import { workbook } from './testing-workbook.ts';
 
 let place: StatsPlace;
 beforeEach(() => {
@@ -27,28 +27,7 @@ const SEED = {
 const target = () => place.path('content/stats/procedures.json');
 const stored = () =>
   JSON.parse(readFileSync(target(), 'utf8')) as (Omit<ProcedureRow, 'updatedAt'> & { updatedAt: string })[];
-/** 15/12/2022 in Viet Nam. */
-const NOW = String(Date.parse('2022-12-15T08:00:00+07:00') / 1000);
-
-/** The command in this process: its exit code and what it wrote. */
-async function run(...args: string[]) {
-  vi.stubEnv('CONTENT_DIR', place.path('content'));
-  vi.stubEnv('SOURCE_DATE_EPOCH', NOW);
-  const written = { stdout: '', stderr: '' };
-  for (const name of ['stdout', 'stderr'] as const) {
-    vi.spyOn(process[name], 'write').mockImplementation((text) => {
-      written[name] += text;
-      return true;
-    });
-  }
-  vi.spyOn(process.stdout, 'on').mockReturnThis();
-  await runProceduresCommand(args, () => new Date());
-  const code = process.exitCode ?? 0;
-  process.exitCode = undefined;
-  vi.restoreAllMocks();
-  vi.unstubAllEnvs();
-  return { code, ...written };
-}
+const run = (...args: string[]) => runProcedures(place.path('content'), ...args);
 
 function file(name: string, content: string | Uint8Array): string {
   writeFileSync(place.path(name), content);
@@ -71,31 +50,6 @@ function windows1258(text: string): Buffer {
     .replace(/(.)([\u0323\u0300\u0301\u0303\u0309])([\u0302\u0306\u031B])/g, '$1$3$2')
     .replace(/.[\u0302\u0306\u031B]/g, (letter) => letter.normalize('NFC'));
   return Buffer.from([...letters].map((letter) => codes.get(letter) ?? 0x3f));
-}
-
-const COLUMNS = 'ABCDEFGH';
-/** A workbook as small as can be. */
-function workbook(sheets: Readonly<Record<string, readonly (readonly (string | number)[])[]>>): Uint8Array {
-  const names = Object.keys(sheets);
-  const cell = (value: string | number, at: string) =>
-    typeof value === 'number'
-      ? `<c r="${at}"><v>${value}</v></c>`
-      : `<c r="${at}" t="inlineStr"><is><t>${value.replaceAll('&', '&amp;')}</t></is></c>`;
-  const parts: Record<string, string> = {
-    '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`,
-    '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${names.map((name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join('')}</sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${names.map((_, index) => `<Relationship Id="rId${index + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`).join('')}</Relationships>`,
-  };
-  names.forEach((name, index) => {
-    const rows = (sheets[name] ?? []).map((cells, row) => {
-      const inside = cells.map((value, column) => cell(value, `${COLUMNS[column]}${row + 1}`)).join('');
-      return cells.length > 0 ? `<row r="${row + 1}">${inside}</row>` : '';
-    });
-    parts[`xl/worksheets/sheet${index + 1}.xml`] =
-      `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows.join('')}</sheetData></worksheet>`;
-  });
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])));
 }
 
 describe('a table', () => {

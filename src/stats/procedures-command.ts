@@ -1,17 +1,16 @@
 /** `npm run stats -- procedures`: a table of the one-stop system, or one result by hand, into content/stats. */
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import readWorkbook from 'read-excel-file/node';
 import { runCommand, WrongUse } from '../lib/command-line.ts';
 import { formatMonth, isoDateTime } from '../lib/dates.ts';
 import { readEnvironment } from '../lib/environment.ts';
 import { explain, Refusal } from '../lib/errors.ts';
-import { formatInteger } from '../lib/numbers.ts';
+import { formatBytes, formatInteger } from '../lib/numbers.ts';
 import { replaceFile } from '../lib/replace-file.ts';
 import { type ProcedureRow, proceduresSchema } from '../schemas/stats.ts';
+import { LARGEST_TABLE, LONGEST_CELL, MOST_COLUMNS, MOST_FILES_HANDLED, MOST_ROWS } from './limits.ts';
 import {
-  type Cell,
   type Change,
   faultOf,
   type Kind,
@@ -21,6 +20,8 @@ import {
   type Table,
 } from './procedures.ts';
 import { decodeTable } from './table-text.ts';
+import { readSheets, type Sheet } from './workbook.ts';
+import { WorkbookFault } from './workbook-parts.ts';
 
 export const PROCEDURES_HELP = `Dùng:
   npm run stats -- procedures TỆP [tham số]          nhập bảng CSV hoặc XLSX xuất từ hệ thống một cửa
@@ -128,7 +129,8 @@ function readByHand(
   now: Date,
 ): Result {
   if (year === undefined) throw new WrongUse('thiếu --year.');
-  const count = (name: 'handled' | 'on-time' | 'late') => readNumber(name, flags[name], 0, 1e9);
+  const count = (name: 'handled' | 'on-time' | 'late') =>
+    readNumber(name, flags[name], 0, MOST_FILES_HANDLED);
   const result: Result = {
     year,
     throughMonth: readNumber('through', flags.through, 1, 12),
@@ -162,12 +164,7 @@ async function readFile(
   sheet: string | undefined,
   options: Parameters<typeof readResults>[1],
 ): Promise<Result[]> {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    throw new Refusal(`${file}: không đọc được. ${explain(error)}`);
-  }
+  const bytes = readBounded(file);
   // A zip archive, as every XLSX file is; an old XLS is an OLE file.
   const magic = bytes.subarray(0, 4).toString('hex');
   if (magic === '504b0304') {
@@ -186,6 +183,26 @@ async function readFile(
   return readResults(readCsv(basename(file), text), options);
 }
 
+function readBounded(file: string): Buffer {
+  let size: number;
+  try {
+    const stats = statSync(file);
+    // A pipe would keep us waiting, a device would have no end.
+    if (!stats.isFile()) throw new Refusal(`${file}: không phải tệp. Cách sửa: ghi tên tệp CSV hoặc XLSX.`);
+    size = stats.size;
+    if (size <= LARGEST_TABLE) return readFileSync(file);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal(`${file}: không đọc được. ${explain(error)}`);
+  }
+  throw new Refusal(
+    `${file}: lớn ${formatBytes(size)}, quá ${formatBytes(LARGEST_TABLE)}, nên không đọc. ${SMALLER}`,
+  );
+}
+
+const SMALLER =
+  'Cách sửa: chỉ để lại bảng kết quả (mỗi tháng một dòng), xóa các dòng, cột và trang tính khác rồi lưu lại.';
+
 function readCsv(name: string, text: string): Table {
   // Excel may name the delimiter in a line of its own.
   const declared = /^sep=(.)\r?\n/i.exec(text);
@@ -200,9 +217,25 @@ function readCsv(name: string, text: string): Table {
       relax_column_count: true,
       skip_empty_lines: false,
       trim: true,
+      to: MOST_ROWS + 1,
+      max_record_size: MOST_COLUMNS * LONGEST_CELL,
     }) as string[][];
+    if (rows.length > MOST_ROWS) {
+      throw new Refusal(`${name}: có quá ${formatInteger(MOST_ROWS)} dòng, nên không đọc. ${SMALLER}`);
+    }
+    rows.forEach((cells, row) => {
+      const what =
+        cells.length > MOST_COLUMNS
+          ? `có quá ${MOST_COLUMNS} cột`
+          : cells.some((cell) => cell.length > LONGEST_CELL)
+            ? `có ô dài quá ${formatInteger(LONGEST_CELL)} ký tự`
+            : undefined;
+      if (what !== undefined)
+        throw new Refusal(`${name}: dòng ${row + (declared ? 2 : 1)}: ${what}, nên không đọc. ${SMALLER}`);
+    });
     return { name, rows, firstRow: declared ? 2 : 1 };
   } catch (error) {
+    if (error instanceof Refusal) throw error;
     const line = (error as { lines?: number }).lines;
     throw new Refusal(
       `${name}: dòng ${line ?? '?'}: dấu nháy kép mở mà không đóng. Cách sửa: sửa dòng này rồi nhập lại.`,
@@ -216,10 +249,12 @@ async function readXlsx(
   sheet: string | undefined,
   options: Parameters<typeof readResults>[1],
 ): Promise<Result[]> {
-  let sheets: { sheet: string; data: Cell[][] }[];
+  let sheets: Sheet[];
   try {
-    sheets = (await readWorkbook(bytes)) as { sheet: string; data: Cell[][] }[];
-  } catch {
+    sheets = await readSheets(bytes);
+  } catch (error) {
+    if (error instanceof WorkbookFault)
+      throw new Refusal(`${file}: tệp XLSX ${error.message}, nên không đọc. ${SMALLER}`);
     throw new Refusal(
       `${file}: không đọc được tệp XLSX này. Cách sửa: mở bằng Excel hoặc LibreOffice rồi lưu lại.`,
     );

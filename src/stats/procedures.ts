@@ -4,6 +4,7 @@ import { Refusal } from '../lib/errors.ts';
 import { formatInteger } from '../lib/numbers.ts';
 import { fold } from '../lib/text.ts';
 import type { ProcedureRow } from '../schemas/stats.ts';
+import { MOST_FAULTS, MOST_FILES_HANDLED } from './limits.ts';
 
 export type Cell = string | number | boolean | Date | null | undefined;
 
@@ -161,9 +162,17 @@ export function readResults(table: Table, options: ImportOptions): Result[] {
   }
   if (results.length === 0 && faults.length === 0)
     faults.push(`${table.name}: không có dòng số liệu nào dưới dòng tên cột. Cách sửa: xem lại tệp đã xuất.`);
-  if (faults.length > 0) throw new Refusal('Chưa nhập gì. Hãy sửa các chỗ trên rồi chạy lại.', faults);
+  refuseFaults(faults);
   const plain = results.map(({ row: _, ...result }) => result);
   return kind === 'cumulative' ? plain : sumFromJanuary(table, plain);
+}
+
+function refuseFaults(faults: readonly string[]): void {
+  if (faults.length === 0) return;
+  const told = faults.slice(0, MOST_FAULTS);
+  const more = faults.length - told.length;
+  if (more > 0) told.push(`… và ${formatInteger(more)} chỗ nữa.`);
+  throw new Refusal('Chưa nhập gì. Hãy sửa các chỗ trên rồi chạy lại.', told);
 }
 
 const KIND_NAMES: Readonly<Record<Kind, string>> = {
@@ -249,7 +258,7 @@ const shown = (cell: Cell) =>
 export function readCount(cell: Cell): number {
   if (typeof cell === 'number') {
     return Number.isSafeInteger(cell) && cell >= 0
-      ? cell
+      ? bounded(cell)
       : wrong(`${cell} không phải số nguyên từ 0`, 'ghi số hồ sơ, ví dụ 1783');
   }
   const text = typeof cell === 'string' ? cell.trim() : '';
@@ -260,8 +269,11 @@ export function readCount(cell: Cell): number {
       `${shown(cell)} không phải số nguyên từ 0`,
       'ghi số như 1783 hoặc 1.783; dấu phẩy là dấu thập phân',
     );
-  return Number(digits.replace(/\D/g, ''));
+  return bounded(Number(digits.replace(/\D/g, '')));
 }
+
+const bounded = (count: number): number =>
+  count <= MOST_FILES_HANDLED ? count : wrong('số quá lớn', 'xem lại số hồ sơ');
 
 function readMonth(cell: Cell): { month: number; year?: number } {
   if (cell instanceof Date) return { month: cell.getUTCMonth() + 1, year: cell.getUTCFullYear() };
@@ -307,7 +319,7 @@ function sumFromJanuary(table: Table, months: readonly Result[]): Result[] {
       sums.push({ year, throughMonth: month, ...sum });
     }
   }
-  if (faults.length > 0) throw new Refusal('Chưa nhập gì. Hãy sửa các chỗ trên rồi chạy lại.', faults);
+  refuseFaults(faults);
   return sums;
 }
 
@@ -322,7 +334,7 @@ function fail(
   remedy: string,
 ): never {
   throw new Refusal('Chưa nhập gì.', [
-    `${place(table, row)}, cột "${String(cells[index] ?? '')}": ${what}. Cách sửa: ${remedy}.`,
+    `${place(table, row)}, cột ${shown(cells[index])}: ${what}. Cách sửa: ${remedy}.`,
   ]);
 }
 

@@ -2,12 +2,12 @@
  * Text of a table exported by whatever program: UTF-8 or UTF-16, with or without a byte order mark, or Windows-1258,
  * told by what is valid. Vietnamese text of other encodings (TCVN3, VNI, UTF-16 cut short) is refused.
  */
+import { composed } from '../lib/text.ts';
 
 /** @returns undefined where the bytes are in none of these encodings; else NFC text without a byte order mark */
 export function decodeTable(bytes: Buffer): string | undefined {
-  const text = decodeWhole(bytes)
-    ?.replace(/^\uFEFF/, '')
-    .normalize('NFC');
+  const whole = decodeWhole(bytes);
+  const text = whole === undefined ? undefined : composed(whole.replace(/^\uFEFF/, ''));
   // A control character tells of an encoding that only seemed to fit.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are looked for
   return text !== undefined && !/[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\uFFFD\uFFFE\uFFFF]/.test(text)
@@ -39,10 +39,10 @@ function decode(bytes: Buffer, encoding: string): string | undefined {
 
 /** Windows-1258 writes tones as marks of their own: in Vietnamese each stands behind a vowel. */
 function decode1258(bytes: Buffer): string | undefined {
-  const text = decode(bytes, 'windows-1258')?.normalize('NFC');
+  const decoded = decode(bytes, 'windows-1258');
+  const text = decoded === undefined ? undefined : composed(decoded);
   if (text === undefined || /[\u0300-\u036F]/.test(text)) return undefined;
-  const foreign = text.match(
-    /[^\p{ASCII}ăâđêôơưĂÂĐÊÔƠƯ₫–—‘’“”…•\u00A0\u1EA0-\u1EF9àáãèéìíòóõùúýÀÁÃÈÉÌÍÒÓÕÙÚÝĩĨũŨ]/gu,
-  );
-  return foreign ? undefined : text;
+  const isForeign =
+    /[^\p{ASCII}ăâđêôơưĂÂĐÊÔƠƯ₫–—‘’“”…•\u00A0\u1EA0-\u1EF9àáãèéìíòóõùúýÀÁÃÈÉÌÍÒÓÕÙÚÝĩĨũŨ]/u.test(text);
+  return isForeign ? undefined : text;
 }

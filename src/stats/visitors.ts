@@ -32,7 +32,7 @@ export class Judge {
 
 function isListed(list: BlockList, address: string): boolean {
   // IPv4 seen through an IPv6 socket.
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/s, '');
   const version = isIP(plain);
   return version !== 0 && list.check(plain, version === 4 ? 'ipv4' : 'ipv6');
 }

@@ -41,6 +41,9 @@ function addArticle(contentDir: string, slug: string, front: string): void {
   writeFileSync(join(folder, 'index.md'), article(front));
 }
 
+/** For several builds in one test, on a machine that has other things to do. */
+const LONG = { timeout: 180_000 };
+
 describe('a build', () => {
   test('puts the site under the path of SITE_URL, from content outside the repository', async () => {
     const contentDir = copyContent('under-path');
@@ -126,35 +129,39 @@ describe('a build', () => {
       });
     }
 
-    test('waits and says so; each ends well with a whole site, as does one of other content beside', async () => {
-      const other = copyContent('at-once-other');
-      addArticle(
-        other,
-        'co-anh',
-        'publishedAt: 2022-01-05T08:00:00+07:00\ncover: { src: rieng.png, alt: Ảnh }',
-      );
-      writeFileSync(join(other, 'news/2022/co-anh/rieng.png'), PNG);
-      const beside = join(outside, 'at-once-other-dist');
-      const [, ...ended] = await Promise.all([
-        build({ contentDir: other, outDir: beside, url: 'https://xa.example/' }),
-        run('scripts/build.ts', [], { ...env, OUT_DIR: outDir }),
-        run('scripts/build.ts', [], { ...env, OUT_DIR: relative(ROOT, outDir) }),
-      ]);
-      for (const { code, stderr } of ended) expect(code, stderr).toBe(0);
-      const waited = ended.filter(({ stderr }) =>
-        /Thư mục \S+\/dist đang được lệnh khác dùng \(tiến trình \d+, từ .*\); đợi lệnh đó xong…/.test(
-          stderr,
-        ),
-      );
-      expect(waited).toHaveLength(1);
-      expect(ended.map(({ stderr }) => stderr).join('')).not.toMatch(/^ +at /m);
-      const pictures = readdirSync(join(beside, '_astro')).filter((name) => name.startsWith('rieng.'));
-      expect(pictures).not.toEqual([]);
-      expect(digests(outDir)).toEqual(digests(SITES.real.outDir));
-      expect(readdirSync(folder).sort()).toEqual(['dist', 'link']);
-    });
+    test(
+      'waits and says so; each ends well with a whole site, as does one of other content beside',
+      LONG,
+      async () => {
+        const other = copyContent('at-once-other');
+        addArticle(
+          other,
+          'co-anh',
+          'publishedAt: 2022-01-05T08:00:00+07:00\ncover: { src: rieng.png, alt: Ảnh }',
+        );
+        writeFileSync(join(other, 'news/2022/co-anh/rieng.png'), PNG);
+        const beside = join(outside, 'at-once-other-dist');
+        const [, ...ended] = await Promise.all([
+          build({ contentDir: other, outDir: beside, url: 'https://xa.example/' }),
+          run('scripts/build.ts', [], { ...env, OUT_DIR: outDir }),
+          run('scripts/build.ts', [], { ...env, OUT_DIR: relative(ROOT, outDir) }),
+        ]);
+        for (const { code, stderr } of ended) expect(code, stderr).toBe(0);
+        const waited = ended.filter(({ stderr }) =>
+          /Thư mục \S+\/dist đang được lệnh khác dùng \(tiến trình \d+, từ .*\); đợi lệnh đó xong…/.test(
+            stderr,
+          ),
+        );
+        expect(waited).toHaveLength(1);
+        expect(ended.map(({ stderr }) => stderr).join('')).not.toMatch(/^ +at /m);
+        const pictures = readdirSync(join(beside, '_astro')).filter((name) => name.startsWith('rieng.'));
+        expect(pictures).not.toEqual([]);
+        expect(digests(outDir)).toEqual(digests(SITES.real.outDir));
+        expect(readdirSync(folder).sort()).toEqual(['dist', 'link']);
+      },
+    );
 
-    test('goes on at once when that one was killed, and leaves nothing of it', async () => {
+    test('goes on at once when that one was killed, and leaves nothing of it', LONG, async () => {
       const before = digests(outDir);
       await buildKilled();
       expect(digests(outDir)).toEqual(before);
@@ -166,19 +173,23 @@ describe('a build', () => {
     });
   });
 
-  test('of unchanged content an hour and a day later is the same to the byte, and no new release', async () => {
-    const outDir = join(outside, 'unchanged-dist');
-    const www = join(outside, 'unchanged-www');
-    const deploy = (from: string) => run('scripts/deploy.ts', ['--dir', www, '--from', from]);
-    expect((await deploy(SITES.real.outDir)).stdout).toMatch(/^Đã đưa lên bản /);
-    for (const later of [3600, 86_400]) {
-      await build({ ...SITES.real, outDir }, { SOURCE_DATE_EPOCH: String(NOW + later) });
-      const { code, stdout } = await deploy(outDir);
-      expect(stdout).toMatch(/^Trang giống hệt bản \S+ đang chạy: không tạo bản mới\.$/m);
-      expect(code).toBe(0);
-    }
-    expect(readdirSync(join(www, 'releases'))).toHaveLength(1);
-  });
+  test(
+    'of unchanged content an hour and a day later is the same to the byte, and no new release',
+    LONG,
+    async () => {
+      const outDir = join(outside, 'unchanged-dist');
+      const www = join(outside, 'unchanged-www');
+      const deploy = (from: string) => run('scripts/deploy.ts', ['--dir', www, '--from', from]);
+      expect((await deploy(SITES.real.outDir)).stdout).toMatch(/^Đã đưa lên bản /);
+      for (const later of [3600, 86_400]) {
+        await build({ ...SITES.real, outDir }, { SOURCE_DATE_EPOCH: String(NOW + later) });
+        const { code, stdout } = await deploy(outDir);
+        expect(stdout).toMatch(/^Trang giống hệt bản \S+ đang chạy: không tạo bản mới\.$/m);
+        expect(code).toBe(0);
+      }
+      expect(readdirSync(join(www, 'releases'))).toHaveLength(1);
+    },
+  );
 
   describe('of what is published and what is not', () => {
     const outDir = join(outside, 'unpublished-dist');

@@ -94,7 +94,9 @@ describe('the development server', () => {
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/avif']);
   });
 
-  test('and a build of other content side by side each show their own, also after the server was started anew', async () => {
+  test('and a build of other content side by side each show their own, also after the server was started anew', {
+    timeout: 180_000,
+  }, async () => {
     const other = mkdtempSync(join(tmpdir(), 'commune-other-'));
     try {
       cpSync(SITES.real.contentDir, join(other, 'content'), { recursive: true });

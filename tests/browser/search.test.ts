@@ -261,8 +261,11 @@ describe('while answers come', () => {
 
 describe('what a reader sees and hears', () => {
   const { open, url } = browsing(SITES.rich);
+  /** What is not shown is not heard, whatever stands in it. */
   const heard = (page: Page) =>
-    page.locator('[data-search] [role=status]').evaluate((region: HTMLElement) => region.innerText.trim());
+    page
+      .locator('[data-search] [role=status]')
+      .evaluate((region: HTMLElement) => (region.checkVisibility() ? region.innerText.trim() : ''));
 
   test('waiting is told, slowness after three seconds, and then the answer', async () => {
     let release = () => {};

@@ -72,34 +72,3 @@ describe('npm run preview', () => {
     expect(result.stderr).toContain('npm run build');
   });
 });
-
-test('the preflight names what is missing on a Node that is too old', async () => {
-  const { readFileSync } = await import('node:fs');
-  const source = readFileSync(resolve(ROOT, 'scripts/preflight.cjs'), 'utf8');
-  // An old Node cannot be had here: the file is run with the version and platform that it would report.
-  const asked = (version: string, platform: string, arch: string, args: string[]) => {
-    let said = '';
-    let code = 0;
-    const process = {
-      argv: ['node', 'preflight.cjs', ...args],
-      versions: { node: version },
-      platform,
-      arch,
-      report: { getReport: () => ({ header: { glibcVersionRuntime: '2.36' } }) },
-      stderr: { write: (text: string) => (said += text) },
-      exit: (status: number) => {
-        code = status;
-      },
-    };
-    new Function('process', 'require', source)(process, undefined);
-    return { code, said };
-  };
-  expect(asked('20.20.2', 'linux', 'x64', ['--install'])).toEqual({ code: 0, said: '' });
-  expect(asked('24.21.0', 'darwin', 'arm64', [])).toEqual({ code: 0, said: '' });
-  const mac = asked('20.20.2', 'darwin', 'arm64', ['--install']);
-  expect(mac.code).toBe(1);
-  expect(mac.said).toContain('Cài Node 24 từ https://nodejs.org/');
-  const omitted = asked('20.20.2', 'linux', 'x64', []);
-  expect(omitted.code).toBe(1);
-  expect(omitted.said).toContain('npm ci');
-});

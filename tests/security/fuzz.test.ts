@@ -9,26 +9,24 @@ import { fuzz } from './fuzz/run.ts';
 /** `FUZZ_SEED=12345 npx vitest run tests/security/fuzz.test.ts` begins at another document. */
 const FIRST = Number(process.env['FUZZ_SEED'] ?? 1);
 const COUNT = 4_000;
+/** In ms: beside other work a machine may take many times as long. */
+const PATIENCE = 5 * 60_000;
 /** A hole shows in hundreds of documents. */
 const MOST_TOLD = 10;
 
-test('nothing that the check passes becomes more than text, links and pictures', async () => {
+test('nothing that the check passes becomes more than text, links and pictures', {
+  timeout: PATIENCE,
+}, async () => {
   const { passed, failures } = await fuzz(FIRST, COUNT);
   expect(failures.slice(0, MOST_TOLD).join('\n\n')).toBe('');
   // A check that refuses everything would pass this test, and so would a grammar that writes nothing but nonsense.
   expect(passed).toBeGreaterThan(COUNT / 5);
 });
 
-test('the same documents without the check would be noticed', async () => {
+test('the same documents without the check would be noticed', { timeout: PATIENCE }, async () => {
   const { failures } = await fuzz(1, 300, { workers: 1, mode: 'unchecked' });
   const told = failures.join('\n');
-  for (const hole of [
-    '<script>',
-    '<img onerror=',
-    'javascript:',
-    'the build loads',
-    'code of the document ran',
-  ])
+  for (const hole of ['<script>', '<img onerror=', 'href="data:', 'the build loads', 'the last gate'])
     expect(told).toContain(hole);
 });
 

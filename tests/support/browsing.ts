@@ -26,6 +26,8 @@ export interface Browsing {
   ): Promise<Visit>;
   /** The whole address of a path from the root of the site. */
   url(path: string): string;
+  /** What the policies of the pages have refused in this test so far; for the test that wants it so. */
+  refusals(): string[];
 }
 
 /** How the console begins to tell what the policy of a page refused. */
@@ -58,6 +60,7 @@ export function browsing(site: BuiltSite): Browsing {
   };
   return {
     url,
+    refusals: () => refused.splice(0),
     async open(path, options, prepare) {
       if (!browser) throw new Error('The browser is not running yet');
       const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options });

@@ -1,12 +1,13 @@
 /** Asks the search page as a reader does. */
 import type { Page } from 'playwright-core';
+import { normalizeQuery } from '../../src/search/query/query-text.ts';
 import type { Browsing } from './browsing.ts';
 
 type Open = Browsing['open'];
 
 /** Waits until the page has answered a query, and reads the answer. */
 export async function answerTo(page: Page, query: string) {
-  const asked = query.toWellFormed().normalize('NFC').trim();
+  const asked = normalizeQuery(query);
   await page.waitForFunction((wanted) => {
     const list = document.querySelector<HTMLElement>('ol[data-search-results]');
     return list?.getAttribute('aria-busy') === 'false' && list.dataset['query'] === wanted;

@@ -98,9 +98,9 @@ const OPAQUE = new Set([
 ]);
 
 const TAG =
-  /<(\/?)([A-Za-z][A-Za-z0-9-]*)((?:\s+[A-Za-z][\w:-]*(?:\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[\w.%#-]+))?)*)\s*\/?>/y;
+  /^<(\/?)([A-Za-z][A-Za-z0-9-]*)((?:\s+[A-Za-z][\w:-]*(?:\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[\w.%#-]+))?)*)\s*\/?>$/;
 const ATTRIBUTE = /([A-Za-z][\w:-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
-const TAG_LIKE = /<\/?([A-Za-z][^\s/>]*)[^>]*>?/y;
+const TAG_LIKE = /^<\/?([A-Za-z][^\s/>]*)/;
 
 interface Tag {
   readonly name: string;
@@ -133,17 +133,18 @@ const isInlineParent = (node: MdastNode) =>
 function checkPiece(body: Body, node: MdastNode, html: string, scope: Scope, refused: Set<string>): void {
   const { report } = body;
   const offsetOf = placesIn(body, node, html);
-  const lower = html.toLowerCase();
+  // Made when it is needed, and not before the loop: V8 would make it anew in each round there (seen in Node 24).
+  let lower: string | undefined;
   /** Elements that no longer end from here on: they are looked for once. */
   const endless = new Set<string>();
   let at = html.indexOf('<');
   while (at >= 0) {
     const offset = offsetOf(at);
-    TAG.lastIndex = at;
-    const tag = TAG.exec(html);
-    TAG_LIKE.lastIndex = at;
-    const name = (tag?.[2] ?? TAG_LIKE.exec(html)?.[1])?.toLowerCase();
-    let next = tag ? TAG.lastIndex : at + 1;
+    // A tag ends at the first ">": one that is allowed has none within. Short pieces, for matching on a long text is slow.
+    const raw = html.slice(at, html.indexOf('>', at) + 1 || undefined);
+    const tag = TAG.exec(raw);
+    const name = (tag?.[2] ?? TAG_LIKE.exec(raw)?.[1])?.toLowerCase();
+    let next = at + raw.length;
     if (name === undefined) {
       const comment = html.startsWith('<!--', at);
       const end = comment ? html.indexOf('-->', at + 4) : html.indexOf('>', at);
@@ -164,12 +165,11 @@ function checkPiece(body: Body, node: MdastNode, html: string, scope: Scope, ref
       next = end < 0 ? html.length : end + (comment ? 3 : 1);
     } else if (!tag || !isAllowedTag(name)) {
       const closing = html[at + 1] === '/';
-      const raw = tag?.[0] ?? html.slice(at, html.indexOf('>', at) + 1 || undefined);
       // The end of a refused element is told with its beginning.
       if (!closing || !refused.has(name)) reportTag(body, name, raw, offset);
       if (!closing) refused.add(name);
-      next = Math.max(next, at + raw.length);
       if (OPAQUE.has(name) && !closing) {
+        lower ??= html.toLowerCase();
         const end = endless.has(name) ? -1 : lower.indexOf(`</${name}`, next);
         if (end < 0) endless.add(name);
         else next = end;

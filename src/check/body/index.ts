@@ -2,6 +2,7 @@
 import type { MdastNode } from 'satteri';
 import { type Entry, plainPath } from '../entry.ts';
 import { findMarker, MARKER } from '../rules/markers.ts';
+import { judgeDisguise, judgeHost, judgeLinkWords, judgeSpamLink, MOST_LINKS, seen } from './deceptions.ts';
 import type { Answer } from './engine.ts';
 import { checkHeadings } from './headings.ts';
 import { checkHtml } from './html.ts';
@@ -48,12 +49,16 @@ export function checkBody(
 function checkReferences(body: Body, context: BodyContext): Set<string> {
   const { report } = body;
   const used = new Set<string>();
+  let links = 0;
   const nodes = descendants(body.root);
   const shown = new Set(
     nodes.filter((node) => node.type === 'imageReference').map(({ identifier }) => identifier),
   );
   const linked = new Set(
     nodes.filter((node) => node.type === 'linkReference').map(({ identifier }) => identifier),
+  );
+  const targets = new Map(
+    nodes.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node.url] as const] : [])),
   );
   const picture = (address: string, offset: number) => {
     const path = decodePicture(address);
@@ -93,12 +98,20 @@ function checkReferences(body: Body, context: BodyContext): Set<string> {
       if (node.type === 'image') picture(node.url, offset);
     } else if (node.type === 'link' || node.type === 'linkReference') {
       if (node.type === 'link') {
-        const problem = judgeLink(node.url, context.links);
+        const problem = judgeLink(node.url, context.links) ?? judgeHost(node.url);
         if (problem) report(problem, offset);
         // A file that is linked is meant: that it is not attached has been told.
         used.add(plainPath(node.url));
       }
-      if (wordsOf(node).trim() === '' && !holdsPicture(node)) {
+      links += 1;
+      if (links === MOST_LINKS + 1) report(MANY_LINKS, offset);
+      const words = wordsOf(node);
+      const target = node.type === 'link' ? node.url : (targets.get(node.identifier) ?? '');
+      const guess = holdsPicture(node)
+        ? judgeSpamLink(words, target)
+        : (judgeLinkWords(words) ?? judgeDisguise(words, target) ?? judgeSpamLink(words, target));
+      if (guess) report(guess, offset);
+      if (seen(words) === '' && !holdsPicture(node)) {
         report(
           {
             rule: 'link-text',
@@ -111,13 +124,21 @@ function checkReferences(body: Body, context: BodyContext): Set<string> {
     } else if (node.type === 'definition') {
       if (shown.has(node.identifier)) picture(node.url, offset);
       if (linked.has(node.identifier) || !shown.has(node.identifier)) {
-        const problem = judgeLink(node.url, context.links);
+        const problem = judgeLink(node.url, context.links) ?? judgeHost(node.url);
         if (problem) report(problem, offset);
       }
     } else if (node.type === 'text') checkBrokenMarks(body, node, node.value);
   }
   return used;
 }
+
+const MANY_LINKS = {
+  rule: 'many-links',
+  severity: 'warning',
+  message: `Bài có hơn ${MOST_LINKS} liên kết, nhiều như trang bán liên kết.`,
+  remedy:
+    'bỏ bớt; nếu không phải bạn đặt, tài khoản có thể đã bị lấy cắp: đổi mật khẩu và báo cho người phụ trách.',
+} as const;
 
 const holdsPicture = (node: MdastNode) =>
   descendants(node).some(({ type }) => type === 'image' || type === 'imageReference');

@@ -1,9 +1,11 @@
 /** Links of a text: none leads to code, none to a page that is not there. */
 import { basename } from 'node:path';
 import { formatDateTime } from '../../lib/dates.ts';
+import { formatInteger } from '../../lib/numbers.ts';
 import { sitePaths } from '../../lib/urls.ts';
 import type { AddressBook, Standing } from '../addresses.ts';
 import { type Problem, quote } from '../finding.ts';
+import { ADDRESS_LENGTH } from '../limits.ts';
 
 export interface LinkContext {
   readonly addresses: AddressBook;
@@ -29,6 +31,13 @@ export function judgeLink(address: string, context: LinkContext): Problem | unde
       rule: 'link-empty',
       message: 'Liên kết không có địa chỉ.',
       remedy: 'ghi địa chỉ giữa hai dấu ngoặc tròn.',
+    };
+  }
+  if (address.length > ADDRESS_LENGTH) {
+    return {
+      rule: 'link-form',
+      message: `Địa chỉ ${shown} dài ${formatInteger(address.length)} ký tự, tối đa ${formatInteger(ADDRESS_LENGTH)}.`,
+      remedy: 'ghi địa chỉ ngắn hơn, bỏ phần theo dõi sau dấu "?".',
     };
   }
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address.replace(SKIPPED, ''))?.[1]?.toLowerCase();

@@ -13,7 +13,7 @@ const FURTHEST = 4 * 1024 * 1024;
 
 /** @returns undefined where the file is no picture that browsers show; `heic` is one of an iPhone's, which they do not */
 export function kindOf(path: string): PictureKind | undefined {
-  const head = read(path, 0, 64);
+  const head = readAt(path, 0, 64);
   const text = head.toString('latin1');
   if (text.startsWith('\xFF\xD8\xFF')) return 'jpeg';
   if (text.startsWith('\x89PNG\r\n\x1A\n')) return 'png';
@@ -29,17 +29,17 @@ export function sizeOf(path: string, kind: Exclude<PictureKind, 'heic'>): Points
   try {
     switch (kind) {
       case 'png': {
-        const head = read(path, 0, 24);
+        const head = readAt(path, 0, 24);
         return { width: head.readUInt32BE(16), height: head.readUInt32BE(20) };
       }
       case 'gif':
-        return sizeOfGif(read(path, 0, 10));
+        return sizeOfGif(readAt(path, 0, 10));
       case 'webp':
-        return sizeOfWebp(read(path, 0, 30));
+        return sizeOfWebp(readAt(path, 0, 30));
       case 'jpeg':
         return sizeOfJpeg(path);
       case 'avif':
-        return sizeOfAvif(read(path, 0, 64 * 1024));
+        return sizeOfAvif(readAt(path, 0, 64 * 1024));
     }
   } catch (error) {
     // The file ends before the place that was to be read.
@@ -69,7 +69,7 @@ function sizeOfWebp(head: Buffer): Points | undefined {
 function sizeOfJpeg(path: string): Points | undefined {
   let at = 2;
   while (at < FURTHEST) {
-    const segment = read(path, at, 9);
+    const segment = readAt(path, at, 9);
     if (segment.readUInt8(0) !== 0xff) return undefined;
     const marker = segment.readUInt8(1);
     if (marker === 0xff) {
@@ -98,7 +98,8 @@ function sizeOfAvif(head: Buffer): Points | undefined {
   return largest;
 }
 
-function read(path: string, from: number, length: number): Buffer {
+/** Bytes of a file from a place on, as many as there are. */
+export function readAt(path: string, from: number, length: number): Buffer {
   const file = openSync(path, 'r');
   try {
     const there = Math.max(0, Math.min(length, fstatSync(file).size - from));

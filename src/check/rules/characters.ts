@@ -1,10 +1,22 @@
 /** Characters that are not what they seem: decomposed letters, control and invisible ones, traces of old fonts. */
+
+import { findSpam } from '../body/deceptions.ts';
 import { codeName, quote } from '../finding.ts';
 import type { Source } from '../source.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/g;
-const INVISIBLE = /[\u00AD\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
+/** A joiner has its use in emoji, between letters of ours it only parts what looks whole. */
+export const INVISIBLE =
+  /[\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u2064\u2066-\u206F\u3164\uFEFF\uFFA0\u{E0000}-\u{E007F}]|\u034F|\u17B4|\u17B5|[\u180B-\u180D]|(?<=\p{L})[\u200C\u200D](?=\p{L})/gu;
+const DIRECTION = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
+
+/** Letters of other alphabets that look like ours, in a word of ours; those of formulas (µ, Ω, π) look like none. */
+const FOREIGN =
+  /[\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}\p{Script=Lisu}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧανορυικχτ\uFF21-\uFF3A\uFF41-\uFF5A\u{1D400}-\u{1D7CB}ꓐ-ꓽ]/u;
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+/** Whole words of these are no language's. */
+const COSTUMES = /[\uFF21-\uFF3A\uFF41-\uFF5A\u{1D400}-\u{1D7CB}]/u;
 
 /**
  * @param unreadable part of the text in which Astro's reader refuses control characters: the front matter
@@ -15,6 +27,9 @@ export function checkCharacters(source: Source, unreadable?: { start: number; en
   checkControls(source, unreadable);
   checkComposition(source);
   checkInvisible(source);
+  checkLookAlikes(source);
+  const betting = findSpam(text);
+  if (betting) source.report(betting.problem, betting.at);
   const broken = text.indexOf('\uFFFD');
   if (broken >= 0) {
     source.report(
@@ -42,9 +57,37 @@ function checkControls({ text, report }: Source, unreadable?: { start: number; e
 function checkInvisible({ text, report }: Source): void {
   for (const { index, 0: character } of onePerLine(text, INVISIBLE)) {
     if (index === 0) continue;
-    const message = `Có ký tự vô hình ${codeName(character)}, người đọc không thấy nhưng tìm kiếm bị sai.`;
+    const message = DIRECTION.test(character)
+      ? `Có ký tự đảo chiều chữ ${codeName(character)}, người đọc thấy chữ khác với máy.`
+      : `Có ký tự vô hình ${codeName(character)}, người đọc không thấy nhưng tìm kiếm bị sai.`;
     const remedy = 'xóa chữ ở chỗ này rồi gõ lại.';
     report({ rule: 'invisible-character', severity: 'warning', message, remedy }, index);
+  }
+}
+
+/** `xаmau` with a Cyrillic а: for a reader the commune's name, for a browser another's. */
+function checkLookAlikes({ text, report }: Source): void {
+  if (!FOREIGN.test(text)) return;
+  let lineEnd = -1;
+  for (const { index, 0: word } of text.matchAll(WORD)) {
+    if (index < lineEnd) continue;
+    const letter = FOREIGN.exec(word)?.[0];
+    if (
+      letter === undefined ||
+      !(/\p{Script=Latin}/u.test(word.replace(COSTUMES, '')) || COSTUMES.test(word))
+    )
+      continue;
+    report(
+      {
+        rule: 'look-alike',
+        severity: 'warning',
+        message: `Chữ ${quote(letter)} (${codeName(letter)}) trong ${quote(word, 30)} thuộc bảng chữ khác, trông giống chữ của ta.`,
+        remedy: 'xóa rồi gõ lại cả từ.',
+      },
+      index,
+    );
+    const end = text.indexOf('\n', index);
+    lineEnd = end < 0 ? text.length : end;
   }
 }
 

@@ -20,6 +20,8 @@ const CROWDS: readonly { readonly sign: RegExp; readonly most: number; readonly 
 const MOST_COPIED = 200_000_000;
 /** Braces of a whole `.mdx` file, where they are code: an editor needs them for comments at most. */
 const MOST_BRACES = 200;
+/** Tags of a whole `.mdx` file. */
+const MOST_TAGS = 2000;
 /** Cells of all tables: a row of two letters gets as many as its table has columns. */
 const MOST_CELLS = 100_000;
 
@@ -30,7 +32,7 @@ const TAG = /<(\/?)[a-z][^<>]*>/gi;
 const isDelimiters = (line: string) =>
   /^[ \t\r>|:-]+$/.test(line) && line.includes('|') && line.includes('-');
 /** A raw table is no text to the engine, up to the next empty line. */
-const RAW_TABLE = /^[ ]{0,3}<table[\s>]/i;
+const RAW_TABLE = /^(?:[ \t\r]*\n)*[ ]{0,3}<table[\s>]/i;
 
 /** @returns whether the text may be handed to the engine; where not, that is reported */
 export function checkCrowds({ text, report }: Source, body: number, mdx: boolean): boolean {
@@ -49,14 +51,18 @@ function findCrowd(text: string, mdx: boolean): Crowd | undefined {
   if (nested !== undefined) return { problem: TOO_DEEP, at: nested };
   const braces = mdx ? placesOf(/\{/g, text) : [];
   if (braces.length > MOST_BRACES) return { problem: tooMany('"{"', MOST_BRACES), at: braces[0] ?? 0 };
+  const tags = mdx ? placesOf(/</g, text) : [];
+  if (tags.length > MOST_TAGS) return { problem: tooMany('"<"', MOST_TAGS), at: tags[0] ?? 0 };
   let cells = 0;
   let start = 0;
   for (const stretch of text.split(/(?<=\n[ \t\r]*\n)/)) {
-    for (const { sign, most, name } of RAW_TABLE.test(stretch) && !mdx ? [] : CROWDS) {
-      const places = placesOf(sign, stretch);
-      const isCrowded =
-        places.length > most || (sign === ENTITY && places.length * stretch.length > MOST_COPIED);
-      if (isCrowded) return { problem: tooMany(name, most), at: start + (places[0] ?? 0) };
+    for (const part of RAW_TABLE.test(stretch) && !mdx ? [] : partsOf(stretch)) {
+      for (const { sign, most, name } of CROWDS) {
+        const places = placesOf(sign, part);
+        const isCrowded =
+          places.length > most || (sign === ENTITY && places.length * part.length > MOST_COPIED);
+        if (isCrowded) return { problem: tooMany(name, most), at: start + (places[0] ?? 0) };
+      }
     }
     cells += cellsIn(stretch);
     if (cells > MOST_CELLS) return { problem: tooMany('ô bảng', MOST_CELLS), at: start };
@@ -76,6 +82,20 @@ function deepTag(text: string): number | undefined {
     if (depth > NESTED) return index;
   }
   return undefined;
+}
+
+/** What the engine reads in one go: the rows of a table by themselves, any other stretch as a whole. */
+function partsOf(stretch: string): readonly string[] {
+  const lines = stretch.split('\n');
+  const [head = '', delimiters = ''] = lines.slice(
+    Math.max(
+      0,
+      lines.findIndex((line) => line.trim() !== ''),
+    ),
+  );
+  const isTable =
+    isDelimiters(delimiters) && placesOf(/\|/g, head).length === placesOf(/\|/g, delimiters).length;
+  return isTable ? lines : [stretch];
 }
 
 /** Columns of the widest table of a stretch, for each of its lines. */

@@ -30,10 +30,14 @@ function undisguised(text: string): string {
     .replace(/[\p{Cc}\p{Cf}\p{Mn}\\]/gu, '');
 }
 
+/** Without one of these a text is what it seems. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
+const DISGUISE = /[&\\\p{Cf}\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/u;
+
 export function findMarker(text: string): number | undefined {
   const plain = text.search(MARK);
   if (plain >= 0) return plain;
-  return /[&\\\p{Cf}\p{Cc}]/u.test(text) && MARK.test(undisguised(text)) ? 0 : undefined;
+  return DISGUISE.test(text) && MARK.test(undisguised(text)) ? 0 : undefined;
 }
 
 export const MARKER = {

@@ -1,8 +1,10 @@
 /** What an entry names must be there: its category, its pictures and files, other entries. */
 import { statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
+import { isWhatItsNameSays, TELLING_BYTES } from '../../lib/file-bytes.ts';
 import { ATTACHMENT_ENDINGS } from '../../lib/files.ts';
 import { SLUG_PATTERN } from '../../schemas/fields.ts';
+import { readAt } from '../body/picture-head.ts';
 import { findFile, judgeBytes, judgePicture, missing, type Neighbours } from '../body/pictures.ts';
 import { downloadsOf, type Entry, pictureOf, plainPath } from '../entry.ts';
 import { type Problem, quote } from '../finding.ts';
@@ -110,6 +112,14 @@ function judgeAttachment(path: string, { files, folder }: Neighbours): Problem |
       rule: 'attachment-empty',
       message: `Tệp ${quote(path)} trống.`,
       remedy: 'chép lại tệp, hoặc xóa mục này.',
+    };
+  }
+  // The last gate of the build asks the same of what is published; here the editor is told before.
+  if (!isWhatItsNameSays(path, readAt(`${folder}/${there}`, 0, TELLING_BYTES))) {
+    return {
+      rule: 'attachment-kind',
+      message: `Tệp ${quote(path)} không phải loại tệp mà đuôi "${ending}" nói.`,
+      remedy: 'mở tệp bằng phần mềm của nó rồi lưu lại, hoặc đổi đuôi cho đúng.',
     };
   }
   return judgeBytes(size, quote(path));

@@ -14,7 +14,7 @@ quick?.addEventListener(
   'focus',
   () => {
     // Without it the form still leads to the search page.
-    import('./quick.ts').then(({ answerIn }) => answerIn(quick)).catch(() => undefined);
+    import('./quick.ts').then((search) => search.answerIn(quick)).catch(() => undefined);
   },
   { once: true },
 );

@@ -11,7 +11,12 @@ const WORKER = resolve(import.meta.dirname, 'worker.ts');
 /** A one-pixel GIF. */
 const PICTURE = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
 
+/** `unchecked` renders what the check refuses too, `list` names what it passes. */
+type Mode = 'checked' | 'unchecked' | 'list';
+
 export interface FuzzReport {
+  /** Their seeds, where they are listed. */
+  readonly seeds: readonly number[];
   /** Documents that the check passed and that were rendered. */
   readonly passed: number;
   /** What went wrong, each with its seed and a small document that shows it; the first of each kind. */
@@ -27,12 +32,11 @@ interface Line {
 
 /**
  * @param workers processes beside each other
- * @param mode `unchecked` renders what the check refuses too
  */
 export async function fuzz(
   first: number,
   count: number,
-  { workers = 2, mode = 'checked' }: { workers?: number; mode?: 'checked' | 'unchecked' } = {},
+  { workers = 2, mode = 'checked' }: { workers?: number; mode?: Mode } = {},
 ): Promise<FuzzReport> {
   const dir = mkdtempSync(join(tmpdir(), 'fuzz-'));
   try {
@@ -46,7 +50,11 @@ export async function fuzz(
     const kinds = new Map<string, string>();
     for (const { kind, told } of parts.flatMap(({ failures }) => failures))
       if (!kinds.has(kind)) kinds.set(kind, told);
-    return { passed: parts.reduce((sum, { passed }) => sum + passed, 0), failures: [...kinds.values()] };
+    return {
+      passed: parts.reduce((sum, { passed }) => sum + passed, 0),
+      seeds: parts.flatMap(({ seeds }) => seeds),
+      failures: [...kinds.values()],
+    };
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
@@ -70,18 +78,20 @@ async function fuzzRange(
   first: number,
   last: number,
   mode: string,
-): Promise<{ passed: number; failures: Failure[] }> {
+): Promise<{ passed: number; failures: Failure[]; seeds: number[] }> {
   const failures: Failure[] = [];
+  const seeds: number[] = [];
   let passed = 0;
   for (let next = first; next <= last; ) {
     const progress = join(dir, `progress-${first}`);
     const { lines, code, errors } = await runWorker([dir, progress, String(next), String(last), mode]);
     for (const { seed, faults, document } of lines) {
-      if (seed === undefined || !faults) continue;
-      failures.push({ kind: kindOf(faults[0] ?? ''), told: tell(seed, faults, document) });
+      if (seed === undefined) continue;
+      if (!faults) seeds.push(seed);
+      else failures.push({ kind: kindOf(faults[0] ?? ''), told: tell(seed, faults, document) });
     }
     const ended = lines.find((line) => line.passed !== undefined);
-    if (ended) return { passed: passed + (ended.passed ?? 0), failures };
+    if (ended) return { passed: passed + (ended.passed ?? 0), failures, seeds };
     const [, seed = '', phase = '', sofar = '0'] =
       /^\s*(\d+) (\w+)\s+(\d+)/.exec(readFileSync(progress, 'utf8')) ?? [];
     if (seed === '') throw new Error(`The fuzzer did not start:\n${errors}`);
@@ -92,7 +102,7 @@ async function fuzzRange(
     const fault = `the engine ended the process (${code}) while it rendered what the check had passed`;
     failures.push({ kind: fault, told: tell(Number(seed), [fault], undefined) });
   }
-  return { passed, failures };
+  return { passed, failures, seeds };
 }
 
 const kindOf = (fault: string) => fault.replace(/(?<=not render: ).*JSON.*|".*|\d+/g, '');

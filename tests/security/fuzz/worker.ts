@@ -2,8 +2,9 @@
  * Judges and renders documents, seed after seed, in a process of its own: the Markdown engine ends the process at some
  * inputs, and the file that it leaves tells what it was doing then.
  *
- * `node worker.ts <folder> <progress file> <first seed> <last seed> [unchecked]` prints a line of JSON for each faulty
- * document, and one at the end. With `unchecked` it renders also what the check refuses, to see that the rules find it.
+ * `node worker.ts <folder> <progress file> <first seed> <last seed> [mode]` prints a line of JSON for each faulty
+ * document, and one at the end. With `unchecked` it renders also what the check refuses, to see
+ * that the rules find it; with `list` it names the documents that the check passes.
  */
 import { openSync, writeSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
@@ -78,6 +79,7 @@ for (let seed = Number(first); seed <= Number(last); seed += 1) {
   const document = writeDocument(seed);
   const faults = await faultsOf(document, phase);
   if (faults) passed += 1;
+  if (faults && mode === 'list') say({ seed });
   if (!faults?.[0]) continue;
   if (mode === 'unchecked') {
     say({ seed, faults });

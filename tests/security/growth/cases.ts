@@ -25,6 +25,8 @@ import { foldSyllable } from '../../../src/search/query/syllables.ts';
 import { understand } from '../../../src/search/query/understand.ts';
 import { decodeVocabulary } from '../../../src/search/query/vocabulary.ts';
 import { pageText } from '../../../src/search/ranking/page-text.ts';
+import { LineReader } from '../../../src/stats/log-line.ts';
+import { decodeTable } from '../../../src/stats/table-text.ts';
 import { distinctTags } from '../../../src/view-models/tags.ts';
 import type { FuzzedDocument } from '../fuzz/grammar.ts';
 
@@ -239,6 +241,13 @@ const onTexts = (name: string, run: (text: string) => unknown): GrowthCase[] =>
     },
   }));
 
+const LOG_LINES: readonly (readonly [string, string, string])[] = [
+  ['its user', '1.2.3.4 - ', ' [01/Jan/2026:00:00:00 +0700] "GET / HTTP/1.1" 200 1 "-" "x"'],
+  ['its address', '1.2.3.4 - - [01/Jan/2026:00:00:00 +0700] "GET /', ' HTTP/1.1" 200 1 "-" "x"'],
+  ['its agent', '1.2.3.4 - - [01/Jan/2026:00:00:00 +0700] "GET / HTTP/1.1" 200 1 "-" "', '"'],
+  ['as JSON', '{"request":{"headers":{"User-Agent":["', '"]}}}'],
+];
+
 export const FUNCTION_CASES: readonly GrowthCase[] = [
   ...onTexts('fold', fold),
   ...onTexts('slugify', slugify),
@@ -270,6 +279,13 @@ export const FUNCTION_CASES: readonly GrowthCase[] = [
   ...onTexts('YAML', (text) => readYaml(quiet(text))),
   ...onTexts('JSON', (text) => readJson(quiet(text))),
   ...onTexts('a link', (text) => urls.href(text)),
+  ...LOG_LINES.flatMap(([name, before, after]) =>
+    onTexts(`a line of a log, ${name}`, (text) => {
+      const line = Buffer.from(before + text + after);
+      new LineReader().read(line, 0, line.length);
+    }),
+  ),
+  ...onTexts('a table', (text) => decodeTable(Buffer.from(text))),
   {
     name: 'JSON of keys',
     make: (size) => {

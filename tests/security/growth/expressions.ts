@@ -110,10 +110,11 @@ const PIECES =
  * What makes an expression slow is some of these, repeated.
  */
 export function piecesOf(source: string): string[] {
+  const runs = new Set<string>();
   const pieces = new Set<string>();
   let run = '';
   const endRun = () => {
-    if (run.length > 1) pieces.add(run);
+    if (run.length > 1) runs.add(run);
     run = '';
   };
   for (const [whole, unicode, hex, property, escaped, sign, letter] of source.matchAll(PIECES)) {
@@ -128,12 +129,12 @@ export function piecesOf(source: string): string[] {
     if (whole === '.' || sign === '[') pieces.add('x');
   }
   endRun();
-  return [...pieces, ' ', 'x', '\n']
+  return [...runs, ' ', 'x', ...pieces, '\n']
     .filter((piece, at, all) => all.indexOf(piece) === at)
     .slice(0, MOST_PIECES);
 }
 
-const MOST_PIECES = 24;
+const MOST_PIECES = 16;
 
 /** Pieces and pairs of them, which repeated make the texts to try. */
 export function pumpsOf(source: string): string[] {

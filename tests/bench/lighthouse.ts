@@ -1,13 +1,13 @@
 /** Lighthouse on a simulated phone: the median of five, on every kind of page that search engines may find. */
 import { createServer, type Server } from 'node:http';
 import { brotliCompressSync } from 'node:zlib';
-import { launchBrowser } from '../../tests/support/browser.ts';
-import buildSites from '../../tests/support/build-sites.ts';
-import { kindsOf } from '../../tests/support/kinds.ts';
-import { pageOf } from '../../tests/support/pages.ts';
-import { SITES, type TestSite } from '../../tests/support/sites.ts';
-import { importTool } from '../../tests/support/tool-package.ts';
-import { serveSite } from '../serve/static-server.ts';
+import { serveSite } from '../../src/serve/static-server.ts';
+import { launchBrowser } from '../support/browser.ts';
+import buildSites from '../support/build-sites.ts';
+import { kindsOf } from '../support/kinds.ts';
+import { pageOf } from '../support/pages.ts';
+import { SITES, type TestSite } from '../support/sites.ts';
+import { importTool } from '../support/tool-package.ts';
 import { type Benchmark, quantile, table } from './benchmark.ts';
 
 const RUNS = 5;

@@ -5,9 +5,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { launchBrowser } from '../../tests/support/browser.ts';
-import { build } from '../../tests/support/sites.ts';
-import { serveSite } from '../serve/static-server.ts';
+import { serveSite } from '../../src/serve/static-server.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { build } from '../support/sites.ts';
 import { type Benchmark, quantile, table } from './benchmark.ts';
 import { type CorpusQuery, readCorpus, writeCorpusContent } from './search-corpus.ts';
 

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { formatBytes, formatInteger } from '../lib/numbers.ts';
+import { formatBytes, formatInteger } from '../../src/lib/numbers.ts';
 import { type Benchmark, median, ratio, seconds } from './benchmark.ts';
 
 const LINES = 1_000_000;

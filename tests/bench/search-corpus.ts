@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { stringify } from 'yaml';
-import { isoDateTime } from '../lib/dates.ts';
+import { isoDateTime } from '../../src/lib/dates.ts';
 
 export interface CorpusText {
   readonly id: string;

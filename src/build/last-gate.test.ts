@@ -1,0 +1,171 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { passGate } from './last-gate.ts';
+
+const PAGE = (body: string) =>
+  `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>x</title></head><body>${body}</body></html>`;
+const RSS = (item: string, root = 'version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"') =>
+  `<?xml version="1.0" encoding="UTF-8"?><rss ${root}><channel><title>x</title><link>https://xa.example/</link><item><title>a</title><guid isPermaLink="true">https://xa.example/a/</guid>${item}</item></channel></rss>`;
+const JPEG = '\xff\xd8\xff\xe0';
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'gate-'));
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+const write = (path: string, content: string) => {
+  mkdirSync(dirname(join(dir, path)), { recursive: true });
+  writeFileSync(
+    join(dir, path),
+    content,
+    path.endsWith('html') || path.includes('content') ? 'utf8' : 'latin1',
+  );
+};
+const pass = async () => {
+  const seen: string[] = [];
+  mkdirSync(join(dir, 'content'), { recursive: true });
+  mkdirSync(join(dir, 'public'), { recursive: true });
+  await passGate(
+    join(dir, 'dist'),
+    {
+      contentDir: join(dir, 'content'),
+      publicDir: join(dir, 'public'),
+      settings: {
+        origin: 'https://xa.example',
+        base: '/',
+        scripts: new Set(),
+        styles: new Set(),
+        relatedHosts: new Set(),
+      },
+    },
+    (_document, path) => seen.push(path),
+  );
+  return seen;
+};
+const refusal = () =>
+  pass().then(
+    () => 'passed',
+    (error: Error) => error.message,
+  );
+
+describe('what is built passes', () => {
+  test('pages, each told and sealed once, and files that are what they say', async () => {
+    write('dist/index.html', PAGE('a'));
+    write('dist/tin-tuc/x/index.html', PAGE('b'));
+    write('dist/404.html', PAGE('c'));
+    write('dist/tin-tuc/x/a.pdf', '%PDF-1.7');
+    write('dist/_astro/a.jpeg', JPEG);
+    write('dist/_astro/a-b_c.js', 'x');
+    write('dist/robots.txt', 'User-agent: *');
+    write('dist/stats.json', '{}');
+    write('dist/feed.json', JSON.stringify({ items: [{ content_html: '<p>a</p>' }] }));
+    write('dist/rss.xml', RSS('<content:encoded>&lt;p&gt;a&lt;/p&gt;</content:encoded>'));
+    write('dist/favicon.svg', '<svg/>');
+    write('public/favicon.svg', '<svg/>');
+    expect(await pass()).toEqual(['/404.html', '/', '/tin-tuc/x/']);
+    expect(readFileSync(join(dir, 'dist/index.html'), 'utf8')).toContain('Content-Security-Policy');
+  });
+});
+
+describe('nothing passes', () => {
+  test.each([
+    ['a drawing that is not the project’s', 'favicon.svg', '<svg onload="x"/>'],
+    ['a page as a picture', '_astro/a.jpeg', '<html>'],
+    ['a page as a document', 'tin-tuc/x/a.pdf', '<html>'],
+    ['a script beside an article', 'tin-tuc/x/a.js', 'x'],
+    ['a script of another name', '_astro/x/a.js', 'x'],
+    ['an XML of its own', 'tin-tuc/x/a.xml', '<x/>'],
+    ['an HTM', 'tin-tuc/x/a.htm', '<html>'],
+    ['an XHTML', 'tin-tuc/x/a.xhtml', '<html/>'],
+    ['a program', 'tin-tuc/x/a.exe', 'MZ'],
+    ['a file without an ending', 'tin-tuc/x/passwd', 'root'],
+    ['settings of a server', '.htaccess', 'x'],
+    ['JSON that is none', 'stats.json', '<script>'],
+    [
+      'a feed with a script',
+      'feed.json',
+      JSON.stringify({ items: [{ content_html: '<script>x</script>' }] }),
+    ],
+    [
+      'a feed with a handler',
+      'rss.xml',
+      RSS('<content:encoded>&lt;p onclick=x&gt;a&lt;/p&gt;</content:encoded>'),
+    ],
+    [
+      'a feed with a script of its own',
+      'rss.xml',
+      RSS('<script xmlns="http://www.w3.org/1999/xhtml">x</script>'),
+    ],
+    ['a feed with a handler of its own', 'rss.xml', RSS('', 'version="2.0" onload="x"')],
+    ['a feed with a sheet', 'rss.xml', RSS('').replace('?>', '?><?xml-stylesheet href="x"?>')],
+    [
+      'a feed with HTML in CDATA',
+      'rss.xml',
+      RSS('<content:encoded><![CDATA[<script>x</script>]]></content:encoded>'),
+    ],
+  ])('with %s', async (_what, path, content) => {
+    write('dist/index.html', PAGE('a'));
+    write('content/site.yaml', 'name: x');
+    write(`dist/${path}`, content);
+    expect(await refusal()).toMatch(
+      new RegExp(`^content[^\\n]*: Lỗi: .*Thấy ở /${path.replaceAll('.', '\\.')} khi dựng`),
+    );
+  });
+
+  test('with a link to a file elsewhere', async () => {
+    write('dist/index.html', PAGE('a'));
+    write('dist/secret.txt', 'x');
+    rmSync(join(dir, 'dist/secret.txt'));
+    symlinkSync('/etc/passwd', join(dir, 'dist/secret.txt'));
+    expect(await refusal()).toContain('secret.txt');
+  });
+});
+
+describe('the editors are told the content file', () => {
+  beforeEach(() => {
+    write('content/site.yaml', 'name: Xã Thử');
+    write('content/categories.yaml', '- { id: a, name: "Mục <iframe src=x>" }');
+    write('content/news/2025/bai-a/index.md', 'Bài A\n\n<object data="x"></object>');
+    write('content/news/2025/bai-b/index.mdx', 'Bài B');
+    write('content/documents/van-ban.md', 'x');
+    write('content/notices/bao.md', '[x](javascript:bao)');
+  });
+
+  test.each([
+    ['of the page itself', 'tin-tuc/bai-a', '<object data="x"></object>', 'content/news/2025/bai-a/index.md'],
+    [
+      'of the page itself, wherever the words come from',
+      'tin-tuc/bai-b',
+      '<embed src="khac">',
+      'content/news/2025/bai-b/index.mdx',
+    ],
+    ['of a document', 'van-ban/van-ban', '<embed>', 'content/documents/van-ban.md'],
+    [
+      'whose words stand on a page of many',
+      'chuyen-muc/a',
+      '<iframe src="x"></iframe>',
+      'content/categories.yaml',
+    ],
+    ['of a notice on every page', 'gioi-thieu', '<a href="javascript:bao">x</a>', 'content/notices/bao.md'],
+  ])('%s', async (_which, path, body, file) => {
+    write(`dist/${path}/index.html`, PAGE(body));
+    const told = await refusal();
+    expect(told.split('\n')[0]).toMatch(
+      new RegExp(`^${file.replaceAll('.', '\\.')}: Lỗi: Trang|^${file.replaceAll('.', '\\.')}: Lỗi: Thẻ`),
+    );
+    expect(told).toContain(`Thấy ở /${path}/ khi dựng trang`);
+    expect(told).toContain('Sửa hết lỗi thì mới đăng được.');
+  });
+
+  test('and every page that has a fault, at once', async () => {
+    write('dist/tin-tuc/bai-a/index.html', PAGE('<object></object>'));
+    write('dist/tin-tuc/bai-b/index.html', PAGE('<embed>'));
+    write('dist/index.html', PAGE('a'));
+    const told = await refusal();
+    expect(told).toContain('bai-a/index.md');
+    expect(told).toContain('bai-b/index.mdx');
+  });
+});

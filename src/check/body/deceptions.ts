@@ -1,0 +1,144 @@
+/**
+ * Links that are not what they seem: what a thief of an account puts into a text. All are guesses, and so warnings, each
+ * of which names what was seen.
+ */
+import type { Data } from '../data-file.ts';
+import { type Problem, quote } from '../finding.ts';
+import type { Report } from '../source.ts';
+
+/** More links than an article needs: a list of them is what sellers of links write. */
+export const MOST_LINKS = 100;
+
+/** Letters that take up room and show nothing. */
+const BLANKS = /[\p{Z}\p{C}\u115F\u1160\u2800\u3164\uFFA0]|\u034F|\u17B4|\u17B5|[\uFE00-\uFE0F]/gu;
+
+/** What a reader sees of the words of a link. */
+export const seen = (words: string): string => words.replace(BLANKS, '');
+
+/** A link of which a reader sees a dot or a dash: there is something, but nobody looks at it. */
+export function judgeLinkWords(words: string): Problem | undefined {
+  const shown = seen(words);
+  if (shown === '' || /[\p{L}\p{N}\p{S}]/u.test(shown)) return undefined;
+  return {
+    rule: 'link-hidden',
+    severity: 'warning',
+    message: `Liên kết chỉ có ${quote(shown)} để bấm, người đọc không nhận ra.`,
+    remedy: 'ghi chữ cho biết liên kết dẫn tới đâu, hoặc xóa liên kết nếu không phải bạn đặt.',
+  };
+}
+
+/** The host of a web address, in the words of the page it leads to. */
+export function judgeHost(address: string): Problem | undefined {
+  if (!/^https?:/i.test(address) || !URL.canParse(address)) return undefined;
+  const { hostname, username, password } = new URL(address);
+  const shown = quote(address);
+  if (username !== '' || password !== '') {
+    return {
+      rule: 'link-userinfo',
+      severity: 'warning',
+      message: `Địa chỉ ${shown} có dấu "@": trang được mở là ${quote(hostname)}, không phải tên đứng trước dấu đó.`,
+      remedy: `ghi https://${hostname}/… nếu đúng là trang này, không thì xóa liên kết.`,
+    };
+  }
+  if (/^[\d.]+$/.test(hostname) || hostname.startsWith('[')) {
+    return {
+      rule: 'link-number',
+      severity: 'warning',
+      message: `Địa chỉ ${shown} ghi bằng số (${hostname}) thay cho tên miền, không biết là trang của ai.`,
+      remedy: 'ghi tên miền của trang, hoặc xóa liên kết.',
+    };
+  }
+  if (/(?:^|\.)xn--/.test(hostname)) {
+    return {
+      rule: 'link-letters',
+      severity: 'warning',
+      message: `Tên miền của ${shown} có chữ ngoài bảng chữ cái tiếng Anh (máy đọc là ${hostname}), có thể giả dạng một trang khác.`,
+      remedy: 'xem lại từng chữ của tên miền; không chắc thì xóa liên kết.',
+    };
+  }
+  return undefined;
+}
+
+const SHOWN_HOST = /^(?:https?:\/\/)?(?:www\.)?((?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24})(?=$|[/?#:\s])/iu;
+const plainHost = (host: string) => host.toLowerCase().replace(/^www\./, '');
+const digitsOf = (text: string) => text.replace(/\D/g, '').replace(/^84(?=\d{9})/, '0');
+
+/** A link whose words are one address and which leads to another. */
+export function judgeDisguise(words: string, address: string): Problem | undefined {
+  const text = words.replace(BLANKS, ' ').trim().slice(0, 300);
+  const other = disguiseOf(text, address);
+  return other === undefined
+    ? undefined
+    : {
+        rule: 'link-disguised',
+        severity: 'warning',
+        message: `Chữ của liên kết là ${quote(text)} nhưng dẫn tới ${quote(other)}.`,
+        remedy: 'cho chữ và địa chỉ khớp nhau, hoặc xóa liên kết nếu không phải bạn đặt.',
+      };
+}
+
+function disguiseOf(text: string, address: string): string | undefined {
+  if (/^mailto:/i.test(address)) {
+    const to = address.replace(/^mailto:/i, '').replace(/\?.*$/s, '');
+    return /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(text) && text.toLowerCase() !== to.toLowerCase()
+      ? to
+      : undefined;
+  }
+  if (/^tel:/i.test(address)) {
+    const dialled = digitsOf(address);
+    const written = digitsOf(text);
+    return written.length >= 8 && /^[\d\s.()+-]+$/.test(text) && written !== dialled ? dialled : undefined;
+  }
+  if (!/^https?:/i.test(address) || !URL.canParse(address)) return undefined;
+  const written = SHOWN_HOST.exec(text)?.[1];
+  // "Mục 2.a", "Điều 3.b": a dot alone makes no address.
+  if (written === undefined || (!/^(?:https?:|www\.)/i.test(text) && !/\.\p{L}{2,}$/u.test(written)))
+    return undefined;
+  const host = plainHost(new URL(address).hostname);
+  const shown = plainHost(
+    URL.canParse(`https://${written}`) ? new URL(`https://${written}`).hostname : written,
+  );
+  return host === shown || host.endsWith(`.${shown}`) ? undefined : host;
+}
+
+/** Names of betting houses and what they promise: in no words of an authority, but to warn of them. */
+const BETTING =
+  /(?<![\p{L}\p{N}])(?:w88|188bet|fun88|m88|bet365|fb88|bk8|v9bet|8xbet|12bet|1xbet|letou|kubet|ku ?casino|jun88|shbet|new88|hi88|789bet|i9bet|okvip|f8bet|mb66|789club|sunwin|go88|hitclub|rikvip|gemwin|iwin|five88|vn88|loto188|ae888|sv388|33win|88nn|bong88|nhà cái|nha cai|nổ hũ|no hu|đổi thưởng|doi thuong|soi kèo|soi keo|kèo nhà cái|keo nha cai|casino (?:online|trực tuyến|uy tín)|cá cược (?:online|trực tuyến|bóng đá|thể thao)|ca cuoc|tài xỉu (?:online|trực tuyến|md5)|tai xiu|xóc đĩa (?:online|trực tuyến)|bắn cá (?:online|đổi)|lô đề online|slot game|game bài|game bai)(?![\p{L}\p{N}])/iu;
+/** Words that an article against gambling uses as well: told only of a link. */
+const GAMBLING =
+  /(?<![\p{L}\p{N}])(?:casino|cá độ|cá cược|tài xỉu|xóc đĩa|lô đề|sòng bạc|poker|baccarat|jackpot|betting)(?![\p{L}\p{N}])/iu;
+
+const spam = (words: string): Problem => ({
+  rule: 'spam-words',
+  severity: 'warning',
+  message: `Có chữ ${quote(words)} thường thấy trong quảng cáo cờ bạc.`,
+  remedy:
+    'nếu không phải bạn viết, tài khoản có thể đã bị lấy cắp: xóa, đổi mật khẩu và báo cho người phụ trách.',
+});
+
+/** @returns the first place of such words in a text */
+export function findSpam(text: string): { problem: Problem; at: number } | undefined {
+  const found = BETTING.exec(text);
+  return found ? { problem: spam(found[0]), at: found.index } : undefined;
+}
+
+export function judgeSpamLink(words: string, address: string): Problem | undefined {
+  const found =
+    GAMBLING.exec(words)?.[0] ??
+    /casino|poker|baccarat|jackpot|\bbet\d|\d+bet\b|88\.(?:com|net|vip|club)/i.exec(address)?.[0];
+  return found === undefined ? undefined : spam(found);
+}
+
+/** The web addresses of a front matter or data file. */
+export function checkAddresses(data: Data, report: Report): void {
+  const visit = (value: unknown, path: readonly PropertyKey[]): void => {
+    if (typeof value === 'string') {
+      const problem = judgeHost(value);
+      if (problem) report(problem, data.offsetOf(path));
+    } else if (typeof value === 'object' && value !== null) {
+      const isList = Array.isArray(value);
+      for (const [key, item] of Object.entries(value)) visit(item, [...path, isList ? Number(key) : key]);
+    }
+  };
+  visit(data.value, []);
+}

@@ -1,0 +1,167 @@
+/**
+ * Twice the content takes twice the time, whatever the content is: what grows faster, an editor's account could use to
+ * stop everybody's work. Processor time counts, so that a busy machine changes nothing.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { checkContent } from './index.ts';
+import { article, BASE, type Files, FRONT_MATTER, NOW, writeContent } from './testing.ts';
+
+const text = (body: string): Files => ({ 'news/2022/them/index.md': article(FRONT_MATTER, body) });
+const mdx = (body: string): Files => ({ 'news/2022/them/index.mdx': article(FRONT_MATTER, body) });
+const front = (lines: string): Files => ({ 'news/2022/them/index.md': article(`${FRONT_MATTER}\n${lines}`) });
+const numbers = (count: number, line: (at: number) => string, separator = '\n') =>
+  Array.from({ length: count }, (_, at) => line(at)).join(separator);
+const times = (piece: string, length: number) => piece.repeat(Math.ceil(length / piece.length));
+
+/** A sixteenth of what a text may hold. */
+const HALF = 64_000;
+const FRONT = 30_000;
+
+/** Content of a size; at half the limit it is made once and once again of twice the size. */
+const GROWING: readonly (readonly [string, number, (size: number) => Files])[] = [
+  [
+    'a raw table of rows',
+    5000,
+    (n) => text(`<table>\n${times('<tr><td>Thôn Mẫu</td><td>1</td></tr>\n', n * 40)}</table>`),
+  ],
+  [
+    'a raw table of rows in a quote',
+    5000,
+    (n) => text(`> <table>\n${times('> <tr><td>Thôn Mẫu</td><td>1</td></tr>\n', n * 42)}> </table>`),
+  ],
+  [
+    'a raw table of one line in a list',
+    HALF / 2,
+    (n) => text(`- <table>\n  <tr>${times('<td>a</td>', n)}</tr></table>`),
+  ],
+  ['a table of rows', HALF / 2, (n) => text(`| a | b |\n|---|---|\n${times('| Thôn Mẫu | 10 |\n', n)}`)],
+  ['line breaks in a table', HALF / 4, (n) => text(`| a |\n|---|\n| ${times('a<br>', n)} |`)],
+  ['line breaks in cells', HALF / 4, (n) => text(`| a |\n|---|\n${times('| a<br>b |\n', n)}`)],
+  ['line breaks', HALF / 2, (n) => text(times('a<br>', n))],
+  ['opening brackets', HALF, (n) => text(times('[', n))],
+  ['brackets of links', HALF, (n) => text(times('[a](', n))],
+  ['brackets of pictures', HALF, (n) => text(times('![a]( ', n))],
+  ['closing brackets', HALF, (n) => text(times(']( ', n))],
+  ['brackets on many lines', HALF, (n) => text(times('[a]\n', n))],
+  ['pictures that are not there', HALF, (n) => text(numbers(n / 20, (at) => `![a](anh-${at}.jpg)`, ' '))],
+  ['links that are dead', HALF, (n) => text(numbers(n / 30, (at) => `[a](/tin-tuc/bai-kia${at}/)`, ' '))],
+  ['links', HALF / 2, (n) => text(times('[a](/tin-tuc/bai-kia/) ', n))],
+  ['definitions', HALF / 2, (n) => text(numbers(n / 20, (at) => `[a${at}]: /tin-tuc/`))],
+  ['pictures in a link’s title', HALF / 2, (n) => text(`[Xem](/tin-tuc/ "${times('<img ', n)}")`)],
+  ['pictures in code', HALF / 2, (n) => text(`\`${times('<img ', n)}\``)],
+  ['refused tags', HALF / 2, (n) => text(times('<b>', n))],
+  ['tags that open', HALF / 2, (n) => text(times('<td>', n))],
+  ['tags that close', HALF / 2, (n) => text(times('</td>', n))],
+  ['opaque tags', HALF / 2, (n) => text(times('<script>', n))],
+  ['tags without an end', HALF, (n) => text(`<br${times(' a', n)}`)],
+  ['spaces in a tag', HALF, (n) => text(`<br${times(' ', n)}x`)],
+  ['attributes', HALF / 2, (n) => text(`<td${times(' colspan="1"', n)}>`)],
+  ['comments', HALF / 2, (n) => text(times('<!--', n))],
+  ['processing instructions', HALF / 2, (n) => text(times('<?', n))],
+  ['list items', HALF / 2, (n) => text(times('- a\n', n))],
+  ['headings', HALF / 2, (n) => text(times('## a\n', n))],
+  ['footnotes', HALF / 4, (n) => text(numbers(n / 20, (at) => `a[^${at}]\n\n[^${at}]: b\n`))],
+  ['emphasis', HALF / 2, (n) => text(times('*a **b', n))],
+  ['backticks', HALF / 2, (n) => text(times('`a``', n))],
+  ['ampersands', HALF, (n) => text(times('&#x5f', n))],
+  ['backslashes', HALF, (n) => text(times('\\', n))],
+  ['decomposed letters', HALF / 2, (n) => text(times('e\u0302\u0323 ', n))],
+  ['invisible characters', HALF / 2, (n) => text(times('a\u200b\n', n))],
+  ['control characters', HALF / 2, (n) => text(times('a\u0008 ', n))],
+  ['broken characters', HALF / 4, (n) => text(times('\ufffd ', n))],
+  ['letters of TCVN3', HALF / 2, (n) => text(times('nh©n d©n x·\n', n))],
+  ['look-alike letters', HALF / 2, (n) => text(times('xаmau ', n))],
+  ['one long word', HALF, (n) => text(times('a', n))],
+  ['one long line of spaces', HALF, (n) => text(`a${times(' ', n)}b`)],
+  ['addresses in a text', HALF / 2, (n) => text(times('https://vi.example/ ', n))],
+  ['an address', HALF, (n) => text(`[a](/${times('a/', n)})`)],
+  ['expressions of .mdx', 1000, (n) => mdx(times('{/* a */} ', n))],
+  ['components of .mdx', 16_000, (n) => mdx(times('<OfficeAdress /> ', n))],
+  ['elements of .mdx', 8_000, (n) => mdx(times('<u>a</u> ', n))],
+  ['keys of a front matter', FRONT, (n) => front(numbers(n / 8, (at) => `k${at}: a`))],
+  ['the same key', FRONT, (n) => front(times('a: a\n', n))],
+  ['near keys', FRONT, (n) => front(numbers(n / 12, (at) => `titl${at}: a`))],
+  ['tags', FRONT, (n) => front(`tags: [${numbers(n / 6, (at) => `t${at}`, ', ')}]`)],
+  ['dates in tags', FRONT, (n) => front(`tags: [${times('2022-01-04, ', n)}]`)],
+  ['brackets of YAML', FRONT, (n) => front(`tags: ${times('[], ', n)}`)],
+  ['quotation marks', FRONT, (n) => front(`author: ${times('"', n)}`)],
+  ['anchors', FRONT, (n) => front(`author: ${times('&a ', n)}`)],
+  ['a title', FRONT, (n) => front(`description: ${times('a ', n)}`)],
+  [
+    'a category',
+    FRONT,
+    (n) => ({ 'news/2022/them/index.md': article(FRONT_MATTER.replace('tin-xa', times('tin-', n))) }),
+  ],
+  ['keys of data', HALF, (n) => ({ 'stats/days.json': `{${numbers(n / 10, (at) => `"k${at}":1`, ',')}}` })],
+  [
+    'days',
+    HALF,
+    (n) => ({
+      'stats/days.json': `{${numbers(n / 16, (at) => `"${new Date(at * 864e5).toISOString().slice(0, 10)}":1`, ',')}}`,
+    }),
+  ],
+  ['commas of JSON', HALF, (n) => ({ 'stats/days.json': `{"a":1${times(' ', n)}x` })],
+  [
+    'keys of site.yaml',
+    HALF / 4,
+    (n) => ({ 'site.yaml': `${BASE['site.yaml']}${numbers(n / 10, (at) => `k${at}: a`)}` }),
+  ],
+  [
+    'rows of abbreviations',
+    1000,
+    (n) => ({ 'abbreviations.yaml': numbers(n, (at) => `- { short: A${at}, full: [a] }`) }),
+  ],
+  [
+    'near-miss categories',
+    100,
+    (n) => ({
+      'categories.yaml': numbers(n, (at) => `- { id: tin-xa-mau-rat-dai-${at}, name: a }`),
+      ...Object.fromEntries(
+        Array.from({ length: 100 }, (_, at) => [
+          `news/2022/x-${at}/index.md`,
+          article(FRONT_MATTER.replace('tin-xa', `tin-xa-mau-rat-dai-x${at}`)),
+        ]),
+      ),
+    }),
+  ],
+  [
+    'files beside',
+    1000,
+    (n) => ({
+      ...text('a'),
+      ...Object.fromEntries(Array.from({ length: n }, (_, at) => [`news/2022/them/a${at}.pdf`, 'x'])),
+    }),
+  ],
+];
+
+/** Below this many milliseconds growth cannot be told from noise, and harms nobody. */
+const NOTHING = 150;
+
+/** Processor time of a check; where it is some, the least of three. */
+async function costOf(files: Files): Promise<number> {
+  const dir = mkdtempSync(join(tmpdir(), 'check-growth-'));
+  try {
+    writeContent(join(dir, 'content'), { ...BASE, ...files });
+    let least = Number.POSITIVE_INFINITY;
+    for (let run = 0; run < 3 && least > NOTHING; run += 1) {
+      const start = process.cpuUsage();
+      await checkContent({ contentDir: join(dir, 'content'), now: NOW, workingDir: dir });
+      const { user, system } = process.cpuUsage(start);
+      least = Math.min(least, (user + system) / 1000);
+    }
+    return least;
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+test.each(GROWING)('%s', async (_what, size, make) => {
+  const double = await costOf(make(2 * size));
+  if (double < NOTHING) return;
+  expect(double, 'milliseconds for an eighth of a text').toBeLessThan(3000);
+  const single = await costOf(make(size));
+  expect(double, `${Math.round(single)} ms for half of it`).toBeLessThan(3 * Math.max(single, 100));
+});

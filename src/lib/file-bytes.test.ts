@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { isKnownKind, isWhatItsNameSays } from './file-bytes.ts';
+import { ATTACHMENT_ENDINGS } from './files.ts';
+
+const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+const HTML = '<!doctype html><script>alert(1)</script>';
+const SVG = '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>';
+
+describe('a file by its bytes', () => {
+  test.each([
+    ['a.pdf', '%PDF-1.7\n'],
+    ['a.PDF', '\r\n%PDF-1.4'],
+    ['a.docx', 'PK\x03\x04'],
+    ['a.xlsx', 'PK\x03\x04'],
+    ['a.doc', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
+    ['a.doc', '{\\rtf1'],
+    ['a.jpg', '\xff\xd8\xff\xe0'],
+    ['a.png', '\x89PNG\r\n\x1a\n'],
+    ['a.webp', 'RIFF\0\0\0\0WEBPVP8 '],
+    ['a.avif', '\0\0\0\x1cftypavif\0\0\0\0'],
+    ['a.mp3', 'ID3\x04'],
+    ['a.mp3', '\xff\xfb\x90'],
+    ['a.mp4', '\0\0\0\x18ftypmp42'],
+    ['a.rar', 'Rar!\x1a\x07\x00'],
+    ['a.txt', 'Kế hoạch < 5'],
+    ['a.csv', '\xef\xbb\xbfnam,ho so'],
+    ['a.txt', ''],
+    ['a.txt', '\xff\xfeK\0'],
+  ])('%s is what it says', (name, content) => {
+    expect(isWhatItsNameSays(name, bytes(content))).toBe(true);
+  });
+
+  test.each([
+    ...['a.pdf', 'a.docx', 'a.jpg', 'a.png', 'a.txt', 'a.csv', 'a.doc', 'a.mp3', 'a.mp4', 'a.webp'].flatMap(
+      (name) => [
+        [name, HTML],
+        [name, SVG],
+        [name, `\n \t${HTML}`],
+        [name, `\xef\xbb\xbf${HTML}`],
+      ],
+    ),
+    ['a.pdf', `${HTML}\n%PDF-1.7`],
+    ['a.pdf', 'MZ'],
+    ['a.jpg', 'GIF89a<script>'],
+    ['a.docx', ''],
+    ['a.txt', 'MZ\0\0'],
+    ['a.txt', '\xff\xfe<\0s\0'],
+    ['a.txt', '\xfe\xff\0\n\0<\0s'],
+    ['a.html', HTML],
+    ['a.svg', SVG],
+    ['a.xml', SVG],
+    ['a.js', 'alert(1)'],
+    ['a', 'x'],
+    ['constructor', 'x'],
+    ['a.constructor', 'x'],
+  ])('%s is not: %j', (name = '', content = '') => {
+    expect(isWhatItsNameSays(name, bytes(content))).toBe(false);
+  });
+
+  test('every kind that may be attached is known', () => {
+    expect(ATTACHMENT_ENDINGS.length).toBeGreaterThan(10);
+    expect(ATTACHMENT_ENDINGS.filter((ending) => !isKnownKind(`a${ending}`))).toEqual([]);
+  });
+
+  test('and the files of the fixtures are what they say', () => {
+    const dir = join(import.meta.dirname, '../../tests/fixtures/rich');
+    const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter(isKnownKind);
+    expect(files.length).toBeGreaterThan(10);
+    expect(files.filter((file) => !isWhatItsNameSays(file, readFileSync(join(dir, file))))).toEqual([]);
+  });
+});

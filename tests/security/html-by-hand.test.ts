@@ -1,0 +1,83 @@
+/** HTML is made on trees, by Astro's templates and by the browser's own functions. Every other place is named here, with its reason. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+import { ROOT } from '../support/sites.ts';
+
+/** Ways in which a string becomes HTML, or script. */
+const SINKS =
+  /set:html|\b(?:innerHTML|outerHTML|srcdoc|unescapeHTML|insertAdjacentHTML|createContextualFragment|parseFromString|parseHTMLUnsafe|setHTMLUnsafe|execScript|is:raw|define:vars)\b|document\.write|new Function\b|\beval\(|setAttribute\(\s*['"`]on/g;
+
+const ALLOWED: Readonly<Record<string, readonly [sink: string, reason: string]>> = {
+  'src/client/save.ts': [
+    'outerHTML',
+    'read, not written: the saved file is the tree as the browser writes it',
+  ],
+  'src/components/news/Lead.astro': ['set:html', 'written from a tree (abbreviations.ts)'],
+  'src/components/prose/Prose.astro': ['set:html', 'written from a tree (prose-html.ts)'],
+  'src/components/prose/ShortText.astro': ['set:html', 'written from a tree (prose-html.ts)'],
+  'src/components/site/Metadata.astro': ['set:html', 'JSON without a <, in an element of data'],
+  'src/components/site/NeedsScript.astro': ['set:html', 'two empty comments'],
+  'src/components/site/NoticeRules.astro': [
+    'set:html',
+    'a sheet of the site, with names of letters and figures',
+  ],
+  'src/layouts/Base.astro': ['set:html', 'the script of the head and a sheet, both constants'],
+  'src/layouts/Columns.astro': ['set:html', 'a slot as Astro has rendered it'],
+};
+
+/** Strings of the source that begin a tag; not those of messages (src/check) and of made-up pages (src/bench). */
+const TAGS: Readonly<Record<string, readonly [count: number, reason: string]>> = {
+  'src/build/last-gate.ts': [2, 'looked for, in content files'],
+  'src/build/page-gate.ts': [6, 'looked for, told, and the policy, whose words are the site’s own'],
+  'src/build/sitemap-filter.ts': [1, 'looked for, in a page'],
+  'src/client/save.ts': [1, 'the doctype before a tree'],
+  'src/lib/prose-html.ts': [1, 'looked for, in what was written from a tree'],
+  'src/pages/_rss.ts': [5, 'XML for a library that takes only strings; every value is escaped'],
+};
+
+const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+  .map((path) => `src/${path.replaceAll('\\', '/')}`)
+  .filter((path) => /\.(?:ts|astro)$/.test(path) && !/\.test\.ts$|testing[^/]*\.ts$/.test(path))
+  .map((path) => ({ path, source: readFileSync(join(ROOT, path), 'utf8') }));
+
+const withoutComments = (source: string) =>
+  source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+
+test('no string becomes HTML but where it is named', () => {
+  expect(sources.length).toBeGreaterThan(150);
+  const found = sources.flatMap(({ path, source }) => {
+    const sinks = [...new Set(withoutComments(source).match(SINKS))];
+    return sinks.length > 0 ? [[path, sinks] as const] : [];
+  });
+  expect(Object.fromEntries(found)).toEqual(
+    Object.fromEntries(Object.entries(ALLOWED).map(([path, [sink]]) => [path, [sink]])),
+  );
+});
+
+test('no tag is written into a string but where it is named', () => {
+  const found = sources
+    .filter(({ path }) => !/^src\/(?:check|bench)\//.test(path))
+    .flatMap(({ path, source }) => {
+      const count = tagsIn(path, source).length;
+      return count > 0 ? [[path, count] as const] : [];
+    });
+  expect(Object.fromEntries(found)).toEqual(
+    Object.fromEntries(Object.entries(TAGS).map(([path, [count]]) => [path, count])),
+  );
+});
+
+/** Literals that hold the beginning of a tag, `(?<!…)` of an expression left out. */
+function tagsIn(path: string, source: string): string[] {
+  const code = path.endsWith('.astro') ? (/^---\n([\s\S]*?)\n---/.exec(source)?.[1] ?? '') : source;
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const isText =
+      ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
+    if (isText && /(?<!\(\?)<[a-z!/?]/i.test(node.text)) found.push(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(path, code, ts.ScriptTarget.Latest, true));
+  return found;
+}
