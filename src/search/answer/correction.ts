@@ -1,5 +1,5 @@
 /** What a reader is told of a query beside its answers: what else it may mean, and whether they hold all of it. */
-import type { Query, Unit } from '../query/understand.ts';
+import type { Query, Unit } from '../query/query.ts';
 import { endOf, type Hit, type Hits } from '../ranking/hits.ts';
 import type { TextWords } from '../ranking/page-text.ts';
 import type { Found } from './search.ts';

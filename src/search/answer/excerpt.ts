@@ -1,5 +1,5 @@
 /** What is shown of a page found: its title and the lines that answer, with the words found marked. */
-import type { Query } from '../query/understand.ts';
+import type { Query } from '../query/query.ts';
 import { endOf, type Hit, type Hits, syllablesAt } from '../ranking/hits.ts';
 import type { PageText } from '../ranking/page-text.ts';
 

@@ -1,7 +1,8 @@
 /** A whole search: reads the query, asks the index, reads the texts of the likeliest pages and puts them in order. */
 import { type Attempt, retrieve } from '../index/retrieve.ts';
 import type { SiteIndex } from '../index/site-index.ts';
-import { type Knowledge, type Query, type Unit, understand } from '../query/understand.ts';
+import type { Knowledge, Query, Unit } from '../query/query.ts';
+import { understand } from '../query/understand.ts';
 import { RETRIEVAL } from '../ranking/constants.ts';
 import type { SiteWords } from '../ranking/importance.ts';
 import type { PageText } from '../ranking/page-text.ts';

@@ -2,7 +2,7 @@
  * Finds the pages worth looking at. Rare words are asked for first, since each costs a piece of the index; when few
  * pages are left that hold all words asked so far, the rest of the query is looked for in their texts.
  */
-import type { Form, Query, Unit, Word } from '../query/understand.ts';
+import type { Form, Query, Unit, Word } from '../query/query.ts';
 import { QUALITY, RETRIEVAL } from '../ranking/constants.ts';
 import type { Hit, Hits } from '../ranking/hits.ts';
 import { importanceOf, pagesWithUnit, type SiteWords } from '../ranking/importance.ts';

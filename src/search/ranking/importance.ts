@@ -1,5 +1,5 @@
 /** How much each unit of a query tells, and which of its pairs belong together. */
-import type { Query, Unit, Word } from '../query/understand.ts';
+import type { Query, Unit, Word } from '../query/query.ts';
 import type { Vocabulary } from '../query/vocabulary.ts';
 import { RETRIEVAL } from './constants.ts';
 import { endOf, type Hits } from './hits.ts';

@@ -1,6 +1,7 @@
 /** Finds where the units of a query stand in a text. */
+
+import type { Form, Query, Unit, Word } from '../query/query.ts';
 import type { Syllable } from '../query/syllables.ts';
-import type { Form, Query, Unit, Word } from '../query/understand.ts';
 import { QUALITY } from './constants.ts';
 import { endOf, type Hit, type Hits } from './hits.ts';
 import type { PageText, TextWords } from './page-text.ts';

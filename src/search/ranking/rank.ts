@@ -1,5 +1,5 @@
 /** Puts the texts of pages in order, the best answer to a query first. */
-import type { Query } from '../query/understand.ts';
+import type { Query } from '../query/query.ts';
 import { SURE, TIE } from './constants.ts';
 import type { Hits } from './hits.ts';
 import { bondsOf, importanceOf, type SiteWords } from './importance.ts';
