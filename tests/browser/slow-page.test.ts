@@ -63,7 +63,7 @@ describe('a page does not move what a reader sees already', () => {
   test('when masthead and notices come to a phone element by element', async () => {
     const html = htmlOf(ARTICLE);
     // Nothing is drawn before there is text: the name of the site.
-    const [begin, end] = [html.indexOf('</a>', html.indexOf('class="identity"')), html.indexOf('<main')];
+    const [begin, end] = [html.indexOf('</a>', html.indexOf('class="site-identity"')), html.indexOf('<main')];
     const pieces = html.slice(begin, end).split(/(?=<[a-z])/);
     expect(html.slice(begin, end), 'a notice with its button').toContain('data-dismiss');
     expect(await shifts([html.slice(0, begin), ...pieces, html.slice(end)], 360)).toEqual([]);
