@@ -20,9 +20,6 @@ const BRIEFLY = 1000;
 
 const NO_COUNTS = { section: [], category: [], type: [], year: [] };
 
-const root = document.querySelector<HTMLElement>(ROOT);
-if (root) start(root);
-
 type Take = (given: Step) => void;
 
 function start(root: HTMLElement): void {
@@ -161,3 +158,6 @@ function listen(root: HTMLElement, step: Take, state: () => Searching): void {
 }
 
 const pause = (ms: number) => new Promise<undefined>((done) => setTimeout(() => done(undefined), ms));
+
+const root = document.querySelector<HTMLElement>(ROOT);
+if (root) start(root);
