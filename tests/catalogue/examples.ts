@@ -36,7 +36,6 @@ import PlainButton from '../../src/components/search/PlainButton.astro';
 import ResultList from '../../src/components/search/ResultList.astro';
 import Search from '../../src/components/search/Search.astro';
 import SearchError from '../../src/components/search/SearchError.astro';
-import SearchFilters from '../../src/components/search/SearchFilters.astro';
 import SearchTips from '../../src/components/search/SearchTips.astro';
 import Ways from '../../src/components/search/Ways.astro';
 import Breadcrumbs from '../../src/components/site/Breadcrumbs.astro';
@@ -90,6 +89,7 @@ export const SEEN_ELSEWHERE: Readonly<Record<string, string>> = {
   'news/FeedArticle': 'in feeds only: tests/build/real-content.test.ts',
   'prose/Enlarge': 'a script without markup',
   'prose/Prose': 'running text: the article pages',
+  'search/SearchFilters': 'empty until the script fills it: the search page',
   'search/Tips': 'in search/SearchTips',
   'prose/ShortText': 'in site/Notices',
   'site/DisplaySettings': 'the frame',
@@ -496,7 +496,6 @@ export const EXAMPLES: readonly Example[] = [
   ...list('search/SearchError', SearchError, [
     ['mạng đứt', { ways }, ['Chưa tải được dữ liệu tìm kiếm', 'Thử lại', 'Hoặc xem Lưu trữ']],
   ]),
-  ...list('search/SearchFilters', SearchFilters, [['chưa mở', { id: 'bo-loc-mau' }, ['']]]),
   ...list('search/Ways', Ways, [
     ['hai lối', { ways }, ['Lưu trữ, Nông nghiệp']],
     ['không có', { ways: [] }, []],
