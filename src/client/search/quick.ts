@@ -90,16 +90,23 @@ function optionsBelow(field: HTMLInputElement, place: Element) {
     },
     /** @returns whether the key was for the list */
     take(key: string): boolean {
-      if (list.hidden) return false;
-      const count = list.childElementCount;
-      if (key === 'ArrowDown') activate(active + 1 < count ? active + 1 : -1);
-      else if (key === 'ArrowUp') activate(active < 0 ? count - 1 : active - 1);
-      else if (key === 'Escape') close();
-      else if (key === 'Enter' && active >= 0) follow(list.children[active]);
-      else return false;
+      const option = list.children[active];
+      const isOurs = !list.hidden && (KEYS.includes(key) || (key === 'Enter' && option !== undefined));
+      if (!isOurs) return false;
+      if (key === 'Escape') close();
+      else if (key === 'Enter') follow(option);
+      else activate(neighbour(active, key, list.childElementCount));
       return true;
     },
   };
+}
+
+const KEYS = ['ArrowDown', 'ArrowUp', 'Escape'];
+
+/** Below the last and above the first is the field itself, -1. */
+function neighbour(active: number, key: string, count: number): number {
+  if (key === 'ArrowDown') return active + 1 < count ? active + 1 : -1;
+  return active < 0 ? count - 1 : active - 1;
 }
 
 function comboBox(field: HTMLInputElement, place: Element) {

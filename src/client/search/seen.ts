@@ -84,56 +84,73 @@ const HEADINGS: Readonly<Record<FacetName, string>> = {
 };
 
 export function seen(state: Searching, page: Surroundings): Seen {
-  const { request, phase, answer, isCounted } = state;
+  const { request, phase, answer } = state;
   const isIdle = phase === 'idle';
-  const ofAnswer = answer && seenOf(answer, page);
+  const ofAnswer = answer ? seenOf(answer, page) : NOTHING;
   const filters = filtersOf(state.counts, page);
-  const isEmpty = answer?.of.total === 0;
-  const hasTools = ofAnswer?.parts.tools ?? false;
+  const isOffered = page.isWide ? page.section === undefined : page.isOpen;
   return {
     titled: isIdle ? '' : `${brief(request.query)} – `,
     isBusy: phase === 'waiting' || phase === 'slow',
     hasFilters: !state.counts || filters.sections.length + filters.facets.length > 0,
     isAlone: isIdle && page.section !== undefined,
     parts: {
-      ...(ofAnswer?.parts ?? NO_PARTS),
+      ...ofAnswer.parts,
       idle: isIdle,
       answer: !isIdle,
-      filters: hasTools && (page.isWide ? page.section === undefined : page.isOpen),
+      filters: ofAnswer.parts.tools && isOffered,
       facets: filters.facets.length > 0,
       late: phase === 'slow' && !answer,
       error: phase === 'failed',
-      // How to search stands beside answers, below their filters and so not before them; whom to call where there are none.
-      help: isIdle || (isCounted && !isEmpty),
-      contact: isIdle || isEmpty || (phase === 'failed' && !answer),
+      ...besideOf(state),
     },
-    lines: { ...(ofAnswer?.lines ?? NO_LINES), count: countOf(state) },
-    orders: ofAnswer?.orders ?? [],
+    lines: { ...ofAnswer.lines, count: countOf(state) },
+    orders: ofAnswer.orders,
     ...filters,
   };
 }
 
-const NO_PARTS = {
-  cut: false,
-  partial: false,
-  way: false,
-  correction: false,
-  tools: false,
-  sort: false,
-  more: false,
-  empty: false,
-  unfiltered: false,
-  known: false,
-} as const;
-const NO_LINES = {
-  chosen: ['Lọc'],
-  more: ['Xem thêm'],
-  unfiltered: [],
-  known: [],
-  way: [],
-  partial: [],
-  correction: [],
-} as const;
+/** How to search stands beside answers, below their filters and so not before them; whom to call where there are none. */
+function besideOf({ phase, answer, isCounted }: Searching): { help: boolean; contact: boolean } {
+  if (phase === 'idle') return { help: true, contact: true };
+  if (!answer) return { help: false, contact: phase === 'failed' };
+  const isEmpty = answer.of.total === 0;
+  return { help: isCounted && !isEmpty, contact: isEmpty };
+}
+
+type OfAnswer = {
+  readonly parts: Omit<
+    Seen['parts'],
+    'idle' | 'answer' | 'filters' | 'facets' | 'late' | 'error' | 'help' | 'contact'
+  >;
+  readonly lines: Omit<Seen['lines'], 'count'>;
+  readonly orders: Seen['orders'];
+};
+
+const NOTHING: OfAnswer = {
+  parts: {
+    cut: false,
+    partial: false,
+    way: false,
+    correction: false,
+    tools: false,
+    sort: false,
+    more: false,
+    empty: false,
+    unfiltered: false,
+    known: false,
+  },
+  lines: {
+    chosen: ['Lọc'],
+    more: ['Xem thêm'],
+    unfiltered: [],
+    known: [],
+    way: [],
+    partial: [],
+    correction: [],
+  },
+  orders: [],
+};
 
 /** What stands there stays while a reader types on. */
 function countOf({ phase, answer }: Searching): Words {
@@ -149,7 +166,7 @@ function countOf({ phase, answer }: Searching): Words {
   ];
 }
 
-function seenOf({ request, of }: Standing<Answer>, page: Surroundings) {
+function seenOf({ request, of }: Standing<Answer>, page: Surroundings): OfAnswer {
   const to = (next: Partial<Request>) => page.path + writeRequest({ ...request, ...next });
   const chosen = labelsOf(request);
   const left = of.total - of.results.length;
@@ -187,7 +204,7 @@ function seenOf({ request, of }: Standing<Answer>, page: Surroundings) {
         of.correction === undefined
           ? []
           : ['Có phải bạn tìm ', { text: of.correction, href: to({ query: of.correction }) }, '?'],
-    } satisfies Omit<Seen['lines'], 'count'>,
+    },
     orders: [
       { text: 'Phù hợp nhất', href: to({ byDate: false }), isTaken: !request.byDate },
       { text: 'Mới nhất', href: to({ byDate: true }), isTaken: request.byDate },

@@ -34,31 +34,41 @@ export function markedTitle(found: Shown): Segment[] {
  * document by its number, and sees it in the title, is told by the beginning what it is about.
  */
 export function markedExcerpt(found: Shown): Segment[] {
-  const { query, text: page, hits } = found;
-  const { titleEnd, descriptionEnd } = page.fields;
-  const end = page.words.syllables.length;
-  if (end === titleEnd) return [];
-  // A stretch lies in one field: the two are not one text.
-  const isNamed =
-    query.units.some(({ code }) => code) && hits.every((own) => own.some(({ at }) => at < titleEnd));
-  const described = bestStretch(hits, titleEnd, descriptionEnd);
-  const told = bestStretch(hits, descriptionEnd, end);
-  const inDescription = descriptionEnd > titleEnd && (isNamed || described.gain >= told.gain);
-  const [from, to] = inDescription ? [titleEnd, descriptionEnd] : [descriptionEnd, end];
-  const best = isNamed ? from : Math.floor(inDescription ? described.at : told.at);
+  const { text: page } = found;
+  if (page.words.syllables.length === page.fields.titleEnd) return [];
+  const { text, from, to, best } = fieldToShow(found);
   const start = Math.max(from, Math.min(best - BEFORE, to - LENGTH));
   const stop = Math.min(to, start + LENGTH);
-  const text = inDescription ? page.text.description : page.text.body;
   const first = page.words.syllables[start];
   const last = page.words.syllables[stop - 1];
   if (!first || !last) return [];
-  const cut = text.slice(start === from ? 0 : first.start, stop === to ? text.length : last.end);
-  const marked = segments(cut, found, start, stop, start === from ? 0 : first.start);
+  const offset = start === from ? 0 : first.start;
+  const cut = text.slice(offset, stop === to ? text.length : last.end);
   return [
     ...(start > from ? [{ text: '… ', marked: false }] : []),
-    ...marked,
+    ...segments(cut, found, start, stop, offset),
     ...(stop < to ? [{ text: ' …', marked: false }] : []),
   ];
+}
+
+/** The description or the body, where it lies among the page's syllables, and the place in it that answers best. */
+function fieldToShow({ query, text: page, hits }: Shown): {
+  text: string;
+  from: number;
+  to: number;
+  best: number;
+} {
+  const { titleEnd, descriptionEnd } = page.fields;
+  const end = page.words.syllables.length;
+  const isNamed =
+    query.units.some(({ code }) => code) && hits.every((own) => own.some(({ at }) => at < titleEnd));
+  // A stretch lies in one field: the two are not one text.
+  const described = bestStretch(hits, titleEnd, descriptionEnd);
+  const told = bestStretch(hits, descriptionEnd, end);
+  const best = (from: number, at: number) => (isNamed ? from : Math.floor(at));
+  return descriptionEnd > titleEnd && (isNamed || described.gain >= told.gain)
+    ? { text: page.text.description, from: titleEnd, to: descriptionEnd, best: best(titleEnd, described.at) }
+    : { text: page.text.body, from: descriptionEnd, to: end, best: best(descriptionEnd, told.at) };
 }
 
 /** Where between two places the stretch begins that holds most different units, and how much of them it holds. */

@@ -60,18 +60,20 @@ async function collect({ units }: Query, index: Asked, options: Options): Promis
     const unit = units[at];
     if (!unit) continue;
     const isLater = asked > 0 && isTyping(unit);
-    if (isEnough(collected.full?.size ?? 0, isLater, options)) break;
+    const { full } = collected;
+    if (isEnough(full?.size ?? 0, isLater, options)) break;
     // Pages of a later word alone are of use only where all words are asked for: they lack the rarer ones.
-    const found = await findUnit(unit, index, options, options.thorough ? undefined : collected.full);
+    const found = await findUnit(unit, index, options, options.thorough ? undefined : full);
     if (found.size === 0 && !unit.required) continue;
     asked += 1;
     take(collected, units, at, found);
-    if (isLater) continue;
-    const { full } = collected;
-    collected.full = new Set(full ? [...full].filter((page) => found.has(page)) : found.keys());
+    if (!isLater) collected.full = inBoth(full, found);
   }
   return collected;
 }
+
+const inBoth = (full: ReadonlySet<string> | undefined, found: ReadonlyMap<string, unknown>): Set<string> =>
+  new Set(full ? [...full].filter((page) => found.has(page)) : found.keys());
 
 function take(
   { hits }: Collected,

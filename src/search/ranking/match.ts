@@ -93,6 +93,7 @@ function placesOf(word: Word, text: TextWords): readonly number[] {
   return [own, ...longer.map(([, places]) => places)].flat();
 }
 
+/** How good a syllable of a text answers a word of a form; 0 where it does not. */
 function wordQuality(
   word: Word,
   syllable: Syllable | undefined,
@@ -101,19 +102,22 @@ function wordQuality(
   query: Query,
 ): number {
   if (!syllable) return 0;
-  if (syllable.folded !== word.folded) {
-    if (!word.prefix || !syllable.folded.startsWith(word.folded)) return 0;
-    return syllable.exact.startsWith(word.exact ?? '') ? QUALITY.beginning : QUALITY.otherBeginning;
-  }
-  if (form.kind === 'spelling') {
-    if (word.exact === syllable.exact) return QUALITY.number;
-    return isOneSlip(unit.typed, syllable.exact) ? QUALITY.slip : QUALITY.distantSlip;
-  }
-  const kind = form.kind === 'typed' ? QUALITY.exact : QUALITY[form.kind];
-  if (word.exact === undefined) {
-    return query.unmarked || syllable.exact === syllable.folded ? kind : kind * QUALITY.moreAccents;
-  }
-  return word.exact === syllable.exact ? kind : kind * QUALITY.otherAccents;
+  if (syllable.folded !== word.folded) return beginningQuality(word, syllable);
+  if (form.kind === 'spelling') return spellingQuality(word, syllable, unit);
+  const quality = form.kind === 'typed' ? QUALITY.exact : QUALITY[form.kind];
+  if (word.exact !== undefined)
+    return word.exact === syllable.exact ? quality : quality * QUALITY.otherAccents;
+  return query.unmarked || syllable.exact === syllable.folded ? quality : quality * QUALITY.moreAccents;
+}
+
+function beginningQuality({ prefix, folded, exact = '' }: Word, syllable: Syllable): number {
+  if (!prefix || !syllable.folded.startsWith(folded)) return 0;
+  return syllable.exact.startsWith(exact) ? QUALITY.beginning : QUALITY.otherBeginning;
+}
+
+function spellingQuality({ exact }: Word, syllable: Syllable, { typed }: Unit): number {
+  if (exact === syllable.exact) return QUALITY.keystrokes;
+  return isOneSlip(typed, syllable.exact) ? QUALITY.slip : QUALITY.distantSlip;
 }
 
 /** One letter left out, added or wrong, or two that changed places. */
