@@ -5,9 +5,9 @@
  */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ENDS, type Expression, expressionsIn, pumpsOf, userOf } from '../security/growth/expressions.ts';
+import { growthOf } from '../security/growth/measuring.ts';
 import { ROOT } from '../support/sites.ts';
-import { ENDS, type Expression, expressionsIn, pumpsOf, userOf } from './growth/expressions.ts';
-import { growthOf } from './growth/measuring.ts';
 
 /** A text of this length takes an expression no longer than this, in ms, unless it grows faster than its input. */
 const LENGTH = 2_000;
