@@ -5,6 +5,7 @@ import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ContentEntryType } from 'astro';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { renderingVersion } from './build/rendering-version.ts';
 import { type CheckedEntry, checkedContent } from './check/checked.ts';
 import { abbreviationSchema } from './schemas/abbreviations.ts';
 import { categorySchema } from './schemas/categories.ts';
@@ -18,6 +19,9 @@ import { daysSchema, procedureRowSchema, visitorsSchema } from './schemas/stats.
 
 /** What src/build/content-check.ts asks Astro to load again when content has changed in `npm run dev`. */
 const LOADER = 'checked-content';
+
+/** A text is rendered anew when it, or what renders it, has changed. */
+const RENDERING = renderingVersion(process.cwd());
 
 /** What Astro gives its own loaders, and so this one, though it does not say so. */
 type Context = LoaderContext & {
@@ -43,7 +47,7 @@ function entries(kind: CheckedEntry['kind']): Loader {
 
 async function loadEntry({ slug: id, path, mdx, data, source, body: start }: CheckedEntry, context: Context) {
   const { store, config } = context;
-  const digest = context.generateDigest(source);
+  const digest = context.generateDigest(`${RENDERING}${source}`);
   const filePath = relative(fileURLToPath(config.root), path).split(sep).join('/');
   const kept = store.get(id);
   if (kept?.digest === digest && kept.filePath === filePath) {

@@ -8,7 +8,7 @@ import { fuzz } from './fuzz/run.ts';
 
 /** `FUZZ_SEED=12345 npx vitest run tests/security/fuzz.test.ts` begins at another document. */
 const FIRST = Number(process.env['FUZZ_SEED'] ?? 1);
-const COUNT = 4_000;
+const COUNT = 2_000;
 /** In ms: beside other work a machine may take many times as long. */
 const PATIENCE = 5 * 60_000;
 /** A hole shows in hundreds of documents. */

@@ -14,7 +14,7 @@ const CROWDS: readonly { readonly sign: RegExp; readonly most: number; readonly 
   { sign: /_+/g, most: 1_000, name: '"_"' },
   { sign: /www\.|https?:\/\//gi, most: 500, name: 'địa chỉ web' },
   { sign: /<(?![a-z/!])/gi, most: 1_000, name: '"<"' },
-  { sign: ENTITY, most: 2_000, name: 'ký hiệu "&…;"' },
+  { sign: ENTITY, most: 500, name: 'ký hiệu "&…;"' },
 ];
 /** At each entity the engine keeps a copy of the text before it: so many characters together. */
 const MOST_COPIED = 200_000_000;

@@ -6,8 +6,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkContent } from './index.ts';
-import { article, BASE, type Files, FRONT_MATTER, NOW, writeContent } from './testing.ts';
+import { checkContent } from '../../src/check/index.ts';
+import { article, BASE, type Files, FRONT_MATTER, NOW, writeContent } from '../../src/check/testing.ts';
 
 const text = (body: string): Files => ({ 'news/2022/them/index.md': article(FRONT_MATTER, body) });
 const mdx = (body: string): Files => ({ 'news/2022/them/index.mdx': article(FRONT_MATTER, body) });

@@ -1,13 +1,13 @@
 /**
  * What reads content, queries, logs or tables takes time in proportion to what it reads. Expressions are found in the
- * sources and tried on repeated pieces of what they are about; functions and whole texts on doubled inputs.
+ * sources and tried on repeated pieces of what they are about. tests/long/growth.test.ts doubles what functions and whole
+ * texts are given, tests/long/check-growth.test.ts whole files of content.
  */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ENDS, type Expression, expressionsIn, pumpsOf, userOf } from '../security/growth/expressions.ts';
+import { growthOf } from '../security/growth/measuring.ts';
 import { ROOT } from '../support/sites.ts';
-import { ENDS, type Expression, expressionsIn, pumpsOf, userOf } from './growth/expressions.ts';
-import { growthOf } from './growth/measuring.ts';
-import { measureGrowth } from './growth/run.ts';
 
 /** A text of this length takes an expression no longer than this, in ms, unless it grows faster than its input. */
 const LENGTH = 2_000;
@@ -66,12 +66,4 @@ test.each([
   ['a lookbehind', /(?<=x["”]*)\s/gu],
 ])('an expression that takes the square of its input is noticed: %s', async (_kind, { source, flags }) => {
   expect(await steepestOf({ place: 'here', source, flags })).toBeDefined();
-});
-
-test('functions and whole texts take time in proportion to what they read', {
-  timeout: PATIENCE,
-}, async () => {
-  const { measured, steep } = await measureGrowth(32_000);
-  expect(steep).toEqual([]);
-  expect(measured).toBeGreaterThan(300);
 });

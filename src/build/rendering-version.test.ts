@@ -1,0 +1,26 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { renderingVersion } from './rendering-version.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+test('a text is rendered anew when a plugin, a function of the prose or a package has changed', () => {
+  const root = mkdtempSync(join(tmpdir(), 'rendering-'));
+  try {
+    for (const source of ['astro.config.mjs', 'package-lock.json', 'src/build', 'src/lib'])
+      cpSync(join(ROOT, source), join(root, source), { recursive: true });
+    const before = renderingVersion(root);
+    expect(renderingVersion(root)).toBe(before);
+    const versions = ['src/build/markdown.ts', 'src/lib/prose-html.ts', 'package-lock.json'].map((file) => {
+      writeFileSync(join(root, file), ' ', { flag: 'a' });
+      return renderingVersion(root);
+    });
+    expect(new Set([before, ...versions]).size).toBe(4);
+    writeFileSync(join(root, 'src/lib/prose-html.test.ts'), '');
+    expect(renderingVersion(root)).toBe(versions.at(-1));
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+});
