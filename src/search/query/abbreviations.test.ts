@@ -12,6 +12,10 @@ describe('abbreviations', () => {
     ]);
   });
 
+  test('are none where the letters are no capitals, or are those of other words', () => {
+    expect(definedIn('hợp tác xã (Htx), hợp tác xã (HTXX), hợp tác xã (UBND), xã (X)')).toEqual([]);
+  });
+
   test('are found where the full form stands in brackets', () => {
     const text =
       'BLHS (Bộ luật Hình sự) và NN-PTNT (nông nghiệp, phát triển nông thôn); TP (Hà Nội); Nam (năm nay).';

@@ -20,6 +20,15 @@ describe('the vocabulary', () => {
     expect(vocabulary.startingWith('nu', 5)).toEqual(['nuoc', 'nuong']);
   });
 
+  test('comes back also where words share more than a figure tells', () => {
+    const long = new Map([
+      ['chuyendoisoa', 1],
+      ['chuyendoisob', 1],
+    ]);
+    const vocabulary = decodeVocabulary(encodeVocabulary(long));
+    expect(vocabulary.startingWith('chuyendoiso', 5).toSorted()).toEqual([...long.keys()]);
+  });
+
   test('is not read out of the page that a server sends instead', () => {
     expect(() => decodeVocabulary('<!doctype html>')).toThrow();
   });

@@ -28,6 +28,11 @@ describe('a hit', () => {
     expect(qualities('lấy nuoc ', 'lấy nước')).toEqual([[1], [QUALITY.moreAccents]]);
   });
 
+  test('is no beginning of a word, but for the one being typed', () => {
+    expect(qualities('"lấy nướ"', 'lấy nước')).toEqual([[]]);
+    expect(qualities('nướ lấy ', 'nước lấy')).toEqual([[], [1]]);
+  });
+
   test('of an abbreviation is parted among the units of the name', () => {
     const query = understand('ủy ban nhân dân ', knowledge);
     const { words } = pageText({ title: '', description: '', body: 'UBND xã' });
@@ -47,4 +52,11 @@ test('a slip that makes another word of the page is seen in the title beside its
 test('one slip is one', () => {
   expect(isOneSlip('quynề', 'quyền')).toBe(true);
   expect(isOneSlip('quyền', 'quyết')).toBe(false);
+});
+
+test('a word that no page has is looked for in the text too, beside its neighbour', () => {
+  const page = pageText({ title: 'Tin', description: '', body: 'Một vụ tai nạn ở xã, hai nan tre.' });
+  const query = understand('tai nna ', { abbreviations: abbreviationsOf([]) });
+  const [, second] = withSlips(query, hitsIn(query, page.words), page, [true, false]);
+  expect(second?.map(({ at }) => page.words.syllables[at]?.exact)).toEqual(['nạn']);
 });
