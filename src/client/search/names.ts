@@ -1,4 +1,6 @@
-/** The names by which the search page (components/search/) and its script know the parts of the page. */
+/** The names by which the search page (components/search/) and its script know the parts of the page and its parameters. */
+
+export { PARAMETERS } from '../../search/answer/address.ts';
 
 export type Part =
   | 'field'

@@ -1,5 +1,4 @@
 /** What a reader asks, as it stands in the address of the search page. */
-
 import { isCut, normalizeQuery } from '../query/query-text.ts';
 import { type Choice, FACETS, type FacetName } from './facets.ts';
 
@@ -11,39 +10,41 @@ export interface Request {
   readonly cut: boolean;
 }
 
-const NAMES: Readonly<Record<FacetName, string>> = {
+/** The names under which it stands there; the search forms of every page ask under the same. */
+export const PARAMETERS = {
+  query: 'q',
   section: 'muc',
   category: 'chuyen-muc',
   type: 'loai',
   year: 'nam',
-};
-const SORT = 'xep';
+  order: 'xep',
+} as const satisfies Readonly<Record<FacetName | 'query' | 'order', string>>;
 const NEWEST = 'moi';
 
 export function readRequest(search: string): Request {
   const parameters = new URLSearchParams(search);
   const choice = FACETS.flatMap((name) => {
-    const value = parameters.get(NAMES[name]);
+    const value = parameters.get(PARAMETERS[name]);
     return value ? [[name, value] as const] : [];
   });
-  const asked = parameters.get('q') ?? '';
+  const asked = parameters.get(PARAMETERS.query) ?? '';
   return {
     query: normalizeQuery(asked),
     cut: isCut(asked),
     choice: Object.fromEntries(choice),
-    byDate: parameters.get(SORT) === NEWEST,
+    byDate: parameters.get(PARAMETERS.order) === NEWEST,
   };
 }
 
 /** @returns the part of an address from `?` on; empty for an empty request */
 export function writeRequest(request: Request): string {
   const parameters = new URLSearchParams();
-  if (request.query !== '') parameters.set('q', normalizeQuery(request.query));
+  if (request.query !== '') parameters.set(PARAMETERS.query, normalizeQuery(request.query));
   for (const name of FACETS) {
     const value = request.choice[name];
-    if (value !== undefined) parameters.set(NAMES[name], value);
+    if (value !== undefined) parameters.set(PARAMETERS[name], value);
   }
-  if (request.byDate) parameters.set(SORT, NEWEST);
+  if (request.byDate) parameters.set(PARAMETERS.order, NEWEST);
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;
 }
