@@ -1,5 +1,6 @@
 /// <reference types="vitest/config" />
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Builds run before the first test, and a browser answers slower than a function. */
 const PATIENCE = 60_000;
@@ -7,8 +8,29 @@ const PATIENCE = 60_000;
 /** Builds the sites once, for whichever of the projects that look at them runs first. */
 const SITES = 'tests/support/build-sites.ts';
 
+/**
+ * The files that take longest, and run test after test, begin: where one of them came last, the other core would idle.
+ * Vitest goes by the size of files where it has not measured them yet.
+ */
+const FIRST = [
+  'tests/astro/one-by-one.test.ts',
+  'tests/browser/search.test.ts',
+  'tests/security/pages/pages.test.ts',
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const at = FIRST.findIndex((path) => moduleId.endsWith(path));
+      return at < 0 ? FIRST.length : at;
+    };
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     // A browser works beside the worker that asks it, and waits with it: one worker less than there are cores idles.
     maxWorkers: '100%',
     projects: [

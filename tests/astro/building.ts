@@ -173,24 +173,6 @@ describe('a build', () => {
     });
   });
 
-  test(
-    'of unchanged content an hour and a day later is the same to the byte, and no new release',
-    LONG,
-    async () => {
-      const outDir = join(outside, 'unchanged-dist');
-      const www = join(outside, 'unchanged-www');
-      const deploy = (from: string) => run('scripts/deploy.ts', ['--dir', www, '--from', from]);
-      expect((await deploy(SITES.real.outDir)).stdout).toMatch(/^Đã đưa lên bản /);
-      for (const later of [3600, 86_400]) {
-        await build({ ...SITES.real, outDir }, { SOURCE_DATE_EPOCH: String(NOW + later) });
-        const { code, stdout } = await deploy(outDir);
-        expect(stdout).toMatch(/^Trang giống hệt bản \S+ đang chạy: không tạo bản mới\.$/m);
-        expect(code).toBe(0);
-      }
-      expect(readdirSync(join(www, 'releases'))).toHaveLength(1);
-    },
-  );
-
   describe('of what is published and what is not', () => {
     const outDir = join(outside, 'unpublished-dist');
     let contentDir: string;

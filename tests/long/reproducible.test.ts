@@ -1,10 +1,10 @@
 /** Who builds the same content again, anywhere, gets the same site: a deploy then sends only what changed. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { digests } from '../support/digests.ts';
-import { build, SITES } from '../support/sites.ts';
+import { build, NOW, run, SITES } from '../support/sites.ts';
 
 const outside = mkdtempSync(join(tmpdir(), 'commune-site-'));
 afterAll(() => rmSync(outside, { recursive: true, force: true }));
@@ -15,4 +15,18 @@ test('a build of the same moment gives the same bytes in another time zone and l
   const first = digests(SITES.rich.outDir);
   expect(Object.keys(first).length).toBeGreaterThan(100);
   expect(digests(outDir)).toEqual(first);
+});
+
+test('a build of unchanged content an hour and a day later is the same to the byte, and no new release', async () => {
+  const outDir = join(outside, 'unchanged-dist');
+  const www = join(outside, 'unchanged-www');
+  const deploy = (from: string) => run('scripts/deploy.ts', ['--dir', www, '--from', from]);
+  expect((await deploy(SITES.real.outDir)).stdout).toMatch(/^Đã đưa lên bản /);
+  for (const later of [3600, 86_400]) {
+    await build({ ...SITES.real, outDir }, { SOURCE_DATE_EPOCH: String(NOW + later) });
+    const { code, stdout } = await deploy(outDir);
+    expect(stdout).toMatch(/^Trang giống hệt bản \S+ đang chạy: không tạo bản mới\.$/m);
+    expect(code).toBe(0);
+  }
+  expect(readdirSync(join(www, 'releases'))).toHaveLength(1);
 });
