@@ -15,7 +15,7 @@ import { unusedPictures } from './src/build/unused-pictures.ts';
 
 const project = process.cwd();
 const settings = readBuildSettings(process.env, project, console.warn);
-const search = searchIndex(settings);
+const search = searchIndex();
 
 // One moment for the whole build: pages, check and sitemap must agree on what is published.
 process.env.SOURCE_DATE_EPOCH ??= String(Math.floor(settings.now.getTime() / 1000));

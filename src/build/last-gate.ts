@@ -3,18 +3,19 @@
  * policy and the search index alike; feeds hold no more than pages; every other file is one of the site's own or what
  * its name says. On any fault nothing is published, and the editors are told the page and the content file.
  */
-import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { parse as parseYaml } from 'yaml';
+import { checkedContent } from '../check/checked.ts';
 import { compareFindings, type Finding, formatFinding, formatSummary } from '../check/finding.ts';
 import { EARLY_SCRIPT } from '../client/early.ts';
-import { isKnownKind, isWhatItsNameSays, TELLING_BYTES } from '../lib/file-bytes.ts';
+import { isKnownKind, isWhatItsNameSays, readAt, TELLING_BYTES } from '../lib/file-bytes.ts';
 import { isElement, nodesBelow, wordsIn } from '../lib/html-tree.ts';
 import { ownStyles } from '../lib/own-styles.ts';
+import { siteSchema } from '../schemas/site.ts';
 import { ContentError } from './content-check.ts';
 import { contentFileOf } from './content-source.ts';
 import { type Fault, type GateSettings, pageFaults, parsePage, sealedPage, textFaults } from './page-gate.ts';
@@ -50,7 +51,7 @@ export function lastGate(site: GateSite, seen: SeenPage): AstroIntegration {
           base: site.base,
           scripts: new Set([EARLY_SCRIPT]),
           styles: new Set([...styles, ...ownStyles()]),
-          relatedHosts: relatedHosts(site.contentDir),
+          relatedHosts: relatedHosts(),
         };
         await passGate(fileURLToPath(dir), { ...site, publicDir, settings }, seen);
       },
@@ -153,19 +154,9 @@ function fileFaults(
   }
   if (/^[\w-]+\.json$/.test(file)) return jsonFaults(content().toString('utf8'), settings);
   if (!isKnownKind(name)) return fault(`Tệp ${name} không thuộc loại được đăng.`);
-  return isWhatItsNameSays(name, beginning(join(outDir, file)))
+  return isWhatItsNameSays(name, readAt(join(outDir, file), 0, TELLING_BYTES))
     ? []
     : fault(`Tệp ${name} không phải là loại tệp mà tên của nó nói.`);
-}
-
-function beginning(path: string): Uint8Array {
-  const file = openSync(path, 'r');
-  try {
-    const head = new Uint8Array(TELLING_BYTES);
-    return head.subarray(0, readSync(file, head, 0, TELLING_BYTES, 0));
-  } finally {
-    closeSync(file);
-  }
 }
 
 /** Elements of the feeds and the site map: in XML, too, a browser would run a script. */
@@ -207,14 +198,8 @@ function jsonFaults(source: string, settings: GateSettings): Fault[] {
   }
 }
 
-/** Hosts that the unit names among its own. What is wrong in the file, the content check has told before. */
-function relatedHosts(contentDir: string): ReadonlySet<string> {
-  try {
-    const site = parseYaml(readFileSync(join(contentDir, 'site.yaml'), 'utf8')) as {
-      relatedLinks?: readonly { url: string }[];
-    };
-    return new Set((site.relatedLinks ?? []).map(({ url }) => new URL(url).host));
-  } catch {
-    return new Set();
-  }
+/** Hosts that the unit names among its own. */
+function relatedHosts(): ReadonlySet<string> {
+  const { relatedLinks = [] } = siteSchema().parse(checkedContent().data.get('site.yaml'));
+  return new Set(relatedLinks.map(({ url }) => new URL(url).host));
 }

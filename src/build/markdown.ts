@@ -137,7 +137,7 @@ export function withoutForgedPictures(processor: MarkdownProcessor): MarkdownPro
   };
 }
 
-export function holdsForgedPicture(html: string): boolean {
+function holdsForgedPicture(html: string): boolean {
   for (const node of nodesBelow(parseHtml(html))) {
     if (isText(node) && node.value.includes(PICTURE_MARK)) return true;
     if (!isElement(node)) continue;

@@ -44,6 +44,10 @@ const MOST_FAULTS = 5;
 export const parsePage = (source: string): DefaultTreeAdapterTypes.Document =>
   parse(source, { sourceCodeLocationInfo: true });
 
+/** Where a page will lie. */
+const addressOf = (path: string, { origin, base }: OwnSite): URL =>
+  new URL(path.slice(1), `${origin}${base}`);
+
 /**
  * @param path of the page from the root of the site, `/tin-tuc/`
  * @returns nothing where the page may be published
@@ -53,8 +57,7 @@ export function pageFaults(
   path: string,
   settings: GateSettings,
 ): Fault[] {
-  const pageUrl = new URL(path.slice(1), `${settings.origin}${settings.base}`).href;
-  const faults = treeFaults(document, 'frame', pageUrl, settings);
+  const faults = treeFaults(document, 'frame', addressOf(path, settings).href, settings);
   const isWhole = document.mode === html.DOCUMENT_MODE.NO_QUIRKS && charsetOf(document) !== undefined;
   if (!isWhole) faults.push({ message: 'Trang không bắt đầu như một trang của phần mềm này.', traces: [] });
   return faults;
@@ -216,10 +219,11 @@ export function sealedPage(
       .map(wordsIn),
     styles: inline('style').map(wordsIn),
   });
+  const address = addressOf(path, settings);
   const head = charsetOf(document)?.sourceCodeLocation?.endOffset ?? 0;
   const insertions: Insertion[] = [
     { from: head, to: head, words: `<meta http-equiv="Content-Security-Policy" content="${policy}">` },
-    ...elements.flatMap((element) => nofollow(element, path, settings) ?? []),
+    ...elements.flatMap((element) => nofollow(element, address, settings.relatedHosts) ?? []),
   ];
   let sealed = '';
   let done = 0;
@@ -231,14 +235,13 @@ export function sealedPage(
 }
 
 /** A link to a host that the unit does not name among its own lends it no weight with search engines. */
-function nofollow(element: HtmlElement, path: string, settings: GateSettings): Insertion | undefined {
+function nofollow(element: HtmlElement, page: URL, relatedHosts: ReadonlySet<string>): Insertion | undefined {
   const href = element.tagName === 'a' ? attributeOf(element, 'href') : undefined;
   const tag = element.sourceCodeLocation?.startTag;
   if (href === undefined || !tag) return undefined;
-  const base = new URL(path.slice(1), `${settings.origin}${settings.base}`);
-  if (!URL.canParse(href, base)) return undefined;
-  const { protocol, host } = new URL(href, base);
-  if (!/^https?:$/.test(protocol) || host === base.host || settings.relatedHosts.has(host)) return undefined;
+  if (!URL.canParse(href, page)) return undefined;
+  const { protocol, host } = new URL(href, page);
+  if (!/^https?:$/.test(protocol) || host === page.host || relatedHosts.has(host)) return undefined;
   const rel = attributeOf(element, 'rel')?.split(/\s+/).filter(Boolean) ?? [];
   if (rel.includes('nofollow')) return undefined;
   // The values are the site's own words: letters alone.

@@ -1,20 +1,17 @@
 /** Writes the search index of the built pages to `/pagefind/`. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { parse } from 'yaml';
+import { checkedContent } from '../check/checked.ts';
 import { abbreviationsSchema } from '../schemas/abbreviations.ts';
 import type { Abbreviation } from '../search/query/abbreviations.ts';
 import type { SeenPage } from './last-gate.ts';
 import { type SearchRecord, searchIndexFiles } from './search-index-files.ts';
 import { recordOfPage } from './search-record.ts';
 
-/**
- * @param settings where the content lies, for its abbreviations
- * @returns what takes the pages in, and what writes the index of them in the end
- */
-export function searchIndex(settings: { readonly contentDir: string }): {
+/** @returns what takes the pages in, and what writes the index of them in the end */
+export function searchIndex(): {
   readonly see: SeenPage;
   readonly integration: AstroIntegration;
 } {
@@ -28,8 +25,7 @@ export function searchIndex(settings: { readonly contentDir: string }): {
       name: 'search-index',
       hooks: {
         'astro:build:done': async ({ dir, logger }) => {
-          const abbreviations = await readAbbreviations(settings.contentDir);
-          for (const file of await searchIndexFiles(records, abbreviations)) {
+          for (const file of await searchIndexFiles(records, abbreviations())) {
             const target = join(fileURLToPath(dir), 'pagefind', file.path);
             await mkdir(dirname(target), { recursive: true });
             await writeFile(target, file.content);
@@ -41,11 +37,7 @@ export function searchIndex(settings: { readonly contentDir: string }): {
   };
 }
 
-/** A site need not have any. What is wrong in the file, the content check has told before. */
-async function readAbbreviations(contentDir: string): Promise<Abbreviation[]> {
-  try {
-    return abbreviationsSchema().parse(parse(await readFile(join(contentDir, 'abbreviations.yaml'), 'utf8')));
-  } catch {
-    return [];
-  }
+/** A site need not have any. */
+function abbreviations(): Abbreviation[] {
+  return abbreviationsSchema().parse(checkedContent().data.get('abbreviations.yaml') ?? []);
 }

@@ -1,13 +1,14 @@
 /** What the search index takes from a page: all of its text, once. */
+import { parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { searchRecordOf } from './search-record.ts';
+import { recordOfPage } from './search-record.ts';
 
 const page = (description: string, body: string, facts = '') =>
   `<html><head><meta name="description" content="${description}"></head><body><nav>Menu</nav>` +
   `<article data-pagefind-body ${facts}><h1>Lịch lấy nước</h1>${body}` +
   '<aside data-pagefind-ignore>Xem thêm</aside></article><footer>Chân trang</footer></body></html>';
 const textOf = (description: string, body: string) =>
-  searchRecordOf(page(description, body), '/tin-tuc/lich/')?.text;
+  recordOfPage(parse(page(description, body)), '/tin-tuc/lich/')?.text;
 
 describe('the text of a page', () => {
   test('keeps a first paragraph that is the description too', () => {
@@ -47,8 +48,8 @@ describe('the text of a page', () => {
   });
 
   test('says its category, which readers ask for by name and the page may not repeat', () => {
-    const record = searchRecordOf(
-      page('', '<p>Mở cống.</p>', 'data-search-category="Nông thôn mới"'),
+    const record = recordOfPage(
+      parse(page('', '<p>Mở cống.</p>', 'data-search-category="Nông thôn mới"')),
       '/tin-tuc/a/',
     );
     expect(record?.text.body).toBe('Mở cống. Chuyên mục: Nông thôn mới.');
@@ -67,5 +68,5 @@ describe('the text of a page', () => {
 });
 
 test('a page that marks no text is not indexed', () => {
-  expect(searchRecordOf('<html><body><h1>Không thấy</h1></body></html>', '/404.html')).toBeUndefined();
+  expect(recordOfPage(parse('<html><body><h1>Không thấy</h1></body></html>'), '/404.html')).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 /** What the search index takes from a built page. */
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import type { DefaultTreeAdapterTypes } from 'parse5';
 import { SECTIONS } from '../lib/sections.ts';
 import type { SearchRecord } from './search-index-files.ts';
 
@@ -27,10 +27,6 @@ const ENDINGS: Readonly<Record<string, string>> = {
  * `data-search-category`, `-type`, `-status` and `-date` on the marked element say what cannot be told from the address.
  * @param url address from the root of the site
  */
-export const searchRecordOf = (html: string, url: string): SearchRecord | undefined =>
-  recordOfPage(parse(html), url);
-
-/** The same for a page that has been parsed. */
 export function recordOfPage(
   document: DefaultTreeAdapterTypes.Document,
   url: string,

@@ -122,7 +122,7 @@ export function isSafeValue(
 }
 
 /** An address with a scheme that runs nothing; one that leads nowhere, as the browser reads it, runs nothing either. */
-export function isFollowable(value: string, pageUrl: string): boolean {
+function isFollowable(value: string, pageUrl: string): boolean {
   return !URL.canParse(value, pageUrl) || FOLLOWED_SCHEMES.has(new URL(value, pageUrl).protocol);
 }
 

@@ -2,6 +2,7 @@
  * What kind of file it is, by its bytes: a name promises a kind, and a browser that is sent another may run it. Only the
  * beginning is read, where every kind that may be published tells what it is.
  */
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { extname } from 'node:path';
 
 /** As many bytes of the beginning as are needed. */
@@ -77,4 +78,16 @@ export const isKnownKind = (name: string): boolean => Object.hasOwn(KINDS, extna
 export function isWhatItsNameSays(name: string, head: Uint8Array): boolean {
   const ending = extname(name).toLowerCase();
   return Object.hasOwn(KINDS, ending) && KINDS[ending]?.(head.subarray(0, TELLING_BYTES)) === true;
+}
+
+/** Bytes of a file from a place on, as many as there are. */
+export function readAt(path: string, from: number, length: number): Buffer {
+  const file = openSync(path, 'r');
+  try {
+    const there = Math.max(0, Math.min(length, fstatSync(file).size - from));
+    const bytes = Buffer.alloc(there);
+    return bytes.subarray(0, readSync(file, bytes, 0, there, from));
+  } finally {
+    closeSync(file);
+  }
 }

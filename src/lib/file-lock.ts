@@ -33,6 +33,13 @@ export function tryLock(fd: number, file: string): boolean {
   return true;
 }
 
+const never = new Int32Array(new SharedArrayBuffer(4));
+
+/** Lets time pass for a command that waits for a lock and has nothing else to do. */
+export function pause(milliseconds: number): void {
+  Atomics.wait(never, 0, 0, milliseconds);
+}
+
 /** How the holder of a lock names itself in the locked file. */
 export const signature = (now: Date): string => `${process.pid} ${isoDateTime(now)}`;
 

@@ -17,14 +17,13 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { codeOf, Refusal } from './errors.ts';
-import { holder, NoKernelLock, sign, signature, tryLock } from './file-lock.ts';
+import { holder, NoKernelLock, pause, sign, signature, tryLock } from './file-lock.ts';
 import type { Report } from './progress.ts';
 import { realPath } from './real-path.ts';
 
 /** Longer than any build takes: whoever holds the lock then hangs, and a schedule must not pile up behind it. */
 const PATIENCE_MS = 10 * 60_000;
 const PAUSE_MS = 200;
-const pause = new Int32Array(new SharedArrayBuffer(4));
 
 /** Its holder writes its name into the file: where others may write beside the folder, that must not be a link of theirs. */
 const OWN = constants.O_RDWR | constants.O_CREAT | constants.O_APPEND | (constants.O_NOFOLLOW ?? 0);
@@ -53,7 +52,7 @@ export function lockFolder(path: string, now: Date, report: Report, patience = P
     }
     if (!told) report(`Thư mục ${folder} đang được lệnh khác dùng${holder(heldBy)}; đợi lệnh đó xong…`);
     told = true;
-    Atomics.wait(pause, 0, 0, PAUSE_MS);
+    pause(PAUSE_MS);
   }
 }
 

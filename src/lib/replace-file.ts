@@ -1,23 +1,15 @@
 /** Replaces files whole: whoever reads meets the old text or the new one, also after a crash or a power cut. */
-import {
-  closeSync,
-  fsyncSync,
-  lstatSync,
-  openSync,
-  readlinkSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { realPath } from './real-path.ts';
 
 /**
  * Nobody else may replace the same file at the same time: the caller holds a lock.
  * @param mode of a new file; one that is there keeps its own
  */
 export function replaceFile(path: string, text: string, mode = 0o644): void {
-  const target = behindLinks(path);
+  // A symbolic link stays one: what it names is replaced, also where that does not exist yet.
+  const target = realPath(path);
   const scratch = `${target}.tmp`;
   try {
     const kept = statSync(target, { throwIfNoEntry: false })?.mode ?? mode;
@@ -40,14 +32,4 @@ function syncToDisk(path: string, flags: string): void {
   } finally {
     closeSync(fd);
   }
-}
-
-/** A symbolic link stays one: what it names is replaced, also where that does not exist yet. */
-function behindLinks(path: string): string {
-  let target = resolve(path);
-  for (let depth = 0; depth < 10; depth += 1) {
-    if (!lstatSync(target, { throwIfNoEntry: false })?.isSymbolicLink()) break;
-    target = resolve(dirname(target), readlinkSync(target));
-  }
-  return target;
 }

@@ -1,10 +1,9 @@
 /** Where a built site says that it lies: the one place that reads it back from the pages. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { parse } from 'parse5';
 import { codeOf } from './errors.ts';
-
-type Node = DefaultTreeAdapterTypes.Node;
+import { attributeOf, isElement, nodesBelow } from './html-tree.ts';
 
 /**
  * The address of the home page, its path being the base path, as the page names itself (`canonical`): also what the
@@ -19,22 +18,20 @@ export function addressOfSite(folder: string): URL | undefined {
     if (/^(?:ENOENT|ENOTDIR|EISDIR)$/.test(codeOf(error) ?? '')) return undefined;
     throw error;
   }
-  const canonical = canonicalIn(parse(html), false);
+  const canonical = canonicalIn(html);
   if (canonical === undefined || !URL.canParse(canonical)) return undefined;
   const address = new URL(canonical);
   return /^https?:$/.test(address.protocol) ? address : undefined;
 }
 
 /** Only what stands in the head counts: no text of an editor gets there. */
-function canonicalIn(node: Node, inHead: boolean): string | undefined {
-  if (inHead && 'tagName' in node && node.tagName === 'link') {
-    const attribute = (name: string) => node.attrs.find((attr) => attr.name === name)?.value;
-    if (attribute('rel')?.toLowerCase().split(/\s+/).includes('canonical')) return attribute('href');
-  }
-  for (const child of 'childNodes' in node ? node.childNodes : []) {
-    if (child.nodeName === 'body') continue;
-    const found = canonicalIn(child, inHead || child.nodeName === 'head');
-    if (found !== undefined) return found;
+const PASSED_OVER = new Set(['body', 'template']);
+
+function canonicalIn(html: string): string | undefined {
+  for (const node of nodesBelow(parse(html), ({ tagName }) => !PASSED_OVER.has(tagName))) {
+    if (!isElement(node) || node.tagName !== 'link') continue;
+    if (attributeOf(node, 'rel')?.toLowerCase().split(/\s+/).includes('canonical'))
+      return attributeOf(node, 'href');
   }
   return undefined;
 }

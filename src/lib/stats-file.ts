@@ -5,11 +5,10 @@
  */
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { codeOf, Refusal } from './errors.ts';
-import { tryLock } from './file-lock.ts';
+import { pause, tryLock } from './file-lock.ts';
 import { replaceFile } from './replace-file.ts';
 
 const LOCK_WAIT_MS = 10_000;
-const pause = new Int32Array(new SharedArrayBuffer(4));
 
 /**
  * @param change gives the new content; the old one is empty where there is none or it cannot be read
@@ -26,7 +25,7 @@ export function changeStatsFile(
       if (performance.now() - started > LOCK_WAIT_MS) {
         throw new Refusal(`${path}: một lệnh khác đang ghi tệp này. Hãy đợi nó xong rồi chạy lại.`);
       }
-      Atomics.wait(pause, 0, 0, 50);
+      pause(50);
     }
     const { content, damaged } = readStatsFile(path);
     replaceFile(path, `${JSON.stringify(change(content), null, 2)}\n`);

@@ -2,9 +2,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { parse } from 'parse5';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { searchIndexFiles } from '../../src/build/search-index-files.ts';
-import { searchRecordOf } from '../../src/build/search-record.ts';
+import { recordOfPage } from '../../src/build/search-record.ts';
 import type { IndexedText } from '../../src/search/index/index-form.ts';
 import { pagesOf } from '../support/pages.ts';
 import { pagesIn, readingIndexOf } from '../support/search-index.ts';
@@ -34,7 +35,7 @@ describe('the index of the rich site', () => {
   test('gives every text back as the page has it, to the letter', async () => {
     const given = new Map(
       pagesOf(SITES.rich).flatMap(({ html, path }) => {
-        const record = searchRecordOf(html, path);
+        const record = recordOfPage(parse(html), path);
         return record ? [[path, record.text] as const] : [];
       }),
     );
@@ -49,8 +50,8 @@ describe('the index of the rich site', () => {
 
 test('a page without a word is not for the index, where it would be missing from one list of two', () => {
   const page = (text: string) => `<title>x</title><main data-pagefind-body><h1>–</h1><p>${text}</p></main>`;
-  expect(searchRecordOf(page('🙂 …'), '/a/')).toBeUndefined();
-  expect(searchRecordOf(page('7'), '/a/')).toBeDefined();
+  expect(recordOfPage(parse(page('🙂 …')), '/a/')).toBeUndefined();
+  expect(recordOfPage(parse(page('7')), '/a/')).toBeDefined();
 });
 
 describe('an index of odd texts', () => {

@@ -1,4 +1,4 @@
-/** The fuzzer of tests/security/fuzz.test.ts at length, and batches of what the check passed as real builds. */
+/** The fuzzer of tests/security/fuzz.test.ts at length. */
 import { expect, test } from 'vitest';
 import { fuzz } from '../security/fuzz/run.ts';
 

@@ -1,5 +1,5 @@
 /** What the first bytes of a picture say of it: its format and its size, without decoding it. */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { isWhatItsNameSays, readAt } from '../../lib/file-bytes.ts';
 
 export type PictureKind = 'jpeg' | 'png' | 'gif' | 'webp' | 'avif' | 'heic';
 
@@ -8,6 +8,9 @@ export interface Points {
   readonly height: number;
 }
 
+/** Those whose bytes tell as much as their ending says. */
+const TOLD_BY_NAME = ['jpeg', 'png', 'gif', 'webp'] as const;
+
 /** A camera's notes stand before the size in a JPEG: its own picture of the picture, places, hours. */
 const FURTHEST = 4 * 1024 * 1024;
 
@@ -15,10 +18,8 @@ const FURTHEST = 4 * 1024 * 1024;
 export function kindOf(path: string): PictureKind | undefined {
   const head = readAt(path, 0, 64);
   const text = head.toString('latin1');
-  if (text.startsWith('\xFF\xD8\xFF')) return 'jpeg';
-  if (text.startsWith('\x89PNG\r\n\x1A\n')) return 'png';
-  if (text.startsWith('GIF87a') || text.startsWith('GIF89a')) return 'gif';
-  if (text.startsWith('RIFF') && text.slice(8, 12) === 'WEBP') return 'webp';
+  const kind = TOLD_BY_NAME.find((each) => isWhatItsNameSays(`anh.${each}`, head));
+  if (kind) return kind;
   if (/^.{4}ftypavi[fs]/s.test(text)) return 'avif';
   if (/^.{4}ftyp(?:hei|hev|mif1|msf1)/s.test(text)) return 'heic';
   return undefined;
@@ -96,16 +97,4 @@ function sizeOfAvif(head: Buffer): Points | undefined {
     if (!largest || points.width * points.height > largest.width * largest.height) largest = points;
   }
   return largest;
-}
-
-/** Bytes of a file from a place on, as many as there are. */
-export function readAt(path: string, from: number, length: number): Buffer {
-  const file = openSync(path, 'r');
-  try {
-    const there = Math.max(0, Math.min(length, fstatSync(file).size - from));
-    const bytes = Buffer.alloc(there);
-    return bytes.subarray(0, readSync(file, bytes, 0, there, from));
-  } finally {
-    closeSync(file);
-  }
 }

@@ -1,8 +1,8 @@
 /** Runs the fuzzer over a range of seeds, in processes of its own, and goes on after one that the engine ended. */
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { linesOf } from '../worker-lines.ts';
 import { ATTACHMENT, type FuzzedDocument, PICTURES, writeDocument } from './grammar.ts';
 import { textOf } from './reading.ts';
 
@@ -84,7 +84,13 @@ async function fuzzRange(
   let passed = 0;
   for (let next = first; next <= last; ) {
     const progress = join(dir, `progress-${first}`);
-    const { lines, code, errors } = await runWorker([dir, progress, String(next), String(last), mode]);
+    const { lines, code, errors } = await linesOf<Line>(WORKER, [
+      dir,
+      progress,
+      String(next),
+      String(last),
+      mode,
+    ]);
     for (const { seed, faults, document } of lines) {
       if (seed === undefined) continue;
       if (!faults) seeds.push(seed);
@@ -99,7 +105,7 @@ async function fuzzRange(
     next = Number(seed) + 1;
     // An abort while a document is checked is a refusal: the check itself runs the engine in a process of its own.
     if (phase !== 'render') continue;
-    const fault = `the engine ended the process (${code}) while it rendered what the check had passed`;
+    const fault = `the engine ended the process (${code ?? 'a signal'}) while it rendered what the check had passed`;
     failures.push({ kind: fault, told: tell(Number(seed), [fault], undefined) });
   }
   return { passed, failures, seeds };
@@ -111,27 +117,4 @@ function tell(seed: number, faults: readonly string[], shrunken: FuzzedDocument 
   const document = shrunken ?? writeDocument(seed);
   const shown = [...new Set(faults)].slice(0, 5).join('\n  ');
   return `seed ${seed} (${document.mdx ? 'mdx' : 'md'}):\n  ${shown}\n${JSON.stringify(textOf(document))}`;
-}
-
-function runWorker(
-  args: readonly string[],
-): Promise<{ lines: Line[]; code: number | string | null; errors: string }> {
-  return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [WORKER, ...args], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NODE_ENV: 'production', VITEST: '' },
-    });
-    let printed = '';
-    let errors = '';
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (printed += chunk));
-    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (errors += chunk));
-    child.on('error', fail);
-    child.on('close', (code, signal) => {
-      const lines = printed
-        .split('\n')
-        .filter((line) => line.startsWith('{'))
-        .map((line) => JSON.parse(line) as Line);
-      done({ lines, code: code ?? signal, errors });
-    });
-  });
 }

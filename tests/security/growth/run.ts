@@ -1,9 +1,9 @@
 /** Measures every case of growth, in a process of its own that is started again after one that the engine ended. */
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { writeNeighbours } from '../fuzz/run.ts';
+import { linesOf } from '../worker-lines.ts';
 
 const WORKER = resolve(import.meta.dirname, 'worker.ts');
 
@@ -30,7 +30,12 @@ export async function measureGrowth(
     const steep: string[] = [];
     let measured = 0;
     for (let first = 0; ; ) {
-      const { lines, errors } = await runWorker([dir, String(longest), String(measurable), String(first)]);
+      const { lines, errors } = await linesOf<Line>(WORKER, [
+        dir,
+        String(longest),
+        String(measurable),
+        String(first),
+      ]);
       for (const { ended, name, isLinear, told } of lines) {
         if (ended === undefined) continue;
         measured += 1;
@@ -45,25 +50,4 @@ export async function measureGrowth(
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
-}
-
-function runWorker(args: readonly string[]): Promise<{ lines: Line[]; errors: string }> {
-  return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [WORKER, ...args], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NODE_ENV: 'production', VITEST: '' },
-    });
-    let printed = '';
-    let errors = '';
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (printed += chunk));
-    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (errors += chunk));
-    child.on('error', fail);
-    child.on('close', () => {
-      const lines = printed
-        .split('\n')
-        .filter((line) => line.startsWith('{'))
-        .map((line) => JSON.parse(line) as Line);
-      done({ lines, errors });
-    });
-  });
 }
