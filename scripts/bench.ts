@@ -1,6 +1,6 @@
 /** `npm run bench`: the benchmarks, all or those named. Timings are printed, never asserted. */
 
-import { runCommand, WrongUse } from '../src/lib/command-line.ts';
+import { runCommand, WrongUse } from '../src/system/command-line.ts';
 import type { Benchmark } from '../tests/bench/benchmark.ts';
 import { lighthouse } from '../tests/bench/lighthouse.ts';
 import { searchBytes } from '../tests/bench/search-bytes.ts';

@@ -1,8 +1,8 @@
 /** `npm run build:stats`: the command `visitors` as one file to copy to a server that has only Node. */
 import { resolve } from 'node:path';
 import { buildStatsFile } from '../src/build/stats-file.ts';
-import { runCommand } from '../src/lib/command-line.ts';
 import { formatBytes } from '../src/lib/numbers.ts';
+import { runCommand } from '../src/system/command-line.ts';
 
 const help = `Dùng: npm run build:stats [-- --out TỆP]
 

@@ -1,6 +1,6 @@
 /** `npm run build`: the whole site into OUT_DIR. */
 import { buildSite } from '../src/build/build-site.ts';
-import { runCommand } from '../src/lib/command-line.ts';
+import { runCommand } from '../src/system/command-line.ts';
 
 const help = `Dùng: npm run build
 

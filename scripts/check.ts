@@ -1,7 +1,7 @@
 /** `npm run check`: the editors' check of the content, in seconds, without a build. */
 import { checkContent, formatFinding, formatSummary, hasErrors } from '../src/check/index.ts';
-import { runCommand, WrongUse } from '../src/lib/command-line.ts';
-import { readEnvironment } from '../src/lib/environment.ts';
+import { runCommand, WrongUse } from '../src/system/command-line.ts';
+import { readEnvironment } from '../src/system/environment.ts';
 
 const help = `Dùng: npm run check [-- --format json]
 

@@ -1,11 +1,11 @@
 /** `npm run deploy`: puts a built site where the web server reads it, takes it back, lists what there is. */
 import { parseArgs } from 'node:util';
 import { deploy, list, rollback } from '../src/deploy/deploy.ts';
-import { WrongUse, wrongUseOf } from '../src/lib/command-line.ts';
 import { formatDateTime } from '../src/lib/dates.ts';
-import { readEnvironment } from '../src/lib/environment.ts';
-import { explain, Refusal } from '../src/lib/errors.ts';
 import { formatInteger } from '../src/lib/numbers.ts';
+import { WrongUse, wrongUseOf } from '../src/system/command-line.ts';
+import { readEnvironment } from '../src/system/environment.ts';
+import { explain, Refusal } from '../src/system/errors.ts';
 
 const HELP = `Đưa trang đã dựng lên máy chủ; người đọc luôn gặp bản cũ hoặc bản mới, không lúc nào trống.
 

@@ -1,9 +1,9 @@
 /** `npm run dev`: live editing, drafts and scheduled articles included. */
 import { prepareAstroEnvironment } from '../src/build/astro-environment.ts';
 import { startInHome } from '../src/build/astro-home.ts';
-import { readPort, runCommand } from '../src/lib/command-line.ts';
-import { readEnvironment } from '../src/lib/environment.ts';
 import { DEFAULT_PORT } from '../src/serve/static-server.ts';
+import { readPort, runCommand } from '../src/system/command-line.ts';
+import { readEnvironment } from '../src/system/environment.ts';
 
 const help = `Dùng: npm run dev [-- --port N]
 

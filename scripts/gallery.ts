@@ -1,6 +1,6 @@
 /** `npm run gallery -- DIR`: screenshots of every kind of page, to be looked at by a person. */
 import { resolve, sep } from 'node:path';
-import { runCommand, WrongUse } from '../src/lib/command-line.ts';
+import { runCommand, WrongUse } from '../src/system/command-line.ts';
 import buildSites from '../tests/support/build-sites.ts';
 import { LOOKS, type Look, makeGallery, SUBJECTS, type Subject, WIDTHS } from '../tests/support/gallery.ts';
 

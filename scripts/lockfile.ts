@@ -4,8 +4,8 @@
  * 20.0 to 20.18; with `libc: glibc` npm 9.5 to 9.6.4 leaves them out wherever they run.
  */
 import { readFileSync } from 'node:fs';
-import { runCommand } from '../src/lib/command-line.ts';
-import { replaceFile } from '../src/lib/replace-file.ts';
+import { runCommand } from '../src/system/command-line.ts';
+import { replaceFile } from '../src/system/replace-file.ts';
 
 const LOCKFILE = 'package-lock.json';
 

@@ -1,7 +1,8 @@
 /** `npm run preview`: serves what was built, on this machine only. */
-import { readPort, runCommand } from '../src/lib/command-line.ts';
-import { readEnvironment } from '../src/lib/environment.ts';
+
 import { DEFAULT_PORT, serveUntilStopped } from '../src/serve/static-server.ts';
+import { readPort, runCommand } from '../src/system/command-line.ts';
+import { readEnvironment } from '../src/system/environment.ts';
 
 const help = `Dùng: npm run preview [-- --port N]
 

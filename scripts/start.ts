@@ -1,8 +1,8 @@
 /** `npm start`: builds the site and serves it. */
 import { buildSite } from '../src/build/build-site.ts';
-import { readPort, runCommand } from '../src/lib/command-line.ts';
-import { readEnvironment } from '../src/lib/environment.ts';
 import { DEFAULT_PORT, serveUntilStopped } from '../src/serve/static-server.ts';
+import { readPort, runCommand } from '../src/system/command-line.ts';
+import { readEnvironment } from '../src/system/environment.ts';
 
 const help = `Dùng: npm start [-- --port N]
 

@@ -1,5 +1,5 @@
 /** `npm run stats`: the counters from access logs, the results of procedures from the one-stop system. */
-import { runCommand, WrongUse } from '../src/lib/command-line.ts';
+import { runCommand, WrongUse } from '../src/system/command-line.ts';
 
 const help = `Dùng:
   npm run stats -- visitors …     đếm lượt truy cập từ nhật ký máy chủ web

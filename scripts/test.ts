@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
-import { runCommand } from '../src/lib/command-line.ts';
+import { runCommand } from '../src/system/command-line.ts';
 
 const help = `Dùng: npm test
 

@@ -32,9 +32,7 @@ const roomOf = (file: string): Room | undefined =>
 const sources = ['src', 'scripts'].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
-    .filter(
-      (path) => /\.(?:ts|astro|mjs)$/.test(path) && !/\.test\.ts$|testing[^/]*\.ts$|\.d\.ts$/.test(path),
-    ),
+    .filter((path) => /\.(?:ts|astro|mjs)$/.test(path) && !/\.test\.ts$|\.d\.ts$/.test(path)),
 );
 
 /** What a file imports at run time. */

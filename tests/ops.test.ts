@@ -13,7 +13,7 @@ import {
   type StatsPlace,
   seeded,
   total,
-} from '../src/stats/testing.ts';
+} from './support/counting.ts';
 import { ROOT } from './support/sites.ts';
 
 const read = (path: string) => readFileSync(resolve(ROOT, 'ops', path), 'utf8');

@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
-import type { Environment } from '../lib/environment.ts';
+import type { Environment } from '../system/environment.ts';
 import { workFolder } from './settings.ts';
 
 const CONFIG = 'astro.config.mjs';

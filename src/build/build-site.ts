@@ -2,11 +2,11 @@
 import { mkdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
-import { WrongUse } from '../lib/command-line.ts';
-import { readEnvironment } from '../lib/environment.ts';
-import { explain, Refusal } from '../lib/errors.ts';
-import { lockFolder } from '../lib/folder-lock.ts';
-import { realPath } from '../lib/real-path.ts';
+import { WrongUse } from '../system/command-line.ts';
+import { readEnvironment } from '../system/environment.ts';
+import { explain, Refusal } from '../system/errors.ts';
+import { lockFolder } from '../system/folder-lock.ts';
+import { realPath } from '../system/real-path.ts';
 import { prepareAstroEnvironment } from './astro-environment.ts';
 import { startInHome } from './astro-home.ts';
 import { ContentError } from './content-check.ts';

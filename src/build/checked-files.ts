@@ -6,7 +6,7 @@
 import { dirname, extname, relative, resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { checkedContent } from '../check/index.ts';
-import { PICTURE_ENDINGS } from '../lib/files.ts';
+import { PICTURE_ENDINGS } from '../site/file-types.ts';
 
 type Plugin = NonNullable<
   NonNullable<

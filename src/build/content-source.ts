@@ -1,7 +1,7 @@
 /** Which content file something on a page came from: told to the editors when the page cannot be published. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import { sitePaths } from '../lib/urls.ts';
+import { sitePaths } from '../site/urls.ts';
 
 const TEXT = /\.(?:mdx?|ya?ml|json)$/;
 /** Longer files hold no text of an editor. */

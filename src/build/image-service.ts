@@ -1,9 +1,9 @@
 /**
- * Astro's own image service, told once what a picture of this site becomes: by its role (src/lib/picture-roles.ts)
+ * Astro's own image service, told once what a picture of this site becomes: by its role (src/site/picture-roles.ts)
  * AVIF in every width, WebP in the larger ones, one JPEG; never larger than the original, without its metadata,
  * and never moving (TT 32/2017/TT-BTTTT Đ.18).
  *
- * The candidates of all formats come in one `srcset`, which src/lib/picture-html.ts takes apart: so pictures of
+ * The candidates of all formats come in one `srcset`, which src/html/picture-html.ts takes apart: so pictures of
  * Markdown, MDX and components go one way.
  */
 import type { ImageTransform, LocalImageService } from 'astro';
@@ -19,7 +19,7 @@ import {
   shownSize,
   WIDEST_IN_PAGE,
   widthsUpTo,
-} from '../lib/picture-roles.ts';
+} from '../site/picture-roles.ts';
 
 /** Alike to the eye: AVIF 42 and WebP 72 differ from the original by as much (40 dB on a grainy test picture). */
 const QUALITY = { avif: 42, webp: 72, jpeg: 72 } as const;

@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroUserConfig } from 'astro';
 import { defineHastPlugin, defineMdastPlugin, type HastPluginList } from 'satteri';
 import { isElement, isText, nodesBelow, parseHtml } from '../lib/html-tree.ts';
-import { ROLE_ATTRIBUTE } from '../lib/picture-roles.ts';
 import { slugify, withoutControls } from '../lib/text.ts';
-import { createUrls } from '../lib/urls.ts';
+import { ROLE_ATTRIBUTE } from '../site/picture-roles.ts';
+import { createUrls } from '../site/urls.ts';
 import { ContentError } from './content-check.ts';
 
 type MarkdownProcessor = NonNullable<NonNullable<AstroUserConfig['markdown']>['processor']>;
@@ -38,7 +38,7 @@ export const pictureAddresses = defineMdastPlugin({
   },
 });
 
-/** A picture tells the image service what it is for; src/lib/prose-html.ts makes figures and galleries of them. */
+/** A picture tells the image service what it is for; src/html/prose-html.ts makes figures and galleries of them. */
 const pictures = defineHastPlugin({
   name: 'pictures',
   element: {

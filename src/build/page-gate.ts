@@ -1,10 +1,11 @@
 /**
  * The last look at a built page: whatever the content was and however it came here, the page holds what the site itself
- * writes and nothing else (src/lib/allowed-html.ts). A page that passes is sealed: its policy is written into its head,
+ * writes and nothing else (src/html/allowed-html.ts). A page that passes is sealed: its policy is written into its head,
  * and links to other hosts are marked.
  */
 import { type DefaultTreeAdapterTypes, html, parse, parseFragment } from 'parse5';
-import { isSafeValue, mayHave, mayStand, type OwnSite, type Place } from '../lib/allowed-html.ts';
+import { isSafeValue, mayHave, mayStand, type OwnSite, type Place } from '../html/allowed-html.ts';
+import { pagePolicy } from '../html/page-policy.ts';
 import {
   attributeOf,
   childrenOf,
@@ -15,7 +16,6 @@ import {
   nodesBelow,
   wordsIn,
 } from '../lib/html-tree.ts';
-import { pagePolicy } from '../lib/page-policy.ts';
 
 const { NS } = html;
 

@@ -9,16 +9,23 @@ const ROOT = resolve(import.meta.dirname, '../..');
 test('a text is rendered anew when a plugin, a function of the prose or a package has changed', () => {
   const root = mkdtempSync(join(tmpdir(), 'rendering-'));
   try {
-    for (const source of ['astro.config.mjs', 'package-lock.json', 'src/build', 'src/lib'])
+    for (const source of [
+      'astro.config.mjs',
+      'package-lock.json',
+      'src/build',
+      'src/html',
+      'src/lib',
+      'src/site',
+    ])
       cpSync(join(ROOT, source), join(root, source), { recursive: true });
     const before = renderingVersion(root);
     expect(renderingVersion(root)).toBe(before);
-    const versions = ['src/build/markdown.ts', 'src/lib/prose-html.ts', 'package-lock.json'].map((file) => {
+    const versions = ['src/build/markdown.ts', 'src/html/prose-html.ts', 'package-lock.json'].map((file) => {
       writeFileSync(join(root, file), ' ', { flag: 'a' });
       return renderingVersion(root);
     });
     expect(new Set([before, ...versions]).size).toBe(4);
-    writeFileSync(join(root, 'src/lib/prose-html.test.ts'), '');
+    writeFileSync(join(root, 'src/html/prose-html.test.ts'), '');
     expect(renderingVersion(root)).toBe(versions.at(-1));
   } finally {
     rmSync(root, { recursive: true, force: true });

@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Folders and files of the project from which Markdown becomes HTML. */
-const SOURCES = ['astro.config.mjs', 'package-lock.json', 'src/build', 'src/lib'];
+const SOURCES = ['astro.config.mjs', 'package-lock.json', 'src/build', 'src/html', 'src/lib', 'src/site'];
 
 /** @returns a word that changes when any of them does */
 export function renderingVersion(root: string): string {

@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { codeOf } from '../lib/errors.ts';
-import { fileBeside } from '../lib/folder-lock.ts';
+import { codeOf } from '../system/errors.ts';
+import { fileBeside } from '../system/folder-lock.ts';
 
 const HOME = 'index.html';
 

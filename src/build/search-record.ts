@@ -1,6 +1,6 @@
 /** What the search index takes from a built page. */
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import { SECTIONS } from '../lib/sections.ts';
+import { SECTIONS } from '../site/sections.ts';
 import type { SearchRecord } from './search-index-files.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
-import { type Environment, readEnvironment } from '../lib/environment.ts';
+import { type Environment, readEnvironment } from '../system/environment.ts';
 
 export interface BuildSettings extends Environment {
   /** Scheme and host of the site. */

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
-import { replaceFile } from '../lib/replace-file.ts';
+import { replaceFile } from '../system/replace-file.ts';
 
 /** `parseArgs` came with it. */
 const OLDEST_NODE = 18;

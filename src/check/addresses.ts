@@ -1,9 +1,9 @@
 /** The addresses of the site, by what the content holds: which exist, and which will when. */
 import { vietnamTime } from '../lib/dates.ts';
-import { PAGE_SIZE } from '../lib/paging.ts';
-import { type Publishable, publishState } from '../lib/publish.ts';
 import { slugify } from '../lib/text.ts';
-import { sitePaths } from '../lib/urls.ts';
+import { PAGE_SIZE } from '../site/paging.ts';
+import { type Publishable, publishState } from '../site/publish.ts';
+import { sitePaths } from '../site/urls.ts';
 import { NameList } from './nearest.ts';
 
 /** Something whose publication makes an address exist. */

@@ -1,7 +1,16 @@
 /** What an editor reads for each fault, word for word. Each case spoils a good content folder in one place. */
 import { describe, expect, test } from 'vitest';
+import {
+  article,
+  BASE,
+  checkFiles,
+  checkSpoilt,
+  type Files,
+  FRONT_MATTER,
+  NOW,
+  PICTURE,
+} from '../../tests/support/content.ts';
 import { checkContent, formatFinding, formatSummary, hasErrors } from './index.ts';
-import { article, BASE, checkFiles, checkSpoilt, type Files, FRONT_MATTER, NOW, PICTURE } from './testing.ts';
 
 const ADDED = 'news/2022/them/index.md';
 /** One more article with this text; its first line is the seventh of the file. */

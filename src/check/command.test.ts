@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { article, BASE, FRONT_MATTER, writeContent } from './testing.ts';
+import { article, BASE, FRONT_MATTER, writeContent } from '../../tests/support/content.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 let dir = '';

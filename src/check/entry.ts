@@ -1,11 +1,11 @@
 /** One text of the content with its front matter, read once for all rules. */
 import { startOfDay } from '../lib/dates.ts';
-import type { Publishable } from '../lib/publish.ts';
 import type { Document } from '../schemas/documents.ts';
 import type { News } from '../schemas/news.ts';
 import type { Notice } from '../schemas/notices.ts';
 import type { Page } from '../schemas/pages.ts';
 import type { Product } from '../schemas/products.ts';
+import type { Publishable } from '../site/publish.ts';
 import type { Data } from './data-file.ts';
 import type { Source } from './source.ts';
 import type { EntryFile } from './tree.ts';

@@ -7,7 +7,6 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkContent, type Finding, formatFinding, hasErrors } from './index.ts';
 import {
   article,
   BASE,
@@ -17,7 +16,8 @@ import {
   NOW,
   PICTURE,
   writeContent,
-} from './testing.ts';
+} from '../../tests/support/content.ts';
+import { checkContent, type Finding, formatFinding, hasErrors } from './index.ts';
 
 const ADDED = 'news/2022/them/index.md';
 const ADDED_MDX = 'news/2022/them/index.mdx';

@@ -1,7 +1,7 @@
 /** Says of every file of the content folder what it is; one that is nothing of the site's is an error. */
 import { extname, join, relative, sep } from 'node:path';
-import { ATTACHMENT_ENDINGS, PICTURE_ENDINGS } from '../lib/files.ts';
 import { slugify } from '../lib/text.ts';
+import { ATTACHMENT_ENDINGS, PICTURE_ENDINGS } from '../site/file-types.ts';
 import { codeName, type Finding, quote } from './finding.ts';
 import { reporter } from './source.ts';
 import { walk } from './walk.ts';

@@ -7,7 +7,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { codeOf } from '../lib/errors.ts';
+import { codeOf } from '../system/errors.ts';
 import { entryAt, linkOrCopy } from './files.ts';
 import type { Layout } from './layout.ts';
 import type { Release } from './releases.ts';

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatInteger, formatShare } from '../lib/numbers.ts';
-import type { Report } from '../lib/progress.ts';
-import { addressOfSite, isLoopback } from '../lib/site-address.ts';
+import { addressOfSite, isLoopback } from '../site/site-address.ts';
+import type { Report } from '../system/progress.ts';
 import type { SiteFile } from './files.ts';
 import type { Release } from './releases.ts';
 

@@ -11,7 +11,7 @@ import {
   type Workplace,
   wholeSiteServed,
   writeFiles,
-} from './testing.ts';
+} from '../../tests/support/releases.ts';
 
 describe('the command deploy', () => {
   let place: Workplace;

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { formatInteger } from '../lib/numbers.ts';
-import { type Report, throttled } from '../lib/progress.ts';
+import { type Report, throttled } from '../system/progress.ts';
 import { entryAt, type SiteFile, sameBytes } from './files.ts';
 import { LIVE_STATS, ownStats } from './live-stats.ts';
 import type { Manifest } from './manifest.ts';

@@ -1,9 +1,9 @@
 /** Copies a built site into a folder that nobody is served from yet. */
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Refusal } from '../lib/errors.ts';
 import { formatInteger } from '../lib/numbers.ts';
-import { type Report, throttled } from '../lib/progress.ts';
+import { Refusal } from '../system/errors.ts';
+import { type Report, throttled } from '../system/progress.ts';
 import { isHashed } from './assets.ts';
 import { copy, copyWithTime, entryAt, linkOrCopy, type SiteFile } from './files.ts';
 import type { Layout } from './layout.ts';

@@ -15,9 +15,6 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { WrongUse } from '../lib/command-line.ts';
-import { Refusal } from '../lib/errors.ts';
-import { deploy, list, rollback } from './deploy.ts';
 import {
   ADDRESS,
   deploySite,
@@ -29,7 +26,10 @@ import {
   type Workplace,
   wholeSiteServed,
   writeFiles,
-} from './testing.ts';
+} from '../../tests/support/releases.ts';
+import { WrongUse } from '../system/command-line.ts';
+import { Refusal } from '../system/errors.ts';
+import { deploy, list, rollback } from './deploy.ts';
 
 let place: Workplace;
 beforeEach(() => {

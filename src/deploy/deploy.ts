@@ -6,11 +6,11 @@
  */
 import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { explain, Refusal } from '../lib/errors.ts';
-import { fileBeside, lockFolder } from '../lib/folder-lock.ts';
 import { formatInteger } from '../lib/numbers.ts';
-import type { Report } from '../lib/progress.ts';
-import { realPath } from '../lib/real-path.ts';
+import { explain, Refusal } from '../system/errors.ts';
+import { fileBeside, lockFolder } from '../system/folder-lock.ts';
+import type { Report } from '../system/progress.ts';
+import { realPath } from '../system/real-path.ts';
 import { carryHashedFiles } from './assets.ts';
 import { checkAddress, checkPageCount, checkSite } from './checks.ts';
 import { findUnchanged, isLive } from './compare.ts';

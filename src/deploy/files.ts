@@ -15,7 +15,7 @@ import {
   utimesSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { codeOf } from '../lib/errors.ts';
+import { codeOf } from '../system/errors.ts';
 import type { Layout } from './layout.ts';
 
 export interface SiteFile {

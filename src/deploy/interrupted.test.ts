@@ -3,8 +3,6 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { lockFolder } from '../lib/folder-lock.ts';
-import { list, rollback } from './deploy.ts';
 import {
   deploySite,
   isCopying,
@@ -21,7 +19,9 @@ import {
   type Workplace,
   wholeSiteServed,
   writeFiles,
-} from './testing.ts';
+} from '../../tests/support/releases.ts';
+import { lockFolder } from '../system/folder-lock.ts';
+import { list, rollback } from './deploy.ts';
 
 let place: Workplace;
 beforeEach(() => {

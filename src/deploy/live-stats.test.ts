@@ -1,9 +1,15 @@
 import { existsSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { combinedLine, makeRequests, runStats, seeded } from '../stats/testing.ts';
+import { combinedLine, makeRequests, runStats, seeded } from '../../tests/support/counting.ts';
+import {
+  makeWorkplace,
+  served,
+  siteFiles,
+  type Workplace,
+  writeFiles,
+} from '../../tests/support/releases.ts';
 import { deploy, rollback } from './deploy.ts';
-import { makeWorkplace, served, siteFiles, type Workplace, writeFiles } from './testing.ts';
 
 let place: Workplace;
 beforeEach(() => {

@@ -5,9 +5,9 @@
  */
 import { existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { explain } from '../lib/errors.ts';
-import type { Report } from '../lib/progress.ts';
-import { changeStatsFile, readStatsFile } from '../lib/stats-file.ts';
+import { changeStatsFile, readStatsFile } from '../site/stats-file.ts';
+import { explain } from '../system/errors.ts';
+import type { Report } from '../system/progress.ts';
 import { entryAt } from './files.ts';
 import type { Layout } from './layout.ts';
 

@@ -1,7 +1,7 @@
 /** One deploy or rollback at a time. */
 import { closeSync, openSync } from 'node:fs';
-import { Refusal } from '../lib/errors.ts';
-import { holder, sign, tryLock } from '../lib/file-lock.ts';
+import { Refusal } from '../system/errors.ts';
+import { holder, sign, tryLock } from '../system/file-lock.ts';
 
 /** @throws Refusal when another process holds the lock */
 export function withLock<Result>(file: string, now: Date, work: () => Result): Result {

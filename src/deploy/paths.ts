@@ -1,9 +1,9 @@
 /** Are --dir and --from what they should be? Judged on real paths, so that links cannot fold one into the other. */
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
-import { WrongUse } from '../lib/command-line.ts';
-import { Refusal } from '../lib/errors.ts';
-import { realPath } from '../lib/real-path.ts';
+import { WrongUse } from '../system/command-line.ts';
+import { Refusal } from '../system/errors.ts';
+import { realPath } from '../system/real-path.ts';
 import { type Layout, layoutOf } from './layout.ts';
 
 /** @throws WrongUse when DIR is not a folder; one that does not exist yet is fine */

@@ -10,7 +10,7 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { codeOf, Refusal } from '../lib/errors.ts';
+import { codeOf, Refusal } from '../system/errors.ts';
 import { entryAt, fsyncPath, listFiles } from './files.ts';
 import { DISCARDED, type Layout, UNFINISHED } from './layout.ts';
 import { describe, type Manifest, manifestIds, readManifest, removeManifest, settle } from './manifest.ts';

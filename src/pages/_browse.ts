@@ -1,8 +1,9 @@
 /** Other ways through the news, beside every list of it. */
-import { href, sitePaths } from '../lib/site-urls.ts';
+
 import { getNews } from '../queries/news.ts';
 import { oncePerBuild } from '../queries/once.ts';
 import { getCategories } from '../queries/site.ts';
+import { href, sitePaths } from '../site/site-urls.ts';
 import { groupByMonth, recentPeriods } from '../view-models/archive.ts';
 import type { CountedLink } from '../view-models/teaser.ts';
 

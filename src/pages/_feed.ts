@@ -4,13 +4,13 @@ import { render } from 'astro:content';
 import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import FeedArticle from '../components/news/FeedArticle.astro';
-import { feedHtml } from '../lib/feed-html.ts';
-import { withFigures } from '../lib/prose-html.ts';
-import { absoluteUrl, sitePaths } from '../lib/site-urls.ts';
+import { feedHtml } from '../html/feed-html.ts';
+import { withFigures } from '../html/prose-html.ts';
 import { mdxComponents } from '../mdx/index.ts';
 import { getFiles } from '../queries/files.ts';
 import { type Article, getNews } from '../queries/news.ts';
 import { getCategories, getSite } from '../queries/site.ts';
+import { absoluteUrl, sitePaths } from '../site/site-urls.ts';
 import { toArticleView } from '../view-models/article.ts';
 import { FEED_SIZE, type Feed, toFeed } from '../view-models/feed.ts';
 

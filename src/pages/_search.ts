@@ -1,6 +1,6 @@
 /** Ways to what the site holds beside the search: for a reader without JavaScript, connection or luck. */
-import { SECTIONS } from '../lib/sections.ts';
-import { href, sitePaths } from '../lib/site-urls.ts';
+import { SECTIONS } from '../site/sections.ts';
+import { href, sitePaths } from '../site/site-urls.ts';
 import type { Link } from '../view-models/teaser.ts';
 import { browse } from './_browse.ts';
 import { frame } from './_site.ts';

@@ -1,5 +1,5 @@
 /** What every page needs: the holdings of the site, and from them its shell, metadata and the newest TTHC result. */
-import { environment } from '../lib/build-environment.ts';
+
 import { getDocuments } from '../queries/documents.ts';
 import { getNews } from '../queries/news.ts';
 import { getNotices } from '../queries/notices.ts';
@@ -7,6 +7,7 @@ import { oncePerBuild } from '../queries/once.ts';
 import { getPages } from '../queries/pages.ts';
 import { getProducts } from '../queries/products.ts';
 import { getCategories, getProcedures, getSite, getVisitors } from '../queries/site.ts';
+import { environment } from '../system/build-environment.ts';
 import { type PageDescription, toMetadata } from '../view-models/metadata.ts';
 import { toNotices } from '../view-models/notices.ts';
 import { toProcedureResult } from '../view-models/procedures.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { absoluteUrl, href, sitePaths } from '../lib/site-urls.ts';
+import { absoluteUrl, href, sitePaths } from '../site/site-urls.ts';
 
 export const GET: APIRoute = () =>
   new Response(

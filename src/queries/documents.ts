@@ -1,8 +1,8 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { dirname, resolve } from 'node:path';
 import { startOfDay } from '../lib/dates.ts';
-import type { PublishState } from '../lib/publish.ts';
 import type { Document } from '../schemas/documents.ts';
+import type { PublishState } from '../site/publish.ts';
 import { type AttachedFile, getFiles } from './files.ts';
 import { oncePerBuild } from './once.ts';
 import { visibleState } from './publish.ts';

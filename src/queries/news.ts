@@ -1,7 +1,7 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { dirname, resolve } from 'node:path';
-import type { PublishState } from '../lib/publish.ts';
 import type { Category } from '../schemas/categories.ts';
+import type { PublishState } from '../site/publish.ts';
 import { oncePerBuild } from './once.ts';
 import { plainTextOf } from './plain-text.ts';
 import { visibleState } from './publish.ts';

@@ -1,5 +1,5 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
-import type { PublishState } from '../lib/publish.ts';
+import type { PublishState } from '../site/publish.ts';
 import { oncePerBuild } from './once.ts';
 import { visibleState } from './publish.ts';
 

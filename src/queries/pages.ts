@@ -1,6 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import type { PublishState } from '../lib/publish.ts';
 import { compareText } from '../lib/text.ts';
+import type { PublishState } from '../site/publish.ts';
 import { plainTextOf } from './plain-text.ts';
 import { visibleState } from './publish.ts';
 

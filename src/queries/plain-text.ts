@@ -1,4 +1,4 @@
-import { markdownPlainText, type PlainText } from '../lib/markdown-text.ts';
+import { markdownPlainText, type PlainText } from '../html/markdown-text.ts';
 
 /** The words of an entry's text, read by the syntax of its file. */
 export function plainTextOf(entry: { body?: string | undefined; filePath?: string | undefined }): PlainText {

@@ -1,7 +1,7 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { startOfDay } from '../lib/dates.ts';
-import type { PublishState } from '../lib/publish.ts';
 import { compareText } from '../lib/text.ts';
+import type { PublishState } from '../site/publish.ts';
 import { oncePerBuild } from './once.ts';
 import { visibleState } from './publish.ts';
 

@@ -1,6 +1,7 @@
 /** Applies the publish rule to a collection, once, at the moment of the build. */
-import { environment } from '../lib/build-environment.ts';
-import { type Publishable, type PublishState, publishState } from '../lib/publish.ts';
+
+import { type Publishable, type PublishState, publishState } from '../site/publish.ts';
+import { environment } from '../system/build-environment.ts';
 
 /** What readers may see; in `npm run dev` also drafts and scheduled entries, which the page then marks. */
 export function visibleState(data: Publishable): PublishState | undefined {

@@ -8,7 +8,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { addressOfSite } from '../lib/site-address.ts';
+import { addressOfSite } from '../site/site-address.ts';
 import { readRange } from './range.ts';
 import { findServed } from './served-file.ts';
 

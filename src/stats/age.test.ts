@@ -10,8 +10,8 @@ import {
 } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { combinedLine, makeStatsPlace, runStats, type StatsPlace } from '../../tests/support/counting.ts';
 import { NothingCounted } from './count-visitors.ts';
-import { combinedLine, makeStatsPlace, runStats, type StatsPlace } from './testing.ts';
 
 let place: StatsPlace;
 beforeEach(() => {

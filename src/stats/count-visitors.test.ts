@@ -10,9 +10,15 @@ import {
 } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { tryLock } from '../lib/file-lock.ts';
+import {
+  combinedLine,
+  makeStatsPlace,
+  type Request,
+  runStats,
+  type StatsPlace,
+} from '../../tests/support/counting.ts';
+import { tryLock } from '../system/file-lock.ts';
 import { countVisitors } from './count-visitors.ts';
-import { combinedLine, makeStatsPlace, type Request, runStats, type StatsPlace } from './testing.ts';
 import { Judge, readNetworks } from './visitors.ts';
 
 let place: StatsPlace;

@@ -9,9 +9,9 @@
  */
 import { closeSync, copyFileSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { Refusal } from '../lib/errors.ts';
-import { tryLock } from '../lib/file-lock.ts';
-import { replaceFile } from '../lib/replace-file.ts';
+import { Refusal } from '../system/errors.ts';
+import { tryLock } from '../system/file-lock.ts';
+import { replaceFile } from '../system/replace-file.ts';
 import { Counter, type LineCounts, readingOf, understood } from './counting.ts';
 import { Cursor } from './cursor.ts';
 import type { KnownLog } from './identity.ts';

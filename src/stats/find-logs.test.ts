@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeStatsPlace, type StatsPlace } from '../../tests/support/counting.ts';
 import { findLogs } from './find-logs.ts';
-import { makeStatsPlace, type StatsPlace } from './testing.ts';
 
 let place: StatsPlace;
 beforeEach(() => {

@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { codeOf } from '../lib/errors.ts';
+import { codeOf } from '../system/errors.ts';
 
 const MAGIC = /[*?[{]/;
 /** Alternatives that one pattern may name. */

@@ -1,7 +1,6 @@
 /** A run that is killed or finds the disk full; tests/long/stats-faults.test.ts does so at every step of it. */
 import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { decodeState } from './state.ts';
 import {
   combinedLine,
   makeRequests,
@@ -11,7 +10,8 @@ import {
   type StatsPlace,
   seeded,
   total,
-} from './testing.ts';
+} from '../../tests/support/counting.ts';
+import { decodeState } from './state.ts';
 
 const from = Date.parse('2026-11-25T00:00:00+07:00') / 1000;
 const requests = makeRequests(seeded(11), { count: 600, from, to: from + 40_000, visitors: 50 });

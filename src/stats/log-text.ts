@@ -5,7 +5,7 @@
 import { closeSync, constants as files, fstatSync, openSync, readSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { constants, createGunzip, gunzipSync } from 'node:zlib';
-import { codeOf, explain, Refusal } from '../lib/errors.ts';
+import { codeOf, explain, Refusal } from '../system/errors.ts';
 
 /** So much of the beginning tells one log from another. */
 export const HEAD_BYTES = 4096;

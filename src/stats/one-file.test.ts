@@ -1,7 +1,6 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { buildStatsFile } from '../build/stats-file.ts';
 import {
   combinedLine,
   makeRequests,
@@ -10,7 +9,8 @@ import {
   runStats,
   type StatsPlace,
   seeded,
-} from './testing.ts';
+} from '../../tests/support/counting.ts';
+import { buildStatsFile } from '../build/stats-file.ts';
 
 let place: StatsPlace;
 let built: StatsPlace;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { seeded, whole } from '../../tests/support/counting.ts';
 import { NONE, Presences } from './presence.ts';
-import { seeded, whole } from './testing.ts';
 
 /** One visitor with these page views. */
 function visitor(times: readonly number[]) {

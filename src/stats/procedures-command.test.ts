@@ -1,12 +1,12 @@
 /** Importing the results of procedures, as an operator meets it. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { makeStatsPlace, runStats, type StatsPlace } from '../../tests/support/counting.ts';
+import { NOW, runProcedures } from '../../tests/support/procedures.ts';
+import { workbook } from '../../tests/support/workbook.ts';
 import type { ProcedureRow } from '../schemas/stats.ts';
 import { readCount } from './procedures.ts';
 import { decodeTable } from './table-text.ts';
-import { makeStatsPlace, runStats, type StatsPlace } from './testing.ts';
-import { NOW, runProcedures } from './testing-procedures.ts';
-import { workbook } from './testing-workbook.ts';
 
 let place: StatsPlace;
 beforeEach(() => {

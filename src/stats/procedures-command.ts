@@ -2,13 +2,13 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { runCommand, WrongUse } from '../lib/command-line.ts';
 import { formatMonth, isoDateTime } from '../lib/dates.ts';
-import { readEnvironment } from '../lib/environment.ts';
-import { explain, Refusal } from '../lib/errors.ts';
 import { formatBytes, formatInteger } from '../lib/numbers.ts';
-import { replaceFile } from '../lib/replace-file.ts';
 import { type ProcedureRow, proceduresSchema } from '../schemas/stats.ts';
+import { runCommand, WrongUse } from '../system/command-line.ts';
+import { readEnvironment } from '../system/environment.ts';
+import { explain, Refusal } from '../system/errors.ts';
+import { replaceFile } from '../system/replace-file.ts';
 import { LARGEST_TABLE, LONGEST_CELL, MOST_COLUMNS, MOST_FILES_HANDLED, MOST_ROWS } from './limits.ts';
 import {
   type Change,

@@ -1,9 +1,9 @@
 /** The results of administrative procedures from a table: which column is what, what a cell says, what a row means. */
 import { formatMonth, vietnamTime } from '../lib/dates.ts';
-import { Refusal } from '../lib/errors.ts';
 import { formatInteger } from '../lib/numbers.ts';
 import { fold } from '../lib/text.ts';
 import type { ProcedureRow } from '../schemas/stats.ts';
+import { Refusal } from '../system/errors.ts';
 import { MOST_FAULTS, MOST_FILES_HANDLED } from './limits.ts';
 
 export type Cell = string | number | boolean | Date | null | undefined;

@@ -2,9 +2,9 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { isoDateTime } from '../lib/dates.ts';
-import { codeOf, Refusal } from '../lib/errors.ts';
-import { replaceFile } from '../lib/replace-file.ts';
-import { changeStatsFile, readStatsFile } from '../lib/stats-file.ts';
+import { changeStatsFile, readStatsFile } from '../site/stats-file.ts';
+import { codeOf, Refusal } from '../system/errors.ts';
+import { replaceFile } from '../system/replace-file.ts';
 import { dayNamed, dayOf, nameOf } from './calendar.ts';
 import type { Note } from './notes.ts';
 import type { State } from './state.ts';

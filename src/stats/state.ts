@@ -6,7 +6,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { codeOf, explain, Refusal } from '../lib/errors.ts';
+import { codeOf, explain, Refusal } from '../system/errors.ts';
 import { dayNamed, nameOf, startOf } from './calendar.ts';
 import { DayVisitors, SALT_BYTES } from './day-visitors.ts';
 import type { KnownLog } from './identity.ts';

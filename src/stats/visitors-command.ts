@@ -1,9 +1,9 @@
 /** `npm run stats -- visitors`: flags in, words out. The same on a server that has this as one file. */
 import { setFlagsFromString } from 'node:v8';
-import { runCommand, WrongUse } from '../lib/command-line.ts';
-import { codeOf, explain, Refusal } from '../lib/errors.ts';
 import { formatInteger } from '../lib/numbers.ts';
-import { throttled } from '../lib/progress.ts';
+import { runCommand, WrongUse } from '../system/command-line.ts';
+import { codeOf, explain, Refusal } from '../system/errors.ts';
+import { throttled } from '../system/progress.ts';
 import { countInput, countVisitors, NothingCounted, type VisitorsReport } from './count-visitors.ts';
 import type { LineCounts } from './counting.ts';
 import { LONGEST_LINE, MOST_OF_ADDRESS, MOST_OF_NETWORK, MOST_VISITORS } from './limits.ts';

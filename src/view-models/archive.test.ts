@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { at, makeArticle } from '../../tests/support/entries.ts';
 import { groupByMonth, toArchivePages } from './archive.ts';
-import { at, makeArticle } from './testing.ts';
 
 const published = (slug: string, publishedAt: Date) => makeArticle({ slug, data: { publishedAt } });
 

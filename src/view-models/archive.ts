@@ -1,6 +1,6 @@
 import { vietnamTime } from '../lib/dates.ts';
-import { href, sitePaths } from '../lib/site-urls.ts';
 import type { Article } from '../queries/news.ts';
+import { href, sitePaths } from '../site/site-urls.ts';
 import { type CountedLink, type Link, type Teaser, toTeaser } from './teaser.ts';
 
 export interface ArchiveMonth {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { at, makeArticle, makeArticles } from '../../tests/support/entries.ts';
 import type { AttachedFile } from '../queries/files.ts';
 import type { Article } from '../queries/news.ts';
 import { toArticleView, toContents } from './article.ts';
-import { at, makeArticle, makeArticles } from './testing.ts';
 
 const file = (name: string, bytes: number): AttachedFile => ({
   title: `Tệp ${name}`,

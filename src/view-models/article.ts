@@ -1,7 +1,7 @@
-import { href, sitePaths } from '../lib/site-urls.ts';
 import { countSyllables, withoutControls } from '../lib/text.ts';
 import type { AttachedFile } from '../queries/files.ts';
 import type { Article } from '../queries/news.ts';
+import { href, sitePaths } from '../site/site-urls.ts';
 import { type Download, toDownloads } from './downloads.ts';
 import { distinctTags } from './tags.ts';
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { at } from '../../tests/support/entries.ts';
 import type { DocumentEntry } from '../queries/documents.ts';
 import { groupDocumentsByYear, toDocumentView, validityOf } from './documents.ts';
-import { at } from './testing.ts';
 
 const NOW = at('2022-06-15 00:00:00');
 

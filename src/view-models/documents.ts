@@ -1,6 +1,6 @@
 import { formatDay, isoDateTime, isoDay, startOfDay } from '../lib/dates.ts';
-import { href, sitePaths } from '../lib/site-urls.ts';
 import type { DocumentEntry } from '../queries/documents.ts';
+import { href, sitePaths } from '../site/site-urls.ts';
 import { type Download, toDownloads } from './downloads.ts';
 import { type Link, stateMark } from './teaser.ts';
 

@@ -1,6 +1,6 @@
-import { fileTypeName } from '../lib/files.ts';
 import { formatBytes } from '../lib/numbers.ts';
 import type { AttachedFile } from '../queries/files.ts';
+import { fileTypeName } from '../site/file-types.ts';
 
 export interface Download {
   readonly title: string;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { at, makeArticle } from '../../tests/support/entries.ts';
 import { toFeed } from './feed.ts';
 import { toJsonFeed } from './json-feed.ts';
-import { at, makeArticle } from './testing.ts';
 
 const CHANNEL = { title: 'Xã Mẫu', description: 'Tin xã Mẫu.', homePath: '/', feedPath: '/rss.xml' };
 const feedOf = (article: ReturnType<typeof makeArticle>, html = '<p>Chữ</p>') =>

@@ -1,7 +1,8 @@
 /** One description of a feed, from which RSS 2.0 and JSON Feed 1.1 are both written. */
-import { absoluteUrl, sitePaths } from '../lib/site-urls.ts';
+
 import { withoutControls } from '../lib/text.ts';
 import type { Article } from '../queries/news.ts';
+import { absoluteUrl, sitePaths } from '../site/site-urls.ts';
 import { summaryOf } from './teaser.ts';
 
 export interface FeedItem {

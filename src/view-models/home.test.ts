@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { at, makeArticle, makeArticles } from '../../tests/support/entries.ts';
 import type { Article } from '../queries/news.ts';
 import { type HomeView, toHome } from './home.ts';
-import { at, makeArticle, makeArticles } from './testing.ts';
 
 const homeOf = (articles: readonly Article[]) =>
   toHome({ articles, documents: [], products: [] }, at('2022-06-15 00:00:00'));

@@ -1,7 +1,7 @@
-import { href, sitePaths } from '../lib/site-urls.ts';
 import type { DocumentEntry } from '../queries/documents.ts';
 import type { Article } from '../queries/news.ts';
 import type { ProductEntry } from '../queries/products.ts';
+import { href, sitePaths } from '../site/site-urls.ts';
 import { type DocumentRow, toDocumentRow } from './documents.ts';
 import { type ProductCard, toProductCard } from './products.ts';
 import { type Link, momentWithTime, type Teaser, toTeaser } from './teaser.ts';

@@ -1,5 +1,5 @@
 import { isoDateTime } from '../lib/dates.ts';
-import { absoluteUrl, sitePaths } from '../lib/site-urls.ts';
+import { absoluteUrl, sitePaths } from '../site/site-urls.ts';
 import type { Feed } from './feed.ts';
 
 /** A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { PAGE_SIZE } from '../lib/paging.ts';
+import { makeArticles } from '../../tests/support/entries.ts';
+import { PAGE_SIZE } from '../site/paging.ts';
 import { pagerNumbers, paginate } from './listing.ts';
-import { makeArticles } from './testing.ts';
 
 const hrefOf = (page: number) => `/trang/${page}/`;
 

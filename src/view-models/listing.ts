@@ -1,5 +1,5 @@
-import { PAGE_SIZE } from '../lib/paging.ts';
 import type { Article } from '../queries/news.ts';
+import { PAGE_SIZE } from '../site/paging.ts';
 import { type Teaser, toTeaser } from './teaser.ts';
 
 export interface ListPage {

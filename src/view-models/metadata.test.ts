@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { at } from '../../tests/support/entries.ts';
 import { type PageDescription, toMetadata } from './metadata.ts';
-import { at } from './testing.ts';
 
 const SITE_NAME = 'Trang thông tin điện tử xã Mẫu';
 const describePage = (page: Partial<PageDescription> = {}) =>

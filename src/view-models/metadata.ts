@@ -3,8 +3,8 @@
  * Dublin Core (TT 24/2011/TT-BTTTT) and JSON-LD, all from one description of the page.
  */
 import { isoDateTime } from '../lib/dates.ts';
-import { absoluteHref, absoluteUrl, sitePaths } from '../lib/site-urls.ts';
 import { excerpt } from '../lib/text.ts';
+import { absoluteHref, absoluteUrl, sitePaths } from '../site/site-urls.ts';
 
 export interface PageDescription {
   /** The page's own title; the site's name is added unless it is the title. */

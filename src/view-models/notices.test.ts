@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { at } from '../../tests/support/entries.ts';
 import type { NoticeEntry } from '../queries/notices.ts';
 import { toNotices } from './notices.ts';
-import { at } from './testing.ts';
 
 const NOW = at('2026-01-01 14:00:00');
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { at } from '../../tests/support/entries.ts';
 import type { ProcedureRow } from '../schemas/stats.ts';
 import { toProcedureYears } from './procedure-years.ts';
-import { at } from './testing.ts';
 
 /** Cumulative rows `[month, handled, late]` of one year, in any order. */
 function rows(year: number, ...given: readonly (readonly [number, number, number?])[]): ProcedureRow[] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { at } from '../../tests/support/entries.ts';
 import { toProcedureResult } from './procedures.ts';
-import { at } from './testing.ts';
 
 const row = (year: number, throughMonth: number, onTime: number, late = 0) => ({
   year,

@@ -1,7 +1,7 @@
 import { formatMonth } from '../lib/dates.ts';
 import { formatInteger, formatShare } from '../lib/numbers.ts';
-import { href, sitePaths } from '../lib/site-urls.ts';
 import type { ProcedureRow } from '../schemas/stats.ts';
+import { href, sitePaths } from '../site/site-urls.ts';
 import { type Moment, momentWithTime } from './teaser.ts';
 
 /** The widget "Kết quả giải quyết TTHC": one cumulative row, its figures as shown. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { at, makeArticle } from '../../tests/support/entries.ts';
 import type { ProductEntry } from '../queries/products.ts';
 import { groupProducts, toProductView } from './products.ts';
-import { at, makeArticle } from './testing.ts';
 
 function makeProduct(slug: string, data: Partial<ProductEntry['data']> = {}): ProductEntry {
   return {

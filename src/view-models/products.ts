@@ -1,8 +1,8 @@
 import { addMonths, formatDay, isoDay } from '../lib/dates.ts';
-import { href, sitePaths, telephoneLink } from '../lib/site-urls.ts';
 import type { Article } from '../queries/news.ts';
 import type { ProductEntry } from '../queries/products.ts';
 import type { PRODUCT_GROUPS } from '../schemas/products.ts';
+import { href, sitePaths, telephoneLink } from '../site/site-urls.ts';
 import type { Validity } from './documents.ts';
 import { type Cover, stateMark, type Teaser, toTeaser } from './teaser.ts';
 

@@ -1,6 +1,6 @@
-import { SECTIONS, type Section } from '../lib/sections.ts';
-import { sitePaths } from '../lib/site-urls.ts';
 import type { Category } from '../schemas/categories.ts';
+import { SECTIONS, type Section } from '../site/sections.ts';
+import { sitePaths } from '../site/site-urls.ts';
 
 /** What the site holds, as far as its sections depend on it. */
 export interface Holdings {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { at, SITE } from '../../tests/support/entries.ts';
 import type { Section } from './sections.ts';
 import { toShell } from './shell.ts';
-import { at, SITE } from './testing.ts';
 
 const HOME: Section = { label: 'Trang chủ', path: '/' };
 const NEWS: Section = { label: 'Tin tức', path: '/tin-tuc/' };

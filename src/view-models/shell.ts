@@ -1,8 +1,8 @@
 /** What stands around the content of every page: masthead, menu, footer, counters. */
 import { formatInteger } from '../lib/numbers.ts';
-import { href, mailLink, sitePaths, telephoneLink } from '../lib/site-urls.ts';
 import type { Site } from '../schemas/site.ts';
 import type { Visitors } from '../schemas/stats.ts';
+import { href, mailLink, sitePaths, telephoneLink } from '../site/site-urls.ts';
 import type { NoticeView } from './notices.ts';
 import type { Section } from './sections.ts';
 import { type Link, type Moment, momentWithTime } from './teaser.ts';

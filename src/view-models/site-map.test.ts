@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { makeArticle } from '../../tests/support/entries.ts';
 import { groupByMonth } from './archive.ts';
 import { toSiteMap } from './site-map.ts';
 import { groupByTag } from './tags.ts';
-import { makeArticle } from './testing.ts';
 
 const HOME = { label: 'Trang chủ', path: '/' };
 

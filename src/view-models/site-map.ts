@@ -1,4 +1,4 @@
-import { href, sitePaths } from '../lib/site-urls.ts';
+import { href, sitePaths } from '../site/site-urls.ts';
 import type { ArchiveYear } from './archive.ts';
 import type { Section } from './sections.ts';
 import type { Tag } from './tags.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { at } from '../../tests/support/entries.ts';
 import { toStatsJson } from './stats.ts';
-import { at } from './testing.ts';
 
 const visitors = { online: 7, today: 17, month: 1675, total: 53627 };
 const result = {

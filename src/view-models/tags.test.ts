@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { makeArticle } from '../../tests/support/entries.ts';
 import { groupByTag } from './tags.ts';
-import { makeArticle } from './testing.ts';
 
 const tagged = (slug: string, ...tags: string[]) => makeArticle({ slug, data: { tags } });
 const inShort = (articles: Parameters<typeof groupByTag>[0]) =>

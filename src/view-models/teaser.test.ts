@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { at, makeArticle } from '../../tests/support/entries.ts';
 import { summaryOf, toTeaser } from './teaser.ts';
-import { at, makeArticle } from './testing.ts';
 
 describe('an article in a list', () => {
   test('leads to the article and its category and shows the day in Viet Nam', () => {

@@ -1,9 +1,9 @@
 import type { ImageMetadata } from 'astro';
 import { formatDate, formatDateTime, isoDateTime } from '../lib/dates.ts';
-import type { PublishState } from '../lib/publish.ts';
-import { href, sitePaths } from '../lib/site-urls.ts';
 import { excerpt } from '../lib/text.ts';
 import type { Article } from '../queries/news.ts';
+import type { PublishState } from '../site/publish.ts';
+import { href, sitePaths } from '../site/site-urls.ts';
 
 /** A moment as shown and as machines read it. */
 export interface Moment {

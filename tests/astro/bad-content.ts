@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { article, BASE, type Files, FRONT_MATTER, PICTURE, writeContent } from '../../src/check/testing.ts';
+import { article, BASE, type Files, FRONT_MATTER, PICTURE, writeContent } from '../support/content.ts';
 import { run } from '../support/sites.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'bad-content-'));

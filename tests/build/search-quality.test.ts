@@ -5,12 +5,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { publishState } from '../../src/lib/publish.ts';
 import { search } from '../../src/search/answer/search.ts';
 import { readSiteFile } from '../../src/search/index/site-file.ts';
 import { abbreviationsOf } from '../../src/search/query/abbreviations.ts';
 import { foldSyllable, syllablesOf, withNewerTone, withOlderTone } from '../../src/search/query/syllables.ts';
 import { decodeVocabulary } from '../../src/search/query/vocabulary.ts';
+import { publishState } from '../../src/site/publish.ts';
 import { NOW, readNews } from '../fixtures/generate.ts';
 import { readingIndexOf } from '../support/search-index.ts';
 import { SITES } from '../support/sites.ts';

@@ -64,9 +64,9 @@ import { toProcedureResult } from '../../src/view-models/procedures.ts';
 import { groupProducts, toProductCard, toProductView } from '../../src/view-models/products.ts';
 import { toCounters } from '../../src/view-models/shell.ts';
 import { toTeaser } from '../../src/view-models/teaser.ts';
-import { at, makeArticle, makeArticles } from '../../src/view-models/testing.ts';
 import { toVisitHistory } from '../../src/view-models/visits.ts';
 import picture from '../fixtures/rich/news/2025/lich-lay-nuoc-do-ai-vu-dong-xuan-2025-2026/canh-dong.jpg';
+import { at, makeArticle, makeArticles } from '../support/entries.ts';
 
 export interface Example {
   /** Path below src/components, without the ending. */

@@ -1,7 +1,7 @@
 /** The frame of the catalogue's pages: that of a site which has only its identity. */
 import { toMetadata } from '../../src/view-models/metadata.ts';
 import { toShell } from '../../src/view-models/shell.ts';
-import { SITE } from '../../src/view-models/testing.ts';
+import { SITE } from '../support/entries.ts';
 
 export function frame(title: string, path: string) {
   const metadata = toMetadata({

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkContent } from '../../src/check/index.ts';
-import { article, BASE, type Files, FRONT_MATTER, NOW, writeContent } from '../../src/check/testing.ts';
+import { article, BASE, type Files, FRONT_MATTER, NOW, writeContent } from '../support/content.ts';
 
 const text = (body: string): Files => ({ 'news/2022/them/index.md': article(FRONT_MATTER, body) });
 const mdx = (body: string): Files => ({ 'news/2022/them/index.mdx': article(FRONT_MATTER, body) });

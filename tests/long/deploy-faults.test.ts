@@ -15,7 +15,7 @@ import {
   type Workplace,
   wholeSiteServed,
   writeFiles,
-} from '../../src/deploy/testing.ts';
+} from '../support/releases.ts';
 
 let place: Workplace;
 beforeEach(() => {

@@ -9,7 +9,6 @@ import { serialize } from 'parse5';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/check/index.ts';
-import { BASE, type Files, NOW, PICTURE, writeContent } from '../../src/check/testing.ts';
 import { ATTACHMENT, PICTURES, writeDocument } from '../security/fuzz/grammar.ts';
 import { textOf } from '../security/fuzz/reading.ts';
 import { violationsIn } from '../security/fuzz/rules.ts';
@@ -17,6 +16,7 @@ import { fuzz } from '../security/fuzz/run.ts';
 import { HARMLESS, ODD_WORDS } from '../security/payloads/harmless.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { browsing } from '../support/browsing.ts';
+import { BASE, type Files, NOW, PICTURE, writeContent } from '../support/content.ts';
 import {
   attribute,
   type BuiltPage,

@@ -14,8 +14,8 @@ import {
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { tryLock } from '../../src/lib/file-lock.ts';
 import { decodeState } from '../../src/stats/state.ts';
+import { tryLock } from '../../src/system/file-lock.ts';
 import {
   combinedLine,
   makeRequests,
@@ -28,8 +28,8 @@ import {
   seeded,
   total,
   whole,
-} from '../../src/stats/testing.ts';
-import { expectCountOfLines } from '../../src/stats/testing-history.ts';
+} from '../support/counting.ts';
+import { expectCountOfLines } from '../support/log-history.ts';
 import { ROOT } from '../support/sites.ts';
 
 let place: StatsPlace;
@@ -83,7 +83,7 @@ describe('at every call to the file system since the work began', () => {
 
 /** Starts a run and kills it after so many milliseconds of its work. @returns whether it was still running */
 function killInWork(delay: number): Promise<{ killed: boolean; workMs: number }> {
-  const fault = join(ROOT, 'src/stats/testing-fault.ts');
+  const fault = join(ROOT, 'tests/support/stats-fault.ts');
   const child = spawn(NODE, ['--import', fault, join(ROOT, 'scripts/stats.ts'), ...args()], {
     cwd: ROOT,
     env: { ...process.env, STATS_TEST_FAULT: 'watch' },

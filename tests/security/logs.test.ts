@@ -4,10 +4,10 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { tryLock } from '../../src/lib/file-lock.ts';
 import { DayVisitors, networkOf } from '../../src/stats/day-visitors.ts';
 import { LONGEST_AGENT, MOST_OF_ADDRESS, MOST_OF_NETWORK, MOST_VISITORS } from '../../src/stats/limits.ts';
 import { decodeState } from '../../src/stats/state.ts';
+import { tryLock } from '../../src/system/file-lock.ts';
 import {
   combinedLine,
   makeRequests,
@@ -18,8 +18,8 @@ import {
   type StatsPlace,
   seeded,
   total,
-} from '../../src/stats/testing.ts';
-import { countAndDie } from '../../src/stats/testing-history.ts';
+} from '../support/counting.ts';
+import { countAndDie } from '../support/log-history.ts';
 
 let place: StatsPlace;
 beforeEach(() => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkContent, type Finding } from '../../src/check/index.ts';
-import { article, BASE, FRONT_MATTER, NOW, writeContent } from '../../src/check/testing.ts';
+import { article, BASE, FRONT_MATTER, NOW, writeContent } from '../support/content.ts';
 import { HARMLESS } from './payloads/harmless.ts';
 import { REFUSED, REFUSED_SITES } from './payloads/refused.ts';
 

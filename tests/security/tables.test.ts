@@ -4,10 +4,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8 } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { makeStatsPlace, runStats, type StatsPlace } from '../../src/stats/testing.ts';
-import { runProcedures } from '../../src/stats/testing-procedures.ts';
-import { workbook, workbookOfRows } from '../../src/stats/testing-workbook.ts';
 import { readSheets } from '../../src/stats/workbook.ts';
+import { makeStatsPlace, runStats, type StatsPlace } from '../support/counting.ts';
+import { runProcedures } from '../support/procedures.ts';
+import { workbook, workbookOfRows } from '../support/workbook.ts';
 
 let place: StatsPlace;
 beforeEach(() => {

@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { formatDateTime } from '../../lib/dates.ts';
 import { formatInteger } from '../../lib/numbers.ts';
-import { sitePaths } from '../../lib/urls.ts';
+import { sitePaths } from '../../site/urls.ts';
 import type { AddressBook, Standing } from '../addresses.ts';
 import { type Problem, quote } from '../finding.ts';
 import { ADDRESS_LENGTH } from '../limits.ts';

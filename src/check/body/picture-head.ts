@@ -1,5 +1,5 @@
 /** What the first bytes of a picture say of it: its format and its size, without decoding it. */
-import { isWhatItsNameSays, readAt } from '../../lib/file-bytes.ts';
+import { isWhatItsNameSays, readAt } from '../../system/file-bytes.ts';
 
 export type PictureKind = 'jpeg' | 'png' | 'gif' | 'webp' | 'avif' | 'heic';
 

@@ -1,9 +1,9 @@
 /** Pictures of a text: each lies beside it, is a picture, and says in words what it shows. */
 import { statSync } from 'node:fs';
 import { extname } from 'node:path';
-import { PICTURE_ENDINGS } from '../../lib/files.ts';
 import { formatInteger } from '../../lib/numbers.ts';
 import { fold } from '../../lib/text.ts';
+import { PICTURE_ENDINGS } from '../../site/file-types.ts';
 import { plainPath } from '../entry.ts';
 import { type Problem, quote } from '../finding.ts';
 import { FILE_BYTES, PICTURE_POINTS, PICTURE_SIDE } from '../limits.ts';

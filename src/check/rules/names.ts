@@ -1,8 +1,8 @@
 /** Names that become addresses: well formed, not taken by the site, each used once. */
 import { formatDate, vietnamTime } from '../../lib/dates.ts';
 import { slugify } from '../../lib/text.ts';
-import { RESERVED_SLUGS } from '../../lib/urls.ts';
 import { SLUG_PATTERN } from '../../schemas/fields.ts';
+import { RESERVED_SLUGS } from '../../site/urls.ts';
 import type { Entry } from '../entry.ts';
 import { type Finding, type Problem, quote } from '../finding.ts';
 import { type Report, reporter } from '../source.ts';

@@ -1,9 +1,9 @@
 /** What an entry names must be there: its category, its pictures and files, other entries. */
 import { statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import { isWhatItsNameSays, readAt, TELLING_BYTES } from '../../lib/file-bytes.ts';
-import { ATTACHMENT_ENDINGS } from '../../lib/files.ts';
 import { SLUG_PATTERN } from '../../schemas/fields.ts';
+import { ATTACHMENT_ENDINGS } from '../../site/file-types.ts';
+import { isWhatItsNameSays, readAt, TELLING_BYTES } from '../../system/file-bytes.ts';
 import { findFile, judgeBytes, judgePicture, missing, type Neighbours } from '../body/pictures.ts';
 import { downloadsOf, type Entry, pictureOf, plainPath } from '../entry.ts';
 import { type Problem, quote } from '../finding.ts';

@@ -17,9 +17,9 @@ import type { Finding } from '../../../src/check/finding.ts';
 import { entryOf } from '../../../src/check/index.ts';
 import { MDX_COMPONENTS } from '../../../src/check/mdx-components.ts';
 import { sourceOf } from '../../../src/check/source.ts';
-import { explainInText } from '../../../src/lib/abbreviations.ts';
-import { feedHtml } from '../../../src/lib/feed-html.ts';
-import { proseHtml, withFigures } from '../../../src/lib/prose-html.ts';
+import { explainInText } from '../../../src/html/abbreviations.ts';
+import { feedHtml } from '../../../src/html/feed-html.ts';
+import { proseHtml, withFigures } from '../../../src/html/prose-html.ts';
 import type { News } from '../../../src/schemas/news.ts';
 import { ATTACHMENT, type FuzzedDocument, PICTURES } from './grammar.ts';
 

@@ -14,7 +14,7 @@ export interface Expression {
 export function expressionsIn(root: string): Expression[] {
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => /\.(?:ts|astro|mjs)$/.test(path) && !/\.test\.ts$|testing[^/]*\.ts$/.test(path))
+    .filter((path) => /\.(?:ts|astro|mjs)$/.test(path) && !/\.test\.ts$/.test(path))
     .sort()
     .flatMap((path) => expressionsOf(path, readFileSync(join(root, path), 'utf8')));
 }

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Page, Request } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { EARLY_SCRIPT } from '../../../src/client/early.ts';
-import { pagePolicy } from '../../../src/lib/page-policy.ts';
+import { pagePolicy } from '../../../src/html/page-policy.ts';
 import { browsing } from '../../support/browsing.ts';
 import { filesOf } from '../../support/pages.ts';
 import { build, NOW, run, SITES_DIR } from '../../support/sites.ts';

@@ -1,5 +1,5 @@
 /** What an editor may well write, odd as it is: it passes the check, and is text on every page. */
-import { article, type Files, PICTURE } from '../../../src/check/testing.ts';
+import { article, type Files, PICTURE } from '../../support/content.ts';
 
 const CODE = 'globalThis.__payload=1';
 

@@ -1,5 +1,5 @@
 /** What an editor's account might commit, and the check refuses. */
-import { article, type Files, FRONT_MATTER } from '../../../src/check/testing.ts';
+import { article, type Files, FRONT_MATTER } from '../../support/content.ts';
 
 export interface Refused {
   readonly name: string;

@@ -1,8 +1,8 @@
 /** The attachments of an article, copied as they are. */
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { mediaType } from '../../../lib/files.ts';
 import { getFiles } from '../../../queries/files.ts';
 import { getNews } from '../../../queries/news.ts';
+import { mediaType } from '../../../site/file-types.ts';
 
 export async function getStaticPaths() {
   return (await getNews()).flatMap((article) =>

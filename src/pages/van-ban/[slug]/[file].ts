@@ -1,7 +1,7 @@
 /** The files of a document, copied as they are. */
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { mediaType } from '../../../lib/files.ts';
 import { getDocuments } from '../../../queries/documents.ts';
+import { mediaType } from '../../../site/file-types.ts';
 
 export async function getStaticPaths() {
   return (await getDocuments()).flatMap((document) =>

@@ -4,9 +4,9 @@
  * Each takes the lock beside the file while it changes its own part.
  */
 import { closeSync, openSync, readFileSync } from 'node:fs';
-import { codeOf, Refusal } from './errors.ts';
-import { pause, tryLock } from './file-lock.ts';
-import { replaceFile } from './replace-file.ts';
+import { codeOf, Refusal } from '../system/errors.ts';
+import { pause, tryLock } from '../system/file-lock.ts';
+import { replaceFile } from '../system/replace-file.ts';
 
 const LOCK_WAIT_MS = 10_000;
 

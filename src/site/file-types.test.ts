@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ATTACHMENT_ENDINGS, fileTypeName, mediaType } from './files.ts';
+import { ATTACHMENT_ENDINGS, fileTypeName, mediaType } from './file-types.ts';
 
 describe('a file for download', () => {
   test.each([

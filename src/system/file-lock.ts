@@ -7,7 +7,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { ftruncateSync, readFileSync, writeSync } from 'node:fs';
-import { isoDateTime } from './dates.ts';
+import { isoDateTime } from '../lib/dates.ts';
 import { codeOf, Refusal } from './errors.ts';
 
 const HELD_BY_ANOTHER = 1;

@@ -1,7 +1,7 @@
 /** Made-up articles and identity for the tests of view-models; production code never imports it. */
-import type { Article } from '../queries/news.ts';
-import type { Category } from '../schemas/categories.ts';
-import type { Site } from '../schemas/site.ts';
+import type { Article } from '../../src/queries/news.ts';
+import type { Category } from '../../src/schemas/categories.ts';
+import type { Site } from '../../src/schemas/site.ts';
 
 /** A moment by the wall clock in Viet Nam: `at('2022-01-04 08:39:58')`. */
 export const at = (wallClock: string): Date => new Date(`${wallClock.replace(' ', 'T')}+07:00`);

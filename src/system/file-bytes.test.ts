@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ATTACHMENT_ENDINGS } from '../site/file-types.ts';
 import { isKnownKind, isWhatItsNameSays } from './file-bytes.ts';
-import { ATTACHMENT_ENDINGS } from './files.ts';
 
 const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 const HTML = '<!doctype html><script>alert(1)</script>';

@@ -12,9 +12,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { type Deployed, deploy } from './deploy.ts';
-import { listFiles } from './files.ts';
-import { isReleaseId } from './release-id.ts';
+import { type Deployed, deploy } from '../../src/deploy/deploy.ts';
+import { listFiles } from '../../src/deploy/files.ts';
+import { isReleaseId } from '../../src/deploy/release-id.ts';
 
 const REPOSITORY = resolve(import.meta.dirname, '../..');
 
@@ -157,10 +157,10 @@ export function runCommand(args: readonly string[], options: SpawnOptions = {}):
   return startCommand(args, options).finished;
 }
 
-/** Runs the command with a fault, such as `kill:renameSync:2`: see testing-fault.ts. */
+/** Runs the command with a fault, such as `kill:renameSync:2`: see deploy-fault.ts. */
 export function startWithFault(args: readonly string[], fault: string): Running {
   return startCommand(args, {
-    nodeFlags: ['--import', join(import.meta.dirname, 'testing-fault.ts')],
+    nodeFlags: ['--import', join(import.meta.dirname, 'deploy-fault.ts')],
     environment: { DEPLOY_TEST_FAULT: fault },
   });
 }

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { checkContent, type Finding, formatFinding } from './index.ts';
+import { checkContent, type Finding, formatFinding } from '../../src/check/index.ts';
 
 /** 2022-06-01T12:00:00+07:00 */
 export const NOW = new Date('2022-06-01T12:00:00+07:00');

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'parse5';
-import { codeOf } from './errors.ts';
-import { attributeOf, isElement, nodesBelow } from './html-tree.ts';
+import { attributeOf, isElement, nodesBelow } from '../lib/html-tree.ts';
+import { codeOf } from '../system/errors.ts';
 
 /**
  * The address of the home page, its path being the base path, as the page names itself (`canonical`): also what the

@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { countVisitors, type VisitorsReport, type VisitorsRequest } from './count-visitors.ts';
-import { Judge } from './visitors.ts';
+import { countVisitors, type VisitorsReport, type VisitorsRequest } from '../../src/stats/count-visitors.ts';
+import { Judge } from '../../src/stats/visitors.ts';
 
 /** The same numbers on every run, so that a failure can be met again. */
 export function seeded(seed: number): () => number {
@@ -196,7 +196,7 @@ export interface Finished {
   readonly stderr: string;
 }
 
-/** The command as `npm run stats` starts it; `fault` is that of testing-fault.ts. */
+/** The command as `npm run stats` starts it; `fault` is that of stats-fault.ts. */
 export function runStats(
   args: readonly string[],
   options: {
@@ -208,7 +208,7 @@ export function runStats(
   } = {},
 ): Promise<Finished> {
   const { fault, input, cwd = REPOSITORY, script = join(REPOSITORY, 'scripts/stats.ts') } = options;
-  const preload = fault === undefined ? [] : ['--import', join(import.meta.dirname, 'testing-fault.ts')];
+  const preload = fault === undefined ? [] : ['--import', join(import.meta.dirname, 'stats-fault.ts')];
   const child = spawn(NODE, [...preload, script, ...args], {
     cwd,
     env: { ...process.env, ...options.env, ...(fault !== undefined && { STATS_TEST_FAULT: fault }) },

@@ -11,7 +11,7 @@ import {
   rebuild,
   text,
   writeHtml,
-} from './html-tree.ts';
+} from '../lib/html-tree.ts';
 
 export interface KnownAbbreviation {
   readonly short: string;

@@ -1,7 +1,7 @@
 /** The plain words of a Markdown text, for summaries, search and reading aloud. */
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
-import { withoutControls } from './text.ts';
+import { withoutControls } from '../lib/text.ts';
 
 export interface PlainText {
   /** Every paragraph, heading, list item and cell, one each. */

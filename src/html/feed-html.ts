@@ -1,6 +1,7 @@
 /** HTML of a page made fit for a feed reader, which knows neither our styles nor our scripts. */
+
+import { isElement, isText, parseHtml, rebuild, writeHtml } from '../lib/html-tree.ts';
 import { isSafeValue, mayHave, mayStand } from './allowed-html.ts';
-import { isElement, isText, parseHtml, rebuild, writeHtml } from './html-tree.ts';
 
 const HTML = 'http://www.w3.org/1999/xhtml';
 

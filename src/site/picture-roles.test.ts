@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { captionOf } from './captions.ts';
+import { captionOf } from '../html/captions.ts';
 import { boundedSize, shownSize, widthsUpTo } from './picture-roles.ts';
 
 describe('the widths made of a picture', () => {

@@ -2,7 +2,7 @@
  * The HTML of an editor's text made ready for the page: pictures become figures and galleries, official
  * abbreviations are explained. Works on the tree of the finished HTML, so that Markdown and MDX go one way.
  */
-import { explainOn, type KnownAbbreviation } from './abbreviations.ts';
+
 import {
   attributeOf,
   childrenOf,
@@ -17,9 +17,10 @@ import {
   setChildren,
   text,
   writeHtml,
-} from './html-tree.ts';
+} from '../lib/html-tree.ts';
+import { FALLBACK_WIDTH, ROLE_ATTRIBUTE, WIDEST_IN_PAGE } from '../site/picture-roles.ts';
+import { explainOn, type KnownAbbreviation } from './abbreviations.ts';
 import { candidatesOf, enlargementOf, sourcesOf } from './picture-html.ts';
-import { FALLBACK_WIDTH, ROLE_ATTRIBUTE, WIDEST_IN_PAGE } from './picture-roles.ts';
 
 /**
  * @param abbreviations those of `content/abbreviations.yaml`

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { growthOf } from '../../tests/security/growth/measuring.ts';
-import { isElement, nodesBelow, parseHtml } from './html-tree.ts';
+import { isElement, nodesBelow, parseHtml } from '../lib/html-tree.ts';
 import { proseHtml, withFigures } from './prose-html.ts';
 
 /** A picture as the image service hands it over: the candidates of all formats in one list. */

@@ -3,7 +3,7 @@
  * here is refused, whatever it is.
  */
 import { html } from 'parse5';
-import { attributeOf, type HtmlElement } from './html-tree.ts';
+import { attributeOf, type HtmlElement } from '../lib/html-tree.ts';
 
 const { NS } = html;
 
