@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { formatMonth, isoDateTime } from '../lib/dates.ts';
+import { formatMonth, isoDateTime, readDateTime } from '../lib/dates.ts';
 import { formatBytes, formatInteger } from '../lib/numbers.ts';
 import { type ProcedureRow, proceduresSchema } from '../schemas/stats.ts';
 import { runCommand, WrongUse } from '../system/command-line.ts';
@@ -116,8 +116,8 @@ function readNumber(name: string, text: string | undefined, least: number, most:
 }
 
 function readMoment(text: string): Date {
-  const moment = new Date(text);
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00$/.test(text) || Number.isNaN(moment.getTime())) {
+  const moment = readDateTime(text);
+  if (!moment) {
     throw new WrongUse(`--updated-at phải viết như 2022-09-25T12:41:15+07:00, không phải "${text}".`);
   }
   return moment;

@@ -1,5 +1,5 @@
 /** The results of administrative procedures from a table: which column is what, what a cell says, what a row means. */
-import { formatMonth, vietnamTime } from '../lib/dates.ts';
+import { formatMonth, isMonthToCome } from '../lib/dates.ts';
 import { formatInteger } from '../lib/numbers.ts';
 import { fold } from '../lib/text.ts';
 import type { ProcedureRow } from '../schemas/stats.ts';
@@ -228,8 +228,7 @@ export function faultOf(
   { year, throughMonth, handled, onTime, late }: Result,
   now: Date,
 ): string | undefined {
-  const today = vietnamTime(now);
-  if (year * 12 + throughMonth > Number(today.year) * 12 + Number(today.month)) {
+  if (isMonthToCome(year, throughMonth, now)) {
     return `tháng ${formatMonth(throughMonth)}/${year} chưa tới. Cách sửa: sửa lại tháng hoặc năm.`;
   }
   if (onTime + late !== handled) {
