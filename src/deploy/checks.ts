@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatInteger, formatShare } from '../lib/numbers.ts';
 import { addressOfSite, isLoopback } from '../site/site-address.ts';
+import { STATS_FILE } from '../site/stats-file.ts';
 import type { Report } from '../system/progress.ts';
 import type { SiteFile } from './files.ts';
 import type { Release } from './releases.ts';
@@ -12,7 +13,7 @@ const REQUIRED: readonly (readonly [path: string, what: string])[] = [
   ['404.html', 'trang báo không tìm thấy'],
   ['pagefind/pagefind.js', 'chỉ mục tìm kiếm'],
   ['pagefind/pagefind-entry.json', 'chỉ mục tìm kiếm'],
-  ['stats.json', 'tệp số liệu'],
+  [STATS_FILE, 'tệp số liệu'],
 ];
 
 const LEAST_PERCENT = 80;
@@ -25,7 +26,7 @@ export function checkSite(folder: string, files: readonly SiteFile[]): string[] 
     const size = sizes.get(path);
     if (size === undefined) findings.push(`${path}: thiếu ${what}. ${REMEDY}`);
     else if (size === 0) findings.push(`${path}: ${what} là tệp rỗng. ${REMEDY}`);
-    else if (path === 'stats.json' && !isJsonObject(readFileSync(join(folder, path), 'utf8'))) {
+    else if (path === STATS_FILE && !isJsonObject(readFileSync(join(folder, path), 'utf8'))) {
       findings.push(`${path}: ${what} không phải JSON hợp lệ. ${REMEDY}`);
     }
   }

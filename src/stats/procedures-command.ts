@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { formatMonth, isoDateTime, readDateTime } from '../lib/dates.ts';
-import { formatBytes, formatInteger } from '../lib/numbers.ts';
-import { type ProcedureRow, proceduresSchema } from '../schemas/stats.ts';
+import { formatBytes, formatInteger, readInteger } from '../lib/numbers.ts';
+import { type ProcedureRow, proceduresSchema, YEARS } from '../schemas/stats.ts';
 import { runCommand, WrongUse } from '../system/command-line.ts';
 import { readEnvironment } from '../system/environment.ts';
 import { explain, Refusal } from '../system/errors.ts';
@@ -75,7 +75,8 @@ export function runProceduresCommand(args: readonly string[], clock: () => Date)
         throw new WrongUse('chỉ chọn một trong --cumulative và --monthly.');
       const { contentDir, now } = readEnvironment(process.env, process.cwd(), clock);
       const byHand = BY_HAND.some((name) => flags[name] !== undefined);
-      const year = flags.year === undefined ? undefined : readNumber('year', flags.year, 2000, 2100);
+      const year =
+        flags.year === undefined ? undefined : readNumber('year', flags.year, YEARS.first, YEARS.last);
       const updatedAt = flags['updated-at'] === undefined ? now : readMoment(flags['updated-at']);
       let results: Result[];
       if (byHand) {
@@ -109,7 +110,7 @@ export function runProceduresCommand(args: readonly string[], clock: () => Date)
 
 function readNumber(name: string, text: string | undefined, least: number, most: number): number {
   if (text === undefined) throw new WrongUse(`thiếu --${name}.`);
-  const value = /^\d{1,12}$/.test(text) ? Number(text) : Number.NaN;
+  const value = readInteger(text);
   if (!(value >= least && value <= most))
     throw new WrongUse(`--${name} phải là số nguyên từ ${least} đến ${most}, không phải "${text}".`);
   return value;

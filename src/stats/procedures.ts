@@ -2,7 +2,7 @@
 import { formatMonth, isMonthToCome } from '../lib/dates.ts';
 import { formatInteger } from '../lib/numbers.ts';
 import { fold } from '../lib/text.ts';
-import type { ProcedureRow } from '../schemas/stats.ts';
+import { addsUp, type ProcedureRow, YEARS } from '../schemas/stats.ts';
 import { Refusal } from '../system/errors.ts';
 import { MOST_FAULTS, MOST_FILES_HANDLED } from './limits.ts';
 
@@ -231,7 +231,7 @@ export function faultOf(
   if (isMonthToCome(year, throughMonth, now)) {
     return `tháng ${formatMonth(throughMonth)}/${year} chưa tới. Cách sửa: sửa lại tháng hoặc năm.`;
   }
-  if (onTime + late !== handled) {
+  if (!addsUp({ handled, onTime, late })) {
     return (
       `đúng hạn ${formatInteger(onTime)} cộng trễ hạn ${formatInteger(late)} là ${formatInteger(onTime + late)}, không bằng số xử lý ${formatInteger(handled)}. ` +
       'Cách sửa: xem lại ba số; hồ sơ đang giải quyết không tính vào số xử lý.'
@@ -290,7 +290,7 @@ function readMonth(cell: Cell): { month: number; year?: number } {
 
 function readYear(cell: Cell): number {
   const year = Number(/^(?:nam )?(\d{4})$/.exec(fold(String(cell ?? '')).trim())?.[1]);
-  return year >= 2000 && year <= 2100
+  return year >= YEARS.first && year <= YEARS.last
     ? year
     : wrong(`${shown(cell)} không phải năm`, 'ghi năm bằng bốn chữ số, ví dụ 2022');
 }

@@ -1,6 +1,6 @@
 /** `npm run stats -- visitors`: flags in, words out. The same on a server that has this as one file. */
 import { setFlagsFromString } from 'node:v8';
-import { formatInteger } from '../lib/numbers.ts';
+import { formatInteger, readInteger } from '../lib/numbers.ts';
 import { runCommand, WrongUse } from '../system/command-line.ts';
 import { codeOf, explain, Refusal } from '../system/errors.ts';
 import { throttled } from '../system/progress.ts';
@@ -129,9 +129,9 @@ function readMoment(text: string | undefined, clock: () => Date): Date {
 }
 
 function readCount(text: string): number {
-  if (!/^\d{1,12}$/.test(text))
-    throw new WrongUse(`--baseline phải là số nguyên từ 0, không phải "${text}".`);
-  return Number(text);
+  const count = readInteger(text);
+  if (Number.isNaN(count)) throw new WrongUse(`--baseline phải là số nguyên từ 0, không phải "${text}".`);
+  return count;
 }
 
 /** The counts, then all that was not counted and why: a reason without lines is not named. */
