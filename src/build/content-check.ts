@@ -12,10 +12,11 @@ import {
   handOver,
   hasErrors,
 } from '../check/index.ts';
+import { Refusal } from '../system/errors.ts';
 import { checkedFiles } from './checked-files.ts';
 
 /** The content has errors, which have been told. */
-export class ContentError extends Error {}
+export class ContentError extends Refusal {}
 
 /** The name of the loaders in src/content.config.ts. */
 const LOADER = 'checked-content';
