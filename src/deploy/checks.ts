@@ -41,7 +41,7 @@ export function checkPageCount(pages: number, live: Release | undefined): Proble
     {
       rule: 'few-pages',
       what:
-        `bản mới có ${formatInteger(pages)} trang, chỉ bằng ${formatShare(pages, before)} bản đang chạy ` +
+        `Bản mới có ${formatInteger(pages)} trang, chỉ bằng ${formatShare(pages, before)} bản đang chạy ` +
         `(${formatInteger(before)} trang); ít nhất phải ${LEAST_PERCENT}%`,
       remedy: 'xem có bài nào mất không; nếu đúng ý thì thêm --force',
     },
@@ -76,7 +76,7 @@ const buildFor = (served: URL | undefined): string =>
 const builtForThisMachine = (built: URL, served: URL | undefined): Problem => ({
   rule: 'address-of-this-machine',
   what:
-    `trang được dựng cho ${built.href}, địa chỉ chỉ mở được trên chính máy đó: nguồn tin RSS, sơ đồ trang và địa ` +
+    `Trang được dựng cho ${built.href}, địa chỉ chỉ mở được trên chính máy đó: nguồn tin RSS, sơ đồ trang và địa ` +
     'chỉ chuẩn của mọi trang sẽ sai',
   remedy: `chạy ${buildFor(served)} (hoặc ghi url trong site.yaml rồi dựng lại)`,
 });
@@ -86,7 +86,7 @@ function builtForAnotherAddress(built: URL, served: URL): Problem {
   return {
     rule: 'another-address',
     what:
-      `trang được dựng cho ${built.href}, còn bản đang chạy là của ${served.href}: liên kết sẽ hỏng, người theo dõi RSS ` +
+      `Trang được dựng cho ${built.href}, còn bản đang chạy là của ${served.href}: liên kết sẽ hỏng, người theo dõi RSS ` +
       'nhận lại mọi bài',
     remedy: isLoopback(served) ? isMeant : `chạy ${buildFor(served)} rồi đưa lên lại; ${isMeant}`,
   };

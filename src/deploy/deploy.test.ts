@@ -331,7 +331,7 @@ describe('the checks', () => {
     deploySite(place, 'A', { articles: 98 });
     writeFiles(place.from, siteFiles('B', 77));
     expect(problems(() => again())).toEqual([
-      'bản mới có 79 trang, chỉ bằng 79% bản đang chạy (100 trang); ít nhất phải 80%. ' +
+      'Bản mới có 79 trang, chỉ bằng 79% bản đang chạy (100 trang); ít nhất phải 80%. ' +
         'Cách sửa: xem có bài nào mất không; nếu đúng ý thì thêm --force.',
     ]);
     deploySite(place, 'C', { articles: 78 });
@@ -354,7 +354,7 @@ describe('the checks', () => {
     expect(served(place, 'index.html')).toBe('còn mỗi trang này');
     const told = lines.filter((line) => line.startsWith('Bỏ qua vì có --force: '));
     expect(told).toHaveLength(5);
-    expect(told.join()).toContain('bản mới có 1 trang');
+    expect(told.join()).toContain('Bản mới có 1 trang');
   });
 });
 
@@ -370,7 +370,7 @@ describe('the address that a site was built for', () => {
   test.each(LOOPBACKS)('may not be %s, also when nothing is live yet; --force does it', (address) => {
     build('A', address);
     expect(problems(() => again())).toEqual([
-      expect.stringMatching(/^trang được dựng cho http:.*SITE_URL=https:\/\/…\/ npm run build/),
+      expect.stringMatching(/^Trang được dựng cho http:.*SITE_URL=https:\/\/…\/ npm run build/),
     ]);
     expect(served(place, 'index.html')).toBeUndefined();
     again({ force: true });
@@ -394,7 +394,7 @@ describe('the address that a site was built for', () => {
     build('B', address);
     const [finding] = problems(() => again());
     expect(finding).toContain(
-      `trang được dựng cho ${address}, còn bản đang chạy là của https://xa.example/: `,
+      `Trang được dựng cho ${address}, còn bản đang chạy là của https://xa.example/: `,
     );
     expect(finding).toContain('SITE_URL=https://xa.example/ npm run build');
     expect(finding).toContain('--force');
@@ -523,7 +523,7 @@ describe('a site that is live already', () => {
   test('does not pass the checks because it is live', () => {
     writeFiles(place.from, siteFiles('A', 3, 'http://localhost/'));
     again({ force: true });
-    expect(problems(() => again())[0]).toContain('trang được dựng cho http://localhost/');
+    expect(problems(() => again())[0]).toContain('Trang được dựng cho http://localhost/');
   });
 });
 
