@@ -10,7 +10,7 @@ import {
   type StatsPlace,
   seeded,
   total,
-} from '../../tests/support/counting.ts';
+} from '../../tests/support/visitors.ts';
 import { decodeState } from './state.ts';
 
 const from = Date.parse('2026-11-25T00:00:00+07:00') / 1000;

@@ -9,7 +9,7 @@ import {
   runStats,
   type StatsPlace,
   seeded,
-} from '../../tests/support/counting.ts';
+} from '../../tests/support/visitors.ts';
 import { buildStatsFile } from '../build/stats-file.ts';
 
 let place: StatsPlace;

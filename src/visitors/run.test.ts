@@ -16,10 +16,10 @@ import {
   type Request,
   runStats,
   type StatsPlace,
-} from '../../tests/support/counting.ts';
+} from '../../tests/support/visitors.ts';
 import { tryLock } from '../system/file-lock.ts';
-import { countVisitors } from './count-visitors.ts';
-import { Judge, readNetworks } from './visitors.ts';
+import { Judge, readNetworks } from './judge.ts';
+import { tallyLogs } from './run.ts';
 
 let place: StatsPlace;
 beforeEach(() => {
@@ -314,9 +314,9 @@ describe('the state', () => {
       now: new Date(),
       progress: () => undefined,
     };
-    expect(await countVisitors({ ...request, patience: 300 })).toBeUndefined();
+    expect(await tallyLogs({ ...request, patience: 300 })).toBeUndefined();
     expect(existsSync(place.out)).toBe(false);
-    const waiting = countVisitors({ ...request, patience: 10_000 });
+    const waiting = tallyLogs({ ...request, patience: 10_000 });
     closeSync(fd);
     expect((await waiting)?.figures.total).toBe(1);
   });

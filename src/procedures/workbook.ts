@@ -1,7 +1,7 @@
 /** Reads a workbook (XLSX) that anybody may have made, in bounded memory and time. */
 import { Worker } from 'node:worker_threads';
 import { LONGEST_CELL, MOST_SHEETS, WORKBOOK_MEMORY_MB, WORKBOOK_TIME_MS } from './limits.ts';
-import type { Cell } from './procedures.ts';
+import type { Cell } from './table.ts';
 import { checkCells, OUTSIDE, packParts, unpackParts, WorkbookFault } from './workbook-parts.ts';
 
 export interface Sheet {

@@ -1,11 +1,11 @@
 /** Importing the results of procedures, as an operator meets it. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { makeStatsPlace, runStats, type StatsPlace } from '../../tests/support/counting.ts';
 import { NOW, runProcedures } from '../../tests/support/procedures.ts';
+import { makeStatsPlace, runStats, type StatsPlace } from '../../tests/support/visitors.ts';
 import { workbook } from '../../tests/support/workbook.ts';
 import type { ProcedureRow } from '../schemas/stats.ts';
-import { readCount } from './procedures.ts';
+import { readCount } from './cells.ts';
 import { decodeTable } from './table-text.ts';
 
 let place: StatsPlace;
@@ -173,6 +173,11 @@ describe('what is wrong is told with file, row, column and remedy, and nothing i
       `${head}2022;1;-1;0;-1\n`,
       't.csv: dòng 2, cột "Số hồ sơ xử lý": "-1" không phải số nguyên từ 0.',
     ],
+    [
+      'signs of a table in a cell',
+      `${head}2022;1;12|3;1;0\n`,
+      't.csv: dòng 2, cột "Số hồ sơ xử lý": "12|3" không phải số nguyên từ 0. Cách sửa: ghi số như 1783 hoặc 1.783;',
+    ],
     ['a fraction', `${head}2022;1;1,5;1;0\n`, 'cột "Số hồ sơ xử lý": "1,5" không phải số nguyên'],
     [
       'an empty cell',
@@ -271,11 +276,12 @@ describe('by hand', () => {
 });
 
 test('counts are read in every form in which Vietnamese spreadsheets show them', () => {
-  expect(['0', '1783', '1.783', '1 783', '1\u00A0783', '1.234.567', '1.783,00'].map(readCount)).toEqual([
-    0, 1783, 1783, 1783, 1783, 1_234_567, 1783,
-  ]);
+  const cells = ['0', '1783', '1.783', '1 783', '1\u00A0783', '1.234.567', '1.783,00'];
+  expect(cells.map((cell) => readCount(cell))).toEqual(
+    [0, 1783, 1783, 1783, 1783, 1_234_567, 1783].map((value) => ({ value })),
+  );
   for (const cell of ['1,783', '1.78', '12.34.567', '1e3', 'x', '-', 1.5, -1, null, true]) {
-    expect(() => readCount(cell), String(cell)).toThrow();
+    expect(readCount(cell).problem?.remedy, String(cell)).toMatch(/^ghi số/);
   }
 });
 

@@ -1,7 +1,7 @@
 /** Goes through a log line by line, in bounded memory, and remembers where it is and what it passed. */
 
-import { digest } from './identity.ts';
 import { LONGEST_LINE } from './limits.ts';
+import { digest } from './log-identity.ts';
 import { HEAD_BYTES, type TextStream } from './log-text.ts';
 
 const NEWLINE = 10;
@@ -110,7 +110,7 @@ export class Cursor {
     this.#mark();
   }
 
-  /** Digests of the bytes before certain places, the last of them `consumed`; see identity.ts. */
+  /** Digests of the bytes before certain places, the last of them `consumed`; see log-identity.ts. */
   marks(): [number, string][] {
     const at = this.consumed;
     const marks = this.#marks.filter(([position]) => position < at);

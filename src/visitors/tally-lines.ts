@@ -1,10 +1,10 @@
-/** Counts the lines of logs, day by day, and says what became of each. */
+/** Puts the lines of logs into the tally, day by day, and says what became of each. */
 import { dayOf } from './calendar.ts';
 import type { Cursor, LineHandler } from './cursor.ts';
 import { visitorKey } from './day-visitors.ts';
+import type { Judge } from './judge.ts';
 import { LineReader } from './log-line.ts';
 import type { OpenDay, Tally } from './tally.ts';
-import type { Judge } from './visitors.ts';
 
 /** What became of the lines. */
 export interface LineCounts {
@@ -63,7 +63,7 @@ export const readingOf = (cursor: Cursor, lastDay = 0): Reading => ({
   malformed: 0,
 });
 
-export class Counter {
+export class LineTallier {
   readonly counts = noLines();
   readonly daysRead = new Set<number>();
   readonly #tally: Tally;
@@ -80,7 +80,7 @@ export class Counter {
    * order in which they are given is of no consequence.
    * @param paused called now and then, when all lines that the cursors have passed are counted
    */
-  async count(readings: readonly Reading[], paused: () => void): Promise<void> {
+  async tally(readings: readonly Reading[], paused: () => void): Promise<void> {
     for (const reading of readings) await this.#advance(reading, Number.NEGATIVE_INFINITY, paused);
     for (;;) {
       const days = readings.flatMap(({ nextDay }) => (nextDay === undefined ? [] : [nextDay]));

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { seeded, whole } from '../../tests/support/counting.ts';
-import { NONE, Presences } from './presence.ts';
+import { seeded, whole } from '../../tests/support/visitors.ts';
+import { NONE, Sessions } from './sessions.ts';
 
 /** One visitor with these page views. */
 function visitor(times: readonly number[]) {
-  const presences = new Presences(1000);
+  const presences = new Sessions(1000);
   let newest = NONE;
   for (const time of times) newest = presences.add(newest, time) ?? newest;
   return {
@@ -49,7 +49,7 @@ test('any order of page views gives the counts of the definition, in bounded roo
 });
 
 test('stretches of several visitors share the room, which is used again and has an end', () => {
-  const presences = new Presences(3);
+  const presences = new Sessions(3);
   const one = presences.add(NONE, 0) ?? NONE;
   const twice = presences.add(one, 600) ?? NONE;
   const other = presences.add(NONE, 100) ?? NONE;

@@ -16,7 +16,7 @@ export const VISIT_GAP_S = 1800;
 /** In the place of a stretch: there is none. */
 export const NONE = -1;
 
-export class Presences {
+export class Sessions {
   readonly #most: number;
   #first = new Uint32Array(256);
   #last = new Uint32Array(256);

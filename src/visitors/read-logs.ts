@@ -1,6 +1,5 @@
 /** Which of the given logs are known, what is new in them, and what is known of them afterwards. */
 import { basename } from 'node:path';
-import { type Counter, type Reading, readingOf } from './counting.ts';
 import { Cursor } from './cursor.ts';
 import { findLogs } from './find-logs.ts';
 import {
@@ -14,10 +13,11 @@ import {
   readUpTo,
   resolve,
   UNRESOLVED,
-} from './identity.ts';
+} from './log-identity.ts';
 import { closeLog, HEAD_BYTES, type LogFile, openLog, streamText } from './log-text.ts';
 import type { Note } from './notes.ts';
 import type { State } from './state.ts';
+import { type LineTallier, type Reading, readingOf } from './tally-lines.ts';
 
 interface OpenedLog {
   readonly log: LogFile;
@@ -43,7 +43,7 @@ export interface LogsRead {
 export async function readLogs(
   patterns: readonly string[],
   state: State,
-  counter: Counter,
+  tallier: LineTallier,
   paused: (logsNow: () => KnownLog[] | undefined) => void,
 ): Promise<LogsRead> {
   const notes: Note[] = [];
@@ -76,12 +76,12 @@ export async function readLogs(
       // As a part of the run before: whoever goes on is the next one.
       return torn ? undefined : knownAfter(state, state.runs, settled).logs;
     };
-    await counter.count(
+    await tallier.tally(
       reading.flatMap((one) => one.reading ?? []),
       () => paused(logsNow),
     );
     let readable = opened.length;
-    for (const one of reading) if (!finish(one, counter, notes)) readable -= 1;
+    for (const one of reading) if (!finish(one, tallier, notes)) readable -= 1;
     const { logs, lost } = knownAfter(state, state.runs + 1, opened);
     for (const file of lost) notes.push({ kind: 'lost', file });
     state.logs = logs;
@@ -126,7 +126,7 @@ const waitsForTwin = ({ twin, start }: OpenedLog): boolean =>
   twin !== undefined && ((twin.reading?.cursor.consumed ?? twin.start) < start || waitsForTwin(twin));
 
 /** @returns false where nothing of the file could be read */
-function finish({ log, reading }: OpenedLog, { counts }: Counter, notes: Note[]): boolean {
+function finish({ log, reading }: OpenedLog, { counts }: LineTallier, notes: Note[]): boolean {
   if (!reading) return true;
   const { cursor } = reading;
   const untouched = cursor.consumed === 0;
@@ -149,7 +149,7 @@ function finish({ log, reading }: OpenedLog, { counts }: Counter, notes: Note[])
   return readable;
 }
 
-/** See identity.ts. */
+/** See log-identity.ts. */
 function marksOf({ log, reading, twin, resolved, start }: OpenedLog): readonly Mark[] {
   if (!reading) return [];
   const { cursor } = reading;

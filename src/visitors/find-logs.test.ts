@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { makeStatsPlace, type StatsPlace } from '../../tests/support/counting.ts';
+import { makeStatsPlace, type StatsPlace } from '../../tests/support/visitors.ts';
 import { findLogs } from './find-logs.ts';
 
 let place: StatsPlace;

@@ -15,7 +15,7 @@ import {
   MOST_STRETCHES,
   MOST_VISITORS,
 } from './limits.ts';
-import { copyInto, NONE, Presences, VISIT_GAP_S } from './presence.ts';
+import { copyInto, NONE, Sessions, VISIT_GAP_S } from './sessions.ts';
 
 export const SALT_BYTES = 16;
 export const ID_BYTES = 16;
@@ -36,7 +36,7 @@ export class DayVisitors {
   /** The day was begun by a version whose ids are one hash of address and agent: it is ended with such. */
   readonly undivided: boolean;
   readonly #most: number;
-  readonly #presences: Presences;
+  readonly #sessions: Sessions;
   #size = 0;
   #ids = new Uint32Array(64 * WORDS);
   /** Newest stretch of each visitor. */
@@ -56,7 +56,7 @@ export class DayVisitors {
     salt.copy(this.#salted);
     this.undivided = undivided;
     this.#most = limits.visitors;
-    this.#presences = new Presences(limits.stretches);
+    this.#sessions = new Sessions(limits.stretches);
   }
 
   get size(): number {
@@ -91,7 +91,7 @@ export class DayVisitors {
 
   /** @returns false where the day has no room for it */
   addPageView(visitor: number, time: number): boolean {
-    const newest = this.#presences.add(this.#newest[visitor] ?? NONE, time);
+    const newest = this.#sessions.add(this.#newest[visitor] ?? NONE, time);
     if (newest === undefined) return false;
     this.#newest[visitor] = newest;
     return true;
@@ -100,7 +100,7 @@ export class DayVisitors {
   countVisits(): number {
     let visits = 0;
     for (let visitor = 0; visitor < this.#size; visitor += 1) {
-      visits += this.#presences.countVisits(this.#newest[visitor] ?? NONE);
+      visits += this.#sessions.countVisits(this.#newest[visitor] ?? NONE);
     }
     return visits;
   }
@@ -108,7 +108,7 @@ export class DayVisitors {
   countOnline(now: number): number {
     let online = 0;
     for (let visitor = 0; visitor < this.#size; visitor += 1) {
-      if (this.#presences.isOnline(this.#newest[visitor] ?? NONE, now)) online += 1;
+      if (this.#sessions.isOnline(this.#newest[visitor] ?? NONE, now)) online += 1;
     }
     return online;
   }
@@ -121,10 +121,10 @@ export class DayVisitors {
     const order = new Uint32Array(this.#size).map((_, visitor) => visitor);
     // In order of the ids, which tells nothing of who came when.
     order.sort((a, b) => this.#compare(a, b));
-    const packed = Buffer.allocUnsafe(this.#size * (ID_BYTES + 2) + this.#presences.room * 8);
+    const packed = Buffer.allocUnsafe(this.#size * (ID_BYTES + 2) + this.#sessions.room * 8);
     let at = 0;
     for (const visitor of order) {
-      const times = this.#presences.timesOf(this.#newest[visitor] ?? NONE);
+      const times = this.#sessions.timesOf(this.#newest[visitor] ?? NONE);
       for (let word = 0; word < WORDS; word += 1) at = packed.writeUInt32LE(this.#word(visitor, word), at);
       at = packed.writeUInt16LE(times.length / 2, at);
       for (const time of times) at = packed.writeUInt32LE(time - dayStart, at);
@@ -148,7 +148,7 @@ export class DayVisitors {
       for (at += 2; at < end; at += 8) {
         const first = dayStart + packed.readUInt32LE(at);
         const last = dayStart + packed.readUInt32LE(at + 4);
-        const made = typeof visitor === 'number' ? this.#presences.append(newest, first, last) : undefined;
+        const made = typeof visitor === 'number' ? this.#sessions.append(newest, first, last) : undefined;
         if (made !== undefined) newest = made;
         else if (first - until > VISIT_GAP_S) left += 1;
         until = last;

@@ -10,8 +10,8 @@ import {
 } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { combinedLine, makeStatsPlace, runStats, type StatsPlace } from '../../tests/support/counting.ts';
-import { NothingCounted } from './count-visitors.ts';
+import { combinedLine, makeStatsPlace, runStats, type StatsPlace } from '../../tests/support/visitors.ts';
+import { NothingTallied } from './run.ts';
 
 let place: StatsPlace;
 beforeEach(() => {
@@ -136,7 +136,7 @@ describe('a count', () => {
     const before = served();
     appendFileSync(path, FOREIGN);
     for (const _run of [1, 2, 3]) {
-      await expect(count(path)).rejects.toThrow(NothingCounted);
+      await expect(count(path)).rejects.toThrow(NothingTallied);
       expect(served()).toBe(before);
     }
     appendFileSync(path, view('2026-11-25T10:00:00'));
@@ -156,7 +156,7 @@ describe('a count', () => {
     expect(readFileSync(place.state, 'utf8')).toContain('"visitors"');
     const later = new Date('2026-12-04T00:00:00+07:00');
     for (const _run of [1, 2]) {
-      await expect(place.count({ logs: [place.path('gone')], now: later })).rejects.toThrow(NothingCounted);
+      await expect(place.count({ logs: [place.path('gone')], now: later })).rejects.toThrow(NothingTallied);
     }
     expect(readFileSync(place.state, 'utf8')).toContain('"open":[]');
     expect((await count(path)).figures.total).toBe(1);
@@ -165,13 +165,13 @@ describe('a count', () => {
   test('anew of a damaged state is not taken for done when no log can be read', async () => {
     writeFileSync(place.state, 'damaged');
     const rebuild = { logs: [place.path('gone')], rebuild: true, baseline: 5 };
-    await expect(place.count(rebuild)).rejects.toThrow(NothingCounted);
+    await expect(place.count(rebuild)).rejects.toThrow(NothingTallied);
     expect(readFileSync(place.state, 'utf8')).toBe('damaged');
   });
 
   test('a pipe or a link that leads nowhere is no log, and nothing waits for it', async () => {
     symlinkSync('nowhere', place.path('link.log'));
-    await expect(count(place.path('link.log'))).rejects.toThrow(NothingCounted);
+    await expect(count(place.path('link.log'))).rejects.toThrow(NothingTallied);
     mkdirSync(place.path('folder.log'));
     await expect(count(place.path('*.log'))).rejects.toThrow('không phải tệp nhật ký');
   });

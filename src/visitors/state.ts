@@ -9,7 +9,7 @@ import { readFileSync } from 'node:fs';
 import { codeOf, explain, Refusal } from '../system/errors.ts';
 import { dayNamed, nameOf, startOf } from './calendar.ts';
 import { DayVisitors, SALT_BYTES } from './day-visitors.ts';
-import type { KnownLog } from './identity.ts';
+import type { KnownLog } from './log-identity.ts';
 import { type OpenDay, Tally } from './tally.ts';
 
 const FORMAT = 'commune-visitors';

@@ -3,8 +3,9 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { countVisitors, type VisitorsReport, type VisitorsRequest } from '../../src/stats/count-visitors.ts';
-import { Judge } from '../../src/stats/visitors.ts';
+import { Judge } from '../../src/visitors/judge.ts';
+import { type TallyReport, type TallyRequest, tallyLogs } from '../../src/visitors/run.ts';
+import { NODE, withFault } from './node.ts';
 
 /** The same numbers on every run, so that a failure can be met again. */
 export function seeded(seed: number): () => number {
@@ -140,7 +141,7 @@ export interface StatsPlace {
   /** What the command is called with to count the logs `access.log*` of the folder. */
   args(): string[];
   /** A run in this process. */
-  count(options: Partial<VisitorsRequest> & { logs: readonly string[] }): Promise<VisitorsReport>;
+  count(options: Partial<TallyRequest> & { logs: readonly string[] }): Promise<TallyReport>;
   readDays(): Record<string, number>;
   readTotal(): number;
   remove(): void;
@@ -164,7 +165,7 @@ export function makeStatsPlace(): StatsPlace {
       ...['--history', place.history],
     ],
     async count(options) {
-      const report = await countVisitors({
+      const report = await tallyLogs({
         state: place.state,
         out: place.out,
         history: place.history,
@@ -186,9 +187,6 @@ export function makeStatsPlace(): StatsPlace {
 }
 
 const REPOSITORY = resolve(import.meta.dirname, '../..');
-/** The Node that runs the tests is the one that runs the commands (scripts/preflight.cjs). */
-export const NODE = process.execPath;
-
 export interface Finished {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
@@ -196,7 +194,7 @@ export interface Finished {
   readonly stderr: string;
 }
 
-/** The command as `npm run stats` starts it; `fault` is that of stats-fault.ts. */
+/** The command as `npm run stats` starts it. */
 export function runStats(
   args: readonly string[],
   options: {
@@ -208,10 +206,10 @@ export function runStats(
   } = {},
 ): Promise<Finished> {
   const { fault, input, cwd = REPOSITORY, script = join(REPOSITORY, 'scripts/stats.ts') } = options;
-  const preload = fault === undefined ? [] : ['--import', join(import.meta.dirname, 'stats-fault.ts')];
-  const child = spawn(NODE, [...preload, script, ...args], {
+  const struck = fault === undefined ? undefined : withFault(fault);
+  const child = spawn(NODE, [...(struck?.nodeFlags ?? []), script, ...args], {
     cwd,
-    env: { ...process.env, ...options.env, ...(fault !== undefined && { STATS_TEST_FAULT: fault }) },
+    env: { ...process.env, ...options.env, ...struck?.environment },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   child.stdin.on('error', () => undefined).end(input);

@@ -1,12 +1,12 @@
 /**
- * The count: what page views make of days, whatever order they come in.
+ * The tally: what page views make of days, whatever order they come in.
  *
  * The visitors of the three latest days read are kept, so that late lines find theirs; of an earlier day only its
  * number stays, and its lines come too late.
  */
 import { DAY_S, dayOf, startOf } from './calendar.ts';
 import { DayVisitors } from './day-visitors.ts';
-import { ONLINE_S } from './presence.ts';
+import { ONLINE_S } from './sessions.ts';
 
 /** Days whose visitors are kept. */
 export const OPEN_DAYS = 3;

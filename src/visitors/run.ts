@@ -12,9 +12,9 @@ import { dirname, resolve } from 'node:path';
 import { Refusal } from '../system/errors.ts';
 import { tryLock } from '../system/file-lock.ts';
 import { replaceFile } from '../system/replace-file.ts';
-import { Counter, type LineCounts, readingOf, understood } from './counting.ts';
 import { Cursor } from './cursor.ts';
-import type { KnownLog } from './identity.ts';
+import type { Judge } from './judge.ts';
+import type { KnownLog } from './log-identity.ts';
 import { InputStream } from './log-text.ts';
 import type { Note } from './notes.ts';
 import {
@@ -28,9 +28,9 @@ import {
 import { readLogs } from './read-logs.ts';
 import { emptyState, encodeState, readState, type State } from './state.ts';
 import { Tally } from './tally.ts';
-import type { Judge } from './visitors.ts';
+import { type LineCounts, LineTallier, readingOf, understood } from './tally-lines.ts';
 
-export interface VisitorsRequest {
+export interface TallyRequest {
   /** Paths and globs. */
   readonly logs: readonly string[];
   readonly state: string;
@@ -50,7 +50,7 @@ export interface VisitorsRequest {
   readonly checkpointMs?: number | undefined;
 }
 
-export interface VisitorsReport {
+export interface TallyReport {
   readonly figures: Figures;
   readonly counts: LineCounts;
   /** What the operator should know beyond the numbers. */
@@ -58,7 +58,7 @@ export interface VisitorsReport {
 }
 
 /** @returns undefined when another run held the state for as long as we were ready to wait */
-export async function countVisitors(request: VisitorsRequest): Promise<VisitorsReport | undefined> {
+export async function tallyLogs(request: TallyRequest): Promise<TallyReport | undefined> {
   mkdirSync(dirname(resolve(request.state)), { recursive: true });
   // Never removed: everyone must lock the same file.
   const fd = openSync(`${request.state}.lock`, 'a');
@@ -78,35 +78,35 @@ const CHECKPOINT_MS = 1000;
 /** Writing the state takes at most this share of the time. */
 const CHECKPOINT_SHARE = 1 / 20;
 
-async function run(request: VisitorsRequest): Promise<VisitorsReport> {
+async function run(request: TallyRequest): Promise<TallyReport> {
   const notes: Note[] = [];
   const now = Math.floor(request.now.getTime() / 1000);
   const history = readHistory(request.history);
   const state = openState(request, history, notes);
   const isNew = state.runs === 0;
-  const counter = new Counter(state.tally, request.judge);
+  const tallier = new LineTallier(state.tally, request.judge);
   const save = () => replaceFile(request.state, encodeState(state), 0o600);
 
   // Not when counting anew: the next run may be given fewer logs, and would take a part for the whole.
-  const checkpoint = request.rebuild ? undefined : makeCheckpoint(request, state, counter.counts);
-  const read = await readLogs(request.logs, state, counter, (logsNow) => {
+  const checkpoint = request.rebuild ? undefined : makeCheckpoint(request, state, tallier.counts);
+  const read = await readLogs(request.logs, state, tallier, (logsNow) => {
     checkpoint?.(logsNow);
-    request.progress(counter.counts);
+    request.progress(tallier.counts);
   });
   notes.push(...read.notes);
-  state.unreadable = isUnreadable(state, counter.counts);
+  state.unreadable = isUnreadable(state, tallier.counts);
   state.runs += 1;
 
   // One leap of the clock must forget nobody: it has to say so in two runs, and no line of the day may come.
-  state.tally.closeOld(Math.min(now, state.clock ?? Number.NEGATIVE_INFINITY), counter.daysRead);
+  state.tally.closeOld(Math.min(now, state.clock ?? Number.NEGATIVE_INFINITY), tallier.daysRead);
   state.clock = now;
   if (read.readable === 0 || state.unreadable) {
     // Visitors are forgotten in time though nothing is counted.
     if (!isNew) save();
-    throw new NothingCounted(
+    throw new NothingTallied(
       read.readable === 0 ? 'no-log' : 'malformed',
       request.logs,
-      counter.counts,
+      tallier.counts,
       notes,
     );
   }
@@ -114,11 +114,11 @@ async function run(request: VisitorsRequest): Promise<VisitorsReport> {
   const figures = figuresOf(state, now);
   notes.push(...publishFigures(request.out, figures, request.now));
   if (request.history) notes.push(...publishHistory(request.history, state, history));
-  return { figures, counts: counter.counts, notes };
+  return { figures, counts: tallier.counts, notes };
 }
 
 /** There is nothing that figures could be told from: what is served keeps its time. */
-export class NothingCounted extends Error {
+export class NothingTallied extends Error {
   readonly why: 'no-log' | 'malformed';
   /** As they were given. */
   readonly logs: readonly string[];
@@ -126,7 +126,7 @@ export class NothingCounted extends Error {
   readonly notes: readonly Note[];
 
   constructor(
-    why: NothingCounted['why'],
+    why: NothingTallied['why'],
     logs: readonly string[],
     counts: LineCounts,
     notes: readonly Note[] = [],
@@ -147,7 +147,7 @@ function isUnreadable({ unreadable }: State, counts: LineCounts): boolean {
 
 /** Saves what is counted, when it is time to. */
 function makeCheckpoint(
-  { state: path, checkpointMs = CHECKPOINT_MS }: VisitorsRequest,
+  { state: path, checkpointMs = CHECKPOINT_MS }: TallyRequest,
   state: State,
   counts: LineCounts,
 ): (logsNow: () => KnownLog[] | undefined) => void {
@@ -163,7 +163,7 @@ function makeCheckpoint(
   };
 }
 
-function openState(request: VisitorsRequest, history: History, notes: Note[]): State {
+function openState(request: TallyRequest, history: History, notes: Note[]): State {
   const state = request.rebuild ? rebuilt(request, history) : (readState(request.state) ?? emptyState());
   const { baseline } = request;
   if (baseline !== undefined && baseline !== state.baseline) {
@@ -177,7 +177,7 @@ function openState(request: VisitorsRequest, history: History, notes: Note[]): S
  * A state in which the days of the history are known and no log has been read. A damaged one is copied aside, and
  * stands in the way of other runs until the new one takes its place.
  */
-function rebuilt({ state, baseline }: VisitorsRequest, history: History): State {
+function rebuilt({ state, baseline }: TallyRequest, history: History): State {
   let kept: State | undefined;
   try {
     kept = readState(state);
@@ -196,26 +196,26 @@ function rebuilt({ state, baseline }: VisitorsRequest, history: History): State 
 }
 
 /** Standard input, counted once and by itself. */
-export async function countInput(
-  request: Pick<VisitorsRequest, 'judge' | 'now' | 'progress'> & {
+export async function tallyInput(
+  request: Pick<TallyRequest, 'judge' | 'now' | 'progress'> & {
     readonly input: AsyncIterable<Buffer>;
     readonly baseline: number;
     readonly out?: string | undefined;
   },
-): Promise<VisitorsReport> {
+): Promise<TallyReport> {
   const tally = new Tally();
-  const counter = new Counter(tally, request.judge);
+  const tallier = new LineTallier(tally, request.judge);
   const cursor = new Cursor(() => new InputStream(request.input), 0);
-  await counter.count([readingOf(cursor)], () => request.progress(counter.counts));
+  await tallier.tally([readingOf(cursor)], () => request.progress(tallier.counts));
   if (cursor.unfinished > 0) {
-    counter.counts.malformed += 1;
-    counter.counts.lines += 1;
+    tallier.counts.malformed += 1;
+    tallier.counts.lines += 1;
   }
-  if (understood(counter.counts) === 0) {
-    throw new NothingCounted(counter.counts.lines === 0 ? 'no-log' : 'malformed', ['-'], counter.counts);
+  if (understood(tallier.counts) === 0) {
+    throw new NothingTallied(tallier.counts.lines === 0 ? 'no-log' : 'malformed', ['-'], tallier.counts);
   }
   const seconds = Math.floor(request.now.getTime() / 1000);
   const figures = figuresOf({ tally, baseline: request.baseline }, seconds);
   const notes = request.out ? publishFigures(request.out, figures, request.now) : [];
-  return { figures, counts: counter.counts, notes };
+  return { figures, counts: tallier.counts, notes };
 }
