@@ -46,7 +46,7 @@ export interface SeriesItem extends Link {
 const OTHERS = 5;
 
 /**
- * @param all every published article, newest first, this one among them
+ * @param all every published article, newest first, this one among them, by its slug: `npm run dev` reads both apart
  */
 export function toArticleView(
   article: Article,
@@ -54,7 +54,7 @@ export function toArticleView(
   attachments: readonly AttachedFile[],
 ): ArticleView {
   const { data } = article;
-  const index = all.indexOf(article);
+  const index = all.findIndex(({ slug }) => slug === article.slug);
   const newer = all[index - 1];
   const older = all[index + 1];
   return {
@@ -76,7 +76,7 @@ export function toArticleView(
     older: older && linkTo(older),
     others: all
       .filter((other) => other.category.id === article.category.id)
-      .filter((other) => other !== article && other !== newer && other !== older)
+      .filter(({ slug }) => slug !== article.slug && slug !== newer?.slug && slug !== older?.slug)
       .slice(0, OTHERS)
       .map(toTeaser),
   };
@@ -129,7 +129,7 @@ function seriesOf(article: Article, all: readonly Article[]): ArticleView['serie
     name,
     items: items.toReversed().map((item) => ({
       ...linkTo(item),
-      current: item === article,
+      current: item.slug === article.slug,
       publishedAt: toTeaser(item).publishedAt,
     })),
   };

@@ -112,7 +112,7 @@ export function toDocumentView(
     replaces: all.filter((other) => data.replaces?.includes(other.slug)).map(linkTo),
     replacedBy: all.filter((other) => other.data.replaces?.includes(slug)).map(linkTo),
     others: all
-      .filter((other) => other !== document && other.data.type === data.type)
+      .filter((other) => other.slug !== slug && other.data.type === data.type)
       .slice(0, OTHERS)
       .map((other) => toDocumentRow(other, all, now)),
     downloads: toDownloads(document.files, (name) => href(sitePaths.documentFile(slug, name))),
