@@ -5,7 +5,7 @@ import { oncePerBuild } from '../queries/once.ts';
 import { getCategories } from '../queries/site.ts';
 import { href, sitePaths } from '../site/site-urls.ts';
 import { groupByMonth, recentPeriods } from '../view-models/archive.ts';
-import type { CountedLink } from '../view-models/teaser.ts';
+import type { CountedLink } from '../view-models/links.ts';
 
 export const browse = oncePerBuild(
   async (): Promise<{ categories: CountedLink[]; archive: CountedLink[] }> => {

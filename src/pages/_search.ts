@@ -1,7 +1,7 @@
 /** Ways to what the site holds beside the search: for a reader without JavaScript, connection or luck. */
 import { SECTIONS } from '../site/sections.ts';
 import { href, sitePaths } from '../site/site-urls.ts';
-import type { Link } from '../view-models/teaser.ts';
+import type { Link } from '../view-models/links.ts';
 import { browse } from './_browse.ts';
 import { frame } from './_site.ts';
 

@@ -3,17 +3,12 @@ import type { AttachedFile } from '../queries/files.ts';
 import type { Article } from '../queries/news.ts';
 import { href, sitePaths } from '../site/site-urls.ts';
 import { type Download, toDownloads } from './downloads.ts';
+import type { Link } from './links.ts';
+import { type Moment, momentWithTime } from './moments.ts';
+import type { Picture } from './pictures.ts';
+import { stateMark } from './state-mark.ts';
 import { distinctTags } from './tags.ts';
-import {
-  type Cover,
-  type Link,
-  type Moment,
-  momentWithTime,
-  stateMark,
-  summaryOf,
-  type Teaser,
-  toTeaser,
-} from './teaser.ts';
+import { summaryOf, type Teaser, toTeaser } from './teaser.ts';
 
 export interface ArticleView {
   readonly title: string;
@@ -25,7 +20,7 @@ export interface ArticleView {
   readonly updatedAt?: Moment | undefined;
   readonly author?: string | undefined;
   readonly source?: { readonly name: string; readonly url?: string | undefined } | undefined;
-  readonly cover?: Cover | undefined;
+  readonly cover?: Picture | undefined;
   readonly tags: readonly Link[];
   readonly downloads: readonly Download[];
   readonly corrections: readonly { at: Moment; text: string }[];

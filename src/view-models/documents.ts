@@ -2,7 +2,8 @@ import { formatDay, isoDateTime, isoDay, startOfDay } from '../lib/dates.ts';
 import type { DocumentEntry } from '../queries/documents.ts';
 import { href, sitePaths } from '../site/site-urls.ts';
 import { type Download, toDownloads } from './downloads.ts';
-import { type Link, stateMark } from './teaser.ts';
+import type { Link } from './links.ts';
+import { stateMark } from './state-mark.ts';
 
 /** Where a document stands on a day: the class of its mark and the words that say so. */
 export interface Validity {

@@ -3,9 +3,10 @@ import { formatInteger } from '../lib/numbers.ts';
 import type { Site } from '../schemas/site.ts';
 import type { Visitors } from '../schemas/stats.ts';
 import { href, mailLink, sitePaths, telephoneLink } from '../site/site-urls.ts';
+import type { Link } from './links.ts';
+import { type Moment, momentWithTime } from './moments.ts';
 import type { NoticeView } from './notices.ts';
 import type { Section } from './sections.ts';
-import { type Link, type Moment, momentWithTime } from './teaser.ts';
 
 export interface Phone {
   readonly number: string;

@@ -1,8 +1,8 @@
 import { href, sitePaths } from '../site/site-urls.ts';
 import type { ArchiveYear } from './archive.ts';
+import type { Link } from './links.ts';
 import type { Section } from './sections.ts';
 import type { Tag } from './tags.ts';
-import type { Link } from './teaser.ts';
 
 export interface SiteMapGroup {
   readonly heading: string;
