@@ -81,11 +81,13 @@ function headingOf({ type, abstract }: DocumentEntry['data']): string {
   return names ? abstract : `${type}: ${abstract}`;
 }
 
+export interface DocumentYear {
+  readonly year: string;
+  readonly rows: readonly DocumentRow[];
+}
+
 /** Documents under the year of their issue, newest first. */
-export function groupDocumentsByYear(
-  documents: readonly DocumentEntry[],
-  now: Date,
-): { year: string; rows: DocumentRow[] }[] {
+export function groupDocumentsByYear(documents: readonly DocumentEntry[], now: Date): DocumentYear[] {
   const years = Map.groupBy(documents, (document) => document.data.issuedOn.slice(0, 4));
   return [...years].map(([year, ofYear]) => ({
     year,

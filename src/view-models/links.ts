@@ -1,4 +1,6 @@
 /** Ways on, as pages show them. */
+import type { Section } from '../site/sections.ts';
+import { href } from '../site/site-urls.ts';
 
 export interface Link {
   readonly label: string;
@@ -11,3 +13,5 @@ export interface Link {
 export interface CountedLink extends Link {
   readonly count: number;
 }
+
+export const sectionLink = ({ label, path }: Section): Link => ({ label, href: href(path) });
