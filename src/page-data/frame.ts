@@ -15,7 +15,7 @@ import { existingSections } from '../view-models/sections.ts';
 import { toShell } from '../view-models/shell.ts';
 
 /** The shell and what it is made of. */
-const site = oncePerBuild(load);
+export const siteData = oncePerBuild(load);
 
 async function load() {
   const [identity, categories, news, pages, procedures, visitors, documents, products, notices] =
@@ -53,7 +53,7 @@ export async function frame(
   page: Omit<PageDescription, 'siteName' | 'publisher' | 'title' | 'description'> &
     Partial<Pick<PageDescription, 'title' | 'description'>>,
 ) {
-  const { identity, sections, shell, result } = await site();
+  const { identity, sections, shell, result } = await siteData();
   const who = (page.language === 'en' && identity.english) || identity;
   const metadata = toMetadata({
     ...page,

@@ -2,7 +2,10 @@ import { isoDateTime } from '../lib/dates.ts';
 import { absoluteUrl, sitePaths } from '../site/site-urls.ts';
 import type { Feed } from './feed.ts';
 
-/** A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
+/** Writes a feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/) with the full text in `content_html`. */
+export const jsonFeedResponse = (feed: Feed): Response =>
+  Response.json(toJsonFeed(feed), { headers: { 'Content-Type': 'application/feed+json' } });
+
 export function toJsonFeed(feed: Feed) {
   return {
     version: 'https://jsonfeed.org/version/1.1',

@@ -1,9 +1,8 @@
-/** Gathers a feed: the articles, their whole text rendered, as one description for RSS and JSON. */
+/** Which feeds the site has: the articles of each, their whole text rendered, as one description for RSS and JSON. */
 import { loadRenderers } from 'astro:container';
 import { render } from 'astro:content';
 import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import FeedArticle from '../components/news/FeedArticle.astro';
 import { feedHtml } from '../html/feed-html.ts';
 import { withFigures } from '../html/prose-html.ts';
 import { mdxComponents } from '../mdx/index.ts';
@@ -12,7 +11,8 @@ import { type Article, getNews } from '../queries/news.ts';
 import { getCategories, getSite } from '../queries/site.ts';
 import { absoluteUrl, sitePaths } from '../site/site-urls.ts';
 import { toArticleView } from '../view-models/article.ts';
-import { FEED_SIZE, type Feed, toFeed } from '../view-models/feed.ts';
+import FeedArticle from './FeedArticle.astro';
+import { FEED_SIZE, type Feed, toFeed } from './feed.ts';
 
 /** The feed of the site; undefined where there is no article. */
 export async function siteFeed(): Promise<Feed | undefined> {

@@ -1,6 +1,6 @@
 /** Writes a feed as RSS 2.0 with the full text in `content:encoded`. */
 import rss from '@astrojs/rss';
-import type { Feed } from '../view-models/feed.ts';
+import type { Feed } from './feed.ts';
 
 export function rssResponse(feed: Feed): Promise<Response> {
   return rss({

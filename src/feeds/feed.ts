@@ -3,7 +3,7 @@
 import { withoutControls } from '../lib/text.ts';
 import type { Article } from '../queries/news.ts';
 import { absoluteUrl, sitePaths } from '../site/site-urls.ts';
-import { summaryOf } from './teaser.ts';
+import { summaryOf } from '../view-models/teaser.ts';
 
 export interface FeedItem {
   /** Never changes after publication, so that an edit or a new address makes no second item. */
