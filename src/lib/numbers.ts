@@ -6,7 +6,7 @@ export function formatInteger(value: number): string {
 }
 
 /** A whole number as somebody wrote it, of twelve digits at most; NaN for anything else. */
-export const readInteger = (text: string): number => (/^\d{1,12}$/.test(text) ? Number(text) : Number.NaN);
+export const parseInteger = (text: string): number => (/^\d{1,12}$/.test(text) ? Number(text) : Number.NaN);
 
 /** Four digits without a dot are a year: numbers of that size are written 1.783. */
 export const isYear = (digits: string): boolean => /^(?:19|20)\d\d$/.test(digits);

@@ -5,7 +5,7 @@
  * SOURCE_DATE_EPOCH (seconds, https://reproducible-builds.org/specs/source-date-epoch/) fixes `now`.
  */
 import { resolve } from 'node:path';
-import { readInteger } from '../lib/numbers.ts';
+import { parseInteger } from '../lib/numbers.ts';
 import { webAddress } from '../lib/web-address.ts';
 import { WrongUse } from './command-line.ts';
 
@@ -48,7 +48,7 @@ function readSiteUrl(value: string | undefined): string | undefined {
 
 function readNow(epoch: string | undefined, clock: () => Date): Date {
   if (!epoch) return clock();
-  const seconds = readInteger(epoch);
+  const seconds = parseInteger(epoch);
   if (Number.isNaN(seconds)) {
     throw new WrongUse(`SOURCE_DATE_EPOCH phải là số giây nguyên từ 1970, không phải "${epoch}"`);
   }

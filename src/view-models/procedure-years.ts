@@ -6,8 +6,8 @@
 import { formatMonth } from '../lib/dates.ts';
 import type { ProcedureRow } from '../schemas/stats.ts';
 import { barLength } from './bars.ts';
+import { type Moment, momentWithTime } from './moments.ts';
 import { type Counts, type Figures, toFigures } from './procedure-figures.ts';
-import { type Moment, momentWithTime } from './teaser.ts';
 
 /** A row of the table: a month by itself, or all of the year through a month. */
 export interface TableRow extends Figures {

@@ -1,8 +1,8 @@
 import { formatMonth } from '../lib/dates.ts';
 import type { ProcedureRow } from '../schemas/stats.ts';
 import { href, sitePaths } from '../site/site-urls.ts';
+import { type Moment, momentWithTime } from './moments.ts';
 import { type Figures, toFigures } from './procedure-figures.ts';
-import { type Moment, momentWithTime } from './teaser.ts';
 
 /** The widget "Kết quả giải quyết TTHC": one cumulative row, its figures as shown. */
 export interface ProcedureResult extends Figures {
