@@ -1,4 +1,5 @@
 /** What may be shown of a `/stats.json`: the schema's rules (src/schemas/stats.ts), light enough for every page. */
+import { readDateTime } from '../lib/dates.ts';
 
 export interface Visitors {
   readonly online: number;
@@ -27,20 +28,8 @@ export function newerVisitors(content: unknown, baked: string): Visitors | undef
     Math.max(visitors.online, total) <= MOST &&
     today <= month &&
     month <= total &&
-    isMoment(updatedAt) &&
+    readDateTime(updatedAt) !== undefined &&
     updatedAt > baked
     ? visitors
     : undefined;
 }
-
-/** A moment of Viet Nam that the calendar has: a date that it has not comes back as another. */
-function isMoment(text: string): boolean {
-  const time = Date.parse(text);
-  return time > 0 && time < 1e14 && `${new Date(time + 252e5).toISOString().slice(0, 19)}+07:00` === text;
-}
-
-/** `53.627` */
-export const grouped = (value: number): string => `${value}`.replace(/\B(?=(\d{3}){1,6}$)/g, '.');
-
-/** `2022-01-04T08:39:58+07:00` as `04/01/2022 08:39:58` */
-export const shownTime = (iso: string): string => iso.replace(/^(\d+)-(\d+)-(\d+)T(.{8}).*/, '$3/$2/$1 $4');

@@ -1,5 +1,5 @@
 /** The results of administrative procedures from a table: what each row means. */
-import { formatMonth, vietnamTime } from '../lib/dates.ts';
+import { formatMonth, isMonthToCome } from '../lib/dates.ts';
 import { formatInteger } from '../lib/numbers.ts';
 import type { ProcedureRow } from '../schemas/stats.ts';
 import type { Problem } from '../system/errors.ts';
@@ -141,8 +141,7 @@ export function problemOf(
   { year, throughMonth, handled, onTime, late }: Result,
   now: Date,
 ): CellProblem | undefined {
-  const today = vietnamTime(now);
-  if (year * 12 + throughMonth > Number(today.year) * 12 + Number(today.month)) {
+  if (isMonthToCome(year, throughMonth, now)) {
     return {
       rule: 'future-month',
       what: `tháng ${formatMonth(throughMonth)}/${year} chưa tới`,

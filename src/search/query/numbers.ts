@@ -1,4 +1,5 @@
 /** Numbers are written in one or in groups of digits, with a nought before them or without. */
+import { formatInteger } from '../../lib/numbers.ts';
 import type { Expansion } from './abbreviations.ts';
 import type { Token } from './tokens.ts';
 
@@ -50,5 +51,5 @@ export function otherGroupings(digits: string): string[][] {
     });
   }
   const isLarge = /^[1-9]\d{3,8}$/.test(digits) && !YEAR.test(digits);
-  return isLarge ? [digits.replace(/\B(?=(\d{3}){1,3}$)/g, '.').split('.')] : [];
+  return isLarge ? [formatInteger(Number(digits)).split('.')] : [];
 }
