@@ -118,7 +118,7 @@ test('what was read anew is placed where it stands', () => {
 test.each([
   ['~', (size: number) => '~a~ '.repeat(size)],
   ['stars', (size: number) => '3*4*5 '.repeat(size)],
-  ['addresses', (size: number) => 'https://a.example/” '.repeat(size)],
+  ['addresses', (size: number) => 'https://a.example/”\n'.repeat(size)],
   ['one address', (size: number) => `https://a.example/${'”https://'.repeat(size)}`],
   ['brackets', (size: number) => `https://a.example/”${'www.a.b)'.repeat(size)}`],
   ['years', (size: number) => '1000. a\n'.repeat(size)],

@@ -98,7 +98,7 @@ const BODIES: readonly (readonly [string, (size: number) => string])[] = [
   ['years', (size) => times('1000. a\n', size)],
   ['numbers that fall', (size) => numbered((number) => `${999 - (number % 999)}. a\n`, size)],
   ['indented paragraphs', (size) => `a\n\n${times('    b\n\n', size)}`],
-  ['addresses in quotes', (size) => times('https://vi.example/” ', size)],
+  ['addresses in quotes', (size) => times('https://vi.example/”\n', size)],
   ['addresses in one', (size) => `https://vi.example/${times('”http://a', size)}`],
   ['`', (size) => times('`', size)],
   ['` of every length', (size) => numbered((number) => `${'`'.repeat(number % 300)}a`, size)],
