@@ -5,6 +5,8 @@
  * always where the newer spelling puts it (hoà, thuỷ), so that both spellings are one.
  */
 
+import { withOurD } from '../../lib/text.ts';
+
 export interface Syllable {
   readonly folded: string;
   readonly exact: string;
@@ -48,12 +50,17 @@ export const foldedPhrase = (syllables: readonly Pick<Syllable, 'folded'>[]): st
 
 /** Lower case, NFC, tone where the newer spelling puts it. */
 export function exactForm(word: string): string {
-  return withNewerTone(word.normalize('NFC').toLowerCase());
+  return withNewerTone(withOurD(word).normalize('NFC').toLowerCase());
 }
 
 /** Lower case without marks, đ as d. Marks go first and last: to order thousands of them takes their square in time. */
 export function foldSyllable(word: string): string {
-  return word.replace(MARKS, '').normalize('NFD').replace(MARKS, '').replace(/[đĐ]/g, 'd').toLowerCase();
+  return word
+    .replace(MARKS, '')
+    .normalize('NFD')
+    .replace(MARKS, '')
+    .replace(/[đĐðÐ]/g, 'd')
+    .toLowerCase();
 }
 
 /** Whether the reader typed a mark, and so means this very form. */
