@@ -1,16 +1,8 @@
 /** What may be shown of a `/stats.json`: the schema's rules (src/schemas/stats.ts), light enough for every page. */
 import { readDateTime } from '../lib/dates.ts';
+import { COUNTERS, type Counter } from '../site/counters.ts';
 
-export interface Visitors {
-  readonly online: number;
-  readonly today: number;
-  readonly month: number;
-  readonly total: number;
-  readonly updatedAt: string;
-}
-
-/** In the order of the page. */
-export const NAMES = ['online', 'today', 'month', 'total'] as const;
+export type Visitors = Readonly<Record<Counter, number>> & { readonly updatedAt: string };
 
 /** No site of a commune has more, and no more has a place on the page. */
 const MOST = 1e9;
@@ -22,9 +14,9 @@ const MOST = 1e9;
  */
 export function newerVisitors(content: unknown, baked: string): Visitors | undefined {
   const visitors = (content as { visitors?: Visitors } | null)?.visitors;
-  if (!visitors || Object.keys(visitors).length !== 5) return;
+  if (!visitors || Object.keys(visitors).length !== COUNTERS.length + 1) return;
   const { today, month, total, updatedAt } = visitors;
-  return NAMES.every((name) => Number.isInteger(visitors[name]) && visitors[name] >= 0) &&
+  return COUNTERS.every((name) => Number.isInteger(visitors[name]) && visitors[name] >= 0) &&
     Math.max(visitors.online, total) <= MOST &&
     today <= month &&
     month <= total &&

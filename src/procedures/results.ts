@@ -1,7 +1,7 @@
 /** The results of administrative procedures from a table: what each row means. */
 import { formatMonth, isMonthToCome } from '../lib/dates.ts';
 import { formatInteger } from '../lib/numbers.ts';
-import type { ProcedureRow } from '../schemas/stats.ts';
+import { addsUp, type ProcedureRow } from '../schemas/stats.ts';
 import type { Problem } from '../system/errors.ts';
 import { type CellProblem, type CellRead, readCount, readMonth, readYear } from './cells.ts';
 import { COLUMN_NAMES, type Column, type Columns, findHeader, type Header, type Kind } from './header.ts';
@@ -148,7 +148,7 @@ export function problemOf(
       remedy: 'sửa lại tháng hoặc năm',
     };
   }
-  if (onTime + late === handled) return undefined;
+  if (addsUp({ handled, onTime, late })) return undefined;
   return {
     rule: 'sum',
     what:

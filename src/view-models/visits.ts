@@ -1,6 +1,7 @@
 /** The page of the counters: visits by day, month and year, as far as a history is kept. */
 import { addDays, formatDay, formatMonth } from '../lib/dates.ts';
 import { formatInteger } from '../lib/numbers.ts';
+import { barLength } from './bars.ts';
 
 /** One line of a chart and of the table beside it. */
 export interface VisitRow {
@@ -105,7 +106,7 @@ function period(
     const visits = visitsOf.get(name);
     if (visits === undefined) return { label: label(name) };
     const value = formatInteger(visits);
-    const length = Math.round((visits / most) * LONGEST_BAR * 100) / 100;
+    const length = barLength(visits, most, LONGEST_BAR);
     return { label: label(name), bar: { length, value, words: `${value} lượt` } };
   });
   return { id, heading, unit, rows };
