@@ -21,7 +21,7 @@ export function contentFileOf(
   traces: readonly string[],
 ): string | undefined {
   const files = filesBelow(contentDir);
-  const own = files.filter((file) => isOwn(file, path));
+  const own = files.filter((file) => isPageOf(file, path));
   const texts = new Map<string, string>();
   const read = (file: string) => {
     const known = texts.get(file) ?? readFileSync(join(contentDir, file), 'utf8');
@@ -45,8 +45,12 @@ function filesBelow(dir: string): string[] {
     .sort();
 }
 
-/** Whether a file is the one that a page shows. */
-function isOwn(file: string, path: string): boolean {
+/**
+ * Whether a file is the one that a page shows.
+ * @param file its path in the content folder
+ * @param path of the page from the root of the site
+ */
+export function isPageOf(file: string, path: string): boolean {
   const [folder = '', ...rest] = file.split('/');
   const slug = (rest.at(-1)?.startsWith('index.') ? rest.at(-2) : rest.at(-1)?.replace(/\.\w+$/, '')) ?? '';
   const addresses: Readonly<Record<string, (slug: string) => string>> = {

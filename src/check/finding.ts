@@ -36,14 +36,17 @@ export interface Finding extends Problem {
   readonly severity: Severity;
 }
 
-const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: 'Lỗi', warning: 'Lưu ý' };
+export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: 'Lỗi', warning: 'Lưu ý' };
 
 /** `content/site.yaml:3:1: Lỗi: … Cách sửa: …` on one line. */
 export function formatFinding(finding: Finding): string {
-  const place = [finding.file, finding.line, finding.column].filter((part) => part !== null).join(':');
   const text = `${SEVERITY_NAMES[finding.severity]}: ${finding.message} Cách sửa: ${finding.remedy}`;
-  return visible(`${place}: ${text}`);
+  return visible(`${formatPlace(finding)}: ${text}`);
 }
+
+/** `content/site.yaml:3:1` */
+export const formatPlace = ({ file, line, column }: Finding): string =>
+  [file, line, column].filter((part) => part !== null).join(':');
 
 /**
  * A text for a terminal: on one line, with its control and invisible characters as numbers, for a terminal obeys some

@@ -47,7 +47,15 @@ import { type ContentTree, displayPath, type EntryFile, readTree } from './tree.
 import { readYaml } from './yaml-file.ts';
 
 export { type CheckedContent, checkedContent, handOver } from './checked.ts';
-export { type Finding, formatFinding, formatSummary, hasErrors, type Severity } from './finding.ts';
+export {
+  type Finding,
+  formatFinding,
+  formatPlace,
+  formatSummary,
+  hasErrors,
+  SEVERITY_NAMES,
+  type Severity,
+} from './finding.ts';
 
 export interface CheckOptions {
   /** Absolute path of the content folder. */

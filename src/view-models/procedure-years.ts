@@ -6,7 +6,7 @@
 import { formatMonth } from '../lib/dates.ts';
 import { formatInteger, formatShare } from '../lib/numbers.ts';
 import type { ProcedureRow } from '../schemas/stats.ts';
-import { type Moment, momentWithTime } from './teaser.ts';
+import { type Moment, momentWithTime } from './moments.ts';
 
 /** Counts of files, as numbers. */
 type Counts = Pick<ProcedureRow, 'handled' | 'onTime' | 'late'>;

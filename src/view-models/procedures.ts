@@ -2,7 +2,7 @@ import { formatMonth } from '../lib/dates.ts';
 import { formatInteger, formatShare } from '../lib/numbers.ts';
 import type { ProcedureRow } from '../schemas/stats.ts';
 import { href, sitePaths } from '../site/site-urls.ts';
-import { type Moment, momentWithTime } from './teaser.ts';
+import { type Moment, momentWithTime } from './moments.ts';
 
 /** The widget "Kết quả giải quyết TTHC": one cumulative row, its figures as shown. */
 export interface ProcedureResult {

@@ -2,10 +2,11 @@
 import { formatInteger } from '../lib/numbers.ts';
 import type { Site } from '../schemas/site.ts';
 import type { Visitors } from '../schemas/stats.ts';
+import type { Section } from '../site/sections.ts';
 import { href, mailLink, sitePaths, telephoneLink } from '../site/site-urls.ts';
+import { type Link, sectionLink } from './links.ts';
+import { type Moment, momentWithTime } from './moments.ts';
 import type { NoticeView } from './notices.ts';
-import type { Section } from './sections.ts';
-import { type Link, type Moment, momentWithTime } from './teaser.ts';
 
 export interface Phone {
   readonly number: string;
@@ -82,7 +83,7 @@ const SECTION = /^\/(?:chuyen-muc\/)?[^/?#]+\/(?:[?#].*)?$/;
 
 /** The menu that the editors wrote, without the sections that are still empty; else every section. */
 function navigationOf(site: Site, sections: readonly Section[]): Link[] {
-  if (!site.navigation?.length) return sections.map(({ label, path }) => ({ label, href: href(path) }));
+  if (!site.navigation?.length) return sections.map(sectionLink);
   const existing = new Set<string>([
     ...sections.map(({ path }) => path),
     sitePaths.search,

@@ -86,7 +86,6 @@ export interface Example {
  * without a look of their own. Each with where it is seen.
  */
 export const SEEN_ELSEWHERE: Readonly<Record<string, string>> = {
-  'news/FeedArticle': 'in feeds only: tests/build/real-content.test.ts',
   'prose/Enlarge': 'a script without markup',
   'prose/Prose': 'running text: the article pages',
   'search/SearchFilters': 'empty until the script fills it: the search page',

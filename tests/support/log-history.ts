@@ -25,7 +25,7 @@ import {
   seeded,
   total,
   whole,
-} from './counting.ts';
+} from './visitors.ts';
 
 const START = Date.parse('2026-11-20T00:00:00+07:00') / 1000;
 

@@ -13,6 +13,7 @@ import { markdownPlainText } from '../../../src/html/markdown-text.ts';
 import { proseHtml } from '../../../src/html/prose-html.ts';
 import { countSyllables, excerpt, fold, slugify, withoutControls } from '../../../src/lib/text.ts';
 import { keepNumbers } from '../../../src/lib/typography.ts';
+import { decodeTable } from '../../../src/procedures/table-text.ts';
 import { categoriesSchema } from '../../../src/schemas/categories.ts';
 import { readRequest, writeRequest } from '../../../src/search/answer/address.ts';
 import { markedExcerpt, markedTitle } from '../../../src/search/answer/excerpt.ts';
@@ -25,9 +26,8 @@ import { understand } from '../../../src/search/query/understand.ts';
 import { decodeVocabulary } from '../../../src/search/query/vocabulary.ts';
 import { pageText } from '../../../src/search/ranking/page-text.ts';
 import { createUrls } from '../../../src/site/urls.ts';
-import { LineReader } from '../../../src/stats/log-line.ts';
-import { decodeTable } from '../../../src/stats/table-text.ts';
 import { distinctTags } from '../../../src/view-models/tags.ts';
+import { LineReader } from '../../../src/visitors/log-line.ts';
 import type { FuzzedDocument } from '../fuzz/grammar.ts';
 
 export interface GrowthCase {
