@@ -359,8 +359,8 @@ function reportUnknownKey(key: string, path: Path, { schema, data, report, trial
     );
     return;
   }
-  const keep = data.notation === 'yaml' ? '; chữ cần giữ thì ghi vào một trong các mục đó' : '';
-  report({ ...words, remedy: `chỉ dùng các mục: ${known.join(', ')}${keep}.` }, offset);
+  const remedy = `chuyển phần cần giữ vào một trong các mục ${known.join(', ')}, rồi bỏ mục này.`;
+  report({ ...words, remedy }, offset);
 }
 
 /** The key under its right name, with its value where that fits or can be made to. */

@@ -33,7 +33,7 @@ export function findRepair(text: string, at: number): Repair | undefined {
   if (text.length > LONGEST) return undefined;
   const lines = linesOf(text);
   const first = lines.findIndex(({ start, end }) => at >= start && at <= end);
-  if (first < 0) return undefined;
+  if (first < 0 || /^(?:---|\.\.\.)\s*$/.test(lines[first]?.text ?? '')) return undefined;
   const before = firstError(text) ?? text.length;
   let best: { repair: Repair; strange: number } | undefined;
   let tries = 0;
@@ -82,7 +82,8 @@ function judge(text: string, { replacement }: Repair, before: number): number | 
   const end = replacement.start + replacement.text.length;
   const [error] = document.errors;
   // A second fault further down is told when the first is mended.
-  if (error && error.pos[0] <= Math.max(end, before)) return undefined;
+  const longer = replacement.text.length - (replacement.end - replacement.start);
+  if (error && error.pos[0] <= Math.max(end, before + longer)) return undefined;
   let strange = error ? 1 : 0;
   visit(document, {
     Pair(_, { key }, ancestors) {
@@ -149,7 +150,8 @@ function* candidates(lines: readonly Line[], index: number): Generator<Repair> {
   yield* dashedBlocks(lines, index);
   yield* uncommented(lines, index);
   const kind = line.indent.includes('\t') ? 'tab' : 'indent';
-  for (const indent of indents(lines, index)) {
+  const isItem = KEY.test(body) || BULLET.test(body);
+  for (const indent of isItem ? indents(lines, index) : []) {
     yield one(kind, indent + body);
     const block = shifted(lines, index, indent);
     if (block) yield { kind, replacement: block };
@@ -256,9 +258,9 @@ function* rewrites(body: string): Generator<[RepairKind, string]> {
       return;
     }
   }
-  if (rest.startsWith('[') && rest.endsWith(']')) {
+  if (rest.startsWith('[') && (rest.endsWith(']') || !rest.includes(']'))) {
     const inner = mendList(rest);
-    if (inner !== undefined) yield ['comma', front + inner];
+    if (inner !== undefined) yield [rest.endsWith(']') ? 'comma' : 'quote-end', front + inner];
   }
   const [open = ''] = rest;
   if ((open === '"' || open === "'") && rest.indexOf(open, 1) < 0) yield ['quote-end', front + rest + open];
@@ -276,6 +278,9 @@ function withoutOuter(value: string): string {
 
 const prefixLength = (body: string) => /^(?:-[ \t]+)*/.exec(body)?.[0].length ?? 0;
 
+/** Keys whose values are sentences, which may go on in the next line. */
+const SENTENCES = new Set(['title', 'name', 'description', 'abstract', 'alt', 'caption', 'text']);
+
 /** Prose that is no value: a remark that lost its sign, or the rest of the sentence above. */
 function* loose(
   lines: readonly Line[],
@@ -292,7 +297,8 @@ function* loose(
   }
   if (before?.kind === 'content') {
     const [, , key, , after = ''] = KEY.exec(before.text.trim()) ?? [];
-    if (key === undefined || after.trim() === '' || /^[[{|>]/.test(after.trim())) return;
+    if (key === undefined || !SENTENCES.has(key) || after.trim() === '' || /^[[{|>]/.test(after.trim()))
+      return;
     const prefix = before.text.slice(0, before.text.indexOf(after)).trimEnd();
     const sentence = `${unquoted(after.trim())} ${body}`;
     const text = `${prefix} ${/[:#"']|^[^\p{L}\p{N}]/u.test(sentence) ? inQuotes(sentence) : sentence}`;
