@@ -41,6 +41,7 @@ import { checkAliases, checkCategoryIds, checkNames, checkYear } from './rules/n
 import { checkFiles, checkReferences } from './rules/references.ts';
 import { checkNavigation } from './rules/site.ts';
 import { checkProcedures } from './rules/stats.ts';
+import { checkTags } from './rules/tags.ts';
 import { checkSchema } from './schema-check.ts';
 import { type Report, readSource, reporter, type Source } from './source.ts';
 import { type ContentTree, displayPath, type EntryFile, readTree } from './tree.ts';
@@ -378,6 +379,7 @@ async function checkEntries(
   };
   const all = Object.values(lists).filter((names) => names !== undefined);
   const names = { ...lists, lists: new Map(all.map((list) => [list, new NameList(list)])) };
+  checkTags(entries.filter((entry) => entry !== undefined));
   checkAliases(
     entries.filter((entry) => entry !== undefined),
     news,

@@ -4,7 +4,7 @@
  * Every syllable has two forms. `folded` is lower case without any mark; `exact` is lower case with its marks, the tone
  * always where the newer spelling puts it (hoà, thuỷ), so that both spellings are one.
  */
-import { fold } from '../../lib/text.ts';
+import { fold, withOurD } from '../../lib/text.ts';
 
 export interface Syllable {
   readonly folded: string;
@@ -48,7 +48,7 @@ export const foldedPhrase = (syllables: readonly Pick<Syllable, 'folded'>[]): st
 
 /** Lower case, NFC, tone where the newer spelling puts it. */
 export function exactForm(word: string): string {
-  return withNewerTone(word.normalize('NFC').toLowerCase());
+  return withNewerTone(withOurD(word).normalize('NFC').toLowerCase());
 }
 
 /** Whether the reader typed a mark, and so means this very form. */
