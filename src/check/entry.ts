@@ -51,6 +51,3 @@ export function pictureOf({ kind, value }: EntryValue): { path: readonly string[
   if (kind === 'products' && value.picture) return { path: ['picture', 'src'], src: value.picture.src };
   return undefined;
 }
-
-/** `./anh/a.jpg` → `anh/a.jpg`. */
-export const plainPath = (path: string) => path.replace(/^(?:\.\/)+/, '');

@@ -1,6 +1,7 @@
 /** Judges the text of an entry. */
 import type { MdastNode } from 'satteri';
-import { type Entry, plainPath } from '../entry.ts';
+import { plainPath } from '../../lib/paths.ts';
+import type { Entry } from '../entry.ts';
 import { findMarker, MARKER } from '../rules/markers.ts';
 import { judgeDisguise, judgeHost, judgeLinkWords, judgeSpamLink, MOST_LINKS, seen } from './deceptions.ts';
 import type { Answer } from './engine.ts';

@@ -1,11 +1,12 @@
 /** What an entry names must be there: its category, its pictures and files, other entries. */
 import { statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
+import { plainPath } from '../../lib/paths.ts';
 import { SLUG_PATTERN } from '../../schemas/fields.ts';
 import { ATTACHMENT_ENDINGS } from '../../site/file-types.ts';
 import { isWhatItsNameSays, readAt, TELLING_BYTES } from '../../system/file-bytes.ts';
 import { findFile, judgeBytes, judgePicture, missing, type Neighbours } from '../body/pictures.ts';
-import { downloadsOf, type Entry, pictureOf, plainPath } from '../entry.ts';
+import { downloadsOf, type Entry, pictureOf } from '../entry.ts';
 import { type Problem, quote } from '../finding.ts';
 import type { NameList } from '../nearest.ts';
 
