@@ -5,22 +5,18 @@
  * references) or in `body/` (the text of an entry), called from here.
  */
 import { statSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import * as z from 'zod';
+import { join } from 'node:path';
+import type * as z from 'zod';
 import { formatInteger } from '../lib/numbers.ts';
 import { fold } from '../lib/text.ts';
 import { abbreviationsSchema } from '../schemas/abbreviations.ts';
 import { categoriesSchema } from '../schemas/categories.ts';
-import { documentSchema } from '../schemas/documents.ts';
-import { newsSchema } from '../schemas/news.ts';
-import { noticeSchema } from '../schemas/notices.ts';
-import { pageSchema } from '../schemas/pages.ts';
-import { productSchema } from '../schemas/products.ts';
+import { kindNames, rowOf } from '../schemas/kinds.ts';
 import { type Site, siteSchema } from '../schemas/site.ts';
 import { type Days, daysSchema, proceduresSchema, visitorsSchema } from '../schemas/stats.ts';
 import { publishState } from '../site/publish.ts';
 import { sitePaths } from '../site/urls.ts';
-import { AddressBook, type Holder } from './addresses.ts';
+import { AddressBook } from './addresses.ts';
 import { checkAddresses } from './body/deceptions.ts';
 import { type Answer, MarkdownEngine } from './body/engine.ts';
 import { checkBody } from './body/index.ts';
@@ -225,7 +221,7 @@ function readDataFiles(tree: ContentTree, now: Date, findings: Finding[]): DataF
     });
   }
   const categories = read('categories.yaml', categoriesSchema());
-  if (!categories.there && tree.entries.some(({ kind }) => kind === 'news')) {
+  if (!categories.there && tree.entries.some(({ kind }) => rowOf(kind).hasCategory)) {
     categories.report({
       rule: 'missing-file',
       message: 'Thiếu tệp categories.yaml, nơi khai các chuyên mục của bài viết.',
@@ -255,15 +251,6 @@ function readYamlFile(source: Source): Data | undefined {
   return undefined;
 }
 
-/** Pictures are paths to the check; whether there is a picture is for the rules to say. */
-const SCHEMAS = {
-  news: newsSchema(z.string()),
-  pages: pageSchema(),
-  documents: documentSchema(),
-  products: productSchema(z.string()),
-  notices: noticeSchema(),
-} as const;
-
 /** @returns undefined where the file cannot be read as a text with front matter, which is reported */
 function readEntry(at: EntryFile, findings: Finding[]): Entry | undefined {
   const source = readSource(at.path, at.file, findings);
@@ -292,7 +279,7 @@ export function entryOf(at: EntryFile, source: Source): Entry | undefined {
   if (!data) return undefined;
   checkMarkers(data, source.report);
   checkAddresses(data, source.report);
-  const value = checkSchema(SCHEMAS[at.kind], data, source.report);
+  const value = checkSchema(rowOf(at.kind).schema, data, source.report);
   const content = value === undefined ? undefined : ({ kind: at.kind, value } as EntryValue);
   return { at, source, data, content, body: frontMatter.body };
 }
@@ -315,35 +302,7 @@ function listAddresses(
     addresses.declare(sitePaths.categoryFeed(id));
   }
   files.forEach((at, index) => {
-    const content = entries[index]?.content;
-    const holder: Holder | undefined = content && { file: at.file, ...publishable(content) };
-    switch (at.kind) {
-      case 'news':
-        if (holder && content?.kind === 'news') {
-          const { category, tags, aliases } = content.value;
-          const published = downloadsOf(content).files.map((file) => basename(file));
-          addresses.addArticle({ ...holder, slug: at.slug, category, tags, aliases, files: published });
-        } else addresses.addUnread(at.slug);
-        break;
-      case 'pages':
-        addresses.add(sitePaths.page(at.slug), holder ?? 'always');
-        break;
-      case 'documents':
-        addresses.add(sitePaths.documents, holder ?? 'always');
-        addresses.add(sitePaths.document(at.slug), holder ?? 'always');
-        for (const file of content ? downloadsOf(content).files : []) {
-          addresses.add(
-            decodeURIComponent(sitePaths.documentFile(at.slug, basename(file))),
-            holder ?? 'always',
-          );
-        }
-        break;
-      case 'products':
-        addresses.add(sitePaths.products, holder ?? 'always');
-        addresses.add(sitePaths.product(at.slug), holder ?? 'always');
-        break;
-      case 'notices':
-    }
+    addresses.addEntry(at, entries[index]?.content);
   });
   return addresses;
 }
@@ -368,19 +327,23 @@ async function checkEntries(
   addresses: AddressBook,
   { contentDir, now, mdxComponents, findings }: Surroundings,
 ): Promise<void> {
-  const slugsOf = (kind: EntryFile['kind']) =>
-    new Map(tree.entries.filter((at) => at.kind === kind).map((at) => [at.slug, at.file]));
-  const news = slugsOf('news');
-  const lists = {
-    categories: categories.value && new Set(categories.value.map(({ id }) => id)),
-    news: new Set(news.keys()),
-    documents: new Set(slugsOf('documents').keys()),
+  const files = new Map(
+    kindNames().map((kind) => [
+      kind,
+      new Map(tree.entries.filter((at) => at.kind === kind).map((at) => [at.slug, at.file])),
+    ]),
+  );
+  const slugs = new Map([...files].map(([kind, named]) => [kind, new Set(named.keys())]));
+  const ids = categories.value && new Set(categories.value.map(({ id }) => id));
+  const lists = [...slugs.values(), ...(ids ? [ids] : [])];
+  const names = {
+    categories: ids,
+    entries: slugs,
+    lists: new Map(lists.map((list) => [list, new NameList(list)])),
   };
-  const all = Object.values(lists).filter((names) => names !== undefined);
-  const names = { ...lists, lists: new Map(all.map((list) => [list, new NameList(list)])) };
   checkAliases(
     entries.filter((entry) => entry !== undefined),
-    news,
+    (kind) => files.get(kind) ?? new Map(),
   );
   const used = new Map<string, Set<string>>();
   const unread = new Set<string>();
@@ -406,7 +369,7 @@ async function checkEntries(
           checkBody(entry, tried, {
             components: mdxComponents,
             neighbours,
-            needsText: !state?.draft && (entry.at.kind === 'news' || entry.at.kind === 'pages'),
+            needsText: !state?.draft && rowOf(entry.at.kind).needsText,
             links: {
               addresses,
               at: state?.draft ? undefined : laterOf(now, state?.publishedAt),
