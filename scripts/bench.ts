@@ -1,5 +1,4 @@
 /** `npm run bench`: the benchmarks, all or those named. Timings are printed, never asserted. */
-
 import { runCommand, WrongUse } from '../src/system/command-line.ts';
 import type { Benchmark } from '../tests/bench/benchmark.ts';
 import { lighthouse } from '../tests/bench/lighthouse.ts';
@@ -16,14 +15,17 @@ const help = `Dùng: npm run bench [-- TÊN …]
 ${BENCHMARKS.map(({ name, about }) => `  ${name.padEnd(16)} ${about}`).join('\n')}
 `;
 
-await runCommand({ name: 'npm run bench', help, options: {}, allowPositionals: true }, async (_, names) => {
-  const chosen = BENCHMARKS.filter(({ name }) =>
-    names.length === 0 ? true : names.some((each) => name.startsWith(each)),
-  );
-  if (chosen.length === 0) throw new WrongUse(`không có phép đo nào tên "${names.join(' ')}".`);
-  for (const benchmark of chosen) {
-    process.stdout.write(`\n${benchmark.name}\n`);
-    await benchmark.run((line) => process.stdout.write(`${line}\n`));
-  }
-  return 0;
-});
+await runCommand(
+  { name: 'npm run bench', help, options: {}, allowPositionals: true },
+  async (_flags, names, { print }) => {
+    const chosen = BENCHMARKS.filter(({ name }) =>
+      names.length === 0 ? true : names.some((each) => name.startsWith(each)),
+    );
+    if (chosen.length === 0) throw new WrongUse(`không có phép đo nào tên "${names.join(' ')}".`);
+    for (const benchmark of chosen) {
+      print(`\n${benchmark.name}`);
+      await benchmark.run(print);
+    }
+    return 0;
+  },
+);

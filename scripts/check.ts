@@ -21,15 +21,15 @@ Mã thoát: 0 là không có lỗi, 1 là có lỗi, 2 là dùng sai.
 
 await runCommand(
   { name: 'npm run check', help, options: { format: { type: 'string', default: 'text' } } },
-  async ({ format }) => {
+  async ({ format }, _words, { print }) => {
     if (format !== 'text' && format !== 'json') {
       throw new WrongUse(`--format phải là text hoặc json, không phải "${format}".`);
     }
     const findings = await checkContent(readEnvironment(process.env, process.cwd(), () => new Date()));
-    if (format === 'json') process.stdout.write(`${JSON.stringify(findings, null, 2)}\n`);
+    if (format === 'json') print(JSON.stringify(findings, null, 2));
     else {
-      for (const finding of findings) process.stdout.write(`${formatFinding(finding)}\n`);
-      process.stdout.write(`${formatSummary(findings)}\n`);
+      for (const finding of findings) print(formatFinding(finding));
+      print(formatSummary(findings));
     }
     return hasErrors(findings) ? 1 : 0;
   },

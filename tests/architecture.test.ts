@@ -132,17 +132,33 @@ describe('the README', () => {
   });
 });
 
-describe('a component owns its styles', () => {
-  /** Selectors that open a rule of the layer of components, by file; what is nested in them belongs to them. */
-  const roots = sources
-    .filter((file) => file.startsWith('src/components/') && file.endsWith('.astro'))
-    .map((file) => [file, rootsOf(readFileSync(join(ROOT, file), 'utf8'))] as const)
-    .filter(([, classes]) => classes.size > 0);
+describe('a page of src/pages', () => {
+  const pages = sources.filter((file) => file.startsWith('src/pages/') && file.endsWith('.astro'));
 
-  test('under the class of its own root, so that no mark is needed on every element', () => {
-    expect(roots.length).toBeGreaterThan(25);
+  test('hands over to layouts and components, and holds no markup and no styles', () => {
+    expect(pages.length).toBeGreaterThan(15);
+    const elements = pages.map((file) => [file, elementsOf(readFileSync(join(ROOT, file), 'utf8'))] as const);
+    expect(elements.filter(([, names]) => names.length > 0)).toEqual([]);
+  });
+
+  test('with an element is told from one without', () => {
+    expect(elementsOf('---\nconst a = 1;\n---\n{a && <Page {a}><Prose>{a < 2}</Prose></Page>}')).toEqual([]);
+    expect(elementsOf('---\n---\n<Page>{a && <p>{a}</p>}</Page>\n<style></style>')).toEqual(['p', 'style']);
+  });
+});
+
+describe('a component, and a layout, owns its styles', () => {
+  const styled = sources
+    .filter((file) => /^src\/(?:components|layouts)\/.*\.astro$/.test(file))
+    .map((file) => ({ file, source: readFileSync(join(ROOT, file), 'utf8') }))
+    .map(({ file, source }) => ({ file, source, classes: rootsOf(source) }))
+    .filter(({ classes }) => classes.size > 0);
+
+  test('under classes that no other styles, so that no mark is needed on every element', () => {
+    expect(styled.filter(({ file }) => file.startsWith('src/components/')).length).toBeGreaterThan(25);
+    expect(styled.filter(({ file }) => file.startsWith('src/layouts/')).length).toBeGreaterThan(5);
     const owners = Map.groupBy(
-      roots.flatMap(([file, classes]) => [...classes].map((name) => ({ file, name }))),
+      styled.flatMap(({ file, classes }) => [...classes].map((name) => ({ file, name }))),
       ({ name }) => name,
     );
     const shared = [...owners]
@@ -151,10 +167,27 @@ describe('a component owns its styles', () => {
     expect(shared).toEqual([]);
   });
 
-  test('and none without a class, which would reach into others', () => {
-    expect(roots.filter(([, classes]) => classes.has(''))).toEqual([]);
+  test('and that stand in its own markup; none without a class, which would reach into others', () => {
+    const strange = styled.flatMap(({ file, source, classes }) => {
+      const [markup = ''] = source.split('<style is:global>');
+      return [...classes].filter((name) => !wears(markup, name)).map((name) => `${file}: .${name}`);
+    });
+    expect(strange).toEqual([]);
   });
 });
+
+/** Elements of the template of an `.astro` file, components aside. */
+function elementsOf(source: string): string[] {
+  const [, , template = ''] = source.split(/^---$/m);
+  return [...template.matchAll(/<([a-z!][\w-]*)/g)].map((match) => match[1] ?? '');
+}
+
+/** Whether an element of a template has a class, by an attribute or a list. */
+const wears = (markup: string, name: string): boolean =>
+  name !== '' &&
+  [...markup.matchAll(/\bclass(?::list)?=("[^"]*"|\{[^>]*)/g)].some(([, classes = '']) =>
+    classes.split(/[^\w-]+/).includes(name),
+  );
 
 /** First classes of the outermost rules in `@layer components`; an empty name for a rule that begins with none. */
 function rootsOf(source: string): Set<string> {

@@ -13,12 +13,13 @@ import {
   handOver,
   hasErrors,
 } from '../check/index.ts';
+import { Refusal } from '../system/errors.ts';
 import { checkedFiles } from './checked-files.ts';
 import { pagesOfFindings } from './pages-of-findings.ts';
 import { type Rechecking, recheck } from './rechecking.ts';
 
 /** The content has errors, which have been told. */
-export class ContentError extends Error {}
+export class ContentError extends Refusal {}
 
 /** Astro's list of the modules that `.mdx` files are, by its name as a file and by that of the module in its place. */
 const LIST_OF_MDX = /content-modules\.mjs$|astro:content-module-imports$/;

@@ -16,6 +16,7 @@ import {
   nodesBelow,
   wordsIn,
 } from '../lib/html-tree.ts';
+import { webAddress } from '../lib/web-address.ts';
 
 const { NS } = html;
 
@@ -239,9 +240,8 @@ function nofollow(element: HtmlElement, page: URL, relatedHosts: ReadonlySet<str
   const href = element.tagName === 'a' ? attributeOf(element, 'href') : undefined;
   const tag = element.sourceCodeLocation?.startTag;
   if (href === undefined || !tag) return undefined;
-  if (!URL.canParse(href, page)) return undefined;
-  const { protocol, host } = new URL(href, page);
-  if (!/^https?:$/.test(protocol) || host === page.host || relatedHosts.has(host)) return undefined;
+  const host = webAddress(href, page)?.host;
+  if (host === undefined || host === page.host || relatedHosts.has(host)) return undefined;
   const rel = attributeOf(element, 'rel')?.split(/\s+/).filter(Boolean) ?? [];
   if (rel.includes('nofollow')) return undefined;
   // The values are the site's own words: letters alone.

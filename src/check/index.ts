@@ -37,6 +37,7 @@ import { checkAliases, checkCategoryIds, checkNames, checkYear } from './rules/n
 import { checkFiles, checkReferences } from './rules/references.ts';
 import { checkNavigation } from './rules/site.ts';
 import { checkProcedures } from './rules/stats.ts';
+import { checkTags } from './rules/tags.ts';
 import { checkSchema } from './schema-check.ts';
 import { type Report, readSource, reporter, type Source } from './source.ts';
 import { type ContentTree, displayPath, type EntryFile, readTree } from './tree.ts';
@@ -341,6 +342,7 @@ async function checkEntries(
     entries: slugs,
     lists: new Map(lists.map((list) => [list, new NameList(list)])),
   };
+  checkTags(entries.filter((entry) => entry !== undefined));
   checkAliases(
     entries.filter((entry) => entry !== undefined),
     (kind) => files.get(kind) ?? new Map(),

@@ -1,5 +1,6 @@
 /** Holds data against a schema and tells every fault in the editor's words, at its place in the file. */
 import * as z from 'zod';
+import { OFFSET, readDateTime, readDay } from '../lib/dates.ts';
 import { slugify } from '../lib/text.ts';
 import { SLUG_PATTERN } from '../schemas/fields.ts';
 import type { Data, Path } from './data-file.ts';
@@ -186,12 +187,12 @@ function explainDate(kind: 'day' | 'moment', { path, input, schema }: Field): Wo
   const pad = (text: string | undefined, size = 2) => (text ?? '').padStart(size, '0');
   const date = `${pad(parts[1] ?? parts[6], 4)}-${pad(parts[2] ?? parts[5])}-${pad(parts[3] ?? parts[4])}`;
   const time = `${pad(parts[7])}:${pad(parts[8])}:${pad(parts[9])}`;
-  const suggestion = kind === 'day' ? date : `${date}T${time}+07:00`;
-  const parsed = new Date(`${date}T00:00:00Z`);
-  if (Number.isNaN(parsed.getTime()) || !parsed.toISOString().startsWith(date)) {
+  const moment = `${date}T${time}${OFFSET}`;
+  const suggestion = kind === 'day' ? date : moment;
+  if (!readDay(date)) {
     return { rule: 'bad-date', message: `${base}: không có ngày này trên lịch.`, remedy: describe(schema) };
   }
-  if (Number.isNaN(Date.parse(`${date}T${time}+07:00`))) {
+  if (!readDateTime(moment)) {
     return { rule: 'bad-date', message: `${base}: không có giờ này trong ngày.`, remedy: describe(schema) };
   }
   return suggestion === input ? wrongForm : { ...wrongForm, remedy: `ghi ${suggestion}.` };

@@ -1,7 +1,8 @@
 import { vietnamTime } from '../lib/dates.ts';
 import type { Article } from '../queries/news.ts';
 import { href, sitePaths } from '../site/site-urls.ts';
-import { type CountedLink, type Link, type Teaser, toTeaser } from './teaser.ts';
+import type { CountedLink, Link } from './links.ts';
+import { type Teaser, toTeaser } from './teaser.ts';
 
 export interface ArchiveMonth {
   /** Two digits. */

@@ -3,8 +3,10 @@ import type { Article } from '../queries/news.ts';
 import type { ProductEntry } from '../queries/products.ts';
 import { href, sitePaths } from '../site/site-urls.ts';
 import { type DocumentRow, toDocumentRow } from './documents.ts';
+import type { Link } from './links.ts';
+import { momentWithTime } from './moments.ts';
 import { type ProductCard, toProductCard } from './products.ts';
-import { type Link, momentWithTime, type Teaser, toTeaser } from './teaser.ts';
+import { type Teaser, toTeaser } from './teaser.ts';
 
 export interface HomeView {
   /** The first article; undefined on a site without news. */

@@ -13,8 +13,6 @@ export interface Holdings {
   readonly procedureRowCount: number;
 }
 
-export type { Section };
-
 /** The sections that exist, in menu order: one without content is not among them. */
 export function existingSections(holdings: Holdings): Section[] {
   const sections: Section[] = [{ label: 'Trang chủ', path: sitePaths.home }];

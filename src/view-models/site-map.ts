@@ -1,8 +1,8 @@
+import type { Section } from '../site/sections.ts';
 import { href, sitePaths } from '../site/site-urls.ts';
 import type { ArchiveYear } from './archive.ts';
-import type { Section } from './sections.ts';
+import { type Link, sectionLink } from './links.ts';
 import type { Tag } from './tags.ts';
-import type { Link } from './teaser.ts';
 
 export interface SiteMapGroup {
   readonly heading: string;
@@ -17,7 +17,7 @@ export function toSiteMap(content: {
   hasEnglish: boolean;
 }): SiteMapGroup[] {
   const groups: SiteMapGroup[] = [
-    { heading: 'Các mục', links: content.sections.map(({ label, path }) => ({ label, href: href(path) })) },
+    { heading: 'Các mục', links: content.sections.map(sectionLink) },
     {
       heading: 'Lưu trữ theo thời gian',
       // Years alone: each leads on to its months, which in time are hundreds.

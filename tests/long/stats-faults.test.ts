@@ -14,13 +14,15 @@ import {
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { decodeState } from '../../src/stats/state.ts';
 import { tryLock } from '../../src/system/file-lock.ts';
+import { decodeState } from '../../src/visitors/state.ts';
+import { expectCountOfLines } from '../support/log-history.ts';
+import { NODE, withFault } from '../support/node.ts';
+import { ROOT } from '../support/sites.ts';
 import {
   combinedLine,
   makeRequests,
   makeStatsPlace,
-  NODE,
   type Request,
   referenceDays,
   runStats,
@@ -28,9 +30,7 @@ import {
   seeded,
   total,
   whole,
-} from '../support/counting.ts';
-import { expectCountOfLines } from '../support/log-history.ts';
-import { ROOT } from '../support/sites.ts';
+} from '../support/visitors.ts';
 
 let place: StatsPlace;
 beforeEach(() => {
@@ -53,7 +53,7 @@ function expectWhole(possible: readonly number[], when: string) {
   if (existsSync(place.history)) JSON.parse(readFileSync(place.history, 'utf8'));
 }
 
-describe('at every call to the file system since the work began', () => {
+describe('at every change to the disk since the work began', () => {
   const requests = makeRequests(seeded(3), { count: 4000, from: FROM, to: FROM + 80_000, visitors: 60 });
   const half = requests.slice(0, 2000);
   const totals = [half, requests].map((part) => BASELINE + total(referenceDays(part)));
@@ -83,10 +83,10 @@ describe('at every call to the file system since the work began', () => {
 
 /** Starts a run and kills it after so many milliseconds of its work. @returns whether it was still running */
 function killInWork(delay: number): Promise<{ killed: boolean; workMs: number }> {
-  const fault = join(ROOT, 'tests/support/stats-fault.ts');
-  const child = spawn(NODE, ['--import', fault, join(ROOT, 'scripts/stats.ts'), ...args()], {
+  const { nodeFlags, environment } = withFault('watch');
+  const child = spawn(NODE, [...nodeFlags, join(ROOT, 'scripts/stats.ts'), ...args()], {
     cwd: ROOT,
-    env: { ...process.env, STATS_TEST_FAULT: 'watch' },
+    env: { ...process.env, ...environment },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let began = 0;

@@ -4,10 +4,11 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { DayVisitors, networkOf } from '../../src/stats/day-visitors.ts';
-import { LONGEST_AGENT, MOST_OF_ADDRESS, MOST_OF_NETWORK, MOST_VISITORS } from '../../src/stats/limits.ts';
-import { decodeState } from '../../src/stats/state.ts';
 import { tryLock } from '../../src/system/file-lock.ts';
+import { DayVisitors, networkOf } from '../../src/visitors/day-visitors.ts';
+import { LONGEST_AGENT, MOST_OF_ADDRESS, MOST_OF_NETWORK, MOST_VISITORS } from '../../src/visitors/limits.ts';
+import { decodeState } from '../../src/visitors/state.ts';
+import { countAndDie } from '../support/log-history.ts';
 import {
   combinedLine,
   makeRequests,
@@ -18,8 +19,7 @@ import {
   type StatsPlace,
   seeded,
   total,
-} from '../support/counting.ts';
-import { countAndDie } from '../support/log-history.ts';
+} from '../support/visitors.ts';
 
 let place: StatsPlace;
 beforeEach(() => {
@@ -142,7 +142,7 @@ describe('memory', () => {
         '-e',
         `process.argv[1] = 'stats';
          process.on('exit', () => console.error('MAX', process.resourceUsage().maxRSS));
-         const { runVisitorsCommand } = await import(${JSON.stringify(new URL('../../src/stats/visitors-command.ts', import.meta.url).href)});
+         const { runVisitorsCommand } = await import(${JSON.stringify(new URL('../../src/visitors/command.ts', import.meta.url).href)});
          await runVisitorsCommand(${JSON.stringify(['--log', access, '--state', place.state, '--out', place.out])}, () => new Date());`,
       ],
       { encoding: 'utf8' },

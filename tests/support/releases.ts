@@ -15,11 +15,9 @@ import { dirname, join, resolve } from 'node:path';
 import { type Deployed, deploy } from '../../src/deploy/deploy.ts';
 import { listFiles } from '../../src/deploy/files.ts';
 import { isReleaseId } from '../../src/deploy/release-id.ts';
+import { NODE, withFault } from './node.ts';
 
 const REPOSITORY = resolve(import.meta.dirname, '../..');
-
-/** The Node that runs the tests is the one that runs the commands (scripts/preflight.cjs). */
-export const NODE = process.execPath;
 
 export interface Workplace {
   readonly dir: string;
@@ -157,12 +155,8 @@ export function runCommand(args: readonly string[], options: SpawnOptions = {}):
   return startCommand(args, options).finished;
 }
 
-/** Runs the command with a fault, such as `kill:renameSync:2`: see deploy-fault.ts. */
 export function startWithFault(args: readonly string[], fault: string): Running {
-  return startCommand(args, {
-    nodeFlags: ['--import', join(import.meta.dirname, 'deploy-fault.ts')],
-    environment: { DEPLOY_TEST_FAULT: fault },
-  });
+  return startCommand(args, withFault(fault));
 }
 
 export function runWithFault(args: readonly string[], fault: string): Promise<Finished> {
