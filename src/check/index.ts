@@ -38,10 +38,11 @@ import { checkCharacters } from './rules/characters.ts';
 import { checkCrowds } from './rules/crowds.ts';
 import { checkMarkers } from './rules/markers.ts';
 import { checkAliases, checkCategoryIds, checkNames, checkYear } from './rules/names.ts';
-import { checkFiles, checkReferences } from './rules/references.ts';
+import { checkFiles, checkReferences, knownNames } from './rules/references.ts';
 import { checkNavigation } from './rules/site.ts';
 import { checkProcedures } from './rules/stats.ts';
-import { checkSchema } from './schema-check.ts';
+import { unusedFile } from './rules/unread.ts';
+import { checkSchema, type KnownNames } from './schema-check.ts';
 import { type Report, readSource, reporter, type Source } from './source.ts';
 import { type ContentTree, displayPath, type EntryFile, readTree } from './tree.ts';
 import { readYaml } from './yaml-file.ts';
@@ -101,7 +102,13 @@ export async function examineContent({
   const tree = readTree(contentDir, workingDir, findings);
   checkNames(tree.entries, findings);
   const data = readDataFiles(tree, now, findings);
-  const entries = tree.entries.map((at) => guarded(at.file, findings, () => readEntry(at, findings)));
+  const known = knownNames(
+    tree.entries,
+    data.categories.value?.map(({ id }) => id),
+  );
+  const entries = tree.entries.map((at) =>
+    guarded(at.file, findings, () => readEntry(at, findings, known(at))),
+  );
   const addresses = listAddresses(tree.entries, entries, data);
   const { site } = data;
   guarded(tree.display('site.yaml'), findings, () => {
@@ -265,13 +272,13 @@ const SCHEMAS = {
 } as const;
 
 /** @returns undefined where the file cannot be read as a text with front matter, which is reported */
-function readEntry(at: EntryFile, findings: Finding[]): Entry | undefined {
+function readEntry(at: EntryFile, findings: Finding[], known: KnownNames): Entry | undefined {
   const source = readSource(at.path, at.file, findings);
-  return source && entryOf(at, source);
+  return source && entryOf(at, source, known);
 }
 
 /** The same of a text in hand. */
-export function entryOf(at: EntryFile, source: Source): Entry | undefined {
+export function entryOf(at: EntryFile, source: Source, known?: KnownNames): Entry | undefined {
   const frontMatter = findFrontMatter(source);
   checkCharacters(source, frontMatter);
   if (!frontMatter) return undefined;
@@ -292,7 +299,7 @@ export function entryOf(at: EntryFile, source: Source): Entry | undefined {
   if (!data) return undefined;
   checkMarkers(data, source.report);
   checkAddresses(data, source.report);
-  const value = checkSchema(SCHEMAS[at.kind], data, source.report);
+  const value = checkSchema(SCHEMAS[at.kind], data, source.report, known);
   const content = value === undefined ? undefined : ({ kind: at.kind, value } as EntryValue);
   return { at, source, data, content, body: frontMatter.body };
 }
@@ -423,21 +430,13 @@ async function checkEntries(
     for (const path of shows?.flatMap((paths) => [...(paths ?? [])]) ?? []) shown.add(fold(path));
     used.set(folder, shown);
   }
+  const tops = tree.entries.filter(({ kind }) => kind === 'documents').map(({ slug }) => `${slug}.md`);
   for (const [folder, files] of tree.beside) {
     const known = used.get(folder);
     if (!known || unread.has(folder)) continue;
     for (const file of files) {
       if (known.has(fold(file))) continue;
-      reporter(
-        tree.display(`${folder}/${file}`),
-        '',
-        findings,
-      )({
-        rule: 'unused-file',
-        severity: 'warning',
-        message: 'Không bài nào dùng tệp này nên nó không được đăng.',
-        remedy: 'dẫn tới tệp trong bài hoặc khai ở mục đính kèm, hoặc xóa tệp.',
-      });
+      reporter(tree.display(`${folder}/${file}`), '', findings)(unusedFile(folder, file, tops));
     }
   }
 }

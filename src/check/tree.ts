@@ -2,7 +2,9 @@
 import { extname, join, relative, sep } from 'node:path';
 import { slugify } from '../lib/text.ts';
 import { ATTACHMENT_ENDINGS, PICTURE_ENDINGS } from '../site/file-types.ts';
-import { codeName, type Finding, quote } from './finding.ts';
+import { codeName, type Finding, type Problem, quote } from './finding.ts';
+import { copied, originalOf } from './rules/leftovers.ts';
+import { hiddenEnding, meantAsText } from './rules/unread.ts';
 import { reporter } from './source.ts';
 import { walk } from './walk.ts';
 
@@ -77,6 +79,7 @@ export function readTree(contentDir: string, workingDir: string, findings: Findi
   const data = new Map<string, { path: string; file: string }>();
   const beside = new Map<string, Set<string>>();
   const strangers = new Set<string>();
+  const strange: [inside: string, top: string][] = [];
   const names = new Map<string, string>();
   for (const { inside, problem } of walk(contentDir)) {
     const file = display(inside);
@@ -100,27 +103,29 @@ export function readTree(contentDir: string, workingDir: string, findings: Findi
     ) {
       entries.push(toEntry(top, parts, path, file));
     } else if (place && (TEXT_FILE.test(inside) || parts.length < place.depth)) {
-      report({
-        rule: 'misplaced-file',
-        message: 'Tệp đặt sai chỗ hoặc sai tên nên sẽ không được đăng.',
-        remedy: `chuyển về ${place.place}.`,
-      });
+      report(judgeMisplaced(parts, place));
     } else if (place?.beside.includes(extname(inside).toLowerCase())) {
       const folder = parts.slice(0, place.depth - 1).join('/');
       const files = beside.get(folder) ?? new Set();
       beside.set(folder, files.add(parts.slice(place.depth - 1).join('/')));
     } else if (place) {
-      report({
-        rule: 'unknown-file',
-        message:
-          place.beside === BOTH
-            ? 'Tệp này không phải bài viết, ảnh hay tệp đính kèm thuộc loại được đăng.'
-            : `Trong thư mục ${top} chỉ có bài viết và ảnh; tệp này không được đăng.`,
-        remedy:
-          place.beside === BOTH
-            ? `xóa tệp, hoặc lưu thành một trong các loại: ${BOTH.join(' ')}.`
-            : 'xóa tệp, hoặc đăng kèm một bài trong news hoặc documents.',
-      });
+      const isCopy = originalOf(parts.at(-1) ?? '');
+      const meant =
+        place.beside === BOTH ? undefined : meantAsText(inside, parts.slice(0, -1).join('/'), textOf(place));
+      const better = isCopy === undefined ? meant : copied(isCopy);
+      report(
+        better ?? {
+          rule: 'unknown-file',
+          message:
+            place.beside === BOTH
+              ? 'Tệp này không phải bài viết, ảnh hay tệp đính kèm thuộc loại được đăng.'
+              : `Trong thư mục ${top} chỉ có bài viết và ảnh; tệp này không được đăng.`,
+          remedy:
+            place.beside === BOTH
+              ? `xóa tệp, hoặc lưu thành một trong các loại: ${BOTH.join(' ')}.`
+              : 'xóa tệp, hoặc đăng kèm một bài trong news hoặc documents.',
+        },
+      );
     } else if (top === 'stats' && parts.length > 1) {
       report({
         rule: 'misplaced-file',
@@ -130,11 +135,39 @@ export function readTree(contentDir: string, workingDir: string, findings: Findi
       });
     } else if (inside !== 'README.md' && !strangers.has(top)) {
       strangers.add(top);
-      reportStranger(inside, top, display, findings);
+      strange.push([inside, top]);
     }
   }
+  for (const [inside, top] of strange) reportStranger(inside, top, names, display, findings);
   reportEmptyFolders(beside, entries, display, findings);
   return { entries, data, beside, display };
+}
+
+/** The name of the text in a folder of its own. */
+const textOf = ({ depth }: Place) => (depth > 2 ? 'index.md' : undefined);
+
+/** A text, or what was meant as one, at a place or under a name where none is read. */
+function judgeMisplaced(parts: readonly string[], place: Place): Problem {
+  const name = parts.at(-1) ?? '';
+  const folder = parts.slice(0, -1).join('/');
+  const message = 'Tệp đặt sai chỗ hoặc sai tên nên sẽ không được đăng.';
+  const rule = 'misplaced-file';
+  const original = originalOf(name);
+  if (original !== undefined && /\.mdx?$/i.test(original)) return copied(original);
+  const hidden = hiddenEnding(name);
+  if (hidden !== undefined && parts.length === place.depth) {
+    return {
+      rule,
+      message: `${message.slice(0, -1)}: sau "${hidden}" còn một đuôi nữa, Windows thường giấu đi.`,
+      remedy: `đổi tên thành "${hidden}" (trong Windows bật "File name extensions" để thấy đuôi).`,
+    };
+  }
+  if (!TEXT_FILE.test(name)) {
+    const text = place.depth === 2 ? undefined : 'index.md';
+    const meant = place.depth === 2 ? meantAsText(name, folder, text) : undefined;
+    if (meant) return meant;
+  }
+  return { rule, message, remedy: `chuyển về ${place.place}.` };
 }
 
 function toEntry(kind: EntryKind, parts: readonly string[], path: string, file: string): EntryFile {
@@ -155,11 +188,19 @@ function toEntry(kind: EntryKind, parts: readonly string[], path: string, file: 
 function reportStranger(
   inside: string,
   top: string,
+  names: ReadonlyMap<string, string>,
   display: (path: string) => string,
   findings: Finding[],
 ): void {
   const isFolder = inside !== top;
-  const yaml = !isFolder && DATA_FILES.has(`${top.replace(/\.[^.]*$/, '').toLowerCase()}.yaml`);
+  const plain = (hiddenEnding(top) ?? top).replace(/\.[^.]*$/, '').toLowerCase();
+  const yaml = !isFolder && DATA_FILES.has(`${plain}.yaml`);
+  const there = names.has(`${plain}.yaml`);
+  const original = isFolder ? undefined : originalOf(top);
+  if (original !== undefined && DATA_FILES.has(original)) {
+    reporter(display(top), '', findings)(copied(original));
+    return;
+  }
   reporter(
     display(top),
     '',
@@ -168,7 +209,9 @@ function reportStranger(
     rule: 'misplaced-file',
     message: `${isFolder ? 'Thư mục' : 'Tệp'} này không thuộc nội dung của trang nên sẽ không được đăng.`,
     remedy: yaml
-      ? `đổi tên thành ${top.replace(/\.[^.]*$/, '').toLowerCase()}.yaml.`
+      ? there
+        ? `đã có ${plain}.yaml: chuyển phần cần giữ sang đó, rồi xóa tệp này.`
+        : `đổi tên thành ${plain}.yaml.`
       : `chuyển vào một trong các thư mục ${ENTRY_KINDS.join(', ')}, hoặc xóa.`,
   });
 }

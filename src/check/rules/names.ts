@@ -7,20 +7,25 @@ import type { Entry } from '../entry.ts';
 import { type Finding, type Problem, quote } from '../finding.ts';
 import { type Report, reporter } from '../source.ts';
 import type { EntryFile } from '../tree.ts';
+import { copied, originalOf } from './leftovers.ts';
 
 const FOLDER_KINDS = new Set(['news', 'products']);
 
 /** The names of folders and files, whatever is in them. */
 export function checkNames(files: readonly EntryFile[], findings: Finding[]): void {
   const taken = new Map<string, EntryFile>();
+  const slugs = new Set(files.map(({ kind, slug }) => `${kind}/${slug}`));
   for (const at of files) {
     const report = reporter(at.file, '', findings);
     const thing = FOLDER_KINDS.has(at.kind) ? 'thư mục' : 'tệp';
-    const problem = judgeSlug(
-      at.slug,
-      `Tên ${thing}`,
-      (slug) => `đổi tên ${thing} thành "${slug}${thing === 'tệp' ? (at.mdx ? '.mdx' : '.md') : ''}".`,
-    );
+    const original = originalOf(at.slug);
+    const isCopy = original !== undefined && slugs.has(`${at.kind}/${original}`);
+    const problem = isCopy
+      ? copied(original)
+      : judgeSlug(at.slug, `Tên ${thing}`, (name) => {
+          const slug = free(name, (other) => slugs.has(`${at.kind}/${other}`));
+          return `đổi tên ${thing} thành "${slug}${thing === 'tệp' ? (at.mdx ? '.mdx' : '.md') : ''}".`;
+        });
     if (problem) report(problem);
     if (at.year !== undefined && !/^\d{4}$/.test(at.year)) {
       report({
@@ -40,6 +45,12 @@ export function checkNames(files: readonly EntryFile[], findings: Finding[]): vo
       });
     } else taken.set(key, at);
   }
+}
+
+/** The name, or one with a number behind it, that nothing else has. */
+function free(name: string, isTaken: (name: string) => boolean): string {
+  if (!isTaken(name)) return name;
+  for (let number = 2; ; number += 1) if (!isTaken(`${name}-${number}`)) return `${name}-${number}`;
 }
 
 function judgeSlug(slug: string, what: string, rename: (slug: string) => string): Problem | undefined {

@@ -8,6 +8,8 @@ import { findFile, judgeBytes, judgePicture, missing, type Neighbours } from '..
 import { downloadsOf, type Entry, pictureOf, plainPath } from '../entry.ts';
 import { type Problem, quote } from '../finding.ts';
 import type { NameList } from '../nearest.ts';
+import type { KnownNames } from '../schema-check.ts';
+import type { EntryFile } from '../tree.ts';
 
 const isSlug = (value: unknown): value is string => typeof value === 'string' && SLUG_PATTERN.test(value);
 
@@ -20,10 +22,26 @@ export interface Names {
   readonly lists: ReadonlyMap<ReadonlySet<string>, NameList>;
 }
 
+/** What each field of an entry may name, by its key: a remedy proposes nothing else, and never the entry itself. */
+export function knownNames(
+  files: readonly EntryFile[],
+  categories: readonly string[] | undefined,
+): (at: EntryFile) => KnownNames {
+  const slugs = (kind: string) => files.filter((file) => file.kind === kind).map(({ slug }) => slug);
+  const news = slugs('news');
+  const documents = slugs('documents');
+  return (at) => (key) => {
+    if (key === 'category') return categories;
+    if (key === 'news') return news;
+    if (key === 'replaces') return documents.filter((slug) => slug !== at.slug);
+    return undefined;
+  };
+}
+
 export function checkReferences({ at, content, data, source }: Entry, names: Names): void {
   const { report } = source;
   const suggest = (name: string, known: ReadonlySet<string>, otherwise: string) => {
-    const near = names.lists.get(known)?.nearest(name);
+    const near = names.lists.get(known)?.nearest(name, '', at.slug);
     return near ? `sửa thành ${near}.` : otherwise;
   };
   // Told together with other faults of the front matter, which leave it without content.
