@@ -11,7 +11,7 @@ import { ContentError } from './content-check.ts';
 type MarkdownProcessor = NonNullable<NonNullable<AstroUserConfig['markdown']>['processor']>;
 
 export function markdownPlugins(site: { base: string; origin: string }): HastPluginList {
-  return [siteLinks(site), headingIds, columnAlignment, pictures, cleanText];
+  return [siteLinks(site), headingIds, columnAlignment, pictures, taskBoxes, cleanText];
 }
 
 /** A path below the folder of the text, of a picture of the site's. */
@@ -68,17 +68,27 @@ function siteLinks(site: { base: string; origin: string }) {
 
 /** Headings get ASCII ids, which survive being copied, sent and typed. */
 const headingIds = () => {
-  const used = new Map<string, number>();
+  const used = new Set<string>();
+  /** How often each has been asked for. */
+  const counts = new Map<string, number>();
   return defineHastPlugin({
     name: 'heading-ids',
     element: {
       filter: ['h2', 'h3', 'h4', 'h5', 'h6'],
       visit(node, context) {
+        // That of the footnotes has the id to which they point.
+        if (node.properties?.['id'] !== undefined) return;
         const slug = slugify(context.textContent(node)) || 'muc';
-        const count = (used.get(slug) ?? 0) + 1;
-        used.set(slug, count);
-        // The prefix keeps them apart from the ids of the page around the text.
-        context.setProperty(node, 'id', count === 1 ? `muc-${slug}` : `muc-${slug}-${count}`);
+        let count = counts.get(slug) ?? 0;
+        let id: string;
+        do {
+          count += 1;
+          // The prefix keeps them apart from the ids of the page around the text.
+          id = count === 1 ? `muc-${slug}` : `muc-${slug}-${count}`;
+        } while (used.has(id));
+        counts.set(slug, count);
+        used.add(id);
+        context.setProperty(node, 'id', id);
       },
     },
   });
@@ -94,6 +104,23 @@ const columnAlignment = defineHastPlugin({
       const side = typeof style === 'string' ? /text-align:\s*(center|right)/.exec(style)?.[1] : undefined;
       if (style !== undefined) context.setProperty(node, 'style', null);
       if (side) context.setProperty(node, 'className', [`align-${side}`]);
+    },
+  },
+});
+
+/** The box of a task is a sign with a name: a field that nobody may change would have none, and no feed would keep it. */
+const taskBoxes = defineHastPlugin({
+  name: 'task-boxes',
+  element: {
+    filter: ['input'],
+    visit(node, context) {
+      const isDone = node.properties?.['checked'] === true;
+      context.replaceNode(node, {
+        type: 'element',
+        tagName: 'span',
+        properties: { role: 'img', ariaLabel: isDone ? 'Đã xong' : 'Chưa xong' },
+        children: [{ type: 'text', value: isDone ? '☑' : '☐' }],
+      });
     },
   },
 });

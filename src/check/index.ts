@@ -41,8 +41,19 @@ import { checkAliases, checkCategoryIds, checkNames, checkYear } from './rules/n
 import { checkFiles, checkReferences, knownNames } from './rules/references.ts';
 import { checkNavigation } from './rules/site.ts';
 import { checkProcedures } from './rules/stats.ts';
+
+<<<<<<< HEAD
+
 import { unusedFile } from './rules/unread.ts';
 import { checkSchema, type KnownNames } from './schema-check.ts';
+
+=======
+
+import { checkTags } from './rules/tags.ts';
+import { checkSchema } from './schema-check.ts';
+
+>>>>>>> 044ef3f48691c63343d084d65534b1b58208ee3c
+
 import { type Report, readSource, reporter, type Source } from './source.ts';
 import { type ContentTree, displayPath, type EntryFile, readTree } from './tree.ts';
 import { readYaml } from './yaml-file.ts';
@@ -385,6 +396,7 @@ async function checkEntries(
   };
   const all = Object.values(lists).filter((names) => names !== undefined);
   const names = { ...lists, lists: new Map(all.map((list) => [list, new NameList(list)])) };
+  checkTags(entries.filter((entry) => entry !== undefined));
   checkAliases(
     entries.filter((entry) => entry !== undefined),
     news,

@@ -2,6 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { formatInteger } from '../lib/numbers.ts';
+import { withOurD } from '../lib/text.ts';
 import { type Finding, type Problem, visible } from './finding.ts';
 import { FINDINGS_PER_FILE, TEXT_BYTES } from './limits.ts';
 import { findMergeSign, MERGED } from './rules/leftovers.ts';
@@ -106,7 +107,24 @@ export function sourceOf(bytes: Buffer, file: string, findings: Finding[]): Sour
     report(MERGED, merge);
     return undefined;
   }
-  return { file, text, report };
+  return { file, text: withOurLetters(text, report), report };
+}
+
+/** Read as the letter that is meant, which takes as much room: so page, address and search have it. */
+function withOurLetters(text: string, report: Report): string {
+  const first = text.search(/[\u00d0\u00f0]/);
+  if (first < 0) return text;
+  const letter = text[first] === '\u00d0' ? 'Đ' : 'đ';
+  report(
+    {
+      rule: 'icelandic-d',
+      severity: 'warning',
+      message: `Chữ "${text[first]}" ở đây là chữ Iceland, trông giống "${letter}"; trang đọc là "${letter}".`,
+      remedy: `xóa rồi gõ lại chữ "${letter}", ở đây và mọi chỗ khác trong tệp.`,
+    },
+    first,
+  );
+  return withOurD(text);
 }
 
 /** More marks over one letter than any language has: to put thousands of them in order takes their square in time. */
