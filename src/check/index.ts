@@ -11,7 +11,7 @@ import { formatInteger } from '../lib/numbers.ts';
 import { fold } from '../lib/text.ts';
 import { abbreviationsSchema } from '../schemas/abbreviations.ts';
 import { categoriesSchema } from '../schemas/categories.ts';
-import { kindNames, rowOf } from '../schemas/kinds.ts';
+import { rowOf } from '../schemas/kinds.ts';
 import { type Site, siteSchema } from '../schemas/site.ts';
 import { type Days, daysSchema, proceduresSchema, visitorsSchema } from '../schemas/stats.ts';
 import { publishState } from '../site/publish.ts';
@@ -29,16 +29,18 @@ import { findFrontMatter } from './front-matter.ts';
 import { readJson } from './json-file.ts';
 import { FRONT_MATTER_LENGTH } from './limits.ts';
 import { MDX_COMPONENTS } from './mdx-components.ts';
-import { NameList } from './nearest.ts';
 import { checkCharacters } from './rules/characters.ts';
 import { checkCrowds } from './rules/crowds.ts';
 import { checkMarkers } from './rules/markers.ts';
 import { checkAliases, checkCategoryIds, checkNames, checkYear } from './rules/names.ts';
-import { checkFiles, checkReferences } from './rules/references.ts';
+import { checkFiles, checkReferences, knownNames, listNames, type Names } from './rules/references.ts';
 import { checkNavigation } from './rules/site.ts';
 import { checkProcedures } from './rules/stats.ts';
+
 import { checkTags } from './rules/tags.ts';
-import { checkSchema } from './schema-check.ts';
+import { unusedFile } from './rules/unread.ts';
+import { checkSchema, type KnownNames } from './schema-check.ts';
+
 import { type Report, readSource, reporter, type Source } from './source.ts';
 import { type ContentTree, displayPath, type EntryFile, readTree } from './tree.ts';
 import { readYaml } from './yaml-file.ts';
@@ -98,13 +100,19 @@ export async function examineContent({
   const tree = readTree(contentDir, workingDir, findings);
   checkNames(tree.entries, findings);
   const data = readDataFiles(tree, now, findings);
-  const entries = tree.entries.map((at) => guarded(at.file, findings, () => readEntry(at, findings)));
+  const names = listNames(
+    tree.entries,
+    data.categories.value?.map(({ id }) => id),
+  );
+  const entries = tree.entries.map((at) =>
+    guarded(at.file, findings, () => readEntry(at, findings, knownNames(names, at))),
+  );
   const addresses = listAddresses(tree.entries, entries, data);
   const { site } = data;
   guarded(tree.display('site.yaml'), findings, () => {
     if (site.value && site.data) checkNavigation(site.value, site.data, addresses, site.report);
   });
-  await checkEntries(entries, tree, data, addresses, { contentDir, now, mdxComponents, findings });
+  await checkEntries(entries, tree, data, names, addresses, { contentDir, now, mdxComponents, findings });
   findings.sort(compareFindings);
   return { findings, checked: passed(contentDir, tree, entries, data, findings) };
 }
@@ -253,13 +261,13 @@ function readYamlFile(source: Source): Data | undefined {
 }
 
 /** @returns undefined where the file cannot be read as a text with front matter, which is reported */
-function readEntry(at: EntryFile, findings: Finding[]): Entry | undefined {
+function readEntry(at: EntryFile, findings: Finding[], known: KnownNames): Entry | undefined {
   const source = readSource(at.path, at.file, findings);
-  return source && entryOf(at, source);
+  return source && entryOf(at, source, known);
 }
 
 /** The same of a text in hand. */
-export function entryOf(at: EntryFile, source: Source): Entry | undefined {
+export function entryOf(at: EntryFile, source: Source, known?: KnownNames): Entry | undefined {
   const frontMatter = findFrontMatter(source);
   checkCharacters(source, frontMatter);
   if (!frontMatter) return undefined;
@@ -280,7 +288,7 @@ export function entryOf(at: EntryFile, source: Source): Entry | undefined {
   if (!data) return undefined;
   checkMarkers(data, source.report);
   checkAddresses(data, source.report);
-  const value = checkSchema(rowOf(at.kind).schema, data, source.report);
+  const value = checkSchema(rowOf(at.kind).schema, data, source.report, known);
   const content = value === undefined ? undefined : ({ kind: at.kind, value } as EntryValue);
   return { at, source, data, content, body: frontMatter.body };
 }
@@ -324,28 +332,15 @@ const AHEAD = 16;
 async function checkEntries(
   entries: readonly (Entry | undefined)[],
   tree: ContentTree,
-  { site, categories }: DataFiles,
+  { site }: DataFiles,
+  names: Names,
   addresses: AddressBook,
   { contentDir, now, mdxComponents, findings }: Surroundings,
 ): Promise<void> {
-  const files = new Map(
-    kindNames().map((kind) => [
-      kind,
-      new Map(tree.entries.filter((at) => at.kind === kind).map((at) => [at.slug, at.file])),
-    ]),
-  );
-  const slugs = new Map([...files].map(([kind, named]) => [kind, new Set(named.keys())]));
-  const ids = categories.value && new Set(categories.value.map(({ id }) => id));
-  const lists = [...slugs.values(), ...(ids ? [ids] : [])];
-  const names = {
-    categories: ids,
-    entries: slugs,
-    lists: new Map(lists.map((list) => [list, new NameList(list)])),
-  };
   checkTags(entries.filter((entry) => entry !== undefined));
   checkAliases(
     entries.filter((entry) => entry !== undefined),
-    (kind) => files.get(kind) ?? new Map(),
+    tree.entries,
   );
   const used = new Map<string, Set<string>>();
   const unread = new Set<string>();
@@ -388,21 +383,13 @@ async function checkEntries(
     for (const path of shows?.flatMap((paths) => [...(paths ?? [])]) ?? []) shown.add(fold(path));
     used.set(folder, shown);
   }
+  const tops = tree.entries.filter(({ kind }) => kind === 'documents').map(({ slug }) => `${slug}.md`);
   for (const [folder, files] of tree.beside) {
     const known = used.get(folder);
     if (!known || unread.has(folder)) continue;
     for (const file of files) {
       if (known.has(fold(file))) continue;
-      reporter(
-        tree.display(`${folder}/${file}`),
-        '',
-        findings,
-      )({
-        rule: 'unused-file',
-        severity: 'warning',
-        message: 'Không bài nào dùng tệp này nên nó không được đăng.',
-        remedy: 'dẫn tới tệp trong bài hoặc khai ở mục đính kèm, hoặc xóa tệp.',
-      });
+      reporter(tree.display(`${folder}/${file}`), '', findings)(unusedFile(folder, file, tops));
     }
   }
 }

@@ -6,6 +6,8 @@ import { depthOf, type EntryPlace, entryAt, hasOwnFolder, kindAt } from '../sche
 import { type Kind, kindNames, rowOf } from '../schemas/kinds.ts';
 import { ATTACHMENT_ENDINGS, PICTURE_ENDINGS } from '../site/file-types.ts';
 import { codeName, type Finding, type Problem, quote } from './finding.ts';
+import { copied, originalOf } from './rules/leftovers.ts';
+import { hiddenEnding, meantAsText } from './rules/unread.ts';
 import { reporter } from './source.ts';
 import { walk } from './walk.ts';
 
@@ -42,6 +44,7 @@ export function readTree(contentDir: string, workingDir: string, findings: Findi
   const data = new Map<string, { path: string; file: string }>();
   const beside = new Map<string, Set<string>>();
   const strangers = new Set<string>();
+  const strange: [inside: string, top: string][] = [];
   const names = new Map<string, string>();
   for (const { inside, problem } of walk(contentDir)) {
     const file = display(inside);
@@ -62,7 +65,7 @@ export function readTree(contentDir: string, workingDir: string, findings: Findi
     else if (kind) {
       const row = rowOf(kind);
       const depth = depthOf(row);
-      const stray = judgeStray(inside, row, depth);
+      const stray = judgeStray(parts, row);
       if (stray) report(stray);
       else {
         const folder = parts.slice(0, depth - 1).join('/');
@@ -78,24 +81,22 @@ export function readTree(contentDir: string, workingDir: string, findings: Findi
       });
     } else if (inside !== 'README.md' && !strangers.has(top)) {
       strangers.add(top);
-      reportStranger(inside, top, display, findings);
+      strange.push([inside, top]);
     }
   }
+  for (const [inside, top] of strange) reportStranger(inside, top, names, display, findings);
   reportEmptyFolders(beside, entries, display, findings);
   return { entries, data, beside, display };
 }
 
 /** @returns what is wrong with a file in the folder of a kind that is none of its texts; undefined where it lies rightly beside one */
-function judgeStray(inside: string, row: Kind, depth: number): Problem | undefined {
-  if (TEXT_FILE.test(inside) || inside.split('/').length < depth) {
-    return {
-      rule: 'misplaced-file',
-      message: 'Tệp đặt sai chỗ hoặc sai tên nên sẽ không được đăng.',
-      remedy: `chuyển về ${row.place}.`,
-    };
-  }
+function judgeStray(parts: readonly string[], row: Kind): Problem | undefined {
+  const name = parts.at(-1) ?? '';
+  if (TEXT_FILE.test(name) || parts.length < depthOf(row)) return judgeMisplaced(parts, row);
   const endings = besideOf(row);
-  if (endings.includes(extname(inside).toLowerCase())) return undefined;
+  if (endings.includes(extname(name).toLowerCase())) return undefined;
+  const original = originalOf(name);
+  if (original !== undefined) return copied(original);
   if (row.downloads) {
     return {
       rule: 'unknown-file',
@@ -103,22 +104,53 @@ function judgeStray(inside: string, row: Kind, depth: number): Problem | undefin
       remedy: `xóa tệp, hoặc lưu thành một trong các loại: ${endings.join(' ')}.`,
     };
   }
-  const others = kindNames().filter((name) => rowOf(name).downloads);
+  const text = hasOwnFolder(row) ? 'index.md' : undefined;
+  const meant = meantAsText(parts.join('/'), parts.slice(0, -1).join('/'), text);
+  if (meant) return meant;
+  const others = kindNames().filter((kind) => rowOf(kind).downloads);
   return {
     rule: 'unknown-file',
-    message: `Trong thư mục ${inside.split('/')[0]} chỉ có bài viết và ảnh; tệp này không được đăng.`,
+    message: `Trong thư mục ${parts[0]} chỉ có bài viết và ảnh; tệp này không được đăng.`,
     remedy: `xóa tệp, hoặc đăng kèm một bài trong ${others.join(' hoặc ')}.`,
   };
+}
+
+/** A text, or what was meant as one, at a place or under a name where none is read. */
+function judgeMisplaced(parts: readonly string[], row: Kind): Problem {
+  const name = parts.at(-1) ?? '';
+  const message = 'Tệp đặt sai chỗ hoặc sai tên nên sẽ không được đăng.';
+  const rule = 'misplaced-file';
+  const original = originalOf(name);
+  if (original !== undefined && /\.mdx?$/i.test(original)) return copied(original);
+  const hidden = hiddenEnding(name);
+  if (hidden !== undefined && parts.length === depthOf(row)) {
+    return {
+      rule,
+      message: `${message.slice(0, -1)}: sau "${hidden}" còn một đuôi nữa, Windows thường giấu đi.`,
+      remedy: `đổi tên thành "${hidden}" (trong Windows bật "File name extensions" để thấy đuôi).`,
+    };
+  }
+  const meant =
+    TEXT_FILE.test(name) || hasOwnFolder(row) ? undefined : meantAsText(name, parts.slice(0, -1).join('/'));
+  return meant ?? { rule, message, remedy: `chuyển về ${row.place}.` };
 }
 
 function reportStranger(
   inside: string,
   top: string,
+  names: ReadonlyMap<string, string>,
   display: (path: string) => string,
   findings: Finding[],
 ): void {
   const isFolder = inside !== top;
-  const yaml = !isFolder && isDataFile(`${top.replace(/\.[^.]*$/, '').toLowerCase()}.yaml`);
+  const plain = (hiddenEnding(top) ?? top).replace(/\.[^.]*$/, '').toLowerCase();
+  const yaml = !isFolder && isDataFile(`${plain}.yaml`);
+  const there = names.has(`${plain}.yaml`);
+  const original = isFolder ? undefined : originalOf(top);
+  if (original !== undefined && isDataFile(original)) {
+    reporter(display(top), '', findings)(copied(original));
+    return;
+  }
   reporter(
     display(top),
     '',
@@ -127,7 +159,9 @@ function reportStranger(
     rule: 'misplaced-file',
     message: `${isFolder ? 'Thư mục' : 'Tệp'} này không thuộc nội dung của trang nên sẽ không được đăng.`,
     remedy: yaml
-      ? `đổi tên thành ${top.replace(/\.[^.]*$/, '').toLowerCase()}.yaml.`
+      ? there
+        ? `đã có ${plain}.yaml: chuyển phần cần giữ sang đó, rồi xóa tệp này.`
+        : `đổi tên thành ${plain}.yaml.`
       : `chuyển vào một trong các thư mục ${kindNames().join(', ')}, hoặc xóa.`,
   });
 }

@@ -3,24 +3,29 @@ import { formatDate, vietnamTime } from '../../lib/dates.ts';
 import { slugify } from '../../lib/text.ts';
 import { hasOwnFolder } from '../../schemas/entry-place.ts';
 import { SLUG_PATTERN } from '../../schemas/fields.ts';
-import { type KindName, rowOf } from '../../schemas/kinds.ts';
+import { rowOf } from '../../schemas/kinds.ts';
 import { RESERVED_SLUGS } from '../../site/urls.ts';
 import { type Entry, publishable } from '../entry.ts';
 import { type Finding, type Problem, quote } from '../finding.ts';
 import { type Report, reporter } from '../source.ts';
 import type { EntryFile } from '../tree.ts';
+import { copied, originalOf } from './leftovers.ts';
 
 /** The names of folders and files, whatever is in them. */
 export function checkNames(files: readonly EntryFile[], findings: Finding[]): void {
   const taken = new Map<string, EntryFile>();
+  const slugs = new Set(files.map(({ kind, slug }) => `${kind}/${slug}`));
   for (const at of files) {
     const report = reporter(at.file, '', findings);
     const thing = hasOwnFolder(rowOf(at.kind)) ? 'thư mục' : 'tệp';
-    const problem = judgeSlug(
-      at.slug,
-      `Tên ${thing}`,
-      (slug) => `đổi tên ${thing} thành "${slug}${thing === 'tệp' ? (at.mdx ? '.mdx' : '.md') : ''}".`,
-    );
+    const original = originalOf(at.slug);
+    const isCopy = original !== undefined && slugs.has(`${at.kind}/${original}`);
+    const problem = isCopy
+      ? copied(original)
+      : judgeSlug(at.slug, `Tên ${thing}`, (name) => {
+          const slug = free(name, (other) => slugs.has(`${at.kind}/${other}`));
+          return `đổi tên ${thing} thành "${slug}${thing === 'tệp' ? (at.mdx ? '.mdx' : '.md') : ''}".`;
+        });
     if (problem) report(problem);
     if (at.year !== undefined && !/^\d{4}$/.test(at.year)) {
       report({
@@ -42,6 +47,12 @@ export function checkNames(files: readonly EntryFile[], findings: Finding[]): vo
   }
 }
 
+/** The name, or one with a number behind it, that nothing else has. */
+function free(name: string, isTaken: (name: string) => boolean): string {
+  if (!isTaken(name)) return name;
+  for (let number = 2; ; number += 1) if (!isTaken(`${name}-${number}`)) return `${name}-${number}`;
+}
+
 function judgeSlug(slug: string, what: string, rename: (slug: string) => string): Problem | undefined {
   // Decomposed letters are told of where the names of all files are looked at.
   if (slug.normalize('NFC') !== slug) return undefined;
@@ -59,14 +70,9 @@ function judgeSlug(slug: string, what: string, rename: (slug: string) => string)
   return undefined;
 }
 
-/**
- * Old names share their addresses with the entries of today.
- * @param slugsOf the entries of a kind: file by name
- */
-export function checkAliases(
-  entries: readonly Entry[],
-  slugsOf: (kind: KindName) => ReadonlyMap<string, string>,
-): void {
+/** Old names share their addresses with the entries of today. */
+export function checkAliases(entries: readonly Entry[], files: readonly EntryFile[]): void {
+  const slugs = new Map(files.map(({ kind, slug, file }) => [`${kind}/${slug}`, file]));
   const taken = new Map<string, string>();
   for (const { at, data, content, source } of entries) {
     const aliases = (content && rowOf(at.kind).aliases?.(content.value)) ?? [];
@@ -74,7 +80,7 @@ export function checkAliases(
       const report = (problem: Problem) => source.report(problem, data.offsetOf(['aliases', index]));
       const remedy = 'xóa dòng này.';
       const key = `${at.kind}/${alias}`;
-      const owner = slugsOf(at.kind).get(alias) ?? taken.get(key);
+      const owner = slugs.get(key) ?? taken.get(key);
       if (RESERVED_SLUGS.has(alias)) {
         report({
           rule: 'reserved-slug',

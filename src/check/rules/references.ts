@@ -2,13 +2,15 @@
 import { statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { SLUG_PATTERN } from '../../schemas/fields.ts';
-import { rowOf } from '../../schemas/kinds.ts';
+import { kindNames, rowOf } from '../../schemas/kinds.ts';
 import { ATTACHMENT_ENDINGS } from '../../site/file-types.ts';
 import { isWhatItsNameSays, readAt, TELLING_BYTES } from '../../system/file-bytes.ts';
 import { findFile, judgeBytes, judgePicture, missing, type Neighbours } from '../body/pictures.ts';
 import { downloadsOf, type Entry, fieldOf, pictureOf, plainPath } from '../entry.ts';
 import { type Problem, quote } from '../finding.ts';
-import type { NameList } from '../nearest.ts';
+import { NameList } from '../nearest.ts';
+import type { KnownNames } from '../schema-check.ts';
+import type { EntryFile } from '../tree.ts';
 
 const isSlug = (value: unknown): value is string => typeof value === 'string' && SLUG_PATTERN.test(value);
 
@@ -21,11 +23,30 @@ export interface Names {
   readonly lists: ReadonlyMap<ReadonlySet<string>, NameList>;
 }
 
+export function listNames(files: readonly EntryFile[], ids: readonly string[] | undefined): Names {
+  const entries = new Map<string, Set<string>>(kindNames().map((kind) => [kind, new Set()]));
+  for (const { kind, slug } of files) entries.get(kind)?.add(slug);
+  const categories = ids && new Set(ids);
+  const lists = [...entries.values(), ...(categories ? [categories] : [])];
+  return { categories, entries, lists: new Map(lists.map((list) => [list, new NameList(list)])) };
+}
+
+/** What each field of an entry may name, by its key: a remedy proposes nothing else, and never the entry itself. */
+export const knownNames =
+  ({ categories, entries }: Names, { kind, slug }: EntryFile): KnownNames =>
+  (key) => {
+    const row = rowOf(kind);
+    if (key === 'category') return row.hasCategory && categories ? [...categories] : undefined;
+    const reference = row.references.find((each) => each.key === key);
+    const names = reference && entries.get(reference.kind);
+    return names && [...names].filter((name) => reference.kind !== kind || name !== slug);
+  };
+
 export function checkReferences({ at, content, data, source }: Entry, names: Names): void {
   const { report } = source;
   const row = rowOf(at.kind);
   const suggest = (name: string, known: ReadonlySet<string>, otherwise: string) => {
-    const near = names.lists.get(known)?.nearest(name);
+    const near = names.lists.get(known)?.nearest(name, '', at.slug);
     return near ? `sửa thành ${near}.` : otherwise;
   };
   // Told together with other faults of the front matter, which leave it without content.
