@@ -64,15 +64,19 @@ export interface CommandResult {
   readonly stderr: string;
 }
 
-/** Runs one of the project's commands as an editor or operator would, by the Node that runs the tests. */
+/**
+ * Runs one of the project's commands as an editor or operator would, by the Node that runs the tests.
+ * @param root of the project, or of a copy of it
+ */
 export function run(
   script: string,
   args: readonly string[] = [],
   env: Readonly<Record<string, string>> = {},
+  root = ROOT,
 ): Promise<CommandResult> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [resolve(ROOT, script), ...args], {
-      cwd: ROOT,
+    const child = spawn(process.execPath, [resolve(root, script), ...args], {
+      cwd: root,
       // NODE_ENV and VITEST are the runner's own; its DEV, MODE and BASE_URL stay: no stray variable may change a site.
       env: { ...process.env, NODE_ENV: 'production', VITEST: '', ...env },
     });
