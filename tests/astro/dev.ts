@@ -116,7 +116,11 @@ describe('the development server', () => {
       await browser?.close();
       rmSync(dirname(file()), { recursive: true, force: true });
       await vi.waitFor(
-        async () => expect(await (await fetch(`${url}tin-tuc/`)).text()).not.toContain('Bài đang viết'),
+        async () => {
+          const list = await (await fetch(`${url}tin-tuc/`)).text();
+          expect(list).toContain('Bài còn nháp');
+          expect(list).not.toContain('Bài đang viết');
+        },
         { timeout: 20_000, interval: 100 },
       );
     });

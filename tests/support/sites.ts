@@ -58,14 +58,21 @@ export async function buildCatalogue(): Promise<void> {
     throw new Error(`Building the catalogue failed:\n${result.stdout}\n${result.stderr}`);
 }
 
-/** Runs one of the project's commands as an editor or operator would. */
+/**
+ * Runs one of the project's commands as an editor or operator would.
+ * @param root of the project, or of a copy of it
+ */
 export function run(
   script: string,
   args: readonly string[] = [],
   env: Readonly<Record<string, string>> = {},
+  root = ROOT,
 ): Promise<Finished> {
-  // NODE_ENV and VITEST are the runner's own; its DEV, MODE and BASE_URL stay: no stray variable may change a site.
-  return runNode([resolve(ROOT, script), ...args], { env: { NODE_ENV: 'production', VITEST: '', ...env } });
+  return runNode([resolve(root, script), ...args], {
+    cwd: root,
+    // NODE_ENV and VITEST are the runner's own; its DEV, MODE and BASE_URL stay: no stray variable may change a site.
+    env: { NODE_ENV: 'production', VITEST: '', ...env },
+  });
 }
 
 /** Builds a site into a folder; fails with what the build said. */
