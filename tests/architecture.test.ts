@@ -6,7 +6,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ROOT } from './support/sites.ts';
+import { importsOf } from './support/imports.ts';
+import { ROOT } from './support/node.ts';
 
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
 
@@ -34,24 +35,6 @@ const sources = ['src', 'scripts'].flatMap((folder) =>
     .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
     .filter((path) => /\.(?:ts|astro|mjs)$/.test(path) && !/\.test\.ts$|\.d\.ts$/.test(path)),
 );
-
-/** What a file imports at run time. */
-function importsOf(file: string): string[] {
-  const source = readFileSync(join(ROOT, file), 'utf8')
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/^\s*\/\/.*$/gm, '');
-  const statements = source.matchAll(
-    /(?:^|[;\n])\s*(?:import|export)\s+(?!type\b)([^'"`;]*?from\s*)?['"]([^'"]+)['"]/g,
-  );
-  const dynamic = source.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g);
-  return [
-    ...[...statements]
-      // `import { type A, type B } from …` is erased as a whole.
-      .filter(([, names]) => !(names && /^\{(?:\s*type\s[^,}]+,?)+\s*\}\s*from\s*$/.test(names)))
-      .map((match) => match[2] ?? ''),
-    ...[...dynamic].map((match) => match[1] ?? ''),
-  ];
-}
 
 /** The name under which the table would allow an import: a room, `node`, or a package. */
 function allowance(file: string, specifier: string): string {
