@@ -14,8 +14,15 @@ export const SOURCES: readonly string[] = ['src', 'scripts', 'tests']
   .filter((path) => /\.(?:ts|astro|mjs|cjs|css)$/.test(path) && !path.endsWith('.d.ts'))
   .sort();
 
+export interface Import {
+  readonly from: string;
+  /** It is erased before the file runs. */
+  readonly isType: boolean;
+}
+
 export interface Source {
   readonly file: string;
+  readonly imports: readonly Import[];
   /** All of it but comments. */
   readonly code: string;
   readonly regularExpressions: readonly string[];
@@ -25,7 +32,13 @@ export interface Source {
   readonly shapes: readonly string[];
 }
 
-export const readSource = (file: string): Source => sourceOf(file, readFileSync(join(ROOT, file), 'utf8'));
+const read = new Map<string, Source>();
+
+export function readSource(file: string): Source {
+  const source = read.get(file) ?? sourceOf(file, readFileSync(join(ROOT, file), 'utf8'));
+  read.set(file, source);
+  return source;
+}
 
 export function sourceOf(file: string, text: string): Source {
   const { scripts, rest } = partsOf(file, text);
@@ -36,6 +49,7 @@ export function sourceOf(file: string, text: string): Source {
   const nodes = [...nodesOf.values()].flat();
   return {
     file,
+    imports: nodes.flatMap(importOf),
     code: [
       ...[...nodesOf].map(([tree, of]) => withoutComments(tree, of)),
       rest.replace(/\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->/g, ''),
@@ -82,6 +96,26 @@ function withoutComments(tree: ts.SourceFile, nodes: readonly ts.Node[]): string
     done = to;
   }
   return code + tree.text.slice(done);
+}
+
+function importOf(node: ts.Node): Import[] {
+  if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
+    const { importClause: clause } = node;
+    const names = clause?.namedBindings;
+    const isType =
+      clause?.phaseModifier === ts.SyntaxKind.TypeKeyword ||
+      (names !== undefined &&
+        !clause?.name &&
+        ts.isNamedImports(names) &&
+        names.elements.length > 0 &&
+        names.elements.every((name) => name.isTypeOnly));
+    return [{ from: node.moduleSpecifier.text, isType }];
+  }
+  if (ts.isExportDeclaration(node) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier))
+    return [{ from: node.moduleSpecifier.text, isType: node.isTypeOnly }];
+  const isCall = ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword;
+  const [named] = isCall ? node.arguments : [];
+  return named && ts.isStringLiteralLike(named) ? [{ from: named.text, isType: false }] : [];
 }
 
 type WithBody = ts.FunctionLikeDeclaration & { readonly body: ts.Node };
