@@ -118,7 +118,7 @@ function elementFaults(element: HtmlElement, place: Place, pageUrl: string, sett
   if (tagName === 'style' && !isOwnStyle(wordsIn(element), settings.styles)) {
     return [{ message: 'Trang có kiểu <style> không phải của trang.', traces: [wordsIn(element), tag] }];
   }
-  if (tagName === 'input' && place === 'text' && attributeOf(element, 'type') !== 'checkbox') {
+  if (tagName === 'input' && place === 'text') {
     return [{ message: 'Trang có ô nhập trong bài viết.', traces: ['<input'] }];
   }
   return attrs.flatMap((attribute): Fault[] => {

@@ -5,6 +5,7 @@ import { formatInteger } from '../lib/numbers.ts';
 import { withOurD } from '../lib/text.ts';
 import { type Finding, type Problem, visible } from './finding.ts';
 import { FINDINGS_PER_FILE, TEXT_BYTES } from './limits.ts';
+import { findMergeSign, MERGED } from './rules/leftovers.ts';
 
 /** Tells of a problem at an offset of the text; without one it belongs to the whole file. */
 export type Report = (problem: Problem, offset?: number) => void;
@@ -27,14 +28,21 @@ export function reporter(file: string, text: string, findings: Finding[]): Repor
     const severity = problem.severity ?? 'error';
     told[severity] += 1;
     if (told[severity] > FINDINGS_PER_FILE + 1) return;
-    const { rule, message, remedy } = told[severity] > FINDINGS_PER_FILE ? TOO_MANY : problem;
+    const shown: Problem = told[severity] > FINDINGS_PER_FILE ? TOO_MANY : problem;
+    const { rule, message, remedy, replacement } = shown;
     const place = { line: null, column: null };
     if (offset !== undefined) {
       starts ??= lineStarts(text);
       Object.assign(place, placeOf(starts, Math.min(Math.max(offset, 0), text.length)));
     }
     const words = { rule, message: visible(message), remedy: visible(remedy) };
-    findings.push({ file: visible(file), ...place, severity, ...words });
+    findings.push({
+      file: visible(file),
+      ...place,
+      severity,
+      ...words,
+      ...(replacement ? { replacement } : {}),
+    });
   };
 }
 
@@ -92,6 +100,11 @@ export function sourceOf(bytes: Buffer, file: string, findings: Finding[]): Sour
       },
       tower,
     );
+    return undefined;
+  }
+  const merge = findMergeSign(text);
+  if (merge !== undefined) {
+    report(MERGED, merge);
     return undefined;
   }
   return { file, text: withOurLetters(text, report), report };
