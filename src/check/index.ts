@@ -41,18 +41,10 @@ import { checkAliases, checkCategoryIds, checkNames, checkYear } from './rules/n
 import { checkFiles, checkReferences, knownNames } from './rules/references.ts';
 import { checkNavigation } from './rules/site.ts';
 import { checkProcedures } from './rules/stats.ts';
-
-<<<<<<< HEAD
-
-import { unusedFile } from './rules/unread.ts';
-import { checkSchema, type KnownNames } from './schema-check.ts';
-
-=======
-
 import { checkTags } from './rules/tags.ts';
-import { checkSchema } from './schema-check.ts';
+import { unusedFile } from './rules/unread.ts';
+import { checkSchema, checkSchema, type KnownNames } from './schema-check.ts';
 
->>>>>>> 044ef3f48691c63343d084d65534b1b58208ee3c
 
 import { type Report, readSource, reporter, type Source } from './source.ts';
 import { type ContentTree, displayPath, type EntryFile, readTree } from './tree.ts';
