@@ -43,8 +43,7 @@ import { checkNavigation } from './rules/site.ts';
 import { checkProcedures } from './rules/stats.ts';
 import { checkTags } from './rules/tags.ts';
 import { unusedFile } from './rules/unread.ts';
-import { checkSchema, checkSchema, type KnownNames } from './schema-check.ts';
-
+import { checkSchema, type KnownNames } from './schema-check.ts';
 
 import { type Report, readSource, reporter, type Source } from './source.ts';
 import { type ContentTree, displayPath, type EntryFile, readTree } from './tree.ts';
