@@ -36,7 +36,6 @@ import { checkAliases, checkCategoryIds, checkNames, checkYear } from './rules/n
 import { checkFiles, checkReferences, knownNames, listNames, type Names } from './rules/references.ts';
 import { checkNavigation } from './rules/site.ts';
 import { checkProcedures } from './rules/stats.ts';
-
 import { checkTags } from './rules/tags.ts';
 import { unusedFile } from './rules/unread.ts';
 import { checkSchema, type KnownNames } from './schema-check.ts';
