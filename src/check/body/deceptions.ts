@@ -5,6 +5,7 @@
 import type { Data } from '../data-file.ts';
 import { type Problem, quote } from '../finding.ts';
 import type { Report } from '../source.ts';
+import { judgeLocal } from './local-addresses.ts';
 
 /** More links than an article needs: a list of them is what sellers of links write. */
 export const MOST_LINKS = 100;
@@ -30,7 +31,10 @@ export function judgeLinkWords(words: string): Problem | undefined {
 /** The host of a web address, in the words of the page it leads to. */
 export function judgeHost(address: string): Problem | undefined {
   if (!/^https?:/i.test(address) || !URL.canParse(address)) return undefined;
-  const { hostname, username, password } = new URL(address);
+  const url = new URL(address);
+  const local = judgeLocal(url);
+  if (local) return local;
+  const { hostname, username, password } = url;
   const shown = quote(address);
   if (username !== '' || password !== '') {
     return {
