@@ -33,6 +33,7 @@ import { checkCharacters } from './rules/characters.ts';
 import { checkCrowds } from './rules/crowds.ts';
 import { checkMarkers } from './rules/markers.ts';
 import { checkAliases, checkCategoryIds, checkNames, checkYear } from './rules/names.ts';
+import { checkPlainFields } from './rules/plain-fields.ts';
 import { checkFiles, checkReferences, knownNames, listNames, type Names } from './rules/references.ts';
 import { checkNavigation } from './rules/site.ts';
 import { checkProcedures } from './rules/stats.ts';
@@ -288,6 +289,7 @@ export function entryOf(at: EntryFile, source: Source, known?: KnownNames): Entr
   if (!data) return undefined;
   checkMarkers(data, source.report);
   checkAddresses(data, source.report);
+  checkPlainFields(data, source.report);
   const value = checkSchema(rowOf(at.kind).schema, data, source.report, known);
   const content = value === undefined ? undefined : ({ kind: at.kind, value } as EntryValue);
   return { at, source, data, content, body: frontMatter.body };

@@ -6,6 +6,7 @@ import { webAddress } from '../../lib/web-address.ts';
 import type { Data } from '../data-file.ts';
 import { type Problem, quote } from '../finding.ts';
 import type { Report } from '../source.ts';
+import { judgeLocal } from './local-addresses.ts';
 
 /** More links than an article needs: a list of them is what sellers of links write. */
 export const MOST_LINKS = 100;
@@ -32,6 +33,8 @@ export function judgeLinkWords(words: string): Problem | undefined {
 export function judgeHost(address: string): Problem | undefined {
   const target = webAddress(address);
   if (!target) return undefined;
+  const local = judgeLocal(target);
+  if (local) return local;
   const { hostname, username, password } = target;
   const shown = quote(address);
   if (username !== '' || password !== '') {

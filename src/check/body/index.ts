@@ -7,9 +7,12 @@ import type { Answer } from './engine.ts';
 import { checkHeadings } from './headings.ts';
 import { checkHtml } from './html.ts';
 import { judgeLink, type LinkContext } from './links.ts';
+import { checkLost } from './lost.ts';
 import { type Body, childrenOf, descendants, parseBody, startOf, wordsOf } from './markdown.ts';
 import { checkMdx } from './mdx.ts';
 import { judgePicture, type Neighbours } from './pictures.ts';
+import { checkSigns } from './signs/index.ts';
+import { checkTurned } from './turned.ts';
 
 export interface BodyContext {
   readonly components: readonly string[];
@@ -43,6 +46,9 @@ export function checkBody(
   if (entry.at.mdx) checkMdx(body, context.components);
   else checkHtml(body);
   checkHeadings(body);
+  checkTurned(body);
+  checkSigns(body);
+  checkLost(body);
   return checkReferences(body, context);
 }
 
@@ -123,11 +129,11 @@ function checkReferences(body: Body, context: BodyContext): Set<string> {
       }
     } else if (node.type === 'definition') {
       if (shown.has(node.identifier)) picture(node.url, offset);
-      if (linked.has(node.identifier) || !shown.has(node.identifier)) {
+      if (linked.has(node.identifier)) {
         const problem = judgeLink(node.url, context.links) ?? judgeHost(node.url);
         if (problem) report(problem, offset);
       }
-    } else if (node.type === 'text') checkBrokenMarks(body, node, node.value);
+    }
   }
   return used;
 }
@@ -142,52 +148,6 @@ const MANY_LINKS = {
 
 const holdsPicture = (node: MdastNode) =>
   descendants(node).some(({ type }) => type === 'image' || type === 'imageReference');
-
-/** What follows the words of a mark that Markdown did not take for one: `![ảnh](tên có dấu cách.jpg)`. */
-const AFTER_PICTURE = /\]\([^)\n]*\)?|\]\[[^\]\n]*\]/y;
-const AFTER_LINK = /\]\((?:$|(?:https?:|\/|www\.)[^)\n]*\)?)/y;
-
-/** A mark that stands in the article as it is typed. Gone through once: each bracket is looked at by itself. */
-function findBrokenMark(value: string): { mark: string; isPicture: boolean } | undefined {
-  let link: string | undefined;
-  for (let close = value.indexOf(']'), before = 0; close >= 0; close = value.indexOf(']', close + 1)) {
-    const line = before + value.slice(before, close).lastIndexOf('\n') + 1;
-    const words = value.slice(line, close);
-    const picture = words.indexOf('![');
-    AFTER_PICTURE.lastIndex = AFTER_LINK.lastIndex = close;
-    if (picture >= 0 && AFTER_PICTURE.test(value))
-      return { mark: value.slice(line + picture, AFTER_PICTURE.lastIndex), isPicture: true };
-    const open = words.indexOf('[');
-    if (link === undefined && open >= 0 && open < words.length - 1 && AFTER_LINK.test(value))
-      link = value.slice(line + open, AFTER_LINK.lastIndex);
-    before = close + 1;
-  }
-  return link === undefined ? undefined : { mark: link, isPicture: false };
-}
-
-function checkBrokenMarks({ text, report }: Body, node: MdastNode, value: string): void {
-  const { mark: broken, isPicture } = findBrokenMark(value) ?? {};
-  if (broken === undefined) return;
-  const start = startOf(node);
-  const found = text.indexOf(broken, start);
-  // What was escaped on purpose (`\![…](…)`) is not found as it reads.
-  if (found < 0 || found > (node.position?.end.offset ?? start) || text[found - 1] === '\\') return;
-  report(
-    !isPicture
-      ? {
-          rule: 'link-broken',
-          message: 'Liên kết viết chưa đúng nên sẽ hiện nguyên dấu ngoặc.',
-          remedy: 'viết liền [chữ](địa chỉ), địa chỉ không có dấu cách.',
-        }
-      : {
-          rule: 'picture-broken-mark',
-          message: 'Ảnh viết chưa đúng nên sẽ hiện nguyên dấu ngoặc.',
-          remedy:
-            'viết ![mô tả ảnh](ten-anh.jpg); tên tệp có dấu cách thì đổi tên, hoặc viết ![mô tả](<tên ảnh.jpg>).',
-        },
-    found,
-  );
-}
 
 /** As Astro decodes it. */
 function decodePicture(address: string): string | undefined {
