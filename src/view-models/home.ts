@@ -4,7 +4,7 @@ import type { ProductEntry } from '../queries/products.ts';
 import { UTILITIES } from '../site/sections.ts';
 import { href, sitePaths } from '../site/site-urls.ts';
 import { type DocumentRow, toDocumentRow } from './documents.ts';
-import { type Link, sectionLink } from './links.ts';
+import { categoryLink, type Link, sectionLink } from './links.ts';
 import { momentWithTime } from './moments.ts';
 import { type ProductCard, toProductCard } from './products.ts';
 import { type Teaser, toTeaser } from './teaser.ts';
@@ -65,9 +65,8 @@ function headlines(articles: readonly Article[]): HomeView['categories'] {
   return [...byCategory.values()].slice(0, CATEGORIES).flatMap((own) => {
     const [newest] = own;
     if (!newest) return [];
-    const { id, name } = newest.category;
     return {
-      heading: { label: name, href: href(sitePaths.category(id)) },
+      heading: categoryLink(newest.category),
       teasers: own.slice(0, PER_CATEGORY).map(toTeaser),
     };
   });

@@ -2,9 +2,9 @@
 import type { Article } from '../queries/news.ts';
 import type { Category } from '../schemas/categories.ts';
 import { SECTIONS, type Section, UTILITIES } from '../site/sections.ts';
-import { href, sitePaths } from '../site/site-urls.ts';
+import { sitePaths } from '../site/site-urls.ts';
 import { groupByMonth, recentPeriods } from './archive.ts';
-import { type CountedLink, type Link, sectionLink } from './links.ts';
+import { type CountedLink, categoryLink, type Link, sectionLink } from './links.ts';
 
 /** Ways through the news, beside every list of it. */
 export interface NewsWays {
@@ -17,9 +17,9 @@ export interface NewsWays {
 export function toNewsWays(news: readonly Article[], categories: readonly Category[]): NewsWays {
   const counts = Map.groupBy(news, (article) => article.category.id);
   return {
-    categories: categories.flatMap(({ id, name }) => {
-      const count = counts.get(id)?.length ?? 0;
-      return count > 0 ? [{ label: name, href: href(sitePaths.category(id)), count }] : [];
+    categories: categories.flatMap((category) => {
+      const count = counts.get(category.id)?.length ?? 0;
+      return count > 0 ? [{ ...categoryLink(category), count }] : [];
     }),
     archive: recentPeriods(groupByMonth(news)),
   };
