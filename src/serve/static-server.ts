@@ -12,7 +12,7 @@ import { addressOfSite } from '../site/site-address.ts';
 import { Refusal } from '../system/errors.ts';
 import type { Report } from '../system/progress.ts';
 import { readRange } from './range.ts';
-import { findServed } from './served-file.ts';
+import { type Found, findServed } from './served-file.ts';
 
 export interface RunningServer {
   /** Address of the home page. */
@@ -98,30 +98,27 @@ function handler(dir: string, base: string) {
     }
     // Not resolved against an address: of `//` none can be made.
     const { pathname, search } = new URL(`http://${HOST}${request.url}`);
-    if (pathname === '/' && base !== '/') {
-      response.writeHead(302, { Location: base }).end();
-      return;
-    }
-    if (`${pathname}/` === base) {
-      response.writeHead(301, { Location: `${base}${search}` }).end();
-      return;
-    }
-    const found = pathname.startsWith(base) ? findServed(dir, pathname.slice(base.length)) : undefined;
-    if (found === undefined) notFound(response);
-    else if (found === 'folder') response.writeHead(301, { Location: `${pathname}/${search}` }).end();
+    if (pathname === '/' && base !== '/') response.writeHead(302, { Location: base }).end();
+    else if (`${pathname}/` === base) response.writeHead(301, { Location: `${base}${search}` }).end();
     else {
-      const range = partOf(request, found.size);
-      if (range === 'none') {
-        response.writeHead(416, { 'Content-Range': `bytes */${found.size}` }).end();
-        return;
-      }
-      // What sirv makes of ranges is right for these alone.
-      if (range && range.last > 0) request.headers.range = `bytes=${range.first}-${range.last}`;
-      else delete request.headers.range;
-      // sirv itself reads only part of the escapes: a comma in a file's name would stay one.
-      request.url = encodeURI(`/${found.name}`).replaceAll('?', '%3F').replaceAll('#', '%23');
-      files(request, response);
+      const found = pathname.startsWith(base) ? findServed(dir, pathname.slice(base.length)) : undefined;
+      if (found === undefined) notFound(response);
+      else if (found === 'folder') response.writeHead(301, { Location: `${pathname}/${search}` }).end();
+      else give(found, request, response);
     }
+  };
+  const give = (found: Found, request: IncomingMessage, response: ServerResponse) => {
+    const range = partOf(request, found.size);
+    if (range === 'none') {
+      response.writeHead(416, { 'Content-Range': `bytes */${found.size}` }).end();
+      return;
+    }
+    // What sirv makes of ranges is right for these alone.
+    if (range && range.last > 0) request.headers.range = `bytes=${range.first}-${range.last}`;
+    else delete request.headers.range;
+    // sirv itself reads only part of the escapes: a comma in a file's name would stay one.
+    request.url = encodeURI(`/${found.name}`).replaceAll('?', '%3F').replaceAll('#', '%23');
+    files(request, response);
   };
   return (request: IncomingMessage, response: ServerResponse) => {
     try {
