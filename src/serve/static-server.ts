@@ -98,27 +98,12 @@ function handler(dir: string, base: string) {
     }
     // Not resolved against an address: of `//` none can be made.
     const { pathname, search } = new URL(`http://${HOST}${request.url}`);
+    const found = pathname.startsWith(base) ? findServed(dir, pathname.slice(base.length)) : undefined;
     if (pathname === '/' && base !== '/') response.writeHead(302, { Location: base }).end();
-    else if (`${pathname}/` === base) response.writeHead(301, { Location: `${base}${search}` }).end();
-    else {
-      const found = pathname.startsWith(base) ? findServed(dir, pathname.slice(base.length)) : undefined;
-      if (found === undefined) notFound(response);
-      else if (found === 'folder') response.writeHead(301, { Location: `${pathname}/${search}` }).end();
-      else give(found, request, response);
-    }
-  };
-  const give = (found: Found, request: IncomingMessage, response: ServerResponse) => {
-    const range = partOf(request, found.size);
-    if (range === 'none') {
-      response.writeHead(416, { 'Content-Range': `bytes */${found.size}` }).end();
-      return;
-    }
-    // What sirv makes of ranges is right for these alone.
-    if (range && range.last > 0) request.headers.range = `bytes=${range.first}-${range.last}`;
-    else delete request.headers.range;
-    // sirv itself reads only part of the escapes: a comma in a file's name would stay one.
-    request.url = encodeURI(`/${found.name}`).replaceAll('?', '%3F').replaceAll('#', '%23');
-    files(request, response);
+    else if (found === 'folder' || `${pathname}/` === base) {
+      response.writeHead(301, { Location: `${pathname}/${search}` }).end();
+    } else if (found === undefined) notFound(response);
+    else give(found, request, response, files);
   };
   return (request: IncomingMessage, response: ServerResponse) => {
     try {
@@ -129,6 +114,26 @@ function handler(dir: string, base: string) {
       response.end();
     }
   };
+}
+
+/** @param files what reads the file and sends it */
+function give(
+  found: Found,
+  request: IncomingMessage,
+  response: ServerResponse,
+  files: (request: IncomingMessage, response: ServerResponse) => void,
+): void {
+  const range = partOf(request, found.size);
+  if (range === 'none') {
+    response.writeHead(416, { 'Content-Range': `bytes */${found.size}` }).end();
+    return;
+  }
+  // What sirv makes of ranges is right for these alone.
+  if (range && range.last > 0) request.headers.range = `bytes=${range.first}-${range.last}`;
+  else delete request.headers.range;
+  // sirv itself reads only part of the escapes: a comma in a file's name would stay one.
+  request.url = encodeURI(`/${found.name}`).replaceAll('?', '%3F').replaceAll('#', '%23');
+  files(request, response);
 }
 
 /** A range has a meaning for GET, and where the file may have changed since (`If-Range`) we give the whole. */
