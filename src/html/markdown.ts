@@ -2,6 +2,9 @@
 import { defineMdastPlugin, type Features, type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
 import { asMeant, type Line } from './as-meant.ts';
 
+/** A line break that an editor wrote as HTML. */
+export const LINE_BREAK = /^<br[\s/>]/i;
+
 export const MARKDOWN_FEATURES = {
   // An editor's words are published as written.
   smartPunctuation: false,
@@ -90,5 +93,5 @@ const isBreak = (node: MdastNode | false | undefined): boolean =>
   node !== false &&
   node !== undefined &&
   (node.type === 'break' ||
-    (node.type === 'html' && /^<br[\s/>]/i.test(node.value)) ||
+    (node.type === 'html' && LINE_BREAK.test(node.value)) ||
     (node.type === 'mdxJsxTextElement' && node.name === 'br'));

@@ -1,7 +1,9 @@
 /** Links of a text: none leads to code, none to a page that is not there. */
+
 import { basename } from 'node:path';
 import { formatDateTime } from '../../lib/dates.ts';
 import { formatInteger } from '../../lib/numbers.ts';
+import { plainPath } from '../../lib/paths.ts';
 import { sitePaths } from '../../site/urls.ts';
 import type { AddressBook, Standing } from '../addresses.ts';
 import { type Problem, quote } from '../finding.ts';
@@ -180,7 +182,7 @@ function explainStanding({ state, holder }: Standing, shown: string): { message:
 }
 
 function judgeBeside(address: string, shown: string, { downloads, files }: LinkContext): Problem | undefined {
-  const path = decode(address.replace(/[?#].*$/s, '')).replace(/^(?:\.\/)+/, '');
+  const path = plainPath(decode(address.replace(/[?#].*$/s, '')));
   if (/^www\.|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:vn|com|net|org)(?:\/|$)/i.test(path)) {
     return {
       rule: 'link-form',
@@ -207,7 +209,7 @@ function judgeBeside(address: string, shown: string, { downloads, files }: LinkC
   // A file is published under its name alone, whatever folder it lies in.
   const names = downloads.files.map((file) => basename(file));
   if (names.includes(path)) return undefined;
-  const listed = downloads.files.map((file) => file.replace(/^(?:\.\/)+/, '')).includes(path);
+  const listed = downloads.files.map(plainPath).includes(path);
   if (listed)
     return {
       rule: 'link-dead',
