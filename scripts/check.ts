@@ -1,5 +1,5 @@
 /** `npm run check`: the editors' check of the content, in seconds, without a build. */
-import { checkContent, formatFinding, formatSummary, hasErrors } from '../src/check/index.ts';
+import { checkContent, type Finding, formatFinding, formatSummary, hasErrors } from '../src/check/index.ts';
 import { runCommand, WrongUse } from '../src/system/command-line.ts';
 import { readEnvironment } from '../src/system/environment.ts';
 
@@ -26,7 +26,7 @@ await runCommand(
       throw new WrongUse(`--format phải là text hoặc json, không phải "${format}".`);
     }
     const findings = await checkContent(readEnvironment(process.env, process.cwd(), () => new Date()));
-    if (format === 'json') print(JSON.stringify(findings, null, 2));
+    if (format === 'json') print(JSON.stringify(findings.map(forMachines), null, 2));
     else {
       for (const finding of findings) print(formatFinding(finding));
       print(formatSummary(findings));
@@ -34,3 +34,8 @@ await runCommand(
     return hasErrors(findings) ? 1 : 0;
   },
 );
+
+/** The format that others rely on: offsets of a replacement are the check's own affair. */
+function forMachines({ file, line, column, severity, rule, message, remedy }: Finding) {
+  return { file, line, column, severity, rule, message, remedy };
+}

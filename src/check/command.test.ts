@@ -40,7 +40,7 @@ describe('npm run check', () => {
     const file = join(dir, 'loi/pages/gioi-thieu.md');
     expect({ status, stdout, stderr }).toEqual({
       status: 1,
-      stdout: `${file}:2:1: Lỗi: Không có mục "titel". Cách sửa: sửa thành "title".\nCó 1 lỗi trong 1 tệp. Sửa hết lỗi thì mới đăng được.\n`,
+      stdout: `${file}:2:1: Lỗi: Không có mục "titel". Cách sửa: đã có mục "title": chuyển phần cần giữ vào đó, rồi xóa dòng này.\nCó 1 lỗi trong 1 tệp. Sửa hết lỗi thì mới đăng được.\n`,
       stderr: '',
     });
   });
@@ -63,7 +63,7 @@ describe('npm run check', () => {
         severity: 'error',
         rule: 'unknown-key',
         message: 'Không có mục "titel".',
-        remedy: 'sửa thành "title".',
+        remedy: 'đã có mục "title": chuyển phần cần giữ vào đó, rồi xóa dòng này.',
       },
     ]);
   });

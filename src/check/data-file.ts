@@ -1,6 +1,13 @@
 /** Data written by hand as it was read: the values, and where each of them stands. */
+import type { Replacement } from './finding.ts';
+import type { RepairKind } from './yaml-repair.ts';
 
 export type Path = readonly PropertyKey[];
+
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
 
 export interface Data {
   readonly value: unknown;
@@ -10,6 +17,17 @@ export interface Data {
   offsetOf(path: Path): number;
   /** Offset of a key. */
   offsetOfKey(path: Path, key: string): number;
+  /** Where the value at a path stands, quotes included; undefined where it is missing or empty. */
+  rangeOf(path: Path): Range | undefined;
+  /** Where a key stands. */
+  rangeOfKey(path: Path, key: string): Range | undefined;
+  /** The text that was read; its first character stands at `base` in the file. */
+  readonly text: string;
+  readonly base: number;
+  /** What would be read if a stretch of the file were replaced; undefined where nothing could be. */
+  reread(replacement: Replacement): { readonly value: unknown } | undefined;
+  /** The line at an offset of the file written anew in one of these ways. */
+  rewrite(offset: number, kinds: readonly RepairKind[]): Replacement | undefined;
   /** The value at a path as it is written, quotes included. */
   written(path: Path): string | undefined;
   /**

@@ -4,6 +4,17 @@ import { formatInteger } from '../lib/numbers.ts';
 /** An error stops the build: the thing cannot be published rightly. A warning is for the editor to judge. */
 export type Severity = 'error' | 'warning';
 
+/**
+ * What a remedy puts in the place of a stretch of the file, for `--fix` and for the test that follows every remedy. A
+ * finding has one only where the new text is exactly what the remedy tells the editor to write.
+ */
+export interface Replacement {
+  /** Offsets in the text of the file, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
 export interface Problem {
   /** Stable name of the rule, for machines. */
   readonly rule: string;
@@ -12,6 +23,7 @@ export interface Problem {
   readonly message: string;
   /** How to put it right: a Vietnamese sentence that follows "Cách sửa:". */
   readonly remedy: string;
+  readonly replacement?: Replacement | undefined;
 }
 
 export interface Finding extends Problem {

@@ -3,7 +3,7 @@ import { parseDocument } from 'yaml';
 import type { Data } from './data-file.ts';
 import { quote } from './finding.ts';
 import type { Source } from './source.ts';
-import { keysWrittenTwice, toData, tooDeep } from './yaml-file.ts';
+import { keysWrittenTwice, TWICE, toData, tooDeep } from './yaml-file.ts';
 
 /** @returns undefined where the text cannot be read, which is reported */
 export function readJson({ text, report }: Source): Data | undefined {
@@ -39,7 +39,7 @@ export function readJson({ text, report }: Source): Data | undefined {
   const [duplicate] = keysWrittenTwice(document);
   if (duplicate) {
     const message = `Mục ${quote(duplicate.name)} đã ghi ở trên.`;
-    report({ rule: 'duplicate-key', message, remedy: 'xóa một trong hai dòng.' }, duplicate.offset);
+    report({ rule: 'duplicate-key', message, remedy: TWICE }, duplicate.offset);
     return undefined;
   }
   const other = document.errors[0];

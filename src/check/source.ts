@@ -27,14 +27,21 @@ export function reporter(file: string, text: string, findings: Finding[]): Repor
     const severity = problem.severity ?? 'error';
     told[severity] += 1;
     if (told[severity] > FINDINGS_PER_FILE + 1) return;
-    const { rule, message, remedy } = told[severity] > FINDINGS_PER_FILE ? TOO_MANY : problem;
+    const shown: Problem = told[severity] > FINDINGS_PER_FILE ? TOO_MANY : problem;
+    const { rule, message, remedy, replacement } = shown;
     const place = { line: null, column: null };
     if (offset !== undefined) {
       starts ??= lineStarts(text);
       Object.assign(place, placeOf(starts, Math.min(Math.max(offset, 0), text.length)));
     }
     const words = { rule, message: visible(message), remedy: visible(remedy) };
-    findings.push({ file: visible(file), ...place, severity, ...words });
+    findings.push({
+      file: visible(file),
+      ...place,
+      severity,
+      ...words,
+      ...(replacement ? { replacement } : {}),
+    });
   };
 }
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatInteger, formatShare } from '../lib/numbers.ts';
 import { addressOfSite, isLoopback } from '../site/site-address.ts';
+import { STATS_FILE } from '../site/stats-file.ts';
 import type { Problem } from '../system/errors.ts';
 import type { Report } from '../system/progress.ts';
 import type { SiteFile } from './files.ts';
@@ -13,7 +14,7 @@ const REQUIRED: readonly (readonly [path: string, what: string])[] = [
   ['404.html', 'trang báo không tìm thấy'],
   ['pagefind/pagefind.js', 'chỉ mục tìm kiếm'],
   ['pagefind/pagefind-entry.json', 'chỉ mục tìm kiếm'],
-  ['stats.json', 'tệp số liệu'],
+  [STATS_FILE, 'tệp số liệu'],
 ];
 
 const LEAST_PERCENT = 80;
@@ -26,7 +27,7 @@ export function checkSite(folder: string, files: readonly SiteFile[]): Problem[]
     const size = sizes.get(path);
     if (size === undefined) return wrong('file-missing', `thiếu ${name}`);
     if (size === 0) return wrong('file-empty', `${name} là tệp rỗng`);
-    if (path === 'stats.json' && !isJsonObject(readFileSync(join(folder, path), 'utf8'))) {
+    if (path === STATS_FILE && !isJsonObject(readFileSync(join(folder, path), 'utf8'))) {
       return wrong('file-damaged', `${name} không phải JSON hợp lệ`);
     }
     return [];

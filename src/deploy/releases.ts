@@ -1,16 +1,8 @@
 /** The releases in DIR: which there are, which one is served, how that changes, and how one goes away. */
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readlinkSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { codeOf, Refusal } from '../system/errors.ts';
+import { realPath } from '../system/real-path.ts';
 import { entryAt, fsyncPath, listFiles } from './files.ts';
 import { DISCARDED, type Layout, UNFINISHED } from './layout.ts';
 import { describe, type Manifest, manifestIds, readManifest, removeManifest, settle } from './manifest.ts';
@@ -35,7 +27,7 @@ export function currentId(layout: Layout): string | undefined {
         'Hãy đổi tên hoặc xóa nó rồi chạy lại.',
     );
   }
-  const target = realPathOrSame(resolve(layout.root, readlinkSync(layout.current)));
+  const target = realPath(resolve(layout.root, readlinkSync(layout.current)));
   const id = basename(target);
   if (dirname(target) !== layout.releases || !isReleaseId(id)) {
     throw new Refusal(
@@ -44,10 +36,6 @@ export function currentId(layout: Layout): string | undefined {
     );
   }
   return id;
-}
-
-function realPathOrSame(path: string): string {
-  return existsSync(path) ? realpathSync(path) : path;
 }
 
 /** Newest first. Safe to call while another deploy is at work. */

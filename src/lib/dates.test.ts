@@ -1,13 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import {
+  addDays,
   addMonths,
   formatDate,
   formatDateTime,
   formatDay,
   formatMonth,
+  isMonthToCome,
   isoDateTime,
   isoDay,
+  readDateTime,
+  readDay,
   vietnamTime,
 } from './dates.ts';
 
@@ -22,7 +26,7 @@ describe('a moment as readers in Viet Nam see it', () => {
 
   test('one of 23:30 UTC on 31 December belongs to January in Viet Nam', () => {
     const moment = new Date('2021-12-31T23:30:00Z');
-    expect(vietnamTime(moment)).toMatchObject({ year: '2022', month: '01', day: '01', hour: '06' });
+    expect(vietnamTime(moment)).toMatchObject({ year: '2022', month: '01', day: '01' });
     expect(formatDateTime(moment)).toBe('01/01/2022 06:30:00');
     expect(isoDay(moment)).toBe('2022-01-01');
   });
@@ -94,6 +98,49 @@ describe('a calendar day and a month', () => {
     expect(formatMonth(9)).toBe('09');
     expect(formatMonth(12)).toBe('12');
   });
+});
+
+describe('a moment and a day that somebody wrote', () => {
+  test('are read where the calendar and the clock have them', () => {
+    expect(readDateTime('2022-01-04T08:39:58+07:00')?.toISOString()).toBe('2022-01-04T01:39:58.000Z');
+    expect(readDay('2024-02-29')?.toISOString()).toBe('2024-02-28T17:00:00.000Z');
+  });
+
+  test.each([
+    '2022-02-30T08:00:00+07:00',
+    '2022-13-01T08:00:00+07:00',
+    '2022-01-04T24:00:00+07:00',
+    '2022-01-04T08:60:00+07:00',
+    '2022-01-04T08:39:58Z',
+    '2022-01-04T08:39:58+08:00',
+    '2022-01-04 08:39:58+07:00',
+    '2022-01-04T08:39:58.000+07:00',
+    '+275760-09-13T00:00:00.000Z',
+    '1/4/2022',
+    '',
+  ])('%j is no moment', (text) => {
+    expect(readDateTime(text)).toBeUndefined();
+  });
+
+  test.each(['2022-02-30', '2023-02-29', '2022-00-10', '2022-1-4', '04/01/2022', '2022-01-04T08:00', ''])(
+    '%j is no day',
+    (text) => {
+      expect(readDay(text)).toBeUndefined();
+    },
+  );
+});
+
+test('a month is to come until it has begun in Viet Nam', () => {
+  const lastHour = new Date('2022-09-30T16:59:59Z');
+  const firstHour = new Date('2022-09-30T17:00:00Z');
+  expect([isMonthToCome(2022, 10, lastHour), isMonthToCome(2022, 10, firstHour)]).toEqual([true, false]);
+  expect(isMonthToCome(2023, 1, firstHour)).toBe(true);
+  expect(isMonthToCome(2022, 9, firstHour)).toBe(false);
+});
+
+test('days are counted over the ends of months and years', () => {
+  expect(addDays('2024-02-28', 2)).toBe('2024-03-01');
+  expect(addDays('2022-01-01', -1)).toBe('2021-12-31');
 });
 
 describe('months later', () => {

@@ -23,7 +23,8 @@ export function slugify(value: string): string {
     .replace(/^-|-$/g, '');
 }
 
-const collator = new Intl.Collator('vi', { numeric: true });
+// The mark lets the browser's scripts, which take `fold` alone, do without it.
+const collator = /* @__PURE__ */ new Intl.Collator('vi', { numeric: true });
 
 /** Order of two strings in the Vietnamese alphabet. */
 export function compareText(a: string, b: string): number {

@@ -1,5 +1,7 @@
 /** What one cell says: a number of files, a month, a year. */
+
 import { fold } from '../lib/text.ts';
+import { YEARS } from '../schemas/stats.ts';
 import type { Problem } from '../system/errors.ts';
 import { MOST_FILES_HANDLED } from './limits.ts';
 import { type Cell, quoted } from './table.ts';
@@ -60,7 +62,7 @@ export function readMonth(cell: Cell): CellRead<Month> {
 
 export function readYear(cell: Cell): CellRead<number> {
   const year = Number(/^(?:nam )?(\d{4})$/.exec(fold(String(cell ?? '')).trim())?.[1]);
-  return year >= 2000 && year <= 2100
+  return year >= YEARS.first && year <= YEARS.last
     ? { value: year }
     : wrong('no-year', `${quoted(cell)} không phải năm`, 'ghi năm bằng bốn chữ số, ví dụ 2022');
 }

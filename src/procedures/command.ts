@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { formatMonth, isoDateTime } from '../lib/dates.ts';
 import { formatInteger } from '../lib/numbers.ts';
-import { type ProcedureRow, proceduresSchema } from '../schemas/stats.ts';
+import { type ProcedureRow, proceduresSchema, YEARS } from '../schemas/stats.ts';
 import { readInteger, readMoment, runCommand, WrongUse } from '../system/command-line.ts';
 import { readEnvironment } from '../system/environment.ts';
 import { type Problem, problemInWords, Refusal } from '../system/errors.ts';
@@ -98,7 +98,8 @@ export function runProceduresCommand(args: readonly string[], clock: () => Date)
 
 /** @throws Refusal with all that is wrong */
 async function readGiven(flags: Flags, file: string | undefined, now: Date): Promise<readonly ReadResult[]> {
-  const year = flags.year === undefined ? undefined : readInteger('--year', flags.year, 2000, 2100);
+  const year =
+    flags.year === undefined ? undefined : readInteger('--year', flags.year, YEARS.first, YEARS.last);
   if (BY_HAND.some((name) => flags[name] !== undefined)) {
     if (file !== undefined) throw new WrongUse('ghi bằng tay thì không kèm tệp.');
     return [readByHand(flags, year, now)];

@@ -1,7 +1,7 @@
 /** The results of administrative procedures from a table: what each row means. */
-import { formatMonth, vietnamTime } from '../lib/dates.ts';
+import { formatMonth, isMonthToCome } from '../lib/dates.ts';
 import { formatInteger } from '../lib/numbers.ts';
-import type { ProcedureRow } from '../schemas/stats.ts';
+import { addsUp, type ProcedureRow } from '../schemas/stats.ts';
 import type { Problem } from '../system/errors.ts';
 import { type CellProblem, type CellRead, readCount, readMonth, readYear } from './cells.ts';
 import { COLUMN_NAMES, type Column, type Columns, findHeader, type Header, type Kind } from './header.ts';
@@ -141,15 +141,14 @@ export function problemOf(
   { year, throughMonth, handled, onTime, late }: Result,
   now: Date,
 ): CellProblem | undefined {
-  const today = vietnamTime(now);
-  if (year * 12 + throughMonth > Number(today.year) * 12 + Number(today.month)) {
+  if (isMonthToCome(year, throughMonth, now)) {
     return {
       rule: 'future-month',
       what: `tháng ${formatMonth(throughMonth)}/${year} chưa tới`,
       remedy: 'sửa lại tháng hoặc năm',
     };
   }
-  if (onTime + late === handled) return undefined;
+  if (addsUp({ handled, onTime, late })) return undefined;
   return {
     rule: 'sum',
     what:

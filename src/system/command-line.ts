@@ -1,5 +1,7 @@
 /** How every command reads its flags, speaks, and says what is wrong. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { readDay } from '../lib/dates.ts';
+import { parseInteger } from '../lib/numbers.ts';
 import { codeOf, explain, isOfSystem, problemInWords, Refusal } from './errors.ts';
 import { type Report, throttled } from './progress.ts';
 
@@ -97,7 +99,7 @@ function wrongUseOf(error: unknown): string | undefined {
  * @throws WrongUse where it gives none, or one outside the range
  */
 export function readInteger(flag: string, text: string, least: number, most?: number): number {
-  const value = /^\d{1,12}$/.test(text) ? Number(text) : Number.NaN;
+  const value = parseInteger(text);
   if (value >= least && value <= (most ?? Number.MAX_SAFE_INTEGER)) return value;
   const range = most === undefined ? `từ ${least}` : `từ ${least} đến ${most}`;
   throw new WrongUse(`${flag} phải là số nguyên ${range}, không phải "${text}".`);
@@ -109,7 +111,8 @@ export function readInteger(flag: string, text: string, least: number, most?: nu
  */
 export function readMoment(flag: string, text: string): Date {
   const moment = new Date(text);
-  const isWhole = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text);
+  const isWhole =
+    /^.{10}T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text) && readDay(text.slice(0, 10));
   if (isWhole && !Number.isNaN(moment.getTime())) return moment;
   throw new WrongUse(`${flag} phải viết như 2026-11-25T08:00:00+07:00, không phải "${text}".`);
 }

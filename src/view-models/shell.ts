@@ -2,6 +2,7 @@
 import { formatInteger } from '../lib/numbers.ts';
 import type { Site } from '../schemas/site.ts';
 import type { Visitors } from '../schemas/stats.ts';
+import { COUNTERS, type Counter } from '../site/counters.ts';
 import type { Section } from '../site/sections.ts';
 import { href, mailLink, sitePaths, telephoneLink } from '../site/site-urls.ts';
 import { type Link, sectionLink } from './links.ts';
@@ -15,7 +16,7 @@ export interface Phone {
 }
 
 export interface Counters {
-  /** In the order in which the browser's script knows them: online, today, month, total. */
+  /** In the order of `COUNTERS`, by which the browser's script knows them. */
   readonly figures: readonly { label: string; value: string }[];
   /** Absent until the counters are measured. */
   readonly updatedAt?: Moment | undefined;
@@ -102,14 +103,16 @@ export function toPhones(phones: Site['phones']): Phone[] {
   return (phones ?? []).map(({ number, office }) => ({ number, office, href: telephoneLink(number) }));
 }
 
+const COUNTER_LABELS: Readonly<Record<Counter, string>> = {
+  online: 'Đang truy cập',
+  today: 'Hôm nay',
+  month: 'Tháng này',
+  total: 'Tất cả',
+};
+
 export function toCounters(visitors: Visitors): Counters {
   return {
-    figures: [
-      { label: 'Đang truy cập', value: formatInteger(visitors.online) },
-      { label: 'Hôm nay', value: formatInteger(visitors.today) },
-      { label: 'Tháng này', value: formatInteger(visitors.month) },
-      { label: 'Tất cả', value: formatInteger(visitors.total) },
-    ],
+    figures: COUNTERS.map((name) => ({ label: COUNTER_LABELS[name], value: formatInteger(visitors[name]) })),
     updatedAt: visitors.updatedAt && momentWithTime(visitors.updatedAt),
   };
 }

@@ -4,6 +4,8 @@
  * Combined and common are the formats of Apache's and nginx's documentation; JSON is Caddy's. Which one a line is in
  * is told by the line itself, so a file may hold several.
  */
+import { formatMonth } from '../lib/dates.ts';
+import { DAY_S, dayNamed } from './calendar.ts';
 import { LONGEST_ADDRESS, LONGEST_AGENT } from './limits.ts';
 
 const QUOTE = 0x22;
@@ -133,14 +135,12 @@ export class LineReader {
     const match = /^(\d\d)\/([A-Z][a-z][a-z])\/(\d{4}):(\d\d):..:.. ([+-])(\d\d)(\d\d)$/.exec(text);
     if (!match) return false;
     const [, day = '', month = '', year = '', hour = '', sign, zoneHours = '', zoneMinutes = ''] = match;
-    const monthIndex = MONTHS.indexOf(month);
-    const midnight = new Date(Date.UTC(Number(year), monthIndex, Number(day)));
-    const exists =
-      monthIndex >= 0 && midnight.getUTCDate() === Number(day) && midnight.getUTCMonth() === monthIndex;
-    if (!exists || Number(hour) > 23 || Number(zoneMinutes) > 59 || Number(zoneHours) > 14) return false;
+    const date = dayNamed(`${year}-${formatMonth(MONTHS.indexOf(month) + 1)}-${day}`);
+    if (date === undefined || Number(hour) > 23 || Number(zoneMinutes) > 59 || Number(zoneHours) > 14)
+      return false;
     if (Number(year) < YEARS.first || Number(year) > YEARS.last) return false;
     const offset = (Number(zoneHours) * 60 + Number(zoneMinutes)) * (sign === '-' ? -60 : 60);
-    this.#hourStart = midnight.getTime() / 1000 + Number(hour) * 3600 - offset;
+    this.#hourStart = date * DAY_S + Number(hour) * 3600 - offset;
     this.#hour.set(bytes.subarray(at, at + HOUR));
     this.#zone.set(bytes.subarray(at + 21, at + STAMP));
     return true;

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { isoDateTime } from '../lib/dates.ts';
+import type { Counter } from '../site/counters.ts';
 import { changeStatsFile, readStatsFile } from '../site/stats-file.ts';
 import { codeOf, Refusal } from '../system/errors.ts';
 import { replaceFile } from '../system/replace-file.ts';
@@ -9,12 +10,7 @@ import { dayNamed, dayOf, nameOf } from './calendar.ts';
 import type { Note } from './notes.ts';
 import type { State } from './state.ts';
 
-export interface Figures {
-  readonly online: number;
-  readonly today: number;
-  readonly month: number;
-  readonly total: number;
-}
+export type Figures = Readonly<Record<Counter, number>>;
 
 export function figuresOf({ tally, baseline }: Pick<State, 'tally' | 'baseline'>, now: number): Figures {
   const today = dayOf(now);

@@ -29,6 +29,8 @@ import ProductFacts from '../../src/components/products/ProductFacts.astro';
 import ProductGrid from '../../src/components/products/ProductGrid.astro';
 import ProductGroups from '../../src/components/products/ProductGroups.astro';
 import Stars from '../../src/components/products/Stars.astro';
+import Prose from '../../src/components/prose/Prose.astro';
+import ShortText from '../../src/components/prose/ShortText.astro';
 import TableOfContents from '../../src/components/prose/TableOfContents.astro';
 import AnswerHead from '../../src/components/search/AnswerHead.astro';
 import NoAnswer from '../../src/components/search/NoAnswer.astro';
@@ -37,23 +39,38 @@ import ResultList from '../../src/components/search/ResultList.astro';
 import Search from '../../src/components/search/Search.astro';
 import SearchError from '../../src/components/search/SearchError.astro';
 import SearchTips from '../../src/components/search/SearchTips.astro';
+import Tips from '../../src/components/search/Tips.astro';
 import Ways from '../../src/components/search/Ways.astro';
+import AccessibilityStatement from '../../src/components/site/AccessibilityStatement.astro';
 import Breadcrumbs from '../../src/components/site/Breadcrumbs.astro';
 import ContactBand from '../../src/components/site/ContactBand.astro';
 import ContactRows from '../../src/components/site/ContactRows.astro';
 import ContactSide from '../../src/components/site/ContactSide.astro';
 import CountedLinks from '../../src/components/site/CountedLinks.astro';
 import Counters from '../../src/components/site/Counters.astro';
+import DisplaySettings from '../../src/components/site/DisplaySettings.astro';
 import EnglishContact from '../../src/components/site/EnglishContact.astro';
+import Facts from '../../src/components/site/Facts.astro';
+import Footer from '../../src/components/site/Footer.astro';
+import Icon from '../../src/components/site/Icon.astro';
+import Masthead from '../../src/components/site/Masthead.astro';
+import NeedsScript from '../../src/components/site/NeedsScript.astro';
 import Notices from '../../src/components/site/Notices.astro';
 import PhoneNumber from '../../src/components/site/PhoneNumber.astro';
+import Popover from '../../src/components/site/Popover.astro';
+import PrintFooter from '../../src/components/site/PrintFooter.astro';
+import Seal from '../../src/components/site/Seal.astro';
 import SearchForm from '../../src/components/site/SearchForm.astro';
 import SectionHead from '../../src/components/site/SectionHead.astro';
 import SiteIdentity from '../../src/components/site/SiteIdentity.astro';
 import SiteMenu from '../../src/components/site/SiteMenu.astro';
+import Switch from '../../src/components/site/Switch.astro';
+import TextSize from '../../src/components/site/TextSize.astro';
 import CountingRules from '../../src/components/visits/CountingRules.astro';
+import VisitHistory from '../../src/components/visits/VisitHistory.astro';
 import VisitPeriod from '../../src/components/visits/VisitPeriod.astro';
 import type { ProductEntry } from '../../src/queries/products.ts';
+import { SECTIONS } from '../../src/site/sections.ts';
 import { toArticleView } from '../../src/view-models/article.ts';
 import { toDocumentView } from '../../src/view-models/documents.ts';
 import { toHome } from '../../src/view-models/home.ts';
@@ -62,11 +79,11 @@ import { toNotices } from '../../src/view-models/notices.ts';
 import { toProcedureYears } from '../../src/view-models/procedure-years.ts';
 import { toProcedureResult } from '../../src/view-models/procedures.ts';
 import { groupProducts, toProductCard, toProductView } from '../../src/view-models/products.ts';
-import { toCounters } from '../../src/view-models/shell.ts';
+import { toCounters, toShell } from '../../src/view-models/shell.ts';
 import { toTeaser } from '../../src/view-models/teaser.ts';
 import { toVisitHistory } from '../../src/view-models/visits.ts';
 import picture from '../fixtures/rich/news/2025/lich-lay-nuoc-do-ai-vu-dong-xuan-2025-2026/canh-dong.jpg';
-import { at, makeArticle, makeArticles } from '../support/entries.ts';
+import { at, makeArticle, makeArticles, SITE } from '../support/entries.ts';
 
 export interface Example {
   /** Path below src/components, without the ending. */
@@ -75,35 +92,24 @@ export interface Example {
   // biome-ignore lint/suspicious/noExplicitAny: a list of components has no common type of properties
   readonly Component: (props: any) => unknown;
   readonly props: Record<string, unknown>;
+  /** HTML that it is given to hold. */
+  readonly words?: string;
+  /** The part of the frame that it is; without, it stands in the page. */
+  readonly place?: 'masthead' | 'footer';
+  /** `print` where it is on paper alone. */
+  readonly media?: 'print';
   /** Class of the ground on which it stands, where that is not the page. */
   readonly ground?: string;
   /** Words that a reader must find in it; none where it must render nothing. */
   readonly shows: readonly string[];
 }
 
-/**
- * Components that are no example by themselves: on every page of the catalogue (the frame), inside others, or
- * without a look of their own. Each with where it is seen.
- */
-export const SEEN_ELSEWHERE: Readonly<Record<string, string>> = {
-  'prose/Enlarge': 'a script without markup',
-  'prose/Prose': 'running text: the article pages',
-  'search/SearchFilters': 'empty until the script fills it: the search page',
-  'search/Tips': 'in search/SearchTips',
-  'prose/ShortText': 'in site/Notices',
-  'site/DisplaySettings': 'the frame',
-  'site/Facts': 'in documents/DocumentFacts',
-  'site/Footer': 'the frame',
-  'site/Icon': 'in site/ContactRows',
-  'site/Masthead': 'the frame',
-  'site/Metadata': 'the head',
-  'site/NeedsScript': 'in news/ReadingTools',
-  'site/NoticeRules': 'the head',
-  'site/Popover': 'in news/ReadingTools',
-  'site/PrintFooter': 'the frame, on paper',
-  'site/Seal': 'the frame',
-  'site/Switch': 'in site/DisplaySettings',
-  'site/TextSize': 'in site/DisplaySettings',
+/** Components that have nothing to be looked at, each with where it is tested. */
+export const CANNOT_STAND_ALONE: Readonly<Record<string, string>> = {
+  'prose/Enlarge': 'a script without markup: tests/browser/pictures.test.ts',
+  'search/SearchFilters': 'empty until the script of the search fills it: tests/browser/search.test.ts',
+  'site/Metadata': 'in the head: tests/build/every-page.test.ts',
+  'site/NoticeRules': 'in the head: tests/browser/notices.test.ts',
 };
 
 const NOW = at('2025-10-01 08:00:00');
@@ -228,8 +234,35 @@ const menu = {
 const list = (
   component: string,
   Component: Example['Component'],
-  states: [string, Record<string, unknown>, string[]][],
-) => states.map(([state, props, shows]): Example => ({ component, state, Component, props, shows }));
+  states: [state: string, props: Record<string, unknown>, shows: string[], words?: string][],
+) =>
+  states.map(
+    ([state, props, shows, words]): Example => ({
+      component,
+      state,
+      Component,
+      props,
+      shows,
+      ...(words !== undefined && { words }),
+    }),
+  );
+
+const SECTIONS_THERE = [SECTIONS.news, SECTIONS.documents, { label: 'Liên hệ', path: '/lien-he/' }];
+const fullShell = toShell(
+  {
+    ...SITE,
+    address: 'Thôn Mẫu 1, xã Mẫu',
+    phones,
+    email: email.label,
+    editorInChief: 'Nguyễn Văn Mẫu',
+    relatedLinks: [{ label: 'Cổng thông tin huyện Mẫu', url: 'https://huyenmau.example/' }],
+  },
+  SECTIONS_THERE,
+  { online: 7, today: 17, month: 1675, total: 53_627 },
+);
+const bareShell = toShell({ ...SITE, name: 'Xã Mẫu' }, [], undefined);
+const buttons =
+  '<button type="button" aria-pressed="true">Một</button> <button type="button" aria-pressed="false">Hai</button>';
 
 export const EXAMPLES: readonly Example[] = [
   ...list('documents/DocumentFacts', DocumentFacts, [
@@ -351,6 +384,19 @@ export const EXAMPLES: readonly Example[] = [
     ['ba sao', { stars: 3, grade: '3 sao' }, ['3 sao']],
     ['năm sao', { stars: 5, grade: '5 sao' }, ['5 sao']],
   ]),
+  ...list('prose/Prose', Prose, [
+    [
+      'giải nghĩa chữ viết tắt, bảng, danh sách',
+      { abbreviations: [{ short: 'UBND', full: ['Ủy ban nhân dân'] }] },
+      ['UBND xã Mẫu', 'Đợt 1', 'Thôn Mẫu 2'],
+      `<p>UBND xã Mẫu mời họp.</p><h2>${MARKS}</h2><table><thead><tr><th>Đợt</th><th>Ngày</th></tr></thead><tbody><tr><td>Đợt 1</td><td>12/01</td></tr></tbody></table><ul><li>Thôn Mẫu 1</li><li>Thôn Mẫu 2</li></ul>`,
+    ],
+    ['không có chữ', { abbreviations: [] }, [], ''],
+  ]),
+  ...list('prose/ShortText', ShortText, [
+    ['một đoạn', {}, ['Bà con neo đậu tàu thuyền'], '<p>Bà con neo đậu tàu thuyền trước 18 giờ.</p>'],
+    ['không có chữ', {}, [], ''],
+  ]),
   ...list('prose/TableOfContents', TableOfContents, [
     [
       'ba phần',
@@ -358,6 +404,10 @@ export const EXAMPLES: readonly Example[] = [
       ['Trong bài này', MARKS],
     ],
     ['không có', { contents: [] }, []],
+  ]),
+  ...list('site/AccessibilityStatement', AccessibilityStatement, [
+    ['có điện thoại', { canReach: true }, ['Xin gọi điện hoặc gửi thư']],
+    ['không có điện thoại', { canReach: false }, ['Xin báo tại trụ sở']],
   ]),
   ...list('site/Breadcrumbs', Breadcrumbs, [
     [
@@ -408,6 +458,7 @@ export const EXAMPLES: readonly Example[] = [
       ['Số liệu lúc 01/10/2025 08:00:00'],
     ],
   ]).map((example) => ({ ...example, ground: 'footer' })),
+  ...list('site/DisplaySettings', DisplaySettings, [['chờ JavaScript', {}, ['']]]),
   ...list('site/EnglishContact', EnglishContact, [
     [
       'đủ',
@@ -425,6 +476,34 @@ export const EXAMPLES: readonly Example[] = [
       },
       ['Organisation and contact', 'Editor-in-chief'],
     ],
+  ]),
+  ...list('site/Facts', Facts, [
+    [
+      'hai dòng',
+      {},
+      ['Người ký', 'Nguyễn Văn Mẫu'],
+      `<div><dt>Người ký</dt> <dd>Nguyễn Văn Mẫu</dd></div><div><dt>Trích yếu</dt> <dd>${LONGEST}</dd></div>`,
+    ],
+  ]),
+  ...list('site/Footer', Footer, [
+    ['đủ', { shell: fullShell }, ['Trưởng Ban Biên tập', '(Công an)', 'Cổng thông tin huyện Mẫu', '53.627']],
+    ['chỉ có tên', { shell: bareShell }, ['Xã Mẫu', 'Sơ đồ trang', 'Về đầu trang']],
+  ]).map((example) => ({ ...example, place: 'footer' as const })),
+  ...list(
+    'site/Icon',
+    Icon,
+    ['arrow', 'contrast', 'phone', 'warning'].map((name) => [name, { name }, ['']]),
+  ),
+  ...list('site/Masthead', Masthead, [
+    [
+      'trong một mục',
+      { shell: fullShell, current: '/tin-tuc/bai/' },
+      ['Xã Mẫu', 'Tìm', 'Tin tức', 'Liên hệ'],
+    ],
+    ['chưa có mục nào', { shell: bareShell, current: '/' }, ['Xã Mẫu', 'Tìm', 'Menu']],
+  ]).map((example) => ({ ...example, place: 'masthead' as const })),
+  ...list('site/NeedsScript', NeedsScript, [
+    ['chờ JavaScript', {}, [''], '<p>Chữ chỉ có khi JavaScript chạy.</p>'],
   ]),
   ...list('site/Notices', Notices, [
     [
@@ -444,6 +523,17 @@ export const EXAMPLES: readonly Example[] = [
     ['mười số', { phone: phones[0] }, ['0200000001']],
     ['ba số', { phone: phones[1] }, ['113']],
   ]),
+  ...list('site/Popover', Popover, [
+    ['đóng', {}, ['Chia sẻ'], '<summary>Chia sẻ</summary><div><p>Nội dung mở ra.</p></div>'],
+  ]),
+  ...list('site/PrintFooter', PrintFooter, [
+    [
+      'trên giấy',
+      { address: 'https://xamau.example/tin-tuc/bai-mau/' },
+      ['Nguồn: https://xamau.example/tin-tuc/bai-mau/'],
+    ],
+  ]).map((example) => ({ ...example, media: 'print' as const })),
+  ...list('site/Seal', Seal, [['con dấu', {}, ['']]]),
   ...list('site/SearchForm', SearchForm, [['trong trang', { action: '/tim-kiem/', id: 'tim-mau' }, ['Tìm']]]),
   ...list('site/SiteIdentity', SiteIdentity, [
     [
@@ -472,6 +562,15 @@ export const EXAMPLES: readonly Example[] = [
     ],
     ['trang chủ', { shell: { ...menu, englishHref: undefined }, current: '/' }, ['Trang chủ', 'Liên hệ']],
   ]),
+  ...list('site/Switch', Switch, [
+    ['hai lựa chọn', { legend: 'Màu' }, ['Màu', 'Một', 'Hai'], buttons],
+    ['hai nút một hàng', { legend: 'Màu', paired: true }, ['Màu', 'Hai'], buttons],
+    ['tên chỉ để nghe', { legend: 'Màu', quiet: true }, ['Màu', 'Hai'], buttons],
+  ]),
+  ...list('site/TextSize', TextSize, [
+    ['có tên', {}, ['Cỡ chữ', 'A−', 'A+']],
+    ['tên chỉ để nghe', { quiet: true }, ['A−', 'A+']],
+  ]),
   ...list('site/SectionHead', SectionHead, [
     ['có lối đi tiếp', { heading: MARKS, all: { label: 'Tất cả', href: '#' } }, [MARKS, 'Tất cả']],
     ['dài nhất', { heading: LONGEST }, ['LỄ HỘI']],
@@ -495,6 +594,9 @@ export const EXAMPLES: readonly Example[] = [
   ...list('search/SearchError', SearchError, [
     ['mạng đứt', { ways }, ['Chưa tải được dữ liệu tìm kiếm', 'Thử lại', 'Hoặc xem Lưu trữ']],
   ]),
+  ...list('search/Tips', Tips, [
+    ['hai lời khuyên', {}, ['Gõ ít chữ hơn.'], '<li>Gõ ít chữ hơn.</li><li>Bỏ ngoặc kép.</li>'],
+  ]),
   ...list('search/Ways', Ways, [
     ['hai lối', { ways }, ['Lưu trữ, Nông nghiệp']],
     ['không có', { ways: [] }, []],
@@ -503,6 +605,18 @@ export const EXAMPLES: readonly Example[] = [
   ...list('visits/CountingRules', CountingRules, [
     ['có số liệu', { hasCounters: true }, ['Đếm gì và đếm thế nào']],
     ['chưa có số liệu', { hasCounters: false }, ['hiện chưa công bố']],
+  ]),
+  ...list('visits/VisitHistory', VisitHistory, [
+    [
+      'hai tháng',
+      {
+        history: toVisitHistory([
+          ['2025-08-31', 1675],
+          ['2025-10-01', 17],
+        ]),
+      },
+      ['Từ 31/08/2025 đến 01/10/2025: 1.692 lượt.', 'Tải bảng mọi ngày'],
+    ],
   ]),
   ...list('visits/VisitPeriod', VisitPeriod, [
     ['một ngày', { period: toVisitHistory([['2025-10-01', 17]])?.periods[0] }, ['Ngày', '17']],

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { isoDay } from '../../src/lib/dates.ts';
 import { Judge } from '../../src/visitors/judge.ts';
 import { type TallyReport, type TallyRequest, tallyLogs } from '../../src/visitors/run.ts';
 import { NODE, withFault } from './node.ts';
@@ -97,7 +98,7 @@ export const combinedLine = (request: Request, zone = 420) =>
   `${request.address} - - [${stamp(request.time, zone)}] "${request.method} ${request.target} HTTP/1.1" ${request.status} 5120 "https://xa.example/a b" "${request.agent}"\n`;
 
 const DAY = 86_400;
-const day = (time: number) => new Date((time + 7 * 3600) * 1000).toISOString().slice(0, 10);
+const day = (time: number) => isoDay(new Date(time * 1000));
 
 /** Visits of each day, from the definition: sort a visitor's page views, begin a visit after each gap over 1,800 s. */
 export function referenceDays(requests: readonly Request[]): Record<string, number> {

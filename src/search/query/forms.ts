@@ -1,9 +1,11 @@
 /** The ways in which a text may write what one word of a query asks for. */
+
+import { fold } from '../../lib/text.ts';
 import type { Expansion } from './abbreviations.ts';
 import { fromKeystrokes } from './keystrokes.ts';
 import { otherGroupings } from './numbers.ts';
 import type { Form, FormKind, Unit, Word } from './query.ts';
-import { exactForm, foldSyllable, isMarked, type Syllable } from './syllables.ts';
+import { exactForm, isMarked, type Syllable } from './syllables.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -108,8 +110,8 @@ function guessesFor(syllable: Syllable, last: boolean, vocabulary: Vocabulary): 
 function spellings(syllable: Pick<Syllable, 'folded' | 'exact'>, vocabulary: Vocabulary): Form[] {
   const found = new Map<string, Word>();
   const meant = fromKeystrokes(syllable.exact);
-  if (meant && vocabulary.pagesWith(foldSyllable(meant)) > 0) {
-    found.set(foldSyllable(meant), { folded: foldSyllable(meant), exact: exactForm(meant) });
+  if (meant && vocabulary.pagesWith(fold(meant)) > 0) {
+    found.set(fold(meant), { folded: fold(meant), exact: exactForm(meant) });
   }
   if (/^[a-z]{2,14}$/.test(syllable.folded)) {
     for (const near of vocabulary.near(syllable.folded)) {

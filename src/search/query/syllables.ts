@@ -4,8 +4,7 @@
  * Every syllable has two forms. `folded` is lower case without any mark; `exact` is lower case with its marks, the tone
  * always where the newer spelling puts it (hoà, thuỷ), so that both spellings are one.
  */
-
-import { withOurD } from '../../lib/text.ts';
+import { fold, withOurD } from '../../lib/text.ts';
 
 export interface Syllable {
   readonly folded: string;
@@ -17,7 +16,6 @@ export interface Syllable {
 
 /** Letters or digits: `15kg` is two words, since it is written in one and in two. */
 export const WORD = /\p{Nd}+|[\p{L}\p{M}]+/gu;
-const MARKS = /\p{M}+/gu;
 
 // Vietnamese has some seven thousand syllables: nearly every word was met before.
 const forms = new Map<string, Pick<Syllable, 'folded' | 'exact'>>();
@@ -27,7 +25,7 @@ function formsOf(word: string): Pick<Syllable, 'folded' | 'exact'> {
   const before = forms.get(word);
   if (before) return before;
   const exact = exactForm(word);
-  const made = { exact, folded: foldSyllable(exact) };
+  const made = { exact, folded: fold(exact) };
   if (forms.size >= MOST_FORMS) forms.clear();
   forms.set(word, made);
   return made;
@@ -51,16 +49,6 @@ export const foldedPhrase = (syllables: readonly Pick<Syllable, 'folded'>[]): st
 /** Lower case, NFC, tone where the newer spelling puts it. */
 export function exactForm(word: string): string {
   return withNewerTone(withOurD(word).normalize('NFC').toLowerCase());
-}
-
-/** Lower case without marks, đ as d. Marks go first and last: to order thousands of them takes their square in time. */
-export function foldSyllable(word: string): string {
-  return word
-    .replace(MARKS, '')
-    .normalize('NFD')
-    .replace(MARKS, '')
-    .replace(/[đĐðÐ]/g, 'd')
-    .toLowerCase();
 }
 
 /** Whether the reader typed a mark, and so means this very form. */

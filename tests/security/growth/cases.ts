@@ -21,7 +21,6 @@ import { search } from '../../../src/search/answer/search.ts';
 import { fromIndexForm, toIndexForm } from '../../../src/search/index/index-form.ts';
 import { abbreviationsOf, definedIn } from '../../../src/search/query/abbreviations.ts';
 import { normalizeQuery } from '../../../src/search/query/query-text.ts';
-import { foldSyllable } from '../../../src/search/query/syllables.ts';
 import { understand } from '../../../src/search/query/understand.ts';
 import { decodeVocabulary } from '../../../src/search/query/vocabulary.ts';
 import { pageText } from '../../../src/search/ranking/page-text.ts';
@@ -273,7 +272,6 @@ export const FUNCTION_CASES: readonly GrowthCase[] = [
     fromIndexForm(toIndexForm({ title: '', description: '', body: withoutControls(text) })),
   ),
   ...onTexts('fromIndexForm', (text) => fromIndexForm(text)),
-  ...onTexts('foldSyllable', foldSyllable),
   ...onTexts('a query', (text) => understand(text, knowledge)),
   ...onTexts('normalizeQuery', normalizeQuery),
   ...onTexts('an address', (text) => writeRequest(readRequest(`?q=${text}&muc=${text}`))),

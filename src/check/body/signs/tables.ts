@@ -25,6 +25,7 @@ const spacedCells = (line: string) => line.trim().split(/\t+| {3,}/);
 
 /** @returns what is wrong with a paragraph that was typed or pasted as a table, and in which of its lines */
 export function judgeTypedTable({ words }: Shown): { problem: Problem; line: number } | undefined {
+  if (!/[|\t]| {3}/.test(words)) return undefined;
   const lines = words.split('\n');
   const rows = lines.flatMap((line, at) =>
     columnsOf(line) > 0 || (isRule(line) && line.includes('|')) ? [at] : [],
