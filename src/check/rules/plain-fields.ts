@@ -3,7 +3,8 @@ import type { Data } from '../data-file.ts';
 import { quote } from '../finding.ts';
 import type { Report } from '../source.ts';
 
-const SIGNS = /\*\*|~~|(?<![\w_])__[^\s_][^_]{0,200}__(?!\w)|^\s*#{1,6}\s|\[[^\]]{1,200}\]\([^)]{0,500}\)|^\s*>\s/;
+const SIGNS =
+  /\*\*|~~|(?<![\w_])__[^\s_][^_]{0,200}__(?!\w)|^\s*#{1,6}\s|\[[^\]]{1,200}\]\([^)]{0,500}\)|^\s*>\s/;
 
 /** The words without the signs. */
 const plainly = (value: string) =>
