@@ -198,7 +198,7 @@ describe('files and names', () => {
       'site.yml',
       data('site.yml', 'x'),
       [
-        'content/site.yml: Lỗi: Tệp này không thuộc nội dung của trang nên sẽ không được đăng. Cách sửa: đổi tên thành site.yaml.',
+        'content/site.yml: Lỗi: Tệp này không thuộc nội dung của trang nên sẽ không được đăng. Cách sửa: đã có site.yaml: chuyển phần cần giữ sang đó, rồi xóa tệp này.',
       ],
     ],
     [

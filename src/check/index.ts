@@ -5,22 +5,18 @@
  * references) or in `body/` (the text of an entry), called from here.
  */
 import { statSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import * as z from 'zod';
+import { join } from 'node:path';
+import type * as z from 'zod';
 import { formatInteger } from '../lib/numbers.ts';
 import { fold } from '../lib/text.ts';
 import { abbreviationsSchema } from '../schemas/abbreviations.ts';
 import { categoriesSchema } from '../schemas/categories.ts';
-import { documentSchema } from '../schemas/documents.ts';
-import { newsSchema } from '../schemas/news.ts';
-import { noticeSchema } from '../schemas/notices.ts';
-import { pageSchema } from '../schemas/pages.ts';
-import { productSchema } from '../schemas/products.ts';
+import { rowOf } from '../schemas/kinds.ts';
 import { type Site, siteSchema } from '../schemas/site.ts';
 import { type Days, daysSchema, proceduresSchema, visitorsSchema } from '../schemas/stats.ts';
 import { publishState } from '../site/publish.ts';
 import { sitePaths } from '../site/urls.ts';
-import { AddressBook, type Holder } from './addresses.ts';
+import { AddressBook } from './addresses.ts';
 import { checkAddresses } from './body/deceptions.ts';
 import { type Answer, MarkdownEngine } from './body/engine.ts';
 import { checkBody } from './body/index.ts';
@@ -33,17 +29,17 @@ import { findFrontMatter } from './front-matter.ts';
 import { readJson } from './json-file.ts';
 import { FRONT_MATTER_LENGTH } from './limits.ts';
 import { MDX_COMPONENTS } from './mdx-components.ts';
-import { NameList } from './nearest.ts';
 import { checkCharacters } from './rules/characters.ts';
 import { checkCrowds } from './rules/crowds.ts';
 import { checkMarkers } from './rules/markers.ts';
 import { checkAliases, checkCategoryIds, checkNames, checkYear } from './rules/names.ts';
 import { checkPlainFields } from './rules/plain-fields.ts';
-import { checkFiles, checkReferences } from './rules/references.ts';
+import { checkFiles, checkReferences, knownNames, listNames, type Names } from './rules/references.ts';
 import { checkNavigation } from './rules/site.ts';
 import { checkProcedures } from './rules/stats.ts';
 import { checkTags } from './rules/tags.ts';
-import { checkSchema } from './schema-check.ts';
+import { unusedFile } from './rules/unread.ts';
+import { checkSchema, type KnownNames } from './schema-check.ts';
 import { type Report, readSource, reporter, type Source } from './source.ts';
 import { type ContentTree, displayPath, type EntryFile, readTree } from './tree.ts';
 import { readYaml } from './yaml-file.ts';
@@ -103,13 +99,19 @@ export async function examineContent({
   const tree = readTree(contentDir, workingDir, findings);
   checkNames(tree.entries, findings);
   const data = readDataFiles(tree, now, findings);
-  const entries = tree.entries.map((at) => guarded(at.file, findings, () => readEntry(at, findings)));
+  const names = listNames(
+    tree.entries,
+    data.categories.value?.map(({ id }) => id),
+  );
+  const entries = tree.entries.map((at) =>
+    guarded(at.file, findings, () => readEntry(at, findings, knownNames(names, at))),
+  );
   const addresses = listAddresses(tree.entries, entries, data);
   const { site } = data;
   guarded(tree.display('site.yaml'), findings, () => {
     if (site.value && site.data) checkNavigation(site.value, site.data, addresses, site.report);
   });
-  await checkEntries(entries, tree, data, addresses, { contentDir, now, mdxComponents, findings });
+  await checkEntries(entries, tree, data, names, addresses, { contentDir, now, mdxComponents, findings });
   findings.sort(compareFindings);
   return { findings, checked: passed(contentDir, tree, entries, data, findings) };
 }
@@ -227,7 +229,7 @@ function readDataFiles(tree: ContentTree, now: Date, findings: Finding[]): DataF
     });
   }
   const categories = read('categories.yaml', categoriesSchema());
-  if (!categories.there && tree.entries.some(({ kind }) => kind === 'news')) {
+  if (!categories.there && tree.entries.some(({ kind }) => rowOf(kind).hasCategory)) {
     categories.report({
       rule: 'missing-file',
       message: 'Thiếu tệp categories.yaml, nơi khai các chuyên mục của bài viết.',
@@ -257,23 +259,14 @@ function readYamlFile(source: Source): Data | undefined {
   return undefined;
 }
 
-/** Pictures are paths to the check; whether there is a picture is for the rules to say. */
-const SCHEMAS = {
-  news: newsSchema(z.string()),
-  pages: pageSchema(),
-  documents: documentSchema(),
-  products: productSchema(z.string()),
-  notices: noticeSchema(),
-} as const;
-
 /** @returns undefined where the file cannot be read as a text with front matter, which is reported */
-function readEntry(at: EntryFile, findings: Finding[]): Entry | undefined {
+function readEntry(at: EntryFile, findings: Finding[], known: KnownNames): Entry | undefined {
   const source = readSource(at.path, at.file, findings);
-  return source && entryOf(at, source);
+  return source && entryOf(at, source, known);
 }
 
 /** The same of a text in hand. */
-export function entryOf(at: EntryFile, source: Source): Entry | undefined {
+export function entryOf(at: EntryFile, source: Source, known?: KnownNames): Entry | undefined {
   const frontMatter = findFrontMatter(source);
   checkCharacters(source, frontMatter);
   if (!frontMatter) return undefined;
@@ -295,7 +288,7 @@ export function entryOf(at: EntryFile, source: Source): Entry | undefined {
   checkMarkers(data, source.report);
   checkAddresses(data, source.report);
   checkPlainFields(data, source.report);
-  const value = checkSchema(SCHEMAS[at.kind], data, source.report);
+  const value = checkSchema(rowOf(at.kind).schema, data, source.report, known);
   const content = value === undefined ? undefined : ({ kind: at.kind, value } as EntryValue);
   return { at, source, data, content, body: frontMatter.body };
 }
@@ -318,35 +311,7 @@ function listAddresses(
     addresses.declare(sitePaths.categoryFeed(id));
   }
   files.forEach((at, index) => {
-    const content = entries[index]?.content;
-    const holder: Holder | undefined = content && { file: at.file, ...publishable(content) };
-    switch (at.kind) {
-      case 'news':
-        if (holder && content?.kind === 'news') {
-          const { category, tags, aliases } = content.value;
-          const published = downloadsOf(content).files.map((file) => basename(file));
-          addresses.addArticle({ ...holder, slug: at.slug, category, tags, aliases, files: published });
-        } else addresses.addUnread(at.slug);
-        break;
-      case 'pages':
-        addresses.add(sitePaths.page(at.slug), holder ?? 'always');
-        break;
-      case 'documents':
-        addresses.add(sitePaths.documents, holder ?? 'always');
-        addresses.add(sitePaths.document(at.slug), holder ?? 'always');
-        for (const file of content ? downloadsOf(content).files : []) {
-          addresses.add(
-            decodeURIComponent(sitePaths.documentFile(at.slug, basename(file))),
-            holder ?? 'always',
-          );
-        }
-        break;
-      case 'products':
-        addresses.add(sitePaths.products, holder ?? 'always');
-        addresses.add(sitePaths.product(at.slug), holder ?? 'always');
-        break;
-      case 'notices':
-    }
+    addresses.addEntry(at, entries[index]?.content);
   });
   return addresses;
 }
@@ -367,24 +332,15 @@ const AHEAD = 16;
 async function checkEntries(
   entries: readonly (Entry | undefined)[],
   tree: ContentTree,
-  { site, categories }: DataFiles,
+  { site }: DataFiles,
+  names: Names,
   addresses: AddressBook,
   { contentDir, now, mdxComponents, findings }: Surroundings,
 ): Promise<void> {
-  const slugsOf = (kind: EntryFile['kind']) =>
-    new Map(tree.entries.filter((at) => at.kind === kind).map((at) => [at.slug, at.file]));
-  const news = slugsOf('news');
-  const lists = {
-    categories: categories.value && new Set(categories.value.map(({ id }) => id)),
-    news: new Set(news.keys()),
-    documents: new Set(slugsOf('documents').keys()),
-  };
-  const all = Object.values(lists).filter((names) => names !== undefined);
-  const names = { ...lists, lists: new Map(all.map((list) => [list, new NameList(list)])) };
   checkTags(entries.filter((entry) => entry !== undefined));
   checkAliases(
     entries.filter((entry) => entry !== undefined),
-    news,
+    tree.entries,
   );
   const used = new Map<string, Set<string>>();
   const unread = new Set<string>();
@@ -410,7 +366,7 @@ async function checkEntries(
           checkBody(entry, tried, {
             components: mdxComponents,
             neighbours,
-            needsText: !state?.draft && (entry.at.kind === 'news' || entry.at.kind === 'pages'),
+            needsText: !state?.draft && rowOf(entry.at.kind).needsText,
             links: {
               addresses,
               at: state?.draft ? undefined : laterOf(now, state?.publishedAt),
@@ -427,21 +383,13 @@ async function checkEntries(
     for (const path of shows?.flatMap((paths) => [...(paths ?? [])]) ?? []) shown.add(fold(path));
     used.set(folder, shown);
   }
+  const tops = tree.entries.filter(({ kind }) => kind === 'documents').map(({ slug }) => `${slug}.md`);
   for (const [folder, files] of tree.beside) {
     const known = used.get(folder);
     if (!known || unread.has(folder)) continue;
     for (const file of files) {
       if (known.has(fold(file))) continue;
-      reporter(
-        tree.display(`${folder}/${file}`),
-        '',
-        findings,
-      )({
-        rule: 'unused-file',
-        severity: 'warning',
-        message: 'Không bài nào dùng tệp này nên nó không được đăng.',
-        remedy: 'dẫn tới tệp trong bài hoặc khai ở mục đính kèm, hoặc xóa tệp.',
-      });
+      reporter(tree.display(`${folder}/${file}`), '', findings)(unusedFile(folder, file, tops));
     }
   }
 }
