@@ -76,7 +76,7 @@ const IN_HTML: Problem = {
 };
 
 /** A line without any of these has nothing to be told: most lines. */
-const SIGN = /[*_~=#[\]{:]/;
+const SIGN = /[*_~=#[\]{:^]/;
 
 function checkLine(body: Body, { at, node }: Shown, line: string, from: number, run: Run | undefined): void {
   if (!SIGN.test(line)) return;

@@ -64,10 +64,13 @@ function withoutRule(lines: readonly string[], rows: readonly number[], isSure: 
   };
 }
 
+/** `a)` or a bullet with a tab behind it, as Word's lists are copied: no column. */
+const isPoint = (line: string) => /^\s*(?:\S|\S{1,4}[.):/-])(?:\t| {3,})/.test(line);
+
 function pasted(lines: readonly string[]): { problem: Problem; line: number } | undefined {
   const first = lines.findIndex((line, at) => {
     const cells = spacedCells(line).length;
-    return cells > 1 && spacedCells(lines[at + 1] ?? '').length === cells;
+    return cells > 1 && !isPoint(line) && spacedCells(lines[at + 1] ?? '').length === cells;
   });
   if (first < 0) return undefined;
   const cells = spacedCells(lines[first] ?? '');
