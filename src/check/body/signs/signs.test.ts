@@ -221,3 +221,8 @@ test.each([
   expect(found.map(({ rule }) => rule)).toEqual(['raw-field']);
   expect(found[0]?.remedy).toContain(right);
 });
+
+test('a picture that lost its sign is told with it', async () => {
+  const [found] = await findingsOf('[Cổng làng](a.gif)');
+  expect(found?.remedy).toContain('![mô tả ảnh](a.gif)');
+});
