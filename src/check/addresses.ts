@@ -65,13 +65,10 @@ export class AddressBook {
 
   /** @param content undefined where the front matter cannot be read */
   addEntry({ kind, slug, file }: EntryFile, content: EntryValue | undefined): void {
-    const { page, sections, downloads, aliases, addresses, mayBring } = rowOf(kind);
-    const own = page ? [slug, ...((content && aliases?.(content.value)) ?? [])].map(page) : [];
-    const files = (content ? downloadsOf(content).files : []).map((path) => basename(path));
-    const offered = downloads ? files.map((name) => decodeURIComponent(downloads.address(slug, name))) : [];
-    const more = (content && addresses?.(content.value)) ?? [];
+    const { page, sections, mayBring } = rowOf(kind);
     const presence = content ? { file, ...publishable(content) } : 'always';
-    for (const path of [...own, ...offered, ...sections, ...more]) this.add(path, presence);
+    const own = content ? addressesOf(slug, content) : page ? [page(slug)] : [];
+    for (const path of [...own, ...sections]) this.add(path, presence);
     if (!content && mayBring) this.#uncertain.add(mayBring);
   }
 
@@ -92,16 +89,15 @@ export class AddressBook {
   #standing(path: string, at: Date | undefined): Standing {
     const listPage = LIST_PAGE.exec(path);
     const holders = this.#holders.get(listPage?.[1] ?? path);
-    if (!holders) return { state: 'unknown' };
-    const needed = listPage ? (Number(listPage[2]) - 1) * PAGE_SIZE + 1 : 1;
-    if (listPage && needed === 1) return { state: 'unknown' };
-    let published = 0;
+    if (!holders || listPage?.[2] === '1') return { state: 'unknown' };
+    // The page of a list exists when the pages before it are full.
+    let before = listPage ? (Number(listPage[2]) - 1) * PAGE_SIZE : 0;
     let waiting: Standing | undefined;
     for (const holder of holders) {
-      const state = holder === 'always' || !at ? 'published' : publishState(holder, at);
-      if (state === 'published') published += 1;
-      else if (holder !== 'always') waiting ??= { state, holder };
-      if (published === needed) return holder === 'always' ? { state } : { state, holder };
+      const standing = stateOf(holder, at);
+      if (standing.state !== 'published') waiting ??= standing;
+      else if (before === 0) return standing;
+      else before -= 1;
     }
     if (listPage) return { state: 'unknown' };
     return holders.length === 1 && waiting ? waiting : { state: 'empty' };
@@ -116,4 +112,21 @@ export class AddressBook {
     );
     return this.#names.nearest(path, section);
   }
+}
+
+function stateOf(holder: Presence, at: Date | undefined): Standing {
+  if (holder === 'always') return { state: 'published' };
+  return { state: at ? publishState(holder, at) : 'published', holder };
+}
+
+/** Where readers find an entry, its files, and what is there because of it. */
+function addressesOf(slug: string, content: EntryValue): string[] {
+  const { page, aliases, downloads, addresses } = rowOf(content.kind);
+  const names = [slug, ...(aliases?.(content.value) ?? [])];
+  const files = downloadsOf(content).files.map((path) => basename(path));
+  return [
+    ...(page ? names.map(page) : []),
+    ...(downloads ? files.map((file) => decodeURIComponent(downloads.address(slug, file))) : []),
+    ...(addresses?.(content.value) ?? []),
+  ];
 }

@@ -8,7 +8,7 @@ import { ATTACHMENT_ENDINGS, PICTURE_ENDINGS } from '../site/file-types.ts';
 import { codeName, type Finding, type Problem, quote } from './finding.ts';
 import { copied, originalOf } from './rules/leftovers.ts';
 import { hiddenEnding, meantAsText } from './rules/unread.ts';
-import { reporter } from './source.ts';
+import { type Report, reporter } from './source.ts';
 import { walk } from './walk.ts';
 
 /** The text of an entry that is there. */
@@ -38,13 +38,18 @@ const TEXT_FILE = /\.(?:mdx?|markdown|mdown|mkdn?)(?:\.[a-z]{1,5})?$/i;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
 const BAD_NAME = /[#?\\%"<>|*:\u0000-\u001F\u007F-\u009F]|\p{Cf}|[. ]$/u;
 
+/** Where the files of the content folder go. */
+interface Sorted {
+  readonly entries: EntryFile[];
+  readonly data: Map<string, { path: string; file: string }>;
+  readonly beside: Map<string, Set<string>>;
+  /** What is in no folder of ours, by its first folder: one file of each. */
+  readonly strange: Map<string, string>;
+}
+
 export function readTree(contentDir: string, workingDir: string, findings: Finding[]): ContentTree {
   const display = (path: string) => displayPath(join(contentDir, path), workingDir);
-  const entries: EntryFile[] = [];
-  const data = new Map<string, { path: string; file: string }>();
-  const beside = new Map<string, Set<string>>();
-  const strangers = new Set<string>();
-  const strange: [inside: string, top: string][] = [];
+  const sorted: Sorted = { entries: [], data: new Map(), beside: new Map(), strange: new Map() };
   const names = new Map<string, string>();
   for (const { inside, problem } of walk(contentDir)) {
     const file = display(inside);
@@ -53,40 +58,48 @@ export function readTree(contentDir: string, workingDir: string, findings: Findi
       report(problem);
       continue;
     }
-    const path = join(contentDir, inside);
-    const parts = inside.split('/');
-    const [top = ''] = parts;
-    const kind = kindAt(inside);
-    const entry = entryAt(inside);
-    checkName(parts, report);
+    checkName(inside.split('/'), report);
     checkTwin(inside, names, report);
-    if (isDataFile(inside)) data.set(inside, { path, file });
-    else if (entry) entries.push({ ...entry, path, file });
-    else if (kind) {
-      const row = rowOf(kind);
-      const depth = depthOf(row);
-      const stray = judgeStray(parts, row);
-      if (stray) report(stray);
-      else {
-        const folder = parts.slice(0, depth - 1).join('/');
-        const files = beside.get(folder) ?? new Set();
-        beside.set(folder, files.add(parts.slice(depth - 1).join('/')));
-      }
-    } else if (top === 'stats' && parts.length > 1) {
-      report({
-        rule: 'misplaced-file',
-        message: 'Trang không dùng tệp này.',
-        remedy:
-          'số liệu ghi trong stats/visitors.json, stats/days.json và stats/procedures.json; tệp khác thì xóa.',
-      });
-    } else if (inside !== 'README.md' && !strangers.has(top)) {
-      strangers.add(top);
-      strange.push([inside, top]);
-    }
+    sort(inside, { path: join(contentDir, inside), file }, sorted, report);
   }
-  for (const [inside, top] of strange) reportStranger(inside, top, names, display, findings);
+  const { entries, data, beside, strange } = sorted;
+  for (const [top, inside] of strange) reportStranger(inside, top, names, display, findings);
   reportEmptyFolders(beside, entries, display, findings);
   return { entries, data, beside, display };
+}
+
+function sort(
+  inside: string,
+  file: { readonly path: string; readonly file: string },
+  { entries, data, beside, strange }: Sorted,
+  report: Report,
+): void {
+  const parts = inside.split('/');
+  const [top = ''] = parts;
+  const kind = kindAt(inside);
+  const entry = entryAt(inside);
+  if (isDataFile(inside)) data.set(inside, file);
+  else if (entry) entries.push({ ...entry, ...file });
+  else if (kind) {
+    const row = rowOf(kind);
+    const problem = judgeStray(parts, row);
+    if (problem) report(problem);
+    else addBeside(beside, parts, depthOf(row));
+  } else if (top === 'stats' && parts.length > 1) report(NO_STATISTICS);
+  else if (inside !== 'README.md' && !strange.has(top)) strange.set(top, inside);
+}
+
+const NO_STATISTICS: Problem = {
+  rule: 'misplaced-file',
+  message: 'Trang không dùng tệp này.',
+  remedy:
+    'số liệu ghi trong stats/visitors.json, stats/days.json và stats/procedures.json; tệp khác thì xóa.',
+};
+
+function addBeside(beside: Map<string, Set<string>>, parts: readonly string[], depth: number): void {
+  const folder = parts.slice(0, depth - 1).join('/');
+  const files = beside.get(folder) ?? new Set();
+  beside.set(folder, files.add(parts.slice(depth - 1).join('/')));
 }
 
 /** @returns what is wrong with a file in the folder of a kind that is none of its texts; undefined where it lies rightly beside one */
@@ -190,7 +203,7 @@ function reportEmptyFolders(
 }
 
 /** Two names that differ in capitals or in how a letter is put together are one name on Windows and macOS. */
-function checkTwin(inside: string, names: Map<string, string>, report: ReturnType<typeof reporter>): void {
+function checkTwin(inside: string, names: Map<string, string>, report: Report): void {
   const key = inside.normalize('NFC').toLowerCase();
   const other = names.get(key);
   if (other === undefined) names.set(key, inside);
@@ -203,7 +216,7 @@ function checkTwin(inside: string, names: Map<string, string>, report: ReturnTyp
   }
 }
 
-function checkName(parts: readonly string[], report: ReturnType<typeof reporter>): void {
+function checkName(parts: readonly string[], report: Report): void {
   const decomposed = parts.find((part) => part.normalize('NFC') !== part);
   if (decomposed !== undefined) {
     report({
