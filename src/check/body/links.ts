@@ -1,9 +1,9 @@
 /** Links of a text: none leads to code, none to a page that is not there. */
-
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import { formatDateTime } from '../../lib/dates.ts';
 import { formatInteger } from '../../lib/numbers.ts';
 import { plainPath } from '../../lib/paths.ts';
+import { PICTURE_ENDINGS } from '../../site/file-types.ts';
 import { sitePaths } from '../../site/urls.ts';
 import type { AddressBook, Standing } from '../addresses.ts';
 import { type Problem, quote } from '../finding.ts';
@@ -224,14 +224,17 @@ function judgeBeside(address: string, shown: string, { downloads, files }: LinkC
     };
   }
   const there = files.has(path);
+  const isPicture = there && PICTURE_ENDINGS.includes(extname(path).toLowerCase());
   return {
     rule: 'link-dead',
     message: there
       ? `Tệp ${shown} chưa khai ở mục "${downloads.key}" nên không được đăng.`
       : `Không có tệp ${shown} trong mục "${downloads.key}".`,
-    remedy: there
-      ? `thêm vào "${downloads.key}": title là tên người đọc thấy, file: ${path}.`
-      : `chép tệp vào cạnh bài và khai ở "${downloads.key}", hoặc sửa lại địa chỉ.`,
+    remedy: isPicture
+      ? `muốn hiện ảnh thì viết ![mô tả ảnh](${path}), có dấu "!"; muốn người đọc tải về thì thêm vào "${downloads.key}".`
+      : there
+        ? `thêm vào "${downloads.key}": title là tên người đọc thấy, file: ${path}.`
+        : `chép tệp vào cạnh bài và khai ở "${downloads.key}", hoặc sửa lại địa chỉ.`,
   };
 }
 
