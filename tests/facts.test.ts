@@ -61,7 +61,7 @@ const FACTS: readonly Fact[] = [
   },
   {
     what: 'which days and hours there are',
-    sign: /\\d(?:\{4\}|\\d\\d\\d)-?\\d(?:\{2\}|\\d)-\\d(?:\{2\}|\\d)|toISOString\(\)\s*\.\s*startsWith|getUTCDate\(\)\s*[!=]==|T00:00:00/,
+    sign: /\\d(?:\{4\}|\\d\\d\\d)-\\d(?:\{2\}|\\d)-\\d(?:\{2\}|\\d)(?:\)?\$|[^\n]*\\\+07)|toISOString\(\)\s*\.\s*startsWith|getUTCDate\(\)\s*[!=]==|T00:00:00/,
     home: 'src/lib/dates.ts',
     inTests: 'too',
   },
