@@ -198,7 +198,7 @@ describe('files and names', () => {
       'site.yml',
       data('site.yml', 'x'),
       [
-        'content/site.yml: Lỗi: Tệp này không thuộc nội dung của trang nên sẽ không được đăng. Cách sửa: đổi tên thành site.yaml.',
+        'content/site.yml: Lỗi: Tệp này không thuộc nội dung của trang nên sẽ không được đăng. Cách sửa: đã có site.yaml: chuyển phần cần giữ sang đó, rồi xóa tệp này.',
       ],
     ],
     [
@@ -806,7 +806,7 @@ describe('pictures and files', () => {
       'a picture whose name has a space',
       text('![Ảnh](anh 1.gif)'),
       [
-        'content/news/2022/them/index.md:7:1: Lỗi: Ảnh viết chưa đúng nên sẽ hiện nguyên dấu ngoặc. Cách sửa: viết ![mô tả ảnh](ten-anh.jpg); tên tệp có dấu cách thì đổi tên, hoặc viết ![mô tả](<tên ảnh.jpg>).',
+        'content/news/2022/them/index.md:7:1: Lỗi: Ảnh viết chưa đúng nên sẽ hiện nguyên dấu ngoặc. Cách sửa: viết "![Ảnh](<anh 1.gif>)".',
       ],
     ],
     [
@@ -1223,7 +1223,7 @@ describe('links', () => {
       'a link with a space in its address',
       text('[a](https://vi.example/a b)'),
       [
-        'content/news/2022/them/index.md:7:1: Lỗi: Liên kết viết chưa đúng nên sẽ hiện nguyên dấu ngoặc. Cách sửa: viết liền [chữ](địa chỉ), địa chỉ không có dấu cách.',
+        'content/news/2022/them/index.md:7:1: Lỗi: Liên kết viết chưa đúng nên sẽ hiện nguyên dấu ngoặc. Cách sửa: viết "[a](https://vi.example/a%20b)".',
       ],
     ],
   ]);
@@ -1613,7 +1613,8 @@ test('a text of a megabyte is checked in no time', async () => {
   expect(
     await checkSpoilt(text('Một đoạn văn **mẫu** dài vừa phải, không có *liên kết* nào.\n\n'.repeat(12_000))),
   ).toEqual([]);
-  expect(performance.now() - started).toBeLessThan(5000);
+  // A square of its length would take minutes; a busy machine takes seconds.
+  expect(performance.now() - started).toBeLessThan(20_000);
 });
 
 /** Mulberry32: the same mutations in every run. */

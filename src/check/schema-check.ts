@@ -65,16 +65,23 @@ class Trial {
     if (this.#tried > MOST_TRIED || this.#data.text.length > LONGEST_TRIED) return false;
     const read = this.#data.reread(replacement);
     if (!read) return false;
-    const result = this.#schema.safeParse(read.value);
-    const after = result.success ? [] : result.error.issues.flatMap(namesOfIssue);
-    return !after.includes(gone) && after.every((name) => this.#before.has(name));
+    const result = this.#schema.safeParse(read.value, { error: () => UNTOLD, reportInput: true });
+    const after = result.success ? [] : result.error.issues;
+    return (
+      after.every((issue) => !placesOfIssue(issue).includes(gone)) &&
+      after.flatMap(namesOfIssue).every((name) => this.#before.has(name))
+    );
   }
 }
 
-const namesOfIssue = (issue: z.core.$ZodIssue): string[] =>
+const placesOfIssue = (issue: z.core.$ZodIssue): string[] =>
   issue.code === 'unrecognized_keys'
     ? issue.keys.map((key) => nameOfIssue([...issue.path, key]))
     : [nameOfIssue(issue.path)];
+
+/** A value that is wrong is another fault than one that is missing. */
+const namesOfIssue = (issue: z.core.$ZodIssue): string[] =>
+  placesOfIssue(issue).map((place) => `${place} ${issue.code} ${issue.input === undefined}`);
 
 const nameOfIssue = (path: Path) => JSON.stringify(path);
 
@@ -213,7 +220,7 @@ function meantSlug(input: string, { path, known }: Field): string | undefined {
     .replace(/[?#].*$/s, '')
     .split(/[\\/]/)
     .map((part) => part.trim())
-    .filter((part) => part !== '' && !/^index\.mdx?$/.test(part));
+    .filter((part) => part !== '' && !/^index\.\w+$/.test(part));
   const suggestion = slugify((parts.at(-1) ?? '').replace(/\.mdx?$/i, ''));
   const names = known(key);
   if (names === undefined) return suggestion === '' ? undefined : suggestion;

@@ -5,6 +5,7 @@ import { formatInteger } from '../lib/numbers.ts';
 import { withOurD } from '../lib/text.ts';
 import { type Finding, type Problem, visible } from './finding.ts';
 import { FINDINGS_PER_FILE, TEXT_BYTES } from './limits.ts';
+import { findMergeSign, MERGED } from './rules/leftovers.ts';
 
 /** Tells of a problem at an offset of the text; without one it belongs to the whole file. */
 export type Report = (problem: Problem, offset?: number) => void;
@@ -99,6 +100,11 @@ export function sourceOf(bytes: Buffer, file: string, findings: Finding[]): Sour
       },
       tower,
     );
+    return undefined;
+  }
+  const merge = findMergeSign(text);
+  if (merge !== undefined) {
+    report(MERGED, merge);
     return undefined;
   }
   return { file, text: withOurLetters(text, report), report };

@@ -16,6 +16,7 @@ import type { Data, Path, Range } from './data-file.ts';
 import { quote } from './finding.ts';
 import { isKnownKey } from './known-keys.ts';
 import { readMoment } from './moments.ts';
+import { MERGED } from './rules/leftovers.ts';
 import type { Report, Source } from './source.ts';
 import {
   apply,
@@ -168,9 +169,11 @@ export function readYaml(source: Source, start = 0, end = source.text.length): D
   if (error) {
     const offset = placeOf(error, document);
     const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
-    const repair = findRepair(text, offset);
     const words = wordsFor(error, line);
-    if (repair) reportRepair(repair, base, report, { message: words.message, offset });
+    const half = text.search(/^={7}\r?$/m);
+    const repair = half < 0 ? findRepair(text, offset) : undefined;
+    if (half >= 0) report(MERGED, base + half);
+    else if (repair) reportRepair(repair, base, report, { message: words.message, offset });
     else report({ rule: 'yaml', ...words }, base + offset);
   }
   const misread = error ? undefined : findMisread(document, text);
@@ -330,7 +333,7 @@ function findLooseList(document: Document, text: string): Misread | undefined {
         if (repair) found = { message: REPAIRS.dash, offset, repair };
       } else if (isScalar(key) && isScalar(value) && value.value === null && !value.source) {
         const offset = key.range?.[0] ?? 0;
-        const repair = findCommentedChildren(text, offset, String(key.value));
+        const repair = findCommentedChildren(text, offset);
         if (repair) found = { message: REPAIRS.uncomment, offset, repair };
       }
       return found ? visit.BREAK : undefined;

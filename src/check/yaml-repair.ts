@@ -149,6 +149,7 @@ function* candidates(lines: readonly Line[], index: number): Generator<Repair> {
   yield* dashes(lines, index);
   yield* dashedBlocks(lines, index);
   yield* uncommented(lines, index);
+  yield* withChildren(lines, index);
   const kind = line.indent.includes('\t') ? 'tab' : 'indent';
   const isItem = KEY.test(body) || BULLET.test(body);
   for (const indent of isItem ? indents(lines, index) : []) {
@@ -337,24 +338,34 @@ function withoutSigns(part: readonly Line[]): string {
     .join('\n');
 }
 
-/** A key without a value, while the lines below that belong to it are remarks. */
-export function findCommentedChildren(text: string, at: number, key: string): Repair | undefined {
-  const lines = linesOf(text);
-  const index = lines.findIndex(({ start, end }) => at >= start && at <= end);
+/** The last of the lines below a key that belong to it and are remarks. */
+function lastCommentedChild(lines: readonly Line[], index: number, key: string): number {
   let last = index;
   for (let next = index + 1; lines[next]?.kind === 'comment'; next += 1) {
     const child = /^#\s*(?:-\s+)?([A-Za-z]+):(?:\s|$)/.exec(lines[next]?.text ?? '')?.[1];
     if (child === undefined || !isKnownPlace(key, child)) break;
     last = next;
   }
+  return last;
+}
+
+/** A key that stands in, while what belongs to it is still remarks. */
+function* withChildren(lines: readonly Line[], index: number): Generator<Repair> {
   const line = lines[index];
-  if (last === index || !line) return undefined;
-  const replacement = {
-    start: line.start,
-    end: lines[last]?.end ?? line.end,
-    text: withoutSigns(lines.slice(index, last + 1)),
-  };
-  return firstError(apply(text, replacement)) === undefined ? { kind: 'uncomment', replacement } : undefined;
+  const key = /^([A-Za-z]+):\s*$/.exec(line?.text.trim() ?? '')?.[1];
+  if (!line || key === undefined) return;
+  const last = lastCommentedChild(lines, index, key);
+  if (last === index) return;
+  const text = withoutSigns(lines.slice(index, last + 1));
+  yield { kind: 'uncomment', replacement: { start: line.start, end: lines[last]?.end ?? line.end, text } };
+}
+
+/** A key without a value, while the lines below that belong to it are remarks. */
+export function findCommentedChildren(text: string, at: number): Repair | undefined {
+  const lines = linesOf(text);
+  const index = lines.findIndex(({ start, end }) => at >= start && at <= end);
+  const [repair] = withChildren(lines, index);
+  return repair && firstError(apply(text, repair.replacement)) === undefined ? repair : undefined;
 }
 
 /** What quotes around a whole value hold. */
