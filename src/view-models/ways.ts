@@ -1,10 +1,10 @@
 /** Ways on through the site, for the places where a reader may not find what was sought. */
 import type { Article } from '../queries/news.ts';
 import type { Category } from '../schemas/categories.ts';
-import { SECTIONS, type Section } from '../site/sections.ts';
-import { href, sitePaths } from '../site/site-urls.ts';
+import { SECTIONS, type Section, UTILITIES } from '../site/sections.ts';
+import { sitePaths } from '../site/site-urls.ts';
 import { groupByMonth, recentPeriods } from './archive.ts';
-import type { CountedLink, Link } from './links.ts';
+import { type CountedLink, categoryLink, type Link, sectionLink } from './links.ts';
 
 /** Ways through the news, beside every list of it. */
 export interface NewsWays {
@@ -17,9 +17,9 @@ export interface NewsWays {
 export function toNewsWays(news: readonly Article[], categories: readonly Category[]): NewsWays {
   const counts = Map.groupBy(news, (article) => article.category.id);
   return {
-    categories: categories.flatMap(({ id, name }) => {
-      const count = counts.get(id)?.length ?? 0;
-      return count > 0 ? [{ label: name, href: href(sitePaths.category(id)), count }] : [];
+    categories: categories.flatMap((category) => {
+      const count = counts.get(category.id)?.length ?? 0;
+      return count > 0 ? [{ ...categoryLink(category), count }] : [];
     }),
     archive: recentPeriods(groupByMonth(news)),
   };
@@ -28,22 +28,19 @@ export function toNewsWays(news: readonly Article[], categories: readonly Catego
 /** Ways beside the search: for a reader without JavaScript, connection or luck. */
 export function toSearchWays(sections: readonly Section[], { categories }: NewsWays): Link[] {
   return [
-    ...linkIf(sections, sitePaths.news, { label: 'Lưu trữ theo thời gian', href: href(sitePaths.archive) }),
+    ...linkIf(sections, sitePaths.news, sectionLink(UTILITIES.archive)),
     ...categories.map(({ label, href: link }) => ({ label, href: link })),
-    ...linkIf(sections, sitePaths.documents, {
-      label: SECTIONS.documents.label,
-      href: href(sitePaths.documents),
-    }),
-    { label: 'Sơ đồ trang', href: href(sitePaths.siteMap) },
+    ...linkIf(sections, sitePaths.documents, sectionLink(SECTIONS.documents)),
+    sectionLink(UTILITIES.siteMap),
   ];
 }
 
 /** Ways from an address where no page is. */
 export function toNotFoundWays(sections: readonly Section[]): Link[] {
   return [
-    { label: 'Trang chủ', href: href(sitePaths.home) },
-    ...linkIf(sections, sitePaths.news, { label: 'Tất cả tin', href: href(sitePaths.news) }),
-    { label: 'Sơ đồ trang', href: href(sitePaths.siteMap) },
+    sectionLink(UTILITIES.home),
+    ...linkIf(sections, sitePaths.news, sectionLink(UTILITIES.allNews)),
+    sectionLink(UTILITIES.siteMap),
   ];
 }
 
