@@ -26,6 +26,7 @@ import { type Answer, MarkdownEngine } from './body/engine.ts';
 import { checkBody } from './body/index.ts';
 import { questionsOf } from './body/markdown.ts';
 import type { CheckedContent } from './checked.ts';
+import { type Count, countEntries } from './count.ts';
 import type { Data } from './data-file.ts';
 import { downloadsOf, type Entry, type EntryValue, publishable } from './entry.ts';
 import { compareFindings, type Finding, type Problem, quote, visible } from './finding.ts';
@@ -36,13 +37,16 @@ import { MDX_COMPONENTS } from './mdx-components.ts';
 import { NameList } from './nearest.ts';
 import { checkCharacters } from './rules/characters.ts';
 import { checkCrowds } from './rules/crowds.ts';
+import { checkDocuments } from './rules/documents.ts';
 import { checkMarkers } from './rules/markers.ts';
+import { checkMoments, checkYears } from './rules/moments.ts';
 import { checkAliases, checkCategoryIds, checkNames, checkYear } from './rules/names.ts';
 import { checkFiles, checkReferences, knownNames } from './rules/references.ts';
 import { checkNavigation } from './rules/site.ts';
 import { checkProcedures } from './rules/stats.ts';
 import { checkTags } from './rules/tags.ts';
 import { unusedFile } from './rules/unread.ts';
+import { checkValues } from './rules/values.ts';
 import { checkSchema, type KnownNames } from './schema-check.ts';
 
 import { type Report, readSource, reporter, type Source } from './source.ts';
@@ -50,6 +54,7 @@ import { type ContentTree, displayPath, type EntryFile, readTree } from './tree.
 import { readYaml } from './yaml-file.ts';
 
 export { type CheckedContent, checkedContent, handOver } from './checked.ts';
+export { formatCount } from './count.ts';
 export {
   type Finding,
   formatFinding,
@@ -77,6 +82,7 @@ export const checkContent = async (options: CheckOptions): Promise<Finding[]> =>
 
 export interface Examined {
   readonly findings: Finding[];
+  readonly count: Count;
   readonly checked: CheckedContent;
 }
 
@@ -99,7 +105,11 @@ export async function examineContent({
       message: 'Không có thư mục nội dung.',
       remedy: 'tạo thư mục content, hoặc ghi đúng đường dẫn trong biến CONTENT_DIR.',
     });
-    return { findings, checked: { entries: new Map(), data: new Map(), files: new Set() } };
+    return {
+      findings,
+      count: countEntries([], now),
+      checked: { entries: new Map(), data: new Map(), files: new Set() },
+    };
   }
   const tree = readTree(contentDir, workingDir, findings);
   checkNames(tree.entries, findings);
@@ -118,7 +128,9 @@ export async function examineContent({
   });
   await checkEntries(entries, tree, data, addresses, { contentDir, now, mdxComponents, findings });
   findings.sort(compareFindings);
-  return { findings, checked: passed(contentDir, tree, entries, data, findings) };
+  const contents = entries.flatMap((entry) => (entry?.content ? [entry.content] : []));
+  const count = countEntries(contents, now);
+  return { findings, count, checked: passed(contentDir, tree, entries, data, findings) };
 }
 
 /** What has no error of its own; the files beside, where nothing names them, are nobody's harm. */
@@ -215,6 +227,7 @@ function readDataFiles(tree: ContentTree, now: Date, findings: Finding[]): DataF
       if (data) {
         checkMarkers(data, source.report);
         checkAddresses(data, source.report);
+        checkValues(data, source.report);
       }
       return {
         there: true,
@@ -301,6 +314,7 @@ export function entryOf(at: EntryFile, source: Source, known?: KnownNames): Entr
   if (!data) return undefined;
   checkMarkers(data, source.report);
   checkAddresses(data, source.report);
+  checkValues(data, source.report);
   const value = checkSchema(SCHEMAS[at.kind], data, source.report, known);
   const content = value === undefined ? undefined : ({ kind: at.kind, value } as EntryValue);
   return { at, source, data, content, body: frontMatter.body };
@@ -388,6 +402,7 @@ async function checkEntries(
   const all = Object.values(lists).filter((names) => names !== undefined);
   const names = { ...lists, lists: new Map(all.map((list) => [list, new NameList(list)])) };
   checkTags(entries.filter((entry) => entry !== undefined));
+  checkDocuments(entries.filter((entry) => entry !== undefined));
   checkAliases(
     entries.filter((entry) => entry !== undefined),
     news,
@@ -410,6 +425,8 @@ async function checkEntries(
       entry &&
       guarded(entry.at.file, findings, () => {
         checkYear(entry);
+        checkYears(entry);
+        checkMoments(entry, now);
         checkReferences(entry, names);
         return [
           checkFiles(entry, neighbours),

@@ -10,6 +10,7 @@ import { judgeLink, type LinkContext } from './links.ts';
 import { type Body, childrenOf, descendants, parseBody, startOf, wordsOf } from './markdown.ts';
 import { checkMdx } from './mdx.ts';
 import { judgePicture, type Neighbours } from './pictures.ts';
+import { checkPlausible } from './plausible.ts';
 
 export interface BodyContext {
   readonly components: readonly string[];
@@ -43,6 +44,7 @@ export function checkBody(
   if (entry.at.mdx) checkMdx(body, context.components);
   else checkHtml(body);
   checkHeadings(body);
+  checkPlausible(body);
   return checkReferences(body, context);
 }
 
