@@ -1,30 +1,45 @@
 /** `npm run bench`: the benchmarks, all or those named. Timings are printed, never asserted. */
-import { runCommand, WrongUse } from '../src/system/command-line.ts';
+import { readInteger, runCommand, WrongUse } from '../src/system/command-line.ts';
 import type { Benchmark } from '../tests/bench/benchmark.ts';
 import { lighthouse } from '../tests/bench/lighthouse.ts';
+import { mutants } from '../tests/bench/mutants/mutants.ts';
 import { searchBytes } from '../tests/bench/search-bytes.ts';
 import { searchQuality } from '../tests/bench/search-quality.ts';
 import { stats } from '../tests/bench/stats.ts';
 
 const BENCHMARKS: readonly Benchmark[] = [lighthouse, searchQuality, searchBytes, stats];
+/** Takes minutes and flags of its own: runs only where it is named. */
+const BY_NAME: readonly Benchmark[] = [mutants];
 
 const help = `Dùng: npm run bench [-- TÊN …]
 
 Đo và in kết quả. Không nêu tên thì chạy tất cả; nêu phần đầu của tên cũng được.
 
-${BENCHMARKS.map(({ name, about }) => `  ${name.padEnd(16)} ${about}`).join('\n')}
+${[...BENCHMARKS, ...BY_NAME].map(({ name, about }) => `  ${name.padEnd(16)} ${about}`).join('\n')}
+
+Riêng mutants:
+  --seed N         số gieo: cùng số thì rút cùng lỗi (mặc định 1)
+  --count N        số lỗi rút ra (mặc định 160)
+  --in ĐƯỜNG-DẪN   chỉ trong thư mục hay tệp này (mặc định src/)
 `;
 
+const options = {
+  seed: { type: 'string', default: '1' },
+  count: { type: 'string', default: '160' },
+  in: { type: 'string', default: 'src/' },
+} as const;
+
 await runCommand(
-  { name: 'npm run bench', help, options: {}, allowPositionals: true },
-  async (_flags, names, { print }) => {
-    const chosen = BENCHMARKS.filter(({ name }) =>
-      names.length === 0 ? true : names.some((each) => name.startsWith(each)),
-    );
+  { name: 'npm run bench', help, options, allowPositionals: true },
+  async (flags, names, { print }) => {
+    const isNamed = ({ name }: Benchmark) => names.some((each) => name.startsWith(each));
+    const chosen = names.length === 0 ? BENCHMARKS : [...BENCHMARKS, ...BY_NAME].filter(isNamed);
     if (chosen.length === 0) throw new WrongUse(`không có phép đo nào tên "${names.join(' ')}".`);
+    const seed = readInteger('--seed', flags.seed, 0, 999_999_999);
+    const count = readInteger('--count', flags.count, 1, 100_000);
     for (const benchmark of chosen) {
       print(`\n${benchmark.name}`);
-      await benchmark.run(print);
+      await benchmark.run(print, { seed, count, in: flags.in });
     }
     return 0;
   },

@@ -90,7 +90,7 @@ describe('the rooms of src/', () => {
   test('a forbidden import is told from an allowed one', () => {
     expect(allowance('src/components/news/Teaser.astro', '../../queries/news.ts')).toBe('queries');
     expect(roomOf('src/components/news/Teaser.astro')?.mayImport).not.toContain('queries');
-    expect(importsOf('src/queries/news.ts')).toContain('astro:content');
+    expect(importsOf('src/queries/publish.ts')).toContain('astro:content');
   });
 });
 

@@ -806,7 +806,7 @@ describe('pictures and files', () => {
       'a picture whose name has a space',
       text('![Lúa](anh 1.gif)'),
       [
-        'content/news/2022/them/index.md:7:1: Lỗi: Ảnh viết chưa đúng nên sẽ hiện nguyên dấu ngoặc. Cách sửa: viết ![mô tả ảnh](ten-anh.jpg); tên tệp có dấu cách thì đổi tên, hoặc viết ![mô tả](<tên ảnh.jpg>).',
+        'content/news/2022/them/index.md:7:1: Lỗi: Ảnh viết chưa đúng nên sẽ hiện nguyên dấu ngoặc. Cách sửa: viết "![Lúa](<anh 1.gif>)".',
       ],
     ],
     [
@@ -1223,7 +1223,7 @@ describe('links', () => {
       'a link with a space in its address',
       text('[a](https://vi.example/a b)'),
       [
-        'content/news/2022/them/index.md:7:1: Lỗi: Liên kết viết chưa đúng nên sẽ hiện nguyên dấu ngoặc. Cách sửa: viết liền [chữ](địa chỉ), địa chỉ không có dấu cách.',
+        'content/news/2022/them/index.md:7:1: Lỗi: Liên kết viết chưa đúng nên sẽ hiện nguyên dấu ngoặc. Cách sửa: viết "[a](https://vi.example/a%20b)".',
       ],
     ],
   ]);

@@ -36,3 +36,17 @@ export interface Data {
    */
   ambiguous: readonly Path[];
 }
+
+/** Every text among the values, and every key by the path of what it stands in. */
+export function* textsOf(
+  value: unknown,
+  path: Path = [],
+): Generator<{ readonly text: string; readonly path: Path; readonly isKey: boolean }> {
+  if (typeof value === 'string') yield { text: value, path, isKey: false };
+  if (typeof value !== 'object' || value === null) return;
+  const isList = Array.isArray(value);
+  for (const [key, item] of Object.entries(value)) {
+    if (!isList) yield { text: key, path, isKey: true };
+    yield* textsOf(item, [...path, isList ? Number(key) : key]);
+  }
+}

@@ -86,31 +86,34 @@ function findFault(text: string): Fault {
       expected('một số, một câu trong dấu nháy kép, "[" hoặc "{"');
     }
   };
+  const key = (): void => {
+    match(SPACE);
+    if (match(STRING) === undefined) expected('tên mục trong dấu nháy kép');
+    match(SPACE);
+    if (text[at] !== ':') expected('dấu hai chấm');
+    at += 1;
+  };
+  /** @returns whether another item follows */
+  const comma = (close: string): boolean => {
+    match(SPACE);
+    if (text[at] === close) return false;
+    if (text[at] !== ',') expected(`dấu phẩy hoặc "${close}"`);
+    const offset = at;
+    at += 1;
+    match(SPACE);
+    if (text[at] === close) fail(`Thừa dấu phẩy trước "${close}".`, offset);
+    return true;
+  };
   const list = (open: '{' | '[', depth: number): void => {
     const close = open === '{' ? '}' : ']';
     if (depth > 100) fail('Các dấu ngoặc lồng nhau quá sâu.');
     at += 1;
     match(SPACE);
-    if (text[at] === close) {
-      at += 1;
-      return;
-    }
-    for (;;) {
-      if (open === '{') {
-        match(SPACE);
-        if (match(STRING) === undefined) expected('tên mục trong dấu nháy kép');
-        match(SPACE);
-        if (text[at] !== ':') expected('dấu hai chấm');
-        at += 1;
-      }
-      value(depth + 1);
-      match(SPACE);
-      if (text[at] === close) break;
-      if (text[at] !== ',') expected(`dấu phẩy hoặc "${close}"`);
-      const comma = at;
-      at += 1;
-      match(SPACE);
-      if (text[at] === close) fail(`Thừa dấu phẩy trước "${close}".`, comma);
+    if (text[at] !== close) {
+      do {
+        if (open === '{') key();
+        value(depth + 1);
+      } while (comma(close));
     }
     at += 1;
   };

@@ -1,23 +1,12 @@
 /** Every key that some schema knows, with the key above it: what a line may belong to. */
 import * as z from 'zod';
-import { abbreviationsSchema } from '../schemas/abbreviations.ts';
-import { categoriesSchema } from '../schemas/categories.ts';
-import { documentSchema } from '../schemas/documents.ts';
-import { newsSchema } from '../schemas/news.ts';
-import { noticeSchema } from '../schemas/notices.ts';
-import { pageSchema } from '../schemas/pages.ts';
-import { productSchema } from '../schemas/products.ts';
-import { siteSchema } from '../schemas/site.ts';
+import { DATA_FILES } from '../schemas/data-files.ts';
+import { kindNames, rowOf } from '../schemas/kinds.ts';
 
-const SCHEMAS = [
-  abbreviationsSchema(),
-  categoriesSchema(),
-  documentSchema(),
-  newsSchema(z.string()),
-  noticeSchema(),
-  pageSchema(),
-  productSchema(z.string()),
-  siteSchema(),
+/** Of what editors write in YAML. */
+const schemas = (): readonly z.ZodType[] => [
+  ...Object.entries(DATA_FILES).flatMap(([name, schema]) => (name.endsWith('.yaml') ? [schema] : [])),
+  ...kindNames().map((kind) => rowOf(kind).schema),
 ];
 
 function collect(schema: unknown, above: string, places: Set<string>): void {
@@ -36,7 +25,7 @@ let known: { readonly places: ReadonlySet<string>; readonly keys: ReadonlySet<st
 function all() {
   if (known) return known;
   const places = new Set<string>();
-  for (const schema of SCHEMAS) collect(schema, '', places);
+  for (const schema of schemas()) collect(schema, '', places);
   known = { places, keys: new Set([...places].map((place) => place.slice(place.indexOf('/') + 1))) };
   return known;
 }

@@ -3,7 +3,7 @@ import type { AttachedFile } from '../queries/files.ts';
 import type { Article } from '../queries/news.ts';
 import { href, sitePaths } from '../site/site-urls.ts';
 import { type Download, toDownloads } from './downloads.ts';
-import type { Link } from './links.ts';
+import { categoryLink, type Link } from './links.ts';
 import { type Moment, momentWithTime } from './moments.ts';
 import type { Picture } from './pictures.ts';
 import { stateMark } from './state-mark.ts';
@@ -56,7 +56,7 @@ export function toArticleView(
     title: data.title,
     readingTime: `Đọc khoảng ${readingMinutes(article.blocks)} phút`,
     summary: summaryOf(article),
-    category: { label: article.category.name, href: href(sitePaths.category(article.category.id)) },
+    category: categoryLink(article.category),
     publishedAt: momentWithTime(data.publishedAt),
     updatedAt: data.updatedAt && momentWithTime(data.updatedAt),
     author: data.author,

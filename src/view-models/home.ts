@@ -3,7 +3,7 @@ import type { Article } from '../queries/news.ts';
 import type { ProductEntry } from '../queries/products.ts';
 import { href, sitePaths } from '../site/site-urls.ts';
 import { type DocumentRow, toDocumentRow } from './documents.ts';
-import type { Link } from './links.ts';
+import { categoryLink, type Link } from './links.ts';
 import { momentWithTime } from './moments.ts';
 import { type ProductCard, toProductCard } from './products.ts';
 import { type Teaser, toTeaser } from './teaser.ts';
@@ -64,9 +64,8 @@ function headlines(articles: readonly Article[]): HomeView['categories'] {
   return [...byCategory.values()].slice(0, CATEGORIES).flatMap((own) => {
     const [newest] = own;
     if (!newest) return [];
-    const { id, name } = newest.category;
     return {
-      heading: { label: name, href: href(sitePaths.category(id)) },
+      heading: categoryLink(newest.category),
       teasers: own.slice(0, PER_CATEGORY).map(toTeaser),
     };
   });

@@ -1,6 +1,7 @@
 /** Ways on, as pages show them. */
+import type { Category } from '../schemas/categories.ts';
 import type { Section } from '../site/sections.ts';
-import { href } from '../site/site-urls.ts';
+import { href, sitePaths } from '../site/site-urls.ts';
 
 export interface Link {
   readonly label: string;
@@ -15,3 +16,8 @@ export interface CountedLink extends Link {
 }
 
 export const sectionLink = ({ label, path }: Section): Link => ({ label, href: href(path) });
+
+export const categoryLink = ({ id, name }: Category): Link => ({
+  label: name,
+  href: href(sitePaths.category(id)),
+});

@@ -1,7 +1,7 @@
 import { excerpt } from '../lib/text.ts';
 import type { Article } from '../queries/news.ts';
 import { href, sitePaths } from '../site/site-urls.ts';
-import type { Link } from './links.ts';
+import { categoryLink, type Link } from './links.ts';
 import { type Moment, momentOfDay } from './moments.ts';
 import type { Picture } from './pictures.ts';
 import { stateMark } from './state-mark.ts';
@@ -32,7 +32,7 @@ export function toTeaser(article: Article): Teaser {
     title: article.data.title,
     href: href(sitePaths.article(article.slug)),
     summary: summaryOf(article),
-    category: { label: article.category.name, href: href(sitePaths.category(article.category.id)) },
+    category: categoryLink(article.category),
     publishedAt: momentOfDay(article.data.publishedAt),
     cover: article.data.cover,
     pinned: article.data.pinned ?? false,

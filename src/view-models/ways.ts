@@ -4,7 +4,7 @@ import type { Category } from '../schemas/categories.ts';
 import { SECTIONS, type Section } from '../site/sections.ts';
 import { href, sitePaths } from '../site/site-urls.ts';
 import { groupByMonth, recentPeriods } from './archive.ts';
-import type { CountedLink, Link } from './links.ts';
+import { type CountedLink, categoryLink, type Link, sectionLink } from './links.ts';
 
 /** Ways through the news, beside every list of it. */
 export interface NewsWays {
@@ -17,9 +17,9 @@ export interface NewsWays {
 export function toNewsWays(news: readonly Article[], categories: readonly Category[]): NewsWays {
   const counts = Map.groupBy(news, (article) => article.category.id);
   return {
-    categories: categories.flatMap(({ id, name }) => {
-      const count = counts.get(id)?.length ?? 0;
-      return count > 0 ? [{ label: name, href: href(sitePaths.category(id)), count }] : [];
+    categories: categories.flatMap((category) => {
+      const count = counts.get(category.id)?.length ?? 0;
+      return count > 0 ? [{ ...categoryLink(category), count }] : [];
     }),
     archive: recentPeriods(groupByMonth(news)),
   };
@@ -30,10 +30,7 @@ export function toSearchWays(sections: readonly Section[], { categories }: NewsW
   return [
     ...linkIf(sections, sitePaths.news, { label: 'Lưu trữ theo thời gian', href: href(sitePaths.archive) }),
     ...categories.map(({ label, href: link }) => ({ label, href: link })),
-    ...linkIf(sections, sitePaths.documents, {
-      label: SECTIONS.documents.label,
-      href: href(sitePaths.documents),
-    }),
+    ...linkIf(sections, sitePaths.documents, sectionLink(SECTIONS.documents)),
     { label: 'Sơ đồ trang', href: href(sitePaths.siteMap) },
   ];
 }

@@ -1,6 +1,7 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ROOT } from '../../tests/support/node.ts';
 import {
   combinedLine,
   makeRequests,
@@ -24,7 +25,7 @@ afterEach(() => {
 });
 
 test('the command built into one file counts alone in an empty folder', async () => {
-  await buildStatsFile(resolve(import.meta.dirname, '../..'), built.path('stats.mjs'));
+  await buildStatsFile(ROOT, built.path('stats.mjs'));
   cpSync(built.path('stats.mjs'), place.path('stats.mjs'));
   built.remove();
   const from = Date.parse('2026-11-25T00:00:00+07:00') / 1000;

@@ -1,5 +1,4 @@
 /** `npm run dev`: an editor sees what readers do not see yet, and sees that it is so. */
-import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -7,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { RICH_DIR } from '../fixtures/generate.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { startNode } from '../support/node.ts';
 import { build, ROOT, SITES } from '../support/sites.ts';
 
 const contentDir = mkdtempSync(join(tmpdir(), 'commune-dev-'));
@@ -21,18 +21,15 @@ interface DevServer {
 }
 
 async function startDev(content: string, port: number): Promise<DevServer> {
-  const child = spawn(process.execPath, [resolve(ROOT, 'scripts/dev.ts'), '--port', String(port)], {
-    cwd: ROOT,
-    env: { ...process.env, CONTENT_DIR: content, NODE_ENV: 'development', VITEST: '' },
+  const { child, said } = startNode([resolve(ROOT, 'scripts/dev.ts'), '--port', String(port)], {
+    env: { CONTENT_DIR: content, NODE_ENV: 'development', VITEST: '' },
   });
   const address = await new Promise<string>((done, fail) => {
-    let output = '';
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-      output += chunk;
-      const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(output)?.[0];
+    child.stdout.on('data', () => {
+      const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(said().stdout)?.[0];
       if (found) done(found);
     });
-    child.on('close', () => fail(new Error(`The development server ended early:\n${output}`)));
+    child.on('close', () => fail(new Error(`The development server ended early:\n${said().stdout}`)));
   });
   const stop = () =>
     new Promise<void>((done) => {
@@ -119,7 +116,11 @@ describe('the development server', () => {
       await browser?.close();
       rmSync(dirname(file()), { recursive: true, force: true });
       await vi.waitFor(
-        async () => expect(await (await fetch(`${url}tin-tuc/`)).text()).not.toContain('Bài đang viết'),
+        async () => {
+          const list = await (await fetch(`${url}tin-tuc/`)).text();
+          expect(list).toContain('Bài còn nháp');
+          expect(list).not.toContain('Bài đang viết');
+        },
         { timeout: 20_000, interval: 100 },
       );
     });

@@ -7,7 +7,16 @@ export interface Benchmark {
   /** In Vietnamese, for `--help`. */
   readonly about: string;
   /** @param print a line of the result */
-  run(print: (line: string) => void): Promise<void>;
+  run(print: (line: string) => void, flags: BenchmarkFlags): Promise<void>;
+}
+
+/** What the command was told; most benchmarks ask nothing. */
+export interface BenchmarkFlags {
+  /** Of what is drawn at random: the same seed draws the same. */
+  readonly seed: number;
+  readonly count: number;
+  /** A folder or file of src alone. */
+  readonly in: string;
 }
 
 /** Columns in line, figures to the right. */

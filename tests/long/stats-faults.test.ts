@@ -1,5 +1,4 @@
 /** The count killed, and its disk filled, at every step of its work and at hundreds of random moments inside it. */
-import { spawn } from 'node:child_process';
 import {
   appendFileSync,
   closeSync,
@@ -17,8 +16,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { tryLock } from '../../src/system/file-lock.ts';
 import { decodeState } from '../../src/visitors/state.ts';
 import { expectCountOfLines } from '../support/log-history.ts';
-import { NODE, withFault } from '../support/node.ts';
-import { ROOT } from '../support/sites.ts';
+import { ROOT, startNode, withFault } from '../support/node.ts';
 import {
   combinedLine,
   makeRequests,
@@ -84,14 +82,12 @@ describe('at every change to the disk since the work began', () => {
 /** Starts a run and kills it after so many milliseconds of its work. @returns whether it was still running */
 function killInWork(delay: number): Promise<{ killed: boolean; workMs: number }> {
   const { nodeFlags, environment } = withFault('watch');
-  const child = spawn(NODE, [...nodeFlags, join(ROOT, 'scripts/stats.ts'), ...args()], {
-    cwd: ROOT,
-    env: { ...process.env, ...environment },
-    stdio: ['ignore', 'ignore', 'pipe'],
+  const { child } = startNode([...nodeFlags, join(ROOT, 'scripts/stats.ts'), ...args()], {
+    env: environment,
   });
   let began = 0;
   let timer: NodeJS.Timeout | undefined;
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+  child.stderr.on('data', (text: string) => {
     if (!text.includes('working')) return;
     began = performance.now();
     timer = setTimeout(() => child.kill('SIGKILL'), delay);

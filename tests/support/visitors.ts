@@ -1,12 +1,11 @@
 /** Made-up logs with what must be counted of them, told by a count as simple as can be. */
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { isoDay } from '../../src/lib/dates.ts';
 import { Judge } from '../../src/visitors/judge.ts';
 import { type TallyReport, type TallyRequest, tallyLogs } from '../../src/visitors/run.ts';
-import { NODE, withFault } from './node.ts';
+import { type Finished, ROOT, runNode, withFault } from './node.ts';
 
 /** The same numbers on every run, so that a failure can be met again. */
 export function seeded(seed: number): () => number {
@@ -187,14 +186,6 @@ export function makeStatsPlace(): StatsPlace {
   return place;
 }
 
-const REPOSITORY = resolve(import.meta.dirname, '../..');
-export interface Finished {
-  readonly code: number | null;
-  readonly signal: NodeJS.Signals | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 /** The command as `npm run stats` starts it. */
 export function runStats(
   args: readonly string[],
@@ -206,20 +197,10 @@ export function runStats(
     env?: Record<string, string>;
   } = {},
 ): Promise<Finished> {
-  const { fault, input, cwd = REPOSITORY, script = join(REPOSITORY, 'scripts/stats.ts') } = options;
+  const { fault, script = join(ROOT, 'scripts/stats.ts'), ...rest } = options;
   const struck = fault === undefined ? undefined : withFault(fault);
-  const child = spawn(NODE, [...(struck?.nodeFlags ?? []), script, ...args], {
-    cwd,
-    env: { ...process.env, ...options.env, ...struck?.environment },
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
-  child.stdin.on('error', () => undefined).end(input);
-  let stdout = '';
-  let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-  return new Promise((done, failed) => {
-    child.on('error', failed);
-    child.on('close', (code, signal) => done({ code, signal, stdout, stderr }));
+  return runNode([...(struck?.nodeFlags ?? []), script, ...args], {
+    ...rest,
+    env: { ...options.env, ...struck?.environment },
   });
 }

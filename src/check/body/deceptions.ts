@@ -3,9 +3,10 @@
  * of which names what was seen.
  */
 import { webAddress } from '../../lib/web-address.ts';
-import type { Data } from '../data-file.ts';
+import { type Data, textsOf } from '../data-file.ts';
 import { type Problem, quote } from '../finding.ts';
 import type { Report } from '../source.ts';
+import { judgeLocal } from './local-addresses.ts';
 
 /** More links than an article needs: a list of them is what sellers of links write. */
 export const MOST_LINKS = 100;
@@ -32,6 +33,8 @@ export function judgeLinkWords(words: string): Problem | undefined {
 export function judgeHost(address: string): Problem | undefined {
   const target = webAddress(address);
   if (!target) return undefined;
+  const local = judgeLocal(target);
+  if (local) return local;
   const { hostname, username, password } = target;
   const shown = quote(address);
   if (username !== '' || password !== '') {
@@ -134,14 +137,8 @@ export function judgeSpamLink(words: string, address: string): Problem | undefin
 
 /** The web addresses of a front matter or data file. */
 export function checkAddresses(data: Data, report: Report): void {
-  const visit = (value: unknown, path: readonly PropertyKey[]): void => {
-    if (typeof value === 'string') {
-      const problem = judgeHost(value);
-      if (problem) report(problem, data.offsetOf(path));
-    } else if (typeof value === 'object' && value !== null) {
-      const isList = Array.isArray(value);
-      for (const [key, item] of Object.entries(value)) visit(item, [...path, isList ? Number(key) : key]);
-    }
-  };
-  visit(data.value, []);
+  for (const { text, path, isKey } of textsOf(data.value)) {
+    const problem = isKey ? undefined : judgeHost(text);
+    if (problem) report(problem, data.offsetOf(path));
+  }
 }

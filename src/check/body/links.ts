@@ -56,40 +56,52 @@ function judgeScheme(
   shown: string,
   context: LinkContext,
 ): Problem | undefined {
-  if (scheme === 'javascript' || scheme === 'data' || scheme === 'vbscript') {
-    return {
-      rule: 'link-code',
-      message: `Địa chỉ ${shown} chứa mã chương trình (${scheme}:) nên không được dùng.`,
-      remedy: 'thay bằng địa chỉ https://…, hoặc xóa liên kết.',
-    };
-  }
-  if (scheme === 'mailto') {
-    if (/^mailto:[^\s@]+@[^\s@]+\.[^\s@?]+/i.test(address)) return undefined;
-    return {
-      rule: 'link-form',
-      message: `Địa chỉ thư ${shown} không đúng.`,
-      remedy: 'ghi như mailto:ten@xamau.gov.vn.',
-    };
-  }
-  if (scheme === 'tel') {
-    if (/^tel:\+?[\d.()-]{3,20}$/i.test(address)) return undefined;
-    return {
-      rule: 'link-form',
-      message: `Số điện thoại ${shown} không đúng.`,
-      remedy: 'ghi như tel:0912345678, chỉ có chữ số.',
-    };
-  }
-  if (scheme === 'http' || scheme === 'https') {
-    if (!/^https?:\/\/[^\s/?#]/i.test(address) || !URL.canParse(address)) {
+  switch (scheme) {
+    case 'javascript':
+    case 'data':
+    case 'vbscript':
       return {
-        rule: 'link-form',
-        message: `Địa chỉ ${shown} không đúng.`,
-        remedy: 'ghi đủ tên trang, ví dụ https://xamau.gov.vn/.',
+        rule: 'link-code',
+        message: `Địa chỉ ${shown} chứa mã chương trình (${scheme}:) nên không được dùng.`,
+        remedy: 'thay bằng địa chỉ https://…, hoặc xóa liên kết.',
       };
-    }
-    const inside = insidePath(address, context.siteUrl);
-    return inside === undefined ? undefined : judgeInside(inside, context);
+    case 'mailto':
+      return /^mailto:[^\s@]+@[^\s@]+\.[^\s@?]+/i.test(address)
+        ? undefined
+        : {
+            rule: 'link-form',
+            message: `Địa chỉ thư ${shown} không đúng.`,
+            remedy: 'ghi như mailto:ten@xamau.gov.vn.',
+          };
+    case 'tel':
+      return /^tel:\+?[\d.()-]{3,20}$/i.test(address)
+        ? undefined
+        : {
+            rule: 'link-form',
+            message: `Số điện thoại ${shown} không đúng.`,
+            remedy: 'ghi như tel:0912345678, chỉ có chữ số.',
+          };
+    case 'http':
+    case 'https':
+      return judgeWebAddress(address, shown, context);
+    default:
+      return judgeOtherScheme(scheme, shown);
   }
+}
+
+function judgeWebAddress(address: string, shown: string, context: LinkContext): Problem | undefined {
+  if (!/^https?:\/\/[^\s/?#]/i.test(address) || !URL.canParse(address)) {
+    return {
+      rule: 'link-form',
+      message: `Địa chỉ ${shown} không đúng.`,
+      remedy: 'ghi đủ tên trang, ví dụ https://xamau.gov.vn/.',
+    };
+  }
+  const inside = insidePath(address, context.siteUrl);
+  return inside === undefined ? undefined : judgeInside(inside, context);
+}
+
+function judgeOtherScheme(scheme: string, shown: string): Problem {
   const disk = scheme.length === 1 || scheme === 'file';
   return {
     rule: 'link-form',

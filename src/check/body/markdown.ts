@@ -6,7 +6,7 @@ import { quote } from '../finding.ts';
 import { NESTED } from '../limits.ts';
 import { offsetOf, type Report } from '../source.ts';
 import type { Answer, Question } from './engine.ts';
-import { explainMdxError } from './mdx.ts';
+import { explainMdxError } from './mdx-faults.ts';
 
 export interface Body {
   readonly root: MdastNode;

@@ -14,8 +14,12 @@ export function judgeAlternative(words: string, file: string): Problem | undefin
   const text = words.trim();
   if (text === '') return undefined;
   const plain = fold(text).replace(/\s+/g, ' ');
-  const base = fold(file.replace(/^.*\//, '').replace(/\.[^.]*$/, ''));
-  const isName = FILE_NAME.test(text) || CAMERA.test(text) || (plain === base && !/\s/.test(text));
+  const base = file
+    .replace(/^.*\//, '')
+    .replace(/\.[^.]*$/, '')
+    .toLowerCase();
+  const isName =
+    FILE_NAME.test(text) || CAMERA.test(text) || (text.toLowerCase() === base && !/\s/.test(text));
   if (!isName && !EMPTY_WORDS.test(plain) && /\p{L}{2}/u.test(text)) return undefined;
   return {
     rule: 'picture-alt',

@@ -49,24 +49,36 @@ interface Crowd {
 function findCrowd(text: string, mdx: boolean): Crowd | undefined {
   const nested = BEGINNINGS.exec(text)?.index ?? (mdx ? deepTag(text) : undefined);
   if (nested !== undefined) return { problem: TOO_DEEP, at: nested };
-  const braces = mdx ? placesOf(/\{/g, text) : [];
-  if (braces.length > MOST_BRACES) return { problem: tooMany('"{"', MOST_BRACES), at: braces[0] ?? 0 };
-  const tags = mdx ? placesOf(/</g, text) : [];
-  if (tags.length > MOST_TAGS) return { problem: tooMany('"<"', MOST_TAGS), at: tags[0] ?? 0 };
+  const code = mdx ? crowdOfCode(text) : undefined;
+  if (code) return code;
   let cells = 0;
   let start = 0;
   for (const stretch of text.split(/(?<=\n[ \t\r]*\n)/)) {
-    for (const part of RAW_TABLE.test(stretch) && !mdx ? [] : partsOf(stretch)) {
-      for (const { sign, most, name } of CROWDS) {
-        const places = placesOf(sign, part);
-        const isCrowded =
-          places.length > most || (sign === ENTITY && places.length * part.length > MOST_COPIED);
-        if (isCrowded) return { problem: tooMany(name, most), at: start + (places[0] ?? 0) };
-      }
-    }
+    const parts = RAW_TABLE.test(stretch) && !mdx ? [] : partsOf(stretch);
+    const crowd = parts.map(crowdIn).find((found) => found !== undefined);
+    if (crowd) return { problem: crowd.problem, at: start + crowd.at };
     cells += cellsIn(stretch);
     if (cells > MOST_CELLS) return { problem: tooMany('ô bảng', MOST_CELLS), at: start };
     start += stretch.length;
+  }
+  return undefined;
+}
+
+/** Signs of code, which a whole `.mdx` file may hold so many of. */
+function crowdOfCode(text: string): Crowd | undefined {
+  const braces = placesOf(/\{/g, text);
+  if (braces.length > MOST_BRACES) return { problem: tooMany('"{"', MOST_BRACES), at: braces[0] ?? 0 };
+  const tags = placesOf(/</g, text);
+  if (tags.length > MOST_TAGS) return { problem: tooMany('"<"', MOST_TAGS), at: tags[0] ?? 0 };
+  return undefined;
+}
+
+/** The first sign of which a part has too many, at its first place. */
+function crowdIn(part: string): Crowd | undefined {
+  for (const { sign, most, name } of CROWDS) {
+    const places = placesOf(sign, part);
+    const isCrowded = places.length > most || (sign === ENTITY && places.length * part.length > MOST_COPIED);
+    if (isCrowded) return { problem: tooMany(name, most), at: places[0] ?? 0 };
   }
   return undefined;
 }

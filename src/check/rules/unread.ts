@@ -37,24 +37,3 @@ export function meantAsText(file: string, folder: string, text?: string): Proble
 export function hiddenEnding(name: string): string | undefined {
   return /^(.+\.(?:mdx?|yaml|json))\.[a-z]{1,5}$/i.exec(name)?.[1];
 }
-
-/** A file that lies ready and is named by no text. */
-export function unusedFile(folder: string, file: string, tops: readonly string[]): Problem {
-  if (folder !== 'documents') {
-    return {
-      rule: 'unused-file',
-      severity: 'warning',
-      message: 'Không bài nào dùng tệp này nên nó không được đăng.',
-      remedy: 'dẫn tới tệp trong bài hoặc khai ở mục đính kèm, hoặc xóa tệp.',
-    };
-  }
-  const name = `${slugify(basename(file, extname(file))) || 'ten-van-ban'}.md`;
-  const there = tops.includes(name);
-  return {
-    rule: 'unused-file',
-    message: 'Không văn bản nào (tệp .md) khai tệp này nên nó không được đăng.',
-    remedy: there
-      ? `khai trong documents/${name}, mục files: - { title: Bản đầy đủ, file: ${file} }.`
-      : `tạo documents/${name} (số, trích yếu, ngày ban hành…) và khai ở mục files: - { title: Bản đầy đủ, file: ${file} }; không đăng nữa thì chuyển tệp đi nơi khác.`,
-  };
-}
