@@ -11,6 +11,7 @@ import { checkCharacters } from './rules/characters.ts';
 import { checkMarkers } from './rules/markers.ts';
 import { checkCategoryIds } from './rules/names.ts';
 import { checkProcedures } from './rules/stats.ts';
+import { checkValues } from './rules/values.ts';
 import { checkSchema } from './schema-check.ts';
 import { type Report, readSource, reporter, type Source } from './source.ts';
 import type { ContentTree } from './tree.ts';
@@ -46,6 +47,7 @@ function readOne(name: DataFileName, tree: ContentTree, findings: Finding[]): Da
     if (data) {
       checkMarkers(data, source.report);
       checkAddresses(data, source.report);
+      checkValues(data, source.report);
     }
     const value = data && checkSchema(DATA_FILES[name], data, source.report);
     return { there: true, value, data, report: source.report };

@@ -10,6 +10,7 @@ import { checkCharacters } from './rules/characters.ts';
 import { checkCrowds } from './rules/crowds.ts';
 import { checkMarkers } from './rules/markers.ts';
 import { checkPlainFields } from './rules/plain-fields.ts';
+import { checkValues } from './rules/values.ts';
 import { checkSchema, type KnownNames } from './schema-check.ts';
 import { readSource, type Source } from './source.ts';
 import type { EntryFile } from './tree.ts';
@@ -43,6 +44,7 @@ export function entryOf(at: EntryFile, source: Source, known?: KnownNames): Entr
   if (!data) return undefined;
   checkMarkers(data, source.report);
   checkAddresses(data, source.report);
+  checkValues(data, source.report);
   checkPlainFields(data, source.report);
   const value = checkSchema(rowOf(at.kind).schema, data, source.report, known);
   const content = value === undefined ? undefined : ({ kind: at.kind, value } as EntryValue);

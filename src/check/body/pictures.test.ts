@@ -7,14 +7,14 @@ describe('a picture is a picture, lies beside its text and has words', () => {
   promises([
     [
       'a picture that is not there',
-      text('Chữ ![Ảnh](thieu.jpg)'),
+      text('Chữ ![Lúa](thieu.jpg)'),
       [
         'content/news/2022/them/index.md:7:5: Lỗi: Không có tệp ảnh "thieu.jpg" cạnh bài viết. Cách sửa: chép tệp vào thư mục của bài viết, hoặc sửa lại tên cho đúng.',
       ],
     ],
     [
       'a picture in other letters',
-      text('![Ảnh](Anh.gif)', { 'news/2022/them/anh.gif': PICTURE }),
+      text('![Lúa](Anh.gif)', { 'news/2022/them/anh.gif': PICTURE }),
       [
         'content/news/2022/them/index.md:7:1: Lỗi: Không có tệp ảnh "Anh.gif" cạnh bài viết. Cách sửa: sửa thành "anh.gif" cho đúng từng chữ, kể cả chữ hoa và dấu.',
       ],
@@ -35,28 +35,28 @@ describe('a picture is a picture, lies beside its text and has words', () => {
     ],
     [
       'a picture from the web',
-      text('![Ảnh](https://vi.example/anh.jpg)'),
+      text('![Lúa](https://vi.example/anh.jpg)'),
       [
         'content/news/2022/them/index.md:7:1: Lỗi: Ảnh "https://vi.example/anh.jpg" lấy từ trang khác, nên có thể mất bất cứ lúc nào và lộ người đọc cho trang đó. Cách sửa: tải ảnh về, để cạnh bài viết và ghi tên tệp.',
       ],
     ],
     [
       'a picture from the root',
-      text('![Ảnh](/anh.jpg)'),
+      text('![Lúa](/anh.jpg)'),
       [
         'content/news/2022/them/index.md:7:1: Lỗi: Ảnh "/anh.jpg" không nằm cạnh bài viết. Cách sửa: chép ảnh vào thư mục của bài viết và ghi tên tệp, ví dụ anh.jpg.',
       ],
     ],
     [
       'a picture of another article',
-      text('![Ảnh](../bai-mau/bia.gif)'),
+      text('![Lúa](../bai-mau/bia.gif)'),
       [
         'content/news/2022/them/index.md:7:1: Lỗi: Ảnh "../bai-mau/bia.gif" không nằm cạnh bài viết. Cách sửa: chép ảnh vào thư mục của bài viết và ghi tên tệp, ví dụ anh.jpg.',
       ],
     ],
     [
       'an SVG',
-      text('![Ảnh](anh.svg)', { 'news/2022/them/anh.svg': '<svg/>' }),
+      text('![Lúa](anh.svg)', { 'news/2022/them/anh.svg': '<svg/>' }),
       [
         `content/news/2022/them/anh.svg: ${UNKNOWN}`,
         'content/news/2022/them/index.md:7:1: Lỗi: Tệp "anh.svg" không dùng làm ảnh được, vì tệp SVG có thể chứa mã. Cách sửa: lưu ảnh thành JPG, PNG, WebP, AVIF hoặc GIF.',
@@ -64,28 +64,28 @@ describe('a picture is a picture, lies beside its text and has words', () => {
     ],
     [
       'a file that only is called a picture',
-      text('![Ảnh](anh.jpg)', { 'news/2022/them/anh.jpg': '<html>' }),
+      text('![Lúa](anh.jpg)', { 'news/2022/them/anh.jpg': '<html>' }),
       [
         'content/news/2022/them/index.md:7:1: Lỗi: Tệp "anh.jpg" không phải ảnh JPG, PNG, WebP, AVIF hay GIF. Cách sửa: mở ảnh bằng phần mềm xem ảnh rồi lưu lại thành JPG.',
       ],
     ],
     [
       'an iPhone’s picture',
-      text('![Ảnh](anh.jpg)', { 'news/2022/them/anh.jpg': Buffer.from('\0\0\0\x18ftypheic') }),
+      text('![Lúa](anh.jpg)', { 'news/2022/them/anh.jpg': Buffer.from('\0\0\0\x18ftypheic') }),
       [
         'content/news/2022/them/index.md:7:1: Lỗi: Tệp "anh.jpg" không phải ảnh JPG, PNG, WebP, AVIF hay GIF mà là ảnh HEIC của iPhone. Cách sửa: mở ảnh bằng phần mềm xem ảnh rồi lưu lại thành JPG.',
       ],
     ],
     [
       'a picture whose name has a space',
-      text('![Ảnh](anh 1.gif)'),
+      text('![Lúa](anh 1.gif)'),
       [
-        'content/news/2022/them/index.md:7:1: Lỗi: Ảnh viết chưa đúng nên sẽ hiện nguyên dấu ngoặc. Cách sửa: viết "![Ảnh](<anh 1.gif>)".',
+        'content/news/2022/them/index.md:7:1: Lỗi: Ảnh viết chưa đúng nên sẽ hiện nguyên dấu ngoặc. Cách sửa: viết "![Lúa](<anh 1.gif>)".',
       ],
     ],
     [
       'a picture with a sign in its name',
-      text('![Ảnh](<anh?.gif>)', { 'news/2022/them/anh?.gif': PICTURE }),
+      text('![Lúa](<anh?.gif>)', { 'news/2022/them/anh?.gif': PICTURE }),
       [
         'content/news/2022/them/anh?.gif: Lỗi: Tên tệp có ký tự "?" không dùng được. Cách sửa: đổi tên thành "anh.gif".',
         'content/news/2022/them/index.md:7:1: Lỗi: Tên ảnh có ký tự "?" không dùng được. Cách sửa: đổi tên tệp, bỏ ký tự "?", rồi sửa lại ở đây.',
@@ -93,7 +93,7 @@ describe('a picture is a picture, lies beside its text and has words', () => {
     ],
     [
       'a cover that is not there',
-      field('cover: { src: bia.jpg, alt: Bìa }'),
+      field('cover: { src: bia.jpg, alt: Lúa }'),
       [
         'content/news/2022/them/index.md:5:15: Lỗi: Không có tệp ảnh "bia.jpg" cạnh bài viết. Cách sửa: chép tệp vào thư mục của bài viết, hoặc sửa lại tên cho đúng.',
       ],
