@@ -1,6 +1,6 @@
 /** What an editor reads of each fault, word for word. */
 import { describe } from 'vitest';
-import { data, PROCEDURES, promises, row, VISITORS } from '../../tests/support/spoilt-content.ts';
+import { data, PROCEDURES, promises, row, VISITORS } from '../../../tests/support/spoilt-content.ts';
 
 describe('the data files are there, can be read and hold what can be', () => {
   promises([

@@ -1,7 +1,7 @@
 /** What an editor reads of each fault, word for word. */
 import { describe } from 'vitest';
-import { article, FRONT_MATTER, PICTURE } from '../../tests/support/content.ts';
-import { data, promises } from '../../tests/support/spoilt-content.ts';
+import { article, FRONT_MATTER, PICTURE } from '../../../tests/support/content.ts';
+import { data, promises } from '../../../tests/support/spoilt-content.ts';
 
 describe('every file lies where the site reads it, under a name that all systems know, or it is told where to put it', () => {
   promises([

@@ -1,7 +1,7 @@
 /** What an editor reads of each fault, word for word. */
 import { describe } from 'vitest';
-import { article, BASE, FRONT_MATTER } from '../../tests/support/content.ts';
-import { data, field, front, promises } from '../../tests/support/spoilt-content.ts';
+import { article, BASE, FRONT_MATTER } from '../../../tests/support/content.ts';
+import { data, field, front, promises } from '../../../tests/support/spoilt-content.ts';
 
 describe('each field holds what its schema asks for, or the editor reads what to write', () => {
   promises([

@@ -1,6 +1,6 @@
 /** What an editor reads of each fault, word for word. */
 import { describe } from 'vitest';
-import { data, field, promises, text, VISITORS } from '../../tests/support/spoilt-content.ts';
+import { data, field, promises, text, VISITORS } from '../../../tests/support/spoilt-content.ts';
 
 describe('a text begins with a front matter that is read as it is meant, or it is told why not', () => {
   promises([

@@ -1,6 +1,6 @@
 /** What an editor reads of each fault, word for word. */
 import { describe } from 'vitest';
-import { field, front, promises } from '../../tests/support/spoilt-content.ts';
+import { field, front, promises } from '../../../tests/support/spoilt-content.ts';
 
 describe('YAML that cannot be read is told in words for one who has never heard of it', () => {
   promises([
