@@ -24,7 +24,9 @@ beforeEach(() => {
   // Made up: what is hidden by the styles of the root takes no room.
   vi.spyOn(Element.prototype, 'getClientRects').mockImplementation(function (this: Element) {
     const [, id] = this.id.split('--');
-    return (root['notices'] ?? '').includes(`${id}.`) ? ([{}] as unknown as DOMRectList) : ([] as unknown as DOMRectList);
+    return (root['notices'] ?? '').includes(`${id}.`)
+      ? ([{}] as unknown as DOMRectList)
+      : ([] as unknown as DOMRectList);
   });
 });
 afterEach(() => {

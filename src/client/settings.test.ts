@@ -93,7 +93,9 @@ describe('colours', () => {
   });
 
   test('reach the bar of the browser, which is as the masthead', async () => {
-    openPage(`<div class="masthead"><p class="brand" style="background-color: rgb(1, 2, 3)"></p></div>${BUTTONS}`);
+    openPage(
+      `<div class="masthead"><p class="brand" style="background-color: rgb(1, 2, 3)"></p></div>${BUTTONS}`,
+    );
     document.head.innerHTML = '<meta name="theme-color" content="red">';
     await import('./settings.ts');
     expect(find<HTMLMetaElement>('meta').content).toBe('rgb(1, 2, 3)');

@@ -40,7 +40,9 @@ export const said = (): string => find('[data-announcer]').textContent ?? '';
 /** A key is pressed where the focus is. @returns whether the browser still does what the key always does */
 export function press(key: string, more: KeyboardEventInit = {}): boolean {
   const target = document.activeElement ?? document.body;
-  return target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
+  return target.dispatchEvent(
+    new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }),
+  );
 }
 
 /** @returns whether the browser still follows the link, or does what else the click does */
