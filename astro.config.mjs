@@ -12,6 +12,7 @@ import { searchIndex } from './src/build/search-index.ts';
 import { readBuildSettings } from './src/build/settings.ts';
 import { mayBeFound } from './src/build/sitemap-filter.ts';
 import { unusedPictures } from './src/build/unused-pictures.ts';
+import { asEditorsMean, lineBreaks, MARKDOWN_FEATURES } from './src/html/markdown.ts';
 
 const project = process.cwd();
 const settings = readBuildSettings(process.env, project, console.warn);
@@ -44,12 +45,8 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: withoutForgedPictures(
       satteri({
-        // An editor's words are published as written.
-        features: {
-          smartPunctuation: false,
-          gfm: { footnotes: { label: 'Chú thích', backLabel: 'Trở lại chỗ dẫn {reference}' } },
-        },
-        mdastPlugins: [pictureAddresses],
+        features: MARKDOWN_FEATURES,
+        mdastPlugins: [asEditorsMean, pictureAddresses, lineBreaks],
         hastPlugins: markdownPlugins(settings),
       }),
     ),

@@ -1,6 +1,5 @@
 /** `npm run bench`: the benchmarks, all or those named. Timings are printed, never asserted. */
-
-import { runCommand, WrongUse } from '../src/system/command-line.ts';
+import { readInteger, runCommand, WrongUse } from '../src/system/command-line.ts';
 import type { Benchmark } from '../tests/bench/benchmark.ts';
 import { lighthouse } from '../tests/bench/lighthouse.ts';
 import { mutants } from '../tests/bench/mutants/mutants.ts';
@@ -30,20 +29,18 @@ const options = {
   in: { type: 'string', default: 'src/' },
 } as const;
 
-await runCommand({ name: 'npm run bench', help, options, allowPositionals: true }, async (flags, names) => {
-  const isNamed = ({ name }: Benchmark) => names.some((each) => name.startsWith(each));
-  const chosen = names.length === 0 ? BENCHMARKS : [...BENCHMARKS, ...BY_NAME].filter(isNamed);
-  if (chosen.length === 0) throw new WrongUse(`không có phép đo nào tên "${names.join(' ')}".`);
-  const seed = whole('--seed', flags.seed);
-  const count = whole('--count', flags.count);
-  for (const benchmark of chosen) {
-    process.stdout.write(`\n${benchmark.name}\n`);
-    await benchmark.run((line) => process.stdout.write(`${line}\n`), { seed, count, in: flags.in });
-  }
-  return 0;
-});
-
-function whole(flag: string, value: string): number {
-  if (!/^\d{1,9}$/.test(value)) throw new WrongUse(`${flag} phải là số nguyên, không phải "${value}".`);
-  return Number(value);
-}
+await runCommand(
+  { name: 'npm run bench', help, options, allowPositionals: true },
+  async (flags, names, { print }) => {
+    const isNamed = ({ name }: Benchmark) => names.some((each) => name.startsWith(each));
+    const chosen = names.length === 0 ? BENCHMARKS : [...BENCHMARKS, ...BY_NAME].filter(isNamed);
+    if (chosen.length === 0) throw new WrongUse(`không có phép đo nào tên "${names.join(' ')}".`);
+    const seed = readInteger('--seed', flags.seed, 0, 999_999_999);
+    const count = readInteger('--count', flags.count, 1, 100_000);
+    for (const benchmark of chosen) {
+      print(`\n${benchmark.name}`);
+      await benchmark.run(print, { seed, count, in: flags.in });
+    }
+    return 0;
+  },
+);

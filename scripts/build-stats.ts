@@ -20,9 +20,9 @@ await runCommand(
     help,
     options: { out: { type: 'string', default: 'dist-stats/stats.mjs' } },
   },
-  async ({ out }) => {
+  async ({ out }, _words, { print }) => {
     const bytes = await buildStatsFile(resolve(import.meta.dirname, '..'), resolve(out));
-    process.stdout.write(`Đã ghi ${out} (${formatBytes(bytes)}).\n`);
+    print(`Đã ghi ${out} (${formatBytes(bytes)}).`);
     return 0;
   },
 );

@@ -14,6 +14,7 @@ Biến môi trường:
   SOURCE_DATE_EPOCH   thời điểm dựng, giây từ 1970
 `;
 
-await runCommand({ name: 'npm run build', help, options: {} }, async () =>
-  (await buildSite(process.env, process.cwd())) ? 0 : 1,
-);
+await runCommand({ name: 'npm run build', help, options: {} }, async (_flags, _words, { report }) => {
+  await buildSite(process.env, process.cwd(), report);
+  return 0;
+});

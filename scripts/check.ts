@@ -1,5 +1,5 @@
 /** `npm run check`: the editors' check of the content, in seconds, without a build. */
-import { checkContent, formatFinding, formatSummary, hasErrors } from '../src/check/index.ts';
+import { checkContent, type Finding, formatFinding, formatSummary, hasErrors } from '../src/check/index.ts';
 import { runCommand, WrongUse } from '../src/system/command-line.ts';
 import { readEnvironment } from '../src/system/environment.ts';
 
@@ -21,16 +21,21 @@ Mã thoát: 0 là không có lỗi, 1 là có lỗi, 2 là dùng sai.
 
 await runCommand(
   { name: 'npm run check', help, options: { format: { type: 'string', default: 'text' } } },
-  async ({ format }) => {
+  async ({ format }, _words, { print }) => {
     if (format !== 'text' && format !== 'json') {
       throw new WrongUse(`--format phải là text hoặc json, không phải "${format}".`);
     }
     const findings = await checkContent(readEnvironment(process.env, process.cwd(), () => new Date()));
-    if (format === 'json') process.stdout.write(`${JSON.stringify(findings, null, 2)}\n`);
+    if (format === 'json') print(JSON.stringify(findings.map(forMachines), null, 2));
     else {
-      for (const finding of findings) process.stdout.write(`${formatFinding(finding)}\n`);
-      process.stdout.write(`${formatSummary(findings)}\n`);
+      for (const finding of findings) print(formatFinding(finding));
+      print(formatSummary(findings));
     }
     return hasErrors(findings) ? 1 : 0;
   },
 );
+
+/** The format that others rely on: offsets of a replacement are the check's own affair. */
+function forMachines({ file, line, column, severity, rule, message, remedy }: Finding) {
+  return { file, line, column, severity, rule, message, remedy };
+}

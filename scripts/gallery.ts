@@ -25,7 +25,7 @@ const options = {
 
 await runCommand(
   { name: 'npm run gallery', help, options, allowPositionals: true },
-  async ({ site, page, width, theme, built }, [folder, ...surplus]) => {
+  async ({ site, page, width, theme, built }, [folder, ...surplus], { print, report }) => {
     if (!folder || surplus.length > 0) throw new WrongUse('cần đúng một thư mục để ghi ảnh.');
     const dir = resolve(folder);
     if (`${dir}${sep}`.startsWith(`${resolve('dist')}${sep}`)) {
@@ -42,11 +42,11 @@ await runCommand(
       widths,
       looks,
       page,
-      progress: (done, of, name) => process.stderr.write(`[${done}/${of}] ${name}\n`),
+      progress: (done, of, name) => report(`[${done}/${of}] ${name}`),
     });
     if (files.length === 0) throw new WrongUse(`không có trang nào tên chứa "${page}".`);
-    for (const state of absent) process.stdout.write(`Không có: ${state}\n`);
-    process.stdout.write(`${files.length} ảnh trong ${dir}; mở ${resolve(dir, 'index.html')} để xem.\n`);
+    for (const state of absent) print(`Không có: ${state}`);
+    print(`${files.length} ảnh trong ${dir}; mở ${resolve(dir, 'index.html')} để xem.`);
     return 0;
   },
 );

@@ -1,5 +1,4 @@
 /** `npm run preview`: serves what was built, on this machine only. */
-
 import { DEFAULT_PORT, serveUntilStopped } from '../src/serve/static-server.ts';
 import { readPort, runCommand } from '../src/system/command-line.ts';
 import { readEnvironment } from '../src/system/environment.ts';
@@ -12,8 +11,9 @@ Bấm Ctrl-C để dừng.
 
 await runCommand(
   { name: 'npm run preview', help, options: { port: { type: 'string' } } },
-  async ({ port }) => {
+  async ({ port }, _words, { print }) => {
     const { outDir } = readEnvironment(process.env, process.cwd(), () => new Date());
-    return serveUntilStopped({ dir: outDir, port: readPort(port, DEFAULT_PORT) });
+    await serveUntilStopped({ dir: outDir, port: readPort(port, DEFAULT_PORT) }, print);
+    return 0;
   },
 );

@@ -10,9 +10,13 @@ Dựng toàn bộ trang rồi mở trên máy này, in địa chỉ. Cổng mặ
 Bấm Ctrl-C để dừng. Biến môi trường: như npm run build.
 `;
 
-await runCommand({ name: 'npm start', help, options: { port: { type: 'string' } } }, async (flags) => {
-  const port = readPort(flags.port, DEFAULT_PORT);
-  const { outDir } = readEnvironment(process.env, process.cwd(), () => new Date());
-  if (!(await buildSite(process.env, process.cwd()))) return 1;
-  return serveUntilStopped({ dir: outDir, port });
-});
+await runCommand(
+  { name: 'npm start', help, options: { port: { type: 'string' } } },
+  async (flags, _words, { print, report }) => {
+    const port = readPort(flags.port, DEFAULT_PORT);
+    const { outDir } = readEnvironment(process.env, process.cwd(), () => new Date());
+    await buildSite(process.env, process.cwd(), report);
+    await serveUntilStopped({ dir: outDir, port }, print);
+    return 0;
+  },
+);

@@ -12,10 +12,10 @@ const [name, ...args] = process.argv.slice(2);
 
 // Each loads only what it needs: half of the memory of a count would be the readers of tables.
 if (name === 'visitors') {
-  const { runVisitorsCommand } = await import('../src/stats/visitors-command.ts');
+  const { runVisitorsCommand } = await import('../src/visitors/command.ts');
   await runVisitorsCommand(args, () => new Date());
 } else if (name === 'procedures') {
-  const { runProceduresCommand } = await import('../src/stats/procedures-command.ts');
+  const { runProceduresCommand } = await import('../src/procedures/command.ts');
   await runProceduresCommand(args, () => new Date());
 } else {
   await runCommand({ name: 'npm run stats', help, options: {}, allowPositionals: true }, async () => {

@@ -1,19 +1,16 @@
 /** Wires each part of `content/` to its schema. What the check has passed is loaded, and nothing else. */
 
-import { defineCollection } from 'astro:content';
+import { defineCollection, type SchemaContext } from 'astro:content';
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ContentEntryType } from 'astro';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import type { ZodType } from 'zod';
 import { renderingVersion } from './build/rendering-version.ts';
 import { type CheckedEntry, checkedContent } from './check/checked.ts';
 import { abbreviationSchema } from './schemas/abbreviations.ts';
 import { categorySchema } from './schemas/categories.ts';
-import { documentSchema } from './schemas/documents.ts';
-import { newsSchema } from './schemas/news.ts';
-import { noticeSchema } from './schemas/notices.ts';
-import { pageSchema } from './schemas/pages.ts';
-import { productSchema } from './schemas/products.ts';
+import { type KindName, kindNames, kindsWith } from './schemas/kinds.ts';
 import { siteSchema } from './schemas/site.ts';
 import { daysSchema, procedureRowSchema, visitorsSchema } from './schemas/stats.ts';
 
@@ -30,7 +27,7 @@ type Context = LoaderContext & {
 };
 
 /** The texts of a kind, each by its slug. */
-function entries(kind: CheckedEntry['kind']): Loader {
+function entries(kind: KindName): Loader {
   return {
     name: LOADER,
     load: async (context) => {
@@ -93,6 +90,25 @@ function rows(file: string, id: (row: Record<string, unknown>) => string): Loade
   };
 }
 
+/** The rows of the kinds, a picture being what Astro makes of it. */
+type SiteKinds = ReturnType<typeof kindsWith<ReturnType<SchemaContext['image']>>>;
+
+/** One for each kind; the type says what `fromEntries` forgets. */
+const texts = Object.fromEntries(
+  kindNames().map((kind) => [
+    kind,
+    defineCollection({
+      loader: entries(kind),
+      schema: ({ image }) => kindsWith(image())[kind].schema as ZodType,
+    }),
+  ]),
+) as unknown as {
+  readonly [Name in KindName]: {
+    readonly loader: Loader;
+    readonly schema: (context: SchemaContext) => SiteKinds[Name]['schema'];
+  };
+};
+
 export const collections = {
   site: defineCollection({ loader: rows('site.yaml', () => 'site'), schema: siteSchema() }),
   categories: defineCollection({
@@ -112,9 +128,5 @@ export const collections = {
     loader: rows('stats/procedures.json', (row) => `${row['year']}-${row['throughMonth']}`),
     schema: procedureRowSchema(),
   }),
-  news: defineCollection({ loader: entries('news'), schema: ({ image }) => newsSchema(image()) }),
-  pages: defineCollection({ loader: entries('pages'), schema: pageSchema() }),
-  documents: defineCollection({ loader: entries('documents'), schema: documentSchema() }),
-  products: defineCollection({ loader: entries('products'), schema: ({ image }) => productSchema(image()) }),
-  notices: defineCollection({ loader: entries('notices'), schema: noticeSchema() }),
+  ...texts,
 };

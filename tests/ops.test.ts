@@ -4,17 +4,17 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildStatsFile } from '../src/build/stats-file.ts';
+import { NODE } from './support/node.ts';
+import { ROOT } from './support/sites.ts';
 import {
   combinedLine,
   makeRequests,
   makeStatsPlace,
-  NODE,
   referenceDays,
   type StatsPlace,
   seeded,
   total,
-} from './support/counting.ts';
-import { ROOT } from './support/sites.ts';
+} from './support/visitors.ts';
 
 const read = (path: string) => readFileSync(resolve(ROOT, 'ops', path), 'utf8');
 const service = () => /^ExecStart=(.*)$/m.exec(read('systemd/commune-stats.service'))?.[1] ?? '';

@@ -2,12 +2,11 @@
  * `scripts/preflight.cjs` starts every command with a Node that can run it, whatever npm made of the install: here with
  * installs made of folders. tests/long/npm-versions.test.ts asks the same of real ones.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ROOT } from './support/sites.ts';
+import { NODE, ROOT, startNode } from './support/node.ts';
 
 const PACKAGE = `node-${process.platform}-${process.arch}`;
 
@@ -28,9 +27,9 @@ afterEach(() => rmSync(project, { recursive: true, force: true }));
 /** Tells which Node runs it, which one its own children get, and what it was given. */
 const SCRIPT = `
 const { execFileSync } = require('node:child_process');
-const own = execFileSync('node', ['-p', 'process.execPath'], { encoding: 'utf8' }).trim();
+const own = execFileSync('node', ['-p', 'process.argv[0]'], { encoding: 'utf8' }).trim();
 process.stdin.resume().on('data', (given) => {
-  console.log(JSON.stringify({ node: process.execPath, children: own, args: process.argv.slice(2), given: String(given) }));
+  console.log(JSON.stringify({ node: process.argv[0], children: own, args: process.argv.slice(2), given: String(given) }));
   process.exit(7);
 });
 `;
@@ -40,47 +39,22 @@ function installNode(kind: 'runs' | 'broken'): string {
   const bin = join(project, 'node_modules', PACKAGE, 'bin');
   mkdirSync(bin, { recursive: true });
   const node = join(bin, 'node');
-  if (kind === 'runs') cpSync(process.execPath, node);
+  if (kind === 'runs') cpSync(NODE, node);
   else writeFileSync(node, '#!/bin/sh\necho "libm.so.6: version GLIBC_2.99 not found" >&2\nexit 1\n');
   chmodSync(node, 0o755);
   return node;
 }
 
-interface Ended {
-  readonly code: number | null;
-  readonly signal: NodeJS.Signals | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 /** @param system age of the Node that runs the preflight */
-function start(
-  system: 'old' | 'new',
-  args: readonly string[],
-): { child: ChildProcess; ended: Promise<Ended> } {
+function start(system: 'old' | 'new', args: readonly string[], input: string) {
   const old = system === 'old' ? ['--require', join(project, 'old.cjs')] : [];
-  const child = spawn(process.execPath, [...old, 'scripts/preflight.cjs', ...args], {
-    cwd: project,
-    // No tool of this project may be met by chance.
-    env: { ...process.env, PATH: ['/usr/local/bin', '/usr/bin', '/bin'].join(delimiter) },
-  });
-  let stdout = '';
-  let stderr = '';
-  child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-  const ended = new Promise<Ended>((done, failed) => {
-    child.on('error', failed);
-    child.on('close', (code, signal) => done({ code, signal, stdout, stderr }));
-  });
-  return { child, ended };
+  // No tool of this project may be met by chance.
+  const env = { PATH: ['/usr/local/bin', '/usr/bin', '/bin'].join(delimiter) };
+  return startNode([...old, 'scripts/preflight.cjs', ...args], { cwd: project, env, input });
 }
 
-async function run(system: 'old' | 'new', args: readonly string[] = ['script.cjs', '--flag', 'hai từ']) {
-  const { child, ended } = start(system, args);
-  child.stdin?.on('error', () => undefined);
-  child.stdin?.end('gõ vào');
-  return ended;
-}
+const run = (system: 'old' | 'new', args: readonly string[] = ['script.cjs', '--flag', 'hai từ']) =>
+  start(system, args, 'gõ vào').finished;
 
 describe.skipIf(process.platform === 'win32')('a command', () => {
   test('runs by the Node of the lockfile where npm made no link to it, and so do its children', async () => {
@@ -105,7 +79,7 @@ describe.skipIf(process.platform === 'win32')('a command', () => {
     'runs by a new Node of the system where the own one is %s',
     async (kind) => {
       if (kind === 'broken') installNode('broken');
-      const node = realpathSync(process.execPath);
+      const node = realpathSync(NODE);
       expect(JSON.parse((await run('new')).stdout)).toMatchObject({ node, children: node });
     },
   );
@@ -120,9 +94,9 @@ describe.skipIf(process.platform === 'win32')('a command', () => {
       ['SIGINT', { code: 5, signal: null }],
       ['SIGTERM', { code: null, signal: 'SIGTERM' }],
     ] as const) {
-      const { child, ended } = start('old', ['serve.cjs']);
-      child.stdout?.once('data', () => child.kill(sent));
-      expect(await ended, sent).toMatchObject(end);
+      const { child, finished } = start('old', ['serve.cjs'], 'open');
+      child.stdout.once('data', () => child.kill(sent));
+      expect(await finished, sent).toMatchObject(end);
     }
   });
 });

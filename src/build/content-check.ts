@@ -4,6 +4,7 @@
  */
 import { sep } from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import type { ModuleRunner } from 'vite/module-runner';
 import {
   examineContent,
   type Finding,
@@ -12,60 +13,100 @@ import {
   handOver,
   hasErrors,
 } from '../check/index.ts';
+import { Refusal } from '../system/errors.ts';
 import { checkedFiles } from './checked-files.ts';
+import { pagesOfFindings } from './pages-of-findings.ts';
+import { type Rechecking, recheck } from './rechecking.ts';
 
 /** The content has errors, which have been told. */
-export class ContentError extends Error {}
+export class ContentError extends Refusal {}
+
+/** Astro's list of the modules that `.mdx` files are, by its name as a file and by that of the module in its place. */
+const LIST_OF_MDX = /content-modules\.mjs$|astro:content-module-imports$/;
+
+type DevServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
+type HotChannel = DevServer['environments']['client']['hot'];
 
 /** The name of the loaders in src/content.config.ts. */
 const LOADER = 'checked-content';
 
-/** A file that is saved is often written in several steps. */
-const SETTLED_MS = 100;
-
-export function contentCheck(options: { contentDir: string; now: Date }): AstroIntegration {
-  const check = async (): Promise<readonly Finding[]> => {
-    const { findings, checked } = await examineContent(options);
-    handOver(checked);
-    return findings;
+export function contentCheck(options: { contentDir: string; base: string; now: Date }): AstroIntegration {
+  let findings: readonly Finding[] = [];
+  let rechecking: Rechecking | undefined;
+  const check = async (): Promise<void> => {
+    const examined = await examineContent(options);
+    handOver(examined.checked);
+    findings = examined.findings;
   };
-  let checking: Promise<unknown> = Promise.resolve();
   return {
     name: 'content-check',
     hooks: {
       // Before Astro reads the content itself, so that an editor meets our words and not a schema's.
       'astro:config:setup': async ({ command, logger, updateConfig }) => {
         if (command === 'preview') return;
-        const findings = await check();
+        await check();
         if (command !== 'sync') tell(findings, logger);
         if (command === 'build' && hasErrors(findings)) throw new ContentError(formatSummary(findings));
-        updateConfig({ vite: { plugins: [checkedFiles(options.contentDir, () => checking)] } });
+        const settled = async () => rechecking?.checked();
+        updateConfig({ vite: { plugins: [checkedFiles(options.contentDir, settled)] } });
       },
       'astro:server:setup': ({ server, logger, refreshContent }) => {
-        let timer: NodeJS.Timeout | undefined;
-        let changed = Promise.withResolvers<void>();
-        server.watcher.add(options.contentDir);
-        server.watcher.on('all', (_event, path) => {
-          if (!path.startsWith(options.contentDir + sep)) return;
-          if (timer) clearTimeout(timer);
-          else {
-            changed = Promise.withResolvers();
-            checking = changed.promise;
-          }
-          timer = setTimeout(async () => {
-            timer = undefined;
-            const { resolve } = changed;
+        const { hot } = server.environments.client;
+        const again = recheck(
+          async () => {
             try {
-              tell(await check(), logger);
+              await check();
+              tell(findings, logger);
+              logger.info(formatSummary(findings));
             } catch (error) {
               logger.error(String(error));
             }
-            resolve();
-            await refreshContent?.({ loaders: [LOADER] });
-          }, SETTLED_MS);
+          },
+          async () => {
+            await refreshContent?.({ loaders: [LOADER] }).catch((error) => logger.error(String(error)));
+            forgetModules(server, LIST_OF_MDX);
+            // What is found may have changed where what is shown has not.
+            hot.send({ type: 'full-reload', path: '*' });
+          },
+        );
+        rechecking = again;
+        server.watcher.add(options.contentDir);
+        server.watcher.on('all', (_event, path) => {
+          if (path.startsWith(options.contentDir + sep)) again.changed();
         });
+        server.middlewares.use(
+          pagesOfFindings({ ...options, settled: again.shown, findings: () => findings }),
+        );
+        keepOverlayAway(hot, () => hasErrors(findings));
       },
     },
+  };
+}
+
+/**
+ * Has modules read again. Astro leaves its list of `.mdx` files to the watcher of Vite, which passes over the folder where
+ * the list lies (src/build/astro-home.ts): an `.mdx` file that came later could not be shown.
+ */
+function forgetModules(server: DevServer, name: RegExp): void {
+  for (const environment of Object.values(server.environments)) {
+    for (const [id, module] of environment.moduleGraph.idToModuleMap) {
+      if (!name.test(id)) continue;
+      environment.moduleGraph.invalidateModule(module);
+      if (!('runner' in environment)) continue;
+      const { evaluatedModules } = environment.runner as ModuleRunner;
+      const evaluated = evaluatedModules.getModuleById(id);
+      if (evaluated) evaluatedModules.invalidateModule(evaluated);
+    }
+  }
+}
+
+/** Astro lays its own words over a page that fails: not where the check has said, in the editor's language, why it does. */
+function keepOverlayAway(hot: HotChannel, isTold: () => boolean): void {
+  const send = hot.send as (...message: unknown[]) => void;
+  hot.send = (...message: unknown[]) => {
+    const [payload] = message;
+    const isOverlay = typeof payload === 'object' && payload && 'type' in payload && payload.type === 'error';
+    if (!isOverlay || !isTold()) send.apply(hot, message);
   };
 }
 

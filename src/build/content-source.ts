@@ -1,7 +1,8 @@
 /** Which content file something on a page came from: told to the editors when the page cannot be published. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import { sitePaths } from '../site/urls.ts';
+import { entryAt } from '../schemas/entry-place.ts';
+import { rowOf } from '../schemas/kinds.ts';
 
 const TEXT = /\.(?:mdx?|ya?ml|json)$/;
 /** Longer files hold no text of an editor. */
@@ -21,7 +22,7 @@ export function contentFileOf(
   traces: readonly string[],
 ): string | undefined {
   const files = filesBelow(contentDir);
-  const own = files.filter((file) => isOwn(file, path));
+  const own = files.filter((file) => isPageOf(file, path));
   const texts = new Map<string, string>();
   const read = (file: string) => {
     const known = texts.get(file) ?? readFileSync(join(contentDir, file), 'utf8');
@@ -45,16 +46,13 @@ function filesBelow(dir: string): string[] {
     .sort();
 }
 
-/** Whether a file is the one that a page shows. */
-function isOwn(file: string, path: string): boolean {
-  const [folder = '', ...rest] = file.split('/');
-  const slug = (rest.at(-1)?.startsWith('index.') ? rest.at(-2) : rest.at(-1)?.replace(/\.\w+$/, '')) ?? '';
-  const addresses: Readonly<Record<string, (slug: string) => string>> = {
-    news: sitePaths.article,
-    pages: sitePaths.page,
-    documents: sitePaths.document,
-    products: sitePaths.product,
-  };
-  const address = Object.hasOwn(addresses, folder) ? addresses[folder]?.(slug) : undefined;
+/**
+ * Whether a file is the one that a page shows.
+ * @param file its path in the content folder
+ * @param path of the page from the root of the site
+ */
+export function isPageOf(file: string, path: string): boolean {
+  const entry = entryAt(file);
+  const address = entry && rowOf(entry.kind).page?.(entry.slug);
   return address !== undefined && path.startsWith(address);
 }

@@ -1,5 +1,6 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import { describe, expect, test } from 'vitest';
+import { feedHtml } from '../html/feed-html.ts';
 import { markdownPlugins, withoutForgedPictures } from './markdown.ts';
 
 const processor = withoutForgedPictures(
@@ -39,5 +40,31 @@ describe('a picture in a text', () => {
     await expect(render(markdown)).rejects.toThrow(
       /news\/2025\/bai\/index\.md: Lỗi: Văn bản chứa chuỗi dành riêng/,
     );
+  });
+});
+
+describe('what a text becomes', () => {
+  test('ids of headings are unique, whatever the headings are called', async () => {
+    const html = await render('## Điều 1\n\n## Điều 1\n\n## Điều 1 2\n\n## Điều 1 2\n\n## Điều 1');
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids).toHaveLength(5);
+    expect(new Set(ids).size).toBe(5);
+  });
+
+  test('what describes a footnote is there', async () => {
+    const html = await render('Một[^1] hai[^2].\n\n[^1]: A\n\n[^2]: B\n\n## Chú thích');
+    const [, described] = /aria-describedby="([^"]+)"/.exec(html) ?? [];
+    expect(described).toBeDefined();
+    expect(html.split(` id="${described}"`)).toHaveLength(2);
+  });
+
+  test('the boxes of tasks have names, and feeds keep them', async () => {
+    const html = await render('- [ ] Một\n- [x] Hai');
+    expect(html).not.toContain('<input');
+    expect(html).toContain('<span role="img" aria-label="Chưa xong">☐</span> Một');
+    expect(html).toContain('<span role="img" aria-label="Đã xong">☑</span> Hai');
+    const feed = feedHtml(html, 'https://xa.example/tin-tuc/bai/');
+    expect(feed).toContain('☐</span> Một');
+    expect(feed).toContain('☑</span> Hai');
   });
 });

@@ -1,9 +1,12 @@
 /** What becomes of an editor's Markdown beyond plain HTML. One plugin a promise. */
+
 import { fileURLToPath } from 'node:url';
 import type { AstroUserConfig } from 'astro';
 import { defineHastPlugin, defineMdastPlugin, type HastPluginList } from 'satteri';
 import { isElement, isText, nodesBelow, parseHtml } from '../lib/html-tree.ts';
+import { plainPath } from '../lib/paths.ts';
 import { slugify, withoutControls } from '../lib/text.ts';
+import { SITE_PATH } from '../lib/web-address.ts';
 import { ROLE_ATTRIBUTE } from '../site/picture-roles.ts';
 import { createUrls } from '../site/urls.ts';
 import { ContentError } from './content-check.ts';
@@ -11,13 +14,12 @@ import { ContentError } from './content-check.ts';
 type MarkdownProcessor = NonNullable<NonNullable<AstroUserConfig['markdown']>['processor']>;
 
 export function markdownPlugins(site: { base: string; origin: string }): HastPluginList {
-  return [siteLinks(site), headingIds, columnAlignment, pictures, cleanText];
+  return [siteLinks(site), headingIds, columnAlignment, pictures, taskBoxes, cleanText];
 }
 
 /** A path below the folder of the text, of a picture of the site's. */
 const BESIDE = /^(?![/#?])(?![a-z][a-z0-9+.-]*:).*\.(?:jpe?g|png|webp|avif|gif)$/is;
-const besideText = (address: string) =>
-  BESIDE.test(address) ? `./${address.replace(/^(?:\.\/)+/, '')}` : undefined;
+const besideText = (address: string) => (BESIDE.test(address) ? `./${plainPath(address)}` : undefined);
 
 /**
  * A picture is named by a relative path, however the editor wrote it: `a.jpg` would be looked for as the name of a
@@ -58,7 +60,7 @@ function siteLinks(site: { base: string; origin: string }) {
       filter: ['a'],
       visit(node, context) {
         const target = node.properties?.['href'];
-        if (typeof target === 'string' && /^\/(?!\/)/.test(target)) {
+        if (typeof target === 'string' && SITE_PATH.test(target)) {
           context.setProperty(node, 'href', href(target));
         }
       },
@@ -68,17 +70,27 @@ function siteLinks(site: { base: string; origin: string }) {
 
 /** Headings get ASCII ids, which survive being copied, sent and typed. */
 const headingIds = () => {
-  const used = new Map<string, number>();
+  const used = new Set<string>();
+  /** How often each has been asked for. */
+  const counts = new Map<string, number>();
   return defineHastPlugin({
     name: 'heading-ids',
     element: {
       filter: ['h2', 'h3', 'h4', 'h5', 'h6'],
       visit(node, context) {
+        // That of the footnotes has the id to which they point.
+        if (node.properties?.['id'] !== undefined) return;
         const slug = slugify(context.textContent(node)) || 'muc';
-        const count = (used.get(slug) ?? 0) + 1;
-        used.set(slug, count);
-        // The prefix keeps them apart from the ids of the page around the text.
-        context.setProperty(node, 'id', count === 1 ? `muc-${slug}` : `muc-${slug}-${count}`);
+        let count = counts.get(slug) ?? 0;
+        let id: string;
+        do {
+          count += 1;
+          // The prefix keeps them apart from the ids of the page around the text.
+          id = count === 1 ? `muc-${slug}` : `muc-${slug}-${count}`;
+        } while (used.has(id));
+        counts.set(slug, count);
+        used.add(id);
+        context.setProperty(node, 'id', id);
       },
     },
   });
@@ -94,6 +106,23 @@ const columnAlignment = defineHastPlugin({
       const side = typeof style === 'string' ? /text-align:\s*(center|right)/.exec(style)?.[1] : undefined;
       if (style !== undefined) context.setProperty(node, 'style', null);
       if (side) context.setProperty(node, 'className', [`align-${side}`]);
+    },
+  },
+});
+
+/** The box of a task is a sign with a name: a field that nobody may change would have none, and no feed would keep it. */
+const taskBoxes = defineHastPlugin({
+  name: 'task-boxes',
+  element: {
+    filter: ['input'],
+    visit(node, context) {
+      const isDone = node.properties?.['checked'] === true;
+      context.replaceNode(node, {
+        type: 'element',
+        tagName: 'span',
+        properties: { role: 'img', ariaLabel: isDone ? 'Đã xong' : 'Chưa xong' },
+        children: [{ type: 'text', value: isDone ? '☑' : '☐' }],
+      });
     },
   },
 });

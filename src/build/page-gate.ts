@@ -16,6 +16,7 @@ import {
   nodesBelow,
   wordsIn,
 } from '../lib/html-tree.ts';
+import { webAddress } from '../lib/web-address.ts';
 
 const { NS } = html;
 
@@ -117,7 +118,7 @@ function elementFaults(element: HtmlElement, place: Place, pageUrl: string, sett
   if (tagName === 'style' && !isOwnStyle(wordsIn(element), settings.styles)) {
     return [{ message: 'Trang có kiểu <style> không phải của trang.', traces: [wordsIn(element), tag] }];
   }
-  if (tagName === 'input' && place === 'text' && attributeOf(element, 'type') !== 'checkbox') {
+  if (tagName === 'input' && place === 'text') {
     return [{ message: 'Trang có ô nhập trong bài viết.', traces: ['<input'] }];
   }
   return attrs.flatMap((attribute): Fault[] => {
@@ -239,9 +240,8 @@ function nofollow(element: HtmlElement, page: URL, relatedHosts: ReadonlySet<str
   const href = element.tagName === 'a' ? attributeOf(element, 'href') : undefined;
   const tag = element.sourceCodeLocation?.startTag;
   if (href === undefined || !tag) return undefined;
-  if (!URL.canParse(href, page)) return undefined;
-  const { protocol, host } = new URL(href, page);
-  if (!/^https?:$/.test(protocol) || host === page.host || relatedHosts.has(host)) return undefined;
+  const host = webAddress(href, page)?.host;
+  if (host === undefined || host === page.host || relatedHosts.has(host)) return undefined;
   const rel = attributeOf(element, 'rel')?.split(/\s+/).filter(Boolean) ?? [];
   if (rel.includes('nofollow')) return undefined;
   // The values are the site's own words: letters alone.

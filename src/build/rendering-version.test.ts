@@ -1,10 +1,9 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { ROOT } from '../../tests/support/node.ts';
 import { renderingVersion } from './rendering-version.ts';
-
-const ROOT = resolve(import.meta.dirname, '../..');
 
 test('a text is rendered anew when a plugin, a function of the prose or a package has changed', () => {
   const root = mkdtempSync(join(tmpdir(), 'rendering-'));

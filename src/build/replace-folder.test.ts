@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { NODE } from '../../tests/support/node.ts';
 import { mendFolder, replaceFolder } from './replace-folder.ts';
 
 let root: string;
@@ -72,16 +73,7 @@ describe('a new site', () => {
     const code = `import { replaceFolder } from ${JSON.stringify(join(import.meta.dirname, 'replace-folder.ts'))};
       await replaceFolder(process.argv[1] + '/staging', process.argv[1] + '/dist');`;
     const script = `mount -t tmpfs none "$1/dist" && echo old > "$1/dist/old.txt" && "$2" --input-type=module -e "$3" "$1" && cp -a "$1/dist" "$1/seen"`;
-    const { status, stderr } = spawnSync('unshare', [
-      '-rm',
-      'sh',
-      '-c',
-      script,
-      'sh',
-      root,
-      process.execPath,
-      code,
-    ]);
+    const { status, stderr } = spawnSync('unshare', ['-rm', 'sh', '-c', script, 'sh', root, NODE, code]);
     expect(status, String(stderr)).toBe(0);
     expect(siteIn(join(root, 'seen'))).toBe('B');
     expect(readdirSync(root).sort()).toEqual(['dist', 'seen']);

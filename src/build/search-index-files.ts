@@ -9,7 +9,7 @@
 import { close, createIndex } from 'pagefind';
 import { type FacetTable, facetCode, writeFacetTable } from '../search/answer/facets.ts';
 import { type IndexedText, toIndexForm } from '../search/index/index-form.ts';
-import { writeSiteFile } from '../search/index/site-file.ts';
+import { INDEX_FILES, writeSiteFile } from '../search/index/site-file.ts';
 import { type Abbreviation, definedIn, mergeAbbreviations } from '../search/query/abbreviations.ts';
 import { syllablesOf } from '../search/query/syllables.ts';
 import { encodeVocabulary } from '../search/query/vocabulary.ts';
@@ -118,9 +118,9 @@ function ownFiles(
     [short, ...full].some(isKnown),
   );
   return [
-    { path: 'site.json', content: writeSiteFile({ pages: records.length, abbreviations, numbers }) },
-    { path: 'vocabulary.txt', content: encodeVocabulary(pages) },
-    { path: 'facets.json', content: writeFacetTable(facetsOf(records)) },
+    { path: INDEX_FILES.site, content: writeSiteFile({ pages: records.length, abbreviations, numbers }) },
+    { path: INDEX_FILES.vocabulary, content: encodeVocabulary(pages) },
+    { path: INDEX_FILES.facets, content: writeFacetTable(facetsOf(records)) },
   ];
 }
 

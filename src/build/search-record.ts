@@ -1,10 +1,16 @@
 /** What the search index takes from a built page. */
-import type { DefaultTreeAdapterTypes } from 'parse5';
+import {
+  attributeOf,
+  childrenOf,
+  findElement,
+  type HtmlElement,
+  type HtmlNode,
+  type HtmlParent,
+  isElement,
+  isText,
+} from '../lib/html-tree.ts';
 import { SECTIONS } from '../site/sections.ts';
 import type { SearchRecord } from './search-index-files.ts';
-
-type Node = DefaultTreeAdapterTypes.Node;
-type Element = DefaultTreeAdapterTypes.Element;
 
 const OTHER_SECTION = 'Trang thông tin';
 
@@ -27,25 +33,19 @@ const ENDINGS: Readonly<Record<string, string>> = {
  * `data-search-category`, `-type`, `-status` and `-date` on the marked element say what cannot be told from the address.
  * @param url address from the root of the site
  */
-export function recordOfPage(
-  document: DefaultTreeAdapterTypes.Document,
-  url: string,
-): SearchRecord | undefined {
-  const body = find(document, (element) => attribute(element, 'data-pagefind-body') !== undefined);
+export function recordOfPage(document: HtmlParent, url: string): SearchRecord | undefined {
+  const body = findElement(document, (element) => attributeOf(element, 'data-pagefind-body') !== undefined);
   if (!body) return undefined;
-  const heading = find(body, ({ tagName }) => tagName === 'h1');
+  const heading = findElement(body, ({ tagName }) => tagName === 'h1');
   const title = heading ? textOf(heading) : '';
   const text = textOf(body, heading);
-  const description = attribute(
-    find(document, (element) => attribute(element, 'name') === 'description'),
-    'content',
-  );
-  const summary = normal(description ?? '');
+  const description = findElement(document, (element) => attributeOf(element, 'name') === 'description');
+  const summary = normal((description && attributeOf(description, 'content')) ?? '');
   // Pagefind leaves a page without words out, and the lists beside its index must hold the same pages.
   if (!/[\p{L}\p{Nd}]/u.test(title + summary + text)) return undefined;
   // The description of many pages is the beginning of their text, which need not be there twice.
   const isOpening = text.startsWith(summary.replace(/…$/, '').trimEnd());
-  const category = attribute(body, 'data-search-category');
+  const category = attributeOf(body, 'data-search-category');
   const repeated = [`${summary}.`, summary].find((line) => text.includes(line)) ?? summary;
   return {
     url,
@@ -60,34 +60,35 @@ export function recordOfPage(
     facts: {
       section: Object.values(SECTIONS).find(({ path }) => url.startsWith(path))?.label ?? OTHER_SECTION,
       category,
-      type: attribute(body, 'data-search-type'),
-      status: attribute(body, 'data-search-status'),
-      date: attribute(body, 'data-search-date'),
+      type: attributeOf(body, 'data-search-type'),
+      status: attributeOf(body, 'data-search-status'),
+      date: attributeOf(body, 'data-search-date'),
       thumbnail: thumbnailIn(body),
     },
   };
 }
 
 /** The smallest rendition of the first picture. */
-function thumbnailIn(body: Element): string | undefined {
-  const image = find(body, ({ tagName }) => tagName === 'img');
-  const source = image?.parentNode && find(image.parentNode, ({ tagName }) => tagName === 'source');
-  const renditions = (attribute(image, 'srcset') ?? attribute(source || undefined, 'srcset') ?? '')
+function thumbnailIn(body: HtmlElement): string | undefined {
+  const image = findElement(body, ({ tagName }) => tagName === 'img');
+  if (!image) return undefined;
+  const source = image.parentNode && findElement(image.parentNode, ({ tagName }) => tagName === 'source');
+  const renditions = (attributeOf(image, 'srcset') ?? (source && attributeOf(source, 'srcset')) ?? '')
     .split(/,\s+/)
     .map((candidate) => candidate.trim().split(/\s+/))
     .sort(([, a], [, b]) => Number.parseInt(a ?? '0', 10) - Number.parseInt(b ?? '0', 10));
-  return renditions[0]?.[0] || attribute(image, 'src');
+  return renditions[0]?.[0] || attributeOf(image, 'src');
 }
 
-function textOf(root: Element, without?: Element): string {
+function textOf(root: HtmlElement, without?: HtmlElement): string {
   let text = '';
-  const visit = (node: Node): void => {
+  const visit = (node: HtmlNode): void => {
     if (node === without || SILENT.has(node.nodeName)) return;
-    if ('tagName' in node && attribute(node, 'data-pagefind-ignore') !== undefined) return;
-    if (node.nodeName === '#text' && 'value' in node) text += node.value;
-    const parts = 'tagName' in node && !INLINE.has(node.tagName);
+    if (isElement(node) && attributeOf(node, 'data-pagefind-ignore') !== undefined) return;
+    if (isText(node)) text += node.value;
+    const parts = isElement(node) && !INLINE.has(node.tagName);
     if (parts) text += ' ';
-    if ('childNodes' in node) for (const child of node.childNodes) visit(child);
+    if (isElement(node)) for (const child of childrenOf(node)) visit(child);
     const ending = ENDINGS[node.nodeName];
     if (ending && /[\p{L}\p{N})”"]/u.test(text.trimEnd().at(-1) ?? '')) text = text.trimEnd() + ending;
     if (parts) text += ' ';
@@ -97,15 +98,3 @@ function textOf(root: Element, without?: Element): string {
 }
 
 const normal = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
-
-function find(root: Node, matches: (element: Element) => boolean): Element | undefined {
-  if ('tagName' in root && matches(root)) return root;
-  for (const child of 'childNodes' in root ? root.childNodes : []) {
-    const found = find(child, matches);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-const attribute = (element: Element | undefined, name: string): string | undefined =>
-  element?.attrs.find((attr) => attr.name === name)?.value;

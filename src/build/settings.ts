@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
+import { webAddress } from '../lib/web-address.ts';
+import { FALLBACK_ORIGIN } from '../site/urls.ts';
 import { type Environment, readEnvironment } from '../system/environment.ts';
 
 export interface BuildSettings extends Environment {
@@ -14,8 +16,6 @@ export interface BuildSettings extends Environment {
   readonly cacheDir: string;
 }
 
-const FALLBACK_URL = 'http://localhost';
-
 export function readBuildSettings(
   variables: Readonly<Record<string, string | undefined>>,
   root: string,
@@ -24,9 +24,9 @@ export function readBuildSettings(
   const environment = readEnvironment(variables, root, () => new Date());
   const declared = environment.siteUrl ?? urlInSiteFile(environment.contentDir);
   if (!declared) {
-    warn(`Chưa có SITE_URL và site.yaml chưa ghi url: các địa chỉ đầy đủ sẽ dùng ${FALLBACK_URL}.`);
+    warn(`Chưa có SITE_URL và site.yaml chưa ghi url: các địa chỉ đầy đủ sẽ dùng ${FALLBACK_ORIGIN}.`);
   }
-  const address = new URL(declared ?? FALLBACK_URL);
+  const address = new URL(declared ?? FALLBACK_ORIGIN);
   return {
     ...environment,
     origin: address.origin,
@@ -53,7 +53,7 @@ function urlInSiteFile(contentDir: string): string | undefined {
     const status = lstatSync(file);
     if (!status.isFile() || status.size > 1_000_000) return undefined;
     const url: unknown = (parse(readFileSync(file, 'utf8')) as { url?: unknown })?.url;
-    return typeof url === 'string' && /^https?:/i.test(url) && URL.canParse(url) ? url : undefined;
+    return typeof url === 'string' && webAddress(url) ? url : undefined;
   } catch {
     return undefined;
   }

@@ -1,10 +1,12 @@
 /** The addresses of the site, by what the content holds: which exist, and which will when. */
-import { vietnamTime } from '../lib/dates.ts';
-import { slugify } from '../lib/text.ts';
+import { basename } from 'node:path';
+import { kindNames, rowOf } from '../schemas/kinds.ts';
 import { PAGE_SIZE } from '../site/paging.ts';
 import { type Publishable, publishState } from '../site/publish.ts';
 import { sitePaths } from '../site/urls.ts';
+import { downloadsOf, type EntryValue, publishable } from './entry.ts';
 import { NameList } from './nearest.ts';
+import type { EntryFile } from './tree.ts';
 
 /** Something whose publication makes an address exist. */
 export interface Holder extends Publishable {
@@ -34,36 +36,20 @@ const ALWAYS = [
   sitePaths.stats,
   sitePaths.notFound,
 ];
-const WITH_NEWS = [sitePaths.news, sitePaths.archive, sitePaths.feed, sitePaths.jsonFeed];
-const WITH_CONTENT = [
-  ...WITH_NEWS,
-  sitePaths.documents,
-  sitePaths.products,
-  sitePaths.english,
-  sitePaths.procedures,
-  sitePaths.visitorsFile,
-];
-/** What an article that cannot be read may bring about: nothing is said of those until it can. */
-const OF_NEWS = /^\/(?:tin-tuc|chuyen-muc|chu-de|luu-tru)\//;
+const WITH_DATA = [sitePaths.english, sitePaths.procedures, sitePaths.visitorsFile];
 const LIST_PAGE = /^(\/tin-tuc\/|\/chuyen-muc\/[^/]+\/)trang\/([1-9]\d{0,5})\/$/;
-
-export interface ArticleAddresses extends Holder {
-  readonly slug: string;
-  readonly category?: string | undefined;
-  readonly tags?: readonly string[] | undefined;
-  readonly aliases?: readonly string[] | undefined;
-  readonly files?: readonly string[] | undefined;
-}
 
 export class AddressBook {
   readonly #holders = new Map<string, Presence[]>();
-  #hasUnread = false;
+  /** What entries that cannot be read may bring about: nothing is said of those until they can. */
+  readonly #uncertain = new Set<RegExp>();
   /** What may be meant by an address that does not exist; made when all addresses are there. */
   #names: NameList | undefined;
 
   constructor() {
     for (const path of ALWAYS) this.add(path, 'always');
-    for (const path of [...WITH_CONTENT, ...NOT_BUILT, sitePaths.contact]) this.declare(path);
+    const ofKinds = kindNames().flatMap((kind) => rowOf(kind).sections);
+    for (const path of [...ofKinds, ...WITH_DATA, ...NOT_BUILT, sitePaths.contact]) this.declare(path);
   }
 
   /** An address that is known, though nothing may stand there. */
@@ -77,27 +63,13 @@ export class AddressBook {
     else this.#holders.set(path, [presence]);
   }
 
-  addArticle(article: ArticleAddresses): void {
-    const { slug, category, tags = [], aliases = [], files = [], publishedAt } = article;
-    for (const name of [slug, ...aliases]) this.add(sitePaths.article(name), article);
-    for (const file of files) this.add(decodeURIComponent(sitePaths.articleFile(slug, file)), article);
-    for (const path of WITH_NEWS) this.add(path, article);
-    if (category) {
-      this.add(sitePaths.category(category), article);
-      this.add(sitePaths.categoryFeed(category), article);
-    }
-    for (const tag of new Set(tags.map(slugify))) if (tag) this.add(sitePaths.tag(tag), article);
-    if (publishedAt) {
-      const { year, month } = vietnamTime(publishedAt);
-      this.add(sitePaths.archiveYear(year), article);
-      this.add(sitePaths.archiveMonth(year, month), article);
-    }
-  }
-
-  /** An article whose front matter cannot be read. */
-  addUnread(slug: string): void {
-    this.#hasUnread = true;
-    for (const path of [sitePaths.article(slug), ...WITH_NEWS]) this.add(path, 'always');
+  /** @param content undefined where the front matter cannot be read */
+  addEntry({ kind, slug, file }: EntryFile, content: EntryValue | undefined): void {
+    const { page, sections, mayBring } = rowOf(kind);
+    const presence = content ? { file, ...publishable(content) } : 'always';
+    const own = content ? addressesOf(slug, content) : page ? [page(slug)] : [];
+    for (const path of [...own, ...sections]) this.add(path, presence);
+    if (!content && mayBring) this.#uncertain.add(mayBring);
   }
 
   isKnown(path: string): boolean {
@@ -110,23 +82,22 @@ export class AddressBook {
    */
   standing(path: string, at: Date | undefined): Standing {
     const standing = this.#standing(path, at);
-    const mayBe = this.#hasUnread && !standing.holder && OF_NEWS.test(path) && path.endsWith('/');
-    return mayBe ? { state: 'published' } : standing;
+    const mayBe = [...this.#uncertain].some((brought) => brought.test(path));
+    return mayBe && !standing.holder && path.endsWith('/') ? { state: 'published' } : standing;
   }
 
   #standing(path: string, at: Date | undefined): Standing {
     const listPage = LIST_PAGE.exec(path);
     const holders = this.#holders.get(listPage?.[1] ?? path);
-    if (!holders) return { state: 'unknown' };
-    const needed = listPage ? (Number(listPage[2]) - 1) * PAGE_SIZE + 1 : 1;
-    if (listPage && needed === 1) return { state: 'unknown' };
-    let published = 0;
+    if (!holders || listPage?.[2] === '1') return { state: 'unknown' };
+    // The page of a list exists when the pages before it are full.
+    let before = listPage ? (Number(listPage[2]) - 1) * PAGE_SIZE : 0;
     let waiting: Standing | undefined;
     for (const holder of holders) {
-      const state = holder === 'always' || !at ? 'published' : publishState(holder, at);
-      if (state === 'published') published += 1;
-      else if (holder !== 'always') waiting ??= { state, holder };
-      if (published === needed) return holder === 'always' ? { state } : { state, holder };
+      const standing = stateOf(holder, at);
+      if (standing.state !== 'published') waiting ??= standing;
+      else if (before === 0) return standing;
+      else before -= 1;
     }
     if (listPage) return { state: 'unknown' };
     return holders.length === 1 && waiting ? waiting : { state: 'empty' };
@@ -141,4 +112,21 @@ export class AddressBook {
     );
     return this.#names.nearest(path, section);
   }
+}
+
+function stateOf(holder: Presence, at: Date | undefined): Standing {
+  if (holder === 'always') return { state: 'published' };
+  return { state: at ? publishState(holder, at) : 'published', holder };
+}
+
+/** Where readers find an entry, its files, and what is there because of it. */
+function addressesOf(slug: string, content: EntryValue): string[] {
+  const { page, aliases, downloads, addresses } = rowOf(content.kind);
+  const names = [slug, ...(aliases?.(content.value) ?? [])];
+  const files = downloadsOf(content).files.map((path) => basename(path));
+  return [
+    ...(page ? names.map(page) : []),
+    ...(downloads ? files.map((file) => decodeURIComponent(downloads.address(slug, file))) : []),
+    ...(addresses?.(content.value) ?? []),
+  ];
 }

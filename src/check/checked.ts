@@ -2,11 +2,11 @@
  * What the check has passed, handed over to those that build of it. They read no content folder of their own: what was
  * not checked cannot be built. Astro gives its loaders a copy of the modules, so it goes by way of the process.
  */
-import type { EntryKind } from './tree.ts';
+import type { KindName } from '../schemas/kinds.ts';
 
 /** A text without an error, as it was when it was checked. */
 export interface CheckedEntry {
-  readonly kind: EntryKind;
+  readonly kind: KindName;
   readonly slug: string;
   /** Absolute path of the file. */
   readonly path: string;

@@ -1,21 +1,16 @@
 /** `npm run check` as an editor or a machine meets it. */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { article, BASE, FRONT_MATTER, writeContent } from '../../tests/support/content.ts';
+import { ROOT, runNode } from '../../tests/support/node.ts';
 
-const ROOT = resolve(import.meta.dirname, '../..');
 let dir = '';
 
 function check(content: string, ...args: string[]) {
-  const env = { ...process.env, CONTENT_DIR: join(dir, content), SOURCE_DATE_EPOCH: '1654059600' };
-  return spawnSync(process.execPath, [resolve(ROOT, 'scripts/check.ts'), ...args], {
-    cwd: ROOT,
-    env,
-    encoding: 'utf8',
-  });
+  const env = { CONTENT_DIR: join(dir, content), SOURCE_DATE_EPOCH: '1654059600' };
+  return runNode([join(ROOT, 'scripts/check.ts'), ...args], { env });
 }
 
 beforeAll(() => {
@@ -30,31 +25,31 @@ beforeAll(() => {
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 describe('npm run check', () => {
-  test('says that all is well and exits 0', () => {
-    const { status, stdout, stderr } = check('tot');
-    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: 'Nội dung không có lỗi.\n', stderr: '' });
+  test('says that all is well and exits 0', async () => {
+    const { code, stdout, stderr } = await check('tot');
+    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: 'Nội dung không có lỗi.\n', stderr: '' });
   });
 
-  test('prints a line a finding and exits 1 where there is an error', () => {
-    const { status, stdout, stderr } = check('loi');
+  test('prints a line a finding and exits 1 where there is an error', async () => {
+    const { code, stdout, stderr } = await check('loi');
     const file = join(dir, 'loi/pages/gioi-thieu.md');
-    expect({ status, stdout, stderr }).toEqual({
-      status: 1,
-      stdout: `${file}:2:1: Lỗi: Không có mục "titel". Cách sửa: sửa thành "title".\nCó 1 lỗi trong 1 tệp. Sửa hết lỗi thì mới đăng được.\n`,
+    expect({ code, stdout, stderr }).toEqual({
+      code: 1,
+      stdout: `${file}:2:1: Lỗi: Không có mục "titel". Cách sửa: đã có mục "title": chuyển phần cần giữ vào đó, rồi xóa dòng này.\nCó 1 lỗi trong 1 tệp. Sửa hết lỗi thì mới đăng được.\n`,
       stderr: '',
     });
   });
 
-  test('exits 0 where there are warnings only', () => {
-    const { status, stdout } = check('luu-y');
-    expect(status).toBe(0);
+  test('exits 0 where there are warnings only', async () => {
+    const { code, stdout } = await check('luu-y');
+    expect(code).toBe(0);
     expect(stdout).toContain(':3:14: Lưu ý: Bài đăng ngày 04/01/2022 nhưng nằm trong thư mục 2020.');
   });
 
-  test('gives an array to machines', () => {
-    expect(JSON.parse(check('tot', '--format', 'json').stdout)).toEqual([]);
-    const { status, stdout } = check('loi', '--format=json');
-    expect(status).toBe(1);
+  test('gives an array to machines', async () => {
+    expect(JSON.parse((await check('tot', '--format', 'json')).stdout)).toEqual([]);
+    const { code, stdout } = await check('loi', '--format=json');
+    expect(code).toBe(1);
     expect(JSON.parse(stdout)).toEqual([
       {
         file: join(dir, 'loi/pages/gioi-thieu.md'),
@@ -63,14 +58,14 @@ describe('npm run check', () => {
         severity: 'error',
         rule: 'unknown-key',
         message: 'Không có mục "titel".',
-        remedy: 'sửa thành "title".',
+        remedy: 'đã có mục "title": chuyển phần cần giữ vào đó, rồi xóa dòng này.',
       },
     ]);
   });
 
-  test('says what is wrong with its use and exits 2', () => {
-    const { status, stdout, stderr } = check('tot', '--format', 'xml');
-    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  test('says what is wrong with its use and exits 2', async () => {
+    const { code, stdout, stderr } = await check('tot', '--format', 'xml');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('--format phải là text hoặc json, không phải "xml".');
   });
 });

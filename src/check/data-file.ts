@@ -1,6 +1,13 @@
 /** Data written by hand as it was read: the values, and where each of them stands. */
+import type { Replacement } from './finding.ts';
+import type { RepairKind } from './yaml-repair.ts';
 
 export type Path = readonly PropertyKey[];
+
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
 
 export interface Data {
   readonly value: unknown;
@@ -10,6 +17,17 @@ export interface Data {
   offsetOf(path: Path): number;
   /** Offset of a key. */
   offsetOfKey(path: Path, key: string): number;
+  /** Where the value at a path stands, quotes included; undefined where it is missing or empty. */
+  rangeOf(path: Path): Range | undefined;
+  /** Where a key stands. */
+  rangeOfKey(path: Path, key: string): Range | undefined;
+  /** The text that was read; its first character stands at `base` in the file. */
+  readonly text: string;
+  readonly base: number;
+  /** What would be read if a stretch of the file were replaced; undefined where nothing could be. */
+  reread(replacement: Replacement): { readonly value: unknown } | undefined;
+  /** The line at an offset of the file written anew in one of these ways. */
+  rewrite(offset: number, kinds: readonly RepairKind[]): Replacement | undefined;
   /** The value at a path as it is written, quotes included. */
   written(path: Path): string | undefined;
   /**
@@ -17,4 +35,18 @@ export interface Data {
    * `2022-01-04` as a date and `0b11` as a number.
    */
   ambiguous: readonly Path[];
+}
+
+/** Every text among the values, and every key by the path of what it stands in. */
+export function* textsOf(
+  value: unknown,
+  path: Path = [],
+): Generator<{ readonly text: string; readonly path: Path; readonly isKey: boolean }> {
+  if (typeof value === 'string') yield { text: value, path, isKey: false };
+  if (typeof value !== 'object' || value === null) return;
+  const isList = Array.isArray(value);
+  for (const [key, item] of Object.entries(value)) {
+    if (!isList) yield { text: key, path, isKey: true };
+    yield* textsOf(item, [...path, isList ? Number(key) : key]);
+  }
 }

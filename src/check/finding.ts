@@ -4,6 +4,17 @@ import { formatInteger } from '../lib/numbers.ts';
 /** An error stops the build: the thing cannot be published rightly. A warning is for the editor to judge. */
 export type Severity = 'error' | 'warning';
 
+/**
+ * What a remedy puts in the place of a stretch of the file, for `--fix` and for the test that follows every remedy. A
+ * finding has one only where the new text is exactly what the remedy tells the editor to write.
+ */
+export interface Replacement {
+  /** Offsets in the text of the file, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
 export interface Problem {
   /** Stable name of the rule, for machines. */
   readonly rule: string;
@@ -12,6 +23,7 @@ export interface Problem {
   readonly message: string;
   /** How to put it right: a Vietnamese sentence that follows "Cách sửa:". */
   readonly remedy: string;
+  readonly replacement?: Replacement | undefined;
 }
 
 export interface Finding extends Problem {
@@ -24,14 +36,17 @@ export interface Finding extends Problem {
   readonly severity: Severity;
 }
 
-const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: 'Lỗi', warning: 'Lưu ý' };
+export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: 'Lỗi', warning: 'Lưu ý' };
 
 /** `content/site.yaml:3:1: Lỗi: … Cách sửa: …` on one line. */
 export function formatFinding(finding: Finding): string {
-  const place = [finding.file, finding.line, finding.column].filter((part) => part !== null).join(':');
   const text = `${SEVERITY_NAMES[finding.severity]}: ${finding.message} Cách sửa: ${finding.remedy}`;
-  return visible(`${place}: ${text}`);
+  return visible(`${formatPlace(finding)}: ${text}`);
 }
+
+/** `content/site.yaml:3:1` */
+export const formatPlace = ({ file, line, column }: Finding): string =>
+  [file, line, column].filter((part) => part !== null).join(':');
 
 /**
  * A text for a terminal: on one line, with its control and invisible characters as numbers, for a terminal obeys some

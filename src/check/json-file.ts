@@ -3,7 +3,7 @@ import { parseDocument } from 'yaml';
 import type { Data } from './data-file.ts';
 import { quote } from './finding.ts';
 import type { Source } from './source.ts';
-import { keysWrittenTwice, toData, tooDeep } from './yaml-file.ts';
+import { keysWrittenTwice, TWICE, toData, tooDeep } from './yaml-file.ts';
 
 /** @returns undefined where the text cannot be read, which is reported */
 export function readJson({ text, report }: Source): Data | undefined {
@@ -39,7 +39,7 @@ export function readJson({ text, report }: Source): Data | undefined {
   const [duplicate] = keysWrittenTwice(document);
   if (duplicate) {
     const message = `Mục ${quote(duplicate.name)} đã ghi ở trên.`;
-    report({ rule: 'duplicate-key', message, remedy: 'xóa một trong hai dòng.' }, duplicate.offset);
+    report({ rule: 'duplicate-key', message, remedy: TWICE }, duplicate.offset);
     return undefined;
   }
   const other = document.errors[0];
@@ -86,31 +86,34 @@ function findFault(text: string): Fault {
       expected('một số, một câu trong dấu nháy kép, "[" hoặc "{"');
     }
   };
+  const key = (): void => {
+    match(SPACE);
+    if (match(STRING) === undefined) expected('tên mục trong dấu nháy kép');
+    match(SPACE);
+    if (text[at] !== ':') expected('dấu hai chấm');
+    at += 1;
+  };
+  /** @returns whether another item follows */
+  const comma = (close: string): boolean => {
+    match(SPACE);
+    if (text[at] === close) return false;
+    if (text[at] !== ',') expected(`dấu phẩy hoặc "${close}"`);
+    const offset = at;
+    at += 1;
+    match(SPACE);
+    if (text[at] === close) fail(`Thừa dấu phẩy trước "${close}".`, offset);
+    return true;
+  };
   const list = (open: '{' | '[', depth: number): void => {
     const close = open === '{' ? '}' : ']';
     if (depth > 100) fail('Các dấu ngoặc lồng nhau quá sâu.');
     at += 1;
     match(SPACE);
-    if (text[at] === close) {
-      at += 1;
-      return;
-    }
-    for (;;) {
-      if (open === '{') {
-        match(SPACE);
-        if (match(STRING) === undefined) expected('tên mục trong dấu nháy kép');
-        match(SPACE);
-        if (text[at] !== ':') expected('dấu hai chấm');
-        at += 1;
-      }
-      value(depth + 1);
-      match(SPACE);
-      if (text[at] === close) break;
-      if (text[at] !== ',') expected(`dấu phẩy hoặc "${close}"`);
-      const comma = at;
-      at += 1;
-      match(SPACE);
-      if (text[at] === close) fail(`Thừa dấu phẩy trước "${close}".`, comma);
+    if (text[at] !== close) {
+      do {
+        if (open === '{') key();
+        value(depth + 1);
+      } while (comma(close));
     }
     at += 1;
   };

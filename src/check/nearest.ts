@@ -43,12 +43,16 @@ export class NameList {
     this.#names = [...names].map(foldedName);
   }
 
-  /** @param from only names that begin so; the rest of both is compared */
-  nearest(word: string, from = ''): string | undefined {
+  /**
+   * @param from only names that begin so; the rest of both is compared
+   * @param except a name that cannot be meant, such as that of the text itself
+   */
+  nearest(word: string, from = '', except?: string): string | undefined {
     if (this.#lookups >= MOST_LOOKUPS) return undefined;
     this.#lookups += 1;
     const names = from === '' ? this.#names : this.#names.filter(({ name }) => name.startsWith(from));
-    if (from === '') return nearestOf(word, names);
+    if (from === '')
+      return nearestOf(word, except === undefined ? names : names.filter(({ name }) => name !== except));
     const rest = names.map(({ name, folded }) => ({
       name: name.slice(from.length),
       folded: folded.slice(from.length),

@@ -2,8 +2,10 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { formatInteger } from '../lib/numbers.ts';
+import { withOurD } from '../lib/text.ts';
 import { type Finding, type Problem, visible } from './finding.ts';
 import { FINDINGS_PER_FILE, TEXT_BYTES } from './limits.ts';
+import { findMergeSign, MERGED } from './rules/leftovers.ts';
 
 /** Tells of a problem at an offset of the text; without one it belongs to the whole file. */
 export type Report = (problem: Problem, offset?: number) => void;
@@ -26,14 +28,21 @@ export function reporter(file: string, text: string, findings: Finding[]): Repor
     const severity = problem.severity ?? 'error';
     told[severity] += 1;
     if (told[severity] > FINDINGS_PER_FILE + 1) return;
-    const { rule, message, remedy } = told[severity] > FINDINGS_PER_FILE ? TOO_MANY : problem;
+    const shown: Problem = told[severity] > FINDINGS_PER_FILE ? TOO_MANY : problem;
+    const { rule, message, remedy, replacement } = shown;
     const place = { line: null, column: null };
     if (offset !== undefined) {
       starts ??= lineStarts(text);
       Object.assign(place, placeOf(starts, Math.min(Math.max(offset, 0), text.length)));
     }
     const words = { rule, message: visible(message), remedy: visible(remedy) };
-    findings.push({ file: visible(file), ...place, severity, ...words });
+    findings.push({
+      file: visible(file),
+      ...place,
+      severity,
+      ...words,
+      ...(replacement ? { replacement } : {}),
+    });
   };
 }
 
@@ -93,7 +102,29 @@ export function sourceOf(bytes: Buffer, file: string, findings: Finding[]): Sour
     );
     return undefined;
   }
-  return { file, text, report };
+  const merge = findMergeSign(text);
+  if (merge !== undefined) {
+    report(MERGED, merge);
+    return undefined;
+  }
+  return { file, text: withOurLetters(text, report), report };
+}
+
+/** Read as the letter that is meant, which takes as much room: so page, address and search have it. */
+function withOurLetters(text: string, report: Report): string {
+  const first = text.search(/[\u00d0\u00f0]/);
+  if (first < 0) return text;
+  const letter = text[first] === '\u00d0' ? 'Đ' : 'đ';
+  report(
+    {
+      rule: 'icelandic-d',
+      severity: 'warning',
+      message: `Chữ "${text[first]}" ở đây là chữ Iceland, trông giống "${letter}"; trang đọc là "${letter}".`,
+      remedy: `xóa rồi gõ lại chữ "${letter}", ở đây và mọi chỗ khác trong tệp.`,
+    },
+    first,
+  );
+  return withOurD(text);
 }
 
 /** More marks over one letter than any language has: to put thousands of them in order takes their square in time. */

@@ -1,25 +1,21 @@
 /** Says of every file of the content folder what it is; one that is nothing of the site's is an error. */
 import { extname, join, relative, sep } from 'node:path';
 import { slugify } from '../lib/text.ts';
+import { isDataFile } from '../schemas/data-files.ts';
+import { depthOf, type EntryPlace, entryAt, hasOwnFolder, kindAt } from '../schemas/entry-place.ts';
+import { type Kind, kindNames, rowOf } from '../schemas/kinds.ts';
 import { ATTACHMENT_ENDINGS, PICTURE_ENDINGS } from '../site/file-types.ts';
-import { codeName, type Finding, quote } from './finding.ts';
-import { reporter } from './source.ts';
+import { codeName, type Finding, type Problem, quote } from './finding.ts';
+import { copied, originalOf } from './rules/leftovers.ts';
+import { hiddenEnding, meantAsText } from './rules/unread.ts';
+import { type Report, reporter } from './source.ts';
 import { walk } from './walk.ts';
 
-export const ENTRY_KINDS = ['news', 'pages', 'documents', 'products', 'notices'] as const;
-export type EntryKind = (typeof ENTRY_KINDS)[number];
-
-export interface EntryFile {
-  readonly kind: EntryKind;
-  readonly slug: string;
+/** The text of an entry that is there. */
+export interface EntryFile extends EntryPlace {
   readonly path: string;
   /** As the editor would open it. */
   readonly file: string;
-  readonly mdx: boolean;
-  /** The folder named after the year, for news. */
-  readonly year?: string;
-  /** Folder of the entry inside the content folder; entries that are plain files share theirs. */
-  readonly folder: string;
 }
 
 export interface ContentTree {
@@ -31,52 +27,29 @@ export interface ContentTree {
   display(path: string): string;
 }
 
-const DATA_FILES = new Set([
-  'site.yaml',
-  'categories.yaml',
-  'abbreviations.yaml',
-  'stats/visitors.json',
-  'stats/days.json',
-  'stats/procedures.json',
-]);
-interface Place {
-  readonly depth: number;
-  readonly endings: RegExp;
-  readonly place: string;
-  /** Endings of the files that may lie beside the text. */
-  readonly beside: readonly string[];
-}
-
-const BOTH = [
-  ...PICTURE_ENDINGS,
-  ...ATTACHMENT_ENDINGS.filter((ending) => !PICTURE_ENDINGS.includes(ending)),
-];
-
-/** Where an entry lies, by its kind: the last part is the file. */
-const PLACES: Readonly<Record<EntryKind, Place>> = {
-  news: { depth: 4, endings: /^index\.mdx?$/, place: 'news/<năm>/<tên-bài>/index.md', beside: BOTH },
-  products: {
-    depth: 3,
-    endings: /^index\.mdx?$/,
-    place: 'products/<tên-sản-phẩm>/index.md',
-    beside: PICTURE_ENDINGS,
-  },
-  pages: { depth: 2, endings: /\.mdx?$/, place: 'pages/<tên-trang>.md', beside: PICTURE_ENDINGS },
-  documents: { depth: 2, endings: /\.md$/, place: 'documents/<tên-văn-bản>.md', beside: BOTH },
-  notices: { depth: 2, endings: /\.md$/, place: 'notices/<tên-thông-báo>.md', beside: PICTURE_ENDINGS },
-};
+/** Endings of the files that may lie beside a text. */
+const besideOf = ({ downloads }: Kind): readonly string[] =>
+  downloads
+    ? [...PICTURE_ENDINGS, ...ATTACHMENT_ENDINGS.filter((ending) => !PICTURE_ENDINGS.includes(ending))]
+    : PICTURE_ENDINGS;
 /** Windows hides an ending that it knows, and so adds a second one. */
 const TEXT_FILE = /\.(?:mdx?|markdown|mdown|mkdn?)(?:\.[a-z]{1,5})?$/i;
 /** Signs that break an address or a build, or that Windows does not allow in a file name. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
 const BAD_NAME = /[#?\\%"<>|*:\u0000-\u001F\u007F-\u009F]|\p{Cf}|[. ]$/u;
 
+/** Where the files of the content folder go. */
+interface Sorted {
+  readonly entries: EntryFile[];
+  readonly data: Map<string, { path: string; file: string }>;
+  readonly beside: Map<string, Set<string>>;
+  /** What is in no folder of ours, by its first folder: one file of each. */
+  readonly strange: Map<string, string>;
+}
+
 export function readTree(contentDir: string, workingDir: string, findings: Finding[]): ContentTree {
   const display = (path: string) => displayPath(join(contentDir, path), workingDir);
-  const entries: EntryFile[] = [];
-  const data = new Map<string, { path: string; file: string }>();
-  const beside = new Map<string, Set<string>>();
-  const strangers = new Set<string>();
+  const sorted: Sorted = { entries: [], data: new Map(), beside: new Map(), strange: new Map() };
   const names = new Map<string, string>();
   for (const { inside, problem } of walk(contentDir)) {
     const file = display(inside);
@@ -85,81 +58,112 @@ export function readTree(contentDir: string, workingDir: string, findings: Findi
       report(problem);
       continue;
     }
-    const path = join(contentDir, inside);
-    const parts = inside.split('/');
-    const [top = ''] = parts;
-    const place = isEntryKind(top) ? PLACES[top] : undefined;
-    checkName(parts, report);
+    checkName(inside.split('/'), report);
     checkTwin(inside, names, report);
-    if (DATA_FILES.has(inside)) data.set(inside, { path, file });
-    else if (
-      isEntryKind(top) &&
-      place &&
-      parts.length === place.depth &&
-      place.endings.test(parts.at(-1) ?? '')
-    ) {
-      entries.push(toEntry(top, parts, path, file));
-    } else if (place && (TEXT_FILE.test(inside) || parts.length < place.depth)) {
-      report({
-        rule: 'misplaced-file',
-        message: 'Tệp đặt sai chỗ hoặc sai tên nên sẽ không được đăng.',
-        remedy: `chuyển về ${place.place}.`,
-      });
-    } else if (place?.beside.includes(extname(inside).toLowerCase())) {
-      const folder = parts.slice(0, place.depth - 1).join('/');
-      const files = beside.get(folder) ?? new Set();
-      beside.set(folder, files.add(parts.slice(place.depth - 1).join('/')));
-    } else if (place) {
-      report({
-        rule: 'unknown-file',
-        message:
-          place.beside === BOTH
-            ? 'Tệp này không phải bài viết, ảnh hay tệp đính kèm thuộc loại được đăng.'
-            : `Trong thư mục ${top} chỉ có bài viết và ảnh; tệp này không được đăng.`,
-        remedy:
-          place.beside === BOTH
-            ? `xóa tệp, hoặc lưu thành một trong các loại: ${BOTH.join(' ')}.`
-            : 'xóa tệp, hoặc đăng kèm một bài trong news hoặc documents.',
-      });
-    } else if (top === 'stats' && parts.length > 1) {
-      report({
-        rule: 'misplaced-file',
-        message: 'Trang không dùng tệp này.',
-        remedy:
-          'số liệu ghi trong stats/visitors.json, stats/days.json và stats/procedures.json; tệp khác thì xóa.',
-      });
-    } else if (inside !== 'README.md' && !strangers.has(top)) {
-      strangers.add(top);
-      reportStranger(inside, top, display, findings);
-    }
+    sort(inside, { path: join(contentDir, inside), file }, sorted, report);
   }
+  const { entries, data, beside, strange } = sorted;
+  for (const [top, inside] of strange) reportStranger(inside, top, names, display, findings);
   reportEmptyFolders(beside, entries, display, findings);
   return { entries, data, beside, display };
 }
 
-function toEntry(kind: EntryKind, parts: readonly string[], path: string, file: string): EntryFile {
-  const last = parts.at(-1) ?? '';
-  const isFolder = last.startsWith('index.') && PLACES[kind].depth > 2;
-  const slug = isFolder ? (parts.at(-2) ?? '') : last.replace(/\.mdx?$/, '');
+function sort(
+  inside: string,
+  file: { readonly path: string; readonly file: string },
+  { entries, data, beside, strange }: Sorted,
+  report: Report,
+): void {
+  const parts = inside.split('/');
+  const [top = ''] = parts;
+  const kind = kindAt(inside);
+  const entry = entryAt(inside);
+  if (isDataFile(inside)) data.set(inside, file);
+  else if (entry) entries.push({ ...entry, ...file });
+  else if (kind) {
+    const row = rowOf(kind);
+    const problem = judgeStray(parts, row);
+    if (problem) report(problem);
+    else addBeside(beside, parts, depthOf(row));
+  } else if (top === 'stats' && parts.length > 1) report(NO_STATISTICS);
+  else if (inside !== 'README.md' && !strange.has(top)) strange.set(top, inside);
+}
+
+const NO_STATISTICS: Problem = {
+  rule: 'misplaced-file',
+  message: 'Trang không dùng tệp này.',
+  remedy:
+    'số liệu ghi trong stats/visitors.json, stats/days.json và stats/procedures.json; tệp khác thì xóa.',
+};
+
+function addBeside(beside: Map<string, Set<string>>, parts: readonly string[], depth: number): void {
+  const folder = parts.slice(0, depth - 1).join('/');
+  const files = beside.get(folder) ?? new Set();
+  beside.set(folder, files.add(parts.slice(depth - 1).join('/')));
+}
+
+/** @returns what is wrong with a file in the folder of a kind that is none of its texts; undefined where it lies rightly beside one */
+function judgeStray(parts: readonly string[], row: Kind): Problem | undefined {
+  const name = parts.at(-1) ?? '';
+  if (TEXT_FILE.test(name) || parts.length < depthOf(row)) return judgeMisplaced(parts, row);
+  const endings = besideOf(row);
+  if (endings.includes(extname(name).toLowerCase())) return undefined;
+  const original = originalOf(name);
+  if (original !== undefined) return copied(original);
+  if (row.downloads) {
+    return {
+      rule: 'unknown-file',
+      message: 'Tệp này không phải bài viết, ảnh hay tệp đính kèm thuộc loại được đăng.',
+      remedy: `xóa tệp, hoặc lưu thành một trong các loại: ${endings.join(' ')}.`,
+    };
+  }
+  const text = hasOwnFolder(row) ? 'index.md' : undefined;
+  const meant = meantAsText(parts.join('/'), parts.slice(0, -1).join('/'), text);
+  if (meant) return meant;
+  const others = kindNames().filter((kind) => rowOf(kind).downloads);
   return {
-    kind,
-    slug,
-    path,
-    file,
-    mdx: last.endsWith('.mdx'),
-    ...(kind === 'news' ? { year: parts[1] ?? '' } : {}),
-    folder: parts.slice(0, -1).join('/'),
+    rule: 'unknown-file',
+    message: `Trong thư mục ${parts[0]} chỉ có bài viết và ảnh; tệp này không được đăng.`,
+    remedy: `xóa tệp, hoặc đăng kèm một bài trong ${others.join(' hoặc ')}.`,
   };
+}
+
+/** A text, or what was meant as one, at a place or under a name where none is read. */
+function judgeMisplaced(parts: readonly string[], row: Kind): Problem {
+  const name = parts.at(-1) ?? '';
+  const message = 'Tệp đặt sai chỗ hoặc sai tên nên sẽ không được đăng.';
+  const rule = 'misplaced-file';
+  const original = originalOf(name);
+  if (original !== undefined && /\.mdx?$/i.test(original)) return copied(original);
+  const hidden = hiddenEnding(name);
+  if (hidden !== undefined && parts.length === depthOf(row)) {
+    return {
+      rule,
+      message: `${message.slice(0, -1)}: sau "${hidden}" còn một đuôi nữa, Windows thường giấu đi.`,
+      remedy: `đổi tên thành "${hidden}" (trong Windows bật "File name extensions" để thấy đuôi).`,
+    };
+  }
+  const meant =
+    TEXT_FILE.test(name) || hasOwnFolder(row) ? undefined : meantAsText(name, parts.slice(0, -1).join('/'));
+  return meant ?? { rule, message, remedy: `chuyển về ${row.place}.` };
 }
 
 function reportStranger(
   inside: string,
   top: string,
+  names: ReadonlyMap<string, string>,
   display: (path: string) => string,
   findings: Finding[],
 ): void {
   const isFolder = inside !== top;
-  const yaml = !isFolder && DATA_FILES.has(`${top.replace(/\.[^.]*$/, '').toLowerCase()}.yaml`);
+  const plain = (hiddenEnding(top) ?? top).replace(/\.[^.]*$/, '').toLowerCase();
+  const yaml = !isFolder && isDataFile(`${plain}.yaml`);
+  const there = names.has(`${plain}.yaml`);
+  const original = isFolder ? undefined : originalOf(top);
+  if (original !== undefined && isDataFile(original)) {
+    reporter(display(top), '', findings)(copied(original));
+    return;
+  }
   reporter(
     display(top),
     '',
@@ -168,12 +172,14 @@ function reportStranger(
     rule: 'misplaced-file',
     message: `${isFolder ? 'Thư mục' : 'Tệp'} này không thuộc nội dung của trang nên sẽ không được đăng.`,
     remedy: yaml
-      ? `đổi tên thành ${top.replace(/\.[^.]*$/, '').toLowerCase()}.yaml.`
-      : `chuyển vào một trong các thư mục ${ENTRY_KINDS.join(', ')}, hoặc xóa.`,
+      ? there
+        ? `đã có ${plain}.yaml: chuyển phần cần giữ sang đó, rồi xóa tệp này.`
+        : `đổi tên thành ${plain}.yaml.`
+      : `chuyển vào một trong các thư mục ${kindNames().join(', ')}, hoặc xóa.`,
   });
 }
 
-/** Folders of articles and products that hold files but no text. */
+/** Folders of an entry that hold files but no text. */
 function reportEmptyFolders(
   beside: ReadonlyMap<string, ReadonlySet<string>>,
   entries: readonly EntryFile[],
@@ -182,8 +188,8 @@ function reportEmptyFolders(
 ): void {
   const folders = new Set(entries.map(({ folder }) => folder));
   for (const folder of beside.keys()) {
-    const kind = folder.split('/')[0];
-    if ((kind !== 'news' && kind !== 'products') || folders.has(folder)) continue;
+    const kind = kindAt(folder);
+    if (!kind || !hasOwnFolder(rowOf(kind)) || folders.has(folder)) continue;
     reporter(
       display(folder),
       '',
@@ -197,7 +203,7 @@ function reportEmptyFolders(
 }
 
 /** Two names that differ in capitals or in how a letter is put together are one name on Windows and macOS. */
-function checkTwin(inside: string, names: Map<string, string>, report: ReturnType<typeof reporter>): void {
+function checkTwin(inside: string, names: Map<string, string>, report: Report): void {
   const key = inside.normalize('NFC').toLowerCase();
   const other = names.get(key);
   if (other === undefined) names.set(key, inside);
@@ -210,7 +216,7 @@ function checkTwin(inside: string, names: Map<string, string>, report: ReturnTyp
   }
 }
 
-function checkName(parts: readonly string[], report: ReturnType<typeof reporter>): void {
+function checkName(parts: readonly string[], report: Report): void {
   const decomposed = parts.find((part) => part.normalize('NFC') !== part);
   if (decomposed !== undefined) {
     report({
@@ -233,8 +239,6 @@ function checkName(parts: readonly string[], report: ReturnType<typeof reporter>
     remedy: `đổi tên thành "${better}".`,
   });
 }
-
-const isEntryKind = (name: string): name is EntryKind => (ENTRY_KINDS as readonly string[]).includes(name);
 
 /** Relative to the working folder when inside it, else absolute. */
 export function displayPath(path: string, workingDir: string): string {

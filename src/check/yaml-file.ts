@@ -12,9 +12,20 @@ import {
   visit,
   type YAMLError,
 } from 'yaml';
-import type { Data, Path } from './data-file.ts';
+import type { Data, Path, Range } from './data-file.ts';
 import { quote } from './finding.ts';
-import type { Source } from './source.ts';
+import { isKnownKey } from './known-keys.ts';
+import { readMoment } from './moments.ts';
+import { MERGED } from './rules/leftovers.ts';
+import type { Report, Source } from './source.ts';
+import {
+  apply,
+  findCommentedChildren,
+  findRepair,
+  type Repair,
+  type RepairKind,
+  rewriteLine,
+} from './yaml-repair.ts';
 
 interface Words {
   readonly message: string;
@@ -29,7 +40,7 @@ const ERRORS: Readonly<Record<string, Words>> = {
     remedy: 'xóa dấu Tab, thụt vào bằng hai dấu cách.',
   },
   BLOCK_AS_IMPLICIT_KEY: {
-    message: 'Trong câu có dấu hai chấm hoặc dòng thụt vào sai chỗ, nên máy hiểu là một mục khác.',
+    message: 'Trong câu có dấu hai chấm, nên máy hiểu là một mục khác.',
     remedy: QUOTE_IT,
   },
   BAD_SCALAR_START: { message: 'Câu không được mở đầu bằng ký tự này.', remedy: QUOTE_IT },
@@ -95,6 +106,47 @@ function placeOf({ code, message, pos }: YAMLError, document: Document): number 
   return offset;
 }
 
+/** Where the parser's own fault says less than what mends it. */
+const REPAIRS: Readonly<Record<Exclude<RepairKind, 'quotes' | 'quote-end'>, string>> = {
+  indent: 'Dòng này thụt vào sai chỗ, không thẳng với các mục cùng nhóm.',
+  tab: 'Dòng thụt vào bằng phím Tab.',
+  dash: 'Mỗi mục của danh sách phải mở đầu bằng dấu "-" và một dấu cách.',
+  space: 'Sau tên mục phải là dấu hai chấm và một dấu cách.',
+  comma: 'Câu trong "{ … }" hoặc "[ … ]" có dấu phẩy, dấu hai chấm hay "#" thì phải đặt trong dấu nháy.',
+  comment: 'Dòng này không phải "tên mục: giá trị"; lời ghi chú phải có dấu "#" ở đầu dòng.',
+  uncomment: 'Mục này gồm nhiều dòng, có dòng đã bỏ dấu "#", có dòng chưa.',
+  join: 'Dòng này là phần còn lại của câu ở dòng trên.',
+};
+const INDENTATION: ReadonlySet<RepairKind> = new Set(['indent', 'tab', 'dash', 'uncomment']);
+
+/** At the line that is to be written anew, with the line as it should be. */
+function reportRepair(
+  { kind, replacement: { start, end, text } }: Repair,
+  base: number,
+  report: Report,
+  fault: { readonly message: string; readonly offset: number },
+): void {
+  const isHere = fault.offset >= start && fault.offset <= end;
+  report(
+    {
+      rule: INDENTATION.has(kind) ? 'indent' : 'yaml',
+      message: kind === 'quotes' || kind === 'quote-end' ? fault.message : REPAIRS[kind],
+      remedy: `viết lại thành ${shownLines(text)}.`,
+      replacement: { start: base + start, end: base + end, text },
+    },
+    base + (isHere && kind !== 'dash' ? fault.offset : start),
+  );
+}
+
+/** Lines with the spaces at their beginning, which count. */
+export function shownLines(text: string): string {
+  const lines = text.split('\n').map((line) => {
+    const spaces = line.length - line.trimStart().length;
+    return `“${line}”${spaces > 0 ? ` (đầu dòng có ${spaces} dấu cách)` : ''}`;
+  });
+  return lines.join(' ⏎ ');
+}
+
 const DATE = String.raw`\d{4}-\d\d?-\d\d?(?:(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?)?`;
 /** Unquoted values that js-yaml, Astro's front matter reader, does not take as text. */
 const READ_OTHERWISE = new RegExp(`^(?:${DATE}|[-+]?0b[01]+)$`);
@@ -117,19 +169,26 @@ export function readYaml(source: Source, start = 0, end = source.text.length): D
   if (error) {
     const offset = placeOf(error, document);
     const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
-    report({ rule: 'yaml', ...wordsFor(error, line) }, base + offset);
+    const words = wordsFor(error, line);
+    const half = text.search(/^={7}\r?$/m);
+    const repair = half < 0 ? findRepair(text, offset) : undefined;
+    if (half >= 0) report(MERGED, base + half);
+    else if (repair) reportRepair(repair, base, report, { message: words.message, offset });
+    else report({ rule: 'yaml', ...words }, base + offset);
+  }
+  const misread = error ? undefined : findMisread(document, text);
+  if (misread) {
+    const { repair, ...words } = misread;
+    if (repair) reportRepair(repair, base, report, words);
+    else report({ rule: 'yaml', message: words.message, remedy: QUOTE_IT }, base + words.offset);
+    return undefined;
   }
   const twice = keysWrittenTwice(document);
   for (const { name, offset } of twice) {
     const message = `Mục ${quote(name)} đã ghi ở trên.`;
-    report({ rule: 'duplicate-key', message, remedy: 'xóa một trong hai dòng.' }, base + offset);
+    report({ rule: 'duplicate-key', message, remedy: TWICE }, base + offset);
   }
   if (error || twice.length > 0) return undefined;
-  const machinery = /[&*!]/.test(text) ? findMachinery(document) : undefined;
-  if (machinery !== undefined) {
-    report({ rule: 'yaml', ...MACHINERY }, base + machinery);
-    return undefined;
-  }
   return toData(document, text, base, 'yaml');
 }
 
@@ -152,6 +211,8 @@ export function tooDeep(text: string): boolean {
   return false;
 }
 
+export const TWICE = 'hai dòng giống nhau thì xóa một; khác nhau thì gộp vào một dòng.';
+
 /** Keys of one map that are there already. */
 export function keysWrittenTwice(document: Document): { name: string; offset: number }[] {
   const found: { name: string; offset: number }[] = [];
@@ -167,6 +228,129 @@ export function keysWrittenTwice(document: Document): { name: string; offset: nu
     },
   });
   return found;
+}
+
+interface Misread {
+  readonly message: string;
+  readonly offset: number;
+  readonly repair: Repair | undefined;
+}
+
+/** What YAML reads without a fault, and not as it was meant. */
+function findMisread(document: Document, text: string): Misread | undefined {
+  const machinery = /[&*!]/.test(text) ? findMachinery(document) : undefined;
+  if (machinery !== undefined) {
+    const repair = rewriteLine(text, machinery, ['quotes'], (mended) => findMachinery(mended) !== machinery);
+    return { message: MACHINERY.message, offset: machinery, repair };
+  }
+  return findCut(document, text) ?? findInBrackets(document, text) ?? findLooseList(document, text);
+}
+
+const CUT = 'Từ dấu "#" trở đi máy coi là ghi chú, nên phần đó sẽ mất.';
+
+/** `title: Bài #1 về OCOP` is "Bài". Behind a number, a day or quotes a remark loses nothing. */
+function findCut(document: Document, text: string): Misread | undefined {
+  if (!/[\s:]#/.test(text)) return undefined;
+  let offset: number | undefined;
+  visit(document, {
+    Scalar(role, { type, value, range }) {
+      if (role === 'key' || type !== 'PLAIN' || !range) return undefined;
+      const lineEnd = text.indexOf('\n', range[1]);
+      const rest = text.slice(range[1], lineEnd < 0 ? undefined : lineEnd);
+      const cuts =
+        value === null ? /^[ \t]*#\S/.test(rest) : typeof value === 'string' && /^[ \t]+#/.test(rest);
+      if (!cuts || READ_OTHERWISE.test(String(value)) || readMoment(String(value)) !== undefined)
+        return undefined;
+      offset = value === null ? range[1] + rest.indexOf('#') : range[0];
+      return visit.BREAK;
+    },
+  });
+  if (offset === undefined) return undefined;
+  const at = offset;
+  const repair = rewriteLine(text, at, ['quotes', 'comma'], (mended) => cutAt(mended) !== at);
+  return { message: CUT, offset: at, repair };
+}
+
+/** Where the value at a place has a remark behind it. */
+function cutAt(document: Document): number | undefined {
+  let offset: number | undefined;
+  visit(document, {
+    Scalar(role, { type, comment, range }) {
+      if (role !== 'key' && type === 'PLAIN' && comment) offset ??= range?.[0];
+    },
+  });
+  return offset;
+}
+
+const PART_OF_A_SENTENCE = /[^A-Za-z0-9_-]/;
+
+function findInBrackets(document: Document, text: string): Misread | undefined {
+  const offset = partInBrackets(document, text);
+  if (offset === undefined) return undefined;
+  const isRight = (mended: Document, written: string) => {
+    const next = partInBrackets(mended, written);
+    return next === undefined || next > offset;
+  };
+  return { message: REPAIRS.comma, offset, repair: rewriteLine(text, offset, ['comma'], isRight) };
+}
+
+/** `{ alt: Thôn Đông, thôn Đoài họp }`: what follows the comma is no key of anybody's; `[Năm 2022: lúa]` has none. */
+function partInBrackets(document: Document, text: string): number | undefined {
+  let offset: number | undefined;
+  visit(document, {
+    Map(_, node, ancestors) {
+      if (!node.flow) return undefined;
+      const start = node.range?.[0] ?? 0;
+      if (isSeq(ancestors.at(-1)) && text[start] !== '{') offset = start;
+      for (const { key, value } of node.items) {
+        if (offset !== undefined) return visit.BREAK;
+        if (!isScalar(key) || key.type !== 'PLAIN') continue;
+        const name = String(key.value);
+        if (PART_OF_A_SENTENCE.test(name) || (value === null && !isKnownKey(name))) offset = key.range?.[0];
+      }
+      return offset === undefined ? undefined : visit.BREAK;
+    },
+  });
+  return offset;
+}
+
+/** A list whose dashes have no space, or are other signs: to YAML one long word, or a key. */
+const LOOSE_ITEM = /^(?:-(?=[^\s\d-])|[–—•●▪*·➢])/u;
+
+function findLooseList(document: Document, text: string): Misread | undefined {
+  let found: Misread | undefined;
+  visit(document, {
+    Pair(_, { key, value }) {
+      if (isScalar(key) && key.type === 'PLAIN' && LOOSE_ITEM.test(String(key.value))) {
+        const offset = key.range?.[0] ?? 0;
+        const repair = rewriteLine(text, offset, ['dash'], (mended) => looseAt(mended) !== offset);
+        found = { message: REPAIRS.dash, offset, repair };
+      } else if (isScalar(value) && value.type === 'PLAIN' && LOOSE_ITEM.test(String(value.value))) {
+        const offset = value.range?.[0] ?? 0;
+        // On the line of its key it is a sentence that begins so.
+        if (!/^[ \t]*$/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset))) return undefined;
+        const repair = rewriteLine(text, offset, ['dash'], () => true);
+        if (repair) found = { message: REPAIRS.dash, offset, repair };
+      } else if (isScalar(key) && isScalar(value) && value.value === null && !value.source) {
+        const offset = key.range?.[0] ?? 0;
+        const repair = findCommentedChildren(text, offset);
+        if (repair) found = { message: REPAIRS.uncomment, offset, repair };
+      }
+      return found ? visit.BREAK : undefined;
+    },
+  });
+  return found;
+}
+
+function looseAt(document: Document): number | undefined {
+  let offset: number | undefined;
+  visit(document, {
+    Pair(_, { key }) {
+      if (isScalar(key) && key.type === 'PLAIN' && LOOSE_ITEM.test(String(key.value)))
+        offset ??= key.range?.[0];
+    },
+  });
+  return offset;
 }
 
 /** Anchors, aliases and tags: nobody writes them on purpose here, and readers disagree about them. */
@@ -213,6 +397,29 @@ export function toData(document: Document, text: string, base: number, notation:
       const pair = isMap(node) ? findPair(node.items, key) : undefined;
       return offset((pair?.key as Node | undefined) ?? node);
     },
+    rangeOf(path) {
+      const { node, missing } = at(path);
+      return missing || !node?.range || isEmpty(node) ? undefined : rangeOf(node, base);
+    },
+    rangeOfKey(path, key) {
+      const { node } = at(path);
+      const pair = isMap(node) ? findPair(node.items, key) : undefined;
+      return isScalar(pair?.key) && pair.key.range ? rangeOf(pair.key, base) : undefined;
+    },
+    text,
+    base,
+    reread({ start, end, text: written }) {
+      const options = { prettyErrors: false, stringKeys: notation === 'yaml', logLevel: 'error' } as const;
+      const mended = parseDocument(
+        apply(text, { start: start - base, end: end - base, text: written }),
+        options,
+      );
+      return mended.errors.length === 0 ? { value: mended.toJS() } : undefined;
+    },
+    rewrite(offset, kinds) {
+      const found = rewriteLine(text, offset - base, kinds, () => true)?.replacement;
+      return found && { start: found.start + base, end: found.end + base, text: found.text };
+    },
     written(path) {
       const { node, missing } = at(path);
       if (missing || !node?.range) return undefined;
@@ -220,6 +427,11 @@ export function toData(document: Document, text: string, base: number, notation:
     },
     ambiguous: notation === 'yaml' ? ambiguousPaths(document) : [],
   };
+}
+
+function rangeOf({ range }: Node, base: number): Range {
+  const [start = 0, end = 0] = range ?? [];
+  return { start: base + start, end: base + end };
 }
 
 const indexes = new WeakMap<readonly Pair[], ReadonlyMap<string, Pair>>();

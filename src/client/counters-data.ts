@@ -1,15 +1,8 @@
 /** What may be shown of a `/stats.json`: the schema's rules (src/schemas/stats.ts), light enough for every page. */
+import { readDateTime } from '../lib/dates.ts';
+import { COUNTERS, type Counter } from '../site/counters.ts';
 
-export interface Visitors {
-  readonly online: number;
-  readonly today: number;
-  readonly month: number;
-  readonly total: number;
-  readonly updatedAt: string;
-}
-
-/** In the order of the page. */
-export const NAMES = ['online', 'today', 'month', 'total'] as const;
+export type Visitors = Readonly<Record<Counter, number>> & { readonly updatedAt: string };
 
 /** No site of a commune has more, and no more has a place on the page. */
 const MOST = 1e9;
@@ -21,26 +14,14 @@ const MOST = 1e9;
  */
 export function newerVisitors(content: unknown, baked: string): Visitors | undefined {
   const visitors = (content as { visitors?: Visitors } | null)?.visitors;
-  if (!visitors || Object.keys(visitors).length !== 5) return;
+  if (!visitors || Object.keys(visitors).length !== COUNTERS.length + 1) return;
   const { today, month, total, updatedAt } = visitors;
-  return NAMES.every((name) => Number.isInteger(visitors[name]) && visitors[name] >= 0) &&
+  return COUNTERS.every((name) => Number.isInteger(visitors[name]) && visitors[name] >= 0) &&
     Math.max(visitors.online, total) <= MOST &&
     today <= month &&
     month <= total &&
-    isMoment(updatedAt) &&
+    readDateTime(updatedAt) !== undefined &&
     updatedAt > baked
     ? visitors
     : undefined;
 }
-
-/** A moment of Viet Nam that the calendar has: a date that it has not comes back as another. */
-function isMoment(text: string): boolean {
-  const time = Date.parse(text);
-  return time > 0 && time < 1e14 && `${new Date(time + 252e5).toISOString().slice(0, 19)}+07:00` === text;
-}
-
-/** `53.627` */
-export const grouped = (value: number): string => `${value}`.replace(/\B(?=(\d{3}){1,6}$)/g, '.');
-
-/** `2022-01-04T08:39:58+07:00` as `04/01/2022 08:39:58` */
-export const shownTime = (iso: string): string => iso.replace(/^(\d+)-(\d+)-(\d+)T(.{8}).*/, '$3/$2/$1 $4');

@@ -70,7 +70,9 @@ describe('the script in the head', () => {
   });
 
   test('tells what the page was asked, so that a search page need not be drawn twice', () => {
-    expect(run({ search: '?q=%C4%91%E1%BA%A5t' })).toEqual({ asked: '?q=%C4%91%E1%BA%A5t' });
+    expect(run({ search: '?q=%C4%91%E1%BA%A5t' })).toEqual({ asked: '' });
+    expect(run({ search: '?muc=Tin&q=x' })).toEqual({ asked: '' });
+    for (const search of ['?q=', '?faq=x', '?utm_source=q']) expect(run({ search })).toEqual({});
   });
 
   test('drops the notices that have ended or were dismissed, as the page does later', () => {

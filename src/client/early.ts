@@ -4,11 +4,12 @@
  * words is a browser without scripts. One that refuses its storage (private window, cookies off) throws at the touch.
  *
  * - `data-theme` and `data-text` as the reader chose them; a stored value that is none of ours is ignored
- * - `data-asked` holds what follows `?` in the address: a search page that was asked something is not drawn as an idle one
+ * - `data-asked` where the address asks something: a search page is then not drawn as an idle one
  * - `data-notices` without those that have ended by the clock or that the reader dismissed
  * - what waits in a template for a script (NeedsScript.astro) is put in its place as the page is read: nodes are moved,
  *   no string becomes HTML, so that a policy may forbid that (Trusted Types)
  */
+import { PARAMETERS } from '../search/answer/address.ts';
 import { NOTICE_KEY, TEXT_KEY, TEXT_SIZES, THEME_KEY, THEMES } from './choices.ts';
 
 const oneOf = (values: readonly (string | number)[]) => `/^(${values.join('|')})$/`;
@@ -18,7 +19,7 @@ export const EARLY_SCRIPT = [
   `if(${oneOf(THEMES)}.test(v=g('${THEME_KEY}')))d.theme=v;`,
   `if(${oneOf(TEXT_SIZES.filter((size) => size !== 100))}.test(v=g('${TEXT_KEY}')))d.text=v;`,
   `if(v=d.notices)d.notices=v.split(' ').filter(n=>n.split('@')[1]*1e3>Date.now()&&!g('${NOTICE_KEY}'+n)).join(' ');`,
-  'if(v=location.search)d.asked=v;',
+  `if(/[?&]${PARAMETERS.query}=./.test(location.search))d.asked='';`,
   "new MutationObserver(_=>{for(v of e.querySelectorAll('template'))if(v.nextSibling)v.replaceWith(v.content)})",
   '.observe(e,{childList:1,subtree:1})',
   '})(document.documentElement)',

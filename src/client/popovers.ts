@@ -13,3 +13,6 @@ document.addEventListener('keydown', ({ key }) => {
 document.addEventListener('click', ({ target }) => {
   for (const details of shown()) if (!details.contains(target as Node)) details.open = false;
 });
+
+// A module, so that its test can load it.
+export {};

@@ -1,5 +1,8 @@
 /** Shows newer counters when they come into view: no request before, and none within a minute of the last. */
-import { grouped, NAMES, newerVisitors, shownTime } from './counters-data.ts';
+import { formatDateTime } from '../lib/dates.ts';
+import { formatInteger } from '../lib/numbers.ts';
+import { COUNTERS } from '../site/counters.ts';
+import { newerVisitors } from './counters-data.ts';
 
 const MINUTE_MS = 60_000;
 const KEY = 'stats';
@@ -34,10 +37,10 @@ function show(root: HTMLElement, content: unknown): void {
   const visitors = newerVisitors(content, root.querySelector('time')?.dateTime ?? '');
   if (!visitors || !status) return;
   root.querySelectorAll('dd').forEach((cell, index) => {
-    cell.textContent = grouped(visitors[NAMES[index] ?? 'total']);
+    cell.textContent = formatInteger(visitors[COUNTERS[index] ?? 'total']);
   });
   const time = document.createElement('time');
   time.dateTime = visitors.updatedAt;
-  time.textContent = shownTime(visitors.updatedAt);
+  time.textContent = formatDateTime(new Date(visitors.updatedAt));
   status.replaceChildren('Số liệu lúc ', time);
 }

@@ -12,13 +12,6 @@ import { entryAt, linkOrCopy } from './files.ts';
 import type { Layout } from './layout.ts';
 import type { Release } from './releases.ts';
 
-/** Pagefind's program and its entry have fixed names: each release has its own, or none. */
-const PAGEFIND_FIXED = /^pagefind\/(?:pagefind[^/]*\.(?:js|css|json)|wasm\.[^/]*)$/;
-
-export function isHashed(path: string): boolean {
-  return path.startsWith('_astro/') || (path.startsWith('pagefind/') && !PAGEFIND_FIXED.test(path));
-}
-
 /**
  * Adds only, each file whole, and replaces none: harmless in a folder being served, and when cut short.
  * @returns how many files were added

@@ -1,8 +1,10 @@
-/** What a built site must have before readers are given it. Each finding says what is wrong and how to put it right. */
+/** What a built site must have before readers are given it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatInteger, formatShare } from '../lib/numbers.ts';
 import { addressOfSite, isLoopback } from '../site/site-address.ts';
+import { STATS_FILE } from '../site/stats-file.ts';
+import type { Problem } from '../system/errors.ts';
 import type { Report } from '../system/progress.ts';
 import type { SiteFile } from './files.ts';
 import type { Release } from './releases.ts';
@@ -12,34 +14,38 @@ const REQUIRED: readonly (readonly [path: string, what: string])[] = [
   ['404.html', 'trang báo không tìm thấy'],
   ['pagefind/pagefind.js', 'chỉ mục tìm kiếm'],
   ['pagefind/pagefind-entry.json', 'chỉ mục tìm kiếm'],
-  ['stats.json', 'tệp số liệu'],
+  [STATS_FILE, 'tệp số liệu'],
 ];
 
 const LEAST_PERCENT = 80;
-const REMEDY = 'Hãy chạy "npm run build" cho xong rồi đưa lên lại.';
+const BUILD = 'chạy "npm run build" cho xong rồi đưa lên lại';
 
-export function checkSite(folder: string, files: readonly SiteFile[]): string[] {
+export function checkSite(folder: string, files: readonly SiteFile[]): Problem[] {
   const sizes = new Map(files.map(({ path, size }) => [path, size]));
-  const findings: string[] = [];
-  for (const [path, what] of REQUIRED) {
+  return REQUIRED.flatMap(([path, name]) => {
+    const wrong = (rule: string, what: string) => [{ rule, where: path, what, remedy: BUILD }];
     const size = sizes.get(path);
-    if (size === undefined) findings.push(`${path}: thiếu ${what}. ${REMEDY}`);
-    else if (size === 0) findings.push(`${path}: ${what} là tệp rỗng. ${REMEDY}`);
-    else if (path === 'stats.json' && !isJsonObject(readFileSync(join(folder, path), 'utf8'))) {
-      findings.push(`${path}: ${what} không phải JSON hợp lệ. ${REMEDY}`);
+    if (size === undefined) return wrong('file-missing', `thiếu ${name}`);
+    if (size === 0) return wrong('file-empty', `${name} là tệp rỗng`);
+    if (path === STATS_FILE && !isJsonObject(readFileSync(join(folder, path), 'utf8'))) {
+      return wrong('file-damaged', `${name} không phải JSON hợp lệ`);
     }
-  }
-  return findings;
+    return [];
+  });
 }
 
 /** A site that shrinks suddenly is more often a broken build than a decision. */
-export function checkPageCount(pages: number, live: Release | undefined): string[] {
+export function checkPageCount(pages: number, live: Release | undefined): Problem[] {
   const before = live?.manifest.pages ?? 0;
   if (pages * 100 >= before * LEAST_PERCENT) return [];
   return [
-    `Bản mới có ${formatInteger(pages)} trang, chỉ bằng ${formatShare(pages, before)} bản đang chạy ` +
-      `(${formatInteger(before)} trang); ít nhất phải ${LEAST_PERCENT}%. ` +
-      'Hãy xem có bài nào mất không; nếu đúng ý thì thêm --force.',
+    {
+      rule: 'few-pages',
+      what:
+        `Bản mới có ${formatInteger(pages)} trang, chỉ bằng ${formatShare(pages, before)} bản đang chạy ` +
+        `(${formatInteger(before)} trang); ít nhất phải ${LEAST_PERCENT}%`,
+      remedy: 'xem có bài nào mất không; nếu đúng ý thì thêm --force',
+    },
   ];
 }
 
@@ -48,7 +54,7 @@ export function checkPageCount(pages: number, live: Release | undefined): string
  * every article again.
  * @param note gets what could not be judged
  */
-export function checkAddress(folder: string, live: Release | undefined, note: Report): string[] {
+export function checkAddress(folder: string, live: Release | undefined, note: Report): Problem[] {
   const built = addressOfSite(folder);
   if (!built) {
     note(
@@ -57,22 +63,34 @@ export function checkAddress(folder: string, live: Release | undefined, note: Re
     return [];
   }
   const served = live && addressOfSite(live.folder);
-  const rebuild = `SITE_URL=${served && !isLoopback(served) ? served.href : 'https://…/'} npm run build`;
-  if (isLoopback(built)) {
-    return [
-      `Trang được dựng cho ${built.href}, địa chỉ chỉ mở được trên chính máy đó: nguồn tin RSS, sơ đồ trang và địa ` +
-        `chỉ chuẩn của mọi trang sẽ sai. Hãy chạy ${rebuild} (hoặc ghi url trong site.yaml rồi dựng lại).`,
-    ];
-  }
+  if (isLoopback(built)) return [builtForThisMachine(built, served)];
   if (live && !served) {
     note(`Bản đang chạy (${live.id}) không ghi địa chỉ của nó, nên không so được với ${built.href}.`);
   }
-  if (!served || served.href === built.href) return [];
-  return [
-    `Trang được dựng cho ${built.href}, còn bản đang chạy là của ${served.href}: liên kết sẽ hỏng, người theo dõi RSS ` +
-      `nhận lại mọi bài. ${isLoopback(served) ? '' : `Hãy chạy ${rebuild} rồi đưa lên lại; `}` +
-      `${isLoopback(served) ? 'Nếu' : 'nếu'} ${built.href} mới là địa chỉ đúng thì thêm --force.`,
-  ];
+  return !served || served.href === built.href ? [] : [builtForAnotherAddress(built, served)];
+}
+
+/** The command that builds for the address being served, where that is one for readers. */
+const buildFor = (served: URL | undefined): string =>
+  `SITE_URL=${served && !isLoopback(served) ? served.href : 'https://…/'} npm run build`;
+
+const builtForThisMachine = (built: URL, served: URL | undefined): Problem => ({
+  rule: 'address-of-this-machine',
+  what:
+    `Trang được dựng cho ${built.href}, địa chỉ chỉ mở được trên chính máy đó: nguồn tin RSS, sơ đồ trang và địa ` +
+    'chỉ chuẩn của mọi trang sẽ sai',
+  remedy: `chạy ${buildFor(served)} (hoặc ghi url trong site.yaml rồi dựng lại)`,
+});
+
+function builtForAnotherAddress(built: URL, served: URL): Problem {
+  const isMeant = `nếu ${built.href} mới là địa chỉ đúng thì thêm --force`;
+  return {
+    rule: 'another-address',
+    what:
+      `Trang được dựng cho ${built.href}, còn bản đang chạy là của ${served.href}: liên kết sẽ hỏng, người theo dõi RSS ` +
+      'nhận lại mọi bài',
+    remedy: isLoopback(served) ? isMeant : `chạy ${buildFor(served)} rồi đưa lên lại; ${isMeant}`,
+  };
 }
 
 function isJsonObject(text: string): boolean {

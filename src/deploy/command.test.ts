@@ -122,17 +122,17 @@ describe('wrong use exits 2, says what is wrong and where help is', () => {
   afterAll(() => shared.remove());
 
   const cases: [string, (place: Workplace) => string[], string][] = [
-    ['no --dir', () => [], 'Thiếu --dir DIR'],
+    ['no --dir', () => [], 'thiếu --dir DIR'],
     ['--dir without a value', () => ['--dir'], '--dir thiếu hoặc thừa giá trị.'],
     ['an unknown flag', ({ dir }) => ['--dir', dir, '--prune'], 'không có tham số --prune.'],
-    ['a word too many', ({ dir }) => ['--dir', dir, 'dist'], 'Thừa "dist".'],
+    ['a word too many', ({ dir }) => ['--dir', dir, 'dist'], 'thừa "dist".'],
     [
       '--keep 0',
       ({ dir }) => ['--dir', dir, '--keep', '0'],
       '--keep phải là số nguyên từ 1, không phải "0".',
     ],
     ['--keep no number', ({ dir }) => ['--dir', dir, '--keep', '2.5'], 'không phải "2.5".'],
-    ['two commands', ({ dir }) => ['--dir', dir, '--list', '--rollback'], 'Chỉ chọn một trong'],
+    ['two commands', ({ dir }) => ['--dir', dir, '--list', '--rollback'], 'chỉ chọn một trong'],
     [
       '--keep with --rollback',
       ({ dir }) => ['--dir', dir, '--rollback', '--keep', '2'],

@@ -2,9 +2,10 @@
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { formatInteger } from '../lib/numbers.ts';
+import { STATS_FILE } from '../site/stats-file.ts';
 import { type Report, throttled } from '../system/progress.ts';
 import { entryAt, type SiteFile, sameBytes } from './files.ts';
-import { LIVE_STATS, ownStats } from './live-stats.ts';
+import { ownStats } from './live-stats.ts';
 import type { Manifest } from './manifest.ts';
 import type { Release } from './releases.ts';
 
@@ -38,12 +39,12 @@ export function isLive(
     live.manifest.files === built.files &&
     own.size === built.hashed.length &&
     built.hashed.every((path) => own.has(path)) &&
-    files.every(({ path }) => unchanged.has(path) || (path === LIVE_STATS && showsSameStats(built, live)))
+    files.every(({ path }) => unchanged.has(path) || (path === STATS_FILE && showsSameStats(built, live)))
   );
 }
 
 /** The counters in a live `stats.json` are not the release's: they go on by themselves. */
 function showsSameStats(built: Manifest, live: Release): boolean {
-  if (!entryAt(join(live.folder, LIVE_STATS))?.isSymbolicLink()) return false;
+  if (!entryAt(join(live.folder, STATS_FILE))?.isSymbolicLink()) return false;
   return isDeepStrictEqual(built.stats, live.manifest.stats ?? ownStats(live.folder));
 }

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { formatInteger } from '../lib/numbers.ts';
 import { Refusal } from '../system/errors.ts';
 import { type Report, throttled } from '../system/progress.ts';
-import { isHashed } from './assets.ts';
 import { copy, copyWithTime, entryAt, linkOrCopy, type SiteFile } from './files.ts';
+import { isHashed } from './hashed-files.ts';
 import type { Layout } from './layout.ts';
 
 interface Copying {

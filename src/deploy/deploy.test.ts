@@ -28,7 +28,7 @@ import {
   writeFiles,
 } from '../../tests/support/releases.ts';
 import { WrongUse } from '../system/command-line.ts';
-import { Refusal } from '../system/errors.ts';
+import { problemInWords, Refusal } from '../system/errors.ts';
 import { deploy, list, rollback } from './deploy.ts';
 
 let place: Workplace;
@@ -61,9 +61,9 @@ function refusal(call: () => unknown): Error {
   throw new Error('it was not refused');
 }
 
-function findings(call: () => unknown): readonly string[] {
+function problems(call: () => unknown): readonly string[] {
   const error = refusal(call);
-  return error instanceof Refusal ? error.findings : [];
+  return error instanceof Refusal ? error.problems.map(problemInWords) : [];
 }
 
 describe('a deploy', () => {
@@ -301,7 +301,7 @@ describe('--rollback', () => {
 });
 
 describe('the checks', () => {
-  const BUILD = 'Hãy chạy "npm run build" cho xong rồi đưa lên lại.';
+  const BUILD = 'Cách sửa: chạy "npm run build" cho xong rồi đưa lên lại.';
 
   test.each([
     ['index.html', `index.html: thiếu trang chủ. ${BUILD}`],
@@ -313,14 +313,14 @@ describe('the checks', () => {
     deploySite(place, 'A');
     writeFiles(place.from, siteFiles('B'));
     unlinkSync(join(place.from, path));
-    expect(findings(() => again())).toEqual([message]);
+    expect(problems(() => again())).toEqual([message]);
     expect(wholeSiteServed(place)).toBe('A');
     expect(releaseIds(place)).toHaveLength(1);
   });
 
   test('refuse empty files and stats.json that is no JSON', () => {
     writeFiles(place.from, { ...siteFiles('A'), '404.html': '', 'stats.json': '{"visitors":' });
-    expect(findings(() => again())).toEqual([
+    expect(problems(() => again())).toEqual([
       `404.html: trang báo không tìm thấy là tệp rỗng. ${BUILD}`,
       `stats.json: tệp số liệu không phải JSON hợp lệ. ${BUILD}`,
     ]);
@@ -330,9 +330,9 @@ describe('the checks', () => {
   test('refuse fewer than 80 % of the live pages, not 80 % itself', () => {
     deploySite(place, 'A', { articles: 98 });
     writeFiles(place.from, siteFiles('B', 77));
-    expect(findings(() => again())).toEqual([
+    expect(problems(() => again())).toEqual([
       'Bản mới có 79 trang, chỉ bằng 79% bản đang chạy (100 trang); ít nhất phải 80%. ' +
-        'Hãy xem có bài nào mất không; nếu đúng ý thì thêm --force.',
+        'Cách sửa: xem có bài nào mất không; nếu đúng ý thì thêm --force.',
     ]);
     deploySite(place, 'C', { articles: 78 });
     expect(wholeSiteServed(place, 78)).toBe('C');
@@ -369,7 +369,7 @@ describe('the address that a site was built for', () => {
 
   test.each(LOOPBACKS)('may not be %s, also when nothing is live yet; --force does it', (address) => {
     build('A', address);
-    expect(findings(() => again())).toEqual([
+    expect(problems(() => again())).toEqual([
       expect.stringMatching(/^Trang được dựng cho http:.*SITE_URL=https:\/\/…\/ npm run build/),
     ]);
     expect(served(place, 'index.html')).toBeUndefined();
@@ -380,7 +380,7 @@ describe('the address that a site was built for', () => {
   test('when it is localhost, the finding names the address of the live release to build for', () => {
     deploySite(place, 'A');
     build('B', 'http://localhost/');
-    expect(findings(() => again())[0]).toContain('SITE_URL=https://xa.example/ npm run build');
+    expect(problems(() => again())[0]).toContain('SITE_URL=https://xa.example/ npm run build');
     expect(wholeSiteServed(place)).toBe('A');
   });
 
@@ -392,7 +392,7 @@ describe('the address that a site was built for', () => {
   ])('may not be another than that of the live release: %s; --force does it', (address) => {
     deploySite(place, 'A');
     build('B', address);
-    const [finding] = findings(() => again());
+    const [finding] = problems(() => again());
     expect(finding).toContain(
       `Trang được dựng cho ${address}, còn bản đang chạy là của https://xa.example/: `,
     );
@@ -404,7 +404,7 @@ describe('the address that a site was built for', () => {
     expect(wholeSiteOf(address)).toBe('B');
     // From now on this is the address.
     build('C', ADDRESS);
-    expect(findings(() => again())[0]).toContain(`bản đang chạy là của ${address}`);
+    expect(problems(() => again())[0]).toContain(`bản đang chạy là của ${address}`);
   });
 
   test('is compared with the live release, not with the newest', () => {
@@ -523,18 +523,20 @@ describe('a site that is live already', () => {
   test('does not pass the checks because it is live', () => {
     writeFiles(place.from, siteFiles('A', 3, 'http://localhost/'));
     again({ force: true });
-    expect(findings(() => again())[0]).toContain('Trang được dựng cho http://localhost/');
+    expect(problems(() => again())[0]).toContain('Trang được dựng cho http://localhost/');
   });
 });
 
 describe('what is refused', () => {
+  const MEND = 'Cách sửa: thay bằng tệp thật hoặc bỏ đi, rồi dựng lại trang.';
+
   test('links in the site, also with --force: nothing outside is ever served', () => {
     writeFiles(place.from, siteFiles('A'));
     symlinkSync('/etc', join(place.from, 'tin-tuc/ngoai'));
     symlinkSync('index.html', join(place.from, 'trang-chu.html'));
-    expect([...findings(() => again({ force: true }))].sort()).toEqual([
-      'tin-tuc/ngoai: là liên kết hoặc tệp đặc biệt, không đưa lên được.',
-      'trang-chu.html: là liên kết hoặc tệp đặc biệt, không đưa lên được.',
+    expect([...problems(() => again({ force: true }))].sort()).toEqual([
+      `tin-tuc/ngoai: là liên kết hoặc tệp đặc biệt, không đưa lên được. ${MEND}`,
+      `trang-chu.html: là liên kết hoặc tệp đặc biệt, không đưa lên được. ${MEND}`,
     ]);
   });
 

@@ -7,9 +7,10 @@
 import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { formatInteger } from '../lib/numbers.ts';
-import { explain, Refusal } from '../system/errors.ts';
+import { explain, type Problem, problemInWords, Refusal } from '../system/errors.ts';
 import { fileBeside, lockFolder } from '../system/folder-lock.ts';
 import type { Report } from '../system/progress.ts';
+import { makeAllReadable, makePublicFolder } from '../system/readable.ts';
 import { realPath } from '../system/real-path.ts';
 import { carryHashedFiles } from './assets.ts';
 import { checkAddress, checkPageCount, checkSite } from './checks.ts';
@@ -47,33 +48,30 @@ export function deploy({ dir, from, keep, force, now, report }: DeployRequest): 
   const layout = openLayout(dir);
   awaitBuild(from, now, report);
   const source = openSource(from, layout);
+  makePublicFolder(layout.root);
   mkdirSync(layout.state, { recursive: true });
   return withLocks(layout, source, now, report, () => {
     tidy(layout);
     const origin = statSync(source).ino;
     report(`Kiểm tra ${source}…`);
     const { files, others } = listFiles(source);
-    if (others.length > 0) {
-      throw new Refusal(
-        'Chỉ đưa lên được tệp thường. Hãy thay các mục này bằng tệp thật hoặc bỏ đi, rồi dựng lại trang.',
-        others.map((path) => `${path}: là liên kết hoặc tệp đặc biệt, không đưa lên được.`),
-      );
-    }
+    refuseOthers(others);
     const manifest = describe(files, now, ownStats(source));
     const releases = listReleases(layout);
     const liveId = currentId(layout);
     const live = releases.find(({ id }) => id === liveId);
-    const findings = [
+    const problems = [
       ...checkSite(source, files),
       ...checkPageCount(manifest.pages, live),
       ...checkAddress(source, live, report),
     ];
-    judge(findings, force, report);
+    judge(problems, force, report);
 
     const unchanged = live ? findUnchanged(source, files, live.folder, report) : new Set<string>();
     if (live && !force && isLive(manifest, files, unchanged, live)) {
       // A copy would push a release that differs out of those that are kept. The counters may have come since.
       linkLiveStats(live.folder, layout);
+      makeAllReadable(live.folder);
       showOwnStats(manifest.stats, layout, report);
       return { id: live.id, manifest: live.manifest, already: true, pruned: [] };
     }
@@ -94,6 +92,7 @@ export function deploy({ dir, from, keep, force, now, report }: DeployRequest): 
       // Readers are on the live release's pages at this moment, so it brings its files even when it is to leave.
       const owners = live && leaving.includes(live) ? [...staying, live] : staying;
       carryHashedFiles(owners, folder, layout);
+      makeAllReadable(folder);
       writePending(layout, id, manifest);
       report('Ghi xuống đĩa…');
       makeDurable(folder);
@@ -163,6 +162,7 @@ export function rollback({ dir, id, now, report }: RollbackRequest): RolledBack 
     carryHashedFiles(others, target.folder, layout);
     const own = target.manifest.stats ?? ownStats(target.folder);
     linkLiveStats(target.folder, layout);
+    makeAllReadable(target.folder);
     makeDurable(target.folder);
     if (target.id !== liveId) switchTo(layout, target.id);
     showOwnStats(own, layout, report);
@@ -180,12 +180,26 @@ export function list(dir: string): Listed {
   return { releases: listReleases(layout), currentId: currentId(layout) };
 }
 
-function judge(findings: readonly string[], force: boolean, report: Report): void {
-  if (findings.length === 0) return;
+/** Nothing outside the site is ever served through a link in it. */
+function refuseOthers(others: readonly string[]): void {
+  if (others.length === 0) return;
+  throw new Refusal(
+    'Chỉ đưa lên được tệp thường.',
+    others.map((path) => ({
+      rule: 'no-plain-file',
+      where: path,
+      what: 'là liên kết hoặc tệp đặc biệt, không đưa lên được',
+      remedy: 'thay bằng tệp thật hoặc bỏ đi, rồi dựng lại trang',
+    })),
+  );
+}
+
+function judge(problems: readonly Problem[], force: boolean, report: Report): void {
+  if (problems.length === 0) return;
   if (!force) {
-    throw new Refusal('Chưa đưa lên vì các lỗi trên. Nếu vẫn muốn đưa lên, thêm --force.', findings);
+    throw new Refusal('Chưa đưa lên vì các lỗi trên. Nếu vẫn muốn đưa lên, thêm --force.', problems);
   }
-  for (const finding of findings) report(`Bỏ qua vì có --force: ${finding}`);
+  for (const problem of problems) report(`Bỏ qua vì có --force: ${problemInWords(problem)}`);
 }
 
 /** Frees the room at once, above all on a full disk; the first error is the one to tell. */

@@ -3,11 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { NODE } from '../../tests/support/node.ts';
 import {
   deploySite,
   isCopying,
   makeWorkplace,
-  NODE,
   remains,
   runCommand,
   runWithFault,

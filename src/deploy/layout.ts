@@ -7,6 +7,7 @@
  *   DIR/.deploy/           what this command notes for itself; never served
  */
 import { join } from 'node:path';
+import { STATS_FILE } from '../site/stats-file.ts';
 
 export interface Layout {
   readonly root: string;
@@ -28,7 +29,7 @@ export function layoutOf(root: string): Layout {
     root,
     current: join(root, 'current'),
     releases: join(root, 'releases'),
-    stats: join(root, 'stats.json'),
+    stats: join(root, STATS_FILE),
     state,
     manifests: join(state, 'manifests'),
     lock: join(state, 'lock'),

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { combinedLine, makeRequests, runStats, seeded } from '../../tests/support/counting.ts';
 import {
   makeWorkplace,
   served,
@@ -9,6 +8,7 @@ import {
   type Workplace,
   writeFiles,
 } from '../../tests/support/releases.ts';
+import { combinedLine, makeRequests, runStats, seeded } from '../../tests/support/visitors.ts';
 import { deploy, rollback } from './deploy.ts';
 
 let place: Workplace;

@@ -5,20 +5,18 @@
  */
 import { existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { changeStatsFile, readStatsFile } from '../site/stats-file.ts';
+import { changeStatsFile, readStatsFile, STATS_FILE } from '../site/stats-file.ts';
 import { explain } from '../system/errors.ts';
 import type { Report } from '../system/progress.ts';
 import { entryAt } from './files.ts';
 import type { Layout } from './layout.ts';
-
-export const LIVE_STATS = 'stats.json';
 
 export type ReleaseStats = Readonly<Record<string, unknown>>;
 
 /** What a built site shows, less the counters; undefined where it has no such file, or one that cannot be read. */
 export function ownStats(folder: string): ReleaseStats | undefined {
   try {
-    const content: unknown = JSON.parse(readFileSync(join(folder, LIVE_STATS), 'utf8'));
+    const content: unknown = JSON.parse(readFileSync(join(folder, STATS_FILE), 'utf8'));
     if (typeof content !== 'object' || content === null || Array.isArray(content)) return undefined;
     const { visitors: _, ...own } = content as Record<string, unknown>;
     return own;
@@ -30,11 +28,11 @@ export function ownStats(folder: string): ReleaseStats | undefined {
 /** Makes a release show the live counters, where there are any. Whole at every moment, and harmless when done again. */
 export function linkLiveStats(folder: string, layout: Layout): void {
   if (!existsSync(layout.stats)) return;
-  const link = join(folder, LIVE_STATS);
+  const link = join(folder, STATS_FILE);
   if (entryAt(link)?.isSymbolicLink()) return;
   rmSync(layout.scratch, { force: true });
   // Relative, so that DIR can be moved or mounted elsewhere.
-  symlinkSync(join('..', '..', LIVE_STATS), layout.scratch);
+  symlinkSync(join('..', '..', STATS_FILE), layout.scratch);
   renameSync(layout.scratch, link);
 }
 

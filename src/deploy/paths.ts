@@ -1,5 +1,5 @@
 /** Are --dir and --from what they should be? Judged on real paths, so that links cannot fold one into the other. */
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { WrongUse } from '../system/command-line.ts';
 import { Refusal } from '../system/errors.ts';
@@ -23,7 +23,7 @@ export function openSource(from: string, layout: Layout): string {
       `Không có thư mục ${path}. Hãy chạy "npm run build" trước: lệnh này không tự dựng trang.`,
     );
   }
-  const source = realpathSync(path);
+  const source = realPath(path);
   if (!statSync(source).isDirectory()) throw new WrongUse(`--from: ${path} là tệp, không phải thư mục.`);
   if (isWithin(layout.root, source)) {
     throw new WrongUse(`--dir (${layout.root}) không được trùng với hoặc nằm trong --from (${source}).`);

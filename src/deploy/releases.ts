@@ -1,16 +1,9 @@
 /** The releases in DIR: which there are, which one is served, how that changes, and how one goes away. */
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readlinkSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { codeOf, Refusal } from '../system/errors.ts';
+import { makePublicFolder } from '../system/readable.ts';
+import { realPath } from '../system/real-path.ts';
 import { entryAt, fsyncPath, listFiles } from './files.ts';
 import { DISCARDED, type Layout, UNFINISHED } from './layout.ts';
 import { describe, type Manifest, manifestIds, readManifest, removeManifest, settle } from './manifest.ts';
@@ -35,7 +28,7 @@ export function currentId(layout: Layout): string | undefined {
         'Hãy đổi tên hoặc xóa nó rồi chạy lại.',
     );
   }
-  const target = realPathOrSame(resolve(layout.root, readlinkSync(layout.current)));
+  const target = realPath(resolve(layout.root, readlinkSync(layout.current)));
   const id = basename(target);
   if (dirname(target) !== layout.releases || !isReleaseId(id)) {
     throw new Refusal(
@@ -44,10 +37,6 @@ export function currentId(layout: Layout): string | undefined {
     );
   }
   return id;
-}
-
-function realPathOrSame(path: string): string {
-  return existsSync(path) ? realpathSync(path) : path;
 }
 
 /** Newest first. Safe to call while another deploy is at work. */
@@ -96,7 +85,7 @@ export function removeRelease(layout: Layout, id: string): void {
 
 /** Makes DIR's folders, and removes what earlier commands left when they were killed. The lock must be held. */
 export function tidy(layout: Layout): void {
-  mkdirSync(layout.releases, { recursive: true });
+  makePublicFolder(layout.releases);
   mkdirSync(layout.manifests, { recursive: true });
   const live = currentId(layout);
 

@@ -23,7 +23,6 @@ const TEXT = table({
     '',
   'col colgroup': 'span',
   img: 'alt decoding height loading src title width',
-  input: 'checked disabled type',
   li: 'value',
   nav: 'data-pagefind-ignore',
   ol: 'start',

@@ -37,6 +37,12 @@ describe('HTML for a feed reader', () => {
     ).toBe('<p>Chữ</p>');
   });
 
+  test('holds no drawing, not even an empty one', () => {
+    expect(
+      clean('<p><svg viewBox="0 0 1 1"><path d="M0 0"/></svg>Chữ</p><ol><li value="7">a</li></ol>'),
+    ).toBe('<p>Chữ</p><ol><li value="7">a</li></ol>');
+  });
+
   test('holds no comment and no template', () => {
     expect(clean('<!-- ghi chú --><p>Chữ<!-- nữa --></p><template><p>mẫu</p></template>')).toBe('<p>Chữ</p>');
   });

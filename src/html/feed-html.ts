@@ -18,13 +18,14 @@ const KEPT_ATTRIBUTES = new Set([
   'src',
   'start',
   'title',
+  'value',
   'width',
 ]);
 
 const ADDRESSES = new Set(['href', 'src']);
 
 /** Allowed on a page, of no use in a feed. */
-const DROPPED_ELEMENTS = new Set(['input', 'nav', 'source']);
+const DROPPED_ELEMENTS = new Set(['nav', 'source']);
 
 /**
  * What a page would refuse, a feed does not carry either: its readers show it on sites of their own.

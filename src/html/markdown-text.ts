@@ -1,7 +1,8 @@
 /** The plain words of a Markdown text, for summaries, search and reading aloud. */
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
-import { type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
+import type { MdastNode } from 'satteri';
 import { withoutControls } from '../lib/text.ts';
+import { LINE_BREAK, parseMarkdown, type Syntax } from './markdown.ts';
 
 export interface PlainText {
   /** Every paragraph, heading, list item and cell, one each. */
@@ -12,8 +13,6 @@ export interface PlainText {
 
 /** Blocks whose words stand together as one piece of text. */
 const TEXT_BLOCKS = new Set(['paragraph', 'heading', 'tableCell']);
-
-const LINE_BREAK = /^<br[\s/>]/i;
 
 /** HTML that does not part the words on its two sides. */
 const PHRASING_ELEMENTS = new Set([
@@ -39,7 +38,7 @@ const UNREAD_ELEMENTS = new Set(['script', 'style', 'template']);
  * Markup that is not text: HTML and JSX tags are dropped, what stands between them is kept.
  * @param syntax `mdx` where the text may hold components; a comment `{…}` in it is nobody's words
  */
-export function markdownPlainText(markdown: string, syntax: 'md' | 'mdx' = 'md'): PlainText {
+export function markdownPlainText(markdown: string, syntax: Syntax = 'md'): PlainText {
   const blocks: string[] = [];
   let firstParagraph = '';
   const visit = (node: MdastNode): void => {
@@ -54,7 +53,7 @@ export function markdownPlainText(markdown: string, syntax: 'md' | 'mdx' = 'md')
       for (const child of node.children) visit(child as MdastNode);
     }
   };
-  visit((syntax === 'mdx' ? mdxToMdast(markdown) : markdownToMdast(markdown)) as MdastNode);
+  visit(parseMarkdown(markdown, syntax));
   return { blocks, firstParagraph };
 }
 

@@ -1,13 +1,17 @@
-import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
+import { runNode } from '../../tests/support/node.ts';
 import {
+  addDays,
   addMonths,
   formatDate,
   formatDateTime,
   formatDay,
   formatMonth,
+  isMonthToCome,
   isoDateTime,
   isoDay,
+  readDateTime,
+  readDay,
   vietnamTime,
 } from './dates.ts';
 
@@ -22,7 +26,7 @@ describe('a moment as readers in Viet Nam see it', () => {
 
   test('one of 23:30 UTC on 31 December belongs to January in Viet Nam', () => {
     const moment = new Date('2021-12-31T23:30:00Z');
-    expect(vietnamTime(moment)).toMatchObject({ year: '2022', month: '01', day: '01', hour: '06' });
+    expect(vietnamTime(moment)).toMatchObject({ year: '2022', month: '01', day: '01' });
     expect(formatDateTime(moment)).toBe('01/01/2022 06:30:00');
     expect(isoDay(moment)).toBe('2022-01-01');
   });
@@ -54,7 +58,7 @@ describe('a moment as readers in Viet Nam see it', () => {
     }
   });
 
-  test('is the same on a machine in New York, on Kiritimati and in UTC', () => {
+  test('is the same on a machine in New York, on Kiritimati and in UTC', async () => {
     const moments = ['2021-12-31T16:59:59Z', '2021-12-31T23:30:00Z', '2022-03-13T07:30:00Z'];
     const program = `
       const { formatDateTime, isoDateTime } = await import(${JSON.stringify(new URL('./dates.ts', import.meta.url).href)});
@@ -63,14 +67,13 @@ describe('a moment as readers in Viet Nam see it', () => {
         hereIsElsewhere: moments.map((moment) => moment.getHours()),
         shown: moments.map((moment) => [formatDateTime(moment), isoDateTime(moment)]),
       }));`;
-    const on = (TZ: string) =>
+    const on = async (TZ: string) =>
       JSON.parse(
-        execFileSync(process.execPath, ['--no-warnings', '--input-type=module', '-e', program], {
-          env: { ...process.env, TZ },
-          encoding: 'utf8',
-        }),
+        (await runNode(['--no-warnings', '--input-type=module', '-e', program], { env: { TZ } })).stdout,
       );
-    const [newYork, kiritimati, utc] = ['America/New_York', 'Pacific/Kiritimati', 'UTC'].map(on);
+    const [newYork, kiritimati, utc] = await Promise.all(
+      ['America/New_York', 'Pacific/Kiritimati', 'UTC'].map(on),
+    );
     expect(newYork.hereIsElsewhere, 'the machines must really differ').not.toEqual(
       kiritimati.hereIsElsewhere,
     );
@@ -94,6 +97,49 @@ describe('a calendar day and a month', () => {
     expect(formatMonth(9)).toBe('09');
     expect(formatMonth(12)).toBe('12');
   });
+});
+
+describe('a moment and a day that somebody wrote', () => {
+  test('are read where the calendar and the clock have them', () => {
+    expect(readDateTime('2022-01-04T08:39:58+07:00')?.toISOString()).toBe('2022-01-04T01:39:58.000Z');
+    expect(readDay('2024-02-29')?.toISOString()).toBe('2024-02-28T17:00:00.000Z');
+  });
+
+  test.each([
+    '2022-02-30T08:00:00+07:00',
+    '2022-13-01T08:00:00+07:00',
+    '2022-01-04T24:00:00+07:00',
+    '2022-01-04T08:60:00+07:00',
+    '2022-01-04T08:39:58Z',
+    '2022-01-04T08:39:58+08:00',
+    '2022-01-04 08:39:58+07:00',
+    '2022-01-04T08:39:58.000+07:00',
+    '+275760-09-13T00:00:00.000Z',
+    '1/4/2022',
+    '',
+  ])('%j is no moment', (text) => {
+    expect(readDateTime(text)).toBeUndefined();
+  });
+
+  test.each(['2022-02-30', '2023-02-29', '2022-00-10', '2022-1-4', '04/01/2022', '2022-01-04T08:00', ''])(
+    '%j is no day',
+    (text) => {
+      expect(readDay(text)).toBeUndefined();
+    },
+  );
+});
+
+test('a month is to come until it has begun in Viet Nam', () => {
+  const lastHour = new Date('2022-09-30T16:59:59Z');
+  const firstHour = new Date('2022-09-30T17:00:00Z');
+  expect([isMonthToCome(2022, 10, lastHour), isMonthToCome(2022, 10, firstHour)]).toEqual([true, false]);
+  expect(isMonthToCome(2023, 1, firstHour)).toBe(true);
+  expect(isMonthToCome(2022, 9, firstHour)).toBe(false);
+});
+
+test('days are counted over the ends of months and years', () => {
+  expect(addDays('2024-02-28', 2)).toBe('2024-03-01');
+  expect(addDays('2022-01-01', -1)).toBe('2021-12-31');
 });
 
 describe('months later', () => {

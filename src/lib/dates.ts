@@ -1,59 +1,60 @@
-/** Dates and times as Vietnamese readers expect them, whatever the machine's own zone. */
+/**
+ * Dates and times as Vietnamese readers expect them, whatever the machine's own zone. Viet Nam keeps UTC+7 all year, so
+ * that its clock is a sum and needs no table of zones: the browser's scripts take these functions too.
+ */
 
-export const TIME_ZONE = 'Asia/Ho_Chi_Minh';
+/** Viet Nam's clock is so many milliseconds ahead of UTC, */
+export const OFFSET_MS = 25_200_000;
+/** and that is how it is written. */
+export const OFFSET = '+07:00';
 
-/** Viet Nam keeps UTC+7 all year. */
-const OFFSET = '+07:00';
-
-const partsFormat = new Intl.DateTimeFormat('en-GB', {
-  timeZone: TIME_ZONE,
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  hourCycle: 'h23',
-});
-
-export interface VietnamTime {
-  readonly year: string;
-  readonly month: string;
-  readonly day: string;
-  readonly hour: string;
-  readonly minute: string;
-  readonly second: string;
-}
-
-/** The wall clock in Viet Nam at a moment; two digits each, four for the year. */
-export function vietnamTime(moment: Date): VietnamTime {
-  const parts: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
-  for (const { type, value } of partsFormat.formatToParts(moment)) parts[type] = value;
-  const { year = '', month = '', day = '', hour = '', minute = '', second = '' } = parts;
-  return { year: year.padStart(4, '0'), month, day, hour, minute, second };
-}
-
-/** `04/01/2022 08:39:58` */
-export function formatDateTime(moment: Date): string {
-  const { year, month, day, hour, minute, second } = vietnamTime(moment);
-  return `${day}/${month}/${year} ${hour}:${minute}:${second}`;
-}
-
-/** `04/01/2022` */
-export function formatDate(moment: Date): string {
-  const { year, month, day } = vietnamTime(moment);
-  return `${day}/${month}/${year}`;
-}
+export const DAY_MS = 86_400_000;
 
 /** `2022-01-04T08:39:58+07:00`, for `datetime` attributes, feeds and JSON. */
 export function isoDateTime(moment: Date): string {
-  const { year, month, day, hour, minute, second } = vietnamTime(moment);
-  return `${year}-${month}-${day}T${hour}:${minute}:${second}${OFFSET}`;
+  return `${new Date(moment.getTime() + OFFSET_MS).toISOString().slice(0, 19)}${OFFSET}`;
+}
+
+/**
+ * The moment that a text in the form of `isoDateTime` names: the one place that knows which days and hours there are.
+ * @returns undefined for any other form, and for what no calendar has (30 February) or no clock shows (24:00:00)
+ */
+export function readDateTime(text: string): Date | undefined {
+  const moment = new Date(/^\d{4}-/.test(text) ? text : Number.NaN);
+  // A day that does not exist comes back as another.
+  return Number.isNaN(moment.getTime()) || isoDateTime(moment) !== text ? undefined : moment;
+}
+
+/** The moment at which a calendar day `2022-01-04` begins in Viet Nam; undefined for what is none. */
+export function readDay(text: string): Date | undefined {
+  return readDateTime(`${text}T00:00:00${OFFSET}`);
 }
 
 /** `2022-01-04`, the day in Viet Nam. */
 export function isoDay(moment: Date): string {
   return isoDateTime(moment).slice(0, 10);
+}
+
+export interface VietnamTime {
+  readonly year: string;
+  readonly month: string;
+  readonly day: string;
+}
+
+/** The calendar in Viet Nam at a moment; two digits each, four for the year. */
+export function vietnamTime(moment: Date): VietnamTime {
+  const [year = '', month = '', day = ''] = isoDay(moment).split('-');
+  return { year, month, day };
+}
+
+/** `04/01/2022 08:39:58` */
+export function formatDateTime(moment: Date): string {
+  return `${formatDate(moment)} ${isoDateTime(moment).slice(11, 19)}`;
+}
+
+/** `04/01/2022` */
+export function formatDate(moment: Date): string {
+  return formatDay(isoDay(moment));
 }
 
 /** A calendar day `2022-01-04` as `04/01/2022`. */
@@ -67,6 +68,16 @@ export function formatMonth(month: number): string {
   return String(month).padStart(2, '0');
 }
 
+/** Whether a month has not begun in Viet Nam. */
+export function isMonthToCome(year: number, month: number, now: Date): boolean {
+  return `${year}-${formatMonth(month)}` > isoDay(now).slice(0, 7);
+}
+
+/** A calendar day some days later, or earlier when the number is below 0. */
+export function addDays(isoDate: string, days: number): string {
+  return isoDay(new Date(startOfDay(isoDate).getTime() + days * DAY_MS));
+}
+
 /**
  * A calendar day some months later: `2022-01-31` and 1 give `2022-02-28`, the last day of a shorter month.
  */
@@ -77,7 +88,7 @@ export function addMonths(isoDate: string, months: number): string {
   return lastOfMonth.toISOString().slice(0, 10);
 }
 
-/** The moment at which a calendar day begins in Viet Nam. */
+/** The moment at which a calendar day begins in Viet Nam; to be asked of a day that exists. */
 export function startOfDay(isoDate: string): Date {
   return new Date(`${isoDate}T00:00:00${OFFSET}`);
 }

@@ -81,6 +81,17 @@ export function* nodesBelow(
   }
 }
 
+/** The first element below one that fulfils a condition; what waits in a template is not on the page. */
+export function findElement(
+  root: HtmlParent,
+  matches: (element: HtmlElement) => boolean,
+): HtmlElement | undefined {
+  for (const node of nodesBelow(root, ({ tagName }) => tagName !== 'template')) {
+    if (isElement(node) && matches(node)) return node;
+  }
+  return undefined;
+}
+
 /**
  * Puts other children in place of those of every element, from the outside in.
  * @param change of the children of one parent; what it makes anew is not looked at again

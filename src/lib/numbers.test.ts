@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatBytes, formatInteger, formatShare } from './numbers.ts';
+import { formatBytes, formatDecimal, formatInteger, formatShare } from './numbers.ts';
 
 describe('a number', () => {
   test('has a dot between thousands, as in the counters of the seed', () => {
@@ -13,6 +13,12 @@ describe('a number', () => {
     expect(formatInteger(7)).toBe('7');
     expect(formatInteger(999)).toBe('999');
   });
+});
+
+test('a number with decimals has a comma before them', () => {
+  expect(formatDecimal(1234.56, 1)).toBe('1.234,6');
+  expect(formatDecimal(2, 1)).toBe('2');
+  expect(formatDecimal(2, 2, 2)).toBe('2,00');
 });
 
 describe('a share', () => {

@@ -1,11 +1,22 @@
 /** Numbers as Vietnamese readers expect them: a dot between thousands, a comma before decimals. */
 
-const integerFormat = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 0 });
-const percentFormat = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
-
-/** `53.627` */
+/** `53.627`; of whole numbers alone. The browser's scripts take it too. */
 export function formatInteger(value: number): string {
-  return integerFormat.format(value);
+  return `${value}`.replace(/\B(?=(\d{3}){1,6}$)/g, '.');
+}
+
+/** A whole number as somebody wrote it, of twelve digits at most; NaN for anything else. */
+export const parseInteger = (text: string): number => (/^\d{1,12}$/.test(text) ? Number(text) : Number.NaN);
+
+/** Four digits without a dot are a year: numbers of that size are written 1.783. */
+export const isYear = (digits: string): boolean => /^(?:19|20)\d\d$/.test(digits);
+
+/** `1,5` with one decimal at most; with as many at least, `1,50` with two. */
+export function formatDecimal(value: number, most: number, least = 0): string {
+  return new Intl.NumberFormat('vi-VN', {
+    maximumFractionDigits: most,
+    minimumFractionDigits: least,
+  }).format(value);
 }
 
 /**
@@ -19,7 +30,7 @@ export function formatShare(part: number, whole: number): string | undefined {
   const rounded = Math.round(exact * 10) / 10;
   if (rounded === 100 && part < whole) return '99,9%';
   if (rounded === 0 && part > 0) return '0,1%';
-  return `${percentFormat.format(rounded)}%`;
+  return `${formatDecimal(rounded, 1)}%`;
 }
 
 const UNITS = ['B', 'KB', 'MB', 'GB'] as const;
@@ -33,7 +44,7 @@ export function formatBytes(bytes: number): string {
     value /= 1000;
     unit += 1;
   }
-  return `${percentFormat.format(roundSize(value, unit))} ${UNITS[unit]}`;
+  return `${formatDecimal(roundSize(value, unit), 1)} ${UNITS[unit]}`;
 }
 
 /** Bytes and kilobytes are told whole, larger units with one decimal. */

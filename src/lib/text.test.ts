@@ -24,6 +24,10 @@ describe('folding', () => {
 });
 
 describe('a slug', () => {
+  test('takes the Icelandic Ð for the Đ that it looks like', () => {
+    expect(slugify('\u00d0oàn thể \u00f0ẹp')).toBe('doan-the-dep');
+  });
+
   test("of the seed's title is the address in the contract", () => {
     expect(slugify('Năm 2022: Phấn đấu toàn huyện có ít nhất 10 sản phẩm OCOP 3 sao trở lên')).toBe(
       'nam-2022-phan-dau-toan-huyen-co-it-nhat-10-san-pham-ocop-3-sao-tro-len',

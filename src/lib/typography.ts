@@ -1,5 +1,7 @@
 /** Headlines: a number stays with what it counts or names, wherever the line breaks. */
 
+import { isYear } from './numbers.ts';
+
 const NO_BREAK = '\u00A0';
 
 /**
@@ -29,8 +31,6 @@ const NOT_COUNTED = words(
 );
 
 const NUMBER = /^(?:\d+(?:[.,/]\d+)*%?|[IVXL]+)$/;
-/** Four digits without a dot are a year: numbers of that size are written 1.783. */
-const YEAR = /^(?:19|20)\d\d$/;
 const DASH = /^[-–—]$/;
 const WORD = /^[\p{L}\p{M}]+$/u;
 
@@ -55,7 +55,7 @@ export function keepNumbers(title: string): string {
     const before = label(tokens, index);
     if (before > 0) {
       for (let at = index - before; at < index; at += 1) glued[at] = true;
-    } else if (/^\d/.test(bare(token)) && /\d%?$/.test(token) && !YEAR.test(token)) {
+    } else if (/^\d/.test(bare(token)) && /\d%?$/.test(token) && !isYear(token)) {
       for (let at = index; at < index + counted(tokens, index); at += 1) glued[at] = true;
     }
   }

@@ -1,8 +1,8 @@
 /** `/rss.xml`, the feed of the site; a site without articles has none. */
 import type { APIRoute } from 'astro';
-import type { Feed } from '../view-models/feed.ts';
-import { siteFeed } from './_feed.ts';
-import { rssResponse } from './_rss.ts';
+import type { Feed } from '../feeds/feed.ts';
+import { rssResponse } from '../feeds/rss.ts';
+import { siteFeed } from '../feeds/site-feeds.ts';
 
 export async function getStaticPaths() {
   const feed = await siteFeed();

@@ -1,11 +1,10 @@
-import { type CollectionEntry, getCollection } from 'astro:content';
+import type { CollectionEntry } from 'astro:content';
 import { dirname, resolve } from 'node:path';
-import { startOfDay } from '../lib/dates.ts';
 import type { Document } from '../schemas/documents.ts';
 import type { PublishState } from '../site/publish.ts';
 import { type AttachedFile, getFiles } from './files.ts';
 import { oncePerBuild } from './once.ts';
-import { visibleState } from './publish.ts';
+import { getVisible } from './publish.ts';
 
 export interface DocumentEntry {
   readonly slug: string;
@@ -20,9 +19,7 @@ export const getDocuments = oncePerBuild(loadDocuments);
 
 async function loadDocuments(): Promise<DocumentEntry[]> {
   const documents: DocumentEntry[] = [];
-  for (const entry of await getCollection('documents')) {
-    const state = visibleState({ ...entry.data, publishedAt: startOfDay(entry.data.issuedOn) });
-    if (!state) continue;
+  for (const { entry, state } of await getVisible('documents')) {
     const files = getFiles(dirname(resolve(entry.filePath ?? '')), entry.data.files);
     documents.push({ slug: entry.id, data: entry.data, state, files, entry });
   }

@@ -1,10 +1,10 @@
-import { type CollectionEntry, getCollection } from 'astro:content';
+import type { CollectionEntry } from 'astro:content';
 import { dirname, resolve } from 'node:path';
 import type { Category } from '../schemas/categories.ts';
 import type { PublishState } from '../site/publish.ts';
 import { oncePerBuild } from './once.ts';
 import { plainTextOf } from './plain-text.ts';
-import { visibleState } from './publish.ts';
+import { getVisible } from './publish.ts';
 import { getCategories } from './site.ts';
 
 export interface Article {
@@ -29,9 +29,7 @@ export const getNews = oncePerBuild(loadNews);
 async function loadNews(): Promise<Article[]> {
   const categories = new Map((await getCategories()).map((category) => [category.id, category]));
   const articles: Article[] = [];
-  for (const entry of await getCollection('news')) {
-    const state = visibleState(entry.data);
-    if (!state) continue;
+  for (const { entry, state } of await getVisible('news')) {
     const category = categories.get(entry.data.category);
     if (!category) throw new Error(`${entry.filePath}: không có chuyên mục "${entry.data.category}"`);
     articles.push({

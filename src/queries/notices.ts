@@ -1,7 +1,7 @@
-import { type CollectionEntry, getCollection, render } from 'astro:content';
+import { type CollectionEntry, render } from 'astro:content';
 import type { PublishState } from '../site/publish.ts';
 import { oncePerBuild } from './once.ts';
-import { visibleState } from './publish.ts';
+import { getVisible } from './publish.ts';
 
 export interface NoticeEntry {
   readonly slug: string;
@@ -18,10 +18,7 @@ export const getNotices = oncePerBuild(loadNotices);
 
 async function loadNotices(): Promise<NoticeEntry[]> {
   const notices: NoticeEntry[] = [];
-  for (const entry of await getCollection('notices')) {
-    const { draft, startsAt, endsAt } = entry.data;
-    const state = visibleState({ draft, publishedAt: startsAt, expiresAt: endsAt });
-    if (!state) continue;
+  for (const { entry, state } of await getVisible('notices')) {
     const { Content } = await render(entry);
     notices.push({ slug: entry.id, data: entry.data, state, body: entry.body ?? '', Content });
   }

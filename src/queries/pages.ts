@@ -1,8 +1,8 @@
-import { type CollectionEntry, getCollection } from 'astro:content';
+import type { CollectionEntry } from 'astro:content';
 import { compareText } from '../lib/text.ts';
 import type { PublishState } from '../site/publish.ts';
 import { plainTextOf } from './plain-text.ts';
-import { visibleState } from './publish.ts';
+import { getVisible } from './publish.ts';
 
 export interface StaticPage {
   readonly slug: string;
@@ -15,9 +15,7 @@ export interface StaticPage {
 /** The pages that readers may see, in menu order. */
 export async function getPages(): Promise<StaticPage[]> {
   const pages: StaticPage[] = [];
-  for (const entry of await getCollection('pages')) {
-    const state = visibleState(entry.data);
-    if (!state) continue;
+  for (const { entry, state } of await getVisible('pages')) {
     const { firstParagraph } = plainTextOf(entry);
     pages.push({ slug: entry.id, data: entry.data, state, firstParagraph, entry });
   }

@@ -1,9 +1,8 @@
-import { type CollectionEntry, getCollection } from 'astro:content';
-import { startOfDay } from '../lib/dates.ts';
+import type { CollectionEntry } from 'astro:content';
 import { compareText } from '../lib/text.ts';
 import type { PublishState } from '../site/publish.ts';
 import { oncePerBuild } from './once.ts';
-import { visibleState } from './publish.ts';
+import { getVisible } from './publish.ts';
 
 export interface ProductEntry {
   readonly slug: string;
@@ -17,9 +16,8 @@ export const getProducts = oncePerBuild(loadProducts);
 
 async function loadProducts(): Promise<ProductEntry[]> {
   const products: ProductEntry[] = [];
-  for (const entry of await getCollection('products')) {
-    const state = visibleState({ ...entry.data, publishedAt: startOfDay(entry.data.decision.date) });
-    if (state) products.push({ slug: entry.id, data: entry.data, state, entry });
+  for (const { entry, state } of await getVisible('products')) {
+    products.push({ slug: entry.id, data: entry.data, state, entry });
   }
   return products.sort((a, b) => b.data.stars - a.data.stars || compareText(a.data.name, b.data.name));
 }

@@ -3,13 +3,11 @@
  * the check and the editors' form show it as it stands.
  */
 import * as z from 'zod';
+import { isoDay, readDateTime, readDay } from '../lib/dates.ts';
 import { withoutControls } from '../lib/text.ts';
 
 /** ASCII, lower case, words joined by single hyphens: safe in an address, a file name and a shell. */
 export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-const DATE_TIME_PATTERN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+07:00$/;
-const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
 
 /** One line of text that must not be empty. What nobody can see is taken out of it. */
 export const text = (max = 1000) => z.string().overwrite(withoutControls).trim().min(1).max(max);
@@ -23,13 +21,6 @@ export const slug = () =>
 /** A list that has an end: each of its items becomes something on the site. */
 export const list = <Item extends z.ZodType>(item: Item, max: number) => z.array(item).max(max);
 
-/** True where the calendar holds the day: 2022-02-30 has the form of a day and is none. */
-function isCalendarDay(value: string): boolean {
-  const day = value.slice(0, 10);
-  const parsed = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day);
-}
-
 /**
  * A moment, written `2022-01-04T08:39:58+07:00`, read as a Date.
  * A Date is let through because Astro's own front matter reader turns an unquoted moment into one;
@@ -40,8 +31,7 @@ export const dateTime = () =>
     [
       z
         .string()
-        .regex(DATE_TIME_PATTERN)
-        .refine((value) => isCalendarDay(value) && !Number.isNaN(Date.parse(value)))
+        .refine((value) => readDateTime(value))
         .transform((value) => new Date(value)),
       z.date(),
     ],
@@ -55,8 +45,8 @@ export const day = () =>
   z.union(
     [
       // A union hands on the words of an alternative that almost fits, so they are said here too.
-      z.string().regex(DAY_PATTERN, { error: NO_DAY, abort: true }).refine(isCalendarDay, { error: NO_DAY }),
-      z.date().transform((value) => value.toISOString().slice(0, 10)),
+      z.string().refine((value) => readDay(value), { error: NO_DAY, abort: true }),
+      z.date().transform(isoDay),
     ],
     { error: NO_DAY },
   );

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Counter } from '../site/counters.ts';
 import { count, dateTime, day, list } from './fields.ts';
 
 /** `content/stats/visitors.json`. `updatedAt` is absent until the counters are measured. */
@@ -9,20 +10,34 @@ export const visitorsSchema = () =>
     month: count().describe('Lượt truy cập tháng này'),
     total: count().describe('Tất cả lượt truy cập'),
     updatedAt: dateTime().optional().describe('Thời điểm đếm gần nhất'),
-  });
+  } satisfies Record<Counter | 'updatedAt', z.ZodType>);
+
+/** Years that results may have. */
+export const YEARS = { first: 2000, last: 2100 } as const;
+
+/** Whether the files handled are those on time and those late, as they must be. */
+export const addsUp = ({
+  handled,
+  onTime,
+  late,
+}: {
+  handled: number;
+  onTime: number;
+  late: number;
+}): boolean => onTime + late === handled;
 
 /** One row of `content/stats/procedures.json`: cumulative from January through that month. */
 export const procedureRowSchema = () =>
   z
     .strictObject({
-      year: z.int().min(2000).max(2100).describe('Năm'),
+      year: z.int().min(YEARS.first).max(YEARS.last).describe('Năm'),
       throughMonth: z.int().min(1).max(12).describe('Tính từ tháng 1 đến hết tháng này'),
       handled: count().describe('Số hồ sơ xử lý'),
       onTime: count().describe('Trước và đúng hạn'),
       late: count().describe('Trễ hạn'),
       updatedAt: dateTime().describe('Thời điểm cập nhật'),
     })
-    .refine((row) => row.onTime + row.late === row.handled, {
+    .refine(addsUp, {
       path: ['handled'],
       error: 'số hồ sơ xử lý phải bằng số đúng hạn cộng số trễ hạn',
     });

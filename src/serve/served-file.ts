@@ -1,6 +1,7 @@
 /** Which file an address may have: one of the built site, never what lies hidden in its folder or outside it. */
-import { accessSync, constants, realpathSync, statSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { realPath } from '../system/real-path.ts';
 
 export interface Found {
   /** Below the folder, with `/` between its parts. */
@@ -41,8 +42,8 @@ const isHidden = (name: string): boolean =>
 function look(dir: string, name: string): Found | 'folder' | undefined {
   try {
     // The folder itself may be behind a link, as that of a release is.
-    const root = realpathSync(dir);
-    const real = realpathSync(join(root, name));
+    const root = realPath(dir);
+    const real = realPath(join(root, name));
     const inside = relative(root, real).split(sep).join('/');
     if (real !== root && (isHidden(inside) || !real.startsWith(root + sep))) return undefined;
     const stats = statSync(real);

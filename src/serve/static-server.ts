@@ -9,6 +9,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { addressOfSite } from '../site/site-address.ts';
+import { Refusal } from '../system/errors.ts';
+import type { Report } from '../system/progress.ts';
 import { readRange } from './range.ts';
 import { findServed } from './served-file.ts';
 
@@ -42,31 +44,27 @@ export async function serveSite(options: { dir: string; port?: number }): Promis
 
 /**
  * Serves a site, prints its address, and stops when it is told to (Ctrl-C).
- * @returns the exit code
+ * @throws Refusal when there is no site
  */
-export async function serveUntilStopped(options: { dir: string; port: number }): Promise<number> {
-  let server: RunningServer;
-  try {
-    server = await serveSite(options);
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
-    return 1;
-  }
-  process.stdout.write(`\nTrang đang chạy tại ${server.url}\nBấm Ctrl-C để dừng.\n`);
+export async function serveUntilStopped(
+  options: { dir: string; port: number },
+  print: Report,
+): Promise<void> {
+  const server = await serveSite(options);
+  print(`\nTrang đang chạy tại ${server.url}\nBấm Ctrl-C để dừng.`);
   // Told twice by Ctrl-C, once by the terminal and once by npm, it still stops in order.
   await new Promise((stopped) => {
     process.on('SIGINT', stopped);
     process.on('SIGTERM', stopped);
   });
   await server.stop();
-  return 0;
 }
 
 /** The path under which the site was built, as its home page says. */
 function basePathOf(dir: string): string {
   const home = join(dir, 'index.html');
   if (!existsSync(home)) {
-    throw new Error(`Chưa có trang nào trong ${dir}: chạy "npm run build" trước.`);
+    throw new Refusal(`Chưa có trang nào trong ${dir}: chạy "npm run build" trước.`);
   }
   return addressOfSite(dir)?.pathname ?? '/';
 }

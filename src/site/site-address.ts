@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'parse5';
 import { attributeOf, isElement, nodesBelow } from '../lib/html-tree.ts';
+import { webAddress } from '../lib/web-address.ts';
 import { codeOf } from '../system/errors.ts';
 
 /**
@@ -19,9 +20,7 @@ export function addressOfSite(folder: string): URL | undefined {
     throw error;
   }
   const canonical = canonicalIn(html);
-  if (canonical === undefined || !URL.canParse(canonical)) return undefined;
-  const address = new URL(canonical);
-  return /^https?:$/.test(address.protocol) ? address : undefined;
+  return canonical === undefined ? undefined : webAddress(canonical);
 }
 
 /** Only what stands in the head counts: no text of an editor gets there. */

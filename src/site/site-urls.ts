@@ -1,9 +1,9 @@
 /** The URL builder of this site: base path and origin are those of the build. */
-import { createUrls } from './urls.ts';
+import { createUrls, FALLBACK_ORIGIN } from './urls.ts';
 
 export { mailLink, shareLinks, sitePaths, telephoneLink } from './urls.ts';
 
 export const { href, absoluteUrl, absoluteHref } = createUrls(
   import.meta.env.BASE_URL,
-  import.meta.env.SITE ?? 'http://localhost',
+  import.meta.env.SITE ?? FALLBACK_ORIGIN,
 );

@@ -7,6 +7,10 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { codeOf, Refusal } from '../system/errors.ts';
 import { pause, tryLock } from '../system/file-lock.ts';
 import { replaceFile } from '../system/replace-file.ts';
+import { sitePaths } from './urls.ts';
+
+/** Its name in a built site. */
+export const STATS_FILE = sitePaths.stats.slice(1);
 
 const LOCK_WAIT_MS = 10_000;
 

@@ -42,6 +42,9 @@ export const sitePaths = {
   notFound: '/404.html',
 } as const;
 
+/** The address of a site that was given none: scheme and host. */
+export const FALLBACK_ORIGIN = 'http://localhost';
+
 /** First segments that the site's own addresses take; no page or article may be called so. */
 export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'trang',

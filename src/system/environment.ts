@@ -5,6 +5,8 @@
  * SOURCE_DATE_EPOCH (seconds, https://reproducible-builds.org/specs/source-date-epoch/) fixes `now`.
  */
 import { resolve } from 'node:path';
+import { parseInteger } from '../lib/numbers.ts';
+import { webAddress } from '../lib/web-address.ts';
 import { WrongUse } from './command-line.ts';
 
 export interface Environment {
@@ -32,7 +34,7 @@ export function readEnvironment(variables: Variables, workingDir: string, clock:
 
 function readSiteUrl(value: string | undefined): string | undefined {
   if (!value) return undefined;
-  if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
+  if (!webAddress(value)) {
     throw new WrongUse(`SITE_URL phải là địa chỉ web như https://xamau.gov.vn/, không phải "${value}"`);
   }
   // Every address of the site is built on it, and ASCII survives every server, mail and messenger.
@@ -46,8 +48,9 @@ function readSiteUrl(value: string | undefined): string | undefined {
 
 function readNow(epoch: string | undefined, clock: () => Date): Date {
   if (!epoch) return clock();
-  if (!/^\d{1,12}$/.test(epoch)) {
+  const seconds = parseInteger(epoch);
+  if (Number.isNaN(seconds)) {
     throw new WrongUse(`SOURCE_DATE_EPOCH phải là số giây nguyên từ 1970, không phải "${epoch}"`);
   }
-  return new Date(Number(epoch) * 1000);
+  return new Date(seconds * 1000);
 }

@@ -1,12 +1,27 @@
 /** What the operator is told when a command stops. */
 
+/** Something that is wrong, as a value: it becomes a sentence in one place, where it is printed. */
+export interface Problem {
+  /** Of which kind it is. */
+  readonly rule: string;
+  /** File, row and column, as far as there are such. */
+  readonly where?: string | undefined;
+  /** Without the stop at its end, as `remedy` is. */
+  readonly what: string;
+  readonly remedy: string;
+}
+
+/** `a.csv: dòng 2: ô trống. Cách sửa: ghi số.` */
+export const problemInWords = ({ where, what, remedy }: Problem): string =>
+  `${where === undefined ? '' : `${where}: `}${what}. Cách sửa: ${remedy}.`;
+
 /** The command was understood and cannot or must not be done: exit 1. */
 export class Refusal extends Error {
-  readonly findings: readonly string[];
+  readonly problems: readonly Problem[];
 
-  constructor(message: string, findings: readonly string[] = []) {
+  constructor(message: string, problems: readonly Problem[] = []) {
     super(message);
-    this.findings = findings;
+    this.problems = problems;
   }
 }
 
@@ -33,3 +48,6 @@ export function codeOf(error: unknown): string | undefined {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
   return undefined;
 }
+
+/** The machine, not the program, is in the way: `E…` and not one of Node's own `ERR_…`. */
+export const isOfSystem = (error: unknown): boolean => /^E(?!RR_)[A-Z0-9]+$/.test(codeOf(error) ?? '');

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import {
   mkdirSync,
   mkdtempSync,
@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { startNode } from '../../tests/support/node.ts';
 import { lockFolder } from './folder-lock.ts';
 
 let root: string;
@@ -42,24 +43,19 @@ const COMMAND = `
 function start(path: string, options: { patience?: number; env?: Record<string, string> } = {}) {
   const args = ['--input-type=module', '-e', COMMAND, path];
   if (options.patience !== undefined) args.push(String(options.patience));
-  const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...options.env } });
+  const { child, said, finished } = startNode(args, { cwd: root, env: options.env ?? {}, input: 'open' });
   children.push(child);
-  let output = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (output += text));
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    output += text;
-    child.emit('said');
-  });
-  const ended = new Promise<void>((done) => child.on('close', () => done()));
+  const output = () => said().stdout + said().stderr;
+  const ended = finished.then(() => undefined);
   return {
     pid: child.pid,
-    output: () => output,
+    output,
     /** Fails with all that was said when the command ends without it. */
     said: (text: string) =>
       new Promise<void>((done, fail) => {
-        const look = () => output.includes(text) && done();
-        child.on('said', look);
-        child.on('close', () => fail(new Error(`"${text}" was not said, but: ${output}`)));
+        const look = () => output().includes(text) && done();
+        child.stdout.on('data', look);
+        child.on('close', () => fail(new Error(`"${text}" was not said, but: ${output()}`)));
         look();
       }),
     end: () => {

@@ -1,7 +1,8 @@
 import { vietnamTime } from '../lib/dates.ts';
 import type { Article } from '../queries/news.ts';
 import { href, sitePaths } from '../site/site-urls.ts';
-import { type CountedLink, type Link, type Teaser, toTeaser } from './teaser.ts';
+import type { CountedLink, Link } from './links.ts';
+import { type Teaser, toTeaser } from './teaser.ts';
 
 export interface ArchiveMonth {
   /** Two digits. */
@@ -41,13 +42,16 @@ const RECENT_MONTHS = 3;
 export function recentPeriods(years: readonly ArchiveYear[]): CountedLink[] {
   const months = years.flatMap((year) =>
     year.months.map((month) => ({
-      label: `Tháng ${month.month}/${year.year}`,
+      label: monthName(month, year),
       href: month.href,
       count: month.articles.length,
     })),
   );
   return [...months.slice(0, RECENT_MONTHS), ...years.map(yearLink)];
 }
+
+/** `Tháng 01/2022`. */
+const monthName = ({ month }: ArchiveMonth, { year }: ArchiveYear): string => `Tháng ${month}/${year}`;
 
 const yearLink = ({ year, href, count }: ArchiveYear): CountedLink => ({ label: `Năm ${year}`, href, count });
 
@@ -91,7 +95,7 @@ function yearPage(year: ArchiveYear, all: Link): ArchivePage {
       count: month.articles.length,
     })),
     months: year.months.map((month) => ({
-      heading: `Tháng ${month.month}/${year.year}`,
+      heading: monthName(month, year),
       teasers: month.articles.map(toTeaser),
     })),
   };
@@ -104,6 +108,6 @@ function monthPages(year: ArchiveYear, all: Link): ArchivePage[] {
     title: `Lưu trữ tháng ${month.month}/${year.year}`,
     trail: [all, { label: `Năm ${year.year}`, href: year.href }],
     periods: [],
-    months: [{ heading: `Tháng ${month.month}/${year.year}`, teasers: month.articles.map(toTeaser) }],
+    months: [{ heading: monthName(month, year), teasers: month.articles.map(toTeaser) }],
   }));
 }

@@ -41,6 +41,23 @@ describe('the neighbours of an article', () => {
   });
 });
 
+/** `npm run dev` reads the content anew for every page: the article of the page and that of the list are two objects. */
+describe('an article that was read apart from the list', () => {
+  const read = () => makeArticles(4, () => ({ data: { series: 'Lễ hội đình làng' } }));
+  const [, second = makeArticle()] = read();
+  const apart = toArticleView(second, read(), []);
+
+  test('has the neighbours of its place, and is not among the other news', () => {
+    expect([apart.newer?.label, apart.older?.label]).toEqual(['Bài bai-1', 'Bài bai-3']);
+    expect(apart.others.map(({ title }) => title)).toEqual(['Bài bai-4']);
+  });
+
+  test('is the one being read in its series', () => {
+    const current = apart.series?.items.filter((item) => item.current);
+    expect(current?.map(({ label }) => label)).toEqual(['Bài bai-2']);
+  });
+});
+
 describe('the other news of an article', () => {
   test('are of its category, newest first, five at most, without itself and its neighbours', () => {
     const all = makeArticles(12, (number) =>

@@ -3,17 +3,12 @@ import type { AttachedFile } from '../queries/files.ts';
 import type { Article } from '../queries/news.ts';
 import { href, sitePaths } from '../site/site-urls.ts';
 import { type Download, toDownloads } from './downloads.ts';
+import { categoryLink, type Link } from './links.ts';
+import { type Moment, momentWithTime } from './moments.ts';
+import type { Picture } from './pictures.ts';
+import { stateMark } from './state-mark.ts';
 import { distinctTags } from './tags.ts';
-import {
-  type Cover,
-  type Link,
-  type Moment,
-  momentWithTime,
-  stateMark,
-  summaryOf,
-  type Teaser,
-  toTeaser,
-} from './teaser.ts';
+import { summaryOf, type Teaser, toTeaser } from './teaser.ts';
 
 export interface ArticleView {
   readonly title: string;
@@ -25,7 +20,7 @@ export interface ArticleView {
   readonly updatedAt?: Moment | undefined;
   readonly author?: string | undefined;
   readonly source?: { readonly name: string; readonly url?: string | undefined } | undefined;
-  readonly cover?: Cover | undefined;
+  readonly cover?: Picture | undefined;
   readonly tags: readonly Link[];
   readonly downloads: readonly Download[];
   readonly corrections: readonly { at: Moment; text: string }[];
@@ -46,7 +41,7 @@ export interface SeriesItem extends Link {
 const OTHERS = 5;
 
 /**
- * @param all every published article, newest first, this one among them
+ * @param all every published article, newest first, this one among them, by its slug: `npm run dev` reads both apart
  */
 export function toArticleView(
   article: Article,
@@ -54,14 +49,14 @@ export function toArticleView(
   attachments: readonly AttachedFile[],
 ): ArticleView {
   const { data } = article;
-  const index = all.indexOf(article);
+  const index = all.findIndex(({ slug }) => slug === article.slug);
   const newer = all[index - 1];
   const older = all[index + 1];
   return {
     title: data.title,
     readingTime: `Đọc khoảng ${readingMinutes(article.blocks)} phút`,
     summary: summaryOf(article),
-    category: { label: article.category.name, href: href(sitePaths.category(article.category.id)) },
+    category: categoryLink(article.category),
     publishedAt: momentWithTime(data.publishedAt),
     updatedAt: data.updatedAt && momentWithTime(data.updatedAt),
     author: data.author,
@@ -76,7 +71,7 @@ export function toArticleView(
     older: older && linkTo(older),
     others: all
       .filter((other) => other.category.id === article.category.id)
-      .filter((other) => other !== article && other !== newer && other !== older)
+      .filter(({ slug }) => slug !== article.slug && slug !== newer?.slug && slug !== older?.slug)
       .slice(0, OTHERS)
       .map(toTeaser),
   };
@@ -129,7 +124,7 @@ function seriesOf(article: Article, all: readonly Article[]): ArticleView['serie
     name,
     items: items.toReversed().map((item) => ({
       ...linkTo(item),
-      current: item === article,
+      current: item.slug === article.slug,
       publishedAt: toTeaser(item).publishedAt,
     })),
   };

@@ -95,3 +95,9 @@ test('a document leads to the newest others of its type, and not to itself', () 
   );
   expect(toDocumentView(other, [...all, other], NOW).others).toEqual([]);
 });
+
+test('nor where it was read apart from the list, as `npm run dev` reads it for every page', () => {
+  const read = () => ['b', 'self'].map((slug) => makeDocument(slug));
+  const [, self = makeDocument('none')] = read();
+  expect(toDocumentView(self, read(), NOW).others.map(({ href }) => href)).toEqual(['/van-ban/b/']);
+});

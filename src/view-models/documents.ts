@@ -2,7 +2,8 @@ import { formatDay, isoDateTime, isoDay, startOfDay } from '../lib/dates.ts';
 import type { DocumentEntry } from '../queries/documents.ts';
 import { href, sitePaths } from '../site/site-urls.ts';
 import { type Download, toDownloads } from './downloads.ts';
-import { type Link, stateMark } from './teaser.ts';
+import type { Link } from './links.ts';
+import { stateMark } from './state-mark.ts';
 
 /** Where a document stands on a day: the class of its mark and the words that say so. */
 export interface Validity {
@@ -80,11 +81,13 @@ function headingOf({ type, abstract }: DocumentEntry['data']): string {
   return names ? abstract : `${type}: ${abstract}`;
 }
 
+export interface DocumentYear {
+  readonly year: string;
+  readonly rows: readonly DocumentRow[];
+}
+
 /** Documents under the year of their issue, newest first. */
-export function groupDocumentsByYear(
-  documents: readonly DocumentEntry[],
-  now: Date,
-): { year: string; rows: DocumentRow[] }[] {
+export function groupDocumentsByYear(documents: readonly DocumentEntry[], now: Date): DocumentYear[] {
   const years = Map.groupBy(documents, (document) => document.data.issuedOn.slice(0, 4));
   return [...years].map(([year, ofYear]) => ({
     year,
@@ -112,7 +115,7 @@ export function toDocumentView(
     replaces: all.filter((other) => data.replaces?.includes(other.slug)).map(linkTo),
     replacedBy: all.filter((other) => other.data.replaces?.includes(slug)).map(linkTo),
     others: all
-      .filter((other) => other !== document && other.data.type === data.type)
+      .filter((other) => other.slug !== slug && other.data.type === data.type)
       .slice(0, OTHERS)
       .map((other) => toDocumentRow(other, all, now)),
     downloads: toDownloads(document.files, (name) => href(sitePaths.documentFile(slug, name))),

@@ -1,10 +1,13 @@
 import type { DocumentEntry } from '../queries/documents.ts';
 import type { Article } from '../queries/news.ts';
 import type { ProductEntry } from '../queries/products.ts';
+import { UTILITIES } from '../site/sections.ts';
 import { href, sitePaths } from '../site/site-urls.ts';
 import { type DocumentRow, toDocumentRow } from './documents.ts';
+import { categoryLink, type Link, sectionLink } from './links.ts';
+import { momentWithTime } from './moments.ts';
 import { type ProductCard, toProductCard } from './products.ts';
-import { type Link, momentWithTime, type Teaser, toTeaser } from './teaser.ts';
+import { type Teaser, toTeaser } from './teaser.ts';
 
 export interface HomeView {
   /** The first article; undefined on a site without news. */
@@ -49,7 +52,7 @@ export function toHome({ articles, documents, products }: HomeContent, now: Date
     },
     latest: rest.slice(0, LATEST).map(toTeaser),
     categories: headlines(remaining),
-    allNews: articles.length > 1 ? { label: 'Tất cả tin', href: href(sitePaths.news) } : undefined,
+    allNews: articles.length > 1 ? sectionLink(UTILITIES.allNews) : undefined,
     documents: documents.slice(0, DOCUMENTS).map((document) => toDocumentRow(document, documents, now)),
     allDocuments: { label: 'Tất cả', href: href(sitePaths.documents) },
     products: products.slice(0, PRODUCTS).map((product) => toProductCard(product, now)),
@@ -62,9 +65,8 @@ function headlines(articles: readonly Article[]): HomeView['categories'] {
   return [...byCategory.values()].slice(0, CATEGORIES).flatMap((own) => {
     const [newest] = own;
     if (!newest) return [];
-    const { id, name } = newest.category;
     return {
-      heading: { label: name, href: href(sitePaths.category(id)) },
+      heading: categoryLink(newest.category),
       teasers: own.slice(0, PER_CATEGORY).map(toTeaser),
     };
   });

@@ -45,73 +45,95 @@ export interface Metadata {
 const DESCRIPTION_LENGTH = 160;
 
 export function toMetadata(page: PageDescription): Metadata {
-  const language = page.language ?? 'vi';
-  const canonical = absoluteUrl(page.path);
-  const title = page.title === page.siteName ? page.title : `${page.title} | ${page.siteName}`;
-  const description = excerpt(page.description, DESCRIPTION_LENGTH);
-  const { article } = page;
-  const published = article && isoDateTime(article.publishedAt);
-  const modified = article?.updatedAt && isoDateTime(article.updatedAt);
-  const picture = page.picture && absoluteHref(page.picture.href);
+  const said: Said = {
+    ...page,
+    language: page.language ?? 'vi',
+    canonical: absoluteUrl(page.path),
+    description: excerpt(page.description, DESCRIPTION_LENGTH),
+    published: page.article && isoDateTime(page.article.publishedAt),
+    modified: page.article?.updatedAt && isoDateTime(page.article.updatedAt),
+    picture: page.picture && { ...page.picture, href: absoluteHref(page.picture.href) },
+  };
   return {
-    title,
-    description,
-    canonical,
+    title: page.title === page.siteName ? page.title : `${page.title} | ${page.siteName}`,
+    description: said.description,
+    canonical: said.canonical,
     robots: page.indexed === false ? 'noindex' : undefined,
-    language,
-    properties: present('property', [
-      ['og:type', article ? 'article' : 'website'],
-      ['og:title', page.title],
-      ['og:description', description],
-      ['og:url', canonical],
-      ['og:site_name', page.siteName],
-      ['og:locale', language === 'vi' ? 'vi_VN' : 'en_GB'],
-      ['og:image', picture],
-      ['og:image:alt', picture && page.picture?.alt],
-      ['article:published_time', published],
-      ['article:modified_time', modified],
-      ['article:section', article?.section],
-      ...(article?.tags ?? []).map((tag) => ['article:tag', tag] as const),
-    ]),
-    names: present('name', [
-      ['DC.title', page.title],
-      ['DC.creator', article?.author ?? page.publisher],
-      ['DC.subject', article?.section],
-      ['DC.date', modified ?? published],
-      ['DC.description', description],
-      ['DC.publisher', page.publisher],
-      ['DC.identifier', canonical],
-      ['DC.format', 'text/html'],
-      ['DC.language', language],
-    ]),
-    jsonLd: scriptJson({
-      '@context': 'https://schema.org',
-      '@type': article ? 'NewsArticle' : 'WebPage',
-      ...(article ? { headline: page.title } : { name: page.title }),
-      description,
-      url: canonical,
-      inLanguage: language,
-      ...(article && {
-        datePublished: published,
-        dateModified: modified ?? published,
-        articleSection: article.section,
-        author: article.author
-          ? { '@type': 'Person', name: article.author }
-          : { '@type': 'GovernmentOrganization', name: page.publisher },
-      }),
-      ...(picture && { image: picture }),
-      publisher: {
-        '@type': 'GovernmentOrganization',
-        name: page.publisher,
-        url: absoluteUrl(sitePaths.home),
-      },
+    language: said.language,
+    properties: present('property', [...openGraph(said), ...articleProperties(said)]),
+    names: present('name', dublinCore(said)),
+    jsonLd: scriptJson(jsonLd(said)),
+  };
+}
+
+/** What is said of the page everywhere, in its final form. */
+interface Said extends Omit<PageDescription, 'language'> {
+  readonly language: 'vi' | 'en';
+  readonly canonical: string;
+  readonly published: string | undefined;
+  readonly modified: string | undefined;
+}
+
+/** A name and what is said under it; nothing is said where that is absent. */
+type Pair = readonly [name: string, content: string | undefined];
+
+const openGraph = (page: Said): Pair[] => [
+  ['og:type', page.article ? 'article' : 'website'],
+  ['og:title', page.title],
+  ['og:description', page.description],
+  ['og:url', page.canonical],
+  ['og:site_name', page.siteName],
+  ['og:locale', page.language === 'vi' ? 'vi_VN' : 'en_GB'],
+  ['og:image', page.picture?.href],
+  ['og:image:alt', page.picture?.alt],
+];
+
+const articleProperties = ({ article, published, modified }: Said): Pair[] =>
+  article
+    ? [
+        ['article:published_time', published],
+        ['article:modified_time', modified],
+        ['article:section', article.section],
+        ...article.tags.map((tag): Pair => ['article:tag', tag]),
+      ]
+    : [];
+
+const dublinCore = (page: Said): Pair[] => [
+  ['DC.title', page.title],
+  ['DC.creator', page.article?.author ?? page.publisher],
+  ['DC.subject', page.article?.section],
+  ['DC.date', page.modified ?? page.published],
+  ['DC.description', page.description],
+  ['DC.publisher', page.publisher],
+  ['DC.identifier', page.canonical],
+  ['DC.format', 'text/html'],
+  ['DC.language', page.language],
+];
+
+/** The page as schema.org calls it. */
+function jsonLd({ article, title, published, modified, picture, ...page }: Said) {
+  const publisher = { '@type': 'GovernmentOrganization', name: page.publisher };
+  return {
+    '@context': 'https://schema.org',
+    '@type': article ? 'NewsArticle' : 'WebPage',
+    ...(article ? { headline: title } : { name: title }),
+    description: page.description,
+    url: page.canonical,
+    inLanguage: page.language,
+    ...(article && {
+      datePublished: published,
+      dateModified: modified ?? published,
+      articleSection: article.section,
+      author: article.author ? { '@type': 'Person', name: article.author } : publisher,
     }),
+    ...(picture && { image: picture.href }),
+    publisher: { ...publisher, url: absoluteUrl(sitePaths.home) },
   };
 }
 
 function present<Key extends 'name' | 'property'>(
   key: Key,
-  pairs: readonly (readonly [string, string | undefined])[],
+  pairs: readonly Pair[],
 ): (Record<Key, string> & { content: string })[] {
   return pairs.flatMap(([label, content]) =>
     content ? [{ [key]: label, content } as Record<Key, string> & { content: string }] : [],

@@ -2,7 +2,8 @@
 import { fingerprint } from '../lib/fingerprint.ts';
 import type { NoticeEntry } from '../queries/notices.ts';
 import type { Site } from '../schemas/site.ts';
-import { type Moment, momentWithTime, stateMark } from './teaser.ts';
+import { type Moment, momentWithTime } from './moments.ts';
+import { stateMark } from './state-mark.ts';
 
 export interface NoticeView {
   /** Of the element on the page. Two hyphens together: no heading of an editor gets such an id. */

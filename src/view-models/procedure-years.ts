@@ -4,22 +4,10 @@
  * exist only where the month before has a row too.
  */
 import { formatMonth } from '../lib/dates.ts';
-import { formatInteger, formatShare } from '../lib/numbers.ts';
 import type { ProcedureRow } from '../schemas/stats.ts';
-import { type Moment, momentWithTime } from './teaser.ts';
-
-/** Counts of files, as numbers. */
-type Counts = Pick<ProcedureRow, 'handled' | 'onTime' | 'late'>;
-
-/** Counts of files, as shown. */
-export interface Figures {
-  readonly handled: string;
-  readonly onTime: string;
-  readonly late: string;
-  /** Undefined where no file was handled. */
-  readonly onTimeShare: string | undefined;
-  readonly lateShare: string | undefined;
-}
+import { barLength } from './bars.ts';
+import { type Moment, momentWithTime } from './moments.ts';
+import { type Counts, type Figures, toFigures } from './procedure-figures.ts';
 
 /** A row of the table: a month by itself, or all of the year through a month. */
 export interface TableRow extends Figures {
@@ -94,7 +82,7 @@ function toYear(rows: readonly ProcedureRow[]): ProcedureYear {
     year,
     throughMonth: formatMonth(newest.throughMonth),
     updatedAt: momentWithTime(newest.updatedAt),
-    total: figures(newest),
+    total: toFigures(newest),
     chart: known.length < 2 ? [] : chart(months, Math.max(...known.map(({ handled }) => handled))),
     rows: table,
     totalRow: table.at(-1)?.cumulative
@@ -102,7 +90,7 @@ function toYear(rows: readonly ProcedureRow[]): ProcedureYear {
       : {
           label: complete ? 'Cộng' : `Đến tháng ${formatMonth(newest.throughMonth)}`,
           cumulative: !complete,
-          ...figures(newest),
+          ...toFigures(newest),
         },
     hasMonths: known.length > 0,
     hasCumulative: table.some(({ cumulative }) => cumulative) || !complete,
@@ -127,34 +115,23 @@ function monthOf(month: number, byMonth: ReadonlyMap<number, ProcedureRow>): Mon
 
 const isCounts = (month: Month): month is Counts => typeof month !== 'string';
 
-function figures({ handled, onTime, late }: Counts): Figures {
-  return {
-    handled: formatInteger(handled),
-    onTime: formatInteger(onTime),
-    late: formatInteger(late),
-    onTimeShare: formatShare(onTime, handled),
-    lateShare: formatShare(late, handled),
-  };
-}
-
 function tableRow(row: ProcedureRow, month: Month): TableRow {
   const number = formatMonth(row.throughMonth);
   return isCounts(month)
-    ? { label: `${number}/${row.year}`, cumulative: false, ...figures(month) }
-    : { label: `Đến tháng ${number}`, cumulative: true, ...figures(row) };
+    ? { label: `${number}/${row.year}`, cumulative: false, ...toFigures(month) }
+    : { label: `Đến tháng ${number}`, cumulative: true, ...toFigures(row) };
 }
 
 function chart(months: ReadonlyMap<number, Month>, most: number): ChartRow[] {
-  const length = (count: number) => (most === 0 ? 0 : Math.round((count / most) * LONGEST_BAR * 100) / 100);
   return [...months].map(([number, month]) => {
     const label = `Tháng ${number}`;
     if (!isCounts(month)) return { label, gap: month === 'absent' ? 'chưa có' : 'không tính riêng được' };
-    const { handled, late } = figures(month);
+    const { handled, late } = toFigures(month);
     return {
       label,
       bar: {
-        onTime: length(month.onTime),
-        late: length(month.late),
+        onTime: barLength(month.onTime, most, LONGEST_BAR),
+        late: barLength(month.late, most, LONGEST_BAR),
         value: handled,
         words: `${handled} hồ sơ, ${month.late === 0 ? 'không trễ hạn' : `${late} trễ hạn`}`,
       },

@@ -4,7 +4,9 @@ import type { ProductEntry } from '../queries/products.ts';
 import type { PRODUCT_GROUPS } from '../schemas/products.ts';
 import { href, sitePaths, telephoneLink } from '../site/site-urls.ts';
 import type { Validity } from './documents.ts';
-import { type Cover, stateMark, type Teaser, toTeaser } from './teaser.ts';
+import type { Picture } from './pictures.ts';
+import { stateMark } from './state-mark.ts';
+import { type Teaser, toTeaser } from './teaser.ts';
 
 /** The six groups by name (QĐ 1048/QĐ-TTg of 2019, amended by QĐ 781/QĐ-TTg of 2020), in the decision's order. */
 const GROUP_NAMES: Readonly<Record<(typeof PRODUCT_GROUPS)[number], string>> = {
@@ -29,7 +31,7 @@ export interface ProductCard {
   readonly group: string;
   /** Whether the certificate still holds, and until when. */
   readonly certificate: Validity;
-  readonly picture?: Cover | undefined;
+  readonly picture?: Picture | undefined;
 }
 
 export interface ProductView extends ProductCard {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { at, SITE } from '../../tests/support/entries.ts';
-import type { Section } from './sections.ts';
+import type { Section } from '../site/sections.ts';
 import { toShell } from './shell.ts';
 
 const HOME: Section = { label: 'Trang chủ', path: '/' };

@@ -2,10 +2,12 @@
 import { formatInteger } from '../lib/numbers.ts';
 import type { Site } from '../schemas/site.ts';
 import type { Visitors } from '../schemas/stats.ts';
+import { COUNTERS, type Counter } from '../site/counters.ts';
+import { type Section, UTILITIES } from '../site/sections.ts';
 import { href, mailLink, sitePaths, telephoneLink } from '../site/site-urls.ts';
+import { type Link, sectionLink } from './links.ts';
+import { type Moment, momentWithTime } from './moments.ts';
 import type { NoticeView } from './notices.ts';
-import type { Section } from './sections.ts';
-import { type Link, type Moment, momentWithTime } from './teaser.ts';
 
 export interface Phone {
   readonly number: string;
@@ -14,7 +16,7 @@ export interface Phone {
 }
 
 export interface Counters {
-  /** In the order in which the browser's script knows them: online, today, month, total. */
+  /** In the order of `COUNTERS`, by which the browser's script knows them. */
   readonly figures: readonly { label: string; value: string }[];
   /** Absent until the counters are measured. */
   readonly updatedAt?: Moment | undefined;
@@ -60,10 +62,10 @@ export function toShell(
     englishHref: site.english && href(sitePaths.english),
     navigation: navigationOf(site, sections),
     footerLinks: [
-      { label: 'Sơ đồ trang', href: href(sitePaths.siteMap) },
-      { label: 'Thống kê truy cập', href: href(sitePaths.visitors) },
-      { label: 'Trợ năng', href: href(sitePaths.accessibility) },
-      ...(hasNews ? [{ label: 'Nhận tin qua RSS', href: href(sitePaths.feed) }] : []),
+      sectionLink(UTILITIES.siteMap),
+      sectionLink(UTILITIES.visitors),
+      sectionLink(UTILITIES.accessibility),
+      ...(hasNews ? [sectionLink(UTILITIES.feed)] : []),
       ...(exists(sitePaths.contact) ? [{ label: 'Liên hệ', href: href(sitePaths.contact) }] : []),
     ],
     relatedLinks: (site.relatedLinks ?? []).map(({ label, url }) => ({ label, href: url })),
@@ -82,7 +84,7 @@ const SECTION = /^\/(?:chuyen-muc\/)?[^/?#]+\/(?:[?#].*)?$/;
 
 /** The menu that the editors wrote, without the sections that are still empty; else every section. */
 function navigationOf(site: Site, sections: readonly Section[]): Link[] {
-  if (!site.navigation?.length) return sections.map(({ label, path }) => ({ label, href: href(path) }));
+  if (!site.navigation?.length) return sections.map(sectionLink);
   const existing = new Set<string>([
     ...sections.map(({ path }) => path),
     sitePaths.search,
@@ -101,14 +103,16 @@ export function toPhones(phones: Site['phones']): Phone[] {
   return (phones ?? []).map(({ number, office }) => ({ number, office, href: telephoneLink(number) }));
 }
 
+const COUNTER_LABELS: Readonly<Record<Counter, string>> = {
+  online: 'Đang truy cập',
+  today: 'Hôm nay',
+  month: 'Tháng này',
+  total: 'Tất cả',
+};
+
 export function toCounters(visitors: Visitors): Counters {
   return {
-    figures: [
-      { label: 'Đang truy cập', value: formatInteger(visitors.online) },
-      { label: 'Hôm nay', value: formatInteger(visitors.today) },
-      { label: 'Tháng này', value: formatInteger(visitors.month) },
-      { label: 'Tất cả', value: formatInteger(visitors.total) },
-    ],
+    figures: COUNTERS.map((name) => ({ label: COUNTER_LABELS[name], value: formatInteger(visitors[name]) })),
     updatedAt: visitors.updatedAt && momentWithTime(visitors.updatedAt),
   };
 }

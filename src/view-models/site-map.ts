@@ -1,8 +1,8 @@
+import { type Section, UTILITIES } from '../site/sections.ts';
 import { href, sitePaths } from '../site/site-urls.ts';
 import type { ArchiveYear } from './archive.ts';
-import type { Section } from './sections.ts';
+import { type Link, sectionLink } from './links.ts';
 import type { Tag } from './tags.ts';
-import type { Link } from './teaser.ts';
 
 export interface SiteMapGroup {
   readonly heading: string;
@@ -17,9 +17,9 @@ export function toSiteMap(content: {
   hasEnglish: boolean;
 }): SiteMapGroup[] {
   const groups: SiteMapGroup[] = [
-    { heading: 'Các mục', links: content.sections.map(({ label, path }) => ({ label, href: href(path) })) },
+    { heading: 'Các mục', links: content.sections.map(sectionLink) },
     {
-      heading: 'Lưu trữ theo thời gian',
+      heading: UTILITIES.archive.label,
       // Years alone: each leads on to its months, which in time are hundreds.
       links: content.archive.map((year) => ({ label: `Năm ${year.year}`, href: year.href })),
     },
@@ -30,10 +30,10 @@ export function toSiteMap(content: {
     {
       heading: 'Tiện ích',
       links: [
-        { label: 'Tìm kiếm', href: href(sitePaths.search) },
-        { label: 'Thống kê truy cập', href: href(sitePaths.visitors) },
-        { label: 'Trợ năng', href: href(sitePaths.accessibility) },
-        ...(content.archive.length > 0 ? [{ label: 'Nhận tin qua RSS', href: href(sitePaths.feed) }] : []),
+        sectionLink(UTILITIES.search),
+        sectionLink(UTILITIES.visitors),
+        sectionLink(UTILITIES.accessibility),
+        ...(content.archive.length > 0 ? [sectionLink(UTILITIES.feed)] : []),
         ...(content.hasEnglish
           ? [{ label: 'English', href: href(sitePaths.english), lang: 'en' as const }]
           : []),

@@ -1,6 +1,7 @@
 /** The page of the counters: visits by day, month and year, as far as a history is kept. */
-import { formatDay, formatMonth } from '../lib/dates.ts';
+import { addDays, formatDay, formatMonth } from '../lib/dates.ts';
 import { formatInteger } from '../lib/numbers.ts';
+import { barLength } from './bars.ts';
 
 /** One line of a chart and of the table beside it. */
 export interface VisitRow {
@@ -37,7 +38,6 @@ export interface VisitHistory {
 /** The longest bar leaves room for its value at the right. */
 const LONGEST_BAR = 62;
 const DAYS_SHOWN = 31;
-const DAY_MS = 86_400_000;
 
 /**
  * @param days oldest first, each `2026-11-25` with its visits
@@ -90,10 +90,7 @@ function sumBy(days: readonly (readonly [string, number])[], length: number): Ma
 }
 
 function daysUpTo(last: string, count: number): string[] {
-  const end = Date.parse(`${last}T00:00:00Z`);
-  return Array.from({ length: count }, (_, index) =>
-    new Date(end - (count - 1 - index) * DAY_MS).toISOString().slice(0, 10),
-  );
+  return Array.from({ length: count }, (_, index) => addDays(last, index + 1 - count));
 }
 
 function period(
@@ -109,7 +106,7 @@ function period(
     const visits = visitsOf.get(name);
     if (visits === undefined) return { label: label(name) };
     const value = formatInteger(visits);
-    const length = Math.round((visits / most) * LONGEST_BAR * 100) / 100;
+    const length = barLength(visits, most, LONGEST_BAR);
     return { label: label(name), bar: { length, value, words: `${value} lượt` } };
   });
   return { id, heading, unit, rows };

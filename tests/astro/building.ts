@@ -1,5 +1,4 @@
 /** What the build promises beside the pages: where it reads and writes, when it refuses. */
-import { spawn } from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
@@ -14,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { digests } from '../support/digests.ts';
+import { startNode } from '../support/node.ts';
 import { build, NOW, ROOT, run, SITES, type TestSite } from '../support/sites.ts';
 
 /** A folder outside the repository, since content and output may lie anywhere. */
@@ -117,12 +117,11 @@ describe('a build', () => {
 
     /** A build that has begun; it is killed as it renders its pages. */
     async function buildKilled(): Promise<void> {
-      const child = spawn(process.execPath, [join(ROOT, 'scripts/build.ts')], {
-        cwd: ROOT,
-        env: { ...process.env, ...env, OUT_DIR: outDir, NODE_ENV: 'production', VITEST: '' },
+      const { child } = startNode([join(ROOT, 'scripts/build.ts')], {
+        env: { ...env, OUT_DIR: outDir, NODE_ENV: 'production', VITEST: '' },
       });
       await new Promise<void>((done, fail) => {
-        child.stdout.setEncoding('utf8').on('data', (text: string) => {
+        child.stdout.on('data', (text: string) => {
           if (text.includes('index.html')) child.kill('SIGKILL');
         });
         child.on('close', (_, signal) => (signal ? done() : fail(new Error('it ended by itself'))));

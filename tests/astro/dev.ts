@@ -1,10 +1,12 @@
 /** `npm run dev`: an editor sees what readers do not see yet, and sees that it is so. */
-import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { RICH_DIR } from '../fixtures/generate.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { startNode } from '../support/node.ts';
 import { build, ROOT, SITES } from '../support/sites.ts';
 
 const contentDir = mkdtempSync(join(tmpdir(), 'commune-dev-'));
@@ -19,18 +21,15 @@ interface DevServer {
 }
 
 async function startDev(content: string, port: number): Promise<DevServer> {
-  const child = spawn(process.execPath, [resolve(ROOT, 'scripts/dev.ts'), '--port', String(port)], {
-    cwd: ROOT,
-    env: { ...process.env, CONTENT_DIR: content, NODE_ENV: 'development', VITEST: '' },
+  const { child, said } = startNode([resolve(ROOT, 'scripts/dev.ts'), '--port', String(port)], {
+    env: { CONTENT_DIR: content, NODE_ENV: 'development', VITEST: '' },
   });
   const address = await new Promise<string>((done, fail) => {
-    let output = '';
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-      output += chunk;
-      const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(output)?.[0];
+    child.stdout.on('data', () => {
+      const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(said().stdout)?.[0];
       if (found) done(found);
     });
-    child.on('close', () => fail(new Error(`The development server ended early:\n${output}`)));
+    child.on('close', () => fail(new Error(`The development server ended early:\n${said().stdout}`)));
   });
   const stop = () =>
     new Promise<void>((done) => {
@@ -92,6 +91,126 @@ describe('the development server', () => {
     expect(address).toBeDefined();
     const response = await fetch(new URL(address?.replaceAll('&amp;', '&') ?? '', url));
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/avif']);
+  });
+
+  describe('with a browser open beside the editor', () => {
+    let browser: Browser;
+    let page: Page;
+    const file = () => join(contentDir, 'news/2022/dang-viet/index.md');
+    const write = (text: string, title = 'Bài đang viết') =>
+      addArticle('dang-viet', title, 'publishedAt: 2022-01-05T08:00:00+07:00', text);
+    // What is hidden in a closed list does not count.
+    const words = () => page.evaluate(() => document.body.innerText);
+    const expectOnPage = (what: string | RegExp) =>
+      vi.waitFor(async () => expect(await words()).toMatch(what), { timeout: 20_000, interval: 100 });
+    /** A page that is just being loaded again stops the visit of another. */
+    const visit = (address: string) =>
+      vi.waitFor(() => page.goto(address), { timeout: 20_000, interval: 100 });
+    const expectNoOverlay = async () => expect(await page.locator('vite-error-overlay').count()).toBe(0);
+
+    beforeAll(async () => {
+      browser = await launchBrowser();
+      page = await (await browser.newContext({ javaScriptEnabled: true })).newPage();
+    });
+    afterAll(async () => {
+      await browser?.close();
+      rmSync(dirname(file()), { recursive: true, force: true });
+      await vi.waitFor(
+        async () => {
+          const list = await (await fetch(`${url}tin-tuc/`)).text();
+          expect(list).toContain('Bài còn nháp');
+          expect(list).not.toContain('Bài đang viết');
+        },
+        { timeout: 20_000, interval: 100 },
+      );
+    });
+
+    test('a fault that is saved stands on its page with file, line and remedy, and the old text is gone', async () => {
+      write('Câu thứ nhất.');
+      await vi.waitFor(async () => expect((await fetch(`${url}tin-tuc/dang-viet/`)).status).toBe(200), {
+        timeout: 20_000,
+        interval: 200,
+      });
+      await visit(`${url}tin-tuc/dang-viet/`);
+      await expectOnPage('Câu thứ nhất.');
+      write('Câu thứ hai, ![Ảnh kênh](kenh-moi.jpg)');
+      await expectOnPage(/dang-viet\/index\.md:7:.*kenh-moi\.jpg/s);
+      expect(await words()).toMatch(/Cách sửa:/);
+      expect(await words()).not.toContain('Câu thứ nhất.');
+      await expectNoOverlay();
+      // The others are still there, below what was found.
+      await visit(`${url}tin-tuc/ban-nhap/`);
+      await expectOnPage(/kenh-moi\.jpg.*Bài còn nháp/s);
+    });
+
+    test('the picture that was missing appears when it is copied in', async () => {
+      await visit(`${url}tin-tuc/dang-viet/`);
+      await expectOnPage('kenh-moi.jpg');
+      cpSync(
+        join(RICH_DIR, 'news/2025/ra-quan-nao-vet-kenh-muong-noi-dong/kenh-2.jpg'),
+        join(dirname(file()), 'kenh-moi.jpg'),
+      );
+      await expectOnPage('Câu thứ hai');
+      const picture = page.locator('main img[alt="Ảnh kênh"]');
+      await vi.waitFor(
+        async () =>
+          expect(await picture.evaluate((shown: HTMLImageElement) => shown.naturalWidth)).toBeGreaterThan(0),
+        { timeout: 20_000, interval: 100 },
+      );
+    });
+
+    test.each([
+      ['a front matter that is no YAML', () => write('Câu thứ ba.', '"Bài đang viết')],
+      ['a text of half a tag', () => write('Câu thứ ba <b onclick=alert(1)>')],
+      ['bytes that are no text', () => writeFileSync(file(), Buffer.from([0xff, 0xfe, 0x00, 0xd8]))],
+      ['an empty file', () => writeFileSync(file(), '')],
+    ])('%s is told in Vietnamese, on its page, and mended', async (_what, spoil) => {
+      await visit(`${url}tin-tuc/dang-viet/`);
+      await expectOnPage('Câu thứ hai');
+      spoil();
+      await expectOnPage(/dang-viet\/index\.md.*Cách sửa:/s);
+      expect(await words()).not.toContain('Câu thứ hai');
+      await expectNoOverlay();
+      write('Câu thứ hai, ![Ảnh kênh](kenh-moi.jpg)');
+      await expectOnPage(/^(?!.*Cách sửa:).*Câu thứ hai/s);
+    });
+
+    test('an .mdx file that names what is not there is told, and mended', async () => {
+      const mdx = file().replace(/\.md$/, '.mdx');
+      cpSync(file(), mdx);
+      rmSync(file());
+      await visit(`${url}tin-tuc/dang-viet/`);
+      await expectOnPage('Câu thứ hai');
+      writeFileSync(mdx, readFileSync(mdx, 'utf8').replace('Câu', '<KhongCo />\n\nCâu'));
+      await expectOnPage(/index\.mdx:7.*Cách sửa:/s);
+      await expectNoOverlay();
+      writeFileSync(mdx, readFileSync(mdx, 'utf8').replace('<KhongCo />', '<OfficeAddress />'));
+      await expectOnPage(/^(?!.*Cách sửa:).*Câu thứ hai/s);
+      rmSync(mdx);
+      write('Câu thứ hai, ![Ảnh kênh](kenh-moi.jpg)');
+      await expectOnPage(/^(?!.*Cách sửa:).*Câu thứ hai/s);
+    });
+
+    test.each([
+      ['site.yaml', (text: string) => text.replace(/^name:.*$/m, 'name: [')],
+      ['site.yaml', () => ''],
+      ['categories.yaml', (text: string) => text.replace(/^- /m, '-')],
+      ['stats/procedures.json', () => '{'],
+    ])('a broken %s is told on every page, and the server lives on', async (name, spoil) => {
+      const data = join(contentDir, name);
+      const right = readFileSync(data, 'utf8');
+      await visit(`${url}tin-tuc/`);
+      await expectOnPage('Bài đang viết');
+      writeFileSync(data, spoil(right));
+      await expectOnPage(new RegExp(`${name}.*Cách sửa:`, 's'));
+      await expectNoOverlay();
+      await visit(url);
+      await expectOnPage(new RegExp(`${name}.*Cách sửa:`, 's'));
+      await expectNoOverlay();
+      writeFileSync(data, right);
+      await visit(`${url}tin-tuc/`);
+      await expectOnPage(/^(?!.*Cách sửa:).*Bài đang viết/s);
+    });
   });
 
   test('and a build of other content side by side each show their own, also after the server was started anew', {

@@ -1,7 +1,7 @@
 /** Which notices the built pages carry. That an ended one is not seen is the browser's part: tests/browser. */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import {
   attribute,
@@ -124,5 +124,36 @@ describe('a commune with a successor', () => {
         'https://xaday.example/',
       ]);
     }
+  });
+});
+
+describe('a notice that leads to an article, both of tomorrow', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'commune-tomorrow-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const TOMORROW = NOW + 86_400;
+
+  test('stops no build today, and is there with it tomorrow', { timeout: 120_000 }, async () => {
+    const contentDir = join(folder, 'content');
+    cpSync(SITES.empty.contentDir, contentDir, { recursive: true });
+    const files = {
+      'categories.yaml': '- { id: tin-xa, name: Tin xã }\n',
+      'news/2026/cam-cau/index.md':
+        '---\ntitle: Cấm cầu\npublishedAt: 2026-01-02T14:00:00+07:00\ncategory: tin-xa\n---\n\nNội dung.\n',
+      'notices/cam-cau.md':
+        '---\ntitle: Cấm cầu Mẫu\nstartsAt: 2026-01-02T14:00:00+07:00\nendsAt: 2026-01-09T00:00:00+07:00\n---\n\nXem [bài viết](/tin-tuc/cam-cau/).\n',
+    };
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(contentDir, path)), { recursive: true });
+      writeFileSync(join(contentDir, path), text);
+    }
+    const built = { ...SITES.empty, contentDir, outDir: join(folder, 'dist') };
+    await build(built, { SOURCE_DATE_EPOCH: String(NOW) });
+    expect(noticesOf(pageOf(built, '/'))).toEqual([]);
+    expect(pagesOf(built).map(({ path }) => path)).not.toContain('/tin-tuc/cam-cau/');
+    await build(built, { SOURCE_DATE_EPOCH: String(TOMORROW) });
+    const [notice] = noticesOf(pageOf(built, '/'));
+    const links = notice ? byTag(notice, 'a').map((link) => attribute(link, 'href')) : [];
+    expect(links).toEqual(['/tin-tuc/cam-cau/']);
+    expect(pagesOf(built).map(({ path }) => path)).toContain('/tin-tuc/cam-cau/');
   });
 });

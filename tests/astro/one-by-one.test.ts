@@ -5,3 +5,4 @@ import './bad-content.ts';
 import './building.ts';
 import './dev.ts';
 import './notices.ts';
+import './sixth-kind.ts';

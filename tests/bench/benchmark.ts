@@ -1,5 +1,7 @@
 /** What every benchmark is: a name to call it by, and a run that prints its tables. */
 
+import { formatDecimal } from '../../src/lib/numbers.ts';
+
 export interface Benchmark {
   readonly name: string;
   /** In Vietnamese, for `--help`. */
@@ -38,9 +40,7 @@ export function quantile(values: readonly number[], share: number): number {
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
 /** `1,23 s` */
-export const seconds = (milliseconds: number): string =>
-  `${new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(milliseconds / 1000)} s`;
+export const seconds = (milliseconds: number): string => `${formatDecimal(milliseconds / 1000, 2, 2)} s`;
 
 /** `6,5×` */
-export const ratio = (value: number): string =>
-  `${new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value)}×`;
+export const ratio = (value: number): string => `${formatDecimal(value, 1, 1)}×`;

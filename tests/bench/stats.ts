@@ -4,6 +4,7 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, write
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { formatBytes, formatInteger } from '../../src/lib/numbers.ts';
+import { NODE } from '../support/node.ts';
 import { type Benchmark, median, ratio, seconds } from './benchmark.ts';
 
 const LINES = 1_000_000;
@@ -136,7 +137,7 @@ export const stats: Benchmark = {
       const runs = Array.from({ length: ROUNDS }, (_, round) => {
         const names = { state: `state-${round}`, out: `out-${round}.json`, history: `days-${round}.json` };
         const ours = measure(
-          process.execPath,
+          NODE,
           [
             command,
             'visitors',

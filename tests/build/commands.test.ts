@@ -1,7 +1,7 @@
 /** The commands as people meet them. */
-import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { startNode } from '../support/node.ts';
 import { ROOT, run, SITES } from '../support/sites.ts';
 
 describe.each([
@@ -32,18 +32,15 @@ describe.each([
 describe('npm run preview', () => {
   /** Starts it on a port; gives the address that it prints and a way to press Ctrl-C. */
   async function preview(port: string) {
-    const child = spawn(process.execPath, [resolve(ROOT, 'scripts/preview.ts'), '--port', port], {
-      cwd: ROOT,
-      env: { ...process.env, OUT_DIR: SITES.rich.outDir },
+    const { child, said } = startNode([resolve(ROOT, 'scripts/preview.ts'), '--port', port], {
+      env: { OUT_DIR: SITES.rich.outDir },
     });
-    let output = '';
     const url = await new Promise<string>((done, fail) => {
-      child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-        output += chunk;
-        const address = /http:\/\/\S+/.exec(output)?.[0];
+      child.stdout.on('data', () => {
+        const address = /http:\/\/\S+/.exec(said().stdout)?.[0];
         if (address) done(address);
       });
-      child.on('close', () => fail(new Error(`ended early: ${output}`)));
+      child.on('close', () => fail(new Error(`ended early: ${said().stdout}`)));
     });
     const interrupt = () =>
       new Promise<number | null>((done) => {

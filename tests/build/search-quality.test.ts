@@ -5,10 +5,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { fold } from '../../src/lib/text.ts';
 import { search } from '../../src/search/answer/search.ts';
 import { readSiteFile } from '../../src/search/index/site-file.ts';
 import { abbreviationsOf } from '../../src/search/query/abbreviations.ts';
-import { foldSyllable, syllablesOf, withNewerTone, withOlderTone } from '../../src/search/query/syllables.ts';
+import { syllablesOf, withNewerTone, withOlderTone } from '../../src/search/query/syllables.ts';
 import { decodeVocabulary } from '../../src/search/query/vocabulary.ts';
 import { publishState } from '../../src/site/publish.ts';
 import { NOW, readNews } from '../fixtures/generate.ts';
@@ -35,11 +36,11 @@ const unswitched = (word: string) => {
 
 const KINDS: readonly { kind: string; floor: number; make: (title: string[]) => string }[] = [
   { kind: 'words of a title', floor: 1, make: (title) => title.join(' ') },
-  { kind: 'without accents', floor: 1, make: (title) => title.map(foldSyllable).join(' ') },
+  { kind: 'without accents', floor: 1, make: (title) => title.map(fold).join(' ') },
   {
     kind: 'half the accents',
     floor: 1,
-    make: (title) => title.map((w, at) => (at % 2 ? foldSyllable(w) : w)).join(' '),
+    make: (title) => title.map((w, at) => (at % 2 ? fold(w) : w)).join(' '),
   },
   { kind: 'the other tone placement', floor: 1, make: (title) => title.map(swapped).join(' ') },
   { kind: 'decomposed', floor: 1, make: (title) => title.join(' ').normalize('NFD') },

@@ -19,7 +19,8 @@ test('every component is accessible on a small phone, in each of its states', as
   expect(shown.length).toBeGreaterThan(50);
   const { page, errors, close } = await open('/');
   const problems: string[] = [];
-  for (const { path } of shown) {
+  for (const { path, html } of shown) {
+    await page.emulateMedia({ media: html.includes('data-media="print"') ? 'print' : 'screen' });
     await page.goto(url(path));
     const found = [...(await axe(page, ALONE, '[data-example]')), ...(await sideways(page))];
     problems.push(...found.map((problem) => `${path}: ${problem}`));

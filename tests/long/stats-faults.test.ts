@@ -1,5 +1,4 @@
 /** The count killed, and its disk filled, at every step of its work and at hundreds of random moments inside it. */
-import { spawn } from 'node:child_process';
 import {
   appendFileSync,
   closeSync,
@@ -14,13 +13,14 @@ import {
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { decodeState } from '../../src/stats/state.ts';
 import { tryLock } from '../../src/system/file-lock.ts';
+import { decodeState } from '../../src/visitors/state.ts';
+import { expectCountOfLines } from '../support/log-history.ts';
+import { ROOT, startNode, withFault } from '../support/node.ts';
 import {
   combinedLine,
   makeRequests,
   makeStatsPlace,
-  NODE,
   type Request,
   referenceDays,
   runStats,
@@ -28,9 +28,7 @@ import {
   seeded,
   total,
   whole,
-} from '../support/counting.ts';
-import { expectCountOfLines } from '../support/log-history.ts';
-import { ROOT } from '../support/sites.ts';
+} from '../support/visitors.ts';
 
 let place: StatsPlace;
 beforeEach(() => {
@@ -53,7 +51,7 @@ function expectWhole(possible: readonly number[], when: string) {
   if (existsSync(place.history)) JSON.parse(readFileSync(place.history, 'utf8'));
 }
 
-describe('at every call to the file system since the work began', () => {
+describe('at every change to the disk since the work began', () => {
   const requests = makeRequests(seeded(3), { count: 4000, from: FROM, to: FROM + 80_000, visitors: 60 });
   const half = requests.slice(0, 2000);
   const totals = [half, requests].map((part) => BASELINE + total(referenceDays(part)));
@@ -83,15 +81,13 @@ describe('at every call to the file system since the work began', () => {
 
 /** Starts a run and kills it after so many milliseconds of its work. @returns whether it was still running */
 function killInWork(delay: number): Promise<{ killed: boolean; workMs: number }> {
-  const fault = join(ROOT, 'tests/support/stats-fault.ts');
-  const child = spawn(NODE, ['--import', fault, join(ROOT, 'scripts/stats.ts'), ...args()], {
-    cwd: ROOT,
-    env: { ...process.env, STATS_TEST_FAULT: 'watch' },
-    stdio: ['ignore', 'ignore', 'pipe'],
+  const { nodeFlags, environment } = withFault('watch');
+  const { child } = startNode([...nodeFlags, join(ROOT, 'scripts/stats.ts'), ...args()], {
+    env: environment,
   });
   let began = 0;
   let timer: NodeJS.Timeout | undefined;
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+  child.stderr.on('data', (text: string) => {
     if (!text.includes('working')) return;
     began = performance.now();
     timer = setTimeout(() => child.kill('SIGKILL'), delay);

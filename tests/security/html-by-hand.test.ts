@@ -31,10 +31,13 @@ const ALLOWED: Readonly<Record<string, readonly [sink: string, reason: string]>>
 const TAGS: Readonly<Record<string, readonly [count: number, reason: string]>> = {
   'src/build/last-gate.ts': [2, 'looked for, in content files'],
   'src/build/page-gate.ts': [6, 'looked for, told, and the policy, whose words are the site’s own'],
+  'src/build/pages-of-findings.ts': [1, 'an empty page'],
   'src/build/sitemap-filter.ts': [1, 'looked for, in a page'],
   'src/client/save.ts': [1, 'the doctype before a tree'],
   'src/html/prose-html.ts': [1, 'looked for, in what was written from a tree'],
-  'src/pages/_rss.ts': [5, 'XML for a library that takes only strings; every value is escaped'],
+  'src/feeds/rss.ts': [5, 'XML for a library that takes only strings; every value is escaped'],
+  'src/schemas/entry-place.ts': [1, 'part of a path as messages show it: news/<năm>'],
+  'src/schemas/kinds.ts': [5, 'paths as messages show them: news/<năm>/<tên-bài>/index.md'],
 };
 
 const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })

@@ -4,9 +4,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8 } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readSheets } from '../../src/stats/workbook.ts';
-import { makeStatsPlace, runStats, type StatsPlace } from '../support/counting.ts';
+import { readSheets } from '../../src/procedures/workbook.ts';
 import { runProcedures } from '../support/procedures.ts';
+import { makeStatsPlace, runStats, type StatsPlace } from '../support/visitors.ts';
 import { workbook, workbookOfRows } from '../support/workbook.ts';
 
 let place: StatsPlace;
@@ -155,10 +155,10 @@ describe('what cannot be a table of procedures is refused with its name, what is
   });
 
   test('ten thousand rows that are wrong are told, the first fifty of them', async () => {
-    const { code, stdout } = await read(file('a.csv', HEAD + 'x;x;x;x;x\n'.repeat(9000)));
+    const { code, stdout, stderr } = await read(file('a.csv', HEAD + 'x;x;x;x;x\n'.repeat(9000)));
     expect(code).toBe(1);
-    expect(stdout.trim().split('\n')).toHaveLength(51);
-    expect(stdout).toContain('… và 44.950 chỗ nữa.');
+    expect(stdout.trim().split('\n')).toHaveLength(50);
+    expect(stderr).toContain('… và 44.950 chỗ nữa.');
   });
 
   test.each(['9'.repeat(400), '9007199254740993', '99999999999'])('a count of %s', async (count) => {
@@ -250,9 +250,11 @@ describe('a workbook', () => {
   });
 });
 
-test('every limit is told with its reason in one place', () => {
-  const limits = readFileSync(join(import.meta.dirname, '../../src/stats/limits.ts'), 'utf8');
-  const undocumented = [...limits.matchAll(/^(.*)\nexport const (\w+)/gm)]
+test.each(['procedures', 'visitors'])('every limit of %s is told with its reason in one place', (room) => {
+  const limits = readFileSync(join(import.meta.dirname, `../../src/${room}/limits.ts`), 'utf8');
+  const named = [...limits.matchAll(/^(.*)\nexport const (\w+)/gm)];
+  expect(named.length).toBeGreaterThan(5);
+  const undocumented = named
     .filter(([, before = '']) => !before.endsWith('*/') && !before.startsWith('export const'))
     .map(([, , name]) => name);
   expect(undocumented).toEqual([]);

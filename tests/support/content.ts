@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { checkContent, type Finding, formatFinding } from '../../src/check/index.ts';
+import { type Examined, examineContent, type Finding, formatFinding } from '../../src/check/index.ts';
 
 /** 2022-06-01T12:00:00+07:00 */
 export const NOW = new Date('2022-06-01T12:00:00+07:00');
@@ -108,11 +108,16 @@ endsAt: 2022-01-05T08:00:00+07:00`),
 };
 
 /** Runs a check of the files in a temporary folder. */
-export async function checkFiles(files: Files, now = NOW): Promise<Finding[]> {
+export const checkFiles = async (files: Files, now = NOW): Promise<Finding[]> =>
+  (await examineFiles(files, now)).findings;
+
+/** The same, with what is handed to the build; the folder is gone by then. */
+export async function examineFiles(files: Files, now = NOW): Promise<Examined & { contentDir: string }> {
   const dir = mkdtempSync(join(tmpdir(), 'check-'));
+  const contentDir = join(dir, 'content');
   try {
-    writeContent(join(dir, 'content'), files);
-    return await checkContent({ contentDir: join(dir, 'content'), now, workingDir: dir });
+    writeContent(contentDir, files);
+    return { ...(await examineContent({ contentDir, now, workingDir: dir })), contentDir };
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }

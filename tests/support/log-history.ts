@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect } from 'vitest';
+import { isoDay } from '../../src/lib/dates.ts';
 import {
   combinedLine,
   DAY,
@@ -25,7 +26,7 @@ import {
   seeded,
   total,
   whole,
-} from './counting.ts';
+} from './visitors.ts';
 
 const START = Date.parse('2026-11-20T00:00:00+07:00') / 1000;
 
@@ -155,9 +156,9 @@ export async function expectCountOfLines(place: StatsPlace, seed: number): Promi
   expect(place.readDays()).toEqual(expected);
   expect(figures.total).toBe(53_627 + total(expected));
   expect(place.readTotal()).toBe(figures.total);
-  const today = new Date((now + 7 * 3600) * 1000).toISOString().slice(0, 10);
+  const today = isoDay(new Date(now * 1000));
   expect(figures.today).toBe(expected[today] ?? 0);
   const open = Object.keys(expected).sort().slice(-3);
-  const dayBefore = new Date((now + 7 * 3600 - 300) * 1000).toISOString().slice(0, 10);
+  const dayBefore = isoDay(new Date((now - 300) * 1000));
   if (open.includes(dayBefore)) expect(figures.online).toBe(referenceOnline(requests, now));
 }

@@ -2,8 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { attributeOf as attribute } from '../../src/lib/html-tree.ts';
 import type { BuiltSite } from './sites.ts';
 
+export { attribute };
 export type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
 
@@ -50,10 +52,6 @@ function readPage(site: BuiltSite, file: string): BuiltPage {
 
 export function readText(site: BuiltSite, file: string): string {
   return readFileSync(join(site.outDir, file), 'utf8');
-}
-
-export function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((attr) => attr.name === name)?.value;
 }
 
 /** Elements that fulfil a condition, in document order. */

@@ -1,6 +1,6 @@
 /** The import of procedures in this process, for tests that need no process of its own. */
 import { vi } from 'vitest';
-import { runProceduresCommand } from '../../src/stats/procedures-command.ts';
+import { runProceduresCommand } from '../../src/procedures/command.ts';
 
 /** 15/12/2022 in Viet Nam. */
 export const NOW = String(Date.parse('2022-12-15T08:00:00+07:00') / 1000);

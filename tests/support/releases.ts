@@ -1,5 +1,4 @@
 /** Made-up sites, the real command and a reader, for the tests of deploy. */
-import { spawn } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -11,15 +10,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Deployed, deploy } from '../../src/deploy/deploy.ts';
 import { listFiles } from '../../src/deploy/files.ts';
 import { isReleaseId } from '../../src/deploy/release-id.ts';
-
-const REPOSITORY = resolve(import.meta.dirname, '../..');
-
-/** The Node that runs the tests is the one that runs the commands (scripts/preflight.cjs). */
-export const NODE = process.execPath;
+import { type Finished, ROOT, startNode, withFault } from './node.ts';
 
 export interface Workplace {
   readonly dir: string;
@@ -108,13 +103,6 @@ export function remains({ dir }: Workplace): string[] {
   return [...readdirSync(join(dir, 'releases')).filter((name) => !ids.includes(name)), ...notes];
 }
 
-export interface Finished {
-  readonly code: number | null;
-  readonly signal: NodeJS.Signals | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 export interface Running {
   readonly finished: Promise<Finished>;
   /** What it has told so far. */
@@ -131,38 +119,20 @@ interface SpawnOptions {
 
 /** The command as `npm run deploy` starts it. */
 export function startCommand(args: readonly string[], options: SpawnOptions = {}): Running {
-  const { OUT_DIR: _, ...inherited } = process.env;
-  const child = spawn(NODE, [...(options.nodeFlags ?? []), join(REPOSITORY, 'scripts/deploy.ts'), ...args], {
-    cwd: REPOSITORY,
-    env: { ...inherited, ...options.environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let stdout = '';
-  let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (text) => {
-    stdout += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text) => {
-    stderr += text;
-  });
-  const finished = new Promise<Finished>((done, failed) => {
-    child.on('error', failed);
-    child.on('close', (code, signal) => done({ code, signal, stdout, stderr }));
-  });
+  const { child, said, finished } = startNode(
+    [...(options.nodeFlags ?? []), join(ROOT, 'scripts/deploy.ts'), ...args],
+    { env: { OUT_DIR: undefined, ...options.environment } },
+  );
   const halted = () => /^\d+ \(.*\) T/.test(readFileSync(`/proc/${child.pid}/stat`, 'utf8'));
-  return { finished, told: () => stderr, halted, kill: (signal) => child.kill(signal) };
+  return { finished, told: () => said().stderr, halted, kill: (signal) => child.kill(signal) };
 }
 
 export function runCommand(args: readonly string[], options: SpawnOptions = {}): Promise<Finished> {
   return startCommand(args, options).finished;
 }
 
-/** Runs the command with a fault, such as `kill:renameSync:2`: see deploy-fault.ts. */
 export function startWithFault(args: readonly string[], fault: string): Running {
-  return startCommand(args, {
-    nodeFlags: ['--import', join(import.meta.dirname, 'deploy-fault.ts')],
-    environment: { DEPLOY_TEST_FAULT: fault },
-  });
+  return startCommand(args, withFault(fault));
 }
 
 export function runWithFault(args: readonly string[], fault: string): Promise<Finished> {

@@ -1,8 +1,8 @@
 /** The three sites that the tests build: the real one, a rich made-up one under a base path, an empty one. */
-import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import { type Finished, ROOT, runNode } from './node.ts';
 
-export const ROOT = resolve(import.meta.dirname, '../..');
+export { ROOT };
 export const SITES_DIR = resolve(ROOT, 'node_modules/.cache/test-sites');
 
 /** 2026-01-01T14:00:00+07:00: the rich fixture's notices, drafts and scheduled articles are dated around it. */
@@ -58,30 +58,20 @@ export async function buildCatalogue(): Promise<void> {
     throw new Error(`Building the catalogue failed:\n${result.stdout}\n${result.stderr}`);
 }
 
-export interface CommandResult {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Runs one of the project's commands as an editor or operator would, by the Node that runs the tests. */
+/**
+ * Runs one of the project's commands as an editor or operator would.
+ * @param root of the project, or of a copy of it
+ */
 export function run(
   script: string,
   args: readonly string[] = [],
   env: Readonly<Record<string, string>> = {},
-): Promise<CommandResult> {
-  return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [resolve(ROOT, script), ...args], {
-      cwd: ROOT,
-      // NODE_ENV and VITEST are the runner's own; its DEV, MODE and BASE_URL stay: no stray variable may change a site.
-      env: { ...process.env, NODE_ENV: 'production', VITEST: '', ...env },
-    });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
-    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
-    child.on('error', fail);
-    child.on('close', (code) => done({ code, stdout, stderr }));
+  root = ROOT,
+): Promise<Finished> {
+  return runNode([resolve(root, script), ...args], {
+    cwd: root,
+    // NODE_ENV and VITEST are the runner's own; its DEV, MODE and BASE_URL stay: no stray variable may change a site.
+    env: { NODE_ENV: 'production', VITEST: '', ...env },
   });
 }
 

@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { NODE } from './node.ts';
 
 const TOOLS = resolve(import.meta.dirname, '../tools');
 
@@ -28,7 +29,7 @@ function install(dir: string): void {
   const npm = process.env['npm_execpath'];
   const args = ['ci', '--loglevel=error', '--no-audit', '--no-fund'];
   const { status, error, stdout, stderr } = npm
-    ? spawnSync(process.env['npm_node_execpath'] ?? process.execPath, [npm, ...args], {
+    ? spawnSync(process.env['npm_node_execpath'] ?? NODE, [npm, ...args], {
         cwd: dir,
         encoding: 'utf8',
       })

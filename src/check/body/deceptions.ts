@@ -2,9 +2,11 @@
  * Links that are not what they seem: what a thief of an account puts into a text. All are guesses, and so warnings, each
  * of which names what was seen.
  */
-import type { Data } from '../data-file.ts';
+import { webAddress } from '../../lib/web-address.ts';
+import { type Data, textsOf } from '../data-file.ts';
 import { type Problem, quote } from '../finding.ts';
 import type { Report } from '../source.ts';
+import { judgeLocal } from './local-addresses.ts';
 
 /** More links than an article needs: a list of them is what sellers of links write. */
 export const MOST_LINKS = 100;
@@ -29,8 +31,11 @@ export function judgeLinkWords(words: string): Problem | undefined {
 
 /** The host of a web address, in the words of the page it leads to. */
 export function judgeHost(address: string): Problem | undefined {
-  if (!/^https?:/i.test(address) || !URL.canParse(address)) return undefined;
-  const { hostname, username, password } = new URL(address);
+  const target = webAddress(address);
+  if (!target) return undefined;
+  const local = judgeLocal(target);
+  if (local) return local;
+  const { hostname, username, password } = target;
   const shown = quote(address);
   if (username !== '' || password !== '') {
     return {
@@ -89,12 +94,13 @@ function disguiseOf(text: string, address: string): string | undefined {
     const written = digitsOf(text);
     return written.length >= 8 && /^[\d\s.()+-]+$/.test(text) && written !== dialled ? dialled : undefined;
   }
-  if (!/^https?:/i.test(address) || !URL.canParse(address)) return undefined;
+  const target = webAddress(address);
+  if (!target) return undefined;
   const written = SHOWN_HOST.exec(text)?.[1];
   // "Mục 2.a", "Điều 3.b": a dot alone makes no address.
   if (written === undefined || (!/^(?:https?:|www\.)/i.test(text) && !/\.\p{L}{2,}$/u.test(written)))
     return undefined;
-  const host = plainHost(new URL(address).hostname);
+  const host = plainHost(target.hostname);
   const shown = plainHost(
     URL.canParse(`https://${written}`) ? new URL(`https://${written}`).hostname : written,
   );
@@ -131,14 +137,8 @@ export function judgeSpamLink(words: string, address: string): Problem | undefin
 
 /** The web addresses of a front matter or data file. */
 export function checkAddresses(data: Data, report: Report): void {
-  const visit = (value: unknown, path: readonly PropertyKey[]): void => {
-    if (typeof value === 'string') {
-      const problem = judgeHost(value);
-      if (problem) report(problem, data.offsetOf(path));
-    } else if (typeof value === 'object' && value !== null) {
-      const isList = Array.isArray(value);
-      for (const [key, item] of Object.entries(value)) visit(item, [...path, isList ? Number(key) : key]);
-    }
-  };
-  visit(data.value, []);
+  for (const { text, path, isKey } of textsOf(data.value)) {
+    const problem = isKey ? undefined : judgeHost(text);
+    if (problem) report(problem, data.offsetOf(path));
+  }
 }

@@ -2,23 +2,24 @@
  * Tries a text on the Markdown engine in a process of its own (see engine.ts): an abort of the engine ends this process
  * and no other. Done is what the check does with a text and what the build does, which may fail where the check does not.
  */
-import { markdownToHtml, markdownToMdast, mdxToJs, mdxToMdast } from 'satteri';
+import { markdownToHtml, mdxToJs } from 'satteri';
+import { asEditorsMean, lineBreaks, MARKDOWN_FEATURES, parseMarkdown } from '../../html/markdown.ts';
 import type { Answer, Question } from './engine.ts';
 
 /** With plugins, as in the build, the engine takes other ways than without. */
 const build = {
-  features: { smartPunctuation: false },
-  mdastPlugins: [{ name: 'mdast', image: () => undefined }],
+  features: MARKDOWN_FEATURES,
+  mdastPlugins: [asEditorsMean, lineBreaks, { name: 'mdast', image: () => undefined }],
   hastPlugins: [{ name: 'hast', element: { filter: ['img'], visit: () => undefined } }],
 };
 
 export function attempt({ text, mdx }: Question): Answer {
   try {
     if (mdx) {
-      mdxToMdast(text);
+      parseMarkdown(text, 'mdx');
       mdxToJs(text, { ...build, jsxImportSource: 'astro' });
     } else {
-      markdownToMdast(text);
+      parseMarkdown(text, 'md');
       markdownToHtml(text, build);
     }
     return {};

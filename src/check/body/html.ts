@@ -119,7 +119,7 @@ export function checkHtml(body: Body): void {
   const visit = (parent: MdastNode): void => {
     const scope: Scope = { open: [], inline: parent.type !== 'root' && isInlineParent(parent) };
     for (const node of childrenOf(parent)) {
-      if (node.type === 'html') checkPiece(body, node, node.value, scope, refused);
+      if (node.type === 'html') new Piece(body, node, node.value, scope, refused).check();
       else visit(node);
     }
     for (const { name, offset } of scope.open) reportUnclosed(body, name, offset);
@@ -130,101 +130,118 @@ export function checkHtml(body: Body): void {
 const isInlineParent = (node: MdastNode) =>
   !['root', 'blockquote', 'listItem', 'footnoteDefinition', 'list'].includes(node.type);
 
-function checkPiece(body: Body, node: MdastNode, html: string, scope: Scope, refused: Set<string>): void {
-  const { report } = body;
-  const offsetOf = placesIn(body, node, html);
-  // Made when it is needed, and not before the loop: V8 would make it anew in each round there (seen in Node 24).
-  let lower: string | undefined;
+/** One piece of HTML, gone through from tag to tag. */
+class Piece {
+  readonly #body: Body;
+  readonly #html: string;
+  readonly #scope: Scope;
+  readonly #refused: Set<string>;
+  readonly #offsetOf: (at: number) => number;
+  /** Made when it is needed. */
+  #lower: string | undefined;
   /** Elements that no longer end from here on: they are looked for once. */
-  const endless = new Set<string>();
-  let at = html.indexOf('<');
-  while (at >= 0) {
-    const offset = offsetOf(at);
+  readonly #endless = new Set<string>();
+
+  constructor(body: Body, node: MdastNode, html: string, scope: Scope, refused: Set<string>) {
+    this.#body = body;
+    this.#html = html;
+    this.#scope = scope;
+    this.#refused = refused;
+    this.#offsetOf = placesIn(body, node, html);
+  }
+
+  check(): void {
+    for (let at = this.#html.indexOf('<'); at >= 0; ) at = this.#html.indexOf('<', this.#checkAt(at));
+  }
+
+  /** @returns where to go on */
+  #checkAt(at: number): number {
+    const offset = this.#offsetOf(at);
     // A tag ends at the first ">": one that is allowed has none within. Short pieces, for matching on a long text is slow.
-    const raw = html.slice(at, html.indexOf('>', at) + 1 || undefined);
+    const raw = this.#html.slice(at, this.#html.indexOf('>', at) + 1 || undefined);
     const tag = TAG.exec(raw);
     const name = (tag?.[2] ?? TAG_LIKE.exec(raw)?.[1])?.toLowerCase();
-    let next = at + raw.length;
-    if (name === undefined) {
-      const comment = html.startsWith('<!--', at);
-      const end = comment ? html.indexOf('-->', at + 4) : html.indexOf('>', at);
-      report(
-        comment
-          ? {
-              rule: 'html-comment',
-              message: 'Ghi chú HTML "<!-- … -->" vẫn nằm trong mã trang, ai cũng xem được.',
-              remedy: 'xóa ghi chú.',
-            }
-          : {
-              rule: 'html-tag',
-              message: `Đoạn HTML ${quote(html.slice(at, end < 0 ? undefined : end + 1), 30)} không được dùng.`,
-              remedy: `xóa; ${ALLOWED}.`,
-            },
-        offset,
-      );
-      next = end < 0 ? html.length : end + (comment ? 3 : 1);
-    } else if (!tag || !isAllowedTag(name)) {
-      const closing = html[at + 1] === '/';
-      // The end of a refused element is told with its beginning.
-      if (!closing || !refused.has(name)) reportTag(body, name, raw, offset);
-      if (!closing) refused.add(name);
-      if (OPAQUE.has(name) && !closing) {
-        lower ??= html.toLowerCase();
-        const end = endless.has(name) ? -1 : lower.indexOf(`</${name}`, next);
-        if (end < 0) endless.add(name);
-        else next = end;
-      }
-    } else checkAllowed(body, name, tag, offset, scope, refused);
-    at = html.indexOf('<', next);
+    if (name === undefined) return this.#refuseNoTag(at, offset);
+    if (!tag || !isAllowedTag(name)) return this.#refuse(name, raw, at, offset);
+    if (tag[1]) checkClosing(this.#body, name, offset, this.#scope, this.#refused);
+    else checkOpening(this.#body, name, tag[3] ?? '', offset, this.#scope);
+    return at + raw.length;
+  }
+
+  #refuseNoTag(at: number, offset: number): number {
+    const isComment = this.#html.startsWith('<!--', at);
+    const end = isComment ? this.#html.indexOf('-->', at + 4) : this.#html.indexOf('>', at);
+    const written = this.#html.slice(at, end < 0 ? undefined : end + 1);
+    this.#body.report(isComment ? COMMENT : noTag(written), offset);
+    return end < 0 ? this.#html.length : end + (isComment ? 3 : 1);
+  }
+
+  #refuse(name: string, raw: string, at: number, offset: number): number {
+    const next = at + raw.length;
+    // The end of a refused element is told with its beginning.
+    const isClosing = this.#html[at + 1] === '/';
+    if (!isClosing || !this.#refused.has(name)) reportTag(this.#body, name, raw, offset);
+    if (isClosing) return next;
+    this.#refused.add(name);
+    return OPAQUE.has(name) ? this.#endOf(name, next) : next;
+  }
+
+  /** Where an element ends whose content is no HTML; where it does not, its content is looked at all the same. */
+  #endOf(name: string, from: number): number {
+    if (this.#endless.has(name)) return from;
+    this.#lower ??= this.#html.toLowerCase();
+    const end = this.#lower.indexOf(`</${name}`, from);
+    if (end < 0) this.#endless.add(name);
+    return end < 0 ? from : end;
   }
 }
 
+const COMMENT = {
+  rule: 'html-comment',
+  message: 'Ghi chú HTML "<!-- … -->" vẫn nằm trong mã trang, ai cũng xem được.',
+  remedy: 'xóa ghi chú.',
+};
+
+const noTag = (written: string) => ({
+  rule: 'html-tag',
+  message: `Đoạn HTML ${quote(written, 30)} không được dùng.`,
+  remedy: `xóa; ${ALLOWED}.`,
+});
+
 const isAllowedTag = (name: string) => INLINE_TAGS.has(name) || Object.hasOwn(TABLE_TAGS, name);
 
-function checkAllowed(
+function checkClosing(
   body: Body,
   name: string,
-  tag: RegExpExecArray,
   offset: number,
-  scope: Scope,
+  { open }: Scope,
   refused: ReadonlySet<string>,
 ): void {
-  const [, slash, , attributes = ''] = tag;
-  if (slash) {
-    const last = scope.open.findLastIndex((open) => open.name === name);
-    if (VOID_TAGS.has(name) || last < 0) {
-      if (refused.has(name)) return;
-      body.report(
-        {
-          rule: 'html-balance',
-          message: `Thẻ </${name}> đóng mà không có <${name}> mở trước đó.`,
-          remedy: `xóa </${name}>, hoặc thêm <${name}> vào chỗ bắt đầu.`,
-        },
-        offset,
-      );
-      return;
-    }
-    for (const open of scope.open.splice(last).slice(1)) reportUnclosed(body, open.name, open.offset);
-    return;
+  const last = open.findLastIndex((tag) => tag.name === name);
+  if (!VOID_TAGS.has(name) && last >= 0) {
+    for (const tag of open.splice(last).slice(1)) reportUnclosed(body, tag.name, tag.offset);
+  } else if (!refused.has(name)) {
+    body.report(
+      {
+        rule: 'html-balance',
+        message: `Thẻ </${name}> đóng mà không có <${name}> mở trước đó.`,
+        remedy: `xóa </${name}>, hoặc thêm <${name}> vào chỗ bắt đầu.`,
+      },
+      offset,
+    );
   }
+}
+
+function checkOpening(body: Body, name: string, attributes: string, offset: number, scope: Scope): void {
+  const { open } = scope;
   const parsed = [...attributes.matchAll(ATTRIBUTE)].map(([, key = '', a, b, c]) => ({
     key,
     value: a ?? b ?? c,
   }));
   const wrong = parsed.find(({ key, value }) => !isAllowedAttribute(name, key, value));
   if (wrong) reportAttribute(body, name, wrong.key, offset);
-  const parents = Object.hasOwn(TABLE_TAGS, name) ? TABLE_TAGS[name] : undefined;
-  const parent = scope.open.at(-1)?.name ?? '';
-  // The rest of a table within a line is told with its first tag.
-  if (parents && scope.inline && !Object.hasOwn(TABLE_TAGS, parent)) {
-    const remedy = 'để bảng đứng riêng, có một dòng trống phía trước, mọi dòng của bảng liền nhau.';
-    body.report({ rule: 'html-table', message: `Thẻ <${name}> nằm giữa dòng chữ.`, remedy }, offset);
-  } else if (parents && !scope.inline && !parents.includes(parent)) {
-    const place = parents.map((tagName) => (tagName ? `<${tagName}>` : 'bài')).join(' hoặc ');
-    const remedy = 'viết bảng theo mẫu <table><tr><td>…</td></tr></table>, mọi dòng liền nhau.';
-    body.report({ rule: 'html-table', message: `Thẻ <${name}> phải nằm trong ${place}.`, remedy }, offset);
-  }
-  if (SCRIPTS.has(name) && scope.open.some((open) => SCRIPTS.has(open.name))) {
+  checkPlace(body, name, offset, scope);
+  if (SCRIPTS.has(name) && open.some((tag) => SCRIPTS.has(tag.name))) {
     body.report(
       {
         rule: 'html-nested',
@@ -236,11 +253,27 @@ function checkAllowed(
     );
   }
   // Told once, where the depth is passed.
-  if (scope.open.length === NESTED) {
+  if (open.length === NESTED) {
     const message = `Các thẻ lồng vào nhau quá ${NESTED} tầng.`;
     body.report({ rule: 'nested-too-deep', message, remedy: 'viết lại cho ít tầng.' }, offset);
   }
-  if (!VOID_TAGS.has(name)) scope.open.push({ name, offset });
+  if (!VOID_TAGS.has(name)) open.push({ name, offset });
+}
+
+/** The tags of a table stand in each other. */
+function checkPlace({ report }: Body, name: string, offset: number, { open, inline }: Scope): void {
+  const parents = Object.hasOwn(TABLE_TAGS, name) ? TABLE_TAGS[name] : undefined;
+  const parent = open.at(-1)?.name ?? '';
+  if (!parents) return;
+  // The rest of a table within a line is told with its first tag.
+  if (inline && !Object.hasOwn(TABLE_TAGS, parent)) {
+    const remedy = 'để bảng đứng riêng, có một dòng trống phía trước, mọi dòng của bảng liền nhau.';
+    report({ rule: 'html-table', message: `Thẻ <${name}> nằm giữa dòng chữ.`, remedy }, offset);
+  } else if (!inline && !parents.includes(parent)) {
+    const place = parents.map((tagName) => (tagName ? `<${tagName}>` : 'bài')).join(' hoặc ');
+    const remedy = 'viết bảng theo mẫu <table><tr><td>…</td></tr></table>, mọi dòng liền nhau.';
+    report({ rule: 'html-table', message: `Thẻ <${name}> phải nằm trong ${place}.`, remedy }, offset);
+  }
 }
 
 /** Small letters: within each other they end as none. */

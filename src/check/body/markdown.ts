@@ -1,11 +1,12 @@
 /** Parses the text of an entry by the very parser that renders it, and hands each node to the rules. */
-import { type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
+import type { MdastNode } from 'satteri';
+import { parseMarkdown } from '../../html/markdown.ts';
 import type { Entry } from '../entry.ts';
 import { quote } from '../finding.ts';
 import { NESTED } from '../limits.ts';
 import { offsetOf, type Report } from '../source.ts';
 import type { Answer, Question } from './engine.ts';
-import { explainMdxError } from './mdx.ts';
+import { explainMdxError } from './mdx-faults.ts';
 
 export interface Body {
   readonly root: MdastNode;
@@ -49,7 +50,7 @@ export function parseBody({ at, source, body }: Entry, answers: readonly Answer[
       return undefined;
     }
   }
-  const root = at.mdx ? mdxToMdast(text) : markdownToMdast(text);
+  const root = parseMarkdown(text, at.mdx ? 'mdx' : 'md');
   const deep = tooDeep(root);
   if (deep) {
     report(

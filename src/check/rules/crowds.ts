@@ -16,6 +16,8 @@ const CROWDS: readonly { readonly sign: RegExp; readonly most: number; readonly 
   { sign: /<(?![a-z/!])/gi, most: 1_000, name: '"<"' },
   { sign: ENTITY, most: 500, name: 'ký hiệu "&…;"' },
 ];
+/** On a line of more than ASCII the engine counts the place of every node from the beginning of the line. */
+const LONGEST_LINE = 100_000;
 /** At each entity the engine keeps a copy of the text before it: so many characters together. */
 const MOST_COPIED = 200_000_000;
 /** Braces of a whole `.mdx` file, where they are code: an editor needs them for comments at most. */
@@ -49,24 +51,47 @@ interface Crowd {
 function findCrowd(text: string, mdx: boolean): Crowd | undefined {
   const nested = BEGINNINGS.exec(text)?.index ?? (mdx ? deepTag(text) : undefined);
   if (nested !== undefined) return { problem: TOO_DEEP, at: nested };
-  const braces = mdx ? placesOf(/\{/g, text) : [];
-  if (braces.length > MOST_BRACES) return { problem: tooMany('"{"', MOST_BRACES), at: braces[0] ?? 0 };
-  const tags = mdx ? placesOf(/</g, text) : [];
-  if (tags.length > MOST_TAGS) return { problem: tooMany('"<"', MOST_TAGS), at: tags[0] ?? 0 };
+  const whole = (mdx ? crowdOfCode(text) : undefined) ?? longLine(text);
+  if (whole) return whole;
   let cells = 0;
   let start = 0;
   for (const stretch of text.split(/(?<=\n[ \t\r]*\n)/)) {
-    for (const part of RAW_TABLE.test(stretch) && !mdx ? [] : partsOf(stretch)) {
-      for (const { sign, most, name } of CROWDS) {
-        const places = placesOf(sign, part);
-        const isCrowded =
-          places.length > most || (sign === ENTITY && places.length * part.length > MOST_COPIED);
-        if (isCrowded) return { problem: tooMany(name, most), at: start + (places[0] ?? 0) };
-      }
-    }
+    const parts = RAW_TABLE.test(stretch) && !mdx ? [] : partsOf(stretch);
+    const crowd = parts.map(crowdIn).find((found) => found !== undefined);
+    if (crowd) return { problem: crowd.problem, at: start + crowd.at };
     cells += cellsIn(stretch);
     if (cells > MOST_CELLS) return { problem: tooMany('ô bảng', MOST_CELLS), at: start };
     start += stretch.length;
+  }
+  return undefined;
+}
+
+function longLine(text: string): Crowd | undefined {
+  for (let start = 0, end = 0; start < text.length; start = end + 1) {
+    end = text.indexOf('\n', start);
+    if (end < 0) end = text.length;
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII begins with them
+    if (end - start > LONGEST_LINE && /[^\u0000-\u007f]/.test(text.slice(start, end)))
+      return { problem: tooMany('ký tự trên một dòng', LONGEST_LINE), at: start };
+  }
+  return undefined;
+}
+
+/** Signs of code, which a whole `.mdx` file may hold so many of. */
+function crowdOfCode(text: string): Crowd | undefined {
+  const braces = placesOf(/\{/g, text);
+  if (braces.length > MOST_BRACES) return { problem: tooMany('"{"', MOST_BRACES), at: braces[0] ?? 0 };
+  const tags = placesOf(/</g, text);
+  if (tags.length > MOST_TAGS) return { problem: tooMany('"<"', MOST_TAGS), at: tags[0] ?? 0 };
+  return undefined;
+}
+
+/** The first sign of which a part has too many, at its first place. */
+function crowdIn(part: string): Crowd | undefined {
+  for (const { sign, most, name } of CROWDS) {
+    const places = placesOf(sign, part);
+    const isCrowded = places.length > most || (sign === ENTITY && places.length * part.length > MOST_COPIED);
+    if (isCrowded) return { problem: tooMany(name, most), at: places[0] ?? 0 };
   }
   return undefined;
 }

@@ -2,7 +2,7 @@
  * Words that the tools of the build take for marks of their own, wherever they stand: Astro puts a picture in the place
  * of `__ASTRO_IMAGE_="…"`, also where an editor only wrote it down. A text that holds one is refused, also in disguise.
  */
-import type { Data } from '../data-file.ts';
+import { type Data, textsOf } from '../data-file.ts';
 import type { Report } from '../source.ts';
 
 /** Astro's marks of pictures and styles, Vite's and Rolldown's of files and pieces. */
@@ -46,19 +46,9 @@ export const MARKER = {
   remedy: 'xóa, hoặc viết cách khác, ví dụ thêm dấu cách: "__ ASTRO".',
 } as const;
 
-/** The values of a front matter or data file, as they are read. */
+/** The keys and values of a front matter or data file, as they are read. */
 export function checkMarkers(data: Data, report: Report): void {
-  const visit = (value: unknown, path: readonly PropertyKey[]): void => {
-    if (typeof value === 'string') {
-      if (findMarker(value) !== undefined) report(MARKER, data.offsetOf(path));
-    } else if (Array.isArray(value)) {
-      for (const [index, item] of value.entries()) visit(item, [...path, index]);
-    } else if (typeof value === 'object' && value !== null) {
-      for (const [key, item] of Object.entries(value)) {
-        if (findMarker(key) !== undefined) report(MARKER, data.offsetOf(path));
-        visit(item, [...path, key]);
-      }
-    }
-  };
-  visit(data.value, []);
+  for (const { text, path } of textsOf(data.value)) {
+    if (findMarker(text) !== undefined) report(MARKER, data.offsetOf(path));
+  }
 }

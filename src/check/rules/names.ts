@@ -1,32 +1,37 @@
 /** Names that become addresses: well formed, not taken by the site, each used once. */
 import { formatDate, vietnamTime } from '../../lib/dates.ts';
 import { slugify } from '../../lib/text.ts';
+import { hasOwnFolder } from '../../schemas/entry-place.ts';
 import { SLUG_PATTERN } from '../../schemas/fields.ts';
+import { rowOf } from '../../schemas/kinds.ts';
 import { RESERVED_SLUGS } from '../../site/urls.ts';
-import type { Entry } from '../entry.ts';
+import { type Entry, publishable } from '../entry.ts';
 import { type Finding, type Problem, quote } from '../finding.ts';
 import { type Report, reporter } from '../source.ts';
 import type { EntryFile } from '../tree.ts';
-
-const FOLDER_KINDS = new Set(['news', 'products']);
+import { copied, originalOf } from './leftovers.ts';
 
 /** The names of folders and files, whatever is in them. */
 export function checkNames(files: readonly EntryFile[], findings: Finding[]): void {
   const taken = new Map<string, EntryFile>();
+  const slugs = new Set(files.map(({ kind, slug }) => `${kind}/${slug}`));
   for (const at of files) {
     const report = reporter(at.file, '', findings);
-    const thing = FOLDER_KINDS.has(at.kind) ? 'thư mục' : 'tệp';
-    const problem = judgeSlug(
-      at.slug,
-      `Tên ${thing}`,
-      (slug) => `đổi tên ${thing} thành "${slug}${thing === 'tệp' ? (at.mdx ? '.mdx' : '.md') : ''}".`,
-    );
+    const thing = hasOwnFolder(rowOf(at.kind)) ? 'thư mục' : 'tệp';
+    const original = originalOf(at.slug);
+    const isCopy = original !== undefined && slugs.has(`${at.kind}/${original}`);
+    const problem = isCopy
+      ? copied(original)
+      : judgeSlug(at.slug, `Tên ${thing}`, (name) => {
+          const slug = free(name, (other) => slugs.has(`${at.kind}/${other}`));
+          return `đổi tên ${thing} thành "${slug}${thing === 'tệp' ? (at.mdx ? '.mdx' : '.md') : ''}".`;
+        });
     if (problem) report(problem);
     if (at.year !== undefined && !/^\d{4}$/.test(at.year)) {
       report({
         rule: 'misplaced-file',
-        message: `Thư mục ${quote(at.year)} trong news phải là năm bốn chữ số.`,
-        remedy: 'chuyển bài vào thư mục của năm đăng, ví dụ news/2022.',
+        message: `Thư mục ${quote(at.year)} trong ${at.kind} phải là năm bốn chữ số.`,
+        remedy: `chuyển bài vào thư mục của năm đăng, ví dụ ${at.kind}/2022.`,
       });
     }
     // Notices have no address of their own, but one name for two texts is a slip all the same.
@@ -40,6 +45,12 @@ export function checkNames(files: readonly EntryFile[], findings: Finding[]): vo
       });
     } else taken.set(key, at);
   }
+}
+
+/** The name, or one with a number behind it, that nothing else has. */
+function free(name: string, isTaken: (name: string) => boolean): string {
+  if (!isTaken(name)) return name;
+  for (let number = 2; ; number += 1) if (!isTaken(`${name}-${number}`)) return `${name}-${number}`;
 }
 
 function judgeSlug(slug: string, what: string, rename: (slug: string) => string): Problem | undefined {
@@ -59,15 +70,17 @@ function judgeSlug(slug: string, what: string, rename: (slug: string) => string)
   return undefined;
 }
 
-/** Old names of articles share their addresses with the articles of today. */
-export function checkAliases(entries: readonly Entry[], slugs: ReadonlyMap<string, string>): void {
+/** Old names share their addresses with the entries of today. */
+export function checkAliases(entries: readonly Entry[], files: readonly EntryFile[]): void {
+  const slugs = new Map(files.map(({ kind, slug, file }) => [`${kind}/${slug}`, file]));
   const taken = new Map<string, string>();
   for (const { at, data, content, source } of entries) {
-    if (content?.kind !== 'news') continue;
-    (content.value.aliases ?? []).forEach((alias, index) => {
+    const aliases = (content && rowOf(at.kind).aliases?.(content.value)) ?? [];
+    aliases.forEach((alias, index) => {
       const report = (problem: Problem) => source.report(problem, data.offsetOf(['aliases', index]));
       const remedy = 'xóa dòng này.';
-      const owner = slugs.get(alias) ?? taken.get(alias);
+      const key = `${at.kind}/${alias}`;
+      const owner = slugs.get(key) ?? taken.get(key);
       if (RESERVED_SLUGS.has(alias)) {
         report({
           rule: 'reserved-slug',
@@ -78,22 +91,24 @@ export function checkAliases(entries: readonly Entry[], slugs: ReadonlyMap<strin
         report({ rule: 'duplicate-slug', message: `Tên cũ "${alias}" chính là tên của bài.`, remedy });
       } else if (owner !== undefined) {
         report({ rule: 'duplicate-slug', message: `Tên cũ "${alias}" đã dùng cho ${owner}.`, remedy });
-      } else taken.set(alias, at.file);
+      } else taken.set(key, at.file);
     });
   }
 }
 
-/** Articles lie in the folder of the year in which they are published: so an editor finds them. */
+/** Where there is a folder a year, an entry lies in that of its publication: so an editor finds it. */
 export function checkYear({ at, content, data, source }: Entry): void {
-  if (content?.kind !== 'news' || at.year === undefined || !/^\d{4}$/.test(at.year)) return;
-  const { year } = vietnamTime(content.value.publishedAt);
+  if (at.year === undefined || !/^\d{4}$/.test(at.year)) return;
+  const { publishedAt } = (content && publishable(content)) ?? {};
+  if (!publishedAt) return;
+  const { year } = vietnamTime(publishedAt);
   if (year === at.year) return;
   source.report(
     {
       rule: 'year-folder',
       severity: 'warning',
-      message: `Bài đăng ngày ${formatDate(content.value.publishedAt)} nhưng nằm trong thư mục ${at.year}.`,
-      remedy: `chuyển thư mục bài vào news/${year}; địa chỉ của bài không đổi.`,
+      message: `Bài đăng ngày ${formatDate(publishedAt)} nhưng nằm trong thư mục ${at.year}.`,
+      remedy: `chuyển thư mục bài vào ${at.kind}/${year}; địa chỉ của bài không đổi.`,
     },
     data.offsetOf(['publishedAt']),
   );

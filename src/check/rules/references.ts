@@ -1,33 +1,57 @@
 /** What an entry names must be there: its category, its pictures and files, other entries. */
 import { statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
+import { plainPath } from '../../lib/paths.ts';
 import { SLUG_PATTERN } from '../../schemas/fields.ts';
+import { kindNames, rowOf } from '../../schemas/kinds.ts';
 import { ATTACHMENT_ENDINGS } from '../../site/file-types.ts';
 import { isWhatItsNameSays, readAt, TELLING_BYTES } from '../../system/file-bytes.ts';
 import { findFile, judgeBytes, judgePicture, missing, type Neighbours } from '../body/pictures.ts';
-import { downloadsOf, type Entry, pictureOf, plainPath } from '../entry.ts';
+import { downloadsOf, type Entry, fieldOf, pictureOf } from '../entry.ts';
 import { type Problem, quote } from '../finding.ts';
-import type { NameList } from '../nearest.ts';
+import { NameList } from '../nearest.ts';
+import type { KnownNames } from '../schema-check.ts';
+import type { EntryFile } from '../tree.ts';
 
 const isSlug = (value: unknown): value is string => typeof value === 'string' && SLUG_PATTERN.test(value);
 
 export interface Names {
   /** Undefined where categories.yaml could not be read: then nothing is said of categories. */
   readonly categories: ReadonlySet<string> | undefined;
-  readonly news: ReadonlySet<string>;
-  readonly documents: ReadonlySet<string>;
+  /** The entries of each kind. */
+  readonly entries: ReadonlyMap<string, ReadonlySet<string>>;
   /** The same lists, for what may be meant by a name that is in none. */
   readonly lists: ReadonlyMap<ReadonlySet<string>, NameList>;
 }
 
+export function listNames(files: readonly EntryFile[], ids: readonly string[] | undefined): Names {
+  const entries = new Map<string, Set<string>>(kindNames().map((kind) => [kind, new Set()]));
+  for (const { kind, slug } of files) entries.get(kind)?.add(slug);
+  const categories = ids && new Set(ids);
+  const lists = [...entries.values(), ...(categories ? [categories] : [])];
+  return { categories, entries, lists: new Map(lists.map((list) => [list, new NameList(list)])) };
+}
+
+/** What each field of an entry may name, by its key: a remedy proposes nothing else, and never the entry itself. */
+export const knownNames =
+  ({ categories, entries }: Names, { kind, slug }: EntryFile): KnownNames =>
+  (key) => {
+    const row = rowOf(kind);
+    if (key === 'category') return row.hasCategory && categories ? [...categories] : undefined;
+    const reference = row.references.find((each) => each.key === key);
+    const names = reference && entries.get(reference.kind);
+    return names && [...names].filter((name) => reference.kind !== kind || name !== slug);
+  };
+
 export function checkReferences({ at, content, data, source }: Entry, names: Names): void {
   const { report } = source;
+  const row = rowOf(at.kind);
   const suggest = (name: string, known: ReadonlySet<string>, otherwise: string) => {
-    const near = names.lists.get(known)?.nearest(name);
+    const near = names.lists.get(known)?.nearest(name, '', at.slug);
     return near ? `sửa thành ${near}.` : otherwise;
   };
   // Told together with other faults of the front matter, which leave it without content.
-  const category = at.kind === 'news' ? (data.value as { category?: unknown } | null)?.category : undefined;
+  const category = row.hasCategory ? (data.value as { category?: unknown } | null)?.category : undefined;
   if (isSlug(category) && names.categories && !names.categories.has(category)) {
     const known = [...names.categories].slice(0, 20).join(', ');
     report(
@@ -45,24 +69,21 @@ export function checkReferences({ at, content, data, source }: Entry, names: Nam
       data.offsetOf(['category']),
     );
   }
-  const list = (
-    key: string,
-    slugs: readonly string[] | undefined,
-    known: ReadonlySet<string>,
-    what: string,
-  ) => {
-    slugs?.forEach((slug, index) => {
+  if (!content) return;
+  for (const { key, kind, called } of row.references) {
+    const known = names.entries.get(kind) ?? NONE;
+    fieldOf<readonly string[]>(content, key)?.forEach((slug, index) => {
       if (known.has(slug)) return;
-      const remedy = suggest(slug, known, `sửa lại tên ${what}, hoặc xóa dòng này.`);
+      const remedy = suggest(slug, known, `sửa lại tên ${called}, hoặc xóa dòng này.`);
       report(
-        { rule: 'unknown-reference', message: `Không có ${what} ${quote(slug)}.`, remedy },
+        { rule: 'unknown-reference', message: `Không có ${called} ${quote(slug)}.`, remedy },
         data.offsetOf([key, index]),
       );
     });
-  };
-  if (content?.kind === 'products') list('news', content.value.news, names.news, 'bài viết');
-  if (content?.kind === 'documents') list('replaces', content.value.replaces, names.documents, 'văn bản');
+  }
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** @returns paths of the files that the front matter uses */
 export function checkFiles({ content, data, source }: Entry, neighbours: Neighbours): Set<string> {

@@ -1,14 +1,13 @@
 /** Statistics that cannot be: results of months that are not over yet. */
-import { formatDateTime, formatMonth, vietnamTime } from '../../lib/dates.ts';
+import { formatDateTime, formatMonth, isMonthToCome } from '../../lib/dates.ts';
 import type { ProcedureRow } from '../../schemas/stats.ts';
 import type { Data } from '../data-file.ts';
 import type { Report } from '../source.ts';
 
 /** Warnings, not errors: a build for a moment of the past must not fail for what has been published since. */
 export function checkProcedures(rows: readonly ProcedureRow[], data: Data, report: Report, now: Date): void {
-  const { year, month } = vietnamTime(now);
   rows.forEach((row, index) => {
-    if (row.year * 12 + row.throughMonth > Number(year) * 12 + Number(month)) {
+    if (isMonthToCome(row.year, row.throughMonth, now)) {
       report(
         {
           rule: 'future-month',

@@ -1,4 +1,5 @@
 /** What a reader sees of the search page in each state, as data: which parts, with which words and links. */
+import { formatInteger } from '../../lib/numbers.ts';
 import { type Request, writeRequest } from '../../search/answer/address.ts';
 import type { Answer } from '../../search/answer/answer.ts';
 import { FACETS, type FacetCounts, type FacetName } from '../../search/answer/facets.ts';
@@ -160,7 +161,7 @@ function countOf({ phase, answer }: Searching): Words {
   const { request, of } = answer;
   const chosen = labelsOf(request);
   return [
-    { strong: `${integer(of.total)} kết quả` },
+    { strong: `${formatInteger(of.total)} kết quả` },
     ` cho “${brief(request.query)}”`,
     ...(chosen.length > 0 ? [`, lọc theo: ${chosen.join(', ')}`] : []),
   ];
@@ -188,7 +189,7 @@ function seenOf({ request, of }: Standing<Answer>, page: Surroundings): OfAnswer
     },
     lines: {
       chosen: [chosen.length > 0 ? `Lọc: ${chosen.join(', ')}` : 'Lọc'],
-      more: [`Xem thêm ${integer(Math.min(RESULTS, left))} kết quả`],
+      more: [`Xem thêm ${formatInteger(Math.min(RESULTS, left))} kết quả`],
       unfiltered: [{ text: 'Bỏ lọc', href: to({ choice: {} }) }, ' để tìm trong mọi mục, mọi năm.'],
       known: [
         'Bớt chữ: thử ',
@@ -267,8 +268,5 @@ const labelsOf = ({ choice }: Request): string[] =>
 
 /** A number alone says little. */
 const labelOf = (name: FacetName, value: string): string => (name === 'year' ? `Năm ${value}` : value);
-
-/** 1783 → `1.783` */
-export const integer = (value: number): string => String(value).replace(/\B(?=(\d{3}){1,6}$)/g, '.');
 
 const brief = (query: string): string => (query.length > 80 ? `${[...query].slice(0, 80).join('')}…` : query);

@@ -1,10 +1,12 @@
 /** What the search page shows, made of nodes alone: nothing that a reader typed or a text holds is read as HTML. */
+import { formatDay } from '../../lib/dates.ts';
+import { formatInteger } from '../../lib/numbers.ts';
 import type { Result } from '../../search/answer/answer.ts';
 import { type Child, element, marked } from './elements.ts';
-import { integer, type Option, type Seen, type Words } from './seen.ts';
+import type { Option, Seen, Words } from './seen.ts';
 
 export function resultItem({ href, title, excerpt, facts }: Result): HTMLLIElement {
-  const day = facts['date'] && dayOf(facts['date']);
+  const { date } = facts;
   const item = element(
     'li',
     {},
@@ -22,7 +24,7 @@ export function resultItem({ href, title, excerpt, facts }: Result): HTMLLIEleme
         {},
         [facts['section'], facts['category'], facts['status']?.toLowerCase()].filter(Boolean).join(', '),
       ),
-      ...(day ? [element('time', { datetime: facts['date'] ?? '' }, day)] : []),
+      ...(date ? [element('time', { datetime: date }, formatDay(date.slice(0, 10)))] : []),
     ),
   );
   if (facts['thumbnail']) {
@@ -39,12 +41,6 @@ export function resultItem({ href, title, excerpt, facts }: Result): HTMLLIEleme
     item.prepend(picture);
   }
   return item;
-}
-
-/** `2025-09-28T…` → `28/09/2025`: the day as it was in Viet Nam, which the index was given. */
-function dayOf(iso: string): string | undefined {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso) ?? [];
-  return day && `${day}/${month}/${year}`;
 }
 
 /** A line of words, some of them links. */
@@ -70,7 +66,7 @@ export const chipList = (sections: readonly Option[]): HTMLUListElement =>
     { class: 'row chips', 'aria-label': 'Mục' },
     ...sections.map((section) => {
       const link = optionLink(section);
-      link.append(' ', element('span', {}, integer(section.count ?? 0)));
+      link.append(' ', element('span', {}, formatInteger(section.count ?? 0)));
       return element('li', {}, link);
     }),
   );
@@ -90,7 +86,7 @@ export const facetSection = ({ heading, options }: Seen['facets'][number]): HTML
           {},
           optionLink(option, 'Bỏ chọn'),
           ' ',
-          element('span', { class: 'meta' }, integer(option.count ?? 0)),
+          element('span', { class: 'meta' }, formatInteger(option.count ?? 0)),
         ),
       ),
     ),

@@ -33,6 +33,18 @@ describe('a search', () => {
       expect((await pages(query))[0], query).toBe('dat');
   });
 
+  test('finds a word in two parts for one, another Ð for Đ, a telephone number in other groups', async () => {
+    const texts = {
+      wifi: { title: 'Lắp Wi-Fi miễn phí', body: 'Gọi 02203 123 456 hoặc 0220 3 765 432.' },
+      party: { title: 'Ðảng bộ xã họp', body: 'Ðại hội.' },
+    };
+    const found = async (query: string) => (await askIn(texts, query)).ranked.map(({ page }) => page);
+    for (const query of ['wifi', 'wi-fi', 'Wi fi', '02203123456', '02203765432', '02203.123.456'])
+      expect(await found(query), query).toEqual(['wifi']);
+    for (const query of ['đảng bộ', 'Ðảng', 'dang bo', '"đại hội"'])
+      expect(await found(query), query).toEqual(['party']);
+  });
+
   test('finds a word that is still being typed', async () => {
     expect((await pages('lịch lấy nướ'))[0]).toBe('water');
     expect(await pages('giế')).toEqual(['scattered']);

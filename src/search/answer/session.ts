@@ -9,7 +9,7 @@ import {
   type PagefindModule,
   pagefindIndex,
 } from '../index/pagefind.ts';
-import { readSiteFile, type SiteFile } from '../index/site-file.ts';
+import { INDEX_FILES, readSiteFile, type SiteFile } from '../index/site-file.ts';
 import { watched } from '../index/watched.ts';
 import { type Abbreviations, abbreviationsOf } from '../query/abbreviations.ts';
 import { decodeVocabulary, type Vocabulary } from '../query/vocabulary.ts';
@@ -22,7 +22,7 @@ export interface Loading extends IndexAddresses {
   /** Pagefind's own script. */
   pagefind(): Promise<PagefindModule>;
   /** The text of a file that the build lays beside the index. */
-  file(name: 'site.json' | 'vocabulary.txt' | 'facets.json'): Promise<string>;
+  file(name: (typeof INDEX_FILES)[keyof typeof INDEX_FILES]): Promise<string>;
 }
 
 export interface Session {
@@ -85,15 +85,15 @@ export async function openSession(loading: Loading): Promise<Session> {
 async function sourceOf(loading: Loading): Promise<Source> {
   const [module, site] = await Promise.all([
     loading.pagefind(),
-    loading.file('site.json').then(readSiteFile),
+    loading.file(INDEX_FILES.site).then(readSiteFile),
   ]);
   const index = pagefindIndex(module, loading);
   return {
     site,
     index,
     abbreviations: abbreviationsOf(site.abbreviations),
-    vocabulary: once(async () => decodeVocabulary(await loading.file('vocabulary.txt'))),
-    facetTable: once(async () => readFacetTable(await loading.file('facets.json'))),
+    vocabulary: once(async () => decodeVocabulary(await loading.file(INDEX_FILES.vocabulary))),
+    facetTable: once(async () => readFacetTable(await loading.file(INDEX_FILES.facets))),
     places: once(async () => new Map((await index.all(site.pages)).map((page, place) => [page, place]))),
   };
 }

@@ -12,6 +12,7 @@
  *   gives every kind of white space back as this one.)
  * - a space before a lone sign is `~:`, so that the sign is part of the word before it.
  */
+import { withOurD } from '../../lib/text.ts';
 import { WORD, withNewerTone, withOlderTone } from '../query/syllables.ts';
 
 /** The parts of a page's text, by their weight in ranking. */
@@ -54,7 +55,7 @@ export function fromIndexForm(content: string): IndexedText {
 }
 
 function encode(value: string): string {
-  const text = value.toWellFormed().normalize('NFC').replace(/\s+/g, ' ').trim();
+  const text = withOurD(value).toWellFormed().normalize('NFC').replace(/\s+/g, ' ').trim();
   let out = '';
   let end = 0;
   for (const match of text.matchAll(WORD)) {

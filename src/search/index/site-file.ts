@@ -4,6 +4,13 @@
  */
 import type { Abbreviation } from '../query/abbreviations.ts';
 
+/** The files beside Pagefind's: this one, the words of the site, and the values of the facets. */
+export const INDEX_FILES = {
+  site: 'site.json',
+  vocabulary: 'vocabulary.txt',
+  facets: 'facets.json',
+} as const;
+
 export interface SiteFile {
   /** How many pages there are; what the index holds behind them is padding. */
   readonly pages: number;
@@ -24,9 +31,10 @@ export function writeSiteFile({ pages, abbreviations, numbers }: SiteFile): stri
 export function readSiteFile(text: string): SiteFile {
   const { pages, abbreviations, numbers }: Record<string, unknown> = Object(JSON.parse(text));
   const isRow = (row: unknown): row is Row => isTexts(row) && row.length > 0;
-  if (!Number.isSafeInteger(pages) || !isTexts(numbers)) throw new Error('site.json lacks its counts');
+  if (!Number.isSafeInteger(pages) || !isTexts(numbers))
+    throw new Error(`${INDEX_FILES.site} lacks its counts`);
   if (!Array.isArray(abbreviations) || !abbreviations.every(isRow))
-    throw new Error('site.json lacks its abbreviations');
+    throw new Error(`${INDEX_FILES.site} lacks its abbreviations`);
   return {
     pages: Number(pages),
     abbreviations: abbreviations.map(([short, ...full]) => ({ short, full })),

@@ -1,5 +1,5 @@
 /** Tells a word that is nowhere from a piece of the index that did not come. */
-import { foldSyllable } from '../query/syllables.ts';
+import { fold } from '../../lib/text.ts';
 import type { Vocabulary } from '../query/vocabulary.ts';
 import type { PagefindIndex } from './pagefind.ts';
 
@@ -16,7 +16,7 @@ export function watched(
   return {
     ...index,
     async find(word, exact) {
-      const folded = foldSyllable(word);
+      const folded = fold(word);
       const isKnown = vocabulary.pagesWith(folded) > 0;
       // A word that is nowhere needs no piece of the index.
       if (/^[a-z]+$/.test(folded) && !isKnown) return new Map();

@@ -1,5 +1,6 @@
 /** Short forms and what they stand for, from the site's own list and from where its texts define them. */
-import { foldedPhrase, foldSyllable, type Syllable, syllablesOf } from './syllables.ts';
+import { fold } from '../../lib/text.ts';
+import { foldedPhrase, type Syllable, syllablesOf } from './syllables.ts';
 
 export interface Abbreviation {
   readonly short: string;
@@ -91,7 +92,7 @@ export function definedIn(given: string): Abbreviation[] {
   });
 }
 
-const lettersOf = (short: string): string => foldSyllable(short).replace(/[^a-z]/g, '');
+const lettersOf = (short: string): string => fold(short).replace(/[^a-z]/g, '');
 
 /** One row a short form: the list's own first, then what the texts define, a meaning once however it is written. */
 export function mergeAbbreviations(...sources: readonly (readonly Abbreviation[])[]): Abbreviation[] {

@@ -1,8 +1,11 @@
 /** The ways in which a text may write what one word of a query asks for. */
+
+import { fold } from '../../lib/text.ts';
+import type { Expansion } from './abbreviations.ts';
 import { fromKeystrokes } from './keystrokes.ts';
 import { otherGroupings } from './numbers.ts';
 import type { Form, FormKind, Unit, Word } from './query.ts';
-import { exactForm, foldSyllable, isMarked, type Syllable } from './syllables.ts';
+import { exactForm, isMarked, type Syllable } from './syllables.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -59,8 +62,40 @@ export function formsOf(
     );
     return { forms: [typed, ...others], guessed: false };
   }
-  const guesses = vocabulary ? guessesFor(token, last, vocabulary) : [];
-  return { forms: [typed, ...guesses], guessed: guesses.length > 0 };
+  if (!vocabulary) return { forms: [typed], guessed: false };
+  const guesses = guessesFor(token, last, vocabulary);
+  const others = guesses.length > 0 ? guesses : inTwo(token.folded, vocabulary);
+  return { forms: [typed, ...others], guessed: guesses.length > 0 };
+}
+
+/** A syllable of Vietnamese has its vowels in one piece: what has them in several is no word of one syllable. */
+const SEVERAL_SYLLABLES = /^(?=[a-z]{4,14}$)[a-z]*[aeiouy][^aeiouy]+[aeiouy]/;
+const HAS_VOWEL = /[aeiouy]/;
+
+/** A word in one that the site may write in two parts: "Wi-Fi" for "wifi". */
+function inTwo(word: string, { pagesWith }: Vocabulary): Form[] {
+  if (!SEVERAL_SYLLABLES.test(word)) return [];
+  const found: Form[] = [];
+  for (let at = 1; at < word.length; at += 1) {
+    const parts = [word.slice(0, at), word.slice(at)];
+    if (parts.every((part) => HAS_VOWEL.test(part) && pagesWith(part) > 0))
+      found.push({ kind: 'joined', words: parts.map((folded) => ({ folded })) });
+  }
+  return found.slice(0, MOST_GUESSES);
+}
+
+/** The same the other way: "wifi" for "Wi-Fi", where the site has it so. */
+export function inOneAt(
+  tokens: readonly Token[],
+  at: number,
+  text: string,
+  vocabulary: Vocabulary | undefined,
+): Expansion | undefined {
+  const [first, second] = [tokens[at], tokens[at + 1]];
+  if (!first || !second || text.slice(first.end, second.start) !== '-') return undefined;
+  const folded = first.folded + second.folded;
+  if (!SEVERAL_SYLLABLES.test(folded) || !vocabulary?.pagesWith(folded)) return undefined;
+  return { length: 2, others: [[{ folded, exact: folded, start: first.start, end: second.end }]] };
 }
 
 /** What a word unknown to the site may have been meant to be. */
@@ -75,8 +110,8 @@ function guessesFor(syllable: Syllable, last: boolean, vocabulary: Vocabulary): 
 function spellings(syllable: Pick<Syllable, 'folded' | 'exact'>, vocabulary: Vocabulary): Form[] {
   const found = new Map<string, Word>();
   const meant = fromKeystrokes(syllable.exact);
-  if (meant && vocabulary.pagesWith(foldSyllable(meant)) > 0) {
-    found.set(foldSyllable(meant), { folded: foldSyllable(meant), exact: exactForm(meant) });
+  if (meant && vocabulary.pagesWith(fold(meant)) > 0) {
+    found.set(fold(meant), { folded: fold(meant), exact: exactForm(meant) });
   }
   if (/^[a-z]{2,14}$/.test(syllable.folded)) {
     for (const near of vocabulary.near(syllable.folded)) {

@@ -1,8 +1,7 @@
 /** Numbers are written in one or in groups of digits, with a nought before them or without. */
+import { formatInteger, isYear } from '../../lib/numbers.ts';
 import type { Expansion } from './abbreviations.ts';
 import type { Token } from './tokens.ts';
-
-const YEAR = /^(?:19|20)\d\d$/;
 
 /** The number in groups that begins at a word of the query, `0220 374 0001` or `3.000`, as it is written in one. */
 export function wholeNumberAt(tokens: readonly Token[], at: number, text: string): Expansion | undefined {
@@ -34,6 +33,11 @@ const TELEPHONE = [
   /^(\d{3})(\d{3})(\d{4})$/,
   /^(\d{4})(\d{4})(\d{3})$/,
   /^(\d{4})(\d)(\d{3})(\d{3})$/,
+  /^(\d{5})(\d{3})(\d{3})$/,
+  /^(\d{3})(\d{4})(\d{4})$/,
+  /^(\d{4})(\d{2})(\d{2})(\d{2})$/,
+  /^(\d{4})(\d{6,7})$/,
+  /^(\d{5})(\d{6})$/,
 ];
 
 /**
@@ -49,6 +53,6 @@ export function otherGroupings(digits: string): string[][] {
       return groups ? [groups] : [];
     });
   }
-  const isLarge = /^[1-9]\d{3,8}$/.test(digits) && !YEAR.test(digits);
-  return isLarge ? [digits.replace(/\B(?=(\d{3}){1,3}$)/g, '.').split('.')] : [];
+  const isLarge = /^[1-9]\d{3,8}$/.test(digits) && !isYear(digits);
+  return isLarge ? [formatInteger(Number(digits)).split('.')] : [];
 }

@@ -1,4 +1,5 @@
 /** A reader's query as text, before anything is read out of it. */
+import { wholeCharacters, withOurD } from '../../lib/text.ts';
 
 /** Longest query, in UTF-16 units. What is longer is a pasted text: servers refuse its address, and nothing more is found. */
 const LONGEST_QUERY = 500;
@@ -6,8 +7,7 @@ const LONGEST_QUERY = 500;
 /** A reader's query as it is shown, kept and searched: NFC, trimmed, its beginning where it is too long. */
 export function normalizeQuery(query: string): string {
   const kept = query.trim().slice(0, LONGEST_QUERY);
-  // Half of a character outside the basic plane is none.
-  return (isCut(query) ? kept.replace(/[\uD800-\uDBFF]$/, '') : kept).toWellFormed().normalize('NFC').trim();
+  return (isCut(query) ? wholeCharacters(kept) : kept).toWellFormed().normalize('NFC').trim();
 }
 
 /** Whether the end of a query is left out. */
@@ -16,9 +16,7 @@ export const isCut = (query: string): boolean => query.trim().length > LONGEST_Q
 /** Without what keyboards and copied texts bring along: invisible characters, wide letters, the Icelandic Đ. */
 export const readable = (raw: string): string =>
   normalizeQuery(
-    raw
+    withOurD(raw)
       .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
-      .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-      .replaceAll('\u00d0', 'Đ')
-      .replaceAll('\u00f0', 'đ'),
+      .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)),
   );

@@ -10,7 +10,7 @@ export interface Word {
   readonly prefix?: boolean | undefined;
 }
 
-export type FormKind = 'typed' | 'abbreviation' | 'number' | 'spelling' | 'beginning';
+export type FormKind = 'typed' | 'abbreviation' | 'number' | 'joined' | 'spelling' | 'beginning';
 
 /** Words that stand side by side in a text. */
 export interface Form {

@@ -4,6 +4,7 @@
  * Every syllable has two forms. `folded` is lower case without any mark; `exact` is lower case with its marks, the tone
  * always where the newer spelling puts it (hoà, thuỷ), so that both spellings are one.
  */
+import { fold, TONE, withOurD } from '../../lib/text.ts';
 
 export interface Syllable {
   readonly folded: string;
@@ -15,7 +16,6 @@ export interface Syllable {
 
 /** Letters or digits: `15kg` is two words, since it is written in one and in two. */
 export const WORD = /\p{Nd}+|[\p{L}\p{M}]+/gu;
-const MARKS = /\p{M}+/gu;
 
 // Vietnamese has some seven thousand syllables: nearly every word was met before.
 const forms = new Map<string, Pick<Syllable, 'folded' | 'exact'>>();
@@ -25,7 +25,7 @@ function formsOf(word: string): Pick<Syllable, 'folded' | 'exact'> {
   const before = forms.get(word);
   if (before) return before;
   const exact = exactForm(word);
-  const made = { exact, folded: foldSyllable(exact) };
+  const made = { exact, folded: fold(exact) };
   if (forms.size >= MOST_FORMS) forms.clear();
   forms.set(word, made);
   return made;
@@ -48,19 +48,13 @@ export const foldedPhrase = (syllables: readonly Pick<Syllable, 'folded'>[]): st
 
 /** Lower case, NFC, tone where the newer spelling puts it. */
 export function exactForm(word: string): string {
-  return withNewerTone(word.normalize('NFC').toLowerCase());
-}
-
-/** Lower case without marks, đ as d. Marks go first and last: to order thousands of them takes their square in time. */
-export function foldSyllable(word: string): string {
-  return word.replace(MARKS, '').normalize('NFD').replace(MARKS, '').replace(/[đĐ]/g, 'd').toLowerCase();
+  return withNewerTone(withOurD(word).normalize('NFC').toLowerCase());
 }
 
 /** Whether the reader typed a mark, and so means this very form. */
 export const isMarked = (syllable: Pick<Syllable, 'folded' | 'exact'>): boolean =>
   syllable.folded !== syllable.exact;
 
-const TONE = '[\\u0300\\u0301\\u0303\\u0309\\u0323]';
 // Open syllables in oa, oe, uy are where the two spellings part; "qúa" is a slip of the keyboard.
 const MAY_BE_OLDER = /[^ -~][aey]$/iu;
 const OLDER = new RegExp(`^(.*)(o|u)(${TONE})(a|e|y)$`, 'iu');

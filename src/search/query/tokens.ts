@@ -1,6 +1,7 @@
 /** The words of a query as they were typed: keystrokes that were left in, points between letters, parts of a number. */
+import { fold } from '../../lib/text.ts';
 import { fromKeystrokes } from './keystrokes.ts';
-import { exactForm, foldSyllable, type Syllable, syllablesOf } from './syllables.ts';
+import { exactForm, type Syllable, syllablesOf } from './syllables.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A syllable of the query; where it was made of keystrokes, with what these are word for word. */
@@ -25,7 +26,7 @@ export function tokensOf(part: string, start: number, vocabulary: Vocabulary | u
     // Many a name ends in a digit: it is a keystroke where the site has the word that it makes.
     ...[...part.matchAll(KEYED)].flatMap((match) => {
       const word = /\p{L}.*\p{L}/u.test(match[0]) ? fromKeystrokes(match[0]) : undefined;
-      return word && (vocabulary?.pagesWith(foldSyllable(word)) ?? 0) > 0 ? [{ match, word }] : [];
+      return word && (vocabulary?.pagesWith(fold(word)) ?? 0) > 0 ? [{ match, word }] : [];
     }),
   ];
   const tokens: Token[] = [];
@@ -38,7 +39,7 @@ export function tokensOf(part: string, start: number, vocabulary: Vocabulary | u
       const end = own.match.index + own.match[0].length;
       const keys = syllables.filter((each) => each.start >= syllable.start && each.end <= end);
       const exact = exactForm(own.word);
-      tokens.push({ folded: foldSyllable(exact), exact, start: syllable.start, end, keys });
+      tokens.push({ folded: fold(exact), exact, start: syllable.start, end, keys });
     }
   }
   return tokens.map((token) => ({ ...token, start: token.start + start, end: token.end + start }));

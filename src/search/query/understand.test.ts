@@ -47,6 +47,30 @@ describe('a word', () => {
     expect(forms('2012 ')).toEqual([['typed 2012']]);
   });
 
+  test('in one may stand in two parts, and in two parts in one', () => {
+    expect(forms('wifi ', ['wi', 'fi'])).toEqual([['typed wifi', 'joined wi fi']]);
+    expect(forms('wifi ', ['wifi', 'wi', 'fi'])).toEqual([['typed wifi', 'joined wi fi']]);
+    expect(forms('wi-fi ', ['wifi', 'wi', 'fi'])).toEqual([
+      ['typed wi', 'joined wifi'],
+      ['typed fi', 'joined wifi'],
+    ]);
+    // One syllable is one word, whatever it might be cut into.
+    expect(forms('xuân ', ['xuan', 'xu', 'an'])).toEqual([['typed xuan']]);
+    expect(forms('hà nội ', ['ha', 'noi', 'hanoi'])).toEqual([['typed ha'], ['typed noi']]);
+  });
+
+  test.each([
+    ['02203123456', '02203 123 456'],
+    ['02203123456', '0220 3123456'],
+    ['02203123456', '0220 3 123 456'],
+    ['02438261234', '024 3826 1234'],
+    ['0912345678', '0912 345 678'],
+    ['0912345678', '0912 34 56 78'],
+    ['0912345678', '091 234 5678'],
+  ])('that is a telephone number is found as people write it: %s, %s', (typed, written) => {
+    expect(forms(`${typed} `)[0]).toContain(`number ${written}`);
+  });
+
   test('of a number or an address is never another word', () => {
     const codes = understand('số 42/2022/NĐ-CP a@b.vn ', knowledge).units.map(({ code }) => code);
     expect(codes).toEqual([false, true, true, true, true, true, true, true]);

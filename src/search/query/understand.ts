@@ -1,5 +1,5 @@
 /** Reads a query: parts it into units and gives each its forms. */
-import { formsOf, spanForm, wordOf } from './forms.ts';
+import { formsOf, inOneAt, spanForm, wordOf } from './forms.ts';
 import { wholeNumberAt } from './numbers.ts';
 import type { Form, Knowledge, Query, Unit } from './query.ts';
 import { readable } from './query-text.ts';
@@ -80,8 +80,9 @@ function looseUnits(
   const units: Unit[] = [];
   for (let at = 0; at < tokens.length; ) {
     const others = codes[at] && codes[at - 1] ? undefined : abbreviations.at(tokens, at);
-    const kind = others ? 'abbreviation' : 'number';
-    const group = others ?? wholeNumberAt(tokens, at, text);
+    const number = others ? undefined : wholeNumberAt(tokens, at, text);
+    const kind = others ? 'abbreviation' : number ? 'number' : 'joined';
+    const group = others ?? number ?? inOneAt(tokens, at, text, vocabulary);
     if (group) {
       for (let own = 0; own < group.length; own += 1) {
         const forms = group.others.map((words) =>

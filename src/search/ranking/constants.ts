@@ -25,6 +25,8 @@ export const QUALITY = {
   abbreviation: 0.97,
   /** The same number in other groups of digits: "3.000" for "3000". */
   number: 0.95,
+  /** The same word in two parts, or in one: "Wi-Fi" for "wifi". */
+  joined: 0.95,
   /** The word that keys make which were left in: "đất" for "ddaats". */
   keystrokes: 0.95,
   /** One slip away from what was typed, accents and all. */

@@ -13,6 +13,7 @@ import { markdownPlainText } from '../../../src/html/markdown-text.ts';
 import { proseHtml } from '../../../src/html/prose-html.ts';
 import { countSyllables, excerpt, fold, slugify, withoutControls } from '../../../src/lib/text.ts';
 import { keepNumbers } from '../../../src/lib/typography.ts';
+import { decodeTable } from '../../../src/procedures/table-text.ts';
 import { categoriesSchema } from '../../../src/schemas/categories.ts';
 import { readRequest, writeRequest } from '../../../src/search/answer/address.ts';
 import { markedExcerpt, markedTitle } from '../../../src/search/answer/excerpt.ts';
@@ -20,14 +21,12 @@ import { search } from '../../../src/search/answer/search.ts';
 import { fromIndexForm, toIndexForm } from '../../../src/search/index/index-form.ts';
 import { abbreviationsOf, definedIn } from '../../../src/search/query/abbreviations.ts';
 import { normalizeQuery } from '../../../src/search/query/query-text.ts';
-import { foldSyllable } from '../../../src/search/query/syllables.ts';
 import { understand } from '../../../src/search/query/understand.ts';
 import { decodeVocabulary } from '../../../src/search/query/vocabulary.ts';
 import { pageText } from '../../../src/search/ranking/page-text.ts';
 import { createUrls } from '../../../src/site/urls.ts';
-import { LineReader } from '../../../src/stats/log-line.ts';
-import { decodeTable } from '../../../src/stats/table-text.ts';
 import { distinctTags } from '../../../src/view-models/tags.ts';
+import { LineReader } from '../../../src/visitors/log-line.ts';
 import type { FuzzedDocument } from '../fuzz/grammar.ts';
 
 export interface GrowthCase {
@@ -93,6 +92,13 @@ const BODIES: readonly (readonly [string, (size: number) => string])[] = [
   ['**a*', (size) => times('**a*', size)],
   ['_a', (size) => times('_a', size)],
   ['~', (size) => times('~~a~', size)],
+  ['~a~', (size) => times('~a~ ', size)],
+  ['3*4*', (size) => times('3*4*5 ', size)],
+  ['years', (size) => times('1000. a\n', size)],
+  ['numbers that fall', (size) => numbered((number) => `${999 - (number % 999)}. a\n`, size)],
+  ['indented paragraphs', (size) => `a\n\n${times('    b\n\n', size)}`],
+  ['addresses in quotes', (size) => times('https://vi.example/”\n', size)],
+  ['addresses in one', (size) => `https://vi.example/${times('”http://a', size)}`],
   ['`', (size) => times('`', size)],
   ['` of every length', (size) => numbered((number) => `${'`'.repeat(number % 300)}a`, size)],
   ['fences', (size) => times('```\n', size)],
@@ -266,7 +272,6 @@ export const FUNCTION_CASES: readonly GrowthCase[] = [
     fromIndexForm(toIndexForm({ title: '', description: '', body: withoutControls(text) })),
   ),
   ...onTexts('fromIndexForm', (text) => fromIndexForm(text)),
-  ...onTexts('foldSyllable', foldSyllable),
   ...onTexts('a query', (text) => understand(text, knowledge)),
   ...onTexts('normalizeQuery', normalizeQuery),
   ...onTexts('an address', (text) => writeRequest(readRequest(`?q=${text}&muc=${text}`))),

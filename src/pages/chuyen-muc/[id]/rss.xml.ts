@@ -1,8 +1,8 @@
 /** The feed of a category. */
 import type { APIRoute } from 'astro';
-import type { Feed } from '../../../view-models/feed.ts';
-import { categoryFeeds } from '../../_feed.ts';
-import { rssResponse } from '../../_rss.ts';
+import type { Feed } from '../../../feeds/feed.ts';
+import { rssResponse } from '../../../feeds/rss.ts';
+import { categoryFeeds } from '../../../feeds/site-feeds.ts';
 
 export async function getStaticPaths() {
   return (await categoryFeeds()).map(({ id, feed }) => ({ params: { id }, props: { feed } }));

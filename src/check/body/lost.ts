@@ -1,0 +1,140 @@
+/** Words that would be on no page: footnotes and addresses nobody refers to, captions of pictures within other words. */
+import type { MdastNode } from 'satteri';
+import { quote } from '../finding.ts';
+import { type Body, childrenOf, descendants, startOf, wordsOf } from './markdown.ts';
+import { linesOf, shownIn } from './signs/shown.ts';
+
+export function checkLost(body: Body): void {
+  const nodes = descendants(body.root);
+  checkFootnotes(body, nodes);
+  checkDefinitions(body, nodes);
+  checkCaptions(body);
+}
+
+function checkFootnotes({ root, text, report }: Body, nodes: readonly MdastNode[]): void {
+  const named = new Set(
+    nodes.flatMap((node) => (node.type === 'footnoteReference' ? [node.identifier] : [])),
+  );
+  const defined = new Set<string>();
+  let number = 1;
+  const free = () => {
+    while (defined.has(String(number)) || named.has(String(number))) number += 1;
+    return number;
+  };
+  for (const node of nodes) {
+    if (node.type !== 'footnoteDefinition') continue;
+    const name = `[^${node.label ?? node.identifier}]`;
+    const shown = quote(wordsOf(node), 40);
+    if (defined.has(node.identifier)) {
+      report(
+        {
+          rule: 'footnote-twice',
+          message: `Chú thích ${quote(name)} có hai lần, lời sau (${shown}) sẽ mất.`,
+          remedy: `đổi một trong hai thành "[^${free()}]", cả ở đây và ở chỗ dẫn.`,
+        },
+        startOf(node),
+      );
+    } else if (!named.has(node.identifier)) {
+      report(
+        {
+          rule: 'footnote-unused',
+          message: `Không có chỗ nào dẫn tới chú thích ${quote(name)}, nên lời của nó (${shown}) sẽ mất.`,
+          remedy: `viết ${quote(name)} ngay sau chữ cần chú thích, hoặc xóa dòng này.`,
+        },
+        startOf(node),
+      );
+    }
+    defined.add(node.identifier);
+  }
+  if (!text.includes('[^')) return;
+  for (const shown of shownIn(root, text)) {
+    for (const { line, from } of linesOf(shown)) {
+      const found = /\[\^([^\]\s]{1,60})\]/.exec(line);
+      if (!found) continue;
+      report(
+        {
+          rule: 'footnote-missing',
+          message: `Chỗ dẫn ${quote(found[0])} không có chú thích nào, sẽ hiện nguyên trên trang.`,
+          remedy: `thêm ở cuối bài, sau một dòng trống, dòng "${found[0]}: lời chú thích", hoặc xóa ${quote(found[0])}.`,
+        },
+        shown.at[from + found.index],
+      );
+    }
+  }
+}
+
+/** `[Lưu ý]: 8h30` is an address for a name that nobody names: the line is on no page. */
+function checkDefinitions({ text, report }: Body, nodes: readonly MdastNode[]): void {
+  const named = new Set(
+    nodes.flatMap((node) =>
+      node.type === 'linkReference' || node.type === 'imageReference' ? [node.identifier] : [],
+    ),
+  );
+  const defined = new Set<string>();
+  for (const node of nodes) {
+    if (node.type !== 'definition') continue;
+    const written = text.slice(startOf(node), node.position?.end.offset).split('\n')[0] ?? '';
+    const isFirst = !defined.has(node.identifier);
+    defined.add(node.identifier);
+    if (isFirst && named.has(node.identifier)) continue;
+    report(
+      {
+        rule: isFirst ? 'definition-unused' : 'definition-twice',
+        message: isFirst
+          ? `Dòng ${quote(written, 60)} là địa chỉ cho một liên kết không có trong bài, nên sẽ không hiện.`
+          : `Địa chỉ cho ${quote(`[${node.label ?? node.identifier}]`)} đã ghi ở trên, dòng này không có tác dụng.`,
+        remedy: isFirst
+          ? `là chữ của bài thì viết ${quote(`\\${written}`, 160)}; không thì xóa.`
+          : 'xóa dòng này, hoặc đặt tên khác.',
+      },
+      startOf(node),
+    );
+  }
+}
+
+const isSpace = (node: MdastNode) =>
+  (node.type === 'text' && node.value.trim() === '') ||
+  node.type === 'break' ||
+  (node.type === 'html' && /^<br[\s/>]/i.test(node.value));
+
+/** A caption stands under a picture that has a paragraph of its own (src/html/prose-html.ts); any other has no place for it. */
+function checkCaptions({ root, report }: Body): void {
+  const titles = new Map(
+    descendants(root).flatMap((node) =>
+      node.type === 'definition' ? [[node.identifier, node.title] as const] : [],
+    ),
+  );
+  const captionOf = (node: MdastNode) =>
+    node.type === 'image'
+      ? node.title
+      : node.type === 'imageReference'
+        ? titles.get(node.identifier)
+        : undefined;
+  const isPicture = (node: MdastNode) => node.type === 'image' || node.type === 'imageReference';
+  const visit = (node: MdastNode, isTight: boolean): void => {
+    const children = childrenOf(node);
+    const isAlone =
+      node.type === 'paragraph' && !isTight && children.every((child) => isPicture(child) || isSpace(child));
+    // The items of a list without blank lines between them have no paragraphs.
+    const tight = node.type === 'list' ? isTightList(node) : node.type === 'listItem' ? isTight : false;
+    for (const child of children) {
+      const caption = isAlone ? undefined : captionOf(child);
+      if (caption) {
+        report(
+          {
+            rule: 'caption-lost',
+            message: `Chú thích ${quote(caption)} sẽ không hiện, vì ảnh không đứng riêng một đoạn.`,
+            remedy:
+              'đặt ảnh trên một dòng riêng, có dòng trống ở trước và sau; trong danh sách và bảng thì viết chú thích thành chữ sau ảnh.',
+          },
+          startOf(child),
+        );
+      }
+      visit(child, tight);
+    }
+  };
+  visit(root, false);
+}
+
+const isTightList = (list: MdastNode & { type: 'list' }) =>
+  !list.spread && list.children.every((item) => !item.spread);

@@ -1,0 +1,152 @@
+/** What a text names: its pictures and links, written in place or by a reference. */
+import type { MdastNode } from 'satteri';
+import { plainPath } from '../../lib/paths.ts';
+import type { Problem } from '../finding.ts';
+import type { Report } from '../source.ts';
+import { judgeDisguise, judgeHost, judgeLinkWords, judgeSpamLink, MOST_LINKS, seen } from './deceptions.ts';
+import { judgeLink, type LinkContext } from './links.ts';
+import { type Body, descendants, startOf, wordsOf } from './markdown.ts';
+import { judgePicture, type Neighbours } from './pictures.ts';
+
+interface Context {
+  readonly neighbours: Neighbours;
+  readonly links: LinkContext;
+}
+
+/** @returns paths of the files that are named */
+export function checkNamed(body: Body, context: Context): Set<string> {
+  const named = new Named(body, context);
+  for (const node of descendants(body.root)) named.check(node);
+  return named.files;
+}
+
+class Named {
+  readonly files = new Set<string>();
+  readonly #report: Report;
+  readonly #context: Context;
+  /** Names of definitions that stand for pictures, and for links. */
+  readonly #shown: ReadonlySet<string>;
+  readonly #linked: ReadonlySet<string>;
+  /** Addresses of the definitions. */
+  readonly #targets: ReadonlyMap<string, string>;
+  #links = 0;
+
+  constructor({ root, report }: Body, context: Context) {
+    const nodes = descendants(root);
+    this.#report = report;
+    this.#context = context;
+    this.#shown = namesIn(nodes, 'imageReference');
+    this.#linked = namesIn(nodes, 'linkReference');
+    this.#targets = new Map(
+      nodes.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node.url] as const] : [])),
+    );
+  }
+
+  check(node: MdastNode): void {
+    const offset = startOf(node);
+    switch (node.type) {
+      case 'yaml':
+      case 'toml':
+        this.#report(LOST_BLOCK, offset);
+        break;
+      case 'image':
+        this.#checkWordsOfPicture(node.alt, offset);
+        this.#checkPicture(node.url, offset);
+        break;
+      case 'imageReference':
+        this.#checkWordsOfPicture(node.alt, offset);
+        break;
+      case 'link':
+        this.#checkLink(node.url, offset);
+        // A file that is linked is meant: that it is not attached has been told.
+        this.files.add(plainPath(node.url));
+        this.#checkWordsOfLink(node, node.url);
+        break;
+      case 'linkReference':
+        this.#checkWordsOfLink(node, this.#targets.get(node.identifier) ?? '');
+        break;
+      case 'definition':
+        if (this.#shown.has(node.identifier)) this.#checkPicture(node.url, offset);
+        if (this.#linked.has(node.identifier)) this.#checkLink(node.url, offset);
+        break;
+    }
+  }
+
+  #checkWordsOfPicture(words: string | null | undefined, offset: number): void {
+    if ((words ?? '').trim() === '') this.#report(NO_WORDS, offset);
+  }
+
+  #checkPicture(address: string, offset: number): void {
+    const path = decodePicture(address);
+    if (path !== undefined) this.files.add(plainPath(path));
+    const problem = path === undefined ? NO_NAME : judgePicture(path, this.#context.neighbours);
+    if (problem) this.#report(problem, offset);
+  }
+
+  #checkLink(address: string, offset: number): void {
+    const problem = judgeLink(address, this.#context.links) ?? judgeHost(address);
+    if (problem) this.#report(problem, offset);
+  }
+
+  #checkWordsOfLink(link: MdastNode, target: string): void {
+    this.#links += 1;
+    if (this.#links === MOST_LINKS + 1) this.#report(MANY_LINKS, startOf(link));
+    for (const problem of judgeWords(link, target)) this.#report(problem, startOf(link));
+  }
+}
+
+/** Names of the definitions that references of a type lead to. */
+const namesIn = (nodes: readonly MdastNode[], type: 'imageReference' | 'linkReference'): Set<string> =>
+  new Set(nodes.flatMap((node) => (node.type === type ? [node.identifier] : [])));
+
+const LOST_BLOCK: Problem = {
+  rule: 'front-matter',
+  message: 'Nội dung mở đầu bằng một khối giữa hai dòng "---" nữa, khối này sẽ mất.',
+  remedy: 'chuyển các mục vào phần đầu bài, hoặc dùng "***" làm đường kẻ ngang.',
+};
+
+const NO_WORDS: Problem = {
+  rule: 'picture-alt',
+  message: 'Ảnh thiếu lời mô tả cho người không nhìn thấy ảnh.',
+  remedy: 'ghi lời mô tả giữa hai dấu ngoặc vuông: ![mô tả ảnh](tên tệp).',
+};
+
+const NO_NAME: Problem = {
+  rule: 'file-name',
+  message: 'Tên ảnh có ký tự "%" không dùng được.',
+  remedy: 'đổi tên tệp, bỏ ký tự "%", rồi sửa lại ở đây.',
+};
+
+/** As Astro decodes it. */
+function decodePicture(address: string): string | undefined {
+  try {
+    return decodeURI(address);
+  } catch {
+    return undefined;
+  }
+}
+
+const MANY_LINKS: Problem = {
+  rule: 'many-links',
+  severity: 'warning',
+  message: `Bài có hơn ${MOST_LINKS} liên kết, nhiều như trang bán liên kết.`,
+  remedy:
+    'bỏ bớt; nếu không phải bạn đặt, tài khoản có thể đã bị lấy cắp: đổi mật khẩu và báo cho người phụ trách.',
+};
+
+/** What is wrong with the words of a link, and with the words beside where it leads. */
+function judgeWords(link: MdastNode, target: string): Problem[] {
+  const words = wordsOf(link);
+  if (holdsPicture(link)) return [judgeSpamLink(words, target)].filter((problem) => problem !== undefined);
+  const guess = judgeLinkWords(words) ?? judgeDisguise(words, target) ?? judgeSpamLink(words, target);
+  return [...(guess ? [guess] : []), ...(seen(words) === '' ? [NOTHING_TO_TAP] : [])];
+}
+
+const NOTHING_TO_TAP: Problem = {
+  rule: 'link-text',
+  message: 'Liên kết không có chữ nào để bấm.',
+  remedy: 'ghi chữ giữa hai dấu ngoặc vuông: [chữ](địa chỉ).',
+};
+
+const holdsPicture = (node: MdastNode) =>
+  descendants(node).some(({ type }) => type === 'image' || type === 'imageReference');

@@ -1,0 +1,120 @@
+/** Lines that begin or end with signs of a heading, a list, a task or another tool, and did not become one. */
+import { type Problem, quote } from '../../finding.ts';
+
+const short = (line: string) => quote(line.trim(), 160);
+
+/** @returns the first problem of a line, and where in it */
+export function judgeLine(line: string): { problem: Problem; at: number } | undefined {
+  for (const judge of [heading, hashTitle, otherTools, task]) {
+    const found = judge(line);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+type Judge = (line: string) => { problem: Problem; at: number } | undefined;
+
+/** `##Mục`, `**## Mục**`, `## Mục##`: two and more are never a tag of Facebook. */
+const heading: Judge = (line) => {
+  const found = /(?<!#)(#{2,})(?!#)/.exec(line);
+  if (!found) return undefined;
+  const words = line.replaceAll('#', '').replace(/\s+/g, ' ').trim();
+  const level = Math.min(Math.max((found[1] ?? '').length, 2), 4);
+  return {
+    problem: {
+      rule: 'raw-heading',
+      message: `Dấu "${(found[1] ?? '').slice(0, 7)}" ở đây không thành tiêu đề mục, sẽ hiện nguyên trên trang.`,
+      remedy:
+        words === ''
+          ? 'xóa dòng này.'
+          : `viết ${quote(`${'#'.repeat(level)} ${words}`, 160)} trên một dòng riêng.`,
+    },
+    at: found.index,
+  };
+};
+
+/** `#Giới thiệu chung`: a title of several words, where a line of tags has a sign for each. */
+const hashTitle: Judge = (line) => {
+  const found = /^\s*#(?=\p{Lu})/u.exec(line);
+  if (
+    !found ||
+    line.indexOf('#', found[0].length) >= 0 ||
+    line.trim().split(/\s+/).length < 2 ||
+    line.length > 120
+  )
+    return undefined;
+  return {
+    problem: {
+      rule: 'raw-heading',
+      severity: 'warning',
+      message: 'Dấu "#" ở đầu dòng sẽ hiện nguyên trên trang.',
+      remedy: `là tiêu đề mục thì viết ${quote(`## ${line.trim().slice(1)}`, 160)}; đúng là dấu # thì viết "\\#".`,
+    },
+    at: found[0].length - 1,
+  };
+};
+
+const OTHER_TOOLS: readonly (readonly [RegExp, (line: string) => string])[] = [
+  [/\{[#.][\w-]+\}/, (line) => line.replace(/\s*\{[#.][\w-]+\}/g, '')],
+  [
+    /\[\/?(?:b|i|u|s|url|img|quote|center|size|color|left|right)(?:=[^\]]{0,200})?\]/i,
+    (line) => line.replace(/\[\/?[a-z]+(?:=[^\]]{0,200})?\]/gi, ''),
+  ],
+  [
+    /\[\[[^[\]]{1,200}\]\]/,
+    (line) =>
+      line.replace(/\[\[([^[\]|]{1,200})(?:\|([^[\]]{1,200}))?\]\]/g, (_, page, words) => words ?? page),
+  ],
+  [/(?<=[\p{L}\d])\^\d{1,3}\^/u, (line) => line.replace(/\^(\d{1,3})\^/g, '<sup>$1</sup>')],
+  [/(?<=\p{L})~\d{1,3}~/u, (line) => line.replace(/~(\d{1,3})~/g, '<sub>$1</sub>')],
+  [/^\s*:::\s*\w*/, (line) => line.replace(/^\s*:::\s*\w*/, '')],
+  [/^\s*\[(?:TOC|mục lục)\]\s*$/i, () => ''],
+];
+
+/** Markup of other tools: forums, wikis, other kinds of Markdown. */
+const otherTools: Judge = (line) => {
+  for (const [pattern, without] of OTHER_TOOLS) {
+    const found = pattern.exec(line);
+    if (!found) continue;
+    const better = without(line).trim();
+    return {
+      problem: {
+        rule: 'raw-markup',
+        message: `${quote(found[0], 40)} không phải dấu của trang này, sẽ hiện nguyên trên trang.`,
+        remedy: better === '' ? 'xóa.' : `viết ${short(better)}.`,
+      },
+      at: found.index,
+    };
+  }
+  return undefined;
+};
+
+/** `[ ] Việc`, `[x]Việc`: a box is part of a list. */
+const task: Judge = (line) => {
+  const found = /^\s*[-*+]?\s*\[([ xX])\]\s*(?=[\p{L}\p{N}])/u.exec(line);
+  if (!found) return undefined;
+  return {
+    problem: {
+      rule: 'raw-task',
+      severity: 'warning',
+      message: 'Ô đánh dấu viết chưa đúng nên sẽ hiện nguyên dấu ngoặc vuông.',
+      remedy: `viết ${quote(`- [${(found[1] ?? ' ').toLowerCase()}] ${line.slice(found[0].length)}`, 160)}.`,
+    },
+    at: 0,
+  };
+};
+
+/** Signs that people type, or Word leaves, where a list begins a line. */
+const BULLET =
+  /^\s*(?:([-+*–—](?=[\p{L}“"(])|[–—](?=\s+\S)|o(?=\t)|[•·●○■□▪▫◦‣⁃∙➢★☆♦◆❖→⇒\uF0A7\uF0B7\uF0D8\uF0FC]|(?![\d#*©®™])\p{Extended_Pictographic}\uFE0F?)\s*|(\d{1,3}[.)])(?=\p{L}))/u;
+
+/** How a line begins that is a point of a list in all but the writing. */
+export function bulletOf(line: string): { sign: string; words: string } | undefined {
+  const found = BULLET.exec(line);
+  if (!found) return undefined;
+  const number = found[2];
+  return {
+    sign: number === undefined ? (found[1] ?? '') : '1.',
+    words: `${number ?? '-'} ${line.slice(found[0].length)}`,
+  };
+}

@@ -1,0 +1,107 @@
+/** Signs at both ends of words, of which at least one did not become markup: `**Thời gian:**8 giờ`, `**Lưu ý`. */
+import { parseMarkdown } from '../../../html/markdown.ts';
+import { type Problem, quote } from '../../finding.ts';
+import { shownIn } from './shown.ts';
+
+interface Mark {
+  readonly sign: string;
+  readonly name: string;
+  /** Where it stands as a sign that nobody would write for itself. */
+  readonly raw: RegExp;
+}
+
+const MARKS: readonly Mark[] = [
+  { sign: '**', name: 'chữ đậm', raw: /(?<![*(])\*\*\*?(?![*)])/g },
+  { sign: '~~', name: 'chữ gạch bỏ', raw: /(?<!~)~~(?!~)/g },
+  { sign: '__', name: 'chữ đậm', raw: /(?<!_)__(?!_)/g },
+  { sign: '*', name: 'chữ nghiêng', raw: /(?<![*(])\*(?![*)])/g },
+  { sign: '_', name: 'chữ nghiêng', raw: /(?<![\p{L}\p{N}_])_(?=[^\s_])|(?<=[^\s_])_(?![\p{L}\p{N}_])/gu },
+  { sign: '==', name: 'chữ tô màu', raw: /(?<!=)==(?!=)/g },
+];
+
+const isWord = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
+
+/** @returns the first problem of a line, and where in it */
+export function judgePairs(line: string): { problem: Problem; at: number } | undefined {
+  for (const mark of MARKS) {
+    const all = [...line.matchAll(mark.raw)].map(({ index, 0: { length } }) => ({ index, length }));
+    const places = mark.sign === '*' || mark.sign === '_' ? paired(line, all) : all;
+    const [first, second] = places;
+    // One star or line says less: it comes for itself as well, and so only a pair tells.
+    if (!first || (mark.sign === '__' && !second) || (mark.sign === '==' && !second)) continue;
+    if (mark.sign === '__' && line.slice(first.index + 2, second?.index).trim() === '') continue;
+    return { problem: problemOf(line, mark, first, second), at: first.index };
+  }
+  const note = /^\s*\*(?=[\p{L}\p{N}])/u.exec(line);
+  return note ? { problem: lonely(line.trim()), at: note[0].length - 1 } : undefined;
+}
+
+interface Place {
+  readonly index: number;
+  readonly length: number;
+}
+
+/** A sign that opens words and a later one that closes them; a star between figures or behind a word is a star. */
+function paired(line: string, places: readonly Place[]): readonly Place[] {
+  const opens = ({ index }: Place) => /\S/.test(line[index + 1] ?? ' ') && !isWord(line[index - 1]);
+  const closes = ({ index }: Place) => /\S/.test(line[index - 1] ?? ' ');
+  const first = places.findIndex(opens);
+  const opening = places[first];
+  const closing = places.slice(first + 1).find(closes);
+  return opening && closing ? [opening, closing] : [];
+}
+
+function problemOf(line: string, { sign, name }: Mark, first: Place, second: Place | undefined): Problem {
+  const better = second
+    ? withPair(line, sign, first, second)
+    : [`${sign}${line.slice(first.index + first.length).trim()}${sign}`];
+  const right = sign === '==' ? undefined : better.find(isRight);
+  const bare = line
+    .slice(first.index, second && second.index + second.length)
+    .replaceAll(sign, '')
+    .trim();
+  return {
+    rule: 'raw-emphasis',
+    message: `Dấu "${sign}" ở đây không thành ${name}, sẽ hiện nguyên trên trang.`,
+    remedy:
+      right === undefined
+        ? bare === ''
+          ? `xóa dấu ${sign}.`
+          : `bỏ dấu: viết ${quote(bare, 120)}.`
+        : `viết ${quote(right, 200)}${second ? '' : ` nếu muốn ${name}`}; không thì bỏ dấu ${sign}.`,
+  };
+}
+
+/** The words between two signs with their spaces outside, and apart from the words that they are glued to. */
+function withPair(line: string, sign: string, first: Place, second: Place): string[] {
+  const inner = line.slice(first.index + first.length, second.index);
+  const after = line.slice(second.index + second.length);
+  const rest = /^[^*_~=]{0,60}(?=\s|$)/.exec(after)?.[0] ?? /^[^\s*_~=]{0,60}/.exec(after)?.[0] ?? '';
+  const before = isWord(line[first.index - 1])
+    ? (/[^\s*_~]{1,20}$/u.exec(line.slice(0, first.index))?.[0] ?? '')
+    : '';
+  const words = inner.trim();
+  const space = isWord(after[0]) ? ' ' : '';
+  return [
+    `${before}${before ? ' ' : ''}${sign}${words}${sign}${space}${rest}`,
+    `${before}${before ? ' ' : ''}${sign}${words}${sign} ${rest}`.trimEnd(),
+  ];
+}
+
+/** The same engine reads it: no sign of emphasis is left. */
+function isRight(markdown: string): boolean {
+  if (markdown.length > 2_000) return false;
+  const shown = shownIn(parseMarkdown(markdown, 'md'), markdown);
+  return (
+    shown.every(({ words }) => !/\*|~~|__/.test(words)) && shown.some(({ words }) => words.trim() !== '')
+  );
+}
+
+function lonely(line: string): Problem {
+  return {
+    rule: 'raw-star',
+    severity: 'warning',
+    message: 'Dấu "*" ở đây sẽ hiện nguyên trên trang.',
+    remedy: `muốn chữ nghiêng thì viết ${quote(`${line}*`, 160)}; muốn một ý của danh sách thì viết ${quote(`- ${line.slice(1)}`, 160)}; đúng là dấu * thì viết "\\*".`,
+  };
+}

@@ -1,0 +1,110 @@
+/**
+ * What a reader sees of a text, letter by letter, and where each letter stands in it. Markup that became what it was
+ * meant to is gone here; what is left of its signs will stand on the page.
+ */
+import type { MdastNode } from 'satteri';
+import { childrenOf, startOf } from '../markdown.ts';
+
+/** A paragraph, heading or cell as it will be read; its lines are parted by line feeds. */
+export interface Shown {
+  readonly node: MdastNode;
+  readonly words: string;
+  /** For each letter its offset in the text. */
+  readonly at: readonly number[];
+}
+
+/** What stands for a letter that is meant as it is written: escaped, an entity, in code, a picture. */
+const MEANT = '\uE000';
+
+/** Blocks of words; what HTML holds is told by its pieces. */
+const BLOCKS = new Set(['paragraph', 'heading', 'tableCell']);
+
+export function shownIn(root: MdastNode, text: string): Shown[] {
+  const found: Shown[] = [];
+  const waiting: MdastNode[] = [root];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (BLOCKS.has(node.type)) found.push(shownOf(node, text));
+    else if (node.type === 'html') found.push(shownHtml(node, node.value, text));
+    else {
+      const children = childrenOf(node);
+      // The words of a component stand in no paragraph.
+      if (children.some((child) => child.type === 'text')) found.push(shownOf(node, text));
+      else for (let at = children.length - 1; at >= 0; at -= 1) waiting.push(children[at] as MdastNode);
+    }
+  }
+  return found;
+}
+
+function shownOf(block: MdastNode, text: string): Shown {
+  const words: string[] = [];
+  const at: number[] = [];
+  const put = (letter: string, offset: number) => {
+    words.push(letter);
+    at.push(offset);
+  };
+  const visit = (node: MdastNode): void => {
+    if (node.type === 'text') putText(node, node.value, text, put);
+    else if (node.type === 'break') put('\n', startOf(node));
+    else if (node.type === 'html') {
+      if (/^<br[\s/>]/i.test(node.value)) put('\n', startOf(node));
+    } else if (childrenOf(node).length > 0) for (const child of childrenOf(node)) visit(child);
+    else put(MEANT, startOf(node));
+  };
+  for (const child of childrenOf(block)) visit(child);
+  return { node: block, words: words.join(''), at };
+}
+
+const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iy;
+
+/** Follows the value of a text through what is written: the one is the other but for escapes, entities and margins. */
+function putText(
+  node: MdastNode,
+  value: string,
+  text: string,
+  put: (letter: string, offset: number) => void,
+): void {
+  let from = startOf(node);
+  const end = node.position?.end.offset ?? text.length;
+  if (end - from === value.length && text.startsWith(value, from)) {
+    for (let at = 0; at < value.length; at += 1) put(value[at] ?? '', from + at);
+    return;
+  }
+  for (let at = 0; at < value.length; at += 1) {
+    const letter = value[at] ?? '';
+    if (text[from] === '\\' && text[from + 1] === letter && /[!-/:-@[-`{-~]/.test(letter)) {
+      put(MEANT, from);
+      from += 2;
+      continue;
+    }
+    if (text[from] === '&') {
+      ENTITY.lastIndex = from;
+      const [entity] = ENTITY.exec(text) ?? [];
+      if (entity !== undefined && (letter !== '&' || /^&(?:amp|#0*38|#x0*26);$/i.test(entity))) {
+        put(MEANT, from);
+        from += entity.length;
+        continue;
+      }
+    }
+    // The margin of a line: spaces, and signs of the quote around it.
+    while (from < end && text[from] !== letter) from += 1;
+    put(letter, Math.min(from, end));
+    if (from < end) from += 1;
+  }
+}
+
+/** The words between the tags of a piece of HTML, in which no Markdown is read. */
+function shownHtml(node: MdastNode, html: string, text: string): Shown {
+  const start = startOf(node);
+  const isWhole = text.startsWith(html, start);
+  const words = html.replace(/<[^<>]*>/g, (tag) => '\n'.repeat(tag.length));
+  return { node, words, at: Array.from(words, (_, at) => (isWhole ? start + at : start)) };
+}
+
+/** A line of it, with the place of its first letter among the letters. */
+export function* linesOf({ words }: Shown): Generator<{ line: string; from: number }> {
+  let from = 0;
+  for (const line of words.split('\n')) {
+    yield { line, from };
+    from += line.length + 1;
+  }
+}

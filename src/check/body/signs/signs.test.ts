@@ -1,0 +1,228 @@
+/** What an editor who knows Word and Facebook types or pastes: what would stand on the page as a sign is told with the words to write. */
+import { describe, expect, test } from 'vitest';
+import { article, BASE, checkFiles, FRONT_MATTER, PICTURE } from '../../../../tests/support/content.ts';
+import type { Finding } from '../../finding.ts';
+
+const ADDED = 'news/2022/them/index.md';
+const TITLED = FRONT_MATTER.replace('Bài mẫu', 'Một bài khác hẳn');
+
+async function findingsOf(body: string): Promise<Finding[]> {
+  const found = await checkFiles({
+    ...BASE,
+    [ADDED]: article(TITLED, body),
+    'news/2022/them/a.gif': PICTURE,
+  });
+  return found.filter(({ rule }) => rule !== 'unused-file');
+}
+const inShort = ({ severity, rule, line }: Finding) => `${severity} ${rule} ${(line ?? 0) - 6}`;
+
+/** What is typed, what is told, what is shown to be written. */
+type Case = readonly [typed: string, told: string, right: string];
+
+const cases = (list: readonly Case[]) =>
+  test.each(list)('%j', async (typed, told, right) => {
+    const found = await findingsOf(typed);
+    expect(found.map(inShort)).toEqual([told]);
+    expect(found[0]?.remedy).toContain(`"${right}"`);
+  });
+
+describe('signs of bold and italics that stayed', () => {
+  cases([
+    ['**Thời gian:**8 giờ', 'error raw-emphasis 1', '**Thời gian:** 8 giờ'],
+    ['Có **chữ đậm', 'error raw-emphasis 1', '**chữ đậm**'],
+    ['** Lưu ý ** nhé', 'error raw-emphasis 1', '**Lưu ý** nhé'],
+    ['**Lưu ý **nhé', 'error raw-emphasis 1', '**Lưu ý** nhé'],
+    ['Xem\n\n**“Đậm”**của', 'error raw-emphasis 3', '**“Đậm”** của'],
+    ['**Đậm.**Tiếp **nữa.**Hết', 'error raw-emphasis 1', '**Đậm.** Tiếp'],
+    ['*Thời gian:*8 giờ', 'error raw-emphasis 1', '*Thời gian:* 8 giờ'],
+    ['- ý **một:**hai\n- ý hai', 'error raw-emphasis 1', '**một:** hai'],
+    ['~~bỏ.~~đi', 'error raw-emphasis 1', '~~bỏ.~~ đi'],
+    ['| a | b |\n|---|---|\n| **x:**1 | 2 |', 'error raw-emphasis 3', '**x:** 1'],
+    ['*Ghi chú: nộp trước ngày 5', 'warning raw-star 1', '- Ghi chú: nộp trước ngày 5'],
+    ['chữ ==tô màu==', 'error raw-emphasis 1', 'tô màu'],
+  ]);
+
+  test.each([
+    'khách sạn 3*, 4* và 5*; giá 5.000* đồng (*) và (**)',
+    '3*4*5 m, C = A * B * D',
+    '**a** và **b**: **c**, ***đậm nghiêng***',
+    '\\*\\*thoát\\*\\* &#42;&#42;x&#42;&#42; `**mã**`',
+    'Họ tên: ________ Ngày __/__/2022',
+    'tep_a_b.pdf và a_b _nghiêng_',
+    'Xe **Honda**-Việt **(mới)** và “**Đậm**”.',
+  ])('%j is right', async (typed) => {
+    expect(await findingsOf(typed)).toEqual([]);
+  });
+});
+
+describe('signs of headings', () => {
+  cases([
+    ['##Mục', 'error raw-heading 1', '## Mục'],
+    ['**## Mục**', 'error raw-heading 1', '## Mục'],
+    ['## Mục##', 'error raw-heading 1', '## Mục'],
+    ['####### Sâu', 'error raw-heading 1', '#### Sâu'],
+    ['Đầu.\n###Mục nhỏ', 'error raw-heading 2', '### Mục nhỏ'],
+    ['#Giới thiệu chung về xã', 'warning raw-heading 1', '## Giới thiệu chung về xã'],
+    ['Nơi nhận: như trên\n---', 'warning heading-line 1', '## Nơi nhận: như trên'],
+  ]);
+
+  test.each(['#xamau #OCOP #nongthonmoi', '#xamau', 'Đạt giải #1', 'Hết.\n\n---\n\nTiếp.', '## Mục ##'])(
+    '%j is right',
+    async (typed) => {
+      expect(await findingsOf(typed)).toEqual([]);
+    },
+  );
+});
+
+describe('brackets of links and pictures', () => {
+  cases(
+    [
+      ['Xem [liên hệ] (/van-ban/) nhé', 'error link-broken 1', '[liên hệ](/van-ban/)'],
+      ['[Kế hoạch](ke hoach.pdf)', 'error link-broken 1', '[Kế hoạch](<ke hoach.pdf>)'],
+      ['[xem](/van-ban/', 'error link-broken 1', '[xem](/van-ban/)'],
+      ['(xem)[/van-ban/]', 'error link-broken 1', '[xem](/van-ban/)'],
+      ['[xem](https://a.example/b c)', 'error link-broken 1', '[xem](https://a.example/b%20c)'],
+      ['![Ảnh](tên ảnh.jpg)', 'error picture-broken-mark 1', '![Ảnh](<tên ảnh.jpg>)'],
+      ['![Ảnh] (a.gif)', 'error picture-broken-mark 1', '![Ảnh](a.gif)'],
+      ['![Ảnh](a.gif “Chú thích”)', 'error picture-broken-mark 1', '![Ảnh](a.gif'],
+      ['[b]Đậm[/b]', 'error raw-markup 1', 'Đậm'],
+      ['Mục {#muc-mot}', 'error raw-markup 1', 'Mục'],
+      ['120 m^2^ đất', 'error raw-markup 1', '120 m<sup>2</sup> đất'],
+      ['H~2~O', 'error raw-markup 1', 'H<sub>2</sub>O'],
+      ['[[Trang khác]]', 'error raw-markup 1', 'Trang khác'],
+      ['[ ] Việc một', 'warning raw-task 1', '- [ ] Việc một'],
+    ].map(
+      ([typed = '', told = '', right = '']) =>
+        [typed, told, right.endsWith('(a.gif') ? '![Ảnh](a.gif "Chú thích")' : right] as const,
+    ),
+  );
+
+  test('a picture with a space behind its sign is no picture', async () => {
+    const found = await findingsOf('! [Ảnh](a.gif)');
+    expect(found.find(({ rule }) => rule === 'picture-broken-mark')?.remedy).toContain('"![Ảnh](a.gif)"');
+  });
+
+  test.each([
+    '[1] Nguyễn Văn A, [2] Lê B.',
+    'Điều 5 [sửa đổi] (năm 2022)',
+    '[xem](/van-ban/ "Văn bản") (mới)',
+    '(xem [văn bản](/van-ban/))',
+  ])('%j is right', async (typed) => {
+    expect(await findingsOf(typed)).toEqual([]);
+  });
+});
+
+describe('tables', () => {
+  cases([
+    ['| a | b |\n| 1 | 2 |', 'error raw-table 1', '| --- | --- |'],
+    ['| a | b |\n|---|\n| 1 | 2 |', 'error raw-table 1', '| --- | --- |'],
+    ['| a | b |\n|---|---|---|\n| 1 | 2 |', 'error raw-table 1', '| --- | --- |'],
+    ['| a | b |\n\n|---|---|\n\n| 1 | 2 |', 'error raw-table 1', '| --- | --- |'],
+    ['a | b\nc | d', 'warning raw-table 1', '| --- | --- |'],
+    ['Thôn\tSố hộ\nMẫu 1\t20', 'warning raw-table 1', '| Thôn | Số hộ |'],
+    ['Thôn      Số hộ\nMẫu 1      20', 'warning raw-table 1', '| Thôn | Số hộ |'],
+    ['| a | b |\n|---|---|\n| 1 | 2 | 3 |', 'error table-row 3', '| a | b | cột mới |'],
+    ['| a | b |\n|---|---|\n| 1 |', 'warning table-row 3', '| 1 | |'],
+    ['| a | b |\n|---|---|\n| 1 | 2 |\nDòng dính', 'warning table-glued 4', '| Dòng dính | |'],
+  ]);
+
+  test.each([
+    'Điện thoại: 1 | Fax: 2',
+    '| a | b |\n|---|---|\n| 1 | 2 | |',
+    'Đầu.\n\n| a \\| c | b |\n|---|:-:|\n| 1 | |',
+  ])('%j is right', async (typed) => {
+    expect(await findingsOf(typed)).toEqual([]);
+  });
+
+  test('of HTML know no signs of Markdown', async () => {
+    const found = await findingsOf('<table><tr><td>**a**</td></tr></table>');
+    expect(found.map(inShort)).toEqual(['error raw-in-html 1']);
+  });
+});
+
+describe('lists', () => {
+  cases([
+    ['-Ý một\n-Ý hai', 'warning raw-list 1', '- Ý một'],
+    ['+Ý một\n+Ý hai', 'warning raw-list 1', '- Ý một'],
+    ['*Ý một\n*Ý hai', 'warning raw-list 1', '- Ý một'],
+    ['• Ý một\n• Ý hai\n• Ý ba', 'warning raw-list 1', '- Ý một'],
+    ['Gồm:\n\n·\tÝ một\n\n·\tÝ hai', 'warning raw-list 3', '- Ý một'],
+    ['– Ý một\n– Ý hai', 'warning raw-list 1', '- Ý một'],
+    ['–Ý một\n–Ý hai', 'warning raw-list 1', '- Ý một'],
+    ['👉 Ý một\n👉 Ý hai', 'warning raw-list 1', '- Ý một'],
+    ['o\tÝ một\no\tÝ hai', 'warning raw-list 1', '- Ý một'],
+    ['1.Ý một\n2.Ý hai', 'warning raw-list 1', '1. Ý một'],
+    ['5. a\n5. b', 'warning list-number 2', '6.'],
+    ['> 60 tuổi: 20 người', 'warning quote-number 1', '\\> 60 tuổi: 20 người'],
+  ]);
+
+  test.each([
+    '– Một câu nói.',
+    'a) Ý một\nb) Ý hai',
+    'a)\tÝ một\nb)\tÝ hai',
+    '- Ý một\n- Ý hai',
+    '5. a\n7. b',
+    '-5 độ C\n-6 độ C',
+    '> Lời trích.',
+  ])('%j is right', async (typed) => {
+    expect(await findingsOf(typed)).toEqual([]);
+  });
+});
+
+describe('words that would be lost', () => {
+  cases([
+    ['x[^1]\n\n[^1]: a\n\n[^2]: c', 'error footnote-unused 5', '[^2]'],
+    ['x[^1]\n\n[^1]: a\n\n[^1]: b', 'error footnote-twice 5', '[^2]'],
+    ['x[^9]', 'error footnote-missing 1', '[^9]: lời chú thích'],
+    ['[Lưu ý]: 8h30', 'error definition-unused 1', '\\[Lưu ý]: 8h30'],
+  ]);
+
+  test.each([
+    'chữ ![Cổng](a.gif "chú thích") chữ',
+    '- ![Cổng](a.gif "chú thích")\n- b',
+    '| a |\n|---|\n| ![Cổng](a.gif "chú thích") |',
+    '[![Cổng](a.gif "chú thích")](/van-ban/)',
+    'chữ ![Cổng][anh]\n\n[anh]: a.gif "chú thích"',
+  ])('a caption that no reader would see: %j', async (typed) => {
+    expect((await findingsOf(typed)).map(({ rule, severity }) => `${severity} ${rule}`)).toEqual([
+      'error caption-lost',
+    ]);
+  });
+
+  test.each([
+    '![Cổng](a.gif "chú thích")',
+    '![Cổng](a.gif "một")\n![Cổng](a.gif "hai")',
+    '- chữ\n\n  ![Cổng](a.gif "chú thích")\n\n- b',
+    '> ![Cổng](a.gif "chú thích")',
+  ])('%j has its caption', async (typed) => {
+    expect(await findingsOf(typed)).toEqual([]);
+  });
+});
+
+test.each([
+  ['[x](http://localhost:4321/van-ban/)', 'error link-local', 'ghi /van-ban/'],
+  ['http://127.0.0.1:4321/', 'error link-local', 'ghi /'],
+  ['[x](http://192.168.1.5/x)', 'error link-local', 'ghi /x'],
+  ['[x](http://maychu/x)', 'error link-local', 'ghi /x'],
+  ['[x](https://abc--xa.netlify.app/van-ban/)', 'warning link-preview', 'ghi /van-ban/'],
+])('an address that only its writer can open: %s', async (typed, told, right) => {
+  const [found, ...more] = await findingsOf(typed);
+  expect(`${found?.severity} ${found?.rule}`).toBe(told);
+  expect(found?.remedy).toContain(right);
+  expect(more).toEqual([]);
+});
+
+test.each([
+  ['title: "**Họp thôn**"', '"Họp thôn"'],
+  ['description: "## Họp [xem](/x/) nhé"', '"Họp xem nhé"'],
+])('a field is plain words: %s', async (line, right) => {
+  const frontMatter = line.startsWith('title') ? TITLED.replace(/title: .*/, line) : `${TITLED}\n${line}`;
+  const found = await checkFiles({ ...BASE, [ADDED]: article(frontMatter) });
+  expect(found.map(({ rule }) => rule)).toEqual(['raw-field']);
+  expect(found[0]?.remedy).toContain(right);
+});
+
+test('a picture that lost its sign is told with it', async () => {
+  const [found] = await findingsOf('[Cổng làng](a.gif)');
+  expect(found?.remedy).toContain('![mô tả ảnh](a.gif)');
+});

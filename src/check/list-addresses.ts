@@ -1,0 +1,31 @@
+/** Which addresses the content as a whole brings about. */
+import { sitePaths } from '../site/urls.ts';
+import { AddressBook } from './addresses.ts';
+import type { DataFiles } from './data-files.ts';
+import type { Entry } from './entry.ts';
+import type { EntryFile } from './tree.ts';
+
+/** @param entries what was read of the files, in their order */
+export function listAddresses(
+  files: readonly EntryFile[],
+  entries: readonly (Entry | undefined)[],
+  data: DataFiles,
+): AddressBook {
+  const addresses = new AddressBook();
+  const site = data['site.yaml'].value;
+  const procedures = data['stats/procedures.json'];
+  const days = data['stats/days.json'];
+  if (site?.english || !site) addresses.add(sitePaths.english, 'always');
+  if (procedures.there && procedures.value?.length !== 0) addresses.add(sitePaths.procedures, 'always');
+  if (days.there && Object.keys(days.value ?? { unread: 0 }).length > 0) {
+    addresses.add(sitePaths.visitorsFile, 'always');
+  }
+  for (const { id } of data['categories.yaml'].value ?? []) {
+    addresses.declare(sitePaths.category(id));
+    addresses.declare(sitePaths.categoryFeed(id));
+  }
+  files.forEach((at, index) => {
+    addresses.addEntry(at, entries[index]?.content);
+  });
+  return addresses;
+}

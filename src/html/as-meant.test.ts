@@ -1,0 +1,133 @@
+import { type MdastNode, markdownToHtml, mdxToJs } from 'satteri';
+import { describe, expect, test } from 'vitest';
+import { asEditorsMean, lineBreaks, MARKDOWN_FEATURES, parseMarkdown } from './markdown.ts';
+
+const options = { features: MARKDOWN_FEATURES, mdastPlugins: [asEditorsMean, lineBreaks] };
+/** What becomes of a text, on one line. */
+const html = (text: string) =>
+  markdownToHtml(text, options)
+    .html.replace(/\n(?=<\/?(?:li|ol|ul|p|blockquote))|\n$/g, '')
+    .replaceAll('<br>\n', '<br>');
+const read = (text: string) => html(text).replace(/^<p>|<\/p>$/g, '');
+
+describe('signs that people write for what they are', () => {
+  test.each([
+    ['5~10 công, 20~30 triệu', '5~10 công, 20~30 triệu'],
+    ['từ ~5 đến ~10 km', 'từ ~5 đến ~10 km'],
+    ['~~bỏ~~ và 5~6', '<del>bỏ</del> và 5~6'],
+    ['3*4*5 m', '3*4*5 m'],
+    ['3*4 m và 5*6 m', '3*4 m và 5*6 m'],
+    ['dài*rộng*cao', 'dài*rộng*cao'],
+    ['3*4 **đậm *cả nghiêng* nữa**', '3*4 <strong>đậm <em>cả nghiêng</em> nữa</strong>'],
+    ['một *chữ nghiêng*, xã *Mẫu*.', 'một <em>chữ nghiêng</em>, xã <em>Mẫu</em>.'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
+
+describe('numbers', () => {
+  test('a year before a full stop begins no list', () => {
+    expect(html('2022. Năm của **đổi mới**.')).toBe('<p>2022. Năm của <strong>đổi mới</strong>.</p>');
+    expect(html('- Mốc:\n\n  1945. Lập nước.')).not.toContain('<ol');
+  });
+
+  test('of a list are those written', () => {
+    expect(html('5. Năm\n7. Bảy\n8. Tám')).toBe(
+      '<ol start="5"><li>Năm</li><li value="7">Bảy</li><li>Tám</li></ol>',
+    );
+    expect(html('1. Một\n2. Hai')).toBe('<ol><li>Một</li><li>Hai</li></ol>');
+    expect(html('1. Một\n1. Cũng một')).toBe('<ol><li>Một</li><li value="1">Cũng một</li></ol>');
+  });
+});
+
+describe('a bare address', () => {
+  test.each(['”', '’', '»', '–', '—', '…', ')', ']', '”.', '’,', '"', "'", '•', '；', '!”', '}', '|', '→'])(
+    'ends before %s',
+    (sign) => {
+      for (const address of [
+        'https://xa.example/tin-tuc/',
+        'https://xa.example/a?b=1#d',
+        'https://xa.example',
+      ]) {
+        expect(read(`Xem ${address}${sign} rồi.`)).toContain(`">${address}</a>${sign} rồi.`);
+      }
+      expect(read(`Xem www.xa.example${sign}`)).toContain(
+        '<a href="http://www.xa.example">www.xa.example</a>',
+      );
+    },
+  );
+
+  test('goes on through what an address may hold', () => {
+    for (const address of [
+      'https://xa.example/a_(b)_c',
+      'https://xa.example/thông-báo',
+      'https://xa.example/a,b;c~d',
+    ])
+      expect(read(`${address} nhé`)).toContain(`>${address}</a> nhé`);
+  });
+
+  test('is two where two are joined by signs', () => {
+    expect(read('https://a.example”–“https://b.example/x”')).toBe(
+      '<a href="https://a.example">https://a.example</a>”–“<a href="https://b.example/x">https://b.example/x</a>”',
+    );
+  });
+
+  test('written as a link is left alone', () => {
+    expect(read('[https://a.example/”](https://a.example/)')).toBe(
+      '<a href="https://a.example/">https://a.example/”</a>',
+    );
+  });
+});
+
+describe('paragraphs', () => {
+  test('that are indented are paragraphs, with their markup', () => {
+    expect(html('Mở đầu.\n\n    Đồng chí **A** nói.\n    Dòng hai.\n\n\tMột đoạn *nữa*.')).toBe(
+      '<p>Mở đầu.</p><p>Đồng chí <strong>A</strong> nói.<br>Dòng hai.</p><p>Một đoạn <em>nữa</em>.</p>',
+    );
+    expect(html('> Lời dẫn\n>\n>     thụt vào')).not.toContain('<code');
+    expect(html('```\nmã\n```')).toContain('<pre><code>');
+  });
+
+  test('end their lines where the editor did', () => {
+    expect(html('TM. UBND XÃ\nCHỦ TỊCH\n(đã ký)')).toBe('<p>TM. UBND XÃ<br>CHỦ TỊCH<br>(đã ký)</p>');
+    expect(html('*một\nhai*')).toBe('<p><em>một<br>hai</em></p>');
+    expect(html('a<br>\nb\n<br>c  \nd\\\ne')).toBe('<p>a<br>b<br>c<br>d<br>e</p>');
+  });
+});
+
+test('components and lines of .mdx are read alike', () => {
+  const { code } = mdxToJs('5~10 và 3*4*5\nhttps://a.example”\n\n<OfficeAddress />', options);
+  expect(code).toContain('5~10 và 3*4*5');
+  expect(code).toContain('children: "https://a.example"');
+  expect(code).toContain('_components.br');
+});
+
+test('what was read anew is placed where it stands', () => {
+  const text = 'Mở.\n\n    Đồng chí **A** nói\n      dòng [hai](/x/) https://a.example”.\n\n5~6 và 3*4*5';
+  const visit = (node: MdastNode): void => {
+    if (node.type === 'text') {
+      const { start, end } = node.position ?? {};
+      const written = text.slice(start?.offset, end?.offset).replace(/\n +/g, '\n');
+      expect(written).toBe(node.value);
+    }
+    if ('children' in node) for (const child of node.children) visit(child as MdastNode);
+  };
+  visit(parseMarkdown(text, 'md'));
+});
+
+test.each([
+  ['~', (size: number) => '~a~ '.repeat(size)],
+  ['stars', (size: number) => '3*4*5 '.repeat(size)],
+  ['addresses', (size: number) => 'https://a.example/”\n'.repeat(size)],
+  ['one address', (size: number) => `https://a.example/${'”https://'.repeat(size)}`],
+  ['brackets', (size: number) => `https://a.example/”${'www.a.b)'.repeat(size)}`],
+  ['years', (size: number) => '1000. a\n'.repeat(size)],
+  ['indented', (size: number) => `a\n\n${'    b\n\n'.repeat(size)}`],
+  [
+    'staircases',
+    (size: number) => Array.from({ length: size }, (_, at) => `${' '.repeat(4 + (at % 90))}a\n`).join(''),
+  ],
+  ['lines', (size: number) => 'a\n'.repeat(size)],
+])('a long text ends: %s', (_name, text) => {
+  expect(html(text(20_000)).length).toBeGreaterThan(20_000);
+});

@@ -1,0 +1,66 @@
+/** What every page needs: the holdings of the site, and from them its shell, metadata and the newest TTHC result. */
+
+import { getDocuments } from '../queries/documents.ts';
+import { getNews } from '../queries/news.ts';
+import { getNotices } from '../queries/notices.ts';
+import { oncePerBuild } from '../queries/once.ts';
+import { getPages } from '../queries/pages.ts';
+import { getProducts } from '../queries/products.ts';
+import { getCategories, getProcedures, getSite, getVisitors } from '../queries/site.ts';
+import { environment } from '../system/build-environment.ts';
+import { type PageDescription, toMetadata } from '../view-models/metadata.ts';
+import { toNotices } from '../view-models/notices.ts';
+import { toProcedureResult } from '../view-models/procedures.ts';
+import { existingSections } from '../view-models/sections.ts';
+import { toShell } from '../view-models/shell.ts';
+
+/** The shell and what it is made of. */
+export const siteData = oncePerBuild(load);
+
+async function load() {
+  const [identity, categories, news, pages, procedures, visitors, documents, products, notices] =
+    await Promise.all([
+      getSite(),
+      getCategories(),
+      getNews(),
+      getPages(),
+      getProcedures(),
+      getVisitors(),
+      getDocuments(),
+      getProducts(),
+      getNotices(),
+    ]);
+  const used = new Set(news.map((article) => article.category.id));
+  const sections = existingSections({
+    articleCount: news.length,
+    categories: categories.filter((category) => used.has(category.id)),
+    pages: pages.map(({ slug, data }) => ({ slug, label: data.menuLabel ?? data.title })),
+    documentCount: documents.length,
+    productCount: products.length,
+    procedureRowCount: procedures.length,
+  });
+  const [latest] = procedures;
+  return {
+    identity,
+    sections,
+    shell: toShell(identity, sections, visitors, toNotices(notices, identity.successor, environment.now)),
+    result: latest && toProcedureResult(latest),
+  };
+}
+
+/** The frame of one page, by what the page says of itself; the home page is called as the site is. */
+export async function frame(
+  page: Omit<PageDescription, 'siteName' | 'publisher' | 'title' | 'description'> &
+    Partial<Pick<PageDescription, 'title' | 'description'>>,
+) {
+  const { identity, sections, shell, result } = await siteData();
+  const who = (page.language === 'en' && identity.english) || identity;
+  const metadata = toMetadata({
+    ...page,
+    title: page.title ?? who.name,
+    description: page.description || who.description,
+    siteName: who.name,
+    publisher: who.unit,
+  });
+  return { identity, sections, shell, metadata, result };
+}

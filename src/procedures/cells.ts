@@ -1,0 +1,68 @@
+/** What one cell says: a number of files, a month, a year. */
+
+import { fold } from '../lib/text.ts';
+import { YEARS } from '../schemas/stats.ts';
+import type { Problem } from '../system/errors.ts';
+import { MOST_FILES_HANDLED } from './limits.ts';
+import { type Cell, quoted } from './table.ts';
+
+/** Its place is added by whoever knows the row. */
+export type CellProblem = Omit<Problem, 'where'>;
+
+export type CellRead<Value> =
+  | { readonly value: Value; readonly problem?: undefined }
+  | { readonly problem: CellProblem };
+
+const wrong = (rule: string, what: string, remedy: string) => ({ problem: { rule, what, remedy } });
+
+/** `1783`, `1.783`, `1 783`; a comma is the sign of decimals and so of no count, but for zeros behind it. */
+export function readCount(cell: Cell): CellRead<number> {
+  if (typeof cell === 'number') {
+    if (Number.isSafeInteger(cell) && cell >= 0) return bounded(cell);
+    return wrong('no-count', `${cell} không phải số nguyên từ 0`, 'ghi số hồ sơ, ví dụ 1783');
+  }
+  const text = typeof cell === 'string' ? cell.trim() : '';
+  if (text === '') return wrong('empty-cell', 'ô trống', 'ghi số, không có hồ sơ nào thì ghi 0');
+  const digits = /^(\d+|\d{1,3}(?:[. \u00A0\u202F]\d{3})+)(?:,0+)?$/.exec(text)?.[1];
+  if (digits === undefined) {
+    return wrong(
+      'no-count',
+      `${quoted(cell)} không phải số nguyên từ 0`,
+      'ghi số như 1783 hoặc 1.783; dấu phẩy là dấu thập phân',
+    );
+  }
+  return bounded(Number(digits.replace(/\D/g, '')));
+}
+
+const bounded = (count: number): CellRead<number> =>
+  count <= MOST_FILES_HANDLED ? { value: count } : wrong('large-count', 'số quá lớn', 'xem lại số hồ sơ');
+
+export interface Month {
+  readonly month: number;
+  readonly year?: number;
+}
+
+/** `9`, `09/2022`, `Tháng 9`, or a date of the month. */
+export function readMonth(cell: Cell): CellRead<Month> {
+  if (cell instanceof Date) return { value: { month: cell.getUTCMonth() + 1, year: cell.getUTCFullYear() } };
+  const text = fold(String(cell ?? '')).trim();
+  const match = /^(?:(?:den )?(?:het )?(?:thang|t) ?)?(\d{1,2})(?: ?(?:[/.-]|nam) ?(\d{4}))?$/.exec(
+    text.replace(/\s+/g, ' '),
+  );
+  const month = Number(match?.[1]);
+  if (!match || month < 1 || month > 12) {
+    return wrong(
+      'no-month',
+      `${quoted(cell)} không phải tháng`,
+      'ghi 9, 09/2022 hoặc Tháng 9; dòng tổng cộng thì xóa',
+    );
+  }
+  return { value: match[2] ? { month, year: Number(match[2]) } : { month } };
+}
+
+export function readYear(cell: Cell): CellRead<number> {
+  const year = Number(/^(?:nam )?(\d{4})$/.exec(fold(String(cell ?? '')).trim())?.[1]);
+  return year >= YEARS.first && year <= YEARS.last
+    ? { value: year }
+    : wrong('no-year', `${quoted(cell)} không phải năm`, 'ghi năm bằng bốn chữ số, ví dụ 2022');
+}

@@ -1,0 +1,185 @@
+/** The results of administrative procedures from a table: what each row means. */
+import { formatMonth, isMonthToCome } from '../lib/dates.ts';
+import { formatInteger } from '../lib/numbers.ts';
+import { addsUp, type ProcedureRow } from '../schemas/stats.ts';
+import type { Problem } from '../system/errors.ts';
+import { type CellProblem, type CellRead, readCount, readMonth, readYear } from './cells.ts';
+import { COLUMN_NAMES, type Column, type Columns, findHeader, type Header, type Kind } from './header.ts';
+import { type Cell, isEmpty, rowOf, type Table } from './table.ts';
+
+export type Result = Pick<ProcedureRow, 'year' | 'throughMonth' | 'handled' | 'onTime' | 'late'>;
+
+/** A result with the place that it was read from, as messages name it. */
+export interface ReadResult {
+  readonly result: Result;
+  readonly where: string;
+}
+
+export interface ImportOptions {
+  /** What the operator said; the header may say it too. */
+  readonly kind: Kind | undefined;
+  /** For a table without a column of years. */
+  readonly year: number | undefined;
+  readonly now: Date;
+}
+
+/** Either all that a table says, or all that is wrong with it. */
+export type Import =
+  | { readonly results: readonly ReadResult[]; readonly problems?: undefined }
+  | { readonly problems: readonly Problem[] };
+
+export function readResults(table: Table, options: ImportOptions): Import {
+  const header = findHeader(table);
+  if ('rule' in header) return { problems: [header] };
+  const kind = header.kind ?? options.kind;
+  if (!kind) return { problems: [ofUnknownKind(table, header)] };
+  if (options.kind && options.kind !== kind)
+    return { problems: [ofOtherKind(table, header, kind, options.kind)] };
+
+  const problems: Problem[] = [];
+  const results: (ReadResult & { readonly row: number })[] = [];
+  for (const [row, cells] of table.rows.entries()) {
+    if (row <= header.row || cells.every(isEmpty)) continue;
+    const read = readRow(table, row, header.columns, options);
+    if (read.problems) problems.push(...read.problems);
+    else results.push({ result: read.result, where: rowOf(table, row), row });
+  }
+  problems.push(...monthsTwice(table, results));
+  if (results.length === 0 && problems.length === 0) problems.push(withoutRows(table));
+  if (problems.length > 0) return { problems };
+  const read = results.map(({ result, where }) => ({ result, where }));
+  return kind === 'cumulative' ? { results: read } : sumFromJanuary(table, read);
+}
+
+const KIND_NAMES: Readonly<Record<Kind, string>> = {
+  cumulative: 'cộng dồn',
+  monthly: 'của riêng từng tháng',
+};
+
+const ofUnknownKind = (table: Table, { row }: Header): Problem => ({
+  rule: 'unknown-kind',
+  where: rowOf(table, row),
+  what: 'không rõ mỗi dòng là số cộng dồn từ tháng 1 hay số của riêng tháng đó',
+  remedy: 'đổi tên cột tháng thành "Đến tháng" hoặc "Trong tháng", hoặc thêm --cumulative hay --monthly',
+});
+
+const ofOtherKind = (table: Table, { row }: Header, written: Kind, said: Kind): Problem => ({
+  rule: 'other-kind',
+  where: rowOf(table, row),
+  what: `tên cột tháng nói là số ${KIND_NAMES[written]}, còn tham số nói là số ${KIND_NAMES[said]}`,
+  remedy: 'bỏ tham số, hoặc sửa tên cột',
+});
+
+const withoutRows = (table: Table): Problem => ({
+  rule: 'no-rows',
+  where: table.name,
+  what: 'không có dòng số liệu nào dưới dòng tên cột',
+  remedy: 'xem lại tệp đã xuất',
+});
+
+function monthsTwice(table: Table, results: readonly { result: Result; row: number }[]): Problem[] {
+  const seen = new Map<string, number>();
+  return results.flatMap(({ result, row }) => {
+    const month = `${formatMonth(result.throughMonth)}/${result.year}`;
+    const before = seen.get(month);
+    seen.set(month, row);
+    if (before === undefined) return [];
+    return [
+      {
+        rule: 'month-twice',
+        where: rowOf(table, row),
+        what: `tháng ${month} đã có ở dòng ${table.firstRow + before}`,
+        remedy: 'xóa một trong hai dòng',
+      },
+    ];
+  });
+}
+
+type RowRead =
+  | { readonly result: Result; readonly problems?: undefined }
+  | { readonly problems: readonly Problem[] };
+
+function readRow(table: Table, row: number, columns: Columns, options: ImportOptions): RowRead {
+  const cells = table.rows[row] ?? [];
+  const where = rowOf(table, row);
+  const problems: Problem[] = [];
+  const read = <Value>(column: Column, of: (cell: Cell) => CellRead<Value>): Value | undefined => {
+    const index = columns.get(column);
+    if (index === undefined) return undefined;
+    const found = of(cells[index]);
+    if (!found.problem) return found.value;
+    problems.push({ ...found.problem, where: `${where}, cột "${COLUMN_NAMES[column]}"` });
+    return undefined;
+  };
+  const period = read('month', readMonth);
+  const year = read('year', readYear) ?? period?.year ?? options.year;
+  const handled = read('handled', readCount);
+  const early = read('early', readCount) ?? 0;
+  const punctual = read('onTime', readCount);
+  const late = read('late', readCount);
+  if (problems.length > 0) return { problems };
+  if (!year) return { problems: [{ ...WITHOUT_YEAR, where }] };
+  const result = {
+    year,
+    throughMonth: period?.month ?? 0,
+    handled: handled ?? 0,
+    onTime: early + (punctual ?? 0),
+    late: late ?? 0,
+  };
+  const problem = problemOf(result, options.now);
+  return problem ? { problems: [{ ...problem, where }] } : { result };
+}
+
+const WITHOUT_YEAR: CellProblem = {
+  rule: 'no-year',
+  what: 'không rõ năm',
+  remedy: 'thêm cột "Năm", ghi tháng như 09/2022, hoặc thêm --year 2022',
+};
+
+/** What is wrong with a result by itself. */
+export function problemOf(
+  { year, throughMonth, handled, onTime, late }: Result,
+  now: Date,
+): CellProblem | undefined {
+  if (isMonthToCome(year, throughMonth, now)) {
+    return {
+      rule: 'future-month',
+      what: `tháng ${formatMonth(throughMonth)}/${year} chưa tới`,
+      remedy: 'sửa lại tháng hoặc năm',
+    };
+  }
+  if (addsUp({ handled, onTime, late })) return undefined;
+  return {
+    rule: 'sum',
+    what:
+      `đúng hạn ${formatInteger(onTime)} cộng trễ hạn ${formatInteger(late)} là ${formatInteger(onTime + late)}, ` +
+      `không bằng số xử lý ${formatInteger(handled)}`,
+    remedy: 'xem lại ba số; hồ sơ đang giải quyết không tính vào số xử lý',
+  };
+}
+
+function sumFromJanuary(table: Table, months: readonly ReadResult[]): Import {
+  const problems: Problem[] = [];
+  const results: ReadResult[] = [];
+  for (const [year, own] of Map.groupBy(months, ({ result }) => result.year)) {
+    const byMonth = new Map(own.map((read) => [read.result.throughMonth, read]));
+    const last = Math.max(...byMonth.keys());
+    let sum = { handled: 0, onTime: 0, late: 0 };
+    for (let month = 1; month <= last; month += 1) {
+      const read = byMonth.get(month);
+      if (!read) {
+        problems.push({
+          rule: 'month-missing',
+          where: table.name,
+          what: `thiếu tháng ${formatMonth(month)}/${year}, nên không cộng dồn được đến tháng ${formatMonth(last)}`,
+          remedy: 'xuất lại bảng từ tháng 01',
+        });
+        continue;
+      }
+      const { handled, onTime, late } = read.result;
+      sum = { handled: sum.handled + handled, onTime: sum.onTime + onTime, late: sum.late + late };
+      results.push({ result: { year, throughMonth: month, ...sum }, where: read.where });
+    }
+  }
+  return problems.length > 0 ? { problems } : { results };
+}

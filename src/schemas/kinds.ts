@@ -1,0 +1,139 @@
+/**
+ * The kinds of content, a row each: all in which an article differs from a notice. The check, the loaders, the queries and
+ * the build read it here, so that a sixth kind is one more row, and its pages.
+ */
+import * as z from 'zod';
+import { startOfDay, vietnamTime } from '../lib/dates.ts';
+import { slugify } from '../lib/text.ts';
+import type { Publishable } from '../site/publish.ts';
+import { sitePaths } from '../site/urls.ts';
+import { documentSchema } from './documents.ts';
+import { newsSchema } from './news.ts';
+import { noticeSchema } from './notices.ts';
+import { pageSchema } from './pages.ts';
+import { productSchema } from './products.ts';
+
+export interface Kind<Schema extends z.ZodType = z.ZodType> {
+  /**
+   * Where an entry lies in the content folder, as editors are told. It is called like its file, or like its folder where
+   * the file is an `index.md`. The first folder has the name of the kind.
+   */
+  readonly place: string;
+  /** Whether the text may be an `.mdx` file, too. */
+  readonly mdx: boolean;
+  /** The front matter. */
+  readonly schema: Schema;
+  /** When an entry is before readers: what the publish rule asks. */
+  moments(data: z.output<Schema>): Publishable;
+  /** The key under which the front matter names a picture. */
+  readonly picture?: string;
+  /**
+   * The key under which it lists files for download, and the address of one. Such files may then lie beside the text, as
+   * pictures may in every kind.
+   */
+  readonly downloads?: { readonly key: string; address(slug: string, file: string): string };
+  /** Whether an entry says something in its text; else the front matter may be all of it. */
+  readonly needsText: boolean;
+  /** Whether `category` names one of categories.yaml. */
+  readonly hasCategory: boolean;
+  /** Keys that list entries by name: of which kind, and what editors call one. */
+  readonly references: readonly { readonly key: string; readonly kind: string; readonly called: string }[];
+  /** Names that an entry had on its address before. */
+  aliases?(data: z.output<Schema>): readonly string[];
+  /** The address of an entry's page. */
+  page?(slug: string): string;
+  /** Addresses that exist as soon as one entry is published. */
+  readonly sections: readonly string[];
+  /** What else exists because an entry is published. */
+  addresses?(data: z.output<Schema>): readonly string[];
+  /** Addresses that an entry may bring about: of those nothing is said while one cannot be read. */
+  readonly mayBring?: RegExp;
+}
+
+/** @param image what a picture's path is read as: plain text for the check, Astro's `image()` in the site */
+export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
+  news: kind(newsSchema(image), {
+    place: 'news/<năm>/<tên-bài>/index.md',
+    mdx: true,
+    moments: ({ draft, publishedAt, expiresAt }) => ({ draft, publishedAt, expiresAt }),
+    picture: 'cover',
+    downloads: { key: 'attachments', address: sitePaths.articleFile },
+    needsText: true,
+    hasCategory: true,
+    references: [],
+    aliases: ({ aliases = [] }) => aliases,
+    page: sitePaths.article,
+    sections: [sitePaths.news, sitePaths.archive, sitePaths.feed, sitePaths.jsonFeed],
+    addresses: ({ category, tags = [], publishedAt }) => {
+      const { year, month } = vietnamTime(publishedAt);
+      const ofTags = new Set(tags.map(slugify).filter((tag) => tag !== ''));
+      return [
+        sitePaths.category(category),
+        sitePaths.categoryFeed(category),
+        ...[...ofTags].map(sitePaths.tag),
+        sitePaths.archiveYear(year),
+        sitePaths.archiveMonth(year, month),
+      ];
+    },
+    mayBring: /^\/(?:tin-tuc|chuyen-muc|chu-de|luu-tru)\//,
+  }),
+  pages: kind(pageSchema(), {
+    place: 'pages/<tên-trang>.md',
+    mdx: true,
+    moments: ({ draft }) => ({ draft }),
+    needsText: true,
+    hasCategory: false,
+    references: [],
+    page: sitePaths.page,
+    sections: [],
+  }),
+  documents: kind(documentSchema(), {
+    place: 'documents/<tên-văn-bản>.md',
+    mdx: false,
+    moments: ({ draft, issuedOn }) => ({ draft, publishedAt: startOfDay(issuedOn) }),
+    downloads: { key: 'files', address: sitePaths.documentFile },
+    needsText: false,
+    hasCategory: false,
+    references: [{ key: 'replaces', kind: 'documents', called: 'văn bản' }],
+    page: sitePaths.document,
+    sections: [sitePaths.documents],
+  }),
+  products: kind(productSchema(image), {
+    place: 'products/<tên-sản-phẩm>/index.md',
+    mdx: true,
+    moments: ({ draft, decision }) => ({ draft, publishedAt: startOfDay(decision.date) }),
+    picture: 'picture',
+    needsText: false,
+    hasCategory: false,
+    references: [{ key: 'news', kind: 'news', called: 'bài viết' }],
+    page: sitePaths.product,
+    sections: [sitePaths.products],
+  }),
+  notices: kind(noticeSchema(), {
+    place: 'notices/<tên-thông-báo>.md',
+    mdx: false,
+    moments: ({ draft, startsAt, endsAt }) => ({ draft, publishedAt: startsAt, expiresAt: endsAt }),
+    needsText: false,
+    hasCategory: false,
+    references: [],
+    sections: [],
+  }),
+});
+
+/** Lets the row read the front matter as its schema gives it. */
+function kind<Schema extends z.ZodType>(schema: Schema, row: Omit<Kind<Schema>, 'schema'>): Kind<Schema> {
+  return { schema, ...row };
+}
+
+/** The kinds as the check reads them: a picture is a path, and whether there is one is for its rules to say. */
+export const KINDS = kindsWith(z.string());
+
+export type KindName = keyof typeof KINDS;
+
+/** Front matter of a kind, as its schema gives it. */
+export type FrontMatter<Name extends KindName> = z.output<(typeof KINDS)[Name]['schema']>;
+
+export const kindNames = (): KindName[] => Object.keys(KINDS) as KindName[];
+
+/** The row of a kind that is not known beforehand. */
+export const rowOf = (name: KindName): Kind => KINDS[name];

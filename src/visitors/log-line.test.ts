@@ -1,0 +1,204 @@
+import { describe, expect, test } from 'vitest';
+import { LineReader } from './log-line.ts';
+
+/** What is read of a line; undefined for one in no format. */
+function read(text: string) {
+  const reader = new LineReader();
+  const bytes = Buffer.from(text, 'latin1');
+  if (!reader.read(bytes, 0, bytes.length)) return undefined;
+  const { time, page, address, agent, prefetch } = reader;
+  return page ? { time, page, address, agent, prefetch } : { time, page };
+}
+
+const line = (request: string, status = '200', stamp = '25/Nov/2026:08:00:01 +0700') =>
+  `10.0.0.1 - - [${stamp}] "${request}" ${status} 512 "-" "Mozilla/5.0"`;
+const TIME = Date.parse('2026-11-25T08:00:01+07:00') / 1000;
+
+describe('a page view', () => {
+  test.each([
+    '/',
+    '/tin-tuc/',
+    '/lien-he',
+    '/gioi-thieu.html',
+    '/a.b/',
+    '/tin-tuc/?tu=a.png',
+    '/x?y=/z.css',
+    'https://xa.example/lien-he',
+    'http://xa.example',
+  ])('is a GET of %s', (target) => {
+    expect(read(line(`GET ${target} HTTP/1.1`))).toEqual({
+      time: TIME,
+      page: true,
+      address: '10.0.0.1',
+      agent: 'Mozilla/5.0',
+      prefetch: false,
+    });
+  });
+
+  test.each(['/a.css', '/v1.2/x', '/a.htm', '/a.html.gz', '/.html5', '*', 'abc', '/rss.xml?/'])(
+    'is not a GET of %s',
+    (target) => {
+      expect(read(line(`GET ${target} HTTP/1.1`))).toEqual({ time: TIME, page: false });
+    },
+  );
+
+  test('is answered with 200 or 304 to a GET', () => {
+    const pages = ['200', '304', '206', '301', '404', '500'].filter(
+      (status) => read(line('GET / HTTP/2.0', status))?.page,
+    );
+    expect(pages).toEqual(['200', '304']);
+    for (const method of ['POST', 'HEAD', 'get', 'GETS'])
+      expect(read(line(`${method} / HTTP/1.1`))?.page).toBe(false);
+  });
+});
+
+describe('the formats', () => {
+  test('common has no agent, combined may have an empty one, and more fields may follow', () => {
+    const common = '10.0.0.1 - - [25/Nov/2026:08:00:01 +0700] "GET / HTTP/1.1" 200 512';
+    expect(read(common)).toMatchObject({ page: true, agent: undefined });
+    expect(read(`${common} "-" "-"`)).toMatchObject({ page: true, agent: '' });
+    expect(read(`${common} "-" ""`)).toMatchObject({ page: true, agent: '' });
+    expect(read(`${common} "a \\" b" "c \\" d" "more" 0.012\r`)).toMatchObject({ agent: 'c \\" d' });
+    expect(read(common.replace('512', '-'))).toMatchObject({ page: true });
+  });
+
+  test('users may be called anything, brackets too', () => {
+    expect(read(line('GET / HTTP/1.1').replace('- - ', '- a [b] "c" '))).toMatchObject({
+      page: true,
+      time: TIME,
+    });
+  });
+
+  test.each([
+    'xa.example:443',
+    'xa.example',
+    'www.xa-mau.gov.vn:80',
+    '192.0.2.1:443',
+    '[2001:db8::1]:443',
+    'localhost',
+    '_',
+  ])('the server’s own name may stand in front: %s', (name) => {
+    expect(read(`${name} ${line('GET / HTTP/1.1')}`)).toMatchObject({ page: true, address: '10.0.0.1' });
+    const ipv6 = line('GET / HTTP/1.1').replace('10.0.0.1', '2001:db8::9');
+    expect(read(`${name} ${ipv6}`)).toMatchObject({ page: true, address: '2001:db8::9' });
+  });
+
+  test.each([
+    ['a name alone', 'may-1.vnpt.vn - - '],
+    ['the word of a socket', 'unix: - - '],
+    ['a dash', '- - - '],
+    ['a name and no address', 'xa.example:443 may-1.vnpt.vn - - '],
+    ['a list of addresses', '203.0.113.1, 10.0.0.2 - - '],
+    ['a list behind the server’s name', 'xa.example 203.0.113.1, 10.0.0.2 - - '],
+    ['a proxy’s address before the client’s', '10.0.0.2 203.0.113.1 - - '],
+    ['both behind the server’s name', 'xa.example 10.0.0.2 203.0.113.1 - - '],
+    ['what a log daemon writes in front', 'Nov 25 08:00:01 may nginx: 203.0.113.1 - - '],
+    ['a moment', '2026-11-25T08:00:01 203.0.113.1 - - '],
+    ['quotation marks', '"203.0.113.1" - - '],
+    ['no address of four numbers', '203.0.113.256 - - '],
+    ['a word without end', `${'x'.repeat(5000)} 203.0.113.1 - - `],
+  ])('%s in front makes a line that is in none', (_what, front) => {
+    expect(read(line('GET / HTTP/1.1').replace('10.0.0.1 - - ', front))).toBeUndefined();
+  });
+
+  test.each<[unknown, boolean]>([
+    [TIME, true],
+    [TIME * 1000, true],
+    [TIME * 1e9, true],
+    ['2026-11-25T01:00:01Z', true],
+    ['2026-11-25T08:00:01.123+07:00', true],
+    ['2026-11-25T08:00:01.123+0700', true],
+    ['25/Nov/2026:08:00:01 +0700', true],
+    ['2026/11/25 08:00:01', false],
+    ['2026/11/25 08:00:01.123', false],
+    ['2026-11-25T08:00:01', false],
+    ['2026-11-25 08:00:01', false],
+    ['Wed, 25 Nov 2026 08:00:01', false],
+    ['2026-02-31T08:00:01Z', false],
+    ['2026-11-25T08:61:01Z', false],
+    [null, false],
+  ])('Caddy’s moment %j is read where it tells the zone: %s', (ts, isRead) => {
+    const request = { remote_ip: '10.0.0.9', method: 'GET', uri: '/' };
+    expect(read(JSON.stringify({ ts, status: 200, request }))?.time).toBe(isRead ? TIME : undefined);
+  });
+
+  test.each(['xa.example', '@', '', 'unix', 5, null])('Caddy’s client %j is none', (client_ip) => {
+    const request = { client_ip, remote_ip: undefined, method: 'GET', uri: '/' };
+    expect(read(JSON.stringify({ ts: TIME, status: 200, request }))).toBeUndefined();
+  });
+
+  test('Caddy’s JSON tells the client, the agent and a prefetch', () => {
+    const request = {
+      remote_ip: '10.0.0.9',
+      client_ip: '2001:db8::1',
+      method: 'GET',
+      uri: '/tin-tuc/?a=b.c',
+      headers: { 'User-Agent': ['Mozilla/5.0 Việt'] },
+    };
+    const caddy = (change: object, status = 200) =>
+      Buffer.from(JSON.stringify({ ts: TIME + 0.9, status, request: { ...request, ...change } })).toString(
+        'latin1',
+      );
+    expect(read(caddy({}))).toMatchObject({
+      time: TIME,
+      page: true,
+      address: '2001:db8::1',
+      prefetch: false,
+    });
+    expect(read(caddy({ client_ip: undefined }))).toMatchObject({ address: '10.0.0.9' });
+    expect(read(caddy({ headers: {} }))).toMatchObject({ agent: '' });
+    expect(read(caddy({ headers: { 'Sec-Purpose': ['prefetch;prerender'] } }))).toMatchObject({
+      prefetch: true,
+    });
+    expect(read(caddy({}, 404))).toEqual({ time: TIME, page: false });
+    expect(
+      read(
+        '{"ts":"2026-11-25T01:00:01Z","status":200,"request":{"remote_ip":"1.1.1.1","method":"GET","uri":"/"}}',
+      ),
+    ).toMatchObject({ time: TIME, page: true });
+  });
+});
+
+describe('the time', () => {
+  test.each([['25/Nov/2026:01:00:01 +0000'], ['24/Nov/2026:20:00:01 -0500'], ['25/Nov/2026:06:30:01 +0530']])(
+    '%s is the same moment',
+    (stamp) => {
+      expect(read(line('GET / HTTP/1.1', '200', stamp))?.time).toBe(TIME);
+    },
+  );
+
+  test.each([
+    '31/Feb/2026:08:00:01 +0700',
+    '25/Thg/2026:08:00:01 +0700',
+    '25/Nov/2026:24:00:01 +0700',
+    '25/Nov/2026:08:60:01 +0700',
+    '25/Nov/2026:08:00:61 +0700',
+    '25/Nov/1970:08:00:01 +0700',
+    '25/Nov/9999:08:00:01 +0700',
+    '25/Nov/2026:08:00:01 +9900',
+  ])('%s is none', (stamp) => {
+    expect(read(line('GET / HTTP/1.1', '200', stamp))).toBeUndefined();
+  });
+});
+
+test.each([
+  '',
+  ' ',
+  'junk',
+  '{',
+  '{}',
+  'null',
+  '{"ts":1e99,"status":200,"request":{"remote_ip":"1","method":"GET","uri":"/"}}',
+  '{"ts":1795568401,"status":200,"request":null}',
+  '{"ts":1795568401,"status":200,"request":{"remote_ip":"","method":"GET","uri":"/"}}',
+  '10.0.0.1 - - [25/Nov/2026:08:00:01 +0700]',
+  '10.0.0.1 - - [25/Nov/2026:08:00:01 +0700] "GET / HTTP/1.1',
+  '10.0.0.1 - - [25/Nov/2026:08:00:01 +0700] "GET / HTTP/1.1" 200',
+  '10.0.0.1 - - [25/Nov/2026:08:00:01 +0700] "GET / HTTP/1.1" abc 5',
+  '10.0.0.1 - - [25/Nov/2026:08:00:01 +0700] "GET / HTTP/1.1" 200 5x',
+  '10.0.0.1 - - [25/Nov/2026:08:00:01 +0700] "GET / HTTP/1.1" 200 5 "-"',
+  '10.0.0.1 - - [25/Nov/2026:08:00:01 +0700] "GET / HTTP/1.1" 200 5 "-" "cut',
+  `${'['.repeat(5000)}`,
+])('%j is in no format', (text) => {
+  expect(read(text)).toBeUndefined();
+});

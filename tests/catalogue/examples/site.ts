@@ -1,0 +1,202 @@
+import AccessibilityStatement from '../../../src/components/site/AccessibilityStatement.astro';
+import Breadcrumbs from '../../../src/components/site/Breadcrumbs.astro';
+import ContactBand from '../../../src/components/site/ContactBand.astro';
+import ContactRows from '../../../src/components/site/ContactRows.astro';
+import ContactSide from '../../../src/components/site/ContactSide.astro';
+import CountedLinks from '../../../src/components/site/CountedLinks.astro';
+import Counters from '../../../src/components/site/Counters.astro';
+import DisplaySettings from '../../../src/components/site/DisplaySettings.astro';
+import EnglishContact from '../../../src/components/site/EnglishContact.astro';
+import Facts from '../../../src/components/site/Facts.astro';
+import Footer from '../../../src/components/site/Footer.astro';
+import Icon from '../../../src/components/site/Icon.astro';
+import Masthead from '../../../src/components/site/Masthead.astro';
+import NeedsScript from '../../../src/components/site/NeedsScript.astro';
+import Notices from '../../../src/components/site/Notices.astro';
+import PhoneNumber from '../../../src/components/site/PhoneNumber.astro';
+import Popover from '../../../src/components/site/Popover.astro';
+import PrintFooter from '../../../src/components/site/PrintFooter.astro';
+import Seal from '../../../src/components/site/Seal.astro';
+import SearchForm from '../../../src/components/site/SearchForm.astro';
+import SectionHead from '../../../src/components/site/SectionHead.astro';
+import SiteIdentity from '../../../src/components/site/SiteIdentity.astro';
+import SiteMenu from '../../../src/components/site/SiteMenu.astro';
+import Switch from '../../../src/components/site/Switch.astro';
+import TextSize from '../../../src/components/site/TextSize.astro';
+import { toNotices } from '../../../src/view-models/notices.ts';
+import { toCounters } from '../../../src/view-models/shell.ts';
+import { type Example, list } from '../example.ts';
+import { bareShell, buttons, email, fullShell, LONGEST, MARKS, menu, NOW, notice, phones } from '../given.ts';
+
+export const SITE: readonly Example[] = [
+  ...list('site/AccessibilityStatement', AccessibilityStatement, [
+    ['có điện thoại', { canReach: true }, ['Xin gọi điện hoặc gửi thư']],
+    ['không có điện thoại', { canReach: false }, ['Xin báo tại trụ sở']],
+  ]),
+  ...list('site/Breadcrumbs', Breadcrumbs, [
+    [
+      'hai bậc',
+      {
+        trail: [
+          { label: 'Tin tức', href: '#' },
+          { label: 'Nông nghiệp', href: '#' },
+        ],
+      },
+      ['Trang chủ', 'Nông nghiệp'],
+    ],
+  ]),
+  ...list('site/ContactBand', ContactBand, [
+    ['đủ', { shell: { phones, email, address: 'Thôn Mẫu 1, xã Mẫu' } }, ['Liên hệ với xã', 'Công an']],
+    ['không có', { shell: { phones: [] } }, []],
+  ]),
+  ...list('site/ContactRows', ContactRows, [
+    [
+      'đủ',
+      { phones, email: email.label, address: 'Thôn Mẫu 1', editorInChief: 'Nguyễn Văn Mẫu' },
+      ['Địa chỉ', 'Trưởng Ban Biên tập'],
+    ],
+  ]),
+  ...list('site/ContactSide', ContactSide, [
+    ['đủ', { shell: { phones, email } }, ['Liên hệ với xã']],
+    ['không có', { shell: { phones: [] } }, []],
+  ]),
+  ...list('site/CountedLinks', CountedLinks, [
+    [
+      'hai mục',
+      {
+        links: [
+          { label: 'Nông nghiệp', href: '#', count: 1200 },
+          { label: LONGEST, href: '#', count: 1 },
+        ],
+        unit: 'bài',
+      },
+      ['1.200'],
+    ],
+    ['không có', { links: [], unit: 'bài' }, []],
+  ]),
+  ...list('site/Counters', Counters, [
+    ['chưa đo', { counters: toCounters({ online: 7, today: 17, month: 1675, total: 53_627 }) }, ['53.627']],
+    [
+      'đã đo',
+      { counters: toCounters({ online: 0, today: 0, month: 0, total: 9_999_999, updatedAt: NOW }) },
+      ['Số liệu lúc 01/10/2025 08:00:00'],
+    ],
+  ]).map((example) => ({ ...example, ground: 'footer' })),
+  ...list('site/DisplaySettings', DisplaySettings, [['chờ JavaScript', {}, ['']]]),
+  ...list('site/EnglishContact', EnglishContact, [
+    [
+      'đủ',
+      {
+        english: {
+          name: 'Mau Commune Information Website',
+          unit: 'Mau Commune',
+          parent: 'Mau District',
+          description: 'A commune made up for testing.',
+          address: 'Mau 1 Village',
+          phones,
+        },
+        email: email.label,
+        editorInChief: 'Nguyễn Văn Mẫu',
+      },
+      ['Organisation and contact', 'Editor-in-chief'],
+    ],
+  ]),
+  ...list('site/Facts', Facts, [
+    [
+      'hai dòng',
+      {},
+      ['Người ký', 'Nguyễn Văn Mẫu'],
+      `<div><dt>Người ký</dt> <dd>Nguyễn Văn Mẫu</dd></div><div><dt>Trích yếu</dt> <dd>${LONGEST}</dd></div>`,
+    ],
+  ]),
+  ...list('site/Footer', Footer, [
+    ['đủ', { shell: fullShell }, ['Trưởng Ban Biên tập', '(Công an)', 'Cổng thông tin huyện Mẫu', '53.627']],
+    ['chỉ có tên', { shell: bareShell }, ['Xã Mẫu', 'Sơ đồ trang', 'Về đầu trang']],
+  ]).map((example) => ({ ...example, place: 'footer' as const })),
+  ...list(
+    'site/Icon',
+    Icon,
+    ['arrow', 'contrast', 'phone', 'warning'].map((name) => [name, { name }, ['']]),
+  ),
+  ...list('site/Masthead', Masthead, [
+    [
+      'trong một mục',
+      { shell: fullShell, current: '/tin-tuc/bai/' },
+      ['Xã Mẫu', 'Tìm', 'Tin tức', 'Liên hệ'],
+    ],
+    ['chưa có mục nào', { shell: bareShell, current: '/' }, ['Xã Mẫu', 'Tìm', 'Menu']],
+  ]).map((example) => ({ ...example, place: 'masthead' as const })),
+  ...list('site/NeedsScript', NeedsScript, [
+    ['chờ JavaScript', {}, [''], '<p>Chữ chỉ có khi JavaScript chạy.</p>'],
+  ]),
+  ...list('site/Notices', Notices, [
+    [
+      'khẩn và kế tục',
+      {
+        notices: toNotices(
+          [notice],
+          { text: 'Từ ngày 01/07/2026, xã Mẫu nhập vào xã Mẫu Mới.', url: 'https://xamaumoi.example/' },
+          NOW,
+        ),
+      },
+      ['Bão số 0', 'Hiệu lực đến 12/09/2099 06:00:00', 'xã Mẫu Mới'],
+    ],
+    ['không có', { notices: [] }, []],
+  ]),
+  ...list('site/PhoneNumber', PhoneNumber, [
+    ['mười số', { phone: phones[0] }, ['0200000001']],
+    ['ba số', { phone: phones[1] }, ['113']],
+  ]),
+  ...list('site/Popover', Popover, [
+    ['đóng', {}, ['Chia sẻ'], '<summary>Chia sẻ</summary><div><p>Nội dung mở ra.</p></div>'],
+  ]),
+  ...list('site/PrintFooter', PrintFooter, [
+    [
+      'trên giấy',
+      { address: 'https://xamau.example/tin-tuc/bai-mau/' },
+      ['Nguồn: https://xamau.example/tin-tuc/bai-mau/'],
+    ],
+  ]).map((example) => ({ ...example, media: 'print' as const })),
+  ...list('site/Seal', Seal, [['con dấu', {}, ['']]]),
+  ...list('site/SearchForm', SearchForm, [['trong trang', { action: '/tim-kiem/', id: 'tim-mau' }, ['Tìm']]]),
+  ...list('site/SiteIdentity', SiteIdentity, [
+    [
+      'đủ tên',
+      {
+        shell: {
+          homeHref: '/',
+          kind: 'Trang thông tin điện tử',
+          unit: 'Xã Mẫu',
+          parent: 'Huyện Mẫu, tỉnh Mẫu',
+        },
+      },
+      ['Trang thông tin điện tử', 'Xã Mẫu', 'Huyện Mẫu, tỉnh Mẫu'],
+    ],
+    [
+      'chỉ có tên xã',
+      { shell: { homeHref: '/', unit: 'Xã Mẫu', parent: 'Huyện Mẫu' } },
+      ['Xã Mẫu', 'Về trang chủ'],
+    ],
+  ]).map((example) => ({ ...example, ground: 'masthead-ground' })),
+  ...list('site/SiteMenu', SiteMenu, [
+    [
+      'trong một mục, có tiếng Anh',
+      { shell: menu, current: '/tin-tuc/bai/' },
+      ['Tin tức', 'Liên hệ', 'English'],
+    ],
+    ['trang chủ', { shell: { ...menu, englishHref: undefined }, current: '/' }, ['Trang chủ', 'Liên hệ']],
+  ]),
+  ...list('site/Switch', Switch, [
+    ['hai lựa chọn', { legend: 'Màu' }, ['Màu', 'Một', 'Hai'], buttons],
+    ['hai nút một hàng', { legend: 'Màu', paired: true }, ['Màu', 'Hai'], buttons],
+    ['tên chỉ để nghe', { legend: 'Màu', quiet: true }, ['Màu', 'Hai'], buttons],
+  ]),
+  ...list('site/TextSize', TextSize, [
+    ['có tên', {}, ['Cỡ chữ', 'A−', 'A+']],
+    ['tên chỉ để nghe', { quiet: true }, ['A−', 'A+']],
+  ]),
+  ...list('site/SectionHead', SectionHead, [
+    ['có lối đi tiếp', { heading: MARKS, all: { label: 'Tất cả', href: '#' } }, [MARKS, 'Tất cả']],
+    ['dài nhất', { heading: LONGEST }, ['LỄ HỘI']],
+  ]),
+];
