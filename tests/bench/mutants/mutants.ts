@@ -37,8 +37,7 @@ interface Drawn {
 
 export const mutants: Benchmark = {
   name: 'mutants',
-  about:
-    'lỗi cố ý trong src mà kiểm thử đơn vị bắt được (--seed, --count, --in; chỉ chạy khi nêu tên)',
+  about: 'lỗi cố ý trong src mà kiểm thử đơn vị bắt được (--seed, --count, --in; chỉ chạy khi nêu tên)',
   async run(print, { seed, count, in: within }) {
     setPriority(10);
     const copy = copyOfProject();
