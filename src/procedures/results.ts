@@ -28,7 +28,6 @@ export type Import =
   | { readonly results: readonly ReadResult[]; readonly problems?: undefined }
   | { readonly problems: readonly Problem[] };
 
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
 export function readResults(table: Table, options: ImportOptions): Import {
   const header = findHeader(table);
   if ('rule' in header) return { problems: [header] };
