@@ -8,7 +8,8 @@ beforeEach(async () => {
   openPage('<a class="enlarge" href="/large/a.jpg"><img alt=""></a><a id="other" href="/khac/">Khác</a>');
   viewer.openViewer.mockReset();
   vi.doMock('./picture-viewer.ts', () => viewer);
-  await import('./enlarge.ts');
+  // A script without exports, which the compiler takes for no module.
+  await import('./enlarge.ts' as string);
 });
 afterEach(() => {
   vi.restoreAllMocks();
