@@ -3,6 +3,7 @@
  * meant to is gone here; what is left of its signs will stand on the page.
  */
 import type { MdastNode } from 'satteri';
+import { isLineBreak } from '../../../html/markdown.ts';
 import { childrenOf, startOf } from '../markdown.ts';
 
 /** A paragraph, heading or cell as it will be read; its lines are parted by line feeds. */
@@ -44,10 +45,9 @@ function shownOf(block: MdastNode, text: string): Shown {
   };
   const visit = (node: MdastNode): void => {
     if (node.type === 'text') putText(node, node.value, text, put);
-    else if (node.type === 'break') put('\n', startOf(node));
-    else if (node.type === 'html') {
-      if (/^<br[\s/>]/i.test(node.value)) put('\n', startOf(node));
-    } else if (childrenOf(node).length > 0) for (const child of childrenOf(node)) visit(child);
+    else if (isLineBreak(node)) put('\n', startOf(node));
+    else if (node.type === 'html') return;
+    else if (childrenOf(node).length > 0) for (const child of childrenOf(node)) visit(child);
     else put(MEANT, startOf(node));
   };
   for (const child of childrenOf(block)) visit(child);
