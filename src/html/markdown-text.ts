@@ -2,7 +2,7 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import type { MdastNode } from 'satteri';
 import { withoutControls } from '../lib/text.ts';
-import { LINE_BREAK, parseMarkdown, type Syntax } from './markdown.ts';
+import { isLineBreak, parseMarkdown, type Syntax } from './markdown.ts';
 
 export interface PlainText {
   /** Every paragraph, heading, list item and cell, one each. */
@@ -61,7 +61,7 @@ export function markdownPlainText(markdown: string, syntax: Syntax = 'md'): Plai
 function inlineText(node: MdastNode): string {
   const collect = (current: MdastNode): string => {
     if (current.type === 'text' || current.type === 'inlineCode') return current.value;
-    if (current.type === 'break' || (current.type === 'html' && LINE_BREAK.test(current.value))) return ' ';
+    if (isLineBreak(current)) return ' ';
     if ('children' in current) return current.children.map((child) => collect(child as MdastNode)).join('');
     return '';
   };

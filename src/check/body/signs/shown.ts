@@ -3,7 +3,7 @@
  * meant to is gone here; what is left of its signs will stand on the page.
  */
 import type { MdastNode } from 'satteri';
-import { LINE_BREAK } from '../../../html/markdown.ts';
+import { isLineBreak } from '../../../html/markdown.ts';
 import { childrenOf, startOf } from '../markdown.ts';
 
 /** A paragraph, heading or cell as it will be read; its lines are parted by line feeds. */
@@ -45,10 +45,9 @@ function shownOf(block: MdastNode, text: string): Shown {
   };
   const visit = (node: MdastNode): void => {
     if (node.type === 'text') putText(node, node.value, text, put);
-    else if (node.type === 'break') put('\n', startOf(node));
-    else if (node.type === 'html') {
-      if (LINE_BREAK.test(node.value)) put('\n', startOf(node));
-    } else if (childrenOf(node).length > 0) for (const child of childrenOf(node)) visit(child);
+    else if (isLineBreak(node)) put('\n', startOf(node));
+    else if (node.type === 'html') return;
+    else if (childrenOf(node).length > 0) for (const child of childrenOf(node)) visit(child);
     else put(MEANT, startOf(node));
   };
   for (const child of childrenOf(block)) visit(child);
@@ -58,7 +57,6 @@ function shownOf(block: MdastNode, text: string): Shown {
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iy;
 
 /** Follows the value of a text through what is written: the one is the other but for escapes, entities and margins. */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
 function putText(
   node: MdastNode,
   value: string,
