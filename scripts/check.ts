@@ -1,5 +1,12 @@
 /** `npm run check`: the editors' check of the content, in seconds, without a build. */
-import { checkContent, type Finding, formatFinding, formatSummary, hasErrors } from '../src/check/index.ts';
+import {
+  examineContent,
+  type Finding,
+  formatCount,
+  formatFinding,
+  formatSummary,
+  hasErrors,
+} from '../src/check/index.ts';
 import { runCommand, WrongUse } from '../src/system/command-line.ts';
 import { readEnvironment } from '../src/system/environment.ts';
 
@@ -25,11 +32,14 @@ await runCommand(
     if (format !== 'text' && format !== 'json') {
       throw new WrongUse(`--format phải là text hoặc json, không phải "${format}".`);
     }
-    const findings = await checkContent(readEnvironment(process.env, process.cwd(), () => new Date()));
+    const { findings, count } = await examineContent(
+      readEnvironment(process.env, process.cwd(), () => new Date()),
+    );
     if (format === 'json') print(JSON.stringify(findings.map(forMachines), null, 2));
     else {
       for (const finding of findings) print(formatFinding(finding));
       print(formatSummary(findings));
+      print(formatCount(count));
     }
     return hasErrors(findings) ? 1 : 0;
   },

@@ -6,6 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { article, BASE, FRONT_MATTER, writeContent } from '../../tests/support/content.ts';
 import { ROOT, runNode } from '../../tests/support/node.ts';
 
+/** What is before readers, and what is not: the last line. */
+const COUNT = (published: number) =>
+  `Đang đăng ${published}, hẹn giờ 1 (đến 04/01/2023 08:39:58), bản nháp 1, hết hạn 1.\n`;
 let dir = '';
 
 function check(content: string, ...args: string[]) {
@@ -27,7 +30,11 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }));
 describe('npm run check', () => {
   test('says that all is well and exits 0', async () => {
     const { code, stdout, stderr } = await check('tot');
-    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: 'Nội dung không có lỗi.\n', stderr: '' });
+    expect({ code, stdout, stderr }).toEqual({
+      code: 0,
+      stdout: `Nội dung không có lỗi.\n${COUNT(6)}`,
+      stderr: '',
+    });
   });
 
   test('prints a line a finding and exits 1 where there is an error', async () => {
@@ -35,7 +42,7 @@ describe('npm run check', () => {
     const file = join(dir, 'loi/pages/gioi-thieu.md');
     expect({ code, stdout, stderr }).toEqual({
       code: 1,
-      stdout: `${file}:2:1: Lỗi: Không có mục "titel". Cách sửa: đã có mục "title": chuyển phần cần giữ vào đó, rồi xóa dòng này.\nCó 1 lỗi trong 1 tệp. Sửa hết lỗi thì mới đăng được.\n`,
+      stdout: `${file}:2:1: Lỗi: Không có mục "titel". Cách sửa: đã có mục "title": chuyển phần cần giữ vào đó, rồi xóa dòng này.\nCó 1 lỗi trong 1 tệp. Sửa hết lỗi thì mới đăng được.\n${COUNT(5)}`,
       stderr: '',
     });
   });

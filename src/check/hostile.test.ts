@@ -226,20 +226,20 @@ describe('a picture is a file of the list beside the text', () => {
     '__ASTRO_IMAGE_a.gif',
   ];
   const ways: readonly [string, (address: string) => Files][] = [
-    ['Markdown', (address) => ({ [ADDED]: article(FRONT_MATTER, `![Ảnh](<${address}>)`) })],
-    ['a definition', (address) => ({ [ADDED]: article(FRONT_MATTER, `![Ảnh][x]\n\n[x]: <${address}>`) })],
-    ['MDX', (address) => ({ [ADDED_MDX]: article(FRONT_MATTER, `![Ảnh](<${address}>)`) })],
+    ['Markdown', (address) => ({ [ADDED]: article(FRONT_MATTER, `![Lúa](<${address}>)`) })],
+    ['a definition', (address) => ({ [ADDED]: article(FRONT_MATTER, `![Lúa][x]\n\n[x]: <${address}>`) })],
+    ['MDX', (address) => ({ [ADDED_MDX]: article(FRONT_MATTER, `![Lúa](<${address}>)`) })],
     [
       'a cover',
       (address) => ({
-        [ADDED]: article(`${FRONT_MATTER}\ncover: { src: ${JSON.stringify(address)}, alt: Ảnh }`),
+        [ADDED]: article(`${FRONT_MATTER}\ncover: { src: ${JSON.stringify(address)}, alt: Lúa }`),
       }),
     ],
     [
       'a product',
       (address) => ({
         'products/them/index.md': article(
-          `name: Gạo\ngroup: thuc-pham\nstars: 3\nproducer: { name: HTX }\ndecision: { number: 2/QĐ, date: "2022-01-04" }\npicture: { src: ${JSON.stringify(address)}, alt: Ảnh }`,
+          `name: Gạo\ngroup: thuc-pham\nstars: 3\nproducer: { name: HTX }\ndecision: { number: 2/QĐ, date: "2022-01-04" }\npicture: { src: ${JSON.stringify(address)}, alt: Lúa }`,
         ),
       }),
     ],
@@ -255,7 +255,7 @@ describe('a picture is a file of the list beside the text', () => {
 
   test.each(['a.gif', './a.gif', '././a.gif'])('%s is one', async (address) => {
     expect(
-      await checkFiles({ ...BASE, ...beside, [ADDED]: article(FRONT_MATTER, `![Ảnh](${address})`) }),
+      await checkFiles({ ...BASE, ...beside, [ADDED]: article(FRONT_MATTER, `![Lúa](${address})`) }),
     ).toEqual([]);
   });
 });
@@ -355,7 +355,7 @@ function avif(width: number, height: number): Buffer {
 describe('a picture is not opened before its size is known to be bearable', () => {
   const judge = (name: string, bytes: Buffer) =>
     errorsOf(
-      { [ADDED]: article(FRONT_MATTER, `Chữ.\n\n![Ảnh](${name})`), [`news/2022/them/${name}`]: bytes },
+      { [ADDED]: article(FRONT_MATTER, `Chữ.\n\n![Lúa](${name})`), [`news/2022/them/${name}`]: bytes },
       ADDED,
     );
   test.each([
@@ -522,10 +522,10 @@ describe('a text that breaks a tool is told with its line, and the rest is check
       ADDED,
       [5],
     ],
-    ['an address that is none', { [ADDED]: article(FRONT_MATTER, '![Ảnh](%zz.gif)') }, ADDED, [7]],
+    ['an address that is none', { [ADDED]: article(FRONT_MATTER, '![Lúa](%zz.gif)') }, ADDED, [7]],
     [
       'another address that is none',
-      { [ADDED]: article(FRONT_MATTER, '![Ảnh][a]\n\n[a]: %E0%A4%A.gif') },
+      { [ADDED]: article(FRONT_MATTER, '![Lúa][a]\n\n[a]: %E0%A4%A.gif') },
       ADDED,
       [9],
     ],

@@ -1,28 +1,32 @@
 /**
  * The content check: one for `npm run check`, for the build and for the editors' form.
  *
- * It reads every file once, then holds the whole together. A new rule is a file in `rules/` (files, names,
- * references) or in `body/` (the text of an entry): what needs the file alone is called where that is read
- * (read-entry.ts, data-files.ts), what needs the whole content here or in check-entries.ts.
+ * It reads every file once, then holds the whole together. `files/` says of every file what it is; `data/` reads front
+ * matter, YAML and JSON and holds them to their schemas; `body/` judges texts; `rules/` holds what a schema cannot say.
+ * A new rule is a file in `rules/` or `body/`: what needs the file alone is called where that is read (read-entry.ts,
+ * data/data-files.ts), what needs the whole content here or in check-entries.ts.
  */
 import { statSync } from 'node:fs';
 import { checkEntries } from './check-entries.ts';
 import type { CheckedContent } from './checked.ts';
-import { checkDataFiles, readDataFiles } from './data-files.ts';
+import { type Count, countEntries } from './count.ts';
+import { checkDataFiles, readDataFiles } from './data/data-files.ts';
+import { displayPath, readTree } from './files/tree.ts';
 import { compareFindings, type Finding } from './finding.ts';
 import { guarded } from './guard.ts';
 import { listAddresses } from './list-addresses.ts';
 import { MDX_COMPONENTS } from './mdx-components.ts';
 import { passed } from './passed.ts';
 import { readEntry } from './read-entry.ts';
+import { checkDocuments } from './rules/documents.ts';
 import { checkAliases, checkNames } from './rules/names.ts';
 import { knownNames, listNames } from './rules/references.ts';
 import { checkNavigation } from './rules/site.ts';
 import { checkTags } from './rules/tags.ts';
 import { reporter } from './source.ts';
-import { displayPath, readTree } from './tree.ts';
 
 export { type CheckedContent, checkedContent, handOver } from './checked.ts';
+export { formatCount } from './count.ts';
 export {
   type Finding,
   formatFinding,
@@ -50,6 +54,7 @@ export const checkContent = async (options: CheckOptions): Promise<Finding[]> =>
 
 export interface Examined {
   readonly findings: Finding[];
+  readonly count: Count;
   readonly checked: CheckedContent;
 }
 
@@ -72,7 +77,8 @@ export async function examineContent({
       message: 'Không có thư mục nội dung.',
       remedy: 'tạo thư mục content, hoặc ghi đúng đường dẫn trong biến CONTENT_DIR.',
     });
-    return { findings, checked: { entries: new Map(), data: new Map(), files: new Set() } };
+    const checked = { entries: new Map(), data: new Map(), files: new Set<string>() };
+    return { findings, count: countEntries([], now), checked };
   }
   const tree = readTree(contentDir, workingDir, findings);
   checkNames(tree.entries, findings);
@@ -85,6 +91,7 @@ export async function examineContent({
   );
   const read = entries.filter((entry) => entry !== undefined);
   checkTags(read);
+  checkDocuments(read);
   checkAliases(read, tree.entries);
   const addresses = listAddresses(tree.entries, entries, data);
   const site = data['site.yaml'];
@@ -94,5 +101,9 @@ export async function examineContent({
   const siteUrl = site.value?.url;
   await checkEntries(entries, { contentDir, now, mdxComponents, tree, names, addresses, siteUrl }, findings);
   findings.sort(compareFindings);
-  return { findings, checked: passed(contentDir, tree, entries, data, findings) };
+  const count = countEntries(
+    read.flatMap(({ content }) => (content ? [content] : [])),
+    now,
+  );
+  return { findings, count, checked: passed(contentDir, tree, entries, data, findings) };
 }

@@ -2,18 +2,19 @@
 import { formatInteger } from '../lib/numbers.ts';
 import { rowOf } from '../schemas/kinds.ts';
 import { checkAddresses } from './body/deceptions.ts';
+import { findFrontMatter } from './data/front-matter.ts';
+import { checkSchema, type KnownNames } from './data/schema-check.ts';
+import { readYaml } from './data/yaml-file.ts';
 import type { Entry, EntryValue } from './entry.ts';
+import type { EntryFile } from './files/tree.ts';
 import type { Finding } from './finding.ts';
-import { findFrontMatter } from './front-matter.ts';
 import { FRONT_MATTER_LENGTH } from './limits.ts';
 import { checkCharacters } from './rules/characters.ts';
 import { checkCrowds } from './rules/crowds.ts';
 import { checkMarkers } from './rules/markers.ts';
 import { checkPlainFields } from './rules/plain-fields.ts';
-import { checkSchema, type KnownNames } from './schema-check.ts';
+import { checkValues } from './rules/values.ts';
 import { readSource, type Source } from './source.ts';
-import type { EntryFile } from './tree.ts';
-import { readYaml } from './yaml-file.ts';
 
 /** @returns undefined where the file cannot be read as a text with front matter, which is reported */
 export function readEntry(at: EntryFile, findings: Finding[], known: KnownNames): Entry | undefined {
@@ -43,6 +44,7 @@ export function entryOf(at: EntryFile, source: Source, known?: KnownNames): Entr
   if (!data) return undefined;
   checkMarkers(data, source.report);
   checkAddresses(data, source.report);
+  checkValues(data, source.report);
   checkPlainFields(data, source.report);
   const value = checkSchema(rowOf(at.kind).schema, data, source.report, known);
   const content = value === undefined ? undefined : ({ kind: at.kind, value } as EntryValue);

@@ -140,7 +140,7 @@ describe('signs of YAML in a sentence', () => {
         field('cover: { src: bia.gif, alt: Thôn Đông, buổi 2: họp, credit: A }'),
         'alt: "Thôn Đông, buổi 2: họp", credit: A',
       ],
-      ['# in braces', field('cover: { src: bia.gif, alt: Ảnh #1 }'), 'alt: "Ảnh #1"'],
+      ['# in braces', field('cover: { src: bia.gif, alt: Lúa #1 }'), 'alt: "Lúa #1"'],
       [
         'no space behind a colon in braces',
         field('cover: { src: bia.gif, alt:Thôn Đông họp }'),
@@ -270,12 +270,9 @@ describe('what a merge or a copy leaves behind is called that', () => {
   });
 
   test('a heading underlined is none', async () => {
-    const found = await checkFiles({
-      ...BASE,
-      'pages/gioi-thieu.md': article('title: A', 'Mục\n-------\n\nChữ.'),
-    });
-    // The line under the words is told as what it does.
-    expect(found.map(({ rule }) => rule)).toEqual(['heading-line']);
+    const text = article('title: A', 'Mục\n=======\n\nChữ.');
+    const rules = (await checkFiles({ ...BASE, 'pages/gioi-thieu.md': text })).map(({ rule }) => rule);
+    expect(rules).not.toContain('merge-left');
   });
 
   test.each([
@@ -310,7 +307,11 @@ test('the shipped site.yaml survives the loss of # in any of its lines', async (
   for (const sign of [/^#/, /^# ?/]) {
     for (const index of remarks) {
       const { worse, after } = await followRemedies({ ...BASE, 'site.yaml': without([index], sign) });
-      expect(worse, lines[index]).toEqual([]);
+      // The samples themselves are called that.
+      expect(
+        worse.filter((step) => !step.includes('sample-text')),
+        lines[index],
+      ).toEqual([]);
       expect(
         after.filter(({ severity }) => severity === 'error'),
         lines[index],

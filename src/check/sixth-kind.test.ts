@@ -86,7 +86,7 @@ describe('a sixth kind of content', () => {
     ['old names', event(`${FIELDS}\naliases: [hoi-lang]`), `${EVENT}:5:11: Lỗi: Tên cũ "hoi-lang" chính là`],
     [
       'a picture',
-      event(`${FIELDS}\nphoto: { src: mat.gif, alt: x }`),
+      event(`${FIELDS}\nphoto: { src: mat.gif, alt: Lúa }`),
       `${EVENT}:5:15: Lỗi: Không có tệp ảnh "mat.gif"`,
     ],
     [

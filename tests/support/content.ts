@@ -104,7 +104,7 @@ decision: { number: 02/QĐ-UBND, date: "2022-01-04" }
 news: [bai-mau]`),
   'notices/bao-mau.md': article(`title: Bão mẫu
 startsAt: 2022-01-04T08:00:00+07:00
-endsAt: 2022-01-05T08:00:00+07:00`),
+endsAt: 2022-12-05T08:00:00+07:00`),
 };
 
 /** Runs a check of the files in a temporary folder. */

@@ -10,6 +10,7 @@ import { childrenOf, parseBody } from './markdown.ts';
 import { checkMdx } from './mdx.ts';
 import { checkNamed } from './named.ts';
 import type { Neighbours } from './pictures.ts';
+import { checkPlausible } from './plausible.ts';
 import { checkSigns } from './signs/index.ts';
 import { checkTurned } from './turned.ts';
 
@@ -45,6 +46,7 @@ export function checkBody(
   if (entry.at.mdx) checkMdx(body, context.components);
   else checkHtml(body);
   checkHeadings(body);
+  checkPlausible(body);
   checkTurned(body);
   checkSigns(body);
   checkLost(body);

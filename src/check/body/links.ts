@@ -181,6 +181,7 @@ function explainStanding({ state, holder }: Standing, shown: string): { message:
   }
 }
 
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
 function judgeBeside(address: string, shown: string, { downloads, files }: LinkContext): Problem | undefined {
   const path = plainPath(decode(address.replace(/[?#].*$/s, '')));
   if (/^www\.|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:vn|com|net|org)(?:\/|$)/i.test(path)) {

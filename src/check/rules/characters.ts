@@ -3,6 +3,7 @@
 import { findSpam } from '../body/deceptions.ts';
 import { codeName, quote } from '../finding.ts';
 import type { Source } from '../source.ts';
+import { checkOldFonts } from './old-fonts.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/g;
@@ -42,7 +43,7 @@ export function checkCharacters(source: Source, unreadable?: { start: number; en
       broken,
     );
   }
-  checkTcvn3(source);
+  checkOldFonts(source, checkTcvn3(source));
 }
 
 function checkControls({ text, report }: Source, unreadable?: { start: number; end: number }): void {
@@ -113,8 +114,9 @@ const TCVN3 = /(?<=[A-Za-zµ¸¶·¹¨©ª«¬\u00AD®À-ÿ])[µ¸¶·¹¨©ª«
 /** Those that text of today has no use for inside a word; the others also come as a dot, a hyphen hint, a footnote. */
 const TELLING = /[µ¸¶¨©ª«¬]/;
 
-function checkTcvn3({ text, report }: Source): void {
-  if (!TELLING.test(text)) return;
+/** @returns whether it is told */
+function checkTcvn3({ text, report }: Source): boolean {
+  if (!TELLING.test(text)) return false;
   const lines: { offset: number; line: string }[] = [];
   let offset = 0;
   for (const line of text.split('\n')) {
@@ -124,7 +126,7 @@ function checkTcvn3({ text, report }: Source): void {
     offset += line.length + 1;
   }
   const [first] = lines;
-  if (!first) return;
+  if (!first) return false;
   const start = Math.max(0, first.line.search(TCVN3));
   const from = first.line.lastIndexOf(' ', start) + 1;
   report(
@@ -135,6 +137,7 @@ function checkTcvn3({ text, report }: Source): void {
     },
     first.offset + from,
   );
+  return true;
 }
 
 function* onePerLine(text: string, pattern: RegExp): Generator<RegExpExecArray> {

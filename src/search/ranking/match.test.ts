@@ -49,9 +49,20 @@ test('a slip that makes another word of the page is seen in the title beside its
   expect(second?.map(({ at }) => page.words.syllables[at]?.exact)).toEqual(['nạn', 'an']);
 });
 
-test('one slip is one', () => {
-  expect(isOneSlip('quynề', 'quyền')).toBe(true);
-  expect(isOneSlip('quyền', 'quyết')).toBe(false);
+test.each([
+  ['quynề', 'quyền', true, 'two letters that changed places'],
+  ['quyề', 'quyền', true, 'one left out'],
+  ['quyyền', 'quyền', true, 'one too many'],
+  ['quyến', 'quyền', true, 'one that is wrong'],
+  ['uqyền', 'quyền', true, 'the first two in each other’s place'],
+  ['quyền', 'quyền', true, 'none at all'],
+  ['quyền', 'quyết', false, 'two that are wrong'],
+  ['quyn', 'quyết', false, 'two wrong and one left out'],
+  ['quy', 'quyền', false, 'two left out'],
+  ['qyuề', 'quyền', false, 'places changed and one left out'],
+])('%s for %s is one slip: %s (%s)', (typed, meant, isOne) => {
+  expect(isOneSlip(typed, meant)).toBe(isOne);
+  expect(isOneSlip(meant, typed)).toBe(isOne);
 });
 
 test('a word that no page has is looked for in the text too, beside its neighbour', () => {

@@ -1,0 +1,153 @@
+/** Things that cannot be so are found, and what is so is left alone. */
+import { describe, expect, test } from 'vitest';
+import { article, BASE, checkFiles, type Files, FRONT_MATTER } from '../../../tests/support/content.ts';
+
+const ADDED = 'news/2022/them/index.md';
+const DOCUMENT = 'documents/quyet-dinh-mau.md';
+const field = (line: string): Files => ({ [ADDED]: article(`${FRONT_MATTER}\n${line}`) });
+const text = (body: string): Files => ({ [ADDED]: article(FRONT_MATTER, body) });
+const title = (words: string): Files => ({ [ADDED]: article(FRONT_MATTER.replace('Bài mẫu', words)) });
+const picture = (words: string): Files => ({
+  ...text(`Chữ.\n\n![${words}](bia.gif)`),
+  'news/2022/them/bia.gif': BASE['news/2022/bai-mau/bia.gif'] ?? '',
+});
+const document = (lines: string): Files => ({
+  [DOCUMENT]: String(BASE[DOCUMENT]).replace('issuedOn: 2022-01-04', lines),
+});
+const other = (name: string, lines: string): Files => ({
+  [`documents/${name}.md`]: article(
+    `number: 09/QĐ-UBND\nabstract: Khác\ntype: Quyết định\nauthority: Xã Mẫu\n${lines}`,
+  ),
+});
+const notice = (from: string, to: string): Files => ({
+  'notices/them.md': article(`title: Mất điện thôn Mẫu\nstartsAt: ${from}\nendsAt: ${to}`),
+});
+const site = (number: string): Files => ({
+  'site.yaml': String(BASE['site.yaml']).replace('0900000000', number),
+});
+
+describe('what cannot be so', () => {
+  test.each<[string, string, Files]>([
+    ['year', 'a year to come in two hundred', field('updatedAt: 2202-01-05T08:00:00+07:00')],
+    ['year', 'a year of two hundred', document('issuedOn: 0202-01-04')],
+    [
+      'year',
+      'in a group',
+      {
+        'products/gao-mau/index.md': String(BASE['products/gao-mau/index.md']).replace(
+          '2022-01-04',
+          '0222-01-04',
+        ),
+      },
+    ],
+    ['moments', 'mended before it was there', field('updatedAt: 2022-01-03T08:00:00+07:00')],
+    ['moments', 'mended in the future', field('updatedAt: 2022-07-03T08:00:00+07:00')],
+    [
+      'moments',
+      'corrected before it was there',
+      field('corrections: [{ at: 2021-01-03T08:00:00+07:00, text: Sửa }]'),
+    ],
+    [
+      'moments',
+      'corrections the wrong way round',
+      field(
+        'corrections: [{ at: 2022-03-03T08:00:00+07:00, text: Sửa }, { at: 2022-02-03T08:00:00+07:00, text: Sửa }]',
+      ),
+    ],
+    [
+      'notice-over',
+      'a notice that is over',
+      notice('2022-05-01T00:00:00+07:00', '2022-05-02T00:00:00+07:00'),
+    ],
+    ['moments', 'a document of the future', document('issuedOn: 2022-08-01')],
+    ['moments', 'in force before it was issued', document('issuedOn: 2022-01-04\neffectiveOn: 2021-12-31')],
+    [
+      'moments',
+      'over before it is in force',
+      document('issuedOn: 2022-01-04\neffectiveOn: 2022-03-01\nexpiresOn: 2022-02-01'),
+    ],
+    ['documents', 'replaces itself', document('issuedOn: 2022-01-04\nreplaces: [quyet-dinh-mau]')],
+    [
+      'documents',
+      'each replaces the other',
+      {
+        ...document('issuedOn: 2022-01-04\nreplaces: [khac]'),
+        ...other('khac', 'issuedOn: 2022-01-04\nreplaces: [quyet-dinh-mau]'),
+      },
+    ],
+    [
+      'documents',
+      'replaces one that came later',
+      { ...document('issuedOn: 2022-01-04\nreplaces: [khac]'), ...other('khac', 'issuedOn: 2022-02-04') },
+    ],
+    [
+      'documents',
+      'replaced, and said to be in force',
+      {
+        ...document('issuedOn: 2022-01-04\nreplaces: [khac]'),
+        ...other('khac', 'issuedOn: 2021-02-04\nexpiresOn: 2025-01-01'),
+      },
+    ],
+    [
+      'documents',
+      'one number twice',
+      { ...other('khac', 'issuedOn: 2022-02-04'), ...other('khac-nua', 'issuedOn: 2022-03-04') },
+    ],
+    ['telephone', 'a digit too few', site('090000000')],
+    ['telephone', 'a digit too many', site('09000000000')],
+    ['telephone', 'a beginning of before 2018', site('01683123456')],
+    ['telephone', 'in a link', text('Gọi [0912 345 67](tel:091234567).')],
+    ['picture-alt', 'a file name', picture('IMG_20220104.jpg')],
+    ['picture-alt', 'a name of a camera', picture('DSC_0012')],
+    ['picture-alt', 'ảnh', picture('ảnh')],
+    ['picture-alt', 'numbered', picture('Hình 1')],
+    ['picture-alt', 'dots', picture('…')],
+    [
+      'picture-alt',
+      'of the cover',
+      {
+        ...field('cover: { src: bia.gif, alt: hình ảnh }'),
+        'news/2022/them/bia.gif': BASE['news/2022/bai-mau/bia.gif'] ?? '',
+      },
+    ],
+    ['sample-text', 'the title of the guide', title('Tiêu đề bài, viết có dấu')],
+    ['sample-text', 'its text', text('Nội dung bài. Mỗi đoạn cách nhau một dòng trống.')],
+    ['sample-text', 'its list', text('Chữ.\n\n- một ý\n- ý thật')],
+    ['tcvn3', 'a short title', title('Th«ng b¸o')],
+    ['tcvn3', 'one sign', title('UBND x· Quang Kh¶i')],
+    ['vni', 'a short title', title('Thoâng baùo')],
+    ['vni', 'a line', text('UBND xaõ toå chöùc hoäi nghò')],
+    ['misread', 'UTF-8 read as Latin', title('ThÃ´ng bÃ¡o')],
+    ['private-character', 'a bullet of Word', text('\uF0B7 Một việc')],
+  ])('%s: %s', async (rule, _what, files) => {
+    const findings = await checkFiles({ ...BASE, ...files });
+    expect(findings.map((finding) => finding.rule)).toContain(rule);
+    expect(
+      new Set(findings.map((finding) => finding.rule)).size,
+      JSON.stringify(findings),
+    ).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('what is so', () => {
+  test.each<[string, Files]>([
+    ['an article mended later', field('updatedAt: 2022-01-05T08:00:00+07:00')],
+    ['a notice of now', notice('2022-05-01T00:00:00+07:00', '2022-07-02T00:00:00+07:00')],
+    ['a notice to come', notice('2022-07-01T00:00:00+07:00', '2022-07-02T00:00:00+07:00')],
+    [
+      'a document that replaces an older one',
+      { ...document('issuedOn: 2022-01-04\nreplaces: [khac]'), ...other('khac', 'issuedOn: 2021-02-04') },
+    ],
+    ['a telephone with its code', site('02203123456')],
+    ['a hotline', site('18001234')],
+    ['a short number of the state', text('Gọi [113](tel:113).')],
+    ['words for a picture', picture('Ảnh chụp cánh đồng thôn Mẫu')],
+    ['one word for a picture', picture('Logo')],
+    [
+      'signs of today',
+      text('Điều 5 § 2: 20 m², 5 µm, «trích», ABC®, café, Müller, naïve, Đặng, giùm, hoà, thuê.'),
+    ],
+  ])('%s is left alone', async (_what, files) => {
+    expect(await checkFiles({ ...BASE, ...files })).toEqual([]);
+  });
+});
