@@ -11,6 +11,7 @@ import { type Problem, quote } from '../finding.ts';
 import { NameList } from '../nearest.ts';
 import type { KnownNames } from '../schema-check.ts';
 import type { EntryFile } from '../tree.ts';
+import { judgeWhole } from './attachment-bytes.ts';
 
 const isSlug = (value: unknown): value is string => typeof value === 'string' && SLUG_PATTERN.test(value);
 
@@ -141,5 +142,5 @@ function judgeAttachment(path: string, { files, folder }: Neighbours): Problem |
       remedy: 'mở tệp bằng phần mềm của nó rồi lưu lại, hoặc đổi đuôi cho đúng.',
     };
   }
-  return judgeBytes(size, quote(path));
+  return judgeBytes(size, quote(path)) ?? judgeWhole(`${folder}/${there}`, path, ending, size);
 }
