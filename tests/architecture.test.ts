@@ -1,12 +1,13 @@
 /**
- * The arrows between the rooms of src/, enforced. The table in the README is the rule: this test reads it there,
+ * The arrows between the rooms of the project, enforced. The table in the README is the rule: this test reads it there,
  * so that drawing and rule cannot part. Type-only imports are free.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ROOT } from './support/sites.ts';
+import { ROOT } from './support/node.ts';
+import { readSource, SOURCES } from './support/sources.ts';
 
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
 
@@ -17,48 +18,30 @@ interface Room {
 }
 
 /** Rows `| \`src/lib/\` | lib, … | holds |` of the README's table of rooms. */
-const rooms: readonly Room[] = [...readme.matchAll(/^\| `((?:src|scripts)[^`]*?)\/?`\s+\| ([^|]+) \|/gm)].map(
-  (row) => ({
-    name: (row[1] ?? '').replace(/\/$/, ''),
-    mayImport: (row[2] ?? '').split(',').map((name) => name.trim().replaceAll('`', '')),
-  }),
-);
+const rooms: readonly Room[] = [
+  ...readme.matchAll(/^\| `((?:src|scripts|tests)[^`]*?)\/?`\s+\| ([^|]+) \|/gm),
+].map((row) => ({
+  name: (row[1] ?? '').replace(/\/$/, ''),
+  mayImport: (row[2] ?? '').split(',').map((name) => name.trim().replaceAll('`', '')),
+}));
 
 const roomOf = (file: string): Room | undefined =>
   rooms
     .filter((room) => file === room.name || file.startsWith(`${room.name}/`))
     .sort((a, b) => b.name.length - a.name.length)[0];
 
-const sources = ['src', 'scripts'].flatMap((folder) =>
-  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
-    .filter((path) => /\.(?:ts|astro|mjs)$/.test(path) && !/\.test\.ts$|\.d\.ts$/.test(path)),
-);
+/** Tests beside the code they test take from anywhere. */
+const sources = SOURCES.filter((file) => !/^src\/.*\.test\.ts$|\.css$/.test(file));
 
-/** What a file imports at run time. */
-function importsOf(file: string): string[] {
-  const source = readFileSync(join(ROOT, file), 'utf8')
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/^\s*\/\/.*$/gm, '');
-  const statements = source.matchAll(
-    /(?:^|[;\n])\s*(?:import|export)\s+(?!type\b)([^'"`;]*?from\s*)?['"]([^'"]+)['"]/g,
-  );
-  const dynamic = source.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g);
-  return [
-    ...[...statements]
-      // `import { type A, type B } from …` is erased as a whole.
-      .filter(([, names]) => !(names && /^\{(?:\s*type\s[^,}]+,?)+\s*\}\s*from\s*$/.test(names)))
-      .map((match) => match[2] ?? ''),
-    ...[...dynamic].map((match) => match[1] ?? ''),
-  ];
-}
+const importsOf = (file: string): string[] =>
+  readSource(file)
+    .imports.filter(({ isType }) => !isType)
+    .map(({ from }) => from);
 
 /** The name under which the table would allow an import: a room, `node`, or a package. */
 function allowance(file: string, specifier: string): string {
   if (specifier.startsWith('.')) {
     const target = relative(ROOT, resolve(ROOT, dirname(file), specifier)).replaceAll('\\', '/');
-    const [, tests] = /^(tests\/(?:support|fixtures|bench))\//.exec(target) ?? [];
-    if (tests) return tests;
     return (roomOf(target)?.name ?? target).replace(/^src\//, '');
   }
   if (specifier.startsWith('node:') || builtinModules.includes(specifier)) return 'node';
@@ -67,24 +50,48 @@ function allowance(file: string, specifier: string): string {
     : (specifier.split('/')[0] ?? '');
 }
 
-describe('the rooms of src/', () => {
+/** What each room imports from others, as the table names it, with a file that does. */
+const taken = new Map(rooms.map((room) => [room, new Map<string, string>()]));
+for (const file of sources) {
+  const room = roomOf(file);
+  for (const specifier of room ? importsOf(file) : []) {
+    const name = allowance(file, specifier);
+    if (room && name !== room.name.replace(/^src\//, '')) taken.get(room)?.set(name, file);
+  }
+}
+
+describe('the rooms', () => {
   test('are all drawn in the README', () => {
-    expect(rooms.length).toBeGreaterThan(15);
-    expect(sources.length).toBeGreaterThan(60);
+    expect(rooms.length).toBeGreaterThan(25);
+    expect(sources.length).toBeGreaterThan(300);
     expect(sources.filter((file) => !roomOf(file))).toEqual([]);
   });
 
   test('import only along the arrows of the README', () => {
-    const wrong = sources.flatMap((file) => {
-      const room = roomOf(file);
-      if (!room) return [];
-      const own = room.name.replace(/^src\//, '');
-      return importsOf(file)
-        .map((specifier) => allowance(file, specifier))
-        .filter((name) => name !== own && !room.mayImport.includes(name))
-        .map((name) => `${file} imports ${name}; ${room.name} may import ${room.mayImport.join(', ')}`);
-    });
+    const wrong = [...taken].flatMap(([room, names]) =>
+      [...names]
+        .filter(([name]) => !room.mayImport.includes(name) && name !== 'vitest')
+        .map(
+          ([name, file]) => `${file} imports ${name}; ${room.name} may import ${room.mayImport.join(', ')}`,
+        ),
+    );
     expect(wrong).toEqual([]);
+  });
+
+  test('have no arrow that nobody goes along', () => {
+    const idle = [...taken].flatMap(([room, names]) =>
+      room.mayImport
+        .filter((name) => name !== '–' && !names.has(name))
+        .map((name) => `${room.name}: ${name}`),
+    );
+    expect(idle).toEqual([]);
+  });
+
+  test('of what ships take nothing from tests', () => {
+    const shipped = rooms.filter(({ name }) => name.startsWith('src'));
+    expect(shipped.flatMap(({ mayImport }) => mayImport).filter((name) => name.startsWith('tests'))).toEqual(
+      [],
+    );
   });
 
   test('a forbidden import is told from an allowed one', () => {

@@ -1,9 +1,12 @@
 /** What becomes of an editor's Markdown beyond plain HTML. One plugin a promise. */
+
 import { fileURLToPath } from 'node:url';
 import type { AstroUserConfig } from 'astro';
 import { defineHastPlugin, defineMdastPlugin, type HastPluginList } from 'satteri';
 import { isElement, isText, nodesBelow, parseHtml } from '../lib/html-tree.ts';
+import { plainPath } from '../lib/paths.ts';
 import { slugify, withoutControls } from '../lib/text.ts';
+import { SITE_PATH } from '../lib/web-address.ts';
 import { ROLE_ATTRIBUTE } from '../site/picture-roles.ts';
 import { createUrls } from '../site/urls.ts';
 import { ContentError } from './content-check.ts';
@@ -16,8 +19,7 @@ export function markdownPlugins(site: { base: string; origin: string }): HastPlu
 
 /** A path below the folder of the text, of a picture of the site's. */
 const BESIDE = /^(?![/#?])(?![a-z][a-z0-9+.-]*:).*\.(?:jpe?g|png|webp|avif|gif)$/is;
-const besideText = (address: string) =>
-  BESIDE.test(address) ? `./${address.replace(/^(?:\.\/)+/, '')}` : undefined;
+const besideText = (address: string) => (BESIDE.test(address) ? `./${plainPath(address)}` : undefined);
 
 /**
  * A picture is named by a relative path, however the editor wrote it: `a.jpg` would be looked for as the name of a
@@ -58,7 +60,7 @@ function siteLinks(site: { base: string; origin: string }) {
       filter: ['a'],
       visit(node, context) {
         const target = node.properties?.['href'];
-        if (typeof target === 'string' && /^\/(?!\/)/.test(target)) {
+        if (typeof target === 'string' && SITE_PATH.test(target)) {
           context.setProperty(node, 'href', href(target));
         }
       },

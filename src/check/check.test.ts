@@ -1613,7 +1613,8 @@ test('a text of a megabyte is checked in no time', async () => {
   expect(
     await checkSpoilt(text('Một đoạn văn **mẫu** dài vừa phải, không có *liên kết* nào.\n\n'.repeat(12_000))),
   ).toEqual([]);
-  expect(performance.now() - started).toBeLessThan(5000);
+  // A square of its length would take minutes; a busy machine takes seconds.
+  expect(performance.now() - started).toBeLessThan(20_000);
 });
 
 /** Mulberry32: the same mutations in every run. */

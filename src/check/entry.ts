@@ -40,6 +40,3 @@ export function pictureOf(content: EntryValue): { path: readonly string[]; src: 
   const picture = key === undefined ? undefined : fieldOf<{ src: string }>(content, key);
   return key === undefined || !picture ? undefined : { path: [key, 'src'], src: picture.src };
 }
-
-/** `./anh/a.jpg` → `anh/a.jpg`. */
-export const plainPath = (path: string) => path.replace(/^(?:\.\/)+/, '');

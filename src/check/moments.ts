@@ -3,6 +3,8 @@
  * not understood to its last sign gives nothing: a guess would publish at a wrong hour.
  */
 
+import { isoDateTime, OFFSET_MS, readDay, startOfDay } from '../lib/dates.ts';
+
 export interface WrittenMoment {
   /** `2022-01-04` */
   readonly day: string;
@@ -15,7 +17,7 @@ export interface WrittenMoment {
 /** What was written is a day or an hour, and there is none such. */
 export type NoMoment = 'no-day' | 'no-hour';
 
-const VIETNAM = 7 * 60;
+const VIETNAM = OFFSET_MS / 60_000;
 
 /** Kinds of signs in the order in which they are tried; each stands at the place where the one before ended. */
 const SIGNS = [
@@ -86,8 +88,8 @@ export function readMoment(written: string): WrittenMoment | NoMoment | undefine
 
 /** The moment as the site writes it: the same moment, in the hours of Viet Nam. */
 export function isoMoment({ day, time, offset }: WrittenMoment, otherwise = '00:00:00'): string {
-  const utc = Date.parse(`${day}T00:00:00Z`) + secondsOf(time ?? otherwise) * 1000 - offset * 60_000;
-  return `${new Date(utc + VIETNAM * 60_000).toISOString().slice(0, 19)}+07:00`;
+  const hours = secondsOf(time ?? otherwise) * 1000 - (offset - VIETNAM) * 60_000;
+  return isoDateTime(new Date(startOfDay(day).getTime() + hours));
 }
 
 class Twice extends Error {}
@@ -107,8 +109,7 @@ const two = (value: number) => String(value).padStart(2, '0');
 
 function dayOf(year: number, month: number, date: number): string {
   const day = `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}`;
-  const parsed = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day) ? day : NO_DAY;
+  return readDay(day) ? day : NO_DAY;
 }
 
 const MORNING = new Set(['am', 'sa', 'sáng']);

@@ -220,7 +220,7 @@ function meantSlug(input: string, { path, known }: Field): string | undefined {
     .replace(/[?#].*$/s, '')
     .split(/[\\/]/)
     .map((part) => part.trim())
-    .filter((part) => part !== '' && !/^index\.mdx?$/.test(part));
+    .filter((part) => part !== '' && !/^index\.\w+$/.test(part));
   const suggestion = slugify((parts.at(-1) ?? '').replace(/\.mdx?$/i, ''));
   const names = known(key);
   if (names === undefined) return suggestion === '' ? undefined : suggestion;

@@ -10,6 +10,7 @@ import { formatInteger } from '../lib/numbers.ts';
 import { explain, type Problem, problemInWords, Refusal } from '../system/errors.ts';
 import { fileBeside, lockFolder } from '../system/folder-lock.ts';
 import type { Report } from '../system/progress.ts';
+import { makeAllReadable, makePublicFolder } from '../system/readable.ts';
 import { realPath } from '../system/real-path.ts';
 import { carryHashedFiles } from './assets.ts';
 import { checkAddress, checkPageCount, checkSite } from './checks.ts';
@@ -47,6 +48,7 @@ export function deploy({ dir, from, keep, force, now, report }: DeployRequest): 
   const layout = openLayout(dir);
   awaitBuild(from, now, report);
   const source = openSource(from, layout);
+  makePublicFolder(layout.root);
   mkdirSync(layout.state, { recursive: true });
   return withLocks(layout, source, now, report, () => {
     tidy(layout);
@@ -69,6 +71,7 @@ export function deploy({ dir, from, keep, force, now, report }: DeployRequest): 
     if (live && !force && isLive(manifest, files, unchanged, live)) {
       // A copy would push a release that differs out of those that are kept. The counters may have come since.
       linkLiveStats(live.folder, layout);
+      makeAllReadable(live.folder);
       showOwnStats(manifest.stats, layout, report);
       return { id: live.id, manifest: live.manifest, already: true, pruned: [] };
     }
@@ -89,6 +92,7 @@ export function deploy({ dir, from, keep, force, now, report }: DeployRequest): 
       // Readers are on the live release's pages at this moment, so it brings its files even when it is to leave.
       const owners = live && leaving.includes(live) ? [...staying, live] : staying;
       carryHashedFiles(owners, folder, layout);
+      makeAllReadable(folder);
       writePending(layout, id, manifest);
       report('Ghi xuống đĩa…');
       makeDurable(folder);
@@ -158,6 +162,7 @@ export function rollback({ dir, id, now, report }: RollbackRequest): RolledBack 
     carryHashedFiles(others, target.folder, layout);
     const own = target.manifest.stats ?? ownStats(target.folder);
     linkLiveStats(target.folder, layout);
+    makeAllReadable(target.folder);
     makeDurable(target.folder);
     if (target.id !== liveId) switchTo(layout, target.id);
     showOwnStats(own, layout, report);

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { codeOf, Refusal } from '../system/errors.ts';
+import { makePublicFolder } from '../system/readable.ts';
 import { realPath } from '../system/real-path.ts';
 import { entryAt, fsyncPath, listFiles } from './files.ts';
 import { DISCARDED, type Layout, UNFINISHED } from './layout.ts';
@@ -84,7 +85,7 @@ export function removeRelease(layout: Layout, id: string): void {
 
 /** Makes DIR's folders, and removes what earlier commands left when they were killed. The lock must be held. */
 export function tidy(layout: Layout): void {
-  mkdirSync(layout.releases, { recursive: true });
+  makePublicFolder(layout.releases);
   mkdirSync(layout.manifests, { recursive: true });
   const live = currentId(layout);
 

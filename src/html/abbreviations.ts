@@ -12,6 +12,7 @@ import {
   text,
   writeHtml,
 } from '../lib/html-tree.ts';
+import { escapeExpression } from '../lib/text.ts';
 
 export interface KnownAbbreviation {
   readonly short: string;
@@ -112,8 +113,6 @@ export function explainInText(words: string, abbreviations: readonly KnownAbbrev
 
 /** Longer forms first, so that none hides behind a shorter one; letters, digits and what joins words are no border. */
 function wordPattern(shorts: readonly string[]): RegExp {
-  const forms = shorts
-    .toSorted((a, b) => b.length - a.length)
-    .map((short) => short.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
+  const forms = shorts.toSorted((a, b) => b.length - a.length).map(escapeExpression);
   return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}/_&-])(?:${forms.join('|')})(?![\\p{L}\\p{M}\\p{N}/_&-])`, 'gu');
 }

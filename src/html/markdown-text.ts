@@ -2,7 +2,7 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import type { MdastNode } from 'satteri';
 import { withoutControls } from '../lib/text.ts';
-import { parseMarkdown, type Syntax } from './markdown.ts';
+import { LINE_BREAK, parseMarkdown, type Syntax } from './markdown.ts';
 
 export interface PlainText {
   /** Every paragraph, heading, list item and cell, one each. */
@@ -13,8 +13,6 @@ export interface PlainText {
 
 /** Blocks whose words stand together as one piece of text. */
 const TEXT_BLOCKS = new Set(['paragraph', 'heading', 'tableCell']);
-
-const LINE_BREAK = /^<br[\s/>]/i;
 
 /** HTML that does not part the words on its two sides. */
 const PHRASING_ELEMENTS = new Set([

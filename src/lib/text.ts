@@ -2,6 +2,9 @@
 
 const MARKS = /\p{M}+/gu;
 
+/** The marks of the five tones, as a class of an expression. */
+export const TONE = '[\\u0300\\u0301\\u0303\\u0309\\u0323]';
+
 /** The Icelandic Ð, which some keyboards and fonts give for Đ: alike to the eye, another letter to a machine. */
 export const withOurD = (value: string): string => value.replaceAll('\u00d0', 'Đ').replaceAll('\u00f0', 'đ');
 
@@ -31,6 +34,12 @@ export function compareText(a: string, b: string): number {
   return collator.compare(a, b);
 }
 
+/** A text that was cut, without the half of a character outside the basic plane, which is two units. */
+export const wholeCharacters = (cut: string): string => cut.replace(/[\uD800-\uDBFF]$/, '');
+
+/** A text as an expression that finds it. */
+export const escapeExpression = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
 /**
  * The beginning of a text, cut between words, with an ellipsis when something was left out.
  * @param max length in UTF-16 units, the ellipsis included
@@ -40,8 +49,7 @@ export function excerpt(value: string, max: number): string {
   if (plain.length <= max) return plain;
   const lastSpace = plain.lastIndexOf(' ', max - 1);
   const cut = plain.slice(0, lastSpace > 0 ? lastSpace : max - 1);
-  // A character outside the basic plane is two units: half of it is none.
-  return `${cut.replace(/[\uD800-\uDBFF]$/, '').replace(/(?<![\s,;:.–-])[\s,;:.–-]+$/, '')}…`;
+  return `${wholeCharacters(cut).replace(/(?<![\s,;:.–-])[\s,;:.–-]+$/, '')}…`;
 }
 
 // Control characters, which XML 1.0 forbids and Word leaves behind, and characters without a width that only

@@ -1,5 +1,7 @@
 /** Which column of a table is what, as its header says. */
-import { fold } from '../lib/text.ts';
+
+import { slugify } from '../lib/text.ts';
+import { PROCEDURE_LABELS } from '../site/procedure-labels.ts';
 import type { Problem } from '../system/errors.ts';
 import { type Cell, quoted, rowOf, type Table } from './table.ts';
 
@@ -34,10 +36,10 @@ const HEADERS: Readonly<Record<Column, readonly RegExp[]>> = {
 export const COLUMN_NAMES: Readonly<Record<Column, string>> = {
   month: 'Đến tháng',
   year: 'Năm',
-  handled: 'Số hồ sơ xử lý',
+  handled: PROCEDURE_LABELS.handled,
   early: 'Trước hạn',
-  onTime: 'Trước & đúng hạn',
-  late: 'Trễ hạn',
+  onTime: PROCEDURE_LABELS.onTime,
+  late: PROCEDURE_LABELS.late,
 };
 
 const NEEDED = ['month', 'handled', 'onTime', 'late'] as const;
@@ -87,10 +89,7 @@ function columnsOf(cells: readonly Cell[]): Columns | Twice {
 const columnNamed = (words: string): Column | undefined =>
   (Object.keys(HEADERS) as Column[]).find((column) => HEADERS[column].some((form) => form.test(words)));
 
-const wordsOf = (cell: Cell): string =>
-  fold(String(cell ?? ''))
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+const wordsOf = (cell: Cell): string => slugify(String(cell ?? '')).replaceAll('-', ' ');
 
 function kindOf(header: Cell): Kind | undefined {
   const words = wordsOf(header);
@@ -117,5 +116,5 @@ const withoutColumns = (table: Table, missing: readonly Column[]): Problem => ({
   rule: NO_COLUMNS,
   where: table.name,
   what: `không thấy cột ${missing.map((column) => `"${COLUMN_NAMES[column]}"`).join(', ')} trong ${DEEPEST_HEADER} dòng đầu`,
-  remedy: 'thêm dòng tên cột, ví dụ: Năm; Đến tháng; Số hồ sơ xử lý; Trước & đúng hạn; Trễ hạn',
+  remedy: `thêm dòng tên cột, ví dụ: ${(['year', ...NEEDED] as const).map((column) => COLUMN_NAMES[column]).join('; ')}`,
 });

@@ -3,7 +3,7 @@
  * the check and the editors' form show it as it stands.
  */
 import * as z from 'zod';
-import { readDateTime, readDay } from '../lib/dates.ts';
+import { isoDay, readDateTime, readDay } from '../lib/dates.ts';
 import { withoutControls } from '../lib/text.ts';
 
 /** ASCII, lower case, words joined by single hyphens: safe in an address, a file name and a shell. */
@@ -46,7 +46,7 @@ export const day = () =>
     [
       // A union hands on the words of an alternative that almost fits, so they are said here too.
       z.string().refine((value) => readDay(value), { error: NO_DAY, abort: true }),
-      z.date().transform((value) => value.toISOString().slice(0, 10)),
+      z.date().transform(isoDay),
     ],
     { error: NO_DAY },
   );

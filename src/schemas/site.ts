@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { SITE_PATH } from '../lib/web-address.ts';
 import { dateTime, email, list, phoneNumber, text, webAddress } from './fields.ts';
 
 /** An address inside the site (`/lien-he/`) or on the web. */
 const linkTarget = () =>
-  z.union([z.string().regex(/^\/(?!\/)/), webAddress()], {
+  z.union([z.string().regex(SITE_PATH), webAddress()], {
     error: 'liên kết phải là địa chỉ trong trang như /lien-he/ hoặc bắt đầu bằng https://',
   });
 

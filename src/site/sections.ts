@@ -13,3 +13,15 @@ export const SECTIONS = {
   products: { label: 'Sản phẩm OCOP', path: sitePaths.products },
   procedures: { label: 'Kết quả TTHC', path: sitePaths.procedures },
 } as const satisfies Record<string, Section>;
+
+/** The pages that every site has, and what readers may take with them, by one name too. */
+export const UTILITIES = {
+  home: { label: 'Trang chủ', path: sitePaths.home },
+  allNews: { label: 'Tất cả tin', path: sitePaths.news },
+  search: { label: 'Tìm kiếm', path: sitePaths.search },
+  archive: { label: 'Lưu trữ theo thời gian', path: sitePaths.archive },
+  siteMap: { label: 'Sơ đồ trang', path: sitePaths.siteMap },
+  visitors: { label: 'Thống kê truy cập', path: sitePaths.visitors },
+  accessibility: { label: 'Trợ năng', path: sitePaths.accessibility },
+  feed: { label: 'Nhận tin qua RSS', path: sitePaths.feed },
+} as const satisfies Record<string, Section>;

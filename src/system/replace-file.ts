@@ -1,5 +1,14 @@
 /** Replaces files whole: whoever reads meets the old text or the new one, also after a crash or a power cut. */
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { realPath } from './real-path.ts';
 
@@ -14,7 +23,9 @@ export function replaceFile(path: string, text: string, mode = 0o644): void {
   try {
     const kept = statSync(target, { throwIfNoEntry: false })?.mode ?? mode;
     rmSync(scratch, { force: true });
+    // Never wider than it will be; then as it is to be, for the umask takes away from what is asked.
     writeFileSync(scratch, text, { mode: kept & 0o777 });
+    chmodSync(scratch, kept & 0o777);
     // Not by the option `flush`: a Node that is too old for it says nothing.
     syncToDisk(scratch, 'r+');
     renameSync(scratch, target);

@@ -1,9 +1,10 @@
 import type { DocumentEntry } from '../queries/documents.ts';
 import type { Article } from '../queries/news.ts';
 import type { ProductEntry } from '../queries/products.ts';
+import { UTILITIES } from '../site/sections.ts';
 import { href, sitePaths } from '../site/site-urls.ts';
 import { type DocumentRow, toDocumentRow } from './documents.ts';
-import { categoryLink, type Link } from './links.ts';
+import { categoryLink, type Link, sectionLink } from './links.ts';
 import { momentWithTime } from './moments.ts';
 import { type ProductCard, toProductCard } from './products.ts';
 import { type Teaser, toTeaser } from './teaser.ts';
@@ -51,7 +52,7 @@ export function toHome({ articles, documents, products }: HomeContent, now: Date
     },
     latest: rest.slice(0, LATEST).map(toTeaser),
     categories: headlines(remaining),
-    allNews: articles.length > 1 ? { label: 'Tất cả tin', href: href(sitePaths.news) } : undefined,
+    allNews: articles.length > 1 ? sectionLink(UTILITIES.allNews) : undefined,
     documents: documents.slice(0, DOCUMENTS).map((document) => toDocumentRow(document, documents, now)),
     allDocuments: { label: 'Tất cả', href: href(sitePaths.documents) },
     products: products.slice(0, PRODUCTS).map((product) => toProductCard(product, now)),

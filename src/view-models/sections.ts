@@ -1,5 +1,5 @@
 import type { Category } from '../schemas/categories.ts';
-import { SECTIONS, type Section } from '../site/sections.ts';
+import { SECTIONS, type Section, UTILITIES } from '../site/sections.ts';
 import { sitePaths } from '../site/site-urls.ts';
 
 /** What the site holds, as far as its sections depend on it. */
@@ -15,7 +15,7 @@ export interface Holdings {
 
 /** The sections that exist, in menu order: one without content is not among them. */
 export function existingSections(holdings: Holdings): Section[] {
-  const sections: Section[] = [{ label: 'Trang chủ', path: sitePaths.home }];
+  const sections: Section[] = [UTILITIES.home];
   const pages = holdings.pages.map(({ slug, label }) => ({ label, path: sitePaths.page(slug) }));
   const contact = pages.filter(({ path }) => path === sitePaths.contact);
   sections.push(...pages.filter(({ path }) => path !== sitePaths.contact));

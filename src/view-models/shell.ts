@@ -3,7 +3,7 @@ import { formatInteger } from '../lib/numbers.ts';
 import type { Site } from '../schemas/site.ts';
 import type { Visitors } from '../schemas/stats.ts';
 import { COUNTERS, type Counter } from '../site/counters.ts';
-import type { Section } from '../site/sections.ts';
+import { type Section, UTILITIES } from '../site/sections.ts';
 import { href, mailLink, sitePaths, telephoneLink } from '../site/site-urls.ts';
 import { type Link, sectionLink } from './links.ts';
 import { type Moment, momentWithTime } from './moments.ts';
@@ -62,10 +62,10 @@ export function toShell(
     englishHref: site.english && href(sitePaths.english),
     navigation: navigationOf(site, sections),
     footerLinks: [
-      { label: 'Sơ đồ trang', href: href(sitePaths.siteMap) },
-      { label: 'Thống kê truy cập', href: href(sitePaths.visitors) },
-      { label: 'Trợ năng', href: href(sitePaths.accessibility) },
-      ...(hasNews ? [{ label: 'Nhận tin qua RSS', href: href(sitePaths.feed) }] : []),
+      sectionLink(UTILITIES.siteMap),
+      sectionLink(UTILITIES.visitors),
+      sectionLink(UTILITIES.accessibility),
+      ...(hasNews ? [sectionLink(UTILITIES.feed)] : []),
       ...(exists(sitePaths.contact) ? [{ label: 'Liên hệ', href: href(sitePaths.contact) }] : []),
     ],
     relatedLinks: (site.relatedLinks ?? []).map(({ label, url }) => ({ label, href: url })),

@@ -1,4 +1,4 @@
-import type { Section } from '../site/sections.ts';
+import { type Section, UTILITIES } from '../site/sections.ts';
 import { href, sitePaths } from '../site/site-urls.ts';
 import type { ArchiveYear } from './archive.ts';
 import { type Link, sectionLink } from './links.ts';
@@ -19,7 +19,7 @@ export function toSiteMap(content: {
   const groups: SiteMapGroup[] = [
     { heading: 'Các mục', links: content.sections.map(sectionLink) },
     {
-      heading: 'Lưu trữ theo thời gian',
+      heading: UTILITIES.archive.label,
       // Years alone: each leads on to its months, which in time are hundreds.
       links: content.archive.map((year) => ({ label: `Năm ${year.year}`, href: year.href })),
     },
@@ -30,10 +30,10 @@ export function toSiteMap(content: {
     {
       heading: 'Tiện ích',
       links: [
-        { label: 'Tìm kiếm', href: href(sitePaths.search) },
-        { label: 'Thống kê truy cập', href: href(sitePaths.visitors) },
-        { label: 'Trợ năng', href: href(sitePaths.accessibility) },
-        ...(content.archive.length > 0 ? [{ label: 'Nhận tin qua RSS', href: href(sitePaths.feed) }] : []),
+        sectionLink(UTILITIES.search),
+        sectionLink(UTILITIES.visitors),
+        sectionLink(UTILITIES.accessibility),
+        ...(content.archive.length > 0 ? [sectionLink(UTILITIES.feed)] : []),
         ...(content.hasEnglish
           ? [{ label: 'English', href: href(sitePaths.english), lang: 'en' as const }]
           : []),

@@ -1,8 +1,8 @@
 /** Ways on through the site, for the places where a reader may not find what was sought. */
 import type { Article } from '../queries/news.ts';
 import type { Category } from '../schemas/categories.ts';
-import { SECTIONS, type Section } from '../site/sections.ts';
-import { href, sitePaths } from '../site/site-urls.ts';
+import { SECTIONS, type Section, UTILITIES } from '../site/sections.ts';
+import { sitePaths } from '../site/site-urls.ts';
 import { groupByMonth, recentPeriods } from './archive.ts';
 import { type CountedLink, categoryLink, type Link, sectionLink } from './links.ts';
 
@@ -28,19 +28,19 @@ export function toNewsWays(news: readonly Article[], categories: readonly Catego
 /** Ways beside the search: for a reader without JavaScript, connection or luck. */
 export function toSearchWays(sections: readonly Section[], { categories }: NewsWays): Link[] {
   return [
-    ...linkIf(sections, sitePaths.news, { label: 'Lưu trữ theo thời gian', href: href(sitePaths.archive) }),
+    ...linkIf(sections, sitePaths.news, sectionLink(UTILITIES.archive)),
     ...categories.map(({ label, href: link }) => ({ label, href: link })),
     ...linkIf(sections, sitePaths.documents, sectionLink(SECTIONS.documents)),
-    { label: 'Sơ đồ trang', href: href(sitePaths.siteMap) },
+    sectionLink(UTILITIES.siteMap),
   ];
 }
 
 /** Ways from an address where no page is. */
 export function toNotFoundWays(sections: readonly Section[]): Link[] {
   return [
-    { label: 'Trang chủ', href: href(sitePaths.home) },
-    ...linkIf(sections, sitePaths.news, { label: 'Tất cả tin', href: href(sitePaths.news) }),
-    { label: 'Sơ đồ trang', href: href(sitePaths.siteMap) },
+    sectionLink(UTILITIES.home),
+    ...linkIf(sections, sitePaths.news, sectionLink(UTILITIES.allNews)),
+    sectionLink(UTILITIES.siteMap),
   ];
 }
 

@@ -105,5 +105,5 @@ const REASONS: Readonly<Record<NothingTallied['why'], string>> = {
     'Cách sửa: ghi đúng đường dẫn của nhật ký sau --log (mẫu có dấu * thì đặt trong dấu nháy).',
   malformed:
     'không hiểu được dòng nào, nên không đếm được; số liệu và thời điểm trong --out giữ nguyên. ' +
-    'Cách sửa: cho máy chủ web ghi nhật ký dạng combined, common hoặc JSON của Caddy, và ghi đúng tệp sau --log.',
+    'Cách sửa: cho máy chủ web ghi nhật ký dạng combined, common hoặc JSON của Caddy (giờ có múi giờ, không phải wall), và ghi đúng tệp sau --log.',
 };

@@ -21,6 +21,8 @@ export class Cursor {
   /** Of the line that is too long, until its end comes: where it begins, and the mark of that place. */
   #skipped: { start: number; mark: string } | undefined;
   #nextMark: number;
+  /** There were zero bytes in the text so far, as there are in no log that was left alone. */
+  #hasZeros = false;
   readonly #marks: [number, string][] = [];
 
   /**
@@ -62,8 +64,7 @@ export class Cursor {
     while (!this.#skipped) {
       const end = buffer.subarray(0, this.#fill).indexOf(NEWLINE, this.#from);
       if (end < 0) break;
-      if (end - this.#from > LONGEST_LINE) this.tooLong += 1;
-      else if (!handle(buffer, this.#from, end)) {
+      if (!this.#handLine(handle, end)) {
         stopped = true;
         break;
       }
@@ -71,6 +72,34 @@ export class Cursor {
     }
     this.#mark();
     return stopped;
+  }
+
+  /**
+   * Hands on what stands before a line's end. Zero bytes in it part lines: a server that writes on where it was, into a
+   * file that was emptied, leaves as many of them as there were bytes before, and so does a machine that lost its power.
+   * @returns false where the handler stopped it
+   */
+  #handLine(handle: LineHandler, end: number): boolean {
+    const buffer = this.#buffer;
+    for (let zero = this.#zeroBefore(end); zero >= 0; zero = this.#zeroBefore(end)) {
+      if (zero > this.#from && !this.#hand(handle, zero)) return false;
+      this.#from = zero + 1;
+      while (this.#from < end && buffer[this.#from] === 0) this.#from += 1;
+      if (this.#from === end) return true;
+    }
+    return this.#hand(handle, end);
+  }
+
+  #hand(handle: LineHandler, end: number): boolean {
+    if (end - this.#from <= LONGEST_LINE) return handle(this.#buffer, this.#from, end);
+    this.tooLong += 1;
+    return true;
+  }
+
+  /** Place of the first zero byte from here on; negative where there is none. */
+  #zeroBefore(end: number): number {
+    const at = this.#hasZeros ? this.#buffer.subarray(this.#from, end).indexOf(0) : -1;
+    return at < 0 ? at : this.#from + at;
   }
 
   /** @returns false at the end of the text */
@@ -94,12 +123,21 @@ export class Cursor {
     }
     piece.copy(this.#buffer, this.#fill);
     this.#fill += piece.length;
+    this.#hasZeros ||= piece.includes(0);
     if (this.#skipped) this.#skip();
-    else if (this.#fill - this.#from > LONGEST_LINE && !this.#hasLine()) {
+    else this.#passZeros();
+    if (!this.#skipped && this.#fill - this.#from > LONGEST_LINE && !this.#hasLine()) {
       this.#skipped = { start: this.consumed, mark: this.#digestAt(this.#from) };
       this.#skip();
     }
     return true;
+  }
+
+  /** Those at the beginning of a line are none of it, however many there are. */
+  #passZeros(): void {
+    if (!this.#hasZeros) return;
+    while (this.#from < this.#fill && this.#buffer[this.#from] === 0) this.#from += 1;
+    this.#mark();
   }
 
   /** What stands behind the last newline will not be finished: its file grows no more. */
@@ -131,7 +169,8 @@ export class Cursor {
   }
 
   #skip(): void {
-    const end = this.#buffer.subarray(0, this.#fill).indexOf(NEWLINE, this.#from);
+    const zero = this.#zeroBefore(this.#fill);
+    const end = zero < 0 ? this.#buffer.subarray(0, this.#fill).indexOf(NEWLINE, this.#from) : zero;
     if (end < 0) this.#from = this.#fill;
     else {
       this.#from = end + 1;

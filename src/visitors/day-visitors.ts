@@ -105,6 +105,16 @@ export class DayVisitors {
     return visits;
   }
 
+  /** How many addresses they have; of IPv6 ones, networks. Undefined where ids do not tell. */
+  countAddresses(): number | undefined {
+    if (this.undivided) return undefined;
+    const halves = new Set<string>();
+    for (let visitor = 0; visitor < this.#size; visitor += 1) {
+      halves.add(`${this.#word(visitor, 0)} ${this.#word(visitor, 1)}`);
+    }
+    return halves.size;
+  }
+
   countOnline(now: number): number {
     let online = 0;
     for (let visitor = 0; visitor < this.#size; visitor += 1) {

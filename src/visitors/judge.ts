@@ -1,9 +1,20 @@
 /** Who counts as a visitor: no bot, no excluded address. */
 import { BlockList, isIP } from 'node:net';
-import { isbot } from 'isbot';
+import { createIsbotFromList, isbot, list } from 'isbot';
 import { MOST_REMEMBERED } from './limits.ts';
 
 export type Verdict = 'visitor' | 'bot' | 'excluded';
+
+/**
+ * Of isbot's rules the one that names nobody: whatever is long and has no space. Browsers inside other programs are so:
+ * Facebook's lists fields without one, unless the telephone's network has a name with a space in it.
+ */
+export const LONG_WORD = '^[^ ]{50,}$';
+const isNamedBot = createIsbotFromList(list.filter((rule) => rule !== LONG_WORD));
+
+/** Browsers inside the programs that people here read news in. */
+const IN_APP =
+  /\bFB(?:AN|AV|BV|_IAB)\/|\bZalo|\bInstagram|BytedanceWebview|musical_ly|\bViber\b|\bLine\/|\bcoc_coc/i;
 
 /** Judges by agent and address; both are those of a line, in Latin-1. */
 export class Judge {
@@ -23,7 +34,7 @@ export class Judge {
   #isBot(agent: string): boolean {
     const known = this.#bots.get(agent);
     if (known !== undefined) return known;
-    const bot = agent === '' || isbot(agent);
+    const bot = agent === '' || (IN_APP.test(agent) ? isNamedBot(agent) : isbot(agent));
     if (this.#bots.size >= MOST_REMEMBERED) this.#bots.clear();
     this.#bots.set(agent, bot);
     return bot;

@@ -6,8 +6,8 @@
 /** Longer lines of a log are passed over: servers write lines of some hundred bytes, and cut requests at 8 KB or so. */
 export const LONGEST_LINE = 64 * 1024;
 
-/** A line whose client is longer is malformed: 253 is the longest name of a host, 45 the longest address. */
-export const LONGEST_ADDRESS = 253;
+/** A longer word is no address: the longest has 45 signs, and may name an interface behind them. */
+export const LONGEST_ADDRESS = 64;
 
 /**
  * So many bytes of an agent count; what follows tells no visitors apart. Browsers inside other programs, which have the

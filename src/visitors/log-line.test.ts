@@ -69,6 +69,64 @@ describe('the formats', () => {
     });
   });
 
+  test.each([
+    'xa.example:443',
+    'xa.example',
+    'www.xa-mau.gov.vn:80',
+    '192.0.2.1:443',
+    '[2001:db8::1]:443',
+    'localhost',
+    '_',
+  ])('the server’s own name may stand in front: %s', (name) => {
+    expect(read(`${name} ${line('GET / HTTP/1.1')}`)).toMatchObject({ page: true, address: '10.0.0.1' });
+    const ipv6 = line('GET / HTTP/1.1').replace('10.0.0.1', '2001:db8::9');
+    expect(read(`${name} ${ipv6}`)).toMatchObject({ page: true, address: '2001:db8::9' });
+  });
+
+  test.each([
+    ['a name alone', 'may-1.vnpt.vn - - '],
+    ['the word of a socket', 'unix: - - '],
+    ['a dash', '- - - '],
+    ['a name and no address', 'xa.example:443 may-1.vnpt.vn - - '],
+    ['a list of addresses', '203.0.113.1, 10.0.0.2 - - '],
+    ['a list behind the server’s name', 'xa.example 203.0.113.1, 10.0.0.2 - - '],
+    ['a proxy’s address before the client’s', '10.0.0.2 203.0.113.1 - - '],
+    ['both behind the server’s name', 'xa.example 10.0.0.2 203.0.113.1 - - '],
+    ['what a log daemon writes in front', 'Nov 25 08:00:01 may nginx: 203.0.113.1 - - '],
+    ['a moment', '2026-11-25T08:00:01 203.0.113.1 - - '],
+    ['quotation marks', '"203.0.113.1" - - '],
+    ['no address of four numbers', '203.0.113.256 - - '],
+    ['a word without end', `${'x'.repeat(5000)} 203.0.113.1 - - `],
+  ])('%s in front makes a line that is in none', (_what, front) => {
+    expect(read(line('GET / HTTP/1.1').replace('10.0.0.1 - - ', front))).toBeUndefined();
+  });
+
+  test.each<[unknown, boolean]>([
+    [TIME, true],
+    [TIME * 1000, true],
+    [TIME * 1e9, true],
+    ['2026-11-25T01:00:01Z', true],
+    ['2026-11-25T08:00:01.123+07:00', true],
+    ['2026-11-25T08:00:01.123+0700', true],
+    ['25/Nov/2026:08:00:01 +0700', true],
+    ['2026/11/25 08:00:01', false],
+    ['2026/11/25 08:00:01.123', false],
+    ['2026-11-25T08:00:01', false],
+    ['2026-11-25 08:00:01', false],
+    ['Wed, 25 Nov 2026 08:00:01', false],
+    ['2026-02-31T08:00:01Z', false],
+    ['2026-11-25T08:61:01Z', false],
+    [null, false],
+  ])('Caddy’s moment %j is read where it tells the zone: %s', (ts, isRead) => {
+    const request = { remote_ip: '10.0.0.9', method: 'GET', uri: '/' };
+    expect(read(JSON.stringify({ ts, status: 200, request }))?.time).toBe(isRead ? TIME : undefined);
+  });
+
+  test.each(['xa.example', '@', '', 'unix', 5, null])('Caddy’s client %j is none', (client_ip) => {
+    const request = { client_ip, remote_ip: undefined, method: 'GET', uri: '/' };
+    expect(read(JSON.stringify({ ts: TIME, status: 200, request }))).toBeUndefined();
+  });
+
   test('Caddy’s JSON tells the client, the agent and a prefetch', () => {
     const request = {
       remote_ip: '10.0.0.9',

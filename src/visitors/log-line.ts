@@ -1,12 +1,12 @@
 /**
  * One line of an access log, read from its bytes.
  *
- * Combined and common are the formats of Apache's and nginx's documentation; JSON is Caddy's. Which one a line is in
- * is told by the line itself, so a file may hold several.
+ * Combined and common are the formats of Apache's and nginx's documentation, with the server's own name in front or
+ * without; JSON is Caddy's. Which one a line is in is told by the line itself, so a file may hold several.
  */
-import { formatMonth } from '../lib/dates.ts';
-import { DAY_S, dayNamed } from './calendar.ts';
+import { isIP } from 'node:net';
 import { LONGEST_ADDRESS, LONGEST_AGENT } from './limits.ts';
+import { secondsOf, secondsOfCommon } from './stamp.ts';
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -20,11 +20,9 @@ const QUESTION = 0x3f;
 const DASH = 0x2d;
 const BRACE = 0x7b;
 
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 /** Servers of other years do not exist: a line that says so is damaged. */
-const YEARS = { first: 1995, last: 2099 };
-const EARLIEST = Date.UTC(YEARS.first, 0, 1) / 1000;
-const LATEST = Date.UTC(YEARS.last + 1, 0, 1) / 1000;
+const EARLIEST = Date.UTC(1995, 0, 1) / 1000;
+const LATEST = Date.UTC(2100, 0, 1) / 1000;
 
 /** Length of `dd/Mon/yyyy:HH`. */
 const HOUR = 14;
@@ -62,10 +60,10 @@ export class LineReader {
   }
 
   #readText(bytes: Buffer, start: number, end: number): boolean {
-    let at = start;
-    while (at < end && bytes[at] !== SPACE) at += 1;
-    const addressEnd = at;
-    if (addressEnd === start || addressEnd - start > LONGEST_ADDRESS) return false;
+    const addressStart = findAddress(bytes, start, end);
+    if (addressStart === undefined) return false;
+    const addressEnd = wordEnd(bytes, addressStart, end);
+    let at = addressEnd;
     // Two names stand between address and time; that of the user may hold anything, a bracket too.
     for (;;) {
       while (at < end && bytes[at] !== OPEN) at += 1;
@@ -112,7 +110,7 @@ export class LineReader {
     this.page = true;
     this.prefetch = false;
     this.agent = agent;
-    this.address = bytes.toString('latin1', start, addressEnd);
+    this.address = bytes.toString('latin1', addressStart, addressEnd);
     return true;
   }
 
@@ -132,15 +130,9 @@ export class LineReader {
 
   #readHour(bytes: Buffer, at: number): boolean {
     const text = bytes.toString('latin1', at, at + STAMP);
-    const match = /^(\d\d)\/([A-Z][a-z][a-z])\/(\d{4}):(\d\d):..:.. ([+-])(\d\d)(\d\d)$/.exec(text);
-    if (!match) return false;
-    const [, day = '', month = '', year = '', hour = '', sign, zoneHours = '', zoneMinutes = ''] = match;
-    const date = dayNamed(`${year}-${formatMonth(MONTHS.indexOf(month) + 1)}-${day}`);
-    if (date === undefined || Number(hour) > 23 || Number(zoneMinutes) > 59 || Number(zoneHours) > 14)
-      return false;
-    if (Number(year) < YEARS.first || Number(year) > YEARS.last) return false;
-    const offset = (Number(zoneHours) * 60 + Number(zoneMinutes)) * (sign === '-' ? -60 : 60);
-    this.#hourStart = date * DAY_S + Number(hour) * 3600 - offset;
+    const start = secondsOfCommon(`${text.slice(0, HOUR)}:00:00${text.slice(HOUR + 6)}`);
+    if (start === undefined || start < EARLIEST || start >= LATEST) return false;
+    this.#hourStart = start;
     this.#hour.set(bytes.subarray(at, at + HOUR));
     this.#zone.set(bytes.subarray(at + 21, at + STAMP));
     return true;
@@ -155,19 +147,18 @@ export class LineReader {
       return false;
     }
     const { request, status } = line;
-    const time = typeof line.ts === 'string' ? Date.parse(line.ts) / 1000 : line.ts;
-    if (typeof time !== 'number' || !(time >= EARLIEST && time < LATEST)) return false;
+    const time = secondsOf(line.ts);
+    if (time === undefined || !(time >= EARLIEST && time < LATEST)) return false;
     if (typeof request !== 'object' || request === null || typeof status !== 'number') return false;
     const { method, uri, headers } = request;
-    const address = request.client_ip ?? request.remote_ip ?? request.remote_addr;
-    if (typeof method !== 'string' || typeof uri !== 'string' || typeof address !== 'string') return false;
-    if (address === '' || address.length > LONGEST_ADDRESS) return false;
+    const address = addressOf(request);
+    if (typeof method !== 'string' || typeof uri !== 'string' || address === undefined) return false;
     this.time = Math.floor(time);
     if (method !== 'GET' || (status !== 200 && status !== 304)) return true;
     const target = Buffer.from(uri);
     if (!isPageTarget(target, 0, target.length)) return true;
     this.page = true;
-    this.address = asBytes(request.remote_addr === address ? withoutPort(address) : address);
+    this.address = address;
     this.agent = asBytes(header(headers, 'User-Agent') ?? '').slice(0, LONGEST_AGENT);
     this.prefetch = [
       header(headers, 'Sec-Purpose'),
@@ -198,7 +189,52 @@ function header(headers: unknown, name: string): string | undefined {
   return typeof first === 'string' ? first : undefined;
 }
 
+/** The client that Caddy names; undefined where that is no address. */
+function addressOf({
+  client_ip,
+  remote_ip,
+  remote_addr,
+}: NonNullable<CaddyLine['request']>): string | undefined {
+  const told = client_ip ?? remote_ip;
+  const address = told === undefined && typeof remote_addr === 'string' ? withoutPort(remote_addr) : told;
+  if (typeof address !== 'string' || address.length > LONGEST_ADDRESS) return undefined;
+  return isIP(address) === 0 ? undefined : address;
+}
+
 const withoutPort = (address: string) => address.replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1');
+
+/** Words longer than the name of a host, 253 signs, with a port are neither names nor addresses. */
+const LONGEST_WORD = 260;
+
+function wordEnd(bytes: Buffer, start: number, end: number): number {
+  let at = start;
+  while (at < end && bytes[at] !== SPACE) at += 1;
+  return at;
+}
+
+/** `xa.example:443`, `192.0.2.1:80`, `[2001:db8::1]:443`, `_`: what a server calls itself. */
+const SERVER_NAME = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
+
+/**
+ * Where the client's address begins: in the first word, or in the second behind the server's own name. Of two addresses
+ * nobody knows which is a proxy's, and of what stands there else, nothing: such a line is in no format.
+ */
+function findAddress(bytes: Buffer, start: number, end: number): number | undefined {
+  const first = wordEnd(bytes, start, end);
+  const second = wordEnd(bytes, first + 1, end);
+  if (isAddress(bytes, start, first)) return isAddress(bytes, first + 1, second) ? undefined : start;
+  if (first - start > LONGEST_WORD || !SERVER_NAME.test(bytes.toString('latin1', start, first)))
+    return undefined;
+  const isSure =
+    isAddress(bytes, first + 1, second) && !isAddress(bytes, second + 1, wordEnd(bytes, second + 1, end));
+  return isSure ? first + 1 : undefined;
+}
+
+function isAddress(bytes: Buffer, start: number, end: number): boolean {
+  // Mostly the dash of a name that nobody gave: cheap to tell, as every line is asked.
+  if (end - start < 2 || end - start > LONGEST_ADDRESS) return false;
+  return isIP(bytes.toString('latin1', start, end)) !== 0;
+}
 
 /** The same agent is the same text whichever format told of it. */
 const asBytes = (text: string) => Buffer.from(text, 'utf8').toString('latin1');

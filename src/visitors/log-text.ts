@@ -7,6 +7,19 @@ import { Readable } from 'node:stream';
 import { constants, createGunzip, gunzipSync } from 'node:zlib';
 import { codeOf, explain, Refusal } from '../system/errors.ts';
 
+/** Ways to compress that are not read, by the first bytes: by which name the operator knows them, and how to undo them. */
+const OTHER_PACKERS: readonly (readonly [magic: string, by: string, unpack: string])[] = [
+  ['fd377a585a00', 'xz', 'xz -d'],
+  ['28b52ffd', 'zstd', 'zstd -d'],
+  ['425a68', 'bzip2', 'bzip2 -d'],
+  ['04224d18', 'lz4', 'lz4 -d'],
+  ['1f9d', 'compress (.Z)', 'uncompress'],
+  ['4c5a4950', 'lzip', 'lzip -d'],
+  ['5d0000', 'lzma', 'xz --format=lzma -d'],
+  ['504b0304', 'zip', 'unzip'],
+  ['377abcaf271c', '7z', '7z x'],
+];
+
 /** So much of the beginning tells one log from another. */
 export const HEAD_BYTES = 4096;
 const CHUNK = 256 * 1024;
@@ -16,6 +29,8 @@ export interface LogFile {
   /** Open from the first look to the last: a rotation in between changes the name's file, not ours. */
   readonly fd: number;
   readonly gzip: boolean;
+  /** Compressed otherwise, so that nothing can be read of it. */
+  readonly packed?: { readonly by: string; readonly unpack: string } | undefined;
   /** The first bytes of the text, at most `HEAD_BYTES`. */
   readonly head: Buffer;
   /** Bytes on disk when the run began: what comes later is for the next run. */
@@ -45,12 +60,19 @@ export function openLog(path: string): LogFile | undefined {
     const start = readAt(fd, 0, Math.min(size, 16 * 1024));
     const gzip = start[0] === 0x1f && start[1] === 0x8b;
     opened = true;
-    if (!gzip) return { path, fd, gzip, head: start.subarray(0, HEAD_BYTES), size, seal: undefined };
+    const packed = packerOf(start);
+    if (!gzip) return { path, fd, gzip, packed, head: start.subarray(0, HEAD_BYTES), size, seal: undefined };
     const end = readAt(fd, Math.max(0, size - 8), Math.min(size, 8));
     return { path, fd, gzip, head: unpackHead(start), size, seal: `${size}-${end.toString('hex')}` };
   } finally {
     if (!opened) closeSync(fd);
   }
+}
+
+function packerOf(start: Buffer): LogFile['packed'] {
+  const hex = start.toString('hex', 0, 8);
+  const found = OTHER_PACKERS.find(([magic]) => hex.startsWith(magic));
+  return found && { by: found[1], unpack: found[2] };
 }
 
 export function closeLog({ fd }: LogFile): void {

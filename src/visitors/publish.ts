@@ -5,6 +5,7 @@ import { isoDateTime } from '../lib/dates.ts';
 import type { Counter } from '../site/counters.ts';
 import { changeStatsFile, readStatsFile } from '../site/stats-file.ts';
 import { codeOf, Refusal } from '../system/errors.ts';
+import { makePublicFolder } from '../system/readable.ts';
 import { replaceFile } from '../system/replace-file.ts';
 import { dayNamed, dayOf, nameOf } from './calendar.ts';
 import type { Note } from './notes.ts';
@@ -26,7 +27,7 @@ export function figuresOf({ tally, baseline }: Pick<State, 'tally' | 'baseline'>
 
 /** Writes the counters into the served file, whose other parts stay. */
 export function publishFigures(out: string, figures: Figures, now: Date): Note[] {
-  mkdirSync(dirname(resolve(out)), { recursive: true });
+  makePublicFolder(dirname(resolve(out)));
   const before = (readStatsFile(out).content['visitors'] as { total?: unknown } | undefined)?.total;
   const { damaged } = changeStatsFile(out, (content) => ({
     ...content,

@@ -50,7 +50,7 @@ export async function readLogs(
   const opened: OpenedLog[] = [];
   try {
     for (const pattern of patterns) {
-      if (!openLogs(pattern, opened)) notes.push({ kind: 'missing', file: pattern });
+      if (!openLogs(pattern, opened, notes)) notes.push({ kind: 'missing', file: pattern });
     }
     for (const one of opened) {
       one.resolved = await resolve(one.log, state.logs);
@@ -92,12 +92,15 @@ export async function readLogs(
 }
 
 /** Opens the files that a pattern names. @returns false where there is none */
-function openLogs(pattern: string, opened: OpenedLog[]): boolean {
+function openLogs(pattern: string, opened: OpenedLog[], notes: Note[]): boolean {
   let found = false;
   for (const path of findLogs(pattern)) {
     const twice = opened.some((other) => other.log.path === path);
     const log = twice ? undefined : openLog(path);
-    if (log) opened.push({ log, resolved: UNRESOLVED, start: 0 });
+    if (log?.packed) {
+      notes.push({ kind: 'packed', file: path, ...log.packed });
+      closeLog(log);
+    } else if (log) opened.push({ log, resolved: UNRESOLVED, start: 0 });
     found ||= twice || log !== undefined;
   }
   return found;

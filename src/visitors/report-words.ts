@@ -1,4 +1,5 @@
 /** What a run has to say, in the operator's words. */
+import { formatDay } from '../lib/dates.ts';
 import { formatInteger } from '../lib/numbers.ts';
 import { LONGEST_LINE, MOST_OF_ADDRESS, MOST_OF_NETWORK, MOST_VISITORS } from './limits.ts';
 import type { Note } from './notes.ts';
@@ -52,6 +53,11 @@ function noteInWords(note: Note): string {
       return `${note.file}: trùng phần đầu với ${note.as}, phần trùng chỉ đếm một lần.`;
     case 'broken':
       return `${note.file}: tệp nén bị đứt hoặc hỏng; đã đếm phần đọc được.`;
+    case 'packed':
+      return (
+        `${note.file}: nén bằng ${note.by}, lệnh này chỉ đọc tệp thường và gzip, nên bỏ qua; các dòng trong đó không được đếm. ` +
+        `Cách sửa: giải nén bằng "${note.unpack}" rồi chạy lại, và cho logrotate nén bằng gzip.`
+      );
     case 'waiting':
       return `${note.file}: dòng cuối chưa ghi xong, để lần sau.`;
     case 'no-text':
@@ -65,6 +71,12 @@ function noteInWords(note: Note): string {
       );
     case 'damaged-out':
       return `${note.file}: tệp cũ không phải JSON hợp lệ, đã ghi lại với phần số đếm.`;
+    case 'proxy':
+      return (
+        `Ngày ${formatDay(note.day)}: ${number(note.visitors)} khách đến từ ${number(note.addresses)} địa chỉ, có thể là địa chỉ của ` +
+        'máy trung gian (proxy, CDN), không phải của người đọc; khi đó số đếm sai. Cách sửa: cho máy chủ web ghi địa chỉ thật, ' +
+        'xem "One address for everybody" trong docs/operators.md.'
+      );
     case 'baseline':
       return `Số ban đầu đổi từ ${number(note.before)} thành ${number(note.after)}.`;
     case 'foreign-history':

@@ -12,6 +12,7 @@ import { dirname, resolve } from 'node:path';
 import { Refusal } from '../system/errors.ts';
 import { tryLock } from '../system/file-lock.ts';
 import { replaceFile } from '../system/replace-file.ts';
+import { nameOf } from './calendar.ts';
 import { Cursor } from './cursor.ts';
 import type { Judge } from './judge.ts';
 import type { KnownLog } from './log-identity.ts';
@@ -113,8 +114,21 @@ async function run(request: TallyRequest): Promise<TallyReport> {
   save();
   const figures = figuresOf(state, now);
   notes.push(...publishFigures(request.out, figures, request.now));
+  notes.push(...proxyNotes(state.tally, tallier.daysRead));
   if (request.history) notes.push(...publishHistory(request.history, state, history));
   return { figures, counts: tallier.counts, notes };
+}
+
+/** In a house or an office some people share an address; where everybody does, it is that of a machine between. */
+const SHARERS = 5;
+
+function proxyNotes(tally: Tally, days: ReadonlySet<number>): Note[] {
+  return [...days].flatMap((day): Note[] => {
+    const visitors = tally.open.get(day)?.visitors;
+    const addresses = visitors?.countAddresses();
+    if (!visitors || !addresses || visitors.size < addresses * SHARERS) return [];
+    return [{ kind: 'proxy', day: nameOf(day), visitors: visitors.size, addresses }];
+  });
 }
 
 /** There is nothing that figures could be told from: what is served keeps its time. */
@@ -217,5 +231,6 @@ export async function tallyInput(
   const seconds = Math.floor(request.now.getTime() / 1000);
   const figures = figuresOf({ tally, baseline: request.baseline }, seconds);
   const notes = request.out ? publishFigures(request.out, figures, request.now) : [];
+  notes.push(...proxyNotes(tally, tallier.daysRead));
   return { figures, counts: tallier.counts, notes };
 }

@@ -16,6 +16,7 @@ import {
   wholeSiteServed,
   writeFiles,
 } from '../support/releases.ts';
+import { seeded } from '../support/visitors.ts';
 
 let place: Workplace;
 beforeEach(() => {
@@ -128,12 +129,3 @@ test('at a hundred random moments, with a reader who never meets a missing page'
   deploySite(place, 'Z', { articles });
   expect(remains(place)).toEqual([]);
 });
-
-/** The same numbers on every run, so that a failure can be met again. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1664525 + 1013904223) % 2 ** 32;
-    return state / 2 ** 32;
-  };
-}

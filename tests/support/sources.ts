@@ -1,62 +1,149 @@
-/** The project's own source, as tests read it that hold its order. */
+/** The project's own source, as tests read it that hold its order: without comments, which may tell of anything. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { ROOT } from './node.ts';
 
-const FOLDERS = ['src', 'scripts', 'tests'] as const;
+/** Files of code below `src`, `scripts` and `tests`, as paths from the root. */
+export const SOURCES: readonly string[] = ['src', 'scripts', 'tests']
+  .flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map(
+      (path) => `${folder}/${path.replaceAll('\\', '/')}`,
+    ),
+  )
+  .filter((path) => /\.(?:ts|astro|mjs|cjs|css)$/.test(path) && !path.endsWith('.d.ts'))
+  .sort();
 
-/** Files of code below `src`, `scripts` and `tests`, as paths from the root; made-up content is none. */
-export const SOURCES: readonly string[] = FOLDERS.flatMap((folder) =>
-  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map(
-    (path) => `${folder}/${path.replaceAll('\\', '/')}`,
-  ),
-).filter((path) => /\.(?:ts|astro|mjs|cjs|css)$/.test(path) && !path.endsWith('.d.ts'));
-
-export const textOf = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
-
-/** A file without its comments, which may tell of anything; what stands in texts stays. */
-export function withoutComments(file: string): string {
-  const text = textOf(file);
-  if (file.endsWith('.css')) return text.replace(/\/\*[\s\S]*?\*\//g, '');
-  // A text with `/*` or `//` in it would be taken for a comment: so the language's own scanner parts them.
-  return codeOf(file, text)
-    .map((code) => {
-      const parsed = parse(file, code);
-      const comments = new Map<number, number>();
-      const note = (node: ts.Node): void => {
-        for (const find of [ts.getLeadingCommentRanges, ts.getTrailingCommentRanges]) {
-          const at = find === ts.getLeadingCommentRanges ? node.getFullStart() : node.getEnd();
-          for (const { pos, end } of find(code, at) ?? []) comments.set(pos, end);
-        }
-        for (const child of node.getChildren(parsed)) note(child);
-      };
-      note(parsed);
-      let left = '';
-      let done = 0;
-      for (const [pos, end] of [...comments].sort(([a], [b]) => a - b)) {
-        if (pos < done) continue;
-        left += code.slice(done, pos);
-        done = end;
-      }
-      return left + code.slice(done);
-    })
-    .join('\n');
+export interface Import {
+  readonly from: string;
+  /** It is erased before the file runs. */
+  readonly isType: boolean;
 }
 
-/** The parts of a file that are code: of an Astro component its front matter and scripts, and its markup as it stands. */
-function codeOf(file: string, text: string): readonly string[] {
-  if (!file.endsWith('.astro')) return [text];
-  return [frontMatterOf(text), ...scriptsIn(text)];
+export interface Source {
+  readonly file: string;
+  readonly imports: readonly Import[];
+  /** All of it but comments. */
+  readonly code: string;
+  readonly regularExpressions: readonly string[];
+  /** Texts in quotes or backticks. */
+  readonly texts: readonly string[];
+  /** Functions of some size, each in a form that is the same whatever its parameters and variables are called. */
+  readonly shapes: readonly string[];
 }
 
-const frontMatterOf = (text: string): string => /^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '';
-const scriptsIn = (text: string): string[] =>
-  [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, code = '']) => code);
+const read = new Map<string, Source>();
 
-/** The syntax trees of a file. */
-export const treesOf = (file: string): readonly ts.SourceFile[] =>
-  file.endsWith('.css') ? [] : codeOf(file, textOf(file)).map((code) => parse(file, code));
+export function readSource(file: string): Source {
+  const source = read.get(file) ?? sourceOf(file, readFileSync(join(ROOT, file), 'utf8'));
+  read.set(file, source);
+  return source;
+}
 
-const parse = (file: string, code: string): ts.SourceFile =>
-  ts.createSourceFile(`${file}.ts`, code, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
+export function sourceOf(file: string, text: string): Source {
+  const { scripts, rest } = partsOf(file, text);
+  const trees = scripts.map((script) =>
+    ts.createSourceFile(`${file}.ts`, script, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS),
+  );
+  const nodesOf = new Map(trees.map((tree) => [tree, nodesBelow(tree)]));
+  const nodes = [...nodesOf.values()].flat();
+  return {
+    file,
+    imports: nodes.flatMap(importOf),
+    code: [
+      ...[...nodesOf].map(([tree, of]) => withoutComments(tree, of)),
+      rest.replace(/\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->/g, ''),
+    ].join('\n'),
+    regularExpressions: nodes.filter(ts.isRegularExpressionLiteral).map((node) => node.text),
+    texts: nodes.filter(ts.isStringLiteralLike).map((node) => node.text),
+    shapes: nodes.filter(hasBody).flatMap((node) => shapeOf(node) ?? []),
+  };
+}
+
+/** Of an Astro component: its front matter and scripts; its markup and styles as they stand. */
+function partsOf(file: string, text: string): { scripts: string[]; rest: string } {
+  if (file.endsWith('.css')) return { scripts: [], rest: text };
+  if (!file.endsWith('.astro')) return { scripts: [text], rest: '' };
+  const scripts: string[] = [];
+  const keep = (_whole: string, script: string) => {
+    scripts.push(script);
+    return '';
+  };
+  const rest = text
+    .replace(/^---\n([\s\S]*?)\n---/, keep)
+    .replace(/<script[^>]*>([\s\S]*?)<\/script>/g, keep);
+  return { scripts, rest };
+}
+
+function nodesBelow(root: ts.Node): ts.Node[] {
+  const found: ts.Node[] = [];
+  const visit = (node: ts.Node): void => {
+    found.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(root);
+  return found;
+}
+
+/** Comments stand before a node; one that stands before a bracket or a comma is left, and does no harm. */
+function withoutComments(tree: ts.SourceFile, nodes: readonly ts.Node[]): string {
+  let code = '';
+  let done = 0;
+  for (const node of nodes) {
+    const [from, to] = [node.pos, node.getStart(tree)];
+    if (from < done || to === from || !tree.text.slice(from, to).includes('/')) continue;
+    code += `${tree.text.slice(done, from)}\n`;
+    done = to;
+  }
+  return code + tree.text.slice(done);
+}
+
+function importOf(node: ts.Node): Import[] {
+  if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
+    const { importClause: clause } = node;
+    const names = clause?.namedBindings;
+    const isType =
+      clause?.phaseModifier === ts.SyntaxKind.TypeKeyword ||
+      (names !== undefined &&
+        !clause?.name &&
+        ts.isNamedImports(names) &&
+        names.elements.length > 0 &&
+        names.elements.every((name) => name.isTypeOnly));
+    return [{ from: node.moduleSpecifier.text, isType }];
+  }
+  if (ts.isExportDeclaration(node) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier))
+    return [{ from: node.moduleSpecifier.text, isType: node.isTypeOnly }];
+  const isCall = ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword;
+  const [named] = isCall ? node.arguments : [];
+  return named && ts.isStringLiteralLike(named) ? [{ from: named.text, isType: false }] : [];
+}
+
+type WithBody = ts.FunctionLikeDeclaration & { readonly body: ts.Node };
+
+const hasBody = (node: ts.Node): node is WithBody =>
+  ts.isFunctionLike(node) && 'body' in node && Boolean(node.body);
+
+/** Of fewer words two functions are alike by chance. */
+const LEAST = 25;
+
+function shapeOf(made: WithBody): string | undefined {
+  const own = nodesBelow(made)
+    .filter((node) => ts.isParameter(node) || ts.isVariableDeclaration(node) || ts.isBindingElement(node))
+    .map(({ name }) => name)
+    .filter(ts.isIdentifier)
+    .map(({ text }) => text);
+  const numbers = new Map([...new Set(own)].map((name, at) => [name, `$${at}`]));
+  const words: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isTypeNode(node)) return;
+    const text = ts.isIdentifier(node) || ts.isLiteralExpression(node) ? node.text : '';
+    words.push(`${node.kind}${(ts.isIdentifier(node) && numbers.get(text)) || text}`);
+    ts.forEachChild(node, visit);
+  };
+  for (const { name } of made.parameters) visit(name);
+  // `=> x` and `{ return x; }` are one.
+  const { body } = made;
+  const [only] = ts.isBlock(body) && body.statements.length === 1 ? body.statements : [];
+  visit(only && ts.isReturnStatement(only) && only.expression ? only.expression : body);
+  return words.length < LEAST ? undefined : words.join(' ');
+}

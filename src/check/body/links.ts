@@ -1,7 +1,9 @@
 /** Links of a text: none leads to code, none to a page that is not there. */
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import { formatDateTime } from '../../lib/dates.ts';
 import { formatInteger } from '../../lib/numbers.ts';
+import { plainPath } from '../../lib/paths.ts';
+import { PICTURE_ENDINGS } from '../../site/file-types.ts';
 import { sitePaths } from '../../site/urls.ts';
 import type { AddressBook, Standing } from '../addresses.ts';
 import { type Problem, quote } from '../finding.ts';
@@ -180,7 +182,7 @@ function explainStanding({ state, holder }: Standing, shown: string): { message:
 }
 
 function judgeBeside(address: string, shown: string, { downloads, files }: LinkContext): Problem | undefined {
-  const path = decode(address.replace(/[?#].*$/s, '')).replace(/^(?:\.\/)+/, '');
+  const path = plainPath(decode(address.replace(/[?#].*$/s, '')));
   if (/^www\.|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:vn|com|net|org)(?:\/|$)/i.test(path)) {
     return {
       rule: 'link-form',
@@ -207,7 +209,7 @@ function judgeBeside(address: string, shown: string, { downloads, files }: LinkC
   // A file is published under its name alone, whatever folder it lies in.
   const names = downloads.files.map((file) => basename(file));
   if (names.includes(path)) return undefined;
-  const listed = downloads.files.map((file) => file.replace(/^(?:\.\/)+/, '')).includes(path);
+  const listed = downloads.files.map(plainPath).includes(path);
   if (listed)
     return {
       rule: 'link-dead',
@@ -222,14 +224,17 @@ function judgeBeside(address: string, shown: string, { downloads, files }: LinkC
     };
   }
   const there = files.has(path);
+  const isPicture = there && PICTURE_ENDINGS.includes(extname(path).toLowerCase());
   return {
     rule: 'link-dead',
     message: there
       ? `Tệp ${shown} chưa khai ở mục "${downloads.key}" nên không được đăng.`
       : `Không có tệp ${shown} trong mục "${downloads.key}".`,
-    remedy: there
-      ? `thêm vào "${downloads.key}": title là tên người đọc thấy, file: ${path}.`
-      : `chép tệp vào cạnh bài và khai ở "${downloads.key}", hoặc sửa lại địa chỉ.`,
+    remedy: isPicture
+      ? `muốn hiện ảnh thì viết ![mô tả ảnh](${path}), có dấu "!"; muốn người đọc tải về thì thêm vào "${downloads.key}".`
+      : there
+        ? `thêm vào "${downloads.key}": title là tên người đọc thấy, file: ${path}.`
+        : `chép tệp vào cạnh bài và khai ở "${downloads.key}", hoặc sửa lại địa chỉ.`,
   };
 }
 

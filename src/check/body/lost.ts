@@ -46,6 +46,7 @@ function checkFootnotes({ root, text, report }: Body, nodes: readonly MdastNode[
     }
     defined.add(node.identifier);
   }
+  if (!text.includes('[^')) return;
   for (const shown of shownIn(root, text)) {
     for (const { line, from } of linesOf(shown)) {
       const found = /\[\^([^\]\s]{1,60})\]/.exec(line);

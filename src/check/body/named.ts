@@ -1,6 +1,6 @@
 /** What a text names: its pictures and links, written in place or by a reference. */
 import type { MdastNode } from 'satteri';
-import { plainPath } from '../entry.ts';
+import { plainPath } from '../../lib/paths.ts';
 import type { Problem } from '../finding.ts';
 import type { Report } from '../source.ts';
 import { judgeDisguise, judgeHost, judgeLinkWords, judgeSpamLink, MOST_LINKS, seen } from './deceptions.ts';

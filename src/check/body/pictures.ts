@@ -2,9 +2,9 @@
 import { statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { formatInteger } from '../../lib/numbers.ts';
+import { plainPath } from '../../lib/paths.ts';
 import { fold } from '../../lib/text.ts';
 import { PICTURE_ENDINGS } from '../../site/file-types.ts';
-import { plainPath } from '../entry.ts';
 import { type Problem, quote } from '../finding.ts';
 import { FILE_BYTES, PICTURE_POINTS, PICTURE_SIDE } from '../limits.ts';
 import { isWhole } from './picture-end.ts';

@@ -16,6 +16,8 @@ const CROWDS: readonly { readonly sign: RegExp; readonly most: number; readonly 
   { sign: /<(?![a-z/!])/gi, most: 1_000, name: '"<"' },
   { sign: ENTITY, most: 500, name: 'ký hiệu "&…;"' },
 ];
+/** On a line of more than ASCII the engine counts the place of every node from the beginning of the line. */
+const LONGEST_LINE = 100_000;
 /** At each entity the engine keeps a copy of the text before it: so many characters together. */
 const MOST_COPIED = 200_000_000;
 /** Braces of a whole `.mdx` file, where they are code: an editor needs them for comments at most. */
@@ -49,8 +51,8 @@ interface Crowd {
 function findCrowd(text: string, mdx: boolean): Crowd | undefined {
   const nested = BEGINNINGS.exec(text)?.index ?? (mdx ? deepTag(text) : undefined);
   if (nested !== undefined) return { problem: TOO_DEEP, at: nested };
-  const code = mdx ? crowdOfCode(text) : undefined;
-  if (code) return code;
+  const whole = (mdx ? crowdOfCode(text) : undefined) ?? longLine(text);
+  if (whole) return whole;
   let cells = 0;
   let start = 0;
   for (const stretch of text.split(/(?<=\n[ \t\r]*\n)/)) {
@@ -60,6 +62,17 @@ function findCrowd(text: string, mdx: boolean): Crowd | undefined {
     cells += cellsIn(stretch);
     if (cells > MOST_CELLS) return { problem: tooMany('ô bảng', MOST_CELLS), at: start };
     start += stretch.length;
+  }
+  return undefined;
+}
+
+function longLine(text: string): Crowd | undefined {
+  for (let start = 0, end = 0; start < text.length; start = end + 1) {
+    end = text.indexOf('\n', start);
+    if (end < 0) end = text.length;
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII begins with them
+    if (end - start > LONGEST_LINE && /[^\u0000-\u007f]/.test(text.slice(start, end)))
+      return { problem: tooMany('ký tự trên một dòng', LONGEST_LINE), at: start };
   }
   return undefined;
 }

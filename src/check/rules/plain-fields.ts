@@ -3,14 +3,14 @@ import { type Data, textsOf } from '../data-file.ts';
 import { quote } from '../finding.ts';
 import type { Report } from '../source.ts';
 
-const SIGNS = /\*\*|~~|(?<!_)__(?=[^\s_])|^\s*#{1,6}\s|\[[^\]]{1,200}\]\([^)]{0,500}\)|^\s*>\s/;
+const SIGNS = /\*\*|~~|^\s*#{1,6}\s+(?=\p{L})|\[[^\]]{1,200}\]\([^)]{0,500}\)/u;
 
 /** The words without the signs. */
 const plainly = (value: string) =>
   value
     .replace(/!?\[([^\]]{1,200})\]\([^)]{0,500}\)/g, '$1')
-    .replace(/\*\*|~~|(?<!_)__(?!_)/g, '')
-    .replace(/^\s*(?:#{1,6}|>)\s+/, '')
+    .replace(/\*\*|~~/g, '')
+    .replace(/^\s*#{1,6}\s+/, '')
     .trim();
 
 /** Fields that hold no words. */

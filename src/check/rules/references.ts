@@ -1,12 +1,13 @@
 /** What an entry names must be there: its category, its pictures and files, other entries. */
 import { statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
+import { plainPath } from '../../lib/paths.ts';
 import { SLUG_PATTERN } from '../../schemas/fields.ts';
 import { kindNames, rowOf } from '../../schemas/kinds.ts';
 import { ATTACHMENT_ENDINGS } from '../../site/file-types.ts';
 import { isWhatItsNameSays, readAt, TELLING_BYTES } from '../../system/file-bytes.ts';
 import { findFile, judgeBytes, judgePicture, missing, type Neighbours } from '../body/pictures.ts';
-import { downloadsOf, type Entry, fieldOf, pictureOf, plainPath } from '../entry.ts';
+import { downloadsOf, type Entry, fieldOf, pictureOf } from '../entry.ts';
 import { type Problem, quote } from '../finding.ts';
 import { NameList } from '../nearest.ts';
 import type { KnownNames } from '../schema-check.ts';

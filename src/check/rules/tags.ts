@@ -1,9 +1,9 @@
 /** Tags: each has an address of its own, and one tag is written in one way. */
-import { slugify } from '../../lib/text.ts';
+import { slugify, TONE } from '../../lib/text.ts';
 import type { Entry } from '../entry.ts';
 import { quote } from '../finding.ts';
 
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+const TONES = new RegExp(TONE, 'g');
 
 /** A tag whatever its capitals, spaces and dashes, and wherever a tone stands: `hòa`, `hoà`. */
 function sameTag(label: string): string {

@@ -1,4 +1,5 @@
 /** A text cut into pieces that a speech engine speaks whole. */
+import { escapeExpression } from '../../lib/text.ts';
 
 /** Longest piece in characters: Chrome's network voices fall silent after some 15 seconds. */
 export const LONGEST_PIECE = 200;
@@ -35,9 +36,7 @@ function cut(text: string, max: number, level: number): string[] {
  */
 export function spellOut(text: string, full: ReadonlyMap<string, string>): string {
   if (full.size === 0) return text;
-  const shorts = [...full.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map((short) => short.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
+  const shorts = [...full.keys()].sort((a, b) => b.length - a.length).map(escapeExpression);
   const words = new RegExp(`(?<![\\p{L}\\p{N}])(?:${shorts.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
   return text.replace(words, (short) => full.get(short) ?? short);
 }

@@ -1,5 +1,7 @@
 /** Telex and VNI keystrokes that were left in a word: `ddaats` → đất, `nuwowcs` → nước, `d9a61t` → đất. */
 
+import { TONE } from '../../lib/text.ts';
+
 /** Tones as combining marks, by their Telex key and their VNI digit. */
 const TONES: Readonly<Record<string, string>> = {
   f: '\u0300',
@@ -90,7 +92,8 @@ const replaceAt = (text: string, at: number, letter: string) =>
   text.slice(0, at) + letter + text.slice(at + 1);
 
 const plain = (letters: string) => letters.normalize('NFC');
-const isToned = (letters: string) => /[\u0300\u0301\u0303\u0309\u0323]/.test(letters.normalize('NFD'));
+const TONED = new RegExp(TONE);
+const isToned = (letters: string) => TONED.test(letters.normalize('NFD'));
 
 /** Puts the tone where it is written: on the vowel with a hat or horn, else on the one before a last consonant. */
 function withTone(letters: string, tone: string): string {

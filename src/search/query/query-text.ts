@@ -1,5 +1,5 @@
 /** A reader's query as text, before anything is read out of it. */
-import { withOurD } from '../../lib/text.ts';
+import { wholeCharacters, withOurD } from '../../lib/text.ts';
 
 /** Longest query, in UTF-16 units. What is longer is a pasted text: servers refuse its address, and nothing more is found. */
 const LONGEST_QUERY = 500;
@@ -7,8 +7,7 @@ const LONGEST_QUERY = 500;
 /** A reader's query as it is shown, kept and searched: NFC, trimmed, its beginning where it is too long. */
 export function normalizeQuery(query: string): string {
   const kept = query.trim().slice(0, LONGEST_QUERY);
-  // Half of a character outside the basic plane is none.
-  return (isCut(query) ? kept.replace(/[\uD800-\uDBFF]$/, '') : kept).toWellFormed().normalize('NFC').trim();
+  return (isCut(query) ? wholeCharacters(kept) : kept).toWellFormed().normalize('NFC').trim();
 }
 
 /** Whether the end of a query is left out. */

@@ -4,7 +4,7 @@
  * Every syllable has two forms. `folded` is lower case without any mark; `exact` is lower case with its marks, the tone
  * always where the newer spelling puts it (hoà, thuỷ), so that both spellings are one.
  */
-import { fold, withOurD } from '../../lib/text.ts';
+import { fold, TONE, withOurD } from '../../lib/text.ts';
 
 export interface Syllable {
   readonly folded: string;
@@ -55,7 +55,6 @@ export function exactForm(word: string): string {
 export const isMarked = (syllable: Pick<Syllable, 'folded' | 'exact'>): boolean =>
   syllable.folded !== syllable.exact;
 
-const TONE = '[\\u0300\\u0301\\u0303\\u0309\\u0323]';
 // Open syllables in oa, oe, uy are where the two spellings part; "qúa" is a slip of the keyboard.
 const MAY_BE_OLDER = /[^ -~][aey]$/iu;
 const OLDER = new RegExp(`^(.*)(o|u)(${TONE})(a|e|y)$`, 'iu');

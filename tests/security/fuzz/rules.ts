@@ -44,8 +44,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'fetchpriority',
     'data-picture',
   ],
-  input: ['type', 'disabled', 'checked'],
-  li: [],
+  li: ['value'],
   ol: ['start'],
   p: [],
   picture: [],
@@ -93,7 +92,7 @@ function violationsOf({ tagName, namespaceURI, attrs }: Element): string[] {
     if (name === 'src' && !OURS.test(value)) return [shown];
     if (name === 'srcset' && !value.split(', ').every((each) => OURS.test(each.replace(/ \d+w$/, ''))))
       return [shown];
-    return name === 'type' && tagName === 'input' && value !== 'checkbox' ? [shown] : [];
+    return [];
   });
 }
 

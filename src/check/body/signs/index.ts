@@ -75,7 +75,11 @@ const IN_HTML: Problem = {
   remedy: 'bỏ dấu; cần chữ đậm hay liên kết thì viết bảng bằng dấu "|".',
 };
 
+/** A line without any of these has nothing to be told: most lines. */
+const SIGN = /[*_~=#[\]{:^]/;
+
 function checkLine(body: Body, { at, node }: Shown, line: string, from: number, run: Run | undefined): void {
+  if (!SIGN.test(line)) return;
   for (const judge of [judgeLine, judgeBrackets, judgePairs]) {
     const found = judge(line);
     if (!found) continue;

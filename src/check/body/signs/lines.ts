@@ -65,6 +65,8 @@ const OTHER_TOOLS: readonly (readonly [RegExp, (line: string) => string])[] = [
     (line) =>
       line.replace(/\[\[([^[\]|]{1,200})(?:\|([^[\]]{1,200}))?\]\]/g, (_, page, words) => words ?? page),
   ],
+  [/(?<=[\p{L}\d])\^\d{1,3}\^/u, (line) => line.replace(/\^(\d{1,3})\^/g, '<sup>$1</sup>')],
+  [/(?<=\p{L})~\d{1,3}~/u, (line) => line.replace(/~(\d{1,3})~/g, '<sub>$1</sub>')],
   [/^\s*:::\s*\w*/, (line) => line.replace(/^\s*:::\s*\w*/, '')],
   [/^\s*\[(?:TOC|mục lục)\]\s*$/i, () => ''],
 ];
@@ -79,7 +81,7 @@ const otherTools: Judge = (line) => {
       problem: {
         rule: 'raw-markup',
         message: `${quote(found[0], 40)} không phải dấu của trang này, sẽ hiện nguyên trên trang.`,
-        remedy: better === '' ? 'xóa.' : `xóa dấu, viết ${short(better)}.`,
+        remedy: better === '' ? 'xóa.' : `viết ${short(better)}.`,
       },
       at: found.index,
     };
@@ -104,15 +106,15 @@ const task: Judge = (line) => {
 
 /** Signs that people type, or Word leaves, where a list begins a line. */
 const BULLET =
-  /^\s*(?:([-+*](?=[\p{L}“"(])|[•·●○■□▪▫◦‣⁃∙➢➤►▶✓✔★☆♦◆❖\uF0A7\uF0B7\uF0D8\uF0FC→⇒])\s*|([–—])\s+(?=\S)|(\d{1,3}[.)])(?=\p{L}))/u;
+  /^\s*(?:([-+*–—](?=[\p{L}“"(])|[–—](?=\s+\S)|o(?=\t)|[•·●○■□▪▫◦‣⁃∙➢★☆♦◆❖→⇒\uF0A7\uF0B7\uF0D8\uF0FC]|(?![\d#*©®™])\p{Extended_Pictographic}\uFE0F?)\s*|(\d{1,3}[.)])(?=\p{L}))/u;
 
 /** How a line begins that is a point of a list in all but the writing. */
 export function bulletOf(line: string): { sign: string; words: string } | undefined {
   const found = BULLET.exec(line);
   if (!found) return undefined;
-  const number = found[3];
+  const number = found[2];
   return {
-    sign: number === undefined ? (found[1] ?? found[2] ?? '') : '1.',
+    sign: number === undefined ? (found[1] ?? '') : '1.',
     words: `${number ?? '-'} ${line.slice(found[0].length)}`,
   };
 }

@@ -65,6 +65,10 @@ function putText(
 ): void {
   let from = startOf(node);
   const end = node.position?.end.offset ?? text.length;
+  if (end - from === value.length && text.startsWith(value, from)) {
+    for (let at = 0; at < value.length; at += 1) put(value[at] ?? '', from + at);
+    return;
+  }
   for (let at = 0; at < value.length; at += 1) {
     const letter = value[at] ?? '';
     if (text[from] === '\\' && text[from + 1] === letter && /[!-/:-@[-`{-~]/.test(letter)) {

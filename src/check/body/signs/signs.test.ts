@@ -87,6 +87,8 @@ describe('brackets of links and pictures', () => {
       ['![Ảnh](a.gif “Chú thích”)', 'error picture-broken-mark 1', '![Ảnh](a.gif'],
       ['[b]Đậm[/b]', 'error raw-markup 1', 'Đậm'],
       ['Mục {#muc-mot}', 'error raw-markup 1', 'Mục'],
+      ['120 m^2^ đất', 'error raw-markup 1', '120 m<sup>2</sup> đất'],
+      ['H~2~O', 'error raw-markup 1', 'H<sub>2</sub>O'],
       ['[[Trang khác]]', 'error raw-markup 1', 'Trang khác'],
       ['[ ] Việc một', 'warning raw-task 1', '- [ ] Việc một'],
     ].map(
@@ -146,6 +148,9 @@ describe('lists', () => {
     ['• Ý một\n• Ý hai\n• Ý ba', 'warning raw-list 1', '- Ý một'],
     ['Gồm:\n\n·\tÝ một\n\n·\tÝ hai', 'warning raw-list 3', '- Ý một'],
     ['– Ý một\n– Ý hai', 'warning raw-list 1', '- Ý một'],
+    ['–Ý một\n–Ý hai', 'warning raw-list 1', '- Ý một'],
+    ['👉 Ý một\n👉 Ý hai', 'warning raw-list 1', '- Ý một'],
+    ['o\tÝ một\no\tÝ hai', 'warning raw-list 1', '- Ý một'],
     ['1.Ý một\n2.Ý hai', 'warning raw-list 1', '1. Ý một'],
     ['5. a\n5. b', 'warning list-number 2', '6.'],
     ['> 60 tuổi: 20 người', 'warning quote-number 1', '\\> 60 tuổi: 20 người'],
@@ -154,6 +159,7 @@ describe('lists', () => {
   test.each([
     '– Một câu nói.',
     'a) Ý một\nb) Ý hai',
+    'a)\tÝ một\nb)\tÝ hai',
     '- Ý một\n- Ý hai',
     '5. a\n7. b',
     '-5 độ C\n-6 độ C',
@@ -214,4 +220,9 @@ test.each([
   const found = await checkFiles({ ...BASE, [ADDED]: article(frontMatter) });
   expect(found.map(({ rule }) => rule)).toEqual(['raw-field']);
   expect(found[0]?.remedy).toContain(right);
+});
+
+test('a picture that lost its sign is told with it', async () => {
+  const [found] = await findingsOf('[Cổng làng](a.gif)');
+  expect(found?.remedy).toContain('![mô tả ảnh](a.gif)');
 });

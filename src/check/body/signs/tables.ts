@@ -25,6 +25,7 @@ const spacedCells = (line: string) => line.trim().split(/\t+| {3,}/);
 
 /** @returns what is wrong with a paragraph that was typed or pasted as a table, and in which of its lines */
 export function judgeTypedTable({ words }: Shown): { problem: Problem; line: number } | undefined {
+  if (!/[|\t]| {3}/.test(words)) return undefined;
   const lines = words.split('\n');
   const rows = lines.flatMap((line, at) =>
     columnsOf(line) > 0 || (isRule(line) && line.includes('|')) ? [at] : [],
@@ -63,10 +64,13 @@ function withoutRule(lines: readonly string[], rows: readonly number[], isSure: 
   };
 }
 
+/** `a)` or a bullet with a tab behind it, as Word's lists are copied: no column. */
+const isPoint = (line: string) => /^\s*(?:\S|\S{1,4}[.):/-])(?:\t| {3,})/.test(line);
+
 function pasted(lines: readonly string[]): { problem: Problem; line: number } | undefined {
   const first = lines.findIndex((line, at) => {
     const cells = spacedCells(line).length;
-    return cells > 1 && spacedCells(lines[at + 1] ?? '').length === cells;
+    return cells > 1 && !isPoint(line) && spacedCells(lines[at + 1] ?? '').length === cells;
   });
   if (first < 0) return undefined;
   const cells = spacedCells(lines[first] ?? '');
