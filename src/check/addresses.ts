@@ -5,8 +5,8 @@ import { PAGE_SIZE } from '../site/paging.ts';
 import { type Publishable, publishState } from '../site/publish.ts';
 import { sitePaths } from '../site/urls.ts';
 import { downloadsOf, type EntryValue, publishable } from './entry.ts';
+import type { EntryFile } from './files/tree.ts';
 import { NameList } from './nearest.ts';
-import type { EntryFile } from './tree.ts';
 
 /** Something whose publication makes an address exist. */
 export interface Holder extends Publishable {

@@ -9,13 +9,13 @@ import { checkBody } from './body/index.ts';
 import type { LinkContext } from './body/links.ts';
 import { questionsOf } from './body/markdown.ts';
 import { downloadsOf, type Entry, publishable } from './entry.ts';
+import type { ContentTree } from './files/tree.ts';
 import type { Finding } from './finding.ts';
 import { guarded } from './guard.ts';
 import { checkMoments, checkYears } from './rules/moments.ts';
 import { checkYear } from './rules/names.ts';
 import { checkFiles, checkReferences, type Names } from './rules/references.ts';
 import { checkUnused, type Used } from './rules/unused.ts';
-import type { ContentTree } from './tree.ts';
 
 export interface Surroundings {
   readonly contentDir: string;

@@ -17,10 +17,7 @@ export function countEntries(contents: readonly EntryValue[], now: Date): Count 
   const count = { published: 0, scheduled: 0, drafts: 0, expired: 0 };
   let scheduledUntil: Date | undefined;
   for (const content of contents) {
-    const entry =
-      content.kind === 'notices'
-        ? { draft: content.value.draft, publishedAt: content.value.startsAt, expiresAt: content.value.endsAt }
-        : publishable(content);
+    const entry = publishable(content);
     const state = publishState(entry, now);
     if (state === 'draft') count.drafts += 1;
     else count[state] += 1;

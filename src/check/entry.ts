@@ -2,8 +2,8 @@
 import { type FrontMatter, type KindName, rowOf } from '../schemas/kinds.ts';
 import type { Publishable } from '../site/publish.ts';
 import type { Data } from './data-file.ts';
+import type { EntryFile } from './files/tree.ts';
 import type { Source } from './source.ts';
-import type { EntryFile } from './tree.ts';
 
 /** Front matter that is as its schema wants it. */
 export type EntryValue = {

@@ -1,15 +1,17 @@
 /**
  * The content check: one for `npm run check`, for the build and for the editors' form.
  *
- * It reads every file once, then holds the whole together. A new rule is a file in `rules/` (files, names,
- * references) or in `body/` (the text of an entry): what needs the file alone is called where that is read
- * (read-entry.ts, data-files.ts), what needs the whole content here or in check-entries.ts.
+ * It reads every file once, then holds the whole together. `files/` says of every file what it is; `data/` reads front
+ * matter, YAML and JSON and holds them to their schemas; `body/` judges texts; `rules/` holds what a schema cannot say.
+ * A new rule is a file in `rules/` or `body/`: what needs the file alone is called where that is read (read-entry.ts,
+ * data/data-files.ts), what needs the whole content here or in check-entries.ts.
  */
 import { statSync } from 'node:fs';
 import { checkEntries } from './check-entries.ts';
 import type { CheckedContent } from './checked.ts';
 import { type Count, countEntries } from './count.ts';
-import { checkDataFiles, readDataFiles } from './data-files.ts';
+import { checkDataFiles, readDataFiles } from './data/data-files.ts';
+import { displayPath, readTree } from './files/tree.ts';
 import { compareFindings, type Finding } from './finding.ts';
 import { guarded } from './guard.ts';
 import { listAddresses } from './list-addresses.ts';
@@ -22,7 +24,6 @@ import { knownNames, listNames } from './rules/references.ts';
 import { checkNavigation } from './rules/site.ts';
 import { checkTags } from './rules/tags.ts';
 import { reporter } from './source.ts';
-import { displayPath, readTree } from './tree.ts';
 
 export { type CheckedContent, checkedContent, handOver } from './checked.ts';
 export { formatCount } from './count.ts';

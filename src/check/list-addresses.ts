@@ -1,9 +1,9 @@
 /** Which addresses the content as a whole brings about. */
 import { sitePaths } from '../site/urls.ts';
 import { AddressBook } from './addresses.ts';
-import type { DataFiles } from './data-files.ts';
+import type { DataFiles } from './data/data-files.ts';
 import type { Entry } from './entry.ts';
-import type { EntryFile } from './tree.ts';
+import type { EntryFile } from './files/tree.ts';
 
 /** @param entries what was read of the files, in their order */
 export function listAddresses(

@@ -1,10 +1,10 @@
 /** What of the content the build is given: all that has no error. */
 import { join } from 'node:path';
 import type { CheckedContent } from './checked.ts';
-import type { DataFiles } from './data-files.ts';
+import type { DataFiles } from './data/data-files.ts';
 import type { Entry } from './entry.ts';
+import type { ContentTree } from './files/tree.ts';
 import { type Finding, visible } from './finding.ts';
-import type { ContentTree } from './tree.ts';
 
 /** What has no error of its own; the files beside, where nothing names them, are nobody's harm. */
 export function passed(

@@ -2,19 +2,19 @@
 import { formatInteger } from '../lib/numbers.ts';
 import { rowOf } from '../schemas/kinds.ts';
 import { checkAddresses } from './body/deceptions.ts';
+import { findFrontMatter } from './data/front-matter.ts';
+import { checkSchema, type KnownNames } from './data/schema-check.ts';
+import { readYaml } from './data/yaml-file.ts';
 import type { Entry, EntryValue } from './entry.ts';
+import type { EntryFile } from './files/tree.ts';
 import type { Finding } from './finding.ts';
-import { findFrontMatter } from './front-matter.ts';
 import { FRONT_MATTER_LENGTH } from './limits.ts';
 import { checkCharacters } from './rules/characters.ts';
 import { checkCrowds } from './rules/crowds.ts';
 import { checkMarkers } from './rules/markers.ts';
 import { checkPlainFields } from './rules/plain-fields.ts';
 import { checkValues } from './rules/values.ts';
-import { checkSchema, type KnownNames } from './schema-check.ts';
 import { readSource, type Source } from './source.ts';
-import type { EntryFile } from './tree.ts';
-import { readYaml } from './yaml-file.ts';
 
 /** @returns undefined where the file cannot be read as a text with front matter, which is reported */
 export function readEntry(at: EntryFile, findings: Finding[], known: KnownNames): Entry | undefined {

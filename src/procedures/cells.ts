@@ -11,9 +11,23 @@ export type CellProblem = Omit<Problem, 'where'>;
 
 export type CellRead<Value> =
   | { readonly value: Value; readonly problem?: undefined }
-  | { readonly problem: CellProblem };
+  | { readonly value?: undefined; readonly problem: CellProblem };
 
 const wrong = (rule: string, what: string, remedy: string) => ({ problem: { rule, what, remedy } });
+
+/** As Excel and LibreOffice show what a formula could not give, or a column too narrow for its numbers. */
+const FORMULA_ERROR =
+  /^(?:#(?:REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|GETTING_DATA|NAME!)|#+|Err:\d{3}|#?(?:Lỗi|Error)[:!].{0,20})$/iu;
+
+/** Of a cell that says nothing because a formula went wrong; undefined for all others. */
+export function formulaProblem(cell: Cell): CellProblem | undefined {
+  if (typeof cell !== 'string' || !FORMULA_ERROR.test(cell.trim())) return undefined;
+  return {
+    rule: 'formula-error',
+    what: `${quoted(cell)} là lỗi công thức của bảng tính, không phải số liệu`,
+    remedy: 'mở bảng tính, sửa công thức (hoặc ghi thẳng số, nới rộng cột) rồi lưu lại',
+  };
+}
 
 /** `1783`, `1.783`, `1 783`; a comma is the sign of decimals and so of no count, but for zeros behind it. */
 export function readCount(cell: Cell): CellRead<number> {

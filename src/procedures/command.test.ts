@@ -226,6 +226,68 @@ describe('what is wrong is told with file, row, column and remedy, and nothing i
   });
 });
 
+describe('a cumulative figure that falls', () => {
+  const before = { ...SEED, throughMonth: 10, handled: 1983, onTime: 1983 };
+
+  test('in a table is refused with its row and what to write, and nothing is written', async () => {
+    writeFileSync(target(), JSON.stringify([before]));
+    const { code, stdout } = await run(
+      file('t.csv', 'Năm;Đến tháng;Xử lý;Đúng hạn;Trễ hạn\n2022;11;200;200;0\n'),
+    );
+    expect(code).toBe(1);
+    expect(stdout).toContain(
+      't.csv: dòng 2: số hồ sơ xử lý đến tháng 11/2022 là 200, ít hơn 1.983 của đến tháng 10/2022',
+    );
+    expect(stdout).toContain('thì ghi "handled": 2183, "onTime": 2183, "late": 0;');
+    expect(stdout).toContain('--monthly');
+    expect(stored()).toEqual([before]);
+  });
+
+  test('by hand, or before a month that is there, too; what was there before bars nobody', async () => {
+    writeFileSync(target(), JSON.stringify([before]));
+    const numbers = (month: number, handled: number) => [
+      ...['--year', '2022', '--through', String(month)],
+      ...['--handled', String(handled), '--on-time', String(handled), '--late', '0'],
+    ];
+    const after = await run(...numbers(11, 200));
+    expect([after.code, after.stdout]).toEqual([
+      1,
+      expect.stringContaining('Kỳ đến tháng 11/2022: số hồ sơ'),
+    ]);
+    const earlier = await run(...numbers(9, 1984));
+    expect([earlier.code, earlier.stdout]).toEqual([
+      1,
+      expect.stringContaining('Kỳ đến tháng 09/2022: số hồ sơ'),
+    ]);
+    expect((await run(...numbers(11, 2183))).code).toBe(0);
+    const part = [
+      '--year',
+      '2022',
+      '--through',
+      '12',
+      '--handled',
+      '2200',
+      '--on-time',
+      '2180',
+      '--late',
+      '20',
+    ];
+    const told = await run(...part);
+    expect([told.code, told.stdout]).toEqual([
+      0,
+      expect.stringContaining('Lưu ý: Kỳ đến tháng 12/2022: số đúng hạn'),
+    ]);
+    writeFileSync(
+      target(),
+      JSON.stringify([
+        { ...SEED, throughMonth: 2 },
+        { ...SEED, throughMonth: 3, handled: 5, onTime: 5 },
+      ]),
+    );
+    expect((await run(...numbers(11, 2183))).code).toBe(0);
+  });
+});
+
 describe('by hand', () => {
   const flags = [
     '--year',

@@ -4,9 +4,11 @@ import { dirname, join } from 'node:path';
 import { formatMonth, isoDateTime } from '../lib/dates.ts';
 import { formatInteger } from '../lib/numbers.ts';
 import { type ProcedureRow, proceduresSchema, YEARS } from '../schemas/stats.ts';
+import { fallsOf } from '../site/cumulative.ts';
 import { readInteger, readMoment, runCommand, WrongUse } from '../system/command-line.ts';
 import { readEnvironment } from '../system/environment.ts';
 import { type Problem, problemInWords, Refusal } from '../system/errors.ts';
+import type { Report } from '../system/progress.ts';
 import { replaceFile } from '../system/replace-file.ts';
 import { type Kind, NO_COLUMNS } from './header.ts';
 import { MOST_FILES_HANDLED, MOST_PROBLEMS } from './limits.ts';
@@ -82,6 +84,7 @@ export function runProceduresCommand(args: readonly string[], clock: () => Date)
       read.map(({ result }) => result),
       updatedAt,
     );
+    tellFalls(rows, changes, read, print);
     for (const change of changes) print(changeInWords(change));
     const count = changes.filter(({ kind }) => kind !== 'same').length;
     if (count === 0) print('Không có gì đổi.');
@@ -157,6 +160,30 @@ function readByHand(flags: Flags, year: number | undefined, now: Date): ReadResu
   if (problem) throw new Refusal('Chưa ghi gì.', [{ ...problem, where }]);
   return { result, where };
 }
+
+/**
+ * What falls by this import: other months may have been wrong before, which `npm run check` tells.
+ * @throws Refusal where it cannot be so
+ */
+function tellFalls(
+  rows: readonly ProcedureRow[],
+  changes: readonly Change[],
+  read: readonly ReadResult[],
+  print: Report,
+): void {
+  const imported = new Map(changes.map(({ after }, index) => [after, read[index]?.where]));
+  const falls = fallsOf(rows).flatMap(({ row, before, isCertain, what, remedy }) => {
+    const where = imported.get(row) ?? imported.get(before);
+    if (where === undefined) return [];
+    const problem: Problem = { rule: 'cumulative-falls', where, what, remedy: `${remedy}; ${OF_MONTHS}` };
+    return [{ isCertain, problem }];
+  });
+  const certain = falls.filter(({ isCertain }) => isCertain).map(({ problem }) => problem);
+  if (certain.length > 0) throw refusalOf(certain);
+  for (const { problem } of falls) print(`Lưu ý: ${problemInWords(problem)}`);
+}
+
+const OF_MONTHS = 'bảng ghi số của riêng từng tháng thì thêm --monthly';
 
 function readExisting(path: string): ProcedureRow[] {
   if (!existsSync(path)) return [];

@@ -3,7 +3,7 @@
 import { slugify } from '../lib/text.ts';
 import { PROCEDURE_LABELS } from '../site/procedure-labels.ts';
 import type { Problem } from '../system/errors.ts';
-import { type Cell, quoted, rowOf, type Table } from './table.ts';
+import { type Cell, isEmpty, quoted, rowOf, type Table } from './table.ts';
 
 /** What a row counts: all from January through its month, or its month alone. */
 export type Kind = 'cumulative' | 'monthly';
@@ -50,6 +50,7 @@ const DEEPEST_HEADER = 20;
 export type Columns = ReadonlyMap<Column, number>;
 
 export interface Header {
+  /** Its last row. */
   readonly row: number;
   readonly columns: Columns;
   /** What the name of the column of months says of its rows. */
@@ -58,53 +59,93 @@ export interface Header {
 
 /** @returns the header, or what is wrong with it */
 export function findHeader(table: Table): Header | Problem {
-  let best: { row: number; columns: Columns } | undefined;
-  for (const [row, cells] of table.rows.slice(0, DEEPEST_HEADER).entries()) {
-    const columns = columnsOf(cells);
-    if ('twice' in columns) return namedTwice(table, row, columns.twice, cells);
-    if (!best || columns.size > best.columns.size) best = { row, columns };
+  let best: Candidate | undefined;
+  for (const row of table.rows.slice(0, DEEPEST_HEADER).keys()) {
+    for (const depth of [1, 2]) {
+      const candidate = read(table, row, depth);
+      if (!best || isBetter(candidate, best)) best = candidate;
+    }
   }
   const missing = NEEDED.filter((column) => !best?.columns.has(column));
+  if (best?.twice) return namedTwice(table, best, best.twice);
   if (!best || missing.length > 0) return withoutColumns(table, missing);
-  return { ...best, kind: kindOf(table.rows[best.row]?.[best.columns.get('month') ?? -1]) };
+  return { row: best.row, columns: best.columns, kind: kindOf(best.names.get('month') ?? '') };
 }
 
-/** Two columns of one name: which of them is meant, nobody knows. */
-interface Twice {
-  readonly twice: readonly [first: number, second: number];
+/** What a row, or two, would mean as the header. */
+interface Candidate {
+  readonly first: number;
+  /** Its last row. */
+  readonly row: number;
+  /** That row has words alone: it is none of numbers. */
+  readonly endsInWords: boolean;
+  readonly columns: Columns;
+  /** By which words each was known. */
+  readonly names: ReadonlyMap<Column, string>;
+  /** Two columns of one name: which of them is meant, nobody knows. */
+  readonly twice?: readonly [first: number, second: number] | undefined;
 }
 
-function columnsOf(cells: readonly Cell[]): Columns | Twice {
+function isBetter(candidate: Candidate, best: Candidate): boolean {
+  const more = candidate.columns.size - best.columns.size;
+  if (more !== 0) return more > 0;
+  if (best.twice) return !candidate.twice;
+  // A second row of words belongs to the header, also where it adds no column.
+  return !candidate.twice && candidate.first === best.first && candidate.endsInWords;
+}
+
+function read(table: Table, first: number, depth: number): Candidate {
+  const row = first + depth - 1;
+  const upper = depth === 1 ? [] : (table.rows[first] ?? []);
+  const lower = table.rows[row] ?? [];
   const columns = new Map<Column, number>();
-  for (const [index, cell] of cells.entries()) {
-    const column = columnNamed(wordsOf(cell));
+  const names = new Map<Column, string>();
+  let twice: Candidate['twice'];
+  let group = '';
+  for (let index = 0; index < Math.max(upper.length, lower.length); index += 1) {
+    // A cell over several columns has its words in the first of them.
+    group = wordsOf(upper[index]) || group;
+    const own = wordsOf(lower[index]);
+    const words = own === '' ? wordsOf(upper[index]) : own;
+    const column = OF_OTHER_FILES.test(own === '' ? '' : group)
+      ? undefined
+      : (columnNamed(words) ?? columnNamed(`${group} ${own}`));
     if (column === undefined) continue;
     const before = columns.get(column);
-    if (before !== undefined) return { twice: [before, index] };
-    columns.set(column, index);
+    if (before === undefined) {
+      columns.set(column, index);
+      names.set(column, words);
+    } else twice ??= [before, index];
   }
-  return columns;
+  const endsInWords =
+    lower.some((cell) => !isEmpty(cell)) && !lower.some((cell) => /\d/.test(String(cell ?? '')));
+  return { first, row, endsInWords, columns, names, twice };
 }
 
+/** Words over columns whose names are those of results, but which count what is not done yet, or shares. */
+const OF_OTHER_FILES = /\b(?:dang|chua|ton|tiep nhan|ky truoc|ty le|ti le|phan tram)\b/;
+
+/** Its name may say besides that it counts. */
 const columnNamed = (words: string): Column | undefined =>
+  columnOf(words) ?? columnOf(words.replace(/ so (?:luong|ho so)$/, ''));
+
+const columnOf = (words: string): Column | undefined =>
   (Object.keys(HEADERS) as Column[]).find((column) => HEADERS[column].some((form) => form.test(words)));
 
 const wordsOf = (cell: Cell): string => slugify(String(cell ?? '')).replaceAll('-', ' ');
 
-function kindOf(header: Cell): Kind | undefined {
-  const words = wordsOf(header);
+function kindOf(words: string): Kind | undefined {
   if (/\bden\b|luy ke|cong don|through/.test(words)) return 'cumulative';
   return words.startsWith('trong ') ? 'monthly' : undefined;
 }
 
 const namedTwice = (
   table: Table,
-  row: number,
-  [first, second]: Twice['twice'],
-  cells: readonly Cell[],
+  { row }: Candidate,
+  [first, second]: readonly [number, number],
 ): Problem => ({
   rule: 'column-twice',
-  where: `${rowOf(table, row)}, cột ${quoted(cells[second])}`,
+  where: `${rowOf(table, row)}, cột ${quoted(table.rows[row]?.[second])}`,
   what: `cột này trùng tên với cột ${first + 1}`,
   remedy: 'xóa hoặc đổi tên một trong hai cột',
 });

@@ -3,7 +3,7 @@ import { formatMonth, isMonthToCome } from '../lib/dates.ts';
 import { formatInteger } from '../lib/numbers.ts';
 import { addsUp, type ProcedureRow } from '../schemas/stats.ts';
 import type { Problem } from '../system/errors.ts';
-import { type CellProblem, type CellRead, readCount, readMonth, readYear } from './cells.ts';
+import { type CellProblem, type CellRead, formulaProblem, readCount, readMonth, readYear } from './cells.ts';
 import { COLUMN_NAMES, type Column, type Columns, findHeader, type Header, type Kind } from './header.ts';
 import { type Cell, isEmpty, rowOf, type Table } from './table.ts';
 
@@ -36,19 +36,64 @@ export function readResults(table: Table, options: ImportOptions): Import {
   if (options.kind && options.kind !== kind)
     return { problems: [ofOtherKind(table, header, kind, options.kind)] };
 
-  const problems: Problem[] = [];
-  const results: (ReadResult & { readonly row: number })[] = [];
-  for (const [row, cells] of table.rows.entries()) {
-    if (row <= header.row || cells.every(isEmpty)) continue;
-    const read = readRow(table, row, header.columns, options);
-    if (read.problems) problems.push(...read.problems);
-    else results.push({ result: read.result, where: rowOf(table, row), row });
-  }
+  const { results, problems } = readRows(table, header, options);
   problems.push(...monthsTwice(table, results));
   if (results.length === 0 && problems.length === 0) problems.push(withoutRows(table));
   if (problems.length > 0) return { problems };
   const read = results.map(({ result, where }) => ({ result, where }));
   return kind === 'cumulative' ? { results: read } : sumFromJanuary(table, read);
+}
+
+interface RowResult extends ReadResult {
+  readonly row: number;
+}
+
+function readRows(table: Table, header: Header, options: ImportOptions) {
+  const problems: Problem[] = [];
+  const results: RowResult[] = [];
+  /** A year stands once for all its months, in a cell over several rows or in a row of its own. */
+  let yearAbove: number | undefined;
+  for (const [row, cells] of table.rows.entries()) {
+    if (row <= header.row || cells.every(isEmpty) || (row === header.row + 1 && isNumbering(cells))) continue;
+    const alone = yearAlone(cells, header.columns);
+    yearAbove = alone ?? yearAbove;
+    if (alone !== undefined) continue;
+    const read = readRow(table, row, header.columns, { ...options, year: yearAbove ?? options.year });
+    if (read.problems) problems.push(...read.problems);
+    else {
+      yearAbove = header.columns.has('year') ? read.result.year : yearAbove;
+      results.push({ result: read.result, where: rowOf(table, row), row });
+    }
+  }
+  return { results, problems };
+}
+
+/** `Năm 2022` by itself: the months of that year follow. */
+function yearAlone(cells: readonly Cell[], columns: Columns): number | undefined {
+  const filled = [...cells.entries()].filter(([, cell]) => !isEmpty(cell));
+  const [index, cell] = filled[0] ?? [];
+  const isTold =
+    index === columns.get('year') ||
+    /^n[ăa]m\b/iu.test(
+      String(cell ?? '')
+        .trim()
+        .normalize('NFC'),
+    );
+  return filled.length === 1 && isTold ? readYear(cell).value : undefined;
+}
+
+/** Reports number their columns below the header: `A | B | 1 | 2 | 3=1+2`. */
+function isNumbering(cells: readonly Cell[]): boolean {
+  const filled = cells.filter((cell) => !isEmpty(cell)).map((cell) => String(cell).trim());
+  const numbers = filled
+    .filter((text) => !/^\(?[A-Z]\)?$/i.test(text))
+    .map((text) => /^[([]?(\d{1,2})(?!\d)/.exec(text));
+  const first = Number(numbers[0]?.[1]);
+  return (
+    numbers.length >= 3 &&
+    filled.every((text) => /^[([]?(?:\d{1,2}|[A-Z])[)\]]?(?:\s*=.*)?$/i.test(text)) &&
+    numbers.every((found, index) => Number(found?.[1]) === first + index)
+  );
 }
 
 const KIND_NAMES: Readonly<Record<Kind, string>> = {
@@ -106,13 +151,18 @@ function readRow(table: Table, row: number, columns: Columns, options: ImportOpt
   const read = <Value>(column: Column, of: (cell: Cell) => CellRead<Value>): Value | undefined => {
     const index = columns.get(column);
     if (index === undefined) return undefined;
-    const found = of(cells[index]);
+    const problem = formulaProblem(cells[index]);
+    const found = problem ? { problem } : of(cells[index]);
     if (!found.problem) return found.value;
     problems.push({ ...found.problem, where: `${where}, cột "${COLUMN_NAMES[column]}"` });
     return undefined;
   };
   const period = read('month', readMonth);
-  const year = read('year', readYear) ?? period?.year ?? options.year;
+  const own = isEmpty(cells[columns.get('year') ?? -1]) ? undefined : read('year', readYear);
+  const year = own ?? period?.year ?? options.year;
+  if (own !== undefined && period?.year !== undefined && own !== period.year) {
+    problems.push({ ...twoYears(own, period.year), where });
+  }
   const handled = read('handled', readCount);
   const early = read('early', readCount) ?? 0;
   const punctual = read('onTime', readCount);
@@ -129,6 +179,12 @@ function readRow(table: Table, row: number, columns: Columns, options: ImportOpt
   const problem = problemOf(result, options.now);
   return problem ? { problems: [{ ...problem, where }] } : { result };
 }
+
+const twoYears = (own: number, ofMonth: number): CellProblem => ({
+  rule: 'two-years',
+  what: `cột năm ghi ${own}, còn cột tháng ghi năm ${ofMonth}`,
+  remedy: 'sửa lại năm ở một trong hai ô',
+});
 
 const WITHOUT_YEAR: CellProblem = {
   rule: 'no-year',

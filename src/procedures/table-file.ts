@@ -5,6 +5,7 @@ import { formatBytes } from '../lib/numbers.ts';
 import { WrongUse } from '../system/command-line.ts';
 import { explain, problemInWords, Refusal } from '../system/errors.ts';
 import { readCsv } from './csv.ts';
+import { foreignFile, isZip } from './foreign-file.ts';
 import { LARGEST_TABLE } from './limits.ts';
 import type { Table } from './table.ts';
 import { decodeTable } from './table-text.ts';
@@ -18,12 +19,9 @@ import { WorkbookFault } from './workbook-parts.ts';
  */
 export async function readTables(file: string, sheet: string | undefined): Promise<readonly Table[]> {
   const bytes = readBounded(file);
-  // A zip archive, as every XLSX file is; an old XLS is an OLE file.
-  const magic = bytes.subarray(0, 4).toString('hex');
-  if (magic === '504b0304') return readWorkbook(file, bytes, sheet);
-  if (magic === 'd0cf11e0') {
-    throw refused(file, 'old-xls', 'là tệp XLS cũ', 'mở bằng Excel hoặc LibreOffice rồi lưu thành XLSX');
-  }
+  const foreign = foreignFile(bytes);
+  if (foreign) throw new Refusal(problemInWords({ ...foreign, where: file }));
+  if (isZip(bytes)) return readWorkbook(file, bytes, sheet);
   if (sheet !== undefined) throw new WrongUse('--sheet chỉ dùng với tệp XLSX.');
   const text = decodeTable(bytes);
   if (text === undefined) {

@@ -83,6 +83,16 @@ export function checkCells(parts: readonly Part[]): void {
   }
 }
 
+/** A cell whose formula went wrong (`t="e"`): its reader takes it for an empty one, which is not what the operator sees. */
+const ERROR_CELL = /(<(?:\w+:)?c\s(?:[^<>]*?\s)?t\s*=\s*)(["'])e\2/g;
+
+export const showErrors = (parts: readonly Part[]): Part[] =>
+  parts.map((part) => {
+    if (!part.name.includes('worksheets/')) return part;
+    const text = part.bytes.toString('latin1');
+    return { ...part, bytes: Buffer.from(text.replace(ERROR_CELL, '$1$2str$2'), 'latin1') };
+  });
+
 /** In words for the operator. */
 export const OUTSIDE = `ngoài ${MOST_COLUMNS} cột và ${formatInteger(MOST_ROWS)} dòng đầu`;
 

@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { LONGEST_CELL, MOST_SHEETS, WORKBOOK_MEMORY_MB, WORKBOOK_TIME_MS } from './limits.ts';
 import type { Cell } from './table.ts';
-import { checkCells, OUTSIDE, packParts, unpackParts, WorkbookFault } from './workbook-parts.ts';
+import { checkCells, OUTSIDE, packParts, showErrors, unpackParts, WorkbookFault } from './workbook-parts.ts';
 
 export interface Sheet {
   readonly sheet: string;
@@ -13,7 +13,7 @@ export interface Sheet {
 export async function readSheets(file: Buffer): Promise<Sheet[]> {
   const parts = unpackParts(file);
   checkCells(parts);
-  const sheets = await readInThread(packParts(parts));
+  const sheets = await readInThread(packParts(showErrors(parts)));
   if (!sheets) throw new WorkbookFault(`có ô ${OUTSIDE}`);
   if (sheets.length > MOST_SHEETS) throw new WorkbookFault(`có quá ${MOST_SHEETS} trang tính`);
   return sheets.map(({ sheet, data }) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { at, makeArticle } from '../../tests/support/entries.ts';
-import { groupByMonth, toArchivePages } from './archive.ts';
+import { groupByMonth, recentPeriods, toArchivePages } from './archive.ts';
 
 const published = (slug: string, publishedAt: Date) => makeArticle({ slug, data: { publishedAt } });
 
@@ -71,5 +71,16 @@ describe('the archive', () => {
 
   test('of a site without articles does not exist', () => {
     expect(toArchivePages(groupByMonth([]))).toEqual([]);
+  });
+
+  test('is entered by its three newest months and by its years', () => {
+    const older = published('thang-mot', at('2021-01-05 10:00:00'));
+    expect(recentPeriods(groupByMonth([...articles, older]))).toEqual([
+      { label: 'Tháng 03/2022', href: '/luu-tru/2022/03/', count: 1 },
+      { label: 'Tháng 01/2022', href: '/luu-tru/2022/01/', count: 2 },
+      { label: 'Tháng 12/2021', href: '/luu-tru/2021/12/', count: 1 },
+      { label: 'Năm 2022', href: '/luu-tru/2022/', count: 3 },
+      { label: 'Năm 2021', href: '/luu-tru/2021/', count: 2 },
+    ]);
   });
 });

@@ -7,7 +7,7 @@ import { type Examined, examineContent, type Finding, formatFinding } from '../.
 /** 2022-06-01T12:00:00+07:00 */
 export const NOW = new Date('2022-06-01T12:00:00+07:00');
 
-/** A one-pixel GIF: its head is all that the check reads of a picture. */
+/** A one-pixel GIF. */
 export const PICTURE = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
 
 /** Files by their path in the content folder; `null` takes one away. */

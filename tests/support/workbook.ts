@@ -1,7 +1,7 @@
 /** Workbooks of the tests, honest and other. */
 import { strToU8, zipSync } from 'fflate';
 
-const COLUMNS = 'ABCDEFGH';
+const COLUMNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** A workbook as small as can be. */
 export function workbook(

@@ -6,9 +6,9 @@ import { SLUG_PATTERN } from '../../schemas/fields.ts';
 import { rowOf } from '../../schemas/kinds.ts';
 import { RESERVED_SLUGS } from '../../site/urls.ts';
 import { type Entry, publishable } from '../entry.ts';
+import type { EntryFile } from '../files/tree.ts';
 import { type Finding, type Problem, quote } from '../finding.ts';
 import { type Report, reporter } from '../source.ts';
-import type { EntryFile } from '../tree.ts';
 import { copied, originalOf } from './leftovers.ts';
 
 /** The names of folders and files, whatever is in them. */

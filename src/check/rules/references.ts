@@ -7,11 +7,11 @@ import { kindNames, rowOf } from '../../schemas/kinds.ts';
 import { ATTACHMENT_ENDINGS } from '../../site/file-types.ts';
 import { isWhatItsNameSays, readAt, TELLING_BYTES } from '../../system/file-bytes.ts';
 import { findFile, judgeBytes, judgePicture, missing, type Neighbours } from '../body/pictures.ts';
+import type { KnownNames } from '../data/schema-check.ts';
 import { downloadsOf, type Entry, fieldOf, pictureOf } from '../entry.ts';
+import type { EntryFile } from '../files/tree.ts';
 import { type Problem, quote } from '../finding.ts';
 import { NameList } from '../nearest.ts';
-import type { KnownNames } from '../schema-check.ts';
-import type { EntryFile } from '../tree.ts';
 import { judgeWhole } from './attachment-bytes.ts';
 
 const isSlug = (value: unknown): value is string => typeof value === 'string' && SLUG_PATTERN.test(value);

@@ -1,9 +1,9 @@
 /** Files that lie ready beside the texts and that no text names. */
 import { basename, extname } from 'node:path';
 import { fold, slugify } from '../../lib/text.ts';
+import type { ContentTree } from '../files/tree.ts';
 import type { Finding, Problem } from '../finding.ts';
 import { reporter } from '../source.ts';
-import type { ContentTree } from '../tree.ts';
 
 /** Of each folder: the files that its texts name, folded, and whether all of the texts could be read. */
 export type Used = Map<string, { readonly isRead: boolean; readonly files: Set<string> }>;

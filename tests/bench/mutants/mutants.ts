@@ -24,7 +24,7 @@ import type { Order, Outcome, Ready } from './runner.ts';
 import { testsThatSee } from './seeing-tests.ts';
 
 /** Tests that are asked of a mutant, the nearest first: what those do not see, the others seldom do. */
-const MOST_TESTS = 24;
+const MOST_TESTS = 12;
 /** How many of them at a time: most mutants fall at the first. */
 const TESTS_A_RUN = 3;
 /** A run that takes longer, in ms, has lost its way: the mistake is noticed. */
@@ -37,8 +37,7 @@ interface Drawn {
 
 export const mutants: Benchmark = {
   name: 'mutants',
-  about:
-    'lỗi cố ý trong src mà kiểm thử đơn vị bắt được (vài chục phút; --seed, --count, --in; chỉ chạy khi nêu tên)',
+  about: 'lỗi cố ý trong src mà kiểm thử đơn vị bắt được (--seed, --count, --in; chỉ chạy khi nêu tên)',
   async run(print, { seed, count, in: within }) {
     setPriority(10);
     const copy = copyOfProject();

@@ -1,11 +1,11 @@
 /** What reads content, queries, logs and tables, each with inputs that would take the square of their length if any did. */
 
-import { readJson } from '../../../src/check/json-file.ts';
+import { readJson } from '../../../src/check/data/json-file.ts';
+import { checkSchema } from '../../../src/check/data/schema-check.ts';
+import { readYaml } from '../../../src/check/data/yaml-file.ts';
 import { NameList } from '../../../src/check/nearest.ts';
 import { checkCharacters } from '../../../src/check/rules/characters.ts';
-import { checkSchema } from '../../../src/check/schema-check.ts';
 import { reporter, type Source, sourceOf } from '../../../src/check/source.ts';
-import { readYaml } from '../../../src/check/yaml-file.ts';
 import { toPieces } from '../../../src/client/listen/pieces.ts';
 import { explainInText } from '../../../src/html/abbreviations.ts';
 import { feedHtml } from '../../../src/html/feed-html.ts';

@@ -5,8 +5,8 @@
 import { isUtf8 } from 'node:buffer';
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from './finding.ts';
-import { FOLDER_DEPTH, NAME_BYTES } from './limits.ts';
+import type { Problem } from '../finding.ts';
+import { FOLDER_DEPTH, NAME_BYTES } from '../limits.ts';
 
 /** A place inside the content folder, and what keeps it out of the list. */
 export type Found =

@@ -3,7 +3,7 @@
  * mend what people do, and the first that the parser then reads is proposed. So a remedy is never worse than the fault.
  */
 import { type Document, isMap, isPair, isScalar, parseDocument, visit } from 'yaml';
-import type { Replacement } from './finding.ts';
+import type { Replacement } from '../finding.ts';
 import { isKnownKey, isKnownPlace } from './known-keys.ts';
 
 export type RepairKind =

@@ -1,7 +1,7 @@
 /** Every key that some schema knows, with the key above it: what a line may belong to. */
 import * as z from 'zod';
-import { DATA_FILES } from '../schemas/data-files.ts';
-import { kindNames, rowOf } from '../schemas/kinds.ts';
+import { DATA_FILES } from '../../schemas/data-files.ts';
+import { kindNames, rowOf } from '../../schemas/kinds.ts';
 
 /** Of what editors write in YAML. */
 const schemas = (): readonly z.ZodType[] => [

@@ -1,13 +1,13 @@
 /** Holds data against a schema and tells every fault in the editor's words, at its place in the file. */
 import * as z from 'zod';
-import { slugify } from '../lib/text.ts';
-import { SLUG_PATTERN } from '../schemas/fields.ts';
-import type { Data, Path } from './data-file.ts';
-import { quote, type Replacement } from './finding.ts';
+import { slugify } from '../../lib/text.ts';
+import { SLUG_PATTERN } from '../../schemas/fields.ts';
+import type { Data, Path } from '../data-file.ts';
+import { quote, type Replacement } from '../finding.ts';
+import { nearest } from '../nearest.ts';
+import type { Report } from '../source.ts';
 import { isoMoment, readMoment } from './moments.ts';
 import { meantKey } from './near-keys.ts';
-import { nearest } from './nearest.ts';
-import type { Report } from './source.ts';
 import { shownLines } from './yaml-file.ts';
 import { inQuotes, linesOf } from './yaml-repair.ts';
 

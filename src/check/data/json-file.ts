@@ -1,8 +1,8 @@
 /** Reads JSON with its faults told in Vietnamese and in their place, which JSON.parse does not give. */
 import { parseDocument } from 'yaml';
-import type { Data } from './data-file.ts';
-import { quote } from './finding.ts';
-import type { Source } from './source.ts';
+import type { Data } from '../data-file.ts';
+import { quote } from '../finding.ts';
+import type { Source } from '../source.ts';
 import { keysWrittenTwice, TWICE, toData, tooDeep } from './yaml-file.ts';
 
 /** @returns undefined where the text cannot be read, which is reported */

@@ -1,6 +1,6 @@
 /** What a key that is not known was meant to be: names that people know from elsewhere, and slips of the finger. */
-import { slugify } from '../lib/text.ts';
-import { nearest } from './nearest.ts';
+import { slugify } from '../../lib/text.ts';
+import { nearest } from '../nearest.ts';
 
 /** Names of one thing, in other collections, in Vietnamese, and in other programs. */
 const SAME: readonly (readonly string[])[] = [

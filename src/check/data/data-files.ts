@@ -1,20 +1,20 @@
 /** Reads the data files of the content, `site.yaml` and the like, and holds them to the rules for data. */
 import type * as z from 'zod';
-import { DATA_FILES, type DataFileName } from '../schemas/data-files.ts';
-import { rowOf } from '../schemas/kinds.ts';
-import { checkAddresses } from './body/deceptions.ts';
-import type { Data } from './data-file.ts';
-import type { Finding } from './finding.ts';
-import { guarded } from './guard.ts';
+import { DATA_FILES, type DataFileName } from '../../schemas/data-files.ts';
+import { rowOf } from '../../schemas/kinds.ts';
+import { checkAddresses } from '../body/deceptions.ts';
+import type { Data } from '../data-file.ts';
+import type { ContentTree } from '../files/tree.ts';
+import type { Finding } from '../finding.ts';
+import { guarded } from '../guard.ts';
+import { checkCharacters } from '../rules/characters.ts';
+import { checkMarkers } from '../rules/markers.ts';
+import { checkCategoryIds } from '../rules/names.ts';
+import { checkProcedures } from '../rules/stats.ts';
+import { checkValues } from '../rules/values.ts';
+import { type Report, readSource, reporter, type Source } from '../source.ts';
 import { readJson } from './json-file.ts';
-import { checkCharacters } from './rules/characters.ts';
-import { checkMarkers } from './rules/markers.ts';
-import { checkCategoryIds } from './rules/names.ts';
-import { checkProcedures } from './rules/stats.ts';
-import { checkValues } from './rules/values.ts';
 import { checkSchema } from './schema-check.ts';
-import { type Report, readSource, reporter, type Source } from './source.ts';
-import type { ContentTree } from './tree.ts';
 import { readYaml } from './yaml-file.ts';
 
 export interface DataFile<Value = unknown> {

@@ -3,7 +3,7 @@
  * not understood to its last sign gives nothing: a guess would publish at a wrong hour.
  */
 
-import { isoDateTime, OFFSET_MS, readDay, startOfDay } from '../lib/dates.ts';
+import { isoDateTime, OFFSET_MS, readDay, startOfDay } from '../../lib/dates.ts';
 
 export interface WrittenMoment {
   /** `2022-01-04` */

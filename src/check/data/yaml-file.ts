@@ -12,12 +12,12 @@ import {
   visit,
   type YAMLError,
 } from 'yaml';
-import type { Data, Path, Range } from './data-file.ts';
-import { quote } from './finding.ts';
+import type { Data, Path, Range } from '../data-file.ts';
+import { quote } from '../finding.ts';
+import { MERGED } from '../rules/leftovers.ts';
+import type { Report, Source } from '../source.ts';
 import { isKnownKey } from './known-keys.ts';
 import { readMoment } from './moments.ts';
-import { MERGED } from './rules/leftovers.ts';
-import type { Report, Source } from './source.ts';
 import {
   apply,
   findCommentedChildren,

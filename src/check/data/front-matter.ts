@@ -2,8 +2,8 @@
  * Finds the front matter of a Markdown file as Astro does: from a first line `---` to the next line that
  * begins with `---`. Where Astro would silently take something else for it, the file is refused.
  */
-import { quote } from './finding.ts';
-import type { Source } from './source.ts';
+import { quote } from '../finding.ts';
+import type { Source } from '../source.ts';
 
 export interface FrontMatter {
   /** Offset of the opening line. */

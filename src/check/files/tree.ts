@@ -1,14 +1,14 @@
 /** Says of every file of the content folder what it is; one that is nothing of the site's is an error. */
 import { extname, join, relative, sep } from 'node:path';
-import { slugify } from '../lib/text.ts';
-import { isDataFile } from '../schemas/data-files.ts';
-import { depthOf, type EntryPlace, entryAt, hasOwnFolder, kindAt } from '../schemas/entry-place.ts';
-import { type Kind, kindNames, rowOf } from '../schemas/kinds.ts';
-import { ATTACHMENT_ENDINGS, PICTURE_ENDINGS } from '../site/file-types.ts';
-import { codeName, type Finding, type Problem, quote } from './finding.ts';
-import { copied, originalOf } from './rules/leftovers.ts';
-import { hiddenEnding, meantAsText } from './rules/unread.ts';
-import { type Report, reporter } from './source.ts';
+import { slugify } from '../../lib/text.ts';
+import { isDataFile } from '../../schemas/data-files.ts';
+import { depthOf, type EntryPlace, entryAt, hasOwnFolder, kindAt } from '../../schemas/entry-place.ts';
+import { type Kind, kindNames, rowOf } from '../../schemas/kinds.ts';
+import { ATTACHMENT_ENDINGS, PICTURE_ENDINGS } from '../../site/file-types.ts';
+import { codeName, type Finding, type Problem, quote } from '../finding.ts';
+import { copied, originalOf } from '../rules/leftovers.ts';
+import { hiddenEnding, meantAsText } from '../rules/unread.ts';
+import { type Report, reporter } from '../source.ts';
 import { walk } from './walk.ts';
 
 /** The text of an entry that is there. */

@@ -1,0 +1,101 @@
+/** What the check finds, on the pages of `npm run dev`: served by a real server, asked as a browser asks. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import type { Finding } from '../check/index.ts';
+import { pagesOfFindings } from './pages-of-findings.ts';
+
+const CONTENT = '/xa/content';
+let server: Server | undefined;
+
+const finding = (file: string, severity: Finding['severity'], message = 'thiếu tên'): Finding =>
+  ({ file: join(CONTENT, file), line: 3, severity, message, remedy: 'ghi tên', rule: 'x' }) as Finding;
+
+/** What a request is answered, by a site whose every page is `page`. */
+async function ask(
+  path: string,
+  found: readonly Finding[],
+  page: (response: ServerResponse) => void = (response) => {
+    response.writeHead(200, { 'Content-Type': 'text/html', 'Content-Length': 11 });
+    response.write('<p>Bài');
+    response.end('</p>');
+  },
+  method = 'GET',
+) {
+  const pages = pagesOfFindings({
+    contentDir: CONTENT,
+    base: '/xa/',
+    settled: async () => undefined,
+    findings: () => found,
+  });
+  server = createServer(
+    (request: IncomingMessage, response) => void pages(request, response, () => page(response)),
+  );
+  await new Promise<void>((done) => server?.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  const response = await fetch(`http://127.0.0.1:${port}${path}`, { method });
+  return { status: response.status, headers: response.headers, body: await response.text() };
+}
+
+afterEach(async () => {
+  await new Promise((done) => server?.close(done));
+  server = undefined;
+});
+
+test('a page is as it is where nothing is found', async () => {
+  expect((await ask('/tin-tuc/', [])).body).toBe('<p>Bài</p>');
+});
+
+test('above every page stands what is wrong, as text, and remarks on other files behind a press', async () => {
+  const { status, headers, body } = await ask('/tin-tuc/', [
+    finding('news/a.md', 'error', 'thẻ <script> không được'),
+    finding('news/b.md', 'warning', 'ảnh lớn'),
+  ]);
+  expect(status).toBe(200);
+  expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(body).toContain('thẻ &lt;script&gt; không được');
+  expect(body).toContain('Bài còn lỗi chưa hiện ra.');
+  expect(body).toMatch(/<details><summary>Lưu ý ở tệp khác<\/summary><ul>.*ảnh lớn/);
+  expect(body.indexOf('content-findings')).toBeLessThan(body.indexOf('<p>Bài</p>'));
+});
+
+test('remarks alone hide nothing', async () => {
+  const { body } = await ask('/tin-tuc/', [finding('news/b.md', 'warning', 'ảnh lớn')]);
+  expect(body).not.toContain('chưa hiện ra');
+  expect(body).toContain('<p>Bài</p>');
+});
+
+test('of very many findings the first thirty are shown, and how many more there are', async () => {
+  const many = Array.from({ length: 33 }, (_, at) => finding(`news/${at}.md`, 'error'));
+  const { body } = await ask('/tin-tuc/', many);
+  expect(body.match(/<li>/g)).toHaveLength(30);
+  expect(body).toContain('Còn 3 điều nữa');
+});
+
+test('a page that failed for the content says so in its place; another failure of Astro is left', async () => {
+  const fails = (response: ServerResponse) => {
+    response.writeHead(500, { 'Content-Type': 'text/html' });
+    response.end('<p>Error in English</p>');
+  };
+  const { status, body } = await ask('/tin-tuc/', [finding('news/a.md', 'error')], fails);
+  expect(status).toBe(500);
+  expect(body).not.toContain('English');
+  expect(body).toContain('Trang này chưa hiện được vì nội dung còn lỗi.');
+  expect(body).toContain('src="/xa/@vite/client"');
+});
+
+test('what is no page goes by untouched: scripts, pictures, feeds, what is sent', async () => {
+  const found = [finding('news/a.md', 'error')];
+  const json = (response: ServerResponse) => {
+    response.writeHead(200, { 'Content-Type': 'application/json' });
+    response.end('{}');
+  };
+  for (const path of ['/rss.xml', '/@vite/', '/_image/', '/src/x/', '/node_modules/x/']) {
+    expect((await ask(path, found)).body, path).toBe('<p>Bài</p>');
+    await new Promise((done) => server?.close(done));
+  }
+  expect((await ask('/tin-tuc/', found, undefined, 'POST')).body).toBe('<p>Bài</p>');
+  await new Promise((done) => server?.close(done));
+  expect((await ask('/tin-tuc/?a#b', found, json)).body).toBe('{}');
+});

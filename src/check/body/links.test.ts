@@ -1,0 +1,224 @@
+/** What an editor reads of each fault, word for word. */
+import { describe, expect, test } from 'vitest';
+import { article, checkSpoilt, FRONT_MATTER } from '../../../tests/support/content.ts';
+import { ADDED, data, promises, text } from '../../../tests/support/spoilt-content.ts';
+
+describe('no link leads to code, or to what is not there', () => {
+  promises([
+    [
+      'javascript:',
+      text('[a](javascript:alert(1))'),
+      [
+        'content/news/2022/them/index.md:7:1: Lỗi: Địa chỉ "javascript:alert(1)" chứa mã chương trình (javascript:) nên không được dùng. Cách sửa: thay bằng địa chỉ https://…, hoặc xóa liên kết.',
+      ],
+    ],
+    [
+      'javascript: in disguise',
+      text('[a](<JaVa&#9;Script&colon;alert(1)>)'),
+      [
+        'content/news/2022/them/index.md:7:1: Lỗi: Địa chỉ "JaVa Script:alert(1)" chứa mã chương trình (javascript:) nên không được dùng. Cách sửa: thay bằng địa chỉ https://…, hoặc xóa liên kết.',
+      ],
+    ],
+    [
+      'javascript: in angle brackets',
+      text('Chữ <javascript:alert(1)>'),
+      [
+        'content/news/2022/them/index.md:7:5: Lỗi: Địa chỉ "javascript:alert(1)" chứa mã chương trình (javascript:) nên không được dùng. Cách sửa: thay bằng địa chỉ https://…, hoặc xóa liên kết.',
+      ],
+    ],
+    [
+      'data: by reference',
+      text('[a][b]\n\n[b]: data:text/html,x'),
+      [
+        'content/news/2022/them/index.md:9:1: Lỗi: Địa chỉ "data:text/html,x" chứa mã chương trình (data:) nên không được dùng. Cách sửa: thay bằng địa chỉ https://…, hoặc xóa liên kết.',
+      ],
+    ],
+    [
+      'a page that does not exist',
+      text('Chữ\n[a](/tin-tuc/bai-ki/)'),
+      [
+        'content/news/2022/them/index.md:8:1: Lỗi: Trang không có địa chỉ "/tin-tuc/bai-ki/". Cách sửa: có phải /tin-tuc/bai-kia/? Nếu không thì xóa liên kết.',
+      ],
+    ],
+    [
+      'a page like none',
+      text('[a](/khong-he-co-trang-nay/)'),
+      [
+        'content/news/2022/them/index.md:7:1: Lỗi: Trang không có địa chỉ "/khong-he-co-trang-nay/". Cách sửa: sửa lại địa chỉ, hoặc xóa liên kết.',
+      ],
+    ],
+    [
+      'a whole address of the site itself',
+      text('[a](https://xamau.example/xa/tin-tuc/khong-co-bai-nay/)'),
+      [
+        'content/news/2022/them/index.md:7:1: Lỗi: Trang không có địa chỉ "/tin-tuc/khong-co-bai-nay/". Cách sửa: sửa lại địa chỉ, hoặc xóa liên kết.',
+      ],
+    ],
+    [
+      'an address without its last slash',
+      text('[a](/tin-tuc/bai-kia)'),
+      [
+        'content/news/2022/them/index.md:7:1: Lỗi: Địa chỉ "/tin-tuc/bai-kia" thiếu dấu "/" ở cuối. Cách sửa: ghi /tin-tuc/bai-kia/.',
+      ],
+    ],
+    [
+      'a draft',
+      text('[a](/tin-tuc/ban-nhap/)'),
+      [
+        'content/news/2022/them/index.md:7:1: Lỗi: Liên kết "/tin-tuc/ban-nhap/" dẫn tới bài còn là bản nháp (content/news/2022/ban-nhap/index.md). Cách sửa: đăng bài đó trước, hoặc xóa liên kết.',
+      ],
+    ],
+    [
+      'a scheduled article',
+      text('[a](/tin-tuc/hen-gio/)'),
+      [
+        'content/news/2022/them/index.md:7:1: Lỗi: Liên kết "/tin-tuc/hen-gio/" dẫn tới bài hẹn giờ đăng lúc 04/01/2023 08:39:58 (content/news/2023/hen-gio/index.md). Cách sửa: xóa liên kết, hoặc hẹn bài này sau bài đó.',
+      ],
+    ],
+    [
+      'an article that was taken away',
+      text('[a](/tin-tuc/da-go/)'),
+      [
+        'content/news/2022/them/index.md:7:1: Lỗi: Liên kết "/tin-tuc/da-go/" dẫn tới bài đã gỡ (content/news/2022/da-go/index.md). Cách sửa: xóa liên kết, hoặc dẫn tới trang khác.',
+      ],
+    ],
+    [
+      'an article that will be taken away',
+      text('[a](/tin-tuc/sap-go/)', {
+        'news/2022/sap-go/index.md': article(`${FRONT_MATTER}\nexpiresAt: 2022-07-01T00:00:00+07:00`),
+      }),
+      [
+        'content/news/2022/them/index.md:7:1: Lưu ý: Liên kết "/tin-tuc/sap-go/" sẽ hỏng khi bài đó được gỡ lúc 01/07/2022 00:00:00. Cách sửa: dẫn tới trang khác, hoặc nhớ xóa liên kết trước lúc đó.',
+      ],
+    ],
+    [
+      'a section without content',
+      text('[a](/chuyen-muc/con-trong/)'),
+      [
+        'content/news/2022/them/index.md:7:1: Lỗi: Mục "/chuyen-muc/con-trong/" chưa có nội dung nên chưa có trang. Cách sửa: xóa liên kết cho tới khi mục có nội dung.',
+      ],
+    ],
+    [
+      'a page of a list that is too short',
+      text('[a](/tin-tuc/trang/2/)'),
+      [
+        'content/news/2022/them/index.md:7:1: Lỗi: Trang không có địa chỉ "/tin-tuc/trang/2/". Cách sửa: sửa lại địa chỉ, hoặc xóa liên kết.',
+      ],
+    ],
+    [
+      'a file that is not attached',
+      text('[a](tep.pdf)', { 'news/2022/them/tep.pdf': '%PDF' }),
+      [
+        'content/news/2022/them/index.md:7:1: Lỗi: Tệp "tep.pdf" chưa khai ở mục "attachments" nên không được đăng. Cách sửa: thêm vào "attachments": title là tên người đọc thấy, file: tep.pdf.',
+      ],
+    ],
+    [
+      'a file that is not there',
+      text('[a](tep.pdf)'),
+      [
+        'content/news/2022/them/index.md:7:1: Lỗi: Không có tệp "tep.pdf" trong mục "attachments". Cách sửa: chép tệp vào cạnh bài và khai ở "attachments", hoặc sửa lại địa chỉ.',
+      ],
+    ],
+    [
+      'a file beside a page',
+      data('pages/gioi-thieu.md', article('title: Giới thiệu', '[a](tep.pdf)')),
+      [
+        'content/pages/gioi-thieu.md:5:1: Lỗi: Trang này không đăng kèm tệp "tep.pdf". Cách sửa: đăng tệp ở một bài viết hoặc văn bản, rồi dẫn tới bài đó.',
+      ],
+    ],
+    [
+      'a source file',
+      text('[a](../bai-kia/index.mdx)'),
+      [
+        'content/news/2022/them/index.md:7:1: Lỗi: Địa chỉ "../bai-kia/index.mdx" không phải địa chỉ của trang. Cách sửa: ghi địa chỉ như trên trình duyệt, từ dấu "/" đầu tiên, ví dụ /tin-tuc/bai-kia/.',
+      ],
+    ],
+    [
+      'an address without https://',
+      text('[a](www.vi.example) [b](//vi.example/)'),
+      [
+        'content/news/2022/them/index.md:7:1: Lỗi: Địa chỉ "www.vi.example" thiếu "https://". Cách sửa: ghi https://www.vi.example.',
+        'content/news/2022/them/index.md:7:21: Lỗi: Địa chỉ "//vi.example/" thiếu phần đầu. Cách sửa: ghi đủ từ https://.',
+      ],
+    ],
+    [
+      'a file on the editor’s own machine',
+      text('[a](<C:\\Tep\\a.docx>)'),
+      [
+        'content/news/2022/them/index.md:7:1: Lỗi: Địa chỉ "C:\\Tep\\a.docx" là tệp trên máy của bạn, người đọc không mở được. Cách sửa: chép tệp vào thư mục của bài viết, khai ở mục đính kèm, rồi ghi tên tệp.',
+      ],
+    ],
+    [
+      'a scheme that phones do not open',
+      text('[a](zalo://123)'),
+      [
+        'content/news/2022/them/index.md:7:1: Lỗi: Địa chỉ "zalo://123" mở đầu bằng "zalo:", người đọc không mở được. Cách sửa: dùng địa chỉ mở đầu bằng https://, mailto: hoặc tel:.',
+      ],
+    ],
+    [
+      'a wrong e-mail address and telephone',
+      text('[a](mailto:xamau) [b](tel:gọi)'),
+      [
+        'content/news/2022/them/index.md:7:1: Lỗi: Địa chỉ thư "mailto:xamau" không đúng. Cách sửa: ghi như mailto:ten@xamau.gov.vn.',
+        'content/news/2022/them/index.md:7:19: Lỗi: Số điện thoại "tel:gọi" không đúng. Cách sửa: ghi như tel:0912345678, chỉ có chữ số.',
+      ],
+    ],
+    [
+      'an e-mail address without mailto:',
+      text('[a](xa@xamau.example)'),
+      [
+        'content/news/2022/them/index.md:7:1: Lỗi: Địa chỉ thư "xa@xamau.example" thiếu "mailto:". Cách sửa: ghi mailto:xa@xamau.example.',
+      ],
+    ],
+    [
+      'a link without words',
+      text('[](https://vi.example/)'),
+      [
+        'content/news/2022/them/index.md:7:1: Lỗi: Liên kết không có chữ nào để bấm. Cách sửa: ghi chữ giữa hai dấu ngoặc vuông: [chữ](địa chỉ).',
+      ],
+    ],
+    [
+      'a link without an address',
+      text('[a]()'),
+      [
+        'content/news/2022/them/index.md:7:1: Lỗi: Liên kết không có địa chỉ. Cách sửa: ghi địa chỉ giữa hai dấu ngoặc tròn.',
+      ],
+    ],
+    [
+      'a link with a space in its address',
+      text('[a](https://vi.example/a b)'),
+      [
+        'content/news/2022/them/index.md:7:1: Lỗi: Liên kết viết chưa đúng nên sẽ hiện nguyên dấu ngoặc. Cách sửa: viết "[a](https://vi.example/a%20b)".',
+      ],
+    ],
+  ]);
+
+  test('a draft may lead to what is not published either', async () => {
+    const body = '[a](/tin-tuc/ban-nhap/) [b](/tin-tuc/hen-gio/)';
+    expect(await checkSpoilt({ [ADDED]: article(`${FRONT_MATTER}\ndraft: true`, body) })).toEqual([]);
+  });
+
+  test('a scheduled article may lead to what is there before it', async () => {
+    const later = FRONT_MATTER.replace('2022-01-04', '2023-02-01');
+    expect(
+      await checkSpoilt({ 'news/2023/them/index.md': article(later, '[a](/tin-tuc/hen-gio/)') }),
+    ).toEqual([]);
+  });
+
+  test('a page of a list is there when there are articles enough', async () => {
+    const articles = Array.from({ length: 20 }, (_, index) => [
+      `news/2022/so-${index}/index.md`,
+      article(FRONT_MATTER),
+    ]);
+    const changes = {
+      ...text('[a](/tin-tuc/trang/2/) [b](/chuyen-muc/tin-xa/trang/2/)'),
+      ...Object.fromEntries(articles),
+    };
+    expect(await checkSpoilt(changes)).toEqual([]);
+  });
+
+  test('an article that cannot be read is told once, not by everything that leads to it', async () => {
+    expect(await checkSpoilt({ 'news/2021/bai-kia/index.mdx': article('titel: Bài kia') })).toHaveLength(4);
+    expect(await checkSpoilt({ 'categories.yaml': '- id: tin-xa\n  name: "x' })).toHaveLength(1);
+  });
+});

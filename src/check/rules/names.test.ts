@@ -1,0 +1,86 @@
+/** What an editor reads of each fault, word for word. */
+import { describe } from 'vitest';
+import { article, FRONT_MATTER } from '../../../tests/support/content.ts';
+import { data, field, promises } from '../../../tests/support/spoilt-content.ts';
+
+describe('a name becomes an address: well formed, not reserved, used once', () => {
+  promises([
+    [
+      'an accented folder',
+      data('news/2022/Bài viết/index.md', article(FRONT_MATTER)),
+      [
+        'content/news/2022/Bài viết/index.md: Lỗi: Tên thư mục "Bài viết" không làm địa chỉ được: chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối. Cách sửa: đổi tên thư mục thành "bai-viet".',
+      ],
+    ],
+    [
+      'an accented file',
+      data('pages/Liên_hệ.md', article('title: Liên hệ')),
+      [
+        'content/pages/Liên_hệ.md: Lỗi: Tên tệp "Liên_hệ" không làm địa chỉ được: chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối. Cách sửa: đổi tên tệp thành "lien-he.md".',
+      ],
+    ],
+    [
+      'a reserved page',
+      data('pages/tin-tuc.md', article('title: Trùng')),
+      [
+        'content/pages/tin-tuc.md: Lỗi: Tên tệp "tin-tuc" trùng với địa chỉ có sẵn của trang. Cách sửa: đổi tên tệp thành "tin-tuc-2.md".',
+      ],
+    ],
+    [
+      'a reserved article',
+      data('news/2022/trang/index.md', article(FRONT_MATTER)),
+      [
+        'content/news/2022/trang/index.md: Lỗi: Tên thư mục "trang" trùng với địa chỉ có sẵn của trang. Cách sửa: đổi tên thư mục thành "trang-2".',
+      ],
+    ],
+    [
+      'the same slug in two years',
+      data('news/2021/bai-mau/index.md', article(FRONT_MATTER.replace('2022-', '2021-'))),
+      [
+        'content/news/2022/bai-mau/index.md: Lỗi: Tên "bai-mau" đã dùng cho content/news/2021/bai-mau/index.md. Cách sửa: đổi tên một trong hai thư mục, vì cả hai sẽ cùng một địa chỉ.',
+      ],
+    ],
+    [
+      'the same slug in Markdown and MDX',
+      data('pages/gioi-thieu.mdx', article('title: Hai')),
+      [
+        'content/pages/gioi-thieu.mdx: Lỗi: Tên "gioi-thieu" đã dùng cho content/pages/gioi-thieu.md. Cách sửa: đổi tên một trong hai tệp, vì cả hai sẽ cùng một địa chỉ.',
+      ],
+    ],
+    [
+      'an alias that is another article',
+      field('aliases: [bai-kia]'),
+      [
+        'content/news/2022/them/index.md:5:11: Lỗi: Tên cũ "bai-kia" đã dùng cho content/news/2021/bai-kia/index.mdx. Cách sửa: xóa dòng này.',
+      ],
+    ],
+    [
+      'an alias that another article has',
+      field('aliases: [bai-cu]'),
+      [
+        'content/news/2022/them/index.md:5:11: Lỗi: Tên cũ "bai-cu" đã dùng cho content/news/2022/bai-mau/index.md. Cách sửa: xóa dòng này.',
+      ],
+    ],
+    [
+      'an alias that is the article itself',
+      field('aliases: [them]'),
+      [
+        'content/news/2022/them/index.md:5:11: Lỗi: Tên cũ "them" chính là tên của bài. Cách sửa: xóa dòng này.',
+      ],
+    ],
+    [
+      'a reserved alias',
+      field('aliases: [trang]'),
+      [
+        'content/news/2022/them/index.md:5:11: Lỗi: Tên cũ "trang" trùng với địa chỉ có sẵn của trang. Cách sửa: xóa dòng này.',
+      ],
+    ],
+    [
+      'a year that is not the folder',
+      data('news/2020/them/index.md', article(FRONT_MATTER)),
+      [
+        'content/news/2020/them/index.md:3:14: Lưu ý: Bài đăng ngày 04/01/2022 nhưng nằm trong thư mục 2020. Cách sửa: chuyển thư mục bài vào news/2022; địa chỉ của bài không đổi.',
+      ],
+    ],
+  ]);
+});

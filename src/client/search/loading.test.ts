@@ -1,0 +1,62 @@
+// @vitest-environment happy-dom
+/** How a page loads what search needs: once, and again after a failure. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Loading } from '../../search/answer/session.ts';
+
+const openSession = vi.fn<(loading: Loading) => Promise<unknown>>();
+const ADDRESSES = { indexHref: '/xa/pagefind/', homeHref: '/xa/' };
+
+async function loaded() {
+  vi.resetModules();
+  vi.doMock('../../search/answer/session.ts', () => ({ openSession }));
+  return import('./loading.ts');
+}
+
+beforeEach(() => {
+  openSession.mockReset().mockImplementation(async () => ({}));
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+test('a page has one session, whoever asks for it', async () => {
+  const { sessionOf } = await loaded();
+  expect(await sessionOf(ADDRESSES)).toBe(await sessionOf(ADDRESSES));
+  expect(openSession).toHaveBeenCalledTimes(1);
+});
+
+test('after a failure the next one tries again, under an address that the browser has not seen fail', async () => {
+  const { sessionOf } = await loaded();
+  openSession.mockRejectedValueOnce(new Error('offline'));
+  await expect(sessionOf(ADDRESSES)).rejects.toThrow('offline');
+  await sessionOf(ADDRESSES);
+  expect(openSession).toHaveBeenCalledTimes(2);
+  const scripts = await Promise.all(
+    openSession.mock.calls.map(([loading]) =>
+      loading.pagefind().then(String, (error: Error) => error.message),
+    ),
+  );
+  expect(scripts[0]).toMatch(/pagefind\.js(?!\?)/);
+  expect(scripts[1]).toContain('pagefind.js?1');
+});
+
+test('a session that was told to be forgotten is opened anew', async () => {
+  const { sessionOf, forgetSession } = await loaded();
+  await sessionOf(ADDRESSES);
+  forgetSession();
+  await sessionOf(ADDRESSES);
+  expect(openSession).toHaveBeenCalledTimes(2);
+});
+
+test('files beside the index are asked for anew, and one that is not there is a failure', async () => {
+  const { sessionOf } = await loaded();
+  await sessionOf(ADDRESSES);
+  const [loading] = openSession.mock.calls[0] ?? [];
+  expect(loading).toMatchObject(ADDRESSES);
+  const asked = vi.fn(async () => ({ ok: true, text: async () => '{}' }));
+  vi.stubGlobal('fetch', asked);
+  expect(await loading?.file('site.json')).toBe('{}');
+  expect(asked).toHaveBeenCalledWith('/xa/pagefind/site.json', { cache: 'no-cache' });
+  vi.stubGlobal('fetch', async () => ({ ok: false, status: 404, url: '/x', text: async () => 'Not found' }));
+  await expect(loading?.file('site.json')).rejects.toThrow('404 /x');
+});

@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { pagePolicy } from './page-policy.ts';
+
+const rules = (policy: string) =>
+  new Map(policy.split(';').map((rule) => [rule.split(' ')[0], rule.split(' ').slice(1)]));
+const digest = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+test('a page may run its own inline scripts and styles, by their digests, and no others', () => {
+  const policy = rules(pagePolicy({ scripts: ['a()', 'b()'], styles: ['p{}'] }));
+  expect(policy.get('script-src')).toEqual(["'self'", "'wasm-unsafe-eval'", digest('a()'), digest('b()')]);
+  expect(policy.get('style-src')).toEqual([digest('p{}')]);
+  expect(policy.get('default-src')).toEqual(["'none'"]);
+});
+
+test('a page without inline styles allows no style at all', () => {
+  const policy = rules(pagePolicy({ scripts: [], styles: [] }));
+  expect(policy.has('style-src')).toBe(false);
+  expect(policy.get('script-src')).toEqual(["'self'", "'wasm-unsafe-eval'"]);
+  expect(policy.get('trusted-types')).toEqual(["'none'"]);
+});

@@ -1,0 +1,66 @@
+/** What one cell of a table of results says. */
+import { describe, expect, test } from 'vitest';
+import { readCount, readMonth, readYear } from './cells.ts';
+import { MOST_FILES_HANDLED } from './limits.ts';
+
+const ruleOf = (read: { problem?: { rule: string } | undefined }) => read.problem?.rule;
+
+describe('a number of files', () => {
+  test.each([
+    [0, 0],
+    [1783, 1783],
+    ['1783', 1783],
+    [' 1.783 ', 1783],
+    ['1 783', 1783],
+    ['53\u00A0627', 53_627],
+    ['1.234.567', 1_234_567],
+    ['12,0', 12],
+    [String(MOST_FILES_HANDLED), MOST_FILES_HANDLED],
+  ])('is read of %j', (cell, value) => {
+    expect(readCount(cell)).toEqual({ value });
+  });
+
+  test.each([
+    [-1, 'no-count'],
+    [1.5, 'no-count'],
+    ['12,5', 'no-count'],
+    ['12.5', 'no-count'],
+    ['-1', 'no-count'],
+    ['nhiều', 'no-count'],
+    ['', 'empty-cell'],
+    [null, 'empty-cell'],
+    [undefined, 'empty-cell'],
+    [MOST_FILES_HANDLED + 1, 'large-count'],
+  ])('is none in %j', (cell, rule) => {
+    expect(ruleOf(readCount(cell as never))).toBe(rule);
+  });
+});
+
+describe('a month', () => {
+  test.each([
+    [9, { month: 9 }],
+    ['09/2022', { month: 9, year: 2022 }],
+    ['Tháng 9', { month: 9 }],
+    ['tháng 9 năm 2022', { month: 9, year: 2022 }],
+    ['Đến hết tháng 12', { month: 12 }],
+    ['T9-2022', { month: 9, year: 2022 }],
+    ['1', { month: 1 }],
+    [new Date('2022-12-01T00:00:00Z'), { month: 12, year: 2022 }],
+  ])('is read of %j', (cell, value) => {
+    expect(readMonth(cell as never)).toEqual({ value });
+  });
+
+  test.each(['13', '0', 'Tổng cộng', '', 'quý 3'])('is none in %j', (cell) => {
+    expect(ruleOf(readMonth(cell))).toBe('no-month');
+  });
+});
+
+describe('a year', () => {
+  test.each([2022, '2022', 'Năm 2022'])('is read of %j', (cell) => {
+    expect(readYear(cell)).toEqual({ value: 2022 });
+  });
+
+  test.each([22, '20222', '0999', '9999', ''])('is none in %j', (cell) => {
+    expect(ruleOf(readYear(cell))).toBe('no-year');
+  });
+});
