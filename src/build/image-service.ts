@@ -9,6 +9,7 @@
 import type { ImageTransform, LocalImageService } from 'astro';
 import sharpService from 'astro/assets/services/sharp';
 import sharp from 'sharp';
+import { checkedContent } from '../check/checked.ts';
 import {
   boundedSize,
   FALLBACK_WIDTH,
@@ -20,6 +21,7 @@ import {
   WIDEST_IN_PAGE,
   widthsUpTo,
 } from '../site/picture-roles.ts';
+import { explainPictureFault } from './picture-fault.ts';
 
 /** Alike to the eye: AVIF 42 and WebP 72 differ from the original by as much (40 dB on a grainy test picture). */
 const QUALITY = { avif: 42, webp: 72, jpeg: 72 } as const;
@@ -93,9 +95,19 @@ const service: LocalImageService = {
   },
 
   async transform(input, transform, config, logger) {
-    const { data, format } = await sharpService.transform(await firstFrame(input), transform, config, logger);
-    // sharp calls AVIF by the name of its container, and a development server would send it as such.
-    return { data, format: transform['format'] === 'avif' ? 'avif' : format };
+    try {
+      const { data, format } = await sharpService.transform(
+        await firstFrame(input),
+        transform,
+        config,
+        logger,
+      );
+      // sharp calls AVIF by the name of its container, and a development server would send it as such.
+      return { data, format: transform['format'] === 'avif' ? 'avif' : format };
+    } catch (error) {
+      const words = explainPictureFault(String(transform.src), checkedContent().files, error);
+      throw new Error(words, { cause: error });
+    }
   },
 };
 

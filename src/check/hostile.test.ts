@@ -390,7 +390,8 @@ describe('a picture is not opened before its size is known to be bearable', () =
     ['a WebP', 'a.webp', webp(4000, 3000)],
     ['an AVIF', 'a.avif', avif(4000, 3000)],
   ])('not %s', async (_what, name, bytes) => {
-    expect(await judge(name, bytes)).toEqual([]);
+    // Of these pictures there is no more than the head, which is told by another rule.
+    expect((await judge(name, bytes)).map(({ rule }) => rule)).not.toContain('picture-size');
   });
 });
 

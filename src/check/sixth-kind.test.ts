@@ -54,7 +54,7 @@ describe('a sixth kind of content', () => {
       ),
       'events/2022/hoi-lang/anh.gif': PICTURE,
       'events/2022/hoi-lang/co.gif': PICTURE,
-      'events/2022/hoi-lang/lich.pdf': '%PDF-1.4',
+      'events/2022/hoi-lang/lich.pdf': '%PDF-1.4\n%%EOF\n',
       'pages/gioi-thieu.md': article(
         'title: Giới thiệu',
         '[a](/lich/) [b](/lich/hoi-lang/) [c](/lich/hoi-cu/) [d](/lich/hoi-lang/lich.pdf)',
@@ -96,7 +96,7 @@ describe('a sixth kind of content', () => {
     ],
     [
       'files that nothing names',
-      { ...event(FIELDS), 'events/2022/hoi-lang/thua.pdf': '%PDF-1.4' },
+      { ...event(FIELDS), 'events/2022/hoi-lang/thua.pdf': '%PDF-1.4\n%%EOF\n' },
       'events/2022/hoi-lang/thua.pdf: Lưu ý: Không bài nào dùng',
     ],
     [

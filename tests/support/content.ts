@@ -7,7 +7,7 @@ import { type Examined, examineContent, type Finding, formatFinding } from '../.
 /** 2022-06-01T12:00:00+07:00 */
 export const NOW = new Date('2022-06-01T12:00:00+07:00');
 
-/** A one-pixel GIF: its head is all that the check reads of a picture. */
+/** A one-pixel GIF. */
 export const PICTURE = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
 
 /** Files by their path in the content folder; `null` takes one away. */
@@ -76,7 +76,7 @@ aliases: [bai-cu]`,
   ),
   'news/2022/bai-mau/bia.gif': PICTURE,
   'news/2022/bai-mau/anh/dong-ruong.gif': PICTURE,
-  'news/2022/bai-mau/ke-hoach.pdf': '%PDF-1.4',
+  'news/2022/bai-mau/ke-hoach.pdf': '%PDF-1.4\n%%EOF\n',
   'news/2021/bai-kia/index.mdx': article(
     'title: Bài kia\npublishedAt: "2021-05-01T08:00:00+07:00"\ncategory: tin-xa',
     'Chữ thường và <u>gạch chân</u>. {/* ghi chú không được đăng */}\n\n<OfficeAddress />',
@@ -95,7 +95,7 @@ authority: Xã Mẫu
 issuedOn: 2022-01-04
 files:
   - { title: Bản PDF, file: files/01.pdf }`),
-  'documents/files/01.pdf': '%PDF-1.4',
+  'documents/files/01.pdf': '%PDF-1.4\n%%EOF\n',
   'products/gao-mau/index.md': article(`name: Gạo mẫu
 group: thuc-pham
 stars: 3

@@ -7,6 +7,7 @@ import { fold } from '../../lib/text.ts';
 import { PICTURE_ENDINGS } from '../../site/file-types.ts';
 import { type Problem, quote } from '../finding.ts';
 import { FILE_BYTES, PICTURE_POINTS, PICTURE_SIDE } from '../limits.ts';
+import { isWhole } from './picture-end.ts';
 import { kindOf, sizeOf } from './picture-head.ts';
 
 export interface Neighbours {
@@ -133,6 +134,13 @@ function judgeContent(path: string, shown: string): Problem | undefined {
       rule: 'picture-size',
       message: `Ảnh ${shown} quá lớn: ${formatInteger(width)} × ${formatInteger(height)} điểm ảnh.`,
       remedy: `thu nhỏ ảnh, cạnh dài khoảng 4.000 điểm là đủ (tối đa ${formatInteger(PICTURE_POINTS / 1_000_000)} triệu điểm cả ảnh, ${formatInteger(PICTURE_SIDE)} điểm một cạnh).`,
+    };
+  }
+  if (!isWhole(path, kind, size)) {
+    return {
+      rule: 'picture-broken',
+      message: `Ảnh ${shown} bị cắt ngang (chép hoặc tải về chưa hết), phần dưới không còn.`,
+      remedy: 'chép lại ảnh gốc.',
     };
   }
   return undefined;

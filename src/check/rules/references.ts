@@ -12,6 +12,7 @@ import { downloadsOf, type Entry, fieldOf, pictureOf } from '../entry.ts';
 import type { EntryFile } from '../files/tree.ts';
 import { type Problem, quote } from '../finding.ts';
 import { NameList } from '../nearest.ts';
+import { judgeWhole } from './attachment-bytes.ts';
 
 const isSlug = (value: unknown): value is string => typeof value === 'string' && SLUG_PATTERN.test(value);
 
@@ -142,5 +143,5 @@ function judgeAttachment(path: string, { files, folder }: Neighbours): Problem |
       remedy: 'mở tệp bằng phần mềm của nó rồi lưu lại, hoặc đổi đuôi cho đúng.',
     };
   }
-  return judgeBytes(size, quote(path));
+  return judgeBytes(size, quote(path)) ?? judgeWhole(`${folder}/${there}`, path, ending, size);
 }

@@ -1,0 +1,85 @@
+/** Pictures and attachments that are cut short, or are not what they are called, are found before anything opens them. */
+import { zipSync } from 'fflate';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { article, BASE, checkFiles, type Files, FRONT_MATTER } from '../../../tests/support/content.ts';
+
+const FOLDER = 'news/2022/them';
+const withPicture = (name: string, bytes: Buffer): Files => ({
+  [`${FOLDER}/index.md`]: article(FRONT_MATTER, `Chữ.\n\n![Cánh đồng](${name})`),
+  [`${FOLDER}/${name}`]: bytes,
+});
+const withFile = (name: string, bytes: Buffer): Files => ({
+  [`${FOLDER}/index.md`]: article(`${FRONT_MATTER}\nattachments:\n  - { title: Kế hoạch, file: ${name} }`),
+  [`${FOLDER}/${name}`]: bytes,
+});
+
+const noise = () => {
+  const data = Buffer.alloc(120 * 90 * 3);
+  let state = 7;
+  for (let at = 0; at < data.length; at += 1) {
+    state = (state * 1103515245 + 12345) & 0x7fffffff;
+    data[at] = state >> 16;
+  }
+  return sharp(data, { raw: { width: 120, height: 90, channels: 3 } });
+};
+const PICTURES = {
+  'a.jpg': () => noise().jpeg().toBuffer(),
+  'b.jpg': () => noise().jpeg({ progressive: true }).toBuffer(),
+  'a.png': () => noise().png().toBuffer(),
+  'a.webp': () => noise().webp().toBuffer(),
+  'b.webp': () => noise().webp({ lossless: true }).toBuffer(),
+  'a.gif': () => noise().gif().toBuffer(),
+  'a.avif': () => noise().avif({ effort: 0 }).toBuffer(),
+} satisfies Record<string, () => Promise<Buffer>>;
+
+describe('a picture', () => {
+  test.each(Object.entries(PICTURES))('%s is taken whole and refused cut short', async (name, make) => {
+    const bytes = await make();
+    expect(await checkFiles({ ...BASE, ...withPicture(name, bytes) })).toEqual([]);
+    for (const share of [0.3, 0.6, 0.95]) {
+      const files = withPicture(name, bytes.subarray(0, Math.floor(bytes.length * share)));
+      const [finding, ...others] = await checkFiles({ ...BASE, ...files });
+      expect(others).toEqual([]);
+      expect(finding).toMatchObject({
+        file: `content/${FOLDER}/index.md`,
+        rule: 'picture-broken',
+        severity: 'error',
+      });
+      expect(finding?.message).toContain(name);
+    }
+  });
+
+  test('with a telephone’s notes behind its end is whole', async () => {
+    const bytes = Buffer.concat([await PICTURES['a.jpg'](), Buffer.alloc(200_000, 1)]);
+    expect(await checkFiles({ ...BASE, ...withPicture('a.jpg', bytes) })).toEqual([]);
+  });
+});
+
+const packed = (...names: string[]) =>
+  Buffer.from(zipSync(Object.fromEntries(names.map((name) => [name, new Uint8Array(500)]))));
+const WORD = packed('[Content_Types].xml', 'word/document.xml');
+
+describe('an attachment', () => {
+  test.each([
+    ['Word', 'a.docx', WORD],
+    ['Excel', 'a.xlsx', packed('[Content_Types].xml', 'xl/workbook.xml')],
+    ['ZIP', 'a.zip', packed('a.txt')],
+    ['PDF', 'a.pdf', Buffer.from('%PDF-1.7\n1 0 obj\nendobj\n%%EOF\n')],
+  ])('%s is taken', async (_what, name, bytes) => {
+    expect(await checkFiles({ ...BASE, ...withFile(name, bytes) })).toEqual([]);
+  });
+
+  test.each([
+    ['Word cut short', 'a.docx', WORD.subarray(0, WORD.length - 40), 'attachment-broken'],
+    ['PDF cut short', 'a.pdf', Buffer.from('%PDF-1.7\n1 0 obj\n'), 'attachment-broken'],
+    ['Excel called Word', 'a.docx', packed('[Content_Types].xml', 'xl/workbook.xml'), 'attachment-kind'],
+    ['ZIP called Excel', 'a.xlsx', packed('a.txt'), 'attachment-kind'],
+    ['a page called PDF', 'a.pdf', Buffer.from('<!doctype html><title>Đăng nhập</title>'), 'attachment-kind'],
+    ['nothing', 'a.pdf', Buffer.alloc(0), 'attachment-empty'],
+  ])('%s is told', async (_what, name, bytes, rule) => {
+    const findings = await checkFiles({ ...BASE, ...withFile(name, bytes) });
+    expect(findings.map((finding) => finding.rule)).toEqual([rule]);
+    expect(findings[0]?.message).toContain(name);
+  });
+});
