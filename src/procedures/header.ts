@@ -62,6 +62,7 @@ export function findHeader(table: Table): Header | Problem {
   let best: Candidate | undefined;
   for (const row of table.rows.slice(0, DEEPEST_HEADER).keys()) {
     for (const depth of [1, 2]) {
+      if (row + depth > DEEPEST_HEADER) break;
       const candidate = read(table, row, depth);
       if (!best || isBetter(candidate, best)) best = candidate;
     }
