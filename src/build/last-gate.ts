@@ -13,7 +13,7 @@ import { checkedContent } from '../check/checked.ts';
 import { compareFindings, type Finding, formatFinding, formatSummary } from '../check/finding.ts';
 import { EARLY_SCRIPT } from '../client/early.ts';
 import { ownStyles } from '../html/own-styles.ts';
-import { isElement, nodesBelow, wordsIn } from '../lib/html-tree.ts';
+import { type HtmlElement, isElement, nodesBelow, wordsIn } from '../lib/html-tree.ts';
 import { siteSchema } from '../schemas/site.ts';
 import { isKnownKind, isWhatItsNameSays, readAt, TELLING_BYTES } from '../system/file-bytes.ts';
 import { ContentError } from './content-check.ts';
@@ -170,22 +170,24 @@ const XML_ATTRIBUTES = /^(?:version|xmlns(?::\w+)?|href|rel|type|ispermalink)$/;
 
 /** Read as HTML, which sees every tag that XML sees. */
 function xmlFaults(source: string, settings: GateSettings): Fault[] {
-  const faults: Fault[] = [];
-  for (const node of nodesBelow(parse(source))) {
-    if (isElement(node)) {
-      const strange = node.attrs.find(({ name }) => !XML_ATTRIBUTES.test(name));
-      if (!XML_ELEMENTS.has(node.tagName) || strange) {
-        const attribute = strange ? ` ${strange.name}` : '';
-        const message = `Tệp có thẻ <${node.tagName}${attribute}> không được phép.`;
-        faults.push({ message, traces: [strange?.value ?? '', node.tagName] });
-      } else if (node.tagName === 'content:encoded') {
-        faults.push(...textFaults(wordsIn(node), settings.origin, settings));
-      }
-    } else if (node.nodeName === '#comment' && !('data' in node && /^\?xml version="1\.0"/.test(node.data))) {
-      faults.push({ message: 'Tệp có chú thích hay lệnh XML không được phép.', traces: ['<!--', '<?'] });
-    }
+  return [...nodesBelow(parse(source))].flatMap((node) => {
+    if (isElement(node)) return xmlElementFaults(node, settings);
+    const isStrange =
+      node.nodeName === '#comment' && !('data' in node && /^\?xml version="1\.0"/.test(node.data));
+    return isStrange
+      ? [{ message: 'Tệp có chú thích hay lệnh XML không được phép.', traces: ['<!--', '<?'] }]
+      : [];
+  });
+}
+
+function xmlElementFaults(node: HtmlElement, settings: GateSettings): Fault[] {
+  const strange = node.attrs.find(({ name }) => !XML_ATTRIBUTES.test(name));
+  if (!XML_ELEMENTS.has(node.tagName) || strange) {
+    const attribute = strange ? ` ${strange.name}` : '';
+    const message = `Tệp có thẻ <${node.tagName}${attribute}> không được phép.`;
+    return [{ message, traces: [strange?.value ?? '', node.tagName] }];
   }
-  return faults;
+  return node.tagName === 'content:encoded' ? textFaults(wordsIn(node), settings.origin, settings) : [];
 }
 
 /** Data; the HTML in a feed is that of a text. */

@@ -138,11 +138,8 @@ function facetsOf(records: readonly SearchRecord[]): FacetTable {
   };
 }
 
-/**
- * Texts of padding words that part the index where the wanted number of positions is together, and the last number in
- * each piece that holds numbers: one that is there tells a reader's browser that the piece has come.
- */
-function padding(records: readonly SearchRecord[]): { texts: string[]; numbers: string[] } {
+/** How much each word takes of the index. */
+function sizesOf(records: readonly SearchRecord[]): ReadonlyMap<string, number> {
   const sizes = new Map<string, number>();
   for (const { text } of records) {
     const seen = new Map<string, number>();
@@ -152,6 +149,15 @@ function padding(records: readonly SearchRecord[]): { texts: string[]; numbers: 
     // A page's entry holds its number and a weight beside the positions.
     for (const [word, count] of seen) sizes.set(word, (sizes.get(word) ?? 0) + count + 2);
   }
+  return sizes;
+}
+
+/**
+ * Texts of padding words that part the index where the wanted number of positions is together, and the last number in
+ * each piece that holds numbers: one that is there tells a reader's browser that the piece has come.
+ */
+function padding(records: readonly SearchRecord[]): { texts: string[]; numbers: string[] } {
+  const sizes = sizesOf(records);
   const wanted = wantedPiece([...sizes.values()].reduce((sum, size) => sum + size, 0));
   const texts: string[] = [];
   let text: string[] = [];

@@ -86,15 +86,17 @@ function textOf(root: HtmlElement, without?: HtmlElement): string {
     if (node === without || SILENT.has(node.nodeName)) return;
     if (isElement(node) && attributeOf(node, 'data-pagefind-ignore') !== undefined) return;
     if (isText(node)) text += node.value;
-    const parts = isElement(node) && !INLINE.has(node.tagName);
-    if (parts) text += ' ';
-    if (isElement(node)) for (const child of childrenOf(node)) visit(child);
-    const ending = ENDINGS[node.nodeName];
-    if (ending && /[\p{L}\p{N})”"]/u.test(text.trimEnd().at(-1) ?? '')) text = text.trimEnd() + ending;
-    if (parts) text += ' ';
+    const gap = isElement(node) && !INLINE.has(node.tagName) ? ' ' : '';
+    text += gap;
+    if (isElement(node)) childrenOf(node).forEach(visit);
+    text = ended(text, ENDINGS[node.nodeName]) + gap;
   };
   visit(root);
   return normal(text);
 }
+
+/** With the sign of an ending, unless it has one of its own. */
+const ended = (text: string, ending: string | undefined): string =>
+  ending && /[\p{L}\p{N})”"]/u.test(text.trimEnd().at(-1) ?? '') ? text.trimEnd() + ending : text;
 
 const normal = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();

@@ -10,3 +10,5 @@ document.addEventListener('click', async (event) => {
     location.assign(link.href);
   }
 });
+
+export {};

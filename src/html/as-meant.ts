@@ -98,7 +98,8 @@ function signs(
 /** `5~10 công, 20~30 triệu`. */
 const isOneTilde = (source: string, start: number) => source[start + 1] !== '~';
 
-const isWord = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{M}\p{N}]/u.test(sign);
+/** Whether a sign is part of a word. */
+export const isWord = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{M}\p{N}]/u.test(sign);
 const isDigit = (sign: string | undefined) => sign !== undefined && /\d/.test(sign);
 
 /** `3*4*5 m`, `dài*rộng*cao`: between words on both sides of both stars, or between figures on both sides of one. */

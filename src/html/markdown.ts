@@ -3,7 +3,7 @@ import { defineMdastPlugin, type Features, type MdastNode, markdownToMdast, mdxT
 import { asMeant, type Line } from './as-meant.ts';
 
 /** A line break that an editor wrote as HTML. */
-export const LINE_BREAK = /^<br[\s/>]/i;
+const LINE_BREAK = /^<br[\s/>]/i;
 
 export const MARKDOWN_FEATURES = {
   // An editor's words are published as written.
@@ -78,23 +78,24 @@ export const lineBreaks = defineMdastPlugin({
     if (!node.value.includes('\n')) return;
     const parent = context.parent(node);
     const at = context.indexOf(node) ?? 0;
-    const beside = (place: number) => parent && 'children' in parent && parent.children[place];
+    const beside = (place: number) =>
+      parent && 'children' in parent ? (parent.children[place] as MdastNode | undefined) : undefined;
     const lines = node.value.split('\n');
     const parts = lines.flatMap((line, index): MdastNode[] => {
       const text: MdastNode[] = line === '' ? [] : [{ type: 'text', value: line }];
       if (index === 0) return text;
       // A break that was written out stands there already.
       const isWritten =
-        (index === 1 && lines[0] === '' && isBreak(beside(at - 1))) ||
-        (index === lines.length - 1 && line === '' && isBreak(beside(at + 1)));
+        (index === 1 && lines[0] === '' && isLineBreak(beside(at - 1))) ||
+        (index === lines.length - 1 && line === '' && isLineBreak(beside(at + 1)));
       return isWritten ? text : [{ type: 'break' }, ...text];
     });
     context.replaceNode(node, parts);
   },
 });
 
-const isBreak = (node: MdastNode | false | undefined): boolean =>
-  node !== false &&
+/** A line that was ended, in whichever way. */
+export const isLineBreak = (node: MdastNode | undefined): boolean =>
   node !== undefined &&
   (node.type === 'break' ||
     (node.type === 'html' && LINE_BREAK.test(node.value)) ||

@@ -43,27 +43,26 @@ export function keepNumbers(title: string): string {
   const tokens = title.normalize('NFC').split(' ');
   /** Whether the space after a token must not break. */
   const glued = tokens.map(() => false);
-  for (const [index, token] of tokens.entries()) {
-    // A dash never begins a line, and a span of numbers stays whole: "2025 - 2026".
-    const next = tokens[index + 1];
-    if (next !== undefined && DASH.test(next) && index + 2 < tokens.length) {
-      glued[index] = true;
-      const span = NUMBER.test(bare(token)) && NUMBER.test(bare(tokens[index + 2] ?? ''));
-      if (span) glued[index + 1] = true;
-    }
-    if (!NUMBER.test(bare(token))) continue;
+  for (const index of tokens.keys()) {
+    glued.fill(true, index, index + spanned(tokens, index));
     const before = label(tokens, index);
-    if (before > 0) {
-      for (let at = index - before; at < index; at += 1) glued[at] = true;
-    } else if (/^\d/.test(bare(token)) && /\d%?$/.test(token) && !isYear(token)) {
-      for (let at = index; at < index + counted(tokens, index); at += 1) glued[at] = true;
-    }
+    if (before > 0) glued.fill(true, index - before, index);
+    else glued.fill(true, index, index + counted(tokens, index));
   }
   return join(tokens, glued);
 }
 
-/** How many words before a number belong to it. */
+const isNumber = (token = ''): boolean => NUMBER.test(bare(token));
+
+/** How many spaces after a word a dash holds: it never begins a line, and a span of numbers stays whole: "2025 - 2026". */
+function spanned(tokens: readonly string[], index: number): number {
+  if (index + 2 >= tokens.length || !DASH.test(tokens[index + 1] ?? '')) return 0;
+  return isNumber(tokens[index]) && isNumber(tokens[index + 2]) ? 2 : 1;
+}
+
+/** How many words before a number belong to it; none where there is no number. */
 function label(tokens: readonly string[], index: number): number {
+  if (!isNumber(tokens[index])) return 0;
   const [second = '', first = ''] = [tokens[index - 2], tokens[index - 1]];
   // A comma or colon between the two parts them.
   if (!WORD.test(opened(first))) return 0;
@@ -71,8 +70,10 @@ function label(tokens: readonly string[], index: number): number {
   return isName(first) && NUMBERED_PLACES.has(opened(second).toLowerCase()) ? 2 : 0;
 }
 
-/** How many words after a number it counts. */
+/** How many words after a number it counts; none where there is no number, or a year. */
 function counted(tokens: readonly string[], index: number): number {
+  const number = tokens[index] ?? '';
+  if (!isNumber(number) || !/^\d/.test(bare(number)) || !/\d%?$/.test(number) || isYear(number)) return 0;
   const [first = '', second = ''] = [tokens[index + 1], tokens[index + 2]];
   const noun = bare(first);
   if (!WORD.test(noun) || NOT_COUNTED.has(noun.toLowerCase())) return 0;

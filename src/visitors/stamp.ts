@@ -7,7 +7,7 @@ const COMMON = /^(\d\d)\/([A-Z][a-z][a-z])\/(\d{4}):(\d\d:\d\d:\d\d) ([+-]\d{4})
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** `2026-11-25T08:00:01.000+0700`: Caddy's rfc3339, rfc3339_nano, iso8601. */
-const ISO = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d{1,9})?(?:Z|([+-])(\d\d):?(\d\d))$/;
+const ISO = /^(\S{10})T(\d\d):(\d\d):(\d\d)(?:\.\d{1,9})?(?:Z|([+-])(\d\d):?(\d\d))$/;
 
 /** From here on a number counts milliseconds, and nanoseconds: as seconds these would be the years 5138 and up. */
 const MILLISECONDS = 1e11;

@@ -181,8 +181,14 @@ function explainStanding({ state, holder }: Standing, shown: string): { message:
   }
 }
 
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
 function judgeBeside(address: string, shown: string, { downloads, files }: LinkContext): Problem | undefined {
   const path = plainPath(decode(address.replace(/[?#].*$/s, '')));
+  return judgeForm(path, shown) ?? (downloads && judgeDownload(path, shown, downloads, files));
+}
+
+/** What was meant as another address, and is written as a file. */
+function judgeForm(path: string, shown: string): Problem | undefined {
   if (/^www\.|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:vn|com|net|org)(?:\/|$)/i.test(path)) {
     return {
       rule: 'link-form',
@@ -198,43 +204,49 @@ function judgeBeside(address: string, shown: string, { downloads, files }: LinkC
     };
   }
   const text = /(?:^|\/)([a-z0-9-]+)(?:\/index)?\.mdx?$/.exec(path)?.[1];
-  if (text !== undefined || path.startsWith('../') || path.endsWith('/')) {
-    return {
-      rule: 'link-form',
-      message: `Địa chỉ ${shown} không phải địa chỉ của trang.`,
-      remedy: `ghi địa chỉ như trên trình duyệt, từ dấu "/" đầu tiên, ví dụ ${sitePaths.article(text && text !== 'index' ? text : 'ten-bai')}.`,
-    };
-  }
-  if (!downloads) return undefined;
+  if (text === undefined && !path.startsWith('../') && !path.endsWith('/')) return undefined;
+  return {
+    rule: 'link-form',
+    message: `Địa chỉ ${shown} không phải địa chỉ của trang.`,
+    remedy: `ghi địa chỉ như trên trình duyệt, từ dấu "/" đầu tiên, ví dụ ${sitePaths.article(text && text !== 'index' ? text : 'ten-bai')}.`,
+  };
+}
+
+function judgeDownload(
+  path: string,
+  shown: string,
+  downloads: NonNullable<LinkContext['downloads']>,
+  files: ReadonlySet<string>,
+): Problem | undefined {
   // A file is published under its name alone, whatever folder it lies in.
   const names = downloads.files.map((file) => basename(file));
   if (names.includes(path)) return undefined;
-  const listed = downloads.files.map(plainPath).includes(path);
-  if (listed)
+  const rule = 'link-dead';
+  const { key } = downloads;
+  if (downloads.files.map(plainPath).includes(path)) {
+    const message = `Tệp ${shown} được đăng bằng tên riêng, không kèm thư mục.`;
+    return { rule, message, remedy: `ghi ${basename(path)}.` };
+  }
+  if (key === '') {
     return {
-      rule: 'link-dead',
-      message: `Tệp ${shown} được đăng bằng tên riêng, không kèm thư mục.`,
-      remedy: `ghi ${basename(path)}.`,
-    };
-  if (downloads.key === '') {
-    return {
-      rule: 'link-dead',
+      rule,
       message: `Trang này không đăng kèm tệp ${shown}.`,
       remedy: 'đăng tệp ở một bài viết hoặc văn bản, rồi dẫn tới bài đó.',
     };
   }
-  const there = files.has(path);
-  const isPicture = there && PICTURE_ENDINGS.includes(extname(path).toLowerCase());
+  if (!files.has(path)) {
+    return {
+      rule,
+      message: `Không có tệp ${shown} trong mục "${key}".`,
+      remedy: `chép tệp vào cạnh bài và khai ở "${key}", hoặc sửa lại địa chỉ.`,
+    };
+  }
   return {
-    rule: 'link-dead',
-    message: there
-      ? `Tệp ${shown} chưa khai ở mục "${downloads.key}" nên không được đăng.`
-      : `Không có tệp ${shown} trong mục "${downloads.key}".`,
-    remedy: isPicture
-      ? `muốn hiện ảnh thì viết ![mô tả ảnh](${path}), có dấu "!"; muốn người đọc tải về thì thêm vào "${downloads.key}".`
-      : there
-        ? `thêm vào "${downloads.key}": title là tên người đọc thấy, file: ${path}.`
-        : `chép tệp vào cạnh bài và khai ở "${downloads.key}", hoặc sửa lại địa chỉ.`,
+    rule,
+    message: `Tệp ${shown} chưa khai ở mục "${key}" nên không được đăng.`,
+    remedy: PICTURE_ENDINGS.includes(extname(path).toLowerCase())
+      ? `muốn hiện ảnh thì viết ![mô tả ảnh](${path}), có dấu "!"; muốn người đọc tải về thì thêm vào "${key}".`
+      : `thêm vào "${key}": title là tên người đọc thấy, file: ${path}.`,
   };
 }
 

@@ -1,5 +1,6 @@
 /** Words that would be on no page: footnotes and addresses nobody refers to, captions of pictures within other words. */
 import type { MdastNode } from 'satteri';
+import { isLineBreak } from '../../html/markdown.ts';
 import { quote } from '../finding.ts';
 import { type Body, childrenOf, descendants, startOf, wordsOf } from './markdown.ts';
 import { linesOf, shownIn } from './signs/shown.ts';
@@ -92,10 +93,7 @@ function checkDefinitions({ text, report }: Body, nodes: readonly MdastNode[]): 
   }
 }
 
-const isSpace = (node: MdastNode) =>
-  (node.type === 'text' && node.value.trim() === '') ||
-  node.type === 'break' ||
-  (node.type === 'html' && /^<br[\s/>]/i.test(node.value));
+const isSpace = (node: MdastNode) => (node.type === 'text' && node.value.trim() === '') || isLineBreak(node);
 
 /** A caption stands under a picture that has a paragraph of its own (src/html/prose-html.ts); any other has no place for it. */
 function checkCaptions({ root, report }: Body): void {

@@ -1,4 +1,5 @@
 /** Reads a query: parts it into units and gives each its forms. */
+import type { Expansion } from './abbreviations.ts';
 import { formsOf, inOneAt, spanForm, wordOf } from './forms.ts';
 import { wholeNumberAt } from './numbers.ts';
 import type { Form, Knowledge, Query, Unit } from './query.ts';
@@ -79,22 +80,23 @@ function looseUnits(
   };
   const units: Unit[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const others = codes[at] && codes[at - 1] ? undefined : abbreviations.at(tokens, at);
-    const number = others ? undefined : wholeNumberAt(tokens, at, text);
-    const kind = others ? 'abbreviation' : number ? 'number' : 'joined';
-    const group = others ?? number ?? inOneAt(tokens, at, text, vocabulary);
-    if (group) {
-      for (let own = 0; own < group.length; own += 1) {
-        const forms = group.others.map((words) =>
-          spanForm(kind, words, tokens.slice(at, at + group.length), own),
-        );
-        units.push(...unitOf(at + own, false, forms, group.length));
-      }
-      at += group.length;
-    } else {
-      units.push(...unitOf(at, stillTyping && at === tokens.length - 1));
-      at += 1;
+    const named = codes[at] && codes[at - 1] ? undefined : abbreviations.at(tokens, at);
+    const group =
+      groupOf('abbreviation', named) ??
+      groupOf('number', wholeNumberAt(tokens, at, text)) ??
+      groupOf('joined', inOneAt(tokens, at, text, vocabulary));
+    if (!group) units.push(...unitOf(at, stillTyping && at === tokens.length - 1));
+    const { kind, length, others } = group ?? NO_GROUP;
+    for (let own = 0; own < length; own += 1) {
+      const forms = others.map((words) => spanForm(kind, words, tokens.slice(at, at + length), own));
+      units.push(...unitOf(at + own, false, forms, length));
     }
+    at += Math.max(1, length);
   }
   return units;
 }
+
+/** Words that stand for others together, and for what. */
+const groupOf = <Kind extends Form['kind']>(kind: Kind, of: Expansion | undefined) => of && { kind, ...of };
+
+const NO_GROUP = { kind: 'joined', length: 0, others: [] } as const;

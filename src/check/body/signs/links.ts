@@ -1,4 +1,5 @@
 /** Links and pictures of which a reader would see the brackets: `[xem] (/lien-he/)`, `![Ảnh](tên có dấu cách.jpg)`. */
+import { webAddress } from '../../../lib/web-address.ts';
 import { PICTURE_ENDINGS } from '../../../site/file-types.ts';
 import { type Problem, quote } from '../../finding.ts';
 
@@ -14,6 +15,7 @@ const PICTURE = new RegExp(
 const LONGEST = 2_000;
 
 /** @returns the first problem of a line, and where in it. Gone through once: each bracket is looked at by itself. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
 export function judgeBrackets(line: string): { problem: Problem; at: number } | undefined {
   let open = -1;
   for (let at = 0; at < line.length; at += 1) {
@@ -61,7 +63,7 @@ function behind(words: string, rest: string, isMarked: boolean): Problem | undef
 /** The same as it should be: an address with spaces stands between `<` and `>`. */
 function written(words: string, typed: string, isPicture: boolean): string {
   const [, place = '', title = ''] = /^<?(.*?)>?(\s+["“”].*)?$/su.exec(typed) ?? [];
-  const address = /^https?:/i.test(place) ? place.replace(/\s/g, '%20') : place;
+  const address = webAddress(place) ? place.replace(/\s/g, '%20') : place;
   const target = /[\s()]/.test(address) ? `<${address}>` : address || 'địa chỉ';
   const caption = title.trim() === '' ? '' : ` "${title.trim().replace(/^["“”]|["“”]$/g, '')}"`;
   return `${isPicture ? '!' : ''}[${words}](${target}${caption})`;

@@ -1,4 +1,5 @@
 /** Signs at both ends of words, of which at least one did not become markup: `**Thời gian:**8 giờ`, `**Lưu ý`. */
+import { isWord } from '../../../html/as-meant.ts';
 import { parseMarkdown } from '../../../html/markdown.ts';
 import { type Problem, quote } from '../../finding.ts';
 import { shownIn } from './shown.ts';
@@ -18,8 +19,6 @@ const MARKS: readonly Mark[] = [
   { sign: '_', name: 'chữ nghiêng', raw: /(?<![\p{L}\p{N}_])_(?=[^\s_])|(?<=[^\s_])_(?![\p{L}\p{N}_])/gu },
   { sign: '==', name: 'chữ tô màu', raw: /(?<!=)==(?!=)/g },
 ];
-
-const isWord = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
 
 /** @returns the first problem of a line, and where in it */
 export function judgePairs(line: string): { problem: Problem; at: number } | undefined {

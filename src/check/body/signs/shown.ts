@@ -3,6 +3,7 @@
  * meant to is gone here; what is left of its signs will stand on the page.
  */
 import type { MdastNode } from 'satteri';
+import { isLineBreak } from '../../../html/markdown.ts';
 import { childrenOf, startOf } from '../markdown.ts';
 
 /** A paragraph, heading or cell as it will be read; its lines are parted by line feeds. */
@@ -44,10 +45,9 @@ function shownOf(block: MdastNode, text: string): Shown {
   };
   const visit = (node: MdastNode): void => {
     if (node.type === 'text') putText(node, node.value, text, put);
-    else if (node.type === 'break') put('\n', startOf(node));
-    else if (node.type === 'html') {
-      if (/^<br[\s/>]/i.test(node.value)) put('\n', startOf(node));
-    } else if (childrenOf(node).length > 0) for (const child of childrenOf(node)) visit(child);
+    else if (isLineBreak(node)) put('\n', startOf(node));
+    else if (node.type === 'html') return;
+    else if (childrenOf(node).length > 0) for (const child of childrenOf(node)) visit(child);
     else put(MEANT, startOf(node));
   };
   for (const child of childrenOf(block)) visit(child);
@@ -71,25 +71,28 @@ function putText(
   }
   for (let at = 0; at < value.length; at += 1) {
     const letter = value[at] ?? '';
-    if (text[from] === '\\' && text[from + 1] === letter && /[!-/:-@[-`{-~]/.test(letter)) {
+    const length = disguiseAt(text, from, letter);
+    if (length > 0) {
       put(MEANT, from);
-      from += 2;
+      from += length;
       continue;
-    }
-    if (text[from] === '&') {
-      ENTITY.lastIndex = from;
-      const [entity] = ENTITY.exec(text) ?? [];
-      if (entity !== undefined && (letter !== '&' || /^&(?:amp|#0*38|#x0*26);$/i.test(entity))) {
-        put(MEANT, from);
-        from += entity.length;
-        continue;
-      }
     }
     // The margin of a line: spaces, and signs of the quote around it.
     while (from < end && text[from] !== letter) from += 1;
     put(letter, Math.min(from, end));
     if (from < end) from += 1;
   }
+}
+
+/** How many letters of the text an escape or entity takes that stands for a letter; 0 where it is written as it is. */
+function disguiseAt(text: string, from: number, letter: string): number {
+  if (text[from] === '\\' && text[from + 1] === letter && /[!-/:-@[-`{-~]/.test(letter)) return 2;
+  if (text[from] !== '&') return 0;
+  ENTITY.lastIndex = from;
+  const [entity] = ENTITY.exec(text) ?? [];
+  return entity !== undefined && (letter !== '&' || /^&(?:amp|#0*38|#x0*26);$/i.test(entity))
+    ? entity.length
+    : 0;
 }
 
 /** The words between the tags of a piece of HTML, in which no Markdown is read. */
