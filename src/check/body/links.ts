@@ -181,7 +181,6 @@ function explainStanding({ state, holder }: Standing, shown: string): { message:
   }
 }
 
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
 function judgeBeside(address: string, shown: string, { downloads, files }: LinkContext): Problem | undefined {
   const path = plainPath(decode(address.replace(/[?#].*$/s, '')));
   return judgeForm(path, shown) ?? (downloads && judgeDownload(path, shown, downloads, files));

@@ -6,7 +6,6 @@ import { isSample, SAMPLE } from '../rules/sample-text.ts';
 import { judgeTelephone } from '../rules/telephones.ts';
 import { type Body, descendants, startOf, wordsOf } from './markdown.ts';
 
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
 export function checkPlausible({ root, report }: Body): void {
   for (const node of descendants(root)) {
     const problem = judge(node);
