@@ -7,7 +7,7 @@ import type { ContentEntryType } from 'astro';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { ZodType } from 'zod';
 import { renderingVersion } from './build/rendering-version.ts';
-import { type CheckedEntry, checkedContent } from './check/checked.ts';
+import { type CheckedEntry, loadCheckedContent } from './check/checked.ts';
 import { abbreviationSchema } from './schemas/abbreviations.ts';
 import { categorySchema } from './schemas/categories.ts';
 import { type KindName, kindNames, kindsWith } from './schemas/kinds.ts';
@@ -32,7 +32,7 @@ function entries(kind: KindName): Loader {
     name: LOADER,
     load: async (context) => {
       const stale = new Set(context.store.keys());
-      for (const entry of checkedContent().entries.values()) {
+      for (const entry of loadCheckedContent().entries.values()) {
         if (entry.kind !== kind) continue;
         stale.delete(entry.slug);
         await loadEntry(entry, context as Context);
@@ -81,7 +81,7 @@ function rows(file: string, id: (row: Record<string, unknown>) => string): Loade
     name: LOADER,
     load: async ({ store, parseData }) => {
       store.clear();
-      const content = checkedContent().data.get(file);
+      const content = loadCheckedContent().data.get(file);
       if (content === undefined) return;
       for (const row of Array.isArray(content) ? content : [content]) {
         store.set({ id: id(row), data: await parseData({ id: id(row), data: row }) });

@@ -3,6 +3,7 @@
  * Astro loads that and nothing else. In `npm run dev` every change is checked, and what has errors is left out.
  */
 import { sep } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { ModuleRunner } from 'vite/module-runner';
 import {
@@ -12,6 +13,7 @@ import {
   formatSummary,
   handOver,
   hasErrors,
+  isLoaded,
 } from '../check/index.ts';
 import { Refusal } from '../system/errors.ts';
 import { checkedFiles } from './checked-files.ts';
@@ -26,6 +28,10 @@ const LIST_OF_MDX = /content-modules\.mjs$|astro:content-module-imports$/;
 
 type DevServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
 type HotChannel = DevServer['environments']['client']['hot'];
+
+/** How often, and after how long, Astro is asked again to load. */
+const ATTEMPTS = 50;
+const PAUSE_MS = 100;
 
 /** The name of the loaders in src/content.config.ts. */
 const LOADER = 'checked-content';
@@ -63,7 +69,7 @@ export function contentCheck(options: { contentDir: string; base: string; now: D
             }
           },
           async () => {
-            await refreshContent?.({ loaders: [LOADER] }).catch((error) => logger.error(String(error)));
+            await loadAgain(async () => refreshContent?.({ loaders: [LOADER] }), logger);
             forgetModules(server, LIST_OF_MDX);
             // What is found may have changed where what is shown has not.
             hot.send({ type: 'full-reload', path: '*' });
@@ -81,6 +87,17 @@ export function contentCheck(options: { contentDir: string; base: string; now: D
       },
     },
   };
+}
+
+/**
+ * Has Astro load what was checked. It passes over the request, without a word, while it reads its own configuration, which
+ * it does when files come and go.
+ */
+async function loadAgain(load: () => Promise<void>, logger: AstroIntegrationLogger): Promise<void> {
+  for (let attempt = 0; attempt < ATTEMPTS && !isLoaded(); attempt += 1) {
+    if (attempt > 0) await setTimeout(PAUSE_MS);
+    await load().catch((error) => logger.error(String(error)));
+  }
 }
 
 /**

@@ -29,16 +29,26 @@ export interface CheckedContent {
 
 const PLACE = Symbol.for('commune-site.checked-content');
 
-const holder = globalThis as { [PLACE]?: CheckedContent };
+const holder = globalThis as { [PLACE]?: { readonly content: CheckedContent; loaded: boolean } };
 
 export function handOver(content: CheckedContent): void {
-  holder[PLACE] = content;
+  holder[PLACE] = { content, loaded: false };
 }
 
 /** @throws Error where nothing was checked: then there is nothing to build of */
 export function checkedContent(): CheckedContent {
-  const content = holder[PLACE];
-  if (!content)
-    throw new Error('the content has not been checked: astro.config.mjs must hold contentCheck()');
+  const held = holder[PLACE];
+  if (!held) throw new Error('the content has not been checked: astro.config.mjs must hold contentCheck()');
+  return held.content;
+}
+
+/** The same, for those who load it. */
+export function loadCheckedContent(): CheckedContent {
+  const content = checkedContent();
+  const held = holder[PLACE];
+  if (held) held.loaded = true;
   return content;
 }
+
+/** Whether what was handed over last has been loaded. */
+export const isLoaded = (): boolean => holder[PLACE]?.loaded === true;

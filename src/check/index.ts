@@ -25,7 +25,7 @@ import { checkNavigation } from './rules/site.ts';
 import { checkTags } from './rules/tags.ts';
 import { reporter } from './source.ts';
 
-export { type CheckedContent, checkedContent, handOver } from './checked.ts';
+export { type CheckedContent, checkedContent, handOver, isLoaded } from './checked.ts';
 export { formatCount } from './count.ts';
 export {
   type Finding,
