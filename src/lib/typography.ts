@@ -1,6 +1,6 @@
 /** Headlines: a number stays with what it counts or names, wherever the line breaks. */
 
-import { isYear } from './numbers.ts';
+import { isYear } from './year.ts';
 
 const NO_BREAK = '\u00A0';
 

@@ -1,5 +1,6 @@
 /** Numbers are written in one or in groups of digits, with a nought before them or without. */
-import { formatInteger, isYear } from '../../lib/numbers.ts';
+import { formatInteger } from '../../lib/numbers.ts';
+import { isYear } from '../../lib/year.ts';
 import type { Expansion } from './abbreviations.ts';
 import type { Token } from './tokens.ts';
 
