@@ -5,4 +5,3 @@ import './bad-content.ts';
 import './building.ts';
 import './dev.ts';
 import './notices.ts';
-import './sixth-kind.ts';
