@@ -21,7 +21,7 @@ const COPIES: readonly RegExp[] = [
   /^(?<name>.+?)[ _-]{1,3}(?:copy|bản sao|ban-sao|ban sao)(?:[ _-]?\(?\d+\)?)?(?<ending>(?:\.\w+)?)$/iu,
   /^(?:copy of|bản sao của|copy-of-|ban-sao-cua-) ?(?<name>.+?)(?<ending>(?:\.\w+)?)$/iu,
   /^(?<name>.+?) ?\(\d+\)(?<ending>(?:\.\w+)?)$/u,
-  /^(?<name>.+?) \([^)]*(?:conflict|xung đột)[^)]*\)(?<ending>(?:\.\w+)?)$/iu,
+  /^(?<name>.+?) \((?=[^()]*(?:conflict|xung đột))[^()]*\)(?<ending>(?:\.\w+)?)$/iu,
   /^(?<name>.+?)\.sync-conflict-[\w-]+(?<ending>(?:\.\w+)?)$/i,
   /^(?<name>.+?)_(?:BACKUP|BASE|LOCAL|REMOTE)_\d+(?<ending>(?:\.\w+)?)$/,
   /^(?<name>.+?)(?<ending>\.\w+)(?:\.(?:orig|bak|old|rej|mine|theirs|tmp|r\d+)|~)$/i,

@@ -52,6 +52,7 @@ export async function growthOf(make: (size: number) => () => unknown, measuring:
     const growth = await measureOnce(make, measuring);
     if (growth.isLinear) return growth;
     told.push(growth.told);
+    if (growth.isHopeless) break;
   }
   return { isLinear: false, told: told.join('; again ') };
 }
@@ -59,11 +60,12 @@ export async function growthOf(make: (size: number) => () => unknown, measuring:
 async function measureOnce(
   make: (size: number) => () => unknown,
   { start = 2_000, end, times = 5, measurable = 4 }: Measuring,
-): Promise<Growth> {
+): Promise<Growth & { readonly isHopeless: boolean }> {
   const told: string[] = [];
   let before = 0;
   let steep = 0;
   let isLinear = true;
+  let isHopeless = false;
   for (let size = start; size <= end; size *= 2) {
     const run = make(size);
     const time = await timeOf(run, times);
@@ -72,10 +74,11 @@ async function measureOnce(
     steep = isSteep ? steep + 1 : 0;
     if (steep === 2 || time > HOPELESS) {
       isLinear = false;
+      isHopeless = isSteep && time > HOPELESS;
       break;
     }
     if (!isSteep && before >= measurable && time >= measurable) break;
     before = time;
   }
-  return { isLinear, told: told.join(', ') };
+  return { isLinear, isHopeless, told: told.join(', ') };
 }

@@ -55,7 +55,7 @@ const hashTitle: Judge = (line) => {
 };
 
 const OTHER_TOOLS: readonly (readonly [RegExp, (line: string) => string])[] = [
-  [/\{[#.][\w-]+\}/, (line) => line.replace(/\s*\{[#.][\w-]+\}/g, '')],
+  [/\{[#.][\w-]+\}/, (line) => line.replace(/(?<!\s)\s*\{[#.][\w-]+\}/g, '')],
   [
     /\[\/?(?:b|i|u|s|url|img|quote|center|size|color|left|right)(?:=[^\]]{0,200})?\]/i,
     (line) => line.replace(/\[\/?[a-z]+(?:=[^\]]{0,200})?\]/gi, ''),
@@ -91,7 +91,7 @@ const otherTools: Judge = (line) => {
 
 /** `[ ] Việc`, `[x]Việc`: a box is part of a list. */
 const task: Judge = (line) => {
-  const found = /^\s*[-*+]?\s*\[([ xX])\]\s*(?=[\p{L}\p{N}])/u.exec(line);
+  const found = /^\s*(?:[-*+]\s*)?\[([ xX])\]\s*(?=[\p{L}\p{N}])/u.exec(line);
   if (!found) return undefined;
   return {
     problem: {

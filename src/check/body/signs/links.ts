@@ -47,7 +47,7 @@ const broken = (rule: 'link-broken' | 'picture-broken-mark') => ({
 /** Judges words in brackets by what stands behind them. */
 function behind(words: string, rest: string, isMarked: boolean): Problem | undefined {
   const [, space = '', sign, address = '', closed] = /^(\s*)([([])([^\])]*)([\])]?)/u.exec(rest) ?? [];
-  if (sign === undefined) return isMarked ? undefined : undefined;
+  if (sign === undefined) return undefined;
   const isAddress = ADDRESS.test(address.trim());
   // Glued, it was meant as a link; apart, it may be a remark in brackets.
   const isMeant =
@@ -62,7 +62,8 @@ function behind(words: string, rest: string, isMarked: boolean): Problem | undef
 
 /** The same as it should be: an address with spaces stands between `<` and `>`. */
 function written(words: string, typed: string, isPicture: boolean): string {
-  const [, place = '', title = ''] = /^<?(.*?)>?(\s+["“”].*)?$/su.exec(typed) ?? [];
+  const title = /(?<!\s)\s+["“”].*$/su.exec(typed)?.[0] ?? '';
+  const place = typed.slice(0, typed.length - title.length).replace(/^<|>$/g, '');
   const address = webAddress(place) ? place.replace(/\s/g, '%20') : place;
   const target = /[\s()]/.test(address) ? `<${address}>` : address || 'địa chỉ';
   const caption = title.trim() === '' ? '' : ` "${title.trim().replace(/^["“”]|["“”]$/g, '')}"`;
