@@ -37,7 +37,7 @@ async function steepestOf(expression: Expression): Promise<string | undefined> {
 }
 
 /** Beside other work a machine may take many times as long. */
-const PATIENCE = 5 * 60_000;
+const PATIENCE = 15 * 60_000;
 
 describe('every expression in src', { timeout: PATIENCE }, () => {
   const expressions = expressionsIn(join(ROOT, 'src'));
