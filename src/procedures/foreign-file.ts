@@ -43,7 +43,7 @@ const TEXTS: readonly (readonly [begins: RegExp, told: Told])[] = [
     ['xml-workbook', 'là bảng tính dạng XML 2003', SAVE_AS_XLSX],
   ],
   [
-    /^(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|meta|body|table|style|div|p\b)/i,
+    /^(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|meta|body|table|style|div|p\b)/i,
     ['web-page', 'là trang HTML được đặt tên như bảng tính', SAVE_AS_XLSX],
   ],
   [/^<\?xml[\s\S]*<html\b/i, ['web-page', 'là trang HTML được đặt tên như bảng tính', SAVE_AS_XLSX]],
