@@ -166,7 +166,7 @@ export function withoutForgedPictures(processor: MarkdownProcessor): MarkdownPro
   };
 }
 
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
 function holdsForgedPicture(html: string): boolean {
   for (const node of nodesBelow(parseHtml(html))) {
     if (isText(node) && node.value.includes(PICTURE_MARK)) return true;

@@ -75,7 +75,7 @@ interface Step {
   readonly depth: number;
 }
 
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
 function treeFaults(root: HtmlParent, place: Place, pageUrl: string, settings: GateSettings): Fault[] {
   const faults: Fault[] = [];
   const waiting: Step[] = [];

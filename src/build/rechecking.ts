@@ -1,6 +1,7 @@
 /**
  * Checks the content again after every change, one check at a time, so that an older answer never follows a newer one.
  */
+
 /** A file that is saved is often written in several steps. */
 const SETTLED_MS = 100;
 

@@ -36,7 +36,7 @@ export function openViewer(link: HTMLAnchorElement): void {
   const next = button('Ảnh sau', () => show(index + 1));
 
   let index = links.indexOf(link);
-  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
   function show(wanted: number): void {
     const shown = links[wanted];
     if (!shown) return;

@@ -80,7 +80,7 @@ function meaningOf(node: MdastNode, reading: Reading): readonly MdastNode[] | un
 }
 
 type Placed = MdastNode & { readonly children: readonly MdastNode[] };
-const startOf = (node: MdastNode) => node.position?.start.offset ?? 0;
+export const startOf = (node: MdastNode): number => node.position?.start.offset ?? 0;
 const endOf = (node: MdastNode) => node.position?.end.offset ?? 0;
 
 /** Markup of one sign at both ends, taken for the sign itself. */

@@ -41,7 +41,7 @@ const UNREAD_ELEMENTS = new Set(['script', 'style', 'template']);
 export function markdownPlainText(markdown: string, syntax: Syntax = 'md'): PlainText {
   const blocks: string[] = [];
   let firstParagraph = '';
-  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
   const visit = (node: MdastNode): void => {
     if (TEXT_BLOCKS.has(node.type)) {
       const words = inlineText(node);
@@ -71,7 +71,7 @@ function inlineText(node: MdastNode): string {
 /** The words of a block of HTML, such as a table with merged cells: a block each cell. */
 function htmlBlocks(html: string): string[] {
   const blocks = [''];
-  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
   const visit = (parent: DefaultTreeAdapterTypes.ParentNode): void => {
     for (const child of parent.childNodes) {
       if (child.nodeName === '#text' && 'value' in child) blocks[blocks.length - 1] += child.value;

@@ -78,7 +78,7 @@ const IN_GALLERY = { sizes: '(min-width: 40em) 20rem, 50vw', width: 360 };
  * in paragraphs on end, become a gallery. Each is a link to its larger rendition, where there is one.
  */
 function makeFigures(tree: HtmlParent): void {
-  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
   rebuild(tree, (children) => {
     const made: HtmlNode[] = [];
     for (let at = 0; at < children.length; at += 1) {

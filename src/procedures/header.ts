@@ -95,7 +95,7 @@ function isBetter(candidate: Candidate, best: Candidate): boolean {
   return !candidate.twice && candidate.first === best.first && candidate.endsInWords;
 }
 
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
 function read(table: Table, first: number, depth: number): Candidate {
   const row = first + depth - 1;
   const upper = depth === 1 ? [] : (table.rows[first] ?? []);

@@ -65,7 +65,7 @@ function unpack(method: number, packed: Buffer, most: number): Buffer {
 const PLACES = /<(?:\w+:)?(c|row)\s[^<>]*?\br\s*=\s*["']([^"'<>]*)["']|\br\s*=\s*["']([A-Za-z]{1,3}\d+)["']/g;
 
 /** @throws WorkbookFault for too many cells, or one so far out that all the empty ones before it would fill the memory */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
 export function checkCells(parts: readonly Part[]): void {
   let tags = 0;
   for (const { bytes } of parts) for (const byte of bytes) if (byte === 0x3c) tags += 1;

@@ -86,7 +86,7 @@ function handler(dir: string, base: string) {
     response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
     response.end(typeof page === 'object' ? readFileSync(join(dir, page.name)) : 'Không tìm thấy trang.');
   };
-  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     if (!OWN_HOST.test(request.headers.host ?? '')) {
       response.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8' });

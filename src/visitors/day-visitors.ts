@@ -146,7 +146,7 @@ export class DayVisitors {
    * Takes in what `pack` gave.
    * @returns visits of those for whom there is no room: the day of a version without limits may have had more
    */
-  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
   unpack(base64: string, dayStart: number): number {
     const packed = Buffer.from(base64, 'base64');
     let left = 0;

@@ -63,7 +63,7 @@ export interface Resolved {
 export const UNRESOLVED: Resolved = { start: 0, known: undefined, continues: false, finished: false };
 
 /** Finds where the unread lines of a file begin. */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
 export async function resolve(log: LogFile, knownLogs: readonly KnownLog[]): Promise<Resolved> {
   const candidates = knownLogs.filter(({ marks: [first] }) => first && matchesHead(log, first));
   if (candidates.length === 0) return UNRESOLVED;
@@ -160,7 +160,7 @@ export async function lastLineEnd(log: LogFile, limit: number): Promise<number> 
 }
 
 /** How many bytes two texts share from their beginning. */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
 export async function commonLength(one: LogFile, other: LogFile): Promise<number> {
   const streams = [streamText(one, 0), streamText(other, 0)] as const;
   const pieces: [Buffer | undefined, Buffer | undefined] = [Buffer.alloc(0), Buffer.alloc(0)];

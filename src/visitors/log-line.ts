@@ -59,7 +59,7 @@ export class LineReader {
     return bytes[start] === BRACE ? this.#readJson(bytes, start, last) : this.#readText(bytes, start, last);
   }
 
-  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
   #readText(bytes: Buffer, start: number, end: number): boolean {
     const addressStart = findAddress(bytes, start, end);
     if (addressStart === undefined) return false;

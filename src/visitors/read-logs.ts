@@ -107,7 +107,7 @@ function openLogs(pattern: string, opened: OpenedLog[], notes: Note[]): boolean 
 }
 
 /** What two files share from their beginning is one log, and is read once. */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
 async function passTwins(opened: readonly OpenedLog[], notes: Note[]): Promise<void> {
   for (const [index, one] of opened.entries()) {
     for (const other of opened.slice(0, index)) {
@@ -176,7 +176,7 @@ const lastMark = ({ marks }: KnownLog): string => String(marks.at(-1));
 const MOST_UNSEEN = 200;
 
 /** @returns the logs that are known when these are, and the names of those that were there in the run before only */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
 function knownAfter(
   { logs, tally }: State,
   run: number,

@@ -114,7 +114,7 @@ export class LineTallier {
     const judge = this.#judge;
     let currentDay = Number.NaN;
     let current: OpenDay | undefined;
-    // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+    // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
     return (bytes, start, end) => {
       if (!line.read(bytes, start, end)) {
         reading.malformed += 1;

@@ -47,7 +47,7 @@ interface Day {
   readonly readers: Set<number>;
 }
 
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
 function writeLog(path: string): { readonly bytes: number; readonly days: ReadonlyMap<string, Day> } {
   const days = new Map<string, Day>();
   const fd = openSync(path, 'w');

@@ -69,7 +69,7 @@ describe.each(ALL_SITES.map((site) => [site.name, site] as const))('the %s site'
   });
 
   test('gives every page one h1, a main part, a header, a footer and a way to skip to the text', () => {
-    // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+    // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
     const problems = each((page) => {
       const count = (tag: string) => byTag(page.document, tag).length;
       const skip = byTag(page.document, 'a')[0];
@@ -140,7 +140,7 @@ describe.each(ALL_SITES.map((site) => [site.name, site] as const))('the %s site'
     const problems = all.flatMap((page) => {
       const own = new URL(page.path.slice(1), `${site.origin}${site.base}`);
       const ids = new Set(findAll(page.document, () => true).map((e) => attribute(e, 'id')));
-      // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+      // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
       return linksOf(page).flatMap((link) => {
         const target = new URL(link, own);
         if (!/^https?:$/.test(target.protocol) || target.origin !== site.origin) return [];

@@ -46,7 +46,7 @@ describe('every picture', () => {
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
-  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
   test('tells its true proportion before it comes, and no rendition is larger than what it says', async () => {
     const wrong: string[] = [];
     const sizes = new Map<string, Promise<{ width: number; height: number }>>();

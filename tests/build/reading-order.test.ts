@@ -104,7 +104,7 @@ describe('language of parts', () => {
   function wordsByLanguage(page: BuiltPage): { language: string; text: string }[] {
     const words: { language: string; text: string }[] = [];
     type Node = Element['childNodes'][number];
-    // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+    // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
     const visit = (node: Node, language: string): void => {
       if (['script', 'style', 'template'].includes(node.nodeName)) return;
       if (node.nodeName === '#text' && 'value' in node && node.value.trim() !== '') {

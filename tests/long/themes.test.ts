@@ -25,7 +25,7 @@ describe.each([SITES.real, SITES.rich].map((site) => [site.name, site] as const)
   (_name, site) => {
     const { open } = browsing(site);
 
-    // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+    // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
     test.each(viewsOf(site).map((view) => [view.name, view] as const))('%s', async (_view, view) => {
       const { found, check } = faultsByCheck();
       let seen = 0;

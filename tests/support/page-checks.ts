@@ -61,7 +61,7 @@ export const sideways = (page: Page): Promise<string[]> =>
 
 /** Text that is cut off by the box it stands in, or that lies over other text. */
 export const clippedText = (page: Page): Promise<string[]> =>
-  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
   page.evaluate(() => {
     const TOLERANCE = 2;
     const problems: string[] = [];
@@ -128,7 +128,7 @@ export const clippedText = (page: Page): Promise<string[]> =>
     // Boxes of text are higher than its ink: a third of a line may overlap harmlessly.
     const SHARE = 0.35;
     texts.sort((a, b) => a.box.top - b.box.top);
-    // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+    // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
     texts.forEach((a, index) => {
       for (let next = index + 1; next < texts.length; next += 1) {
         const b = texts[next];
@@ -151,7 +151,7 @@ export const clippedText = (page: Page): Promise<string[]> =>
  * where a tap lands: a title may make its whole card the target.
  */
 export const smallTargets = (page: Page): Promise<string[]> =>
-  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
   page.evaluate(() => {
     const SIZE = 44;
     // Half a pixel is lost where a box does not begin on a whole one.
@@ -199,7 +199,7 @@ export const smallTargets = (page: Page): Promise<string[]> =>
 
 /** Stops of the keyboard whose focus cannot be told: no ring, or one of less than 3:1 (WCAG 2.4.7, 1.4.11). */
 export const invisibleFocus = (page: Page): Promise<string[]> =>
-  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
   page.evaluate(() => {
     const NEEDED = 3;
     type Colour = { r: number; g: number; b: number; a: number };

@@ -47,16 +47,44 @@ export function sourceOf(file: string, text: string): Source {
   );
   const nodesOf = new Map(trees.map((tree) => [tree, nodesBelow(tree)]));
   const nodes = [...nodesOf.values()].flat();
-  return {
-    file,
-    imports: nodes.flatMap(importOf),
-    code: [
+  const imports = once(() => nodes.flatMap(importOf));
+  const code = once(() =>
+    [
       ...[...nodesOf].map(([tree, of]) => withoutComments(tree, of)),
       rest.replace(/\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->/g, ''),
     ].join('\n'),
-    regularExpressions: nodes.filter(ts.isRegularExpressionLiteral).map((node) => node.text),
-    texts: nodes.filter(ts.isStringLiteralLike).map((node) => node.text),
-    shapes: nodes.filter(hasBody).flatMap((node) => shapeOf(node) ?? []),
+  );
+  const regularExpressions = once(() =>
+    nodes.filter(ts.isRegularExpressionLiteral).map(({ text: own }) => own),
+  );
+  const texts = once(() => nodes.filter(ts.isStringLiteralLike).map(({ text: own }) => own));
+  const shapes = once(() => nodes.filter(hasBody).flatMap((node) => shapeOf(node) ?? []));
+  return {
+    file,
+    get imports() {
+      return imports();
+    },
+    get code() {
+      return code();
+    },
+    get regularExpressions() {
+      return regularExpressions();
+    },
+    get texts() {
+      return texts();
+    },
+    get shapes() {
+      return shapes();
+    },
+  };
+}
+
+/** Worked out when it is first asked for: most tests ask for the imports alone. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

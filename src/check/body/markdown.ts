@@ -1,5 +1,6 @@
 /** Parses the text of an entry by the very parser that renders it, and hands each node to the rules. */
 import type { MdastNode } from 'satteri';
+import { startOf } from '../../html/as-meant.ts';
 import { parseMarkdown } from '../../html/markdown.ts';
 import type { Entry } from '../entry.ts';
 import { quote } from '../finding.ts';
@@ -7,6 +8,8 @@ import { NESTED } from '../limits.ts';
 import { offsetOf, type Report } from '../source.ts';
 import type { Answer, Question } from './engine.ts';
 import { explainMdxError } from './mdx-faults.ts';
+
+export { startOf };
 
 export interface Body {
   readonly root: MdastNode;
@@ -87,8 +90,6 @@ function tooDeep(root: MdastNode): MdastNode | undefined {
   }
   return undefined;
 }
-
-export const startOf = (node: MdastNode): number => node.position?.start.offset ?? 0;
 
 export const childrenOf = (node: MdastNode): readonly MdastNode[] =>
   'children' in node ? (node.children as readonly MdastNode[]) : [];

@@ -40,7 +40,7 @@ const SIGNS = [
 ] as const;
 
 /** @returns undefined where the text is not understood */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
 export function readMoment(written: string): WrittenMoment | NoMoment | undefined {
   const text = written.normalize('NFC').trim().toLowerCase();
   if (text.length > 80) return undefined;
@@ -116,7 +116,7 @@ function dayOf(year: number, month: number, date: number): string {
 const MORNING = new Set(['am', 'sa', 'sáng']);
 
 /** @returns undefined where nobody says so: 13 in the morning, 12 at night, which is of either day */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
 function hourOf(hour: number, half: string): number | undefined {
   if (half === 'am' || half === 'sa' || half === 'pm' || half === 'ch') {
     if (hour < 1 || hour > 12) return half === 'pm' || half === 'ch' ? afternoon(hour) : undefined;

@@ -102,7 +102,7 @@ function reportMisread(path: Path, data: Data, report: Report): void {
   );
 }
 
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
 function reportIssue(
   issue: z.core.$ZodIssue,
   moved: ReadonlySet<string>,
@@ -157,7 +157,7 @@ interface Words {
   readonly otherwise?: string;
 }
 
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
 function explain(issue: z.core.$ZodIssue, field: Field): Words {
   const { path, input, schema } = field;
   if (input === null || (typeof input === 'string' && input.trim() === '')) return explainEmpty(field);

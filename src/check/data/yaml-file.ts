@@ -152,7 +152,7 @@ const DATE = String.raw`\d{4}-\d\d?-\d\d?(?:(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\
 const READ_OTHERWISE = new RegExp(`^(?:${DATE}|[-+]?0b[01]+)$`);
 
 /** @returns undefined where the text cannot be read, which is reported */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
 export function readYaml(source: Source, start = 0, end = source.text.length): Data | undefined {
   const { report } = source;
   const bom = source.text.startsWith('\uFEFF', start) ? 1 : 0;
@@ -299,7 +299,7 @@ function findInBrackets(document: Document, text: string): Misread | undefined {
 function partInBrackets(document: Document, text: string): number | undefined {
   let offset: number | undefined;
   visit(document, {
-    // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+    // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
     Map(_, node, ancestors) {
       if (!node.flow) return undefined;
       const start = node.range?.[0] ?? 0;
@@ -322,7 +322,7 @@ const LOOSE_ITEM = /^(?:-(?=[^\s\d-])|[–—•●▪*·➢])/u;
 function findLooseList(document: Document, text: string): Misread | undefined {
   let found: Misread | undefined;
   visit(document, {
-    // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+    // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
     Pair(_, { key, value }) {
       if (isScalar(key) && key.type === 'PLAIN' && LOOSE_ITEM.test(String(key.value))) {
         const offset = key.range?.[0] ?? 0;
@@ -370,7 +370,7 @@ function findMachinery(document: Document): number | undefined {
 }
 
 export function toData(document: Document, text: string, base: number, notation: Data['notation']): Data {
-  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
   const at = (path: Path): { node: Node | undefined; key: Node | undefined; missing: boolean } => {
     let node = (document.contents as Node | null) ?? undefined;
     let key: Node | undefined;

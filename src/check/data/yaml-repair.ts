@@ -29,7 +29,7 @@ const LONGEST = 64 * 1024;
 const MOST_TRIES = 60;
 
 /** @param at offset of the parser's first error */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
 export function findRepair(text: string, at: number): Repair | undefined {
   if (text.length > LONGEST) return undefined;
   const lines = linesOf(text);
@@ -243,7 +243,7 @@ const isLooseItem = (line: Line | undefined): boolean =>
 const KEY = /^((?:-[ \t]+)*)([A-Za-z][A-Za-z0-9_]{0,40})[ \t\u00A0]{0,4}([:：=])(.*)$/su;
 
 /** A line written anew in itself. */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
 function* rewrites(body: string): Generator<[RepairKind, string]> {
   const [, dash = '', key, sign, after = ''] = KEY.exec(body) ?? [];
   const rest = (key === undefined ? body.replace(/^(?:-[ \t]+)*/, '') : after).trim();

@@ -7,7 +7,7 @@ const FIRST_YEAR = 1900;
 const LAST_YEAR = 2100;
 
 /** Warnings, not errors, for what one may have written on purpose. */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
 export function checkMoments({ content, data, source }: Entry, now: Date): void {
   if (!content) return;
   const tell = (key: string, rule: string, message: string, remedy: string) => {
@@ -82,7 +82,7 @@ export function checkMoments({ content, data, source }: Entry, now: Date): void 
 /** A year that no text of a commune can be of: a slip of the fingers, `2202` or `0202`. */
 export function checkYears({ content, data, source }: Entry): void {
   if (!content) return;
-  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
   const visit = (value: unknown, path: readonly PropertyKey[]): void => {
     if (value instanceof Date || typeof value === 'object') {
       if (value !== null)

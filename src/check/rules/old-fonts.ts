@@ -51,7 +51,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** @param text a line or the whole; what the rule of whole lines tells of TCVN3 is not told again */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
 export function checkOldFonts({ text, report }: Source, isTold: boolean): void {
   for (const { name, signs, error, warning, table, remedy } of RULES) {
     if ((name === 'tcvn3' && isTold) || text.search(signs) < 0) continue;

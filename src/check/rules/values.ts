@@ -10,7 +10,7 @@ export function checkValues(data: Data, report: Report): void {
     value: unknown,
     path: readonly PropertyKey[],
     beside: Readonly<Record<string, unknown>>,
-    // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+    // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
   ): void => {
     if (typeof value === 'string') {
       const problem = judge(value, path, beside);

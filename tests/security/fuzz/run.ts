@@ -73,7 +73,7 @@ interface Failure {
   readonly told: string;
 }
 
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
 async function fuzzRange(
   dir: string,
   first: number,

@@ -42,7 +42,7 @@ function expressionsOf(path: string, text: string): Expression[] {
 }
 
 /** The value of a string that is put together of constants of its file; words where it is made of data. */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
 function textOf(node: ts.Node, file: ts.SourceFile): string {
   if (ts.isAsExpression(node) || ts.isParenthesizedExpression(node)) return textOf(node.expression, file);
   if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return node.text;
@@ -110,7 +110,7 @@ const PIECES =
  * Pieces of text that an expression is about: its letters, runs of them such as `<img`, and one of each class.
  * What makes an expression slow is some of these, repeated.
  */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
 export function piecesOf(source: string): string[] {
   const runs = new Set<string>();
   const pieces = new Set<string>();

@@ -15,7 +15,7 @@ const PICTURE = new RegExp(
 const LONGEST = 2_000;
 
 /** @returns the first problem of a line, and where in it. Gone through once: each bracket is looked at by itself. */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: older than the rule; whoever changes it takes it apart
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
 export function judgeBrackets(line: string): { problem: Problem; at: number } | undefined {
   let open = -1;
   for (let at = 0; at < line.length; at += 1) {
