@@ -67,7 +67,7 @@ const PARTS: readonly PartsOfPages[] = [
   { at: any(sitePaths.product), sometimes: [pageParts.relatedNews] },
   { at: only(sitePaths.english), always: [pageParts.englishContact] },
   { at: only(sitePaths.procedures), sometimes: YEARS.map(pageParts.chart) },
-  { at: new RegExp(`^(?:${sitePaths.search}|${sitePaths.documents})$`), always: [pageParts.howToSearch] },
+  { at: new RegExp(`^(?:${sitePaths.search}|${sitePaths.documents})$`), sometimes: [pageParts.howToSearch] },
   {
     at: only(sitePaths.visitors),
     sometimes: [pageParts.visitsByDay, pageParts.visitsByYear, ...YEARS.map(pageParts.visitsByMonth)],
