@@ -186,7 +186,7 @@ describe('marks', () => {
   const text = Buffer.from(
     Array.from({ length: 700 }, (_, index) => `${String(index).padStart(99, '0')}\n`).join(''),
   );
-  const before = (place: number) => digest(text.subarray(place - 4096, place));
+  const markBefore = (place: number) => digest(text.subarray(place - 4096, place));
 
   test.each([100, 4096, 30_000, 1 << 20])(
     'stand at 8 KiB and every doubling, last where it was read to, in pieces of %i',
@@ -194,7 +194,7 @@ describe('marks', () => {
       const cursor = cursorOf(text, { piece });
       await linesOf(cursor);
       expect(cursor.marks()).toEqual(
-        [8192, 16384, 32768, 65536, 70_000].map((place) => [place, before(place)]),
+        [8192, 16384, 32768, 65536, 70_000].map((place) => [place, markBefore(place)]),
       );
     },
   );
@@ -202,7 +202,7 @@ describe('marks', () => {
   test('go on from where a run began', async () => {
     const cursor = cursorOf(text, { start: 20_000, piece: 1000 });
     await linesOf(cursor);
-    expect(cursor.marks()).toEqual([32768, 65536, 70_000].map((place) => [place, before(place)]));
+    expect(cursor.marks()).toEqual([32768, 65536, 70_000].map((place) => [place, markBefore(place)]));
     const whole = cursorOf(text, { start: 16384 });
     await linesOf(whole);
     expect(whole.marks().map(([place]) => place)).toEqual([32768, 65536, 70_000]);
@@ -226,7 +226,7 @@ describe('marks', () => {
     await linesOf(cursor);
     expect(cursor.consumed).toBe(70_000);
     expect(cursor.marks()).toEqual(
-      [8192, 16384, 32768, 65536, 70_000].map((place) => [place, before(place)]),
+      [8192, 16384, 32768, 65536, 70_000].map((place) => [place, markBefore(place)]),
     );
   });
 });
