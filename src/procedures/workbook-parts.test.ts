@@ -12,7 +12,7 @@ import {
 
 const part = (name: string, text: string): Part => ({ name, bytes: Buffer.from(text) });
 const sheet = (text: string) => [part('xl/worksheets/sheet1.xml', text)];
-const zipped = (files: Record<string, string>, level: 0 | 6 = 6) =>
+const zipped = (files: Record<string, string>, level: 0 | 1 | 6 = 6) =>
   Buffer.from(
     zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])), {
       level,
@@ -90,18 +90,16 @@ describe('unpacking', () => {
     expect(fault(() => unpackParts(files(1001)))).toBe('có quá 1.000 phần bên trong');
   });
 
-  test('takes 16 MB of all parts together, packed or not', () => {
+  test.each([0, 1] as const)('takes 16 MB of all parts together, packed at level %i', (level) => {
     const half = 'a'.repeat(8_000_000);
+    // Pictures are not unpacked.
+    const most = unpackParts(zipped({ 'a.xml': half, 'b.xml': half, 'c.png': 'ảnh' }, level));
+    expect(most.map(({ bytes }) => bytes.length)).toEqual([8_000_000, 8_000_000]);
     const TOLD = 'giải nén ra quá 16 MB';
-    for (const level of [0, 6] as const) {
-      expect(unpackParts(zipped({ 'a.xml': half, 'b.xml': half }, level))).toHaveLength(2);
-      expect(fault(() => unpackParts(zipped({ 'a.xml': half, 'b.xml': `${half}a` }, level)))).toBe(TOLD);
-      expect(fault(() => unpackParts(zipped({ 'a.xml': half, 'b.xml': half, 'c.xml': 'c' }, level)))).toBe(
-        TOLD,
-      );
-      // Pictures are not unpacked.
-      expect(unpackParts(zipped({ 'a.xml': half, 'b.xml': half, 'c.png': half }, level))).toHaveLength(2);
-    }
+    expect(fault(() => unpackParts(zipped({ 'a.xml': half, 'b.xml': half, 'c.xml': 'c' }, level)))).toBe(
+      TOLD,
+    );
+    expect(fault(() => unpackParts(zipped({ 'a.xml': half, 'b.xml': `${half}a` }, level)))).toBe(TOLD);
   });
 });
 
@@ -177,7 +175,7 @@ describe('packing', () => {
     );
     const directory = file.indexOf(Buffer.from('PK\u0001\u0002'));
     expect(file.subarray(directory, directory + 48).toString('hex')).toBe(
-      '504b0102140014000008000000002100c241243503000000030000000200' + '00'.repeat(16) + 'c3a9',
+      `504b0102140014000008000000002100c241243503000000030000000200${'00'.repeat(16)}c3a9`,
     );
     const end = file.subarray(-22);
     expect(end.toString('hex', 0, 12)).toBe('504b05060000000002000200');
