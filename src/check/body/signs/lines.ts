@@ -67,6 +67,15 @@ const OTHER_TOOLS: readonly (readonly [RegExp, (line: string) => string])[] = [
   ],
   [/(?<=[\p{L}\d])\^\d{1,3}\^/u, (line) => line.replace(/\^(\d{1,3})\^/g, '<sup>$1</sup>')],
   [/(?<=\p{L})~\d{1,3}~/u, (line) => line.replace(/~(\d{1,3})~/g, '<sub>$1</sub>')],
+  [/\{:?\s?[\w-]+\s?=[^{}]{0,200}\}/, (line) => line.replace(/\{:?\s?[\w-]+\s?=[^{}]{0,200}\}/g, '')],
+  [
+    /\{\{[^{}]{1,200}\}\}|\{%[^{}]{1,200}%\}/,
+    (line) => line.replace(/\{\{[^{}]{1,200}\}\}|\{%[^{}]{1,200}%\}/g, ''),
+  ],
+  [
+    /\[[a-z][\w-]*\s+[\w-]+=[^\]]{1,300}\]|\[\/[a-z][\w-]*\]/,
+    (line) => line.replace(/\[[a-z][\w-]*\s+[\w-]+=[^\]]{1,300}\]|\[\/[a-z][\w-]*\]/g, ''),
+  ],
   [/^\s*:::\s*\w*/, (line) => line.replace(/^\s*:::\s*\w*/, '')],
   [/^\s*\[(?:TOC|mục lục)\]\s*$/i, () => ''],
 ];
@@ -76,12 +85,12 @@ const otherTools: Judge = (line) => {
   for (const [pattern, without] of OTHER_TOOLS) {
     const found = pattern.exec(line);
     if (!found) continue;
-    const better = without(line).trim();
+    const better = without(line).replaceAll('\uE000', '').trim();
     return {
       problem: {
         rule: 'raw-markup',
         message: `${quote(found[0], 40)} không phải dấu của trang này, sẽ hiện nguyên trên trang.`,
-        remedy: better === '' ? 'xóa.' : `viết ${short(better)}.`,
+        remedy: better === '' ? `xóa ${quote(found[0], 80)}.` : `viết ${short(better)}.`,
       },
       at: found.index,
     };
@@ -91,30 +100,15 @@ const otherTools: Judge = (line) => {
 
 /** `[ ] Việc`, `[x]Việc`: a box is part of a list. */
 const task: Judge = (line) => {
-  const found = /^\s*(?:[-*+]\s*)?\[([ xX])\]\s*(?=[\p{L}\p{N}])/u.exec(line);
+  const found = /^\s*(?:[-*+]\s*)?\[\s*([xXvV✓✔]?)\s*\]\s*(?=[\p{L}\p{N}])/u.exec(line);
   if (!found) return undefined;
   return {
     problem: {
       rule: 'raw-task',
       severity: 'warning',
       message: 'Ô đánh dấu viết chưa đúng nên sẽ hiện nguyên dấu ngoặc vuông.',
-      remedy: `viết ${quote(`- [${(found[1] ?? ' ').toLowerCase()}] ${line.slice(found[0].length)}`, 160)}.`,
+      remedy: `viết ${quote(`- [${found[1] ? 'x' : ' '}] ${line.slice(found[0].length)}`, 160)}.`,
     },
     at: 0,
   };
 };
-
-/** Signs that people type, or Word leaves, where a list begins a line. */
-const BULLET =
-  /^\s*(?:([-+*–—](?=[\p{L}“"(])|[–—](?=\s+\S)|o(?=\t)|[•·●○■□▪▫◦‣⁃∙➢★☆♦◆❖→⇒\uF0A7\uF0B7\uF0D8\uF0FC]|(?![\d#*©®™])\p{Extended_Pictographic}\uFE0F?)\s*|(\d{1,3}[.)])(?=\p{L}))/u;
-
-/** How a line begins that is a point of a list in all but the writing. */
-export function bulletOf(line: string): { sign: string; words: string } | undefined {
-  const found = BULLET.exec(line);
-  if (!found) return undefined;
-  const number = found[2];
-  return {
-    sign: number === undefined ? (found[1] ?? '') : '1.',
-    words: `${number ?? '-'} ${line.slice(found[0].length)}`,
-  };
-}
