@@ -25,11 +25,19 @@ export function checkSchema<Schema extends z.ZodType>(
   for (const path of misread) reportMisread(path, data, report);
   const result = schema.safeParse(data.value, { error: () => UNTOLD, reportInput: true });
   if (result.success) return misread.length === 0 ? result.data : undefined;
-  const { issues } = result.error;
+  const issues = withoutEchoes(result.error.issues);
   const trial = new Trial(schema, data, issues);
   const moved = new Set(issues.flatMap((issue) => reportMisplaced(issue, { schema, data, report, trial })));
   for (const issue of issues) reportIssue(issue, moved, { schema, data, report, trial, known });
   return undefined;
+}
+
+/** Words where a list is wanted are of a wrong kind, which is told; that they are more letters than it may have items is not. */
+function withoutEchoes(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {
+  const misfits = new Set(
+    issues.flatMap(({ code, path }) => (code === 'invalid_type' ? [nameOfIssue(path)] : [])),
+  );
+  return issues.filter(({ code, path }) => code === 'invalid_type' || !misfits.has(nameOfIssue(path)));
 }
 
 /** Names that a field may give, by its key: a remedy proposes no other. */
@@ -347,7 +355,7 @@ function reportUnknownKey(key: string, path: Path, { schema, data, report, trial
   const there = inputAt(data.value, path);
   const free = known.filter((name) => !(typeof there === 'object' && there && Object.hasOwn(there, name)));
   const near = meantKey(key, free, known);
-  const where = path.length === 0 ? '' : ` trong ${name(path)}`;
+  const where = path.length === 0 ? '' : ` trong ${name(path).replace(/^Mục/, 'mục')}`;
   const words = { rule: 'unknown-key', message: `Không có mục ${quote(key)}${where}.` };
   const offset = data.offsetOfKey(path, key);
   if (near !== undefined && !free.includes(near)) {
