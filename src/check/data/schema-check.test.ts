@@ -433,7 +433,7 @@ describe('in JSON', () => {
   const json = { notation: 'json' } as const;
   test.each<[written: string, told: string, mended?: string]>([
     ['{ "titel": "a" }', '1:3 Không có mục "titel". sửa thành "title".', '{ "title": "a" }'],
-    ['{ "flag": true }', '1:1 Thiếu "title". thêm mục "title": … (Tên).', undefined],
+    ['{ "flag": true }', '1:1 Thiếu "title". thêm mục "title": … (Tên).'],
     ['{ "title": "" }', '1:12 "title" còn trống. ghi giá trị sau "title": (Tên).'],
     ['{ "title": 5 }', '1:12 "title" phải là chữ, đang ghi 5. đặt trong dấu nháy: "5".', '{ "title": "5" }'],
     [
