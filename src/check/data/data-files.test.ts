@@ -103,7 +103,7 @@ describe('the data files are there, can be read and hold what can be', () => {
       'words after the end',
       data(VISITORS, '{ "online": 1 } x'),
       [
-        'content/stats/visitors.json:1:18: Lỗi: Thừa "x" sau phần số liệu. Cách sửa: sửa chỗ này; mẫu đúng: { "tên": 1, "tên khác": 2 }, mỗi mục cách nhau một dấu phẩy.',
+        'content/stats/visitors.json:1:17: Lỗi: Thừa "x" sau phần số liệu. Cách sửa: sửa chỗ này; mẫu đúng: { "tên": 1, "tên khác": 2 }, mỗi mục cách nhau một dấu phẩy.',
       ],
     ],
     [
