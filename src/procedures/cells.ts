@@ -43,7 +43,7 @@ export function readCount(cell: Cell): CellRead<number> {
       'no-count',
       `${quoted(cell)} không phải số nguyên từ 0`,
       /^[-–—]+$/.test(text)
-        ? 'không có hồ sơ nào thì ghi 0'
+        ? 'ghi số, không có hồ sơ nào thì ghi 0'
         : 'ghi số như 1783 hoặc 1.783; dấu phẩy là dấu thập phân',
     );
   }
