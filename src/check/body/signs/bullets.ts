@@ -15,6 +15,9 @@ const MARKDOWN = '[-+*](?=[\\p{L}“"(]|[^\\S \\t\\n]+\\S)|[–—](?=[\\p{L}“
 
 const SIGN = new RegExp(`^\\s*(${MARKDOWN}|${LETTERS}|${TYPED}|${PICTURES})\\s*(?=\\S)`, 'u');
 
+/** A bullet in a line of its own, as it comes out of a scan: its words stand in the next. */
+const ALONE = new RegExp(`^\\s*([•·●]|${PICTURES})\\s*$`, 'u');
+
 /** `1.Ý`, and with a space that is none. */
 const NUMBER = /^\s*(\d{1,3}[.)])(?:[^\S \t\n]+(?=\S)|(?=\p{L}))/u;
 
@@ -43,6 +46,8 @@ export function bulletOf(line: string): Bullet | undefined {
     const isDone = box[1] === '☑' || box[1] === '☒';
     return { sign: '☐', words: `- [${isDone ? 'x' : ' '}] ${line.slice(box[0].length)}` };
   }
+  const alone = ALONE.exec(line)?.[1];
+  if (alone !== undefined) return { sign: alone, words: '- …' };
   const found = SIGN.exec(line);
   return found ? { sign: found[1] ?? '', words: `- ${line.slice(found[0].length)}` } : undefined;
 }

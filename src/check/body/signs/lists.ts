@@ -29,6 +29,8 @@ export class TypedLists {
   next(line: string, offset: number, isWords: boolean): void {
     const bullet = isWords ? bulletOf(line) : undefined;
     const run = this.#run;
+    // The words of a bullet that stands alone.
+    if (!bullet && run?.words === '- …' && isWords) return;
     if (!bullet || run?.sign !== bullet.sign) {
       this.end();
       this.#run = bullet && { ...bullet, count: 1, line, offset };

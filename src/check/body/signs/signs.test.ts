@@ -133,6 +133,8 @@ describe('tables', () => {
     ['┌──┬──┐\n│ a │ b │\n├──┼──┤\n│ 1 │ 2 │\n└──┴──┘', 'error raw-table 1', '| a | b |'],
     ['｜a｜b｜\n｜1｜2｜', 'error raw-table 1', '| a | b |'],
     ['Đầu.\n| a | b |\n    |---|---|\n    | 1 | 2 |', 'error raw-table 2', '| a | b |'],
+    ['| a | b | |---|---| | 1 | 2 |', 'error raw-table 1', '| a | b |'],
+    ['Nơi nhận:              TM. UBND XÃ', 'warning raw-table 1', '| Nơi nhận: | TM. UBND XÃ |'],
     ['Thôn\tSố hộ\n\nMẫu 1\t20\n\nMẫu 2\t30', 'warning raw-table 1', '| Thôn | Số hộ |'],
     ['Thôn\tSố\tGhi chú\nMẫu 1\t20\nMẫu 2\t\tx', 'warning raw-table 1', '| Thôn | Số | Ghi chú |'],
     ['| a | b |\n|---|---|\n| 1 | 2 |\n|---|---|\n| 3 | 4 |', 'warning table-row 4', '|---|---|'],
@@ -142,6 +144,7 @@ describe('tables', () => {
 
   test.each([
     'Điện thoại: 1 | Fax: 2',
+    'Doanh nghiệp cung cấp dịch vụ trên         mạng viễn thông.',
     '| a | b |\n|---|---|\n| 1 | 2 | |',
     'Đầu.\n\n| a \\| c | b |\n|---|:-:|\n| 1 | |',
   ])('%j is right', async (typed) => {
@@ -175,6 +178,10 @@ describe('lists', () => {
     ['① Ý một\n② Ý hai', 'warning raw-list 1', '1. Ý một'],
     ['1️⃣ Ý một\n2️⃣ Ý hai', 'warning raw-list 1', '1. Ý một'],
     ['☐ Việc một\n☑ Việc hai', 'warning raw-list 1', '- [ ] Việc một'],
+    ['•\nMột\n•\nHai', 'warning raw-list 1', '- …'],
+    ['>> Xem thêm', 'warning quote-number 1', '» Xem thêm'],
+    ['\t- Một\n\t- Hai', 'error first-margin 1', '- Một'],
+    ['  1. Một\n  2. Hai', 'error first-margin 1', '1. Một'],
     ['- Ý một\n-Ý hai\n- Ý ba', 'warning raw-list 2', '- Ý hai'],
     ['1. Ý một\n2.Ý hai', 'warning raw-list 2', '2. Ý hai'],
     ['- Ý một\n• Ý hai', 'warning raw-list 2', '- Ý hai'],
@@ -190,7 +197,7 @@ describe('lists', () => {
     '- Ý một\n- Ý hai',
     '- Ý một\nnói tiếp',
     '- “Ai?”\n* Lời bàn\n- “Tôi.”',
-    '   - Ý một\n   - Ý hai',
+    'Gồm:\n\n   - Ý một\n   - Ý hai',
     '≥ 18 tuổi\n≥ 60 tuổi',
     '🌾 Lúa\n🌽 Ngô',
     '5. a\n7. b',
@@ -231,6 +238,7 @@ describe('rows of ~ and backticks, which begin code', () => {
 describe('HTML that was pasted as words', () => {
   cases([
     ['Họp &amp;nbsp;bàn &amp;amp; làm', 'warning raw-html 1', 'Họp bàn & làm'],
+    ['Th&amp;#244;ng b&#225o', 'warning raw-html 1', 'Thông báo'],
     ['&lt;p&gt;Họp &lt;b&gt;thôn&lt;/b&gt;&lt;/p&gt;', 'warning raw-html 1', 'Họp thôn'],
     ['&lt;a href="/x/"&gt;xem&lt;/a&gt;', 'warning raw-html 1', 'xem'],
     ['Ng&amp;agrave;y h&amp;ocirc;m', 'warning raw-html 1', 'Ngày hôm'],
