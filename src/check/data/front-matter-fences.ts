@@ -9,7 +9,8 @@ const LIKE_A_FENCE = /^[ \t\u00A0]*(?:[-–—−]{1,12}|[_=~*]{3,12}|\.{3}|…)
 /** No front matter has more lines before it ends. */
 const MOST_LINES = 200;
 
-const lineAt = (text: string, offset: number): string => {
+/** The line at an offset, from there on. */
+export const lineAt = (text: string, offset: number): string => {
   const end = text.indexOf('\n', offset);
   return text.slice(offset, end < 0 ? undefined : end);
 };

@@ -4,7 +4,7 @@
  */
 import { quote } from '../finding.ts';
 import type { Source } from '../source.ts';
-import { closingFault, doubledFence, openingFault } from './front-matter-fences.ts';
+import { closingFault, doubledFence, lineAt, openingFault } from './front-matter-fences.ts';
 
 export interface FrontMatter {
   /** Offset of the opening line. */
@@ -106,9 +106,4 @@ export function findFrontMatter({ text, report }: Source): FrontMatter | undefin
     return undefined;
   }
   return { open, start, end: closing, body };
-}
-
-function lineAt(text: string, offset: number): string {
-  const end = text.indexOf('\n', offset);
-  return text.slice(offset, end < 0 ? undefined : end);
 }

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { fold } from '../../lib/text.ts';
+import { webAddress } from '../../lib/web-address.ts';
 import { inQuotes } from './yaml-repair.ts';
 
 /** The text to write; with `…` in it the editor must say more, and it is only shown. */
@@ -43,7 +44,7 @@ export function unwrapped(schema: z.ZodType | undefined): z.ZodType | undefined 
 }
 
 const isFile = (value: string) => /^[^\s/]*[^/]{0,100}\.[a-z\d]{3,4}$/i.test(value) && !isAddress(value);
-const isAddress = (value: string) => /^(?:https?:\/\/|www\.)/i.test(value);
+const isAddress = (value: string) => webAddress(value) !== undefined || /^www\./i.test(value);
 
 /** Keys that hold such a value, the likeliest first. */
 function keysFor(value: string): readonly string[] {
