@@ -135,10 +135,14 @@ const columnOf = (words: string): Column | undefined =>
   (Object.keys(HEADERS) as Column[]).find((column) => HEADERS[column].some((form) => form.test(words)));
 
 /** `(1)`, `(*)`, `(3=4+5)`: what a report writes behind the name of a column. */
-const NUMBERING = /\s*[([][\d*+=., -]{1,12}[)\]]\s*$/;
+const NUMBERING = /(?<!\s)\s*[([][\d*+=., -]{1,12}[)\]]$/;
 
 const wordsOf = (cell: Cell): string =>
-  slugify(String(cell ?? '').replace(NUMBERING, '')).replaceAll('-', ' ');
+  slugify(
+    String(cell ?? '')
+      .trimEnd()
+      .replace(NUMBERING, ''),
+  ).replaceAll('-', ' ');
 
 function kindOf(words: string): Kind | undefined {
   if (/\bden\b|luy ke|cong don|through/.test(words)) return 'cumulative';

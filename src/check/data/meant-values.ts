@@ -86,7 +86,7 @@ export function meantList(input: unknown, schema: z.ZodType | undefined, written
   }
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return undefined;
   const pairs = pairsAsGroups(input, inner.element as z.ZodType);
-  if (pairs) return { ...pairs, text: pairs.text + (/\s*$/.exec(written)?.[0] ?? '') };
+  if (pairs) return { ...pairs, text: pairs.text + written.slice(written.trimEnd().length) };
   if (written.startsWith('{')) return { text: `[${written.trimEnd()}]`, isWhole: true };
   return { text: `- ${written.replace(/\n(?=.)/g, '\n  ')}`, isWhole: true };
 }

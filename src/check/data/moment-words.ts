@@ -8,7 +8,8 @@ const numberOf = (month: string) => String(MONTHS.indexOf(month.slice(0, 3)) + 1
 /** What is written otherwise, and how it is written here. In this order. */
 const WORDS: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
   [/[‐‑‒–—−]/g, () => '-'],
-  [/^[\s([“"']+|[\s)\].,;:”"']+$/g, () => ''],
+  [/^[\s([“"']+/, () => ''],
+  [/(?<![\s)\].,;:”"'])[\s)\].,;:”"']+$/, () => ''],
   [/\((?:indochina time|giờ đông dương|giờ việt nam|ict)/g, () => ' '],
   [/(?<![a-z])asia\/(?:ho_chi_minh|saigon|hanoi|bangkok)(?![a-z])/g, () => 'ict'],
   [

@@ -26,7 +26,7 @@ const tidied = (number: string): string =>
   number
     .trim()
     .replace(/^số(?:\s*:|\s+)\s*/iu, '')
-    .replace(/\s*([/-])\s*/g, '$1')
+    .replace(/(?<!\s)\s*([/-])\s*/g, '$1')
     .replace(/(?<=\/)QD(?=-)/g, 'QĐ')
     .replace(/(?<=\/)ND(?=-CP)/g, 'NĐ');
 

@@ -25,7 +25,7 @@ const strayComma = (text: string): Problem => ({
   rule: 'raw-field',
   severity: 'warning',
   message: `Dấu ${quote(text.trim().slice(-1))} ở cuối ô này sẽ hiện trên trang.`,
-  remedy: `viết ${quote(text.replace(/[\s,;]+$/, ''), 200)}.`,
+  remedy: `viết ${quote(text.replace(/(?<![\s,;])[\s,;]+$/, ''), 200)}.`,
 });
 
 export function checkPlainFields(data: Data, report: Report): void {

@@ -35,7 +35,10 @@ export function checkTags(entries: readonly Entry[]): void {
         });
         return;
       }
-      const parts = label.split(/\s*[,;，、；]\s*/).filter((part) => part !== '');
+      const parts = label
+        .split(/[,;，、；]/)
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
       if (parts.length > 1) report(several(label, parts));
       const key = sameTag(label);
       const other = first.get(address);

@@ -89,7 +89,8 @@ function judgeTypedTable(shown: Shown, text: string): Found | undefined {
 function isIndented(shown: Shown, rows: readonly number[], text: string): boolean {
   return rows.slice(1).some((row) => {
     const place = placeOfLine(shown, row) ?? 0;
-    return /(?: {4}|\t)\s*$/.test(text.slice(text.lastIndexOf('\n', place - 1) + 1, place));
+    const margin = text.slice(text.lastIndexOf('\n', place - 1) + 1, place);
+    return margin.trim() === '' && (margin.length >= 4 || margin.includes('\t'));
   });
 }
 
