@@ -85,6 +85,10 @@ describe('brackets of links and pictures', () => {
       ['![Ảnh](tên ảnh.jpg)', 'error picture-broken-mark 1', '![Ảnh](<tên ảnh.jpg>)'],
       ['![Ảnh] (a.gif)', 'error picture-broken-mark 1', '![Ảnh](a.gif)'],
       ['![Ảnh](a.gif “Chú thích”)', 'error picture-broken-mark 1', '![Ảnh](a.gif'],
+      ['[xem][1]', 'warning link-broken 1', '[xem](địa chỉ)'],
+      ['Xem [văn bản]\n(/van-ban/)', 'warning link-broken 1', '[văn bản](/van-ban/)'],
+      ['[xem]（/van-ban/）', 'warning link-broken 1', '[xem](/van-ban/)'],
+      ['［xem］(/van-ban/)', 'warning link-broken 1', '[xem](/van-ban/)'],
       ['[b]Đậm[/b]', 'error raw-markup 1', 'Đậm'],
       ['Mục {#muc-mot}', 'error raw-markup 1', 'Mục'],
       ['120 m^2^ đất', 'error raw-markup 1', '120 m<sup>2</sup> đất'],
@@ -109,6 +113,9 @@ describe('brackets of links and pictures', () => {
 
   test.each([
     '[1] Nguyễn Văn A, [2] Lê B.',
+    'theo các nguồn [1][2], [4][5]',
+    '[xem][vb]\n\n[vb]: /van-ban/',
+    'Xem thêm [1]\n(trang 5)',
     'Điều 5 [sửa đổi] (năm 2022)',
     '[xem](/van-ban/ "Văn bản") (mới)',
     '(xem [văn bản](/van-ban/))',
