@@ -9,14 +9,14 @@ const broken = (remedy: string): Problem => ({
 });
 
 /** `[xem][1]`, `[xem][van-ban]`: words before a name; two numbers are notes, and stay what they are. */
-const BY_NAME = /\[([^[\]]*\p{L}\p{L}[^[\]]*)\]\[([^[\]\s]{0,60})\]/u;
+const BY_NAME = /\[([^[\]]{1,200})\]\[([^[\]\s]{0,60})\]/g;
 
 /** `［xem］（/van-ban/）`, also with one of the two kinds of brackets. */
 const WIDE = /[[［]([^[\]［］]{1,200})[\]］]\s?[(（]((?:https?:\/\/|\/)[^()（）\s]{1,300})[)）]/u;
 
 /** @returns the first problem of a line, and where in it */
 export function judgeReference(line: string): { problem: Problem; at: number } | undefined {
-  const named = BY_NAME.exec(line);
+  const named = [...line.matchAll(BY_NAME)].find(([, words = '']) => /\p{L}\p{L}/u.test(words));
   if (named) {
     const right = `[${named[1]}](địa chỉ)`;
     return {
