@@ -28,7 +28,7 @@ export function checkSigns({ report, ...given }: Body): void {
       report(problem, offset);
     },
   };
-  const lists = new TypedLists(body.report);
+  const lists = new TypedLists(body);
   const tables = new TypedTables(body);
   for (const shown of shownIn(body.root, body.text)) {
     const isParagraph = shown.node.type === 'paragraph';
@@ -59,7 +59,7 @@ const SIGN = /[*_~=#[\]{:^&<\uE000［（]/;
 
 function checkLine(body: Body, shown: Shown, line: string, from: number, lists: TypedLists): void {
   const { at, node } = shown;
-  const glued = from > 0 ? judgeGlued(shown, line) : undefined;
+  const glued = from > 0 ? judgeGlued(shown, { line, from }, body.text) : undefined;
   if (glued) body.report(glued, at[from]);
   if (!SIGN.test(line)) return;
   // In HTML an entity is one.

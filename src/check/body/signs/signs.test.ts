@@ -97,9 +97,11 @@ describe('brackets of links and pictures', () => {
       ['[ ] Việc một', 'warning raw-task 1', '- [ ] Việc một'],
       ['- [] Việc một', 'warning raw-task 1', '- [ ] Việc một'],
       ['- [v] Việc một', 'warning raw-task 1', '- [x] Việc một'],
-      ['[xem](/van-ban/){:target="_blank"}', 'error raw-markup 1', 'xem'],
+      ['[xem](/van-ban/){:target="_blank"}', 'error raw-markup 1', '{:target="_blank"}'],
       ['[caption id="a"]Cổng làng[/caption]', 'error raw-markup 1', 'Cổng làng'],
-      ['Kính gửi {{ten}} nhé', 'error raw-markup 1', 'Kính gửi nhé'],
+      ['Kính gửi {{ten}} nhé', 'error raw-markup 1', '{{ten}}'],
+      ['[gọi](tel:0912 345 678)', 'error link-broken 1', '[gọi](tel:0912345678)'],
+      ['![Ảnh](a.gif =300x200)', 'error picture-broken-mark 1', '![Ảnh](a.gif)'],
     ].map(
       ([typed = '', told = '', right = '']) =>
         [typed, told, right.endsWith('(a.gif') ? '![Ảnh](a.gif "Chú thích")' : right] as const,
@@ -192,6 +194,8 @@ describe('lists', () => {
     ['- Ý một\n-Ý hai\n- Ý ba', 'warning raw-list 2', '- Ý hai'],
     ['1. Ý một\n2.Ý hai', 'warning raw-list 2', '2. Ý hai'],
     ['- Ý một\n• Ý hai', 'warning raw-list 2', '- Ý hai'],
+    ['- Ý một\n-**Ý** [hai](/van-ban/)', 'warning raw-list 2', '- **Ý** [hai](/van-ban/)'],
+    ['-**Một**: a\n-**Hai**: b', 'warning raw-list 1', '- **Một**: a'],
     ['1.Ý một\n2.Ý hai', 'warning raw-list 1', '1. Ý một'],
     ['5. a\n5. b', 'warning list-number 2', '6.'],
     ['> 60 tuổi: 20 người', 'warning quote-number 1', '\\> 60 tuổi: 20 người'],
