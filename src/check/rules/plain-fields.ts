@@ -30,20 +30,22 @@ const strayComma = (text: string): Problem => ({
 
 export function checkPlainFields(data: Data, report: Report): void {
   for (const { text, path, isKey } of textsOf(data.value)) {
-    const sign = isKey || NO_WORDS.has(String(path.at(-1))) ? undefined : SIGNS.exec(text)?.[0];
-    const html = isKey ? undefined : findHtml(text)?.shown;
-    if (sign === undefined && html === undefined) {
-      if (!isKey && ONE_LINE.has(String(path.at(-1))) && /[,;]\s*$/.test(text))
-        report(strayComma(text), data.offsetOf(path));
-      continue;
-    }
-    report(
-      {
-        rule: 'raw-field',
-        message: `Ô này là chữ thường: dấu ${quote(sign ?? html, 30)} sẽ hiện nguyên trên trang.`,
-        remedy: `viết ${quote(withoutHtml(plainly(text)), 200)}.`,
-      },
-      data.offsetOf(path),
-    );
+    const problem = isKey ? undefined : judge(text, String(path.at(-1)));
+    if (problem) report(problem, data.offsetOf(path));
   }
+}
+
+function judge(text: string, key: string): Problem | undefined {
+  const sign = NO_WORDS.has(key) ? undefined : SIGNS.exec(text)?.[0];
+  const seen = sign ?? findHtml(text)?.shown;
+  if (seen === undefined)
+    return ONE_LINE.has(key) && /[,;]$/.test(text.trimEnd()) ? strayComma(text) : undefined;
+  const better = withoutHtml(plainly(text));
+  return {
+    rule: 'raw-field',
+    // HTML may be what the words are about.
+    ...(sign === undefined ? { severity: 'warning' as const } : {}),
+    message: `Ô này là chữ thường: dấu ${quote(seen, 30)} sẽ hiện nguyên trên trang.`,
+    remedy: better === '' ? `bỏ ${quote(seen, 30)}.` : `viết ${quote(better, 200)}.`,
+  };
 }
