@@ -42,7 +42,7 @@ const MARKS: Readonly<Record<string, string>> = {
 };
 
 const ENTITY = new RegExp(
-  `[&\\uE000](?:amp;)*(?:(${Object.keys(NAMED).join('|')})|([aeiouy])(grave|acute|circ|tilde)|#(\\d{2,6})|#x([\\da-f]{2,5}));`,
+  `[&\\uE000](?:amp;)*(?:(${Object.keys(NAMED).join('|')});|([aeiouy])(grave|acute|circ|tilde);|#(\\d{2,6})(?!\\d);?|#x([\\da-f]{2,5})(?![\\da-f]);?)`,
   'i',
 );
 

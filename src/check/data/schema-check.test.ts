@@ -119,7 +119,7 @@ describe('each field holds what its schema asks for, or the editor reads what to
       'a word for true',
       field('pinned: có'),
       [
-        'content/news/2022/them/index.md:5:9: Lỗi: "pinned" phải là true hoặc false, đang ghi có. Cách sửa: ghi true hoặc false, không có dấu nháy.',
+        'content/news/2022/them/index.md:5:9: Lỗi: "pinned" phải là true hoặc false, đang ghi có. Cách sửa: ghi true.',
       ],
     ],
     [
@@ -133,7 +133,7 @@ describe('each field holds what its schema asks for, or the editor reads what to
       'a text for a group',
       field('source: Báo Mẫu'),
       [
-        'content/news/2022/them/index.md:5:9: Lỗi: "source" phải là một nhóm mục, đang ghi Báo Mẫu. Cách sửa: ghi các mục con "name", mỗi mục một dòng.',
+        'content/news/2022/them/index.md:5:9: Lỗi: "source" phải là một nhóm mục, đang ghi Báo Mẫu. Cách sửa: ghi { name: Báo Mẫu }.',
       ],
     ],
     [

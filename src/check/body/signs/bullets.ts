@@ -15,6 +15,9 @@ const MARKDOWN = '[-+*](?=[\\p{L}“"(]|[^\\S \\t\\n]+\\S)|[–—](?=[\\p{L}“
 
 const SIGN = new RegExp(`^\\s*(${MARKDOWN}|${LETTERS}|${TYPED}|${PICTURES})\\s*(?=\\S)`, 'u');
 
+/** A bullet in a line of its own, as it comes out of a scan: its words stand in the next. */
+const ALONE = new RegExp(`^\\s*([•·●]|${PICTURES})\\s*$`, 'u');
+
 /** `1.Ý`, and with a space that is none. */
 const NUMBER = /^\s*(\d{1,3}[.)])(?:[^\S \t\n]+(?=\S)|(?=\p{L}))/u;
 
@@ -27,25 +30,35 @@ const BOX = /^\s*([☐☑☒🔲])\s*(?=[\p{L}\p{N}])/u;
 export interface Bullet {
   /** What lines of one list have alike. */
   readonly sign: string;
-  /** The line as it should be. */
-  readonly words: string;
+  /** What stands in its place. */
+  readonly mark: string;
+  /** Of what it takes of the line. */
+  readonly length: number;
+  /** Its words stand in the next line. */
+  readonly isAlone: boolean;
 }
 
 /** How a line begins that is a point of a list in all but the writing. */
 export function bulletOf(line: string): Bullet | undefined {
+  const bullet = (found: RegExpExecArray, sign: string, mark: string): Bullet => ({
+    sign,
+    mark,
+    length: found[0].length,
+    isAlone: found[0].length === line.length,
+  });
   const number = NUMBER.exec(line);
-  if (number) return { sign: '1.', words: `${number[1]} ${line.slice(number[0].length)}` };
+  if (number) return bullet(number, '1.', number[1] ?? '');
   const circled = CIRCLED.exec(line);
-  if (circled)
-    return { sign: '1.', words: `${numberOf(circled[1] ?? '')}. ${line.slice(circled[0].length)}` };
+  if (circled) return bullet(circled, '1.', `${numberOf(circled[1] ?? '')}.`);
   const box = BOX.exec(line);
-  if (box) {
-    const isDone = box[1] === '☑' || box[1] === '☒';
-    return { sign: '☐', words: `- [${isDone ? 'x' : ' '}] ${line.slice(box[0].length)}` };
-  }
-  const found = SIGN.exec(line);
-  return found ? { sign: found[1] ?? '', words: `- ${line.slice(found[0].length)}` } : undefined;
+  if (box) return bullet(box, '☐', box[1] === '☑' || box[1] === '☒' ? '- [x]' : '- [ ]');
+  const found = ALONE.exec(line) ?? SIGN.exec(line);
+  return found ? bullet(found, found[1] ?? '', '-') : undefined;
 }
+
+/** The line as it should be. */
+export const pointOf = ({ mark, length, isAlone }: Bullet, line: string): string =>
+  `${mark} ${isAlone ? '…' : line.slice(length)}`;
 
 /** The number of a sign that shows one. */
 function numberOf(sign: string): string {

@@ -11,7 +11,7 @@ export function checkFences({ root, text, report }: Body): void {
   }
 }
 
-const FENCE = /^(`{3,}|~{3,})(.*)$/;
+const FENCE = /^(?:`{3,}|~{3,})/;
 
 /** Letters of words in our language; code has none. */
 const OUR_WORDS = /[àáảãạăắằẳẵặâấầẩẫậèéẻẽẹêếềểễệìíỉĩịòóỏõọôốồổỗộơớờởỡợùúủũụưứừửữựỳýỷỹỵđ]/iu;
@@ -19,9 +19,13 @@ const OUR_WORDS = /[àáảãạăắằẳẵặâấầẩẫậèéẻẽẹ�
 function judgeFence(node: MdastNode & { readonly type: 'code' }, text: string): Problem | undefined {
   const lines = text.slice(startOf(node), node.position?.end.offset).trimEnd().split('\n');
   const [first = ''] = lines;
-  const [, fence = '', info = ''] = FENCE.exec(first) ?? [];
+  const [fence = ''] = FENCE.exec(first) ?? [];
   if (fence === '') return undefined;
-  const words = info.replace(/[`~]+\s*$/, '').trim();
+  const words = first
+    .slice(fence.length)
+    .trimEnd()
+    .replace(/(?<![`~])[`~]+$/, '')
+    .trim();
   if (/\s|[^\x21-\x7E]/.test(words)) {
     return {
       rule: 'code-words',

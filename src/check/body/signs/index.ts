@@ -8,6 +8,7 @@ import { judgeBrackets } from './links.ts';
 import { checkLevels, judgeGlued, TypedLists } from './lists.ts';
 import { judgePairs } from './pairs.ts';
 import { judgePasted } from './pasted.ts';
+import { judgeParted, judgeReference } from './references.ts';
 import { checkRows } from './rows.ts';
 import { linesOf, type Shown, shownIn } from './shown.ts';
 import { TypedTables } from './tables.ts';
@@ -27,12 +28,16 @@ export function checkSigns({ report, ...given }: Body): void {
       report(problem, offset);
     },
   };
-  const lists = new TypedLists(body.report);
+  const lists = new TypedLists(body);
   const tables = new TypedTables(body);
   for (const shown of shownIn(body.root, body.text)) {
     const isParagraph = shown.node.type === 'paragraph';
     const isTable = isParagraph ? tables.next(shown) : tables.end();
+    let above: { line: string; from: number } | undefined;
     for (const { line, from } of linesOf(shown)) {
+      const parted = above && judgeParted(above.line.slice(-LONGEST_LINE), line);
+      if (above && parted) body.report(parted, shown.at[above.from + above.line.lastIndexOf('[')]);
+      above = { line, from };
       lists.next(line, shown.at[from] ?? 0, isParagraph && !isTable);
       if (told < MOST_TOLD) checkLine(body, shown, line.slice(0, LONGEST_LINE), from, lists);
     }
@@ -50,11 +55,11 @@ const IN_HTML: Problem = {
 };
 
 /** A line without any of these has nothing to be told: most lines. */
-const SIGN = /[*_~=#[\]{:^&<\uE000]/;
+const SIGN = /[*_~=#[\]{:^&<\uE000［（]/;
 
 function checkLine(body: Body, shown: Shown, line: string, from: number, lists: TypedLists): void {
   const { at, node } = shown;
-  const glued = from > 0 ? judgeGlued(shown, line) : undefined;
+  const glued = from > 0 ? judgeGlued(shown, { line, from }, body.text) : undefined;
   if (glued) body.report(glued, at[from]);
   if (!SIGN.test(line)) return;
   // In HTML an entity is one.
@@ -71,4 +76,4 @@ function checkLine(body: Body, shown: Shown, line: string, from: number, lists: 
   }
 }
 
-const OF_MARKDOWN = [judgeLine, judgeBrackets, judgePairs];
+const OF_MARKDOWN = [judgeLine, judgeBrackets, judgeReference, judgePairs];

@@ -5,7 +5,7 @@ const short = (line: string) => quote(line.trim(), 160);
 
 /** @returns the first problem of a line, and where in it */
 export function judgeLine(line: string): { problem: Problem; at: number } | undefined {
-  for (const judge of [heading, hashTitle, otherTools, task]) {
+  for (const judge of [heading, hashTitle, otherTools, foreign, task]) {
     const found = judge(line);
     if (found) return found;
   }
@@ -67,11 +67,6 @@ const OTHER_TOOLS: readonly (readonly [RegExp, (line: string) => string])[] = [
   ],
   [/(?<=[\p{L}\d])\^\d{1,3}\^/u, (line) => line.replace(/\^(\d{1,3})\^/g, '<sup>$1</sup>')],
   [/(?<=\p{L})~\d{1,3}~/u, (line) => line.replace(/~(\d{1,3})~/g, '<sub>$1</sub>')],
-  [/\{:?\s?[\w-]+\s?=[^{}]{0,200}\}/, (line) => line.replace(/\{:?\s?[\w-]+\s?=[^{}]{0,200}\}/g, '')],
-  [
-    /\{\{[^{}]{1,200}\}\}|\{%[^{}]{1,200}%\}/,
-    (line) => line.replace(/\{\{[^{}]{1,200}\}\}|\{%[^{}]{1,200}%\}/g, ''),
-  ],
   [
     /\[[a-z][\w-]*\s+[\w-]+=[^\]]{1,300}\]|\[\/[a-z][\w-]*\]/,
     (line) => line.replace(/\[[a-z][\w-]*\s+[\w-]+=[^\]]{1,300}\]|\[\/[a-z][\w-]*\]/g, ''),
@@ -80,20 +75,28 @@ const OTHER_TOOLS: readonly (readonly [RegExp, (line: string) => string])[] = [
   [/^\s*\[(?:TOC|mục lục)\]\s*$/i, () => ''],
 ];
 
+/** What stands behind a link or a picture, or for words that another program would put there: it only goes. */
+const FOREIGN = /\{:?\s?[\w-]+\s?=[^{}]{0,200}\}|\{\{[^{}]{1,200}\}\}|\{%[^{}]{1,200}%\}/;
+
+const foreign: Judge = (line) => {
+  const found = FOREIGN.exec(line);
+  return found ? { problem: notOurs(found[0], `xóa ${quote(found[0], 80)}.`), at: found.index } : undefined;
+};
+
+const notOurs = (sign: string, remedy: string): Problem => ({
+  rule: 'raw-markup',
+  message: `${quote(sign, 40)} không phải dấu của trang này, sẽ hiện nguyên trên trang.`,
+  remedy,
+});
+
 /** Markup of other tools: forums, wikis, other kinds of Markdown. */
 const otherTools: Judge = (line) => {
   for (const [pattern, without] of OTHER_TOOLS) {
     const found = pattern.exec(line);
     if (!found) continue;
     const better = without(line).replaceAll('\uE000', '').trim();
-    return {
-      problem: {
-        rule: 'raw-markup',
-        message: `${quote(found[0], 40)} không phải dấu của trang này, sẽ hiện nguyên trên trang.`,
-        remedy: better === '' ? `xóa ${quote(found[0], 80)}.` : `viết ${short(better)}.`,
-      },
-      at: found.index,
-    };
+    const remedy = better === '' ? `xóa ${quote(found[0], 80)}.` : `viết ${short(better)}.`;
+    return { problem: notOurs(found[0], remedy), at: found.index };
   }
   return undefined;
 };

@@ -2,10 +2,8 @@
 import type { MdastNode } from 'satteri';
 import { type Problem, quote } from '../../finding.ts';
 import { type Body, childrenOf, descendants, startOf } from '../markdown.ts';
-import { type Bullet, bulletOf } from './bullets.ts';
+import { type Bullet, bulletOf, pointOf } from './bullets.ts';
 import type { Shown } from './shown.ts';
-
-type Report = Body['report'];
 
 /** Lines on end that begin alike. */
 interface Run extends Bullet {
@@ -18,24 +16,26 @@ interface Run extends Bullet {
 
 /** Follows the lines of a text. */
 export class TypedLists {
-  readonly #report: Report;
+  readonly #body: Body;
   #run: Run | undefined;
 
-  constructor(report: Report) {
-    this.#report = report;
+  constructor(body: Body) {
+    this.#body = body;
   }
 
   /** @param isWords a line of a paragraph, which may be a point of a list */
   next(line: string, offset: number, isWords: boolean): void {
     const bullet = isWords ? bulletOf(line) : undefined;
     const run = this.#run;
+    // The words of a bullet that stands alone.
+    if (!bullet && run?.isAlone && isWords) return;
     if (!bullet || run?.sign !== bullet.sign) {
       this.end();
       this.#run = bullet && { ...bullet, count: 1, line, offset };
       return;
     }
     run.count += 1;
-    if (run.count === 2) this.#report(notAList(run), run.offset);
+    if (run.count === 2) this.#body.report(notAList(run, this.#body.text), run.offset);
   }
 
   /** The star that begins the points of a list is told with the list. */
@@ -47,27 +47,35 @@ export class TypedLists {
 
   end(): void {
     const run = this.#run;
-    if (run?.star && run.count === 1) this.#report(run.star.problem, run.star.offset);
+    if (run?.star && run.count === 1) this.#body.report(run.star.problem, run.star.offset);
     this.#run = undefined;
   }
 }
 
-const notAList = ({ sign, words, line }: Run): Problem => ({
+/** The line as it should be, with the markup that it has in the text. */
+const pointAt = (text: string, offset: number, bullet: Bullet): string =>
+  pointOf(bullet, text.slice(offset).split('\n', 1)[0] ?? '');
+
+const notAList = (run: Run, text: string): Problem => ({
   rule: 'raw-list',
   severity: 'warning',
-  message: `Các dòng mở đầu như ${quote(line, 30)} không thành danh sách.`,
-  remedy: `mỗi ý một dòng, sau dấu ${quote(sign === '1.' ? '1.' : '-')} có một dấu cách: ${quote(words, 120)}.`,
+  message: `Các dòng mở đầu như ${quote(run.line, 30)} không thành danh sách.`,
+  remedy: `mỗi ý một dòng, sau dấu ${quote(run.sign === '1.' ? '1.' : '-')} có một dấu cách: ${quote(pointAt(text, run.offset, run), 120)}.`,
 });
 
 /** A line within the words of a point that was to be a point of its own: `- Một⏎-Hai`. */
-export function judgeGlued({ parent }: Shown, line: string): Problem | undefined {
+export function judgeGlued(
+  { parent, at }: Shown,
+  { line, from }: { line: string; from: number },
+  text: string,
+): Problem | undefined {
   const bullet = parent?.type === 'listItem' ? bulletOf(line) : undefined;
   return (
     bullet && {
       rule: 'raw-list',
       severity: 'warning',
       message: `Dòng ${quote(line, 40)} dính vào ý trên, không thành một ý của danh sách.`,
-      remedy: `sau dấu đầu dòng có một dấu cách: ${quote(bullet.words, 120)}.`,
+      remedy: `sau dấu đầu dòng có một dấu cách: ${quote(pointAt(text, at[from] ?? 0, bullet), 120)}.`,
     }
   );
 }

@@ -7,12 +7,13 @@ export function judgePasted(line: string): { problem: Problem; at: number } | un
   // What is escaped stands there as one sign, whichever it is: before a name it was an ampersand or a bracket.
   const found = findHtml(line);
   if (!found) return undefined;
+  const better = withoutHtml(line);
   return {
     problem: {
       rule: 'raw-html',
       severity: 'warning',
       message: `${quote(found.shown, 40)} là mã HTML dán vào, người đọc sẽ thấy nguyên như vậy.`,
-      remedy: `viết ${quote(withoutHtml(line), 200)}.`,
+      remedy: better === '' ? `bỏ ${quote(found.shown, 80)}.` : `viết ${quote(better, 200)}.`,
     },
     at: found.at,
   };

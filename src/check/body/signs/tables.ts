@@ -27,6 +27,8 @@ export class TypedTables {
     const apart = found || !above ? undefined : pastedApart(above, shown);
     if (found && !this.#wasTable) this.#body.report(found.problem, placeOfLine(shown, found.line));
     if (apart && above && !this.#wasTable) this.#body.report(apart, above.at[0]);
+    const wide = found || apart ? undefined : columnsOfSpaces(shown);
+    if (wide) this.#body.report(wide.problem, placeOfLine(shown, wide.line));
     this.#above = shown;
     this.#wasTable = found !== undefined || apart !== undefined;
     return this.#wasTable;
@@ -87,7 +89,8 @@ function judgeTypedTable(shown: Shown, text: string): Found | undefined {
 function isIndented(shown: Shown, rows: readonly number[], text: string): boolean {
   return rows.slice(1).some((row) => {
     const place = placeOfLine(shown, row) ?? 0;
-    return /(?: {4}|\t)\s*$/.test(text.slice(text.lastIndexOf('\n', place - 1) + 1, place));
+    const margin = text.slice(text.lastIndexOf('\n', place - 1) + 1, place);
+    return margin.trim() === '' && (margin.length >= 4 || margin.includes('\t'));
   });
 }
 
@@ -121,6 +124,14 @@ function faultOf({ lines, rows, barred, written, isIndented }: Typed): Problem {
       true,
       'Bảng kẻ bằng khung hay dấu gạch đứng lạ nên không thành bảng.',
       `bỏ các dòng khung; dòng đầu viết ${shownHead}, dòng dưới là ${right}, rồi mỗi hàng một dòng như vậy.`,
+    );
+  }
+  const joined = head.trim().split(/(?<=\|)\s+(?=\|)/);
+  if (joined.some((part) => isRule(part)) && joined.length > 1) {
+    return wrong(
+      true,
+      `Cả bảng nằm trên một dòng, nên ${BARE}`,
+      `viết mỗi hàng một dòng: ${joined.map((part) => quote(part, 120)).join(', ')}.`,
     );
   }
   const rule = lineAt(rows.find((at) => isRule(lineAt(at))));
@@ -183,6 +194,26 @@ function pastedApart(above: Shown, shown: Shown): Problem | undefined {
   const [line, next] = [above.words, shown.words];
   const isLine = (words: string) => words.includes('\t') && !words.includes('\n') && isRow(words);
   return isLine(line) && isLine(next) ? withoutBars(line) : undefined;
+}
+
+/**
+ * `Nơi nhận:            TM. UBND XÃ`: two columns in one line, between which a page keeps one space. Spaces within a
+ * sentence are a slip, and nothing is lost.
+ */
+const GAP = /^\s*\p{Lu}[^\n]{0,60}?\S {6,}\p{Lu}[^\n]{0,60}$/u;
+
+function columnsOfSpaces({ words }: Shown): Found | undefined {
+  if (!words.includes('      ')) return undefined;
+  const lines = words.split('\n');
+  const line = lines.findIndex((written) => GAP.test(written));
+  if (line < 0) return undefined;
+  const cells = (lines[line] ?? '').trim().split(/ {6,}/);
+  const problem = wrong(
+    false,
+    'Các cột cách nhau bằng dấu cách sẽ dính vào nhau: trang chỉ giữ một dấu cách.',
+    `viết mỗi phần một dòng, hoặc thành bảng: ${quote(rowOf(cells), 160)}, dòng dưới là ${quote(ruleOf(cells.length), 120)}.`,
+  );
+  return { problem, line };
 }
 
 function withoutBars(line: string): Problem {
