@@ -1,4 +1,5 @@
 /** Judges the text of an entry. */
+import type { Anchors } from '../anchors.ts';
 import type { Entry } from '../entry.ts';
 import { findMarker, MARKER } from '../rules/markers.ts';
 import type { Answer } from './engine.ts';
@@ -19,6 +20,9 @@ export interface BodyContext {
   readonly components: readonly string[];
   readonly neighbours: Neighbours;
   readonly links: LinkContext;
+  readonly anchors: Anchors;
+  /** Parts of the page that are there because of the front matter; undefined where that cannot be read. */
+  readonly parts: readonly string[] | undefined;
   /** A text without words is worth a note. */
   readonly needsText: boolean;
 }
@@ -55,5 +59,5 @@ export function checkBody(
     entry.source.text.slice(entry.body).slice(0, entry.source.text.slice(entry.body).search(/\S|$/)),
   );
   checkLost(body);
-  return checkNamed(body, context);
+  return checkNamed(body, { ...context, file: entry.at.file });
 }
