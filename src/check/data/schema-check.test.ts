@@ -238,7 +238,8 @@ describe('what is told of a value, and the text when that is done', () => {
     ['flag: true', '1:1 Thiếu "title". thêm mục "title: …" (Tên).'],
     [
       'title: a\nflag: có',
-      '2:7 "flag" phải là true hoặc false, đang ghi có. ghi true hoặc false, không có dấu nháy.',
+      '2:7 "flag" phải là true hoặc false, đang ghi có. ghi true.',
+      'title: a\nflag: true',
     ],
     [
       'title: a\nsize: nhiều',

@@ -111,6 +111,7 @@ describe('letters that came out as codes, or were lost', () => {
 
   test.each([
     'Xem https://a.example/th%C3%B4ng-b%C3%A1o?a?b và [trang](https://a.example/%E1%BA%A3)',
+    'Xem [trang][t] và /th%C3%B4ng-b%C3%A1o/\n\n[t]: /tim-kiem/?q=%C4%91%E1%BB%8Ba',
     'Ai? Ở đâu?Khi nào? Giảm 5%CP, x=C3',
     'Ăn uống, ĂN',
   ])('%s is right', async (words) => {

@@ -42,7 +42,7 @@ const KINDS: readonly Kind[] = [
 const OF_DATA = KINDS.filter(({ signs }) => !signs.source.startsWith('\\\\u'));
 
 /** Codes of addresses are right in addresses, and formulas in code. */
-const ADDRESS = /(?:https?:\/\/|www\.|\]\(|<|`)[^\s>)`]*/giu;
+const ADDRESS = /(?:https?:\/\/|www\.|\]\(|\]: |(?<![\p{L}\p{N}])[/#]|<|`)[^\s>)`]*/giu;
 
 /** @param from where the words begin in which a backslash is a sign like others: not so in a front matter and in data */
 export function checkCodedText({ text, report }: Source, from: number): void {
