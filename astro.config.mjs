@@ -13,6 +13,7 @@ import { readBuildSettings } from './src/build/settings.ts';
 import { mayBeFound } from './src/build/sitemap-filter.ts';
 import { unusedPictures } from './src/build/unused-pictures.ts';
 import { asEditorsMean, lineBreaks, MARKDOWN_FEATURES } from './src/html/markdown.ts';
+import { headingIds } from './src/html/text-ids.ts';
 
 const project = process.cwd();
 const settings = readBuildSettings(process.env, project, console.warn);
@@ -46,7 +47,7 @@ export default defineConfig({
     processor: withoutForgedPictures(
       satteri({
         features: MARKDOWN_FEATURES,
-        mdastPlugins: [asEditorsMean, pictureAddresses, lineBreaks],
+        mdastPlugins: [asEditorsMean, headingIds, pictureAddresses, lineBreaks],
         hastPlugins: markdownPlugins(settings),
       }),
     ),

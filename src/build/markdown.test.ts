@@ -44,13 +44,6 @@ describe('a picture in a text', () => {
 });
 
 describe('what a text becomes', () => {
-  test('ids of headings are unique, whatever the headings are called', async () => {
-    const html = await render('## Điều 1\n\n## Điều 1\n\n## Điều 1 2\n\n## Điều 1 2\n\n## Điều 1');
-    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
-    expect(ids).toHaveLength(5);
-    expect(new Set(ids).size).toBe(5);
-  });
-
   test('what describes a footnote is there', async () => {
     const html = await render('Một[^1] hai[^2].\n\n[^1]: A\n\n[^2]: B\n\n## Chú thích');
     const [, described] = /aria-describedby="([^"]+)"/.exec(html) ?? [];

@@ -5,7 +5,7 @@ import type { AstroUserConfig } from 'astro';
 import { defineHastPlugin, defineMdastPlugin, type HastPluginList } from 'satteri';
 import { isElement, isText, nodesBelow, parseHtml } from '../lib/html-tree.ts';
 import { plainPath } from '../lib/paths.ts';
-import { slugify, withoutControls } from '../lib/text.ts';
+import { withoutControls } from '../lib/text.ts';
 import { SITE_PATH } from '../lib/web-address.ts';
 import { ROLE_ATTRIBUTE } from '../site/picture-roles.ts';
 import { createUrls } from '../site/urls.ts';
@@ -14,7 +14,7 @@ import { ContentError } from './content-check.ts';
 type MarkdownProcessor = NonNullable<NonNullable<AstroUserConfig['markdown']>['processor']>;
 
 export function markdownPlugins(site: { base: string; origin: string }): HastPluginList {
-  return [siteLinks(site), headingIds, columnAlignment, pictures, taskBoxes, cleanText];
+  return [siteLinks(site), columnAlignment, pictures, taskBoxes, cleanText];
 }
 
 /** A path below the folder of the text, of a picture of the site's. */
@@ -67,34 +67,6 @@ function siteLinks(site: { base: string; origin: string }) {
     },
   });
 }
-
-/** Headings get ASCII ids, which survive being copied, sent and typed. */
-const headingIds = () => {
-  const used = new Set<string>();
-  /** How often each has been asked for. */
-  const counts = new Map<string, number>();
-  return defineHastPlugin({
-    name: 'heading-ids',
-    element: {
-      filter: ['h2', 'h3', 'h4', 'h5', 'h6'],
-      visit(node, context) {
-        // That of the footnotes has the id to which they point.
-        if (node.properties?.['id'] !== undefined) return;
-        const slug = slugify(context.textContent(node)) || 'muc';
-        let count = counts.get(slug) ?? 0;
-        let id: string;
-        do {
-          count += 1;
-          // The prefix keeps them apart from the ids of the page around the text.
-          id = count === 1 ? `muc-${slug}` : `muc-${slug}-${count}`;
-        } while (used.has(id));
-        counts.set(slug, count);
-        used.add(id);
-        context.setProperty(node, 'id', id);
-      },
-    },
-  });
-};
 
 /** Columns are aligned by class: a strict content security policy allows no inline style. */
 const columnAlignment = defineHastPlugin({

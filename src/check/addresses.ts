@@ -23,6 +23,11 @@ export interface Standing {
   readonly holder?: Holder;
 }
 
+interface TextPlace {
+  readonly file: string;
+  readonly page: string;
+}
+
 /** Addresses of the contract that no page is built for yet: links to them are dead until then. */
 const NOT_BUILT = [sitePaths.feeds, sitePaths.admin];
 const ALWAYS = [
@@ -41,6 +46,9 @@ const LIST_PAGE = /^(\/tin-tuc\/|\/chuyen-muc\/[^/]+\/)trang\/([1-9]\d{0,5})\/$/
 
 export class AddressBook {
   readonly #holders = new Map<string, Presence[]>();
+  /** The text that is read at an address, and the address of its page, to which older names lead. */
+  readonly #texts = new Map<string, TextPlace>();
+  readonly #pages = new Map<string, string>();
   /** What entries that cannot be read may bring about: nothing is said of those until they can. */
   readonly #uncertain = new Set<RegExp>();
   /** What may be meant by an address that does not exist; made when all addresses are there. */
@@ -70,6 +78,25 @@ export class AddressBook {
     const own = content ? addressesOf(slug, content) : page ? [page(slug)] : [];
     for (const path of [...own, ...sections]) this.add(path, presence);
     if (!content && mayBring) this.#uncertain.add(mayBring);
+    if (page) this.#addText(page, { file, page: page(slug) }, content);
+  }
+
+  #addText(page: (name: string) => string, text: TextPlace, content: EntryValue | undefined): void {
+    this.#pages.set(text.file, text.page);
+    this.#texts.set(text.page, text);
+    for (const name of content ? aliasesOf(content) : []) {
+      if (!this.#texts.has(page(name))) this.#texts.set(page(name), text);
+    }
+  }
+
+  /** The text that stands at an address; undefined where templates alone make the page. */
+  textAt(path: string): TextPlace | undefined {
+    return this.#texts.get(path);
+  }
+
+  /** The address of the page of a text; '' where it has none of its own. */
+  pageOf(file: string): string {
+    return this.#pages.get(file) ?? '';
   }
 
   isKnown(path: string): boolean {
@@ -119,10 +146,12 @@ function stateOf(holder: Presence, at: Date | undefined): Standing {
   return { state: at ? publishState(holder, at) : 'published', holder };
 }
 
+const aliasesOf = ({ kind, value }: EntryValue): readonly string[] => rowOf(kind).aliases?.(value) ?? [];
+
 /** Where readers find an entry, its files, and what is there because of it. */
 function addressesOf(slug: string, content: EntryValue): string[] {
-  const { page, aliases, downloads, addresses } = rowOf(content.kind);
-  const names = [slug, ...(aliases?.(content.value) ?? [])];
+  const { page, downloads, addresses } = rowOf(content.kind);
+  const names = [slug, ...aliasesOf(content)];
   const files = downloadsOf(content).files.map((path) => basename(path));
   return [
     ...(page ? names.map(page) : []),

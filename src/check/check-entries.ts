@@ -4,6 +4,7 @@ import { fold } from '../lib/text.ts';
 import { rowOf } from '../schemas/kinds.ts';
 import { publishState } from '../site/publish.ts';
 import type { AddressBook } from './addresses.ts';
+import type { Anchors } from './anchors.ts';
 import { type Answer, MarkdownEngine } from './body/engine.ts';
 import { checkBody } from './body/index.ts';
 import type { LinkContext } from './body/links.ts';
@@ -24,6 +25,7 @@ export interface Surroundings {
   readonly tree: ContentTree;
   readonly names: Names;
   readonly addresses: AddressBook;
+  readonly anchors: Anchors;
   /** Address of the site, where site.yaml gives it. */
   readonly siteUrl: string | undefined;
 }
@@ -51,13 +53,14 @@ export async function checkEntries(
     });
   }
   checkUnused(tree, used, findings);
+  surroundings.anchors.judge(surroundings.addresses);
 }
 
 /** @returns paths of the files that the entry names, undefined where its text cannot be read */
 function checkEntry(
   entry: Entry,
   answers: readonly Answer[],
-  { contentDir, now, mdxComponents, tree, names, addresses, siteUrl }: Surroundings,
+  { contentDir, now, mdxComponents, tree, names, addresses, anchors, siteUrl }: Surroundings,
 ): ReadonlySet<string> | undefined {
   const { at, content } = entry;
   const files = tree.beside.get(at.folder) ?? NO_FILES;
@@ -77,7 +80,14 @@ function checkEntry(
   checkMoments(entry, now);
   checkReferences(entry, names);
   const inFrontMatter = checkFiles(entry, neighbours);
-  const inText = checkBody(entry, answers, { components: mdxComponents, neighbours, needsText, links });
+  const inText = checkBody(entry, answers, {
+    components: mdxComponents,
+    neighbours,
+    needsText,
+    links,
+    anchors,
+    parts: content && (rowOf(at.kind).parts?.(content.value) ?? []),
+  });
   return inText && inFrontMatter.union(inText);
 }
 

@@ -7,6 +7,7 @@
  * data/data-files.ts), what needs the whole content here or in check-entries.ts.
  */
 import { statSync } from 'node:fs';
+import { Anchors } from './anchors.ts';
 import { checkEntries } from './check-entries.ts';
 import type { CheckedContent } from './checked.ts';
 import { type Count, countEntries } from './count.ts';
@@ -93,13 +94,18 @@ export async function examineContent({
   checkTags(read);
   checkDocuments(read);
   checkAliases(read, tree.entries);
+  const anchors = new Anchors();
   const addresses = listAddresses(tree.entries, entries, data);
   const site = data['site.yaml'];
   guarded(tree.display('site.yaml'), findings, () => {
-    if (site.value && site.data) checkNavigation(site.value, site.data, addresses, site.report);
+    if (site.value && site.data) checkNavigation(site.value, site.data, { addresses, anchors }, site.report);
   });
   const siteUrl = site.value?.url;
-  await checkEntries(entries, { contentDir, now, mdxComponents, tree, names, addresses, siteUrl }, findings);
+  await checkEntries(
+    entries,
+    { contentDir, now, mdxComponents, tree, names, addresses, anchors, siteUrl },
+    findings,
+  );
   findings.sort(compareFindings);
   const count = countEntries(
     read.flatMap(({ content }) => (content ? [content] : [])),

@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import { startOfDay, vietnamTime } from '../lib/dates.ts';
 import { slugify } from '../lib/text.ts';
+import { pageParts } from '../site/page-parts.ts';
 import type { Publishable } from '../site/publish.ts';
 import { sitePaths } from '../site/urls.ts';
 import { documentSchema } from './documents.ts';
@@ -44,6 +45,8 @@ export interface Kind<Schema extends z.ZodType = z.ZodType> {
   page?(slug: string): string;
   /** Addresses that exist as soon as one entry is published. */
   readonly sections: readonly string[];
+  /** Parts of its page that are there because of the front matter, by their ids. */
+  parts?(data: z.output<Schema>): readonly string[];
   /** What else exists because an entry is published. */
   addresses?(data: z.output<Schema>): readonly string[];
   /** Addresses that an entry may bring about: of those nothing is said while one cannot be read. */
@@ -75,6 +78,10 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
         sitePaths.archiveMonth(year, month),
       ];
     },
+    parts: ({ attachments = [], corrections = [] }) => [
+      ...partIf(pageParts.downloads, attachments),
+      ...partIf(pageParts.corrections, corrections),
+    ],
     mayBring: /^\/(?:tin-tuc|chuyen-muc|chu-de|luu-tru)\//,
   }),
   pages: kind(pageSchema(), {
@@ -94,6 +101,7 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
     downloads: { key: 'files', address: sitePaths.documentFile },
     needsText: false,
     hasCategory: false,
+    parts: ({ files = [] }) => partIf(pageParts.downloads, files),
     references: [{ key: 'replaces', kind: 'documents', called: 'văn bản' }],
     page: sitePaths.document,
     sections: [sitePaths.documents],
@@ -119,6 +127,9 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
     sections: [],
   }),
 });
+
+/** A part of the page that is there where something stands in it. */
+const partIf = (id: string, items: readonly unknown[]): string[] => (items.length > 0 ? [id] : []);
 
 /** Lets the row read the front matter as its schema gives it. */
 function kind<Schema extends z.ZodType>(schema: Schema, row: Omit<Kind<Schema>, 'schema'>): Kind<Schema> {

@@ -1,6 +1,7 @@
 /** The page of the counters: visits by day, month and year, as far as a history is kept. */
 import { addDays, formatDay, formatMonth } from '../lib/dates.ts';
 import { formatInteger } from '../lib/numbers.ts';
+import { pageParts } from '../site/page-parts.ts';
 import { barLength } from './bars.ts';
 
 /** One line of a chart and of the table beside it. */
@@ -58,7 +59,7 @@ export function toVisitHistory(days: readonly (readonly [string, number])[]): Vi
     total: formatInteger(days.reduce((sum, [, visits]) => sum + visits, 0)),
     periods: [
       period(
-        'ngay',
+        pageParts.visitsByDay,
         `${recent.length === 1 ? 'Ngày' : `${recent.length} ngày gần nhất`}`,
         'Ngày',
         recent,
@@ -67,7 +68,7 @@ export function toVisitHistory(days: readonly (readonly [string, number])[]): Vi
       ),
       ...years.toReversed().map((year) =>
         period(
-          `thang-${year}`,
+          pageParts.visitsByMonth(year),
           `Từng tháng, năm ${year}`,
           'Tháng',
           Array.from({ length: 12 }, (_, index) => `${year}-${formatMonth(index + 1)}`),
@@ -75,7 +76,9 @@ export function toVisitHistory(days: readonly (readonly [string, number])[]): Vi
           (name) => `Tháng ${Number(name.slice(5))}`,
         ),
       ),
-      ...(years.length > 1 ? [period('nam', 'Từng năm', 'Năm', years, byYear, (name) => `Năm ${name}`)] : []),
+      ...(years.length > 1
+        ? [period(pageParts.visitsByYear, 'Từng năm', 'Năm', years, byYear, (name) => `Năm ${name}`)]
+        : []),
     ],
   };
 }

@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { readDateTime } from '../../src/lib/dates.ts';
 import { withoutControls } from '../../src/lib/text.ts';
+import { pageParts, partsOfPage } from '../../src/site/page-parts.ts';
 import {
   attribute,
   type BuiltPage,
@@ -40,6 +41,11 @@ const validator = new HtmlValidate(
 
 /** Names that are written so. */
 const CAMEL_CASE_NAMES = /JavaScript|WebKit/g;
+
+/** Of texts (src/html/text-ids.ts), of front matter (src/schemas/kinds.ts), and of what is no place to go to: fields, popovers, names for screen readers. */
+const OTHER_IDS = new RegExp(
+  `^(?:muc-.+|user-content-.+|footnote-label|${pageParts.downloads}|${pageParts.corrections}|khung-tim|trinh-don|tim-nhanh|tim-kiem|tim-tu-404|bo-loc|khong-thay|thong-bao--.+|gach-\\d+|bieu-do-\\d+-mo-ta)$`,
+);
 
 const duplicates = (values: readonly string[]) =>
   values.filter((value, index) => values.indexOf(value) !== index);
@@ -132,6 +138,22 @@ describe.each(ALL_SITES.map((site) => [site.name, site] as const))('the %s site'
         .map((time) => attribute(time, 'datetime') ?? 'none')
         .filter((datetime) => !readDateTime(datetime)),
     );
+    expect(problems).toEqual([]);
+  });
+
+  test('has the parts that the content check takes it to have, and none that it does not know', () => {
+    const problems = each((page) => {
+      const { always, sometimes } = partsOfPage(page.path);
+      const ids = findAll(page.document, (e) => attribute(e, 'id') !== undefined).map((e) =>
+        String(attribute(e, 'id')),
+      );
+      return [
+        ...always.filter((id) => !ids.includes(id)).map((id) => `lacks ${id}`),
+        ...ids
+          .filter((id) => ![...always, ...sometimes].includes(id) && !OTHER_IDS.test(id))
+          .map((id) => `${id} is not known`),
+      ];
+    });
     expect(problems).toEqual([]);
   });
 

@@ -57,9 +57,9 @@ attachments:
   - { title: Kế hoạch mẫu, file: ke-hoach.pdf }
 aliases: [bai-cu]`,
     `Xem [kế hoạch](ke-hoach.pdf), [bài kia](/tin-tuc/bai-kia/), [bài cũ](https://xamau.example/xa/tin-tuc/bai-cu/),
-[chuyên mục](/chuyen-muc/tin-xa/), [chủ đề](/chu-de/dong-ruong/), [tháng](/luu-tru/2022/01/#muc-1),
+[chuyên mục](/chuyen-muc/tin-xa/), [chủ đề](/chu-de/dong-ruong/), [tháng](/luu-tru/2022/01/#noi-dung),
 [số liệu](/tthc/), [văn bản](/van-ban/quyet-dinh-mau/), [sản phẩm](/ocop/gao-mau/), [tìm](/tim-kiem/?q=gạo),
-[trang ngoài](https://vi.example/), [thư](mailto:xa@xamau.example), [gọi](tel:0900000000), [về đầu](#dau).
+[trang ngoài](https://vi.example/), [thư](mailto:xa@xamau.example), [gọi](tel:0900000000), [về đầu](#muc-h2o-m2-va-gach-chan-xuong-dong).
 
 ## H<sub>2</sub>O, m<sup>2</sup> và <u>gạch chân</u><br>xuống dòng
 

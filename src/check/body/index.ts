@@ -1,4 +1,5 @@
 /** Judges the text of an entry. */
+import type { Anchors } from '../anchors.ts';
 import type { Entry } from '../entry.ts';
 import { findMarker, MARKER } from '../rules/markers.ts';
 import type { Answer } from './engine.ts';
@@ -6,6 +7,7 @@ import { checkHeadings } from './headings.ts';
 import { checkHtml } from './html.ts';
 import type { LinkContext } from './links.ts';
 import { checkLost } from './lost.ts';
+import { checkMargin } from './margin.ts';
 import { childrenOf, parseBody } from './markdown.ts';
 import { checkMdx } from './mdx.ts';
 import { checkNamed } from './named.ts';
@@ -18,6 +20,9 @@ export interface BodyContext {
   readonly components: readonly string[];
   readonly neighbours: Neighbours;
   readonly links: LinkContext;
+  readonly anchors: Anchors;
+  /** Parts of the page that are there because of the front matter; undefined where that cannot be read. */
+  readonly parts: readonly string[] | undefined;
   /** A text without words is worth a note. */
   readonly needsText: boolean;
 }
@@ -49,6 +54,10 @@ export function checkBody(
   checkPlausible(body);
   checkTurned(body);
   checkSigns(body);
+  checkMargin(
+    body,
+    entry.source.text.slice(entry.body).slice(0, entry.source.text.slice(entry.body).search(/\S|$/)),
+  );
   checkLost(body);
-  return checkNamed(body, context);
+  return checkNamed(body, { ...context, file: entry.at.file });
 }

@@ -9,6 +9,11 @@ import type { AddressBook, Standing } from '../addresses.ts';
 import { type Problem, quote } from '../finding.ts';
 import { ADDRESS_LENGTH } from '../limits.ts';
 
+/** What is wrong with an address, with the one to write instead where the remedy says it to the letter. */
+export interface LinkProblem extends Problem {
+  readonly instead?: string;
+}
+
 export interface LinkContext {
   readonly addresses: AddressBook;
   /** When the text is before readers: the later of now and its own time; undefined for a draft. */
@@ -26,7 +31,7 @@ export interface LinkContext {
 /** What browsers skip when they look for a scheme, and more that a reader would not see. */
 const SKIPPED = /[\p{Cc}\p{Cf}\p{Z}]/gu;
 
-export function judgeLink(address: string, context: LinkContext): Problem | undefined {
+export function judgeLink(address: string, context: LinkContext): LinkProblem | undefined {
   const shown = quote(address);
   if (address.trim() === '') {
     return {
@@ -57,7 +62,7 @@ function judgeScheme(
   address: string,
   shown: string,
   context: LinkContext,
-): Problem | undefined {
+): LinkProblem | undefined {
   switch (scheme) {
     case 'javascript':
     case 'data':
@@ -91,7 +96,7 @@ function judgeScheme(
   }
 }
 
-function judgeWebAddress(address: string, shown: string, context: LinkContext): Problem | undefined {
+function judgeWebAddress(address: string, shown: string, context: LinkContext): LinkProblem | undefined {
   if (!/^https?:\/\/[^\s/?#]/i.test(address) || !URL.canParse(address)) {
     return {
       rule: 'link-form',
@@ -126,8 +131,21 @@ function insidePath(address: string, siteUrl: string | undefined): string | unde
   return `/${url.pathname.slice(base.length)}`;
 }
 
-function judgeInside(address: string, { addresses, at, until }: LinkContext): Problem | undefined {
-  const path = decode(address.replace(/[?#].*$/s, ''));
+/** The path that an address names on the site, decoded; '' for a part of the page itself, undefined for what is elsewhere. */
+export function pathInside(address: string, siteUrl: string | undefined): string | undefined {
+  if (address.startsWith('#')) return '';
+  const inside = /^https?:\/\/[^\s/?#]/i.test(address)
+    ? URL.canParse(address)
+      ? insidePath(address, siteUrl)
+      : undefined
+    : address;
+  return inside?.startsWith('/') ? pathOf(inside) : undefined;
+}
+
+const pathOf = (address: string) => decode(address.replace(/[?#].*$/s, ''));
+
+function judgeInside(address: string, { addresses, at, until }: LinkContext): LinkProblem | undefined {
+  const path = pathOf(address);
   const shown = quote(path);
   const standing = addresses.standing(path, at);
   const { state, holder } = standing;
@@ -143,7 +161,12 @@ function judgeInside(address: string, { addresses, at, until }: LinkContext): Pr
   }
   if (state !== 'unknown') return { rule: 'link-dead', ...explainStanding(standing, shown) };
   if (!path.endsWith('/') && addresses.isKnown(`${path}/`)) {
-    return { rule: 'link-slash', message: `Địa chỉ ${shown} thiếu dấu "/" ở cuối.`, remedy: `ghi ${path}/.` };
+    return {
+      rule: 'link-slash',
+      message: `Địa chỉ ${shown} thiếu dấu "/" ở cuối.`,
+      remedy: `ghi ${path}/.`,
+      instead: `${path}/${/[?#].*$/s.exec(address)?.[0] ?? ''}`,
+    };
   }
   const near = addresses.nearest(path);
   return {
@@ -181,25 +204,31 @@ function explainStanding({ state, holder }: Standing, shown: string): { message:
   }
 }
 
-function judgeBeside(address: string, shown: string, { downloads, files }: LinkContext): Problem | undefined {
-  const path = plainPath(decode(address.replace(/[?#].*$/s, '')));
-  return judgeForm(path, shown) ?? (downloads && judgeDownload(path, shown, downloads, files));
+function judgeBeside(
+  address: string,
+  shown: string,
+  { downloads, files }: LinkContext,
+): LinkProblem | undefined {
+  const path = plainPath(pathOf(address));
+  return judgeForm(path, address, shown) ?? (downloads && judgeDownload(path, shown, downloads, files));
 }
 
 /** What was meant as another address, and is written as a file. */
-function judgeForm(path: string, shown: string): Problem | undefined {
+function judgeForm(path: string, address: string, shown: string): LinkProblem | undefined {
   if (/^www\.|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:vn|com|net|org)(?:\/|$)/i.test(path)) {
     return {
       rule: 'link-form',
       message: `Địa chỉ ${shown} thiếu "https://".`,
-      remedy: `ghi https://${path}.`,
+      remedy: `ghi https://${address}.`,
+      instead: `https://${address}`,
     };
   }
   if (/^[^\s@/]+@[^\s@/]+$/.test(path)) {
     return {
       rule: 'link-form',
       message: `Địa chỉ thư ${shown} thiếu "mailto:".`,
-      remedy: `ghi mailto:${path}.`,
+      remedy: `ghi mailto:${address}.`,
+      instead: `mailto:${address}`,
     };
   }
   const text = /(?:^|\/)([a-z0-9-]+)(?:\/index)?\.mdx?$/.exec(path)?.[1];
@@ -216,7 +245,7 @@ function judgeDownload(
   shown: string,
   downloads: NonNullable<LinkContext['downloads']>,
   files: ReadonlySet<string>,
-): Problem | undefined {
+): LinkProblem | undefined {
   // A file is published under its name alone, whatever folder it lies in.
   const names = downloads.files.map((file) => basename(file));
   if (names.includes(path)) return undefined;
@@ -224,7 +253,7 @@ function judgeDownload(
   const { key } = downloads;
   if (downloads.files.map(plainPath).includes(path)) {
     const message = `Tệp ${shown} được đăng bằng tên riêng, không kèm thư mục.`;
-    return { rule, message, remedy: `ghi ${basename(path)}.` };
+    return { rule, message, remedy: `ghi ${basename(path)}.`, instead: basename(path) };
   }
   if (key === '') {
     return {

@@ -15,6 +15,8 @@ export interface Body {
   readonly root: MdastNode;
   /** The text as the parser got it. */
   readonly text: string;
+  /** Where it begins in the file. */
+  readonly base: number;
   /** Reports at an offset of that text. */
   readonly report: Report;
 }
@@ -66,7 +68,7 @@ export function parseBody({ at, source, body }: Entry, answers: readonly Answer[
     );
     return undefined;
   }
-  return { root, text, report };
+  return { root, text, base, report };
 }
 
 const DEADLY = {

@@ -1,28 +1,39 @@
 /** What a text names: its pictures and links, written in place or by a reference. */
 import type { MdastNode } from 'satteri';
+import { idsOfText } from '../../html/text-ids.ts';
 import { plainPath } from '../../lib/paths.ts';
+import { type Anchors, anchorOf } from '../anchors.ts';
 import type { Problem } from '../finding.ts';
 import type { Report } from '../source.ts';
 import { judgeDisguise, judgeHost, judgeLinkWords, judgeSpamLink, MOST_LINKS, seen } from './deceptions.ts';
-import { judgeLink, type LinkContext } from './links.ts';
+import { judgeLink, type LinkContext, pathInside } from './links.ts';
 import { type Body, descendants, startOf, wordsOf } from './markdown.ts';
 import { judgePicture, type Neighbours } from './pictures.ts';
+import { replaceAddress } from './written.ts';
 
 interface Context {
   readonly neighbours: Neighbours;
   readonly links: LinkContext;
+  readonly anchors: Anchors;
+  /** Parts of the page that are there because of the front matter; undefined where that cannot be read. */
+  readonly parts: readonly string[] | undefined;
+  /** The file of the text. */
+  readonly file: string;
 }
 
 /** @returns paths of the files that are named */
 export function checkNamed(body: Body, context: Context): Set<string> {
-  const named = new Named(body, context);
-  for (const node of descendants(body.root)) named.check(node);
+  const nodes = descendants(body.root);
+  const named = new Named(body, nodes, context);
+  for (const node of nodes) named.check(node);
+  if (context.parts) context.anchors.know(context.file, idsOfText(nodes).union(new Set(context.parts)));
   return named.files;
 }
 
 class Named {
   readonly files = new Set<string>();
   readonly #report: Report;
+  readonly #body: Body;
   readonly #context: Context;
   /** Names of definitions that stand for pictures, and for links. */
   readonly #shown: ReadonlySet<string>;
@@ -31,9 +42,9 @@ class Named {
   readonly #targets: ReadonlyMap<string, string>;
   #links = 0;
 
-  constructor({ root, report }: Body, context: Context) {
-    const nodes = descendants(root);
-    this.#report = report;
+  constructor(body: Body, nodes: readonly MdastNode[], context: Context) {
+    this.#body = body;
+    this.#report = body.report;
     this.#context = context;
     this.#shown = namesIn(nodes, 'imageReference');
     this.#linked = namesIn(nodes, 'linkReference');
@@ -51,13 +62,13 @@ class Named {
         break;
       case 'image':
         this.#checkWordsOfPicture(node.alt, offset);
-        this.#checkPicture(node.url, offset);
+        this.#checkPicture(node, node.url);
         break;
       case 'imageReference':
         this.#checkWordsOfPicture(node.alt, offset);
         break;
       case 'link':
-        this.#checkLink(node.url, offset);
+        this.#checkLink(node, node.url);
         // A file that is linked is meant: that it is not attached has been told.
         this.files.add(plainPath(node.url));
         this.#checkWordsOfLink(node, node.url);
@@ -66,8 +77,8 @@ class Named {
         this.#checkWordsOfLink(node, this.#targets.get(node.identifier) ?? '');
         break;
       case 'definition':
-        if (this.#shown.has(node.identifier)) this.#checkPicture(node.url, offset);
-        if (this.#linked.has(node.identifier)) this.#checkLink(node.url, offset);
+        if (this.#shown.has(node.identifier)) this.#checkPicture(node, node.url);
+        if (this.#linked.has(node.identifier)) this.#checkLink(node, node.url);
         break;
     }
   }
@@ -76,16 +87,34 @@ class Named {
     if ((words ?? '').trim() === '') this.#report(NO_WORDS, offset);
   }
 
-  #checkPicture(address: string, offset: number): void {
+  #checkPicture(node: MdastNode, address: string): void {
     const path = decodePicture(address);
     if (path !== undefined) this.files.add(plainPath(path));
     const problem = path === undefined ? NO_NAME : judgePicture(path, this.#context.neighbours);
-    if (problem) this.#report(problem, offset);
+    if (problem) this.#tell(problem, node, address);
   }
 
-  #checkLink(address: string, offset: number): void {
-    const problem = judgeLink(address, this.#context.links) ?? judgeHost(address);
-    if (problem) this.#report(problem, offset);
+  #checkLink(node: MdastNode, address: string): void {
+    const { links, anchors, file } = this.#context;
+    const problem = judgeLink(address, links) ?? judgeHost(address);
+    if (problem) this.#tell(problem, node, address);
+    if (problem && problem.severity !== 'warning') return;
+    const path = pathInside(address, links.siteUrl);
+    const anchor = path === undefined ? undefined : anchorOf(address, path);
+    if (!anchor) return;
+    const tell = (found: Problem, instead?: string) => this.#tell({ ...found, instead }, node, address);
+    anchors.expect({ ...anchor, from: file, tell });
+  }
+
+  /** With what to write instead, where that is known to the letter. */
+  #tell(
+    { instead, ...problem }: Problem & { readonly instead?: string | undefined },
+    node: MdastNode,
+    address: string,
+  ): void {
+    const replacement =
+      instead === undefined ? undefined : replaceAddress(this.#body, node, address, instead);
+    this.#report({ ...problem, replacement }, startOf(node));
   }
 
   #checkWordsOfLink(link: MdastNode, target: string): void {

@@ -10,6 +10,11 @@ import { FILE_BYTES, PICTURE_POINTS, PICTURE_SIDE } from '../limits.ts';
 import { isWhole } from './picture-end.ts';
 import { kindOf, sizeOf } from './picture-head.ts';
 
+/** What is wrong with the name of a file, with the name to write instead where the remedy says it to the letter. */
+export interface FileProblem extends Problem {
+  readonly instead?: string;
+}
+
 export interface Neighbours {
   /** Paths of the files beside the text, relative to its folder. */
   readonly files: ReadonlySet<string>;
@@ -21,7 +26,7 @@ export interface Neighbours {
  * @param address as written, decoded
  * @returns what is wrong with a picture's address; nothing where it is a picture beside the text
  */
-export function judgePicture(address: string, { files, folder }: Neighbours): Problem | undefined {
+export function judgePicture(address: string, { files, folder }: Neighbours): FileProblem | undefined {
   const shown = quote(address);
   if (/^(?:https?:)?\/\//i.test(address)) {
     return {
@@ -85,12 +90,16 @@ export function missing(
   what: string,
   path: string,
   files: ReadonlySet<string>,
-): { message: string; remedy: string } {
+): { message: string; remedy: string; instead?: string } {
   const alike = alikeIn(files).get(fold(path));
   const message = `Không có tệp ${what} ${quote(path)} cạnh bài viết.`;
   return alike === undefined
     ? { message, remedy: `chép tệp vào thư mục của bài viết, hoặc sửa lại tên cho đúng.` }
-    : { message, remedy: `sửa thành ${quote(alike)} cho đúng từng chữ, kể cả chữ hoa và dấu.` };
+    : {
+        message,
+        remedy: `sửa thành ${quote(alike)} cho đúng từng chữ, kể cả chữ hoa và dấu.`,
+        instead: alike,
+      };
 }
 
 /** A file that is too large to be published. */

@@ -1,35 +1,50 @@
 /** The menu of site.yaml leads to addresses that the site knows; one that is empty hides by itself. */
 import type { Site } from '../../schemas/site.ts';
 import type { AddressBook } from '../addresses.ts';
+import { type Anchors, anchorOf } from '../anchors.ts';
 import type { Data } from '../data-file.ts';
-import { quote } from '../finding.ts';
+import { type Problem, quote } from '../finding.ts';
 import type { Report } from '../source.ts';
 
-export function checkNavigation(site: Site, data: Data, addresses: AddressBook, report: Report): void {
+interface Known {
+  readonly addresses: AddressBook;
+  readonly anchors: Anchors;
+}
+
+export function checkNavigation(site: Site, data: Data, { addresses, anchors }: Known, report: Report): void {
   site.navigation?.forEach(({ to }, index) => {
     if (!to.startsWith('/')) return;
+    const at = ['navigation', index, 'to'];
+    const tell = (problem: Problem, instead?: string) => {
+      const range = instead === undefined ? undefined : data.rangeOf(at);
+      const replacement = range && instead !== undefined ? { ...range, text: asValue(instead) } : undefined;
+      report({ ...problem, replacement }, data.offsetOf(at));
+    };
     const path = to.replace(/[?#].*$/s, '');
-    if (addresses.isKnown(path)) return;
-    const offset = data.offsetOf(['navigation', index, 'to']);
-    if (!path.endsWith('/') && addresses.isKnown(`${path}/`)) {
-      report(
-        {
-          rule: 'link-slash',
-          message: `Địa chỉ ${quote(path)} thiếu dấu "/" ở cuối.`,
-          remedy: `ghi ${path}/.`,
-        },
-        offset,
-      );
+    if (!addresses.isKnown(path)) {
+      const slashed = `${path}/`;
+      if (!path.endsWith('/') && addresses.isKnown(slashed))
+        tell(withoutSlash(path), slashed + to.slice(path.length));
+      else tell(unknown(path, addresses.nearest(path)));
       return;
     }
-    const near = addresses.nearest(path);
-    report(
-      {
-        rule: 'link-dead',
-        message: `Trang không có địa chỉ ${quote(path)}.`,
-        remedy: near ? `có phải ${near}? Nếu không thì xóa mục này.` : 'sửa lại địa chỉ, hoặc xóa mục này.',
-      },
-      offset,
-    );
+    const anchor = anchorOf(to, path);
+    if (anchor) anchors.expect({ ...anchor, tell });
   });
 }
+
+/** Signs of YAML inside braces, where a menu mostly stands. */
+const asValue = (address: string) =>
+  /[,{}[\]#:&*!|>'"%@`\s]/.test(address) ? JSON.stringify(address) : address;
+
+const withoutSlash = (path: string): Problem => ({
+  rule: 'link-slash',
+  message: `Địa chỉ ${quote(path)} thiếu dấu "/" ở cuối.`,
+  remedy: `ghi ${path}/.`,
+});
+
+const unknown = (path: string, near: string | undefined): Problem => ({
+  rule: 'link-dead',
+  message: `Trang không có địa chỉ ${quote(path)}.`,
+  remedy: near ? `có phải ${near}? Nếu không thì xóa mục này.` : 'sửa lại địa chỉ, hoặc xóa mục này.',
+});

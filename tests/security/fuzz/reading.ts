@@ -55,7 +55,8 @@ const addresses = new AddressBook();
 for (const path of ['/tin-tuc/', '/lien-he/']) addresses.add(path, 'always');
 
 /** Errors that spare readers a sign or a lost word: what they are about must be harmless all the same. */
-const FOR_READERS = /^(?:raw-|footnote-|caption-lost|table-row|link-broken|picture-broken-mark)/;
+const FOR_READERS =
+  /^(?:raw-|code-|first-margin|footnote-|caption-lost|table-row|link-broken|picture-broken-mark)/;
 
 /** @param folder holds the pictures and the attachment */
 export function judge(document: FuzzedDocument, folder: string): Verdict {
