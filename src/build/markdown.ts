@@ -3,7 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroUserConfig } from 'astro';
 import { defineHastPlugin, defineMdastPlugin, type HastPluginList } from 'satteri';
-import { isElement, isText, nodesBelow, parseHtml } from '../lib/html-tree.ts';
+import { type HtmlNode, isElement, isText, nodesBelow, parseHtml } from '../lib/html-tree.ts';
 import { plainPath } from '../lib/paths.ts';
 import { withoutControls } from '../lib/text.ts';
 import { SITE_PATH } from '../lib/web-address.ts';
@@ -110,6 +110,8 @@ const cleanText = defineHastPlugin({
 
 /** What Astro's Markdown writes where a picture will stand, to be found again by an expression over the finished HTML. */
 const PICTURE_MARK = '__ASTRO_IMAGE_';
+/** Its name as an attribute of `<img>`, as the parser of HTML writes names. */
+const PICTURE_ATTRIBUTE = PICTURE_MARK.toLowerCase();
 /** What such a mark may tell of a picture: each becomes an attribute, its name as it stands. */
 const TOLD = new Set(['alt', 'data-picture', 'index', 'inferSize', 'src', 'title']);
 
@@ -138,21 +140,17 @@ export function withoutForgedPictures(processor: MarkdownProcessor): MarkdownPro
   };
 }
 
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
-function holdsForgedPicture(html: string): boolean {
-  for (const node of nodesBelow(parseHtml(html))) {
-    if (isText(node) && node.value.includes(PICTURE_MARK)) return true;
-    if (!isElement(node)) continue;
-    for (const { name, value } of node.attrs) {
-      const isMark = node.tagName === 'img' && name === PICTURE_MARK.toLowerCase();
-      if (
-        value.includes(PICTURE_MARK) ||
-        (isMark ? !isPicture(value) : name.includes(PICTURE_MARK.toLowerCase()))
-      )
-        return true;
-    }
-  }
-  return false;
+const holdsForgedPicture = (html: string): boolean => nodesBelow(parseHtml(html)).some(forgesPicture);
+
+/** Whether the mark stands where Astro does not write it, or tells what it does not tell. */
+function forgesPicture(node: HtmlNode): boolean {
+  if (isText(node)) return node.value.includes(PICTURE_MARK);
+  if (!isElement(node)) return false;
+  return node.attrs.some(({ name, value }) => {
+    if (value.includes(PICTURE_MARK)) return true;
+    if (node.tagName === 'img' && name === PICTURE_ATTRIBUTE) return !isPicture(value);
+    return name.includes(PICTURE_ATTRIBUTE);
+  });
 }
 
 function isPicture(json: string): boolean {

@@ -202,3 +202,10 @@ test('a long page is read and sealed in proportion to its length', async () => {
   );
   expect(isLinear, told).toBe(true);
 });
+
+test('an address that may not be is shown, one of over 80 signs with its beginning', () => {
+  const shown = (length: number) => faults(page(`<a href="javascript:${'x'.repeat(length - 11)}">a</a>`));
+  const message = (value: string) => [`Thẻ <a> có địa chỉ href="${value}" không được phép.`];
+  expect(shown(80)).toEqual(message(`javascript:${'x'.repeat(69)}`));
+  expect(shown(81)).toEqual(message(`javascript:${'x'.repeat(69)}…`));
+});

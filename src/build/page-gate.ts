@@ -69,35 +69,49 @@ export function textFaults(source: string, pageUrl: string, settings: GateSettin
   return treeFaults(parseFragment(source), 'text', pageUrl, settings);
 }
 
+/** A node that waits to be looked at. */
 interface Step {
   readonly node: HtmlNode;
   readonly place: Place;
   readonly depth: number;
 }
 
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
+/** Goes through the tree in the order of the page. */
 function treeFaults(root: HtmlParent, place: Place, pageUrl: string, settings: GateSettings): Fault[] {
   const faults: Fault[] = [];
-  const waiting: Step[] = [];
-  const enter = (parent: HtmlParent, inside: Place, depth: number) => {
-    for (const node of childrenOf(parent).toReversed()) waiting.push({ node, place: inside, depth });
-  };
-  enter(root, place, 0);
+  const waiting = stepsInto(root, place, 0);
   for (let step = waiting.pop(); step && faults.length < MOST_FAULTS; step = waiting.pop()) {
-    const { node, depth } = step;
-    if (isElement(node)) {
-      faults.push(...elementFaults(node, step.place, pageUrl, settings));
-      if (depth > DEEPEST) return [...faults, { message: 'Trang lồng nhau quá sâu.', traces: [] }];
-      const inside = opensText(node) ? 'text' : step.place;
-      enter(node, inside, depth + 1);
-      // To a browser that runs scripts it is words, to another it is HTML.
-      if (node.tagName === 'noscript') enter(parseFragment(wordsIn(node)), inside, depth + 1);
-    } else if ('data' in node && node.data !== '') {
-      faults.push({ message: 'Trang có chú thích HTML, là chỗ giấu mã.', traces: ['<!--'] });
-    }
+    faults.push(...nodeFaults(step, pageUrl, settings));
+    if (!isElement(step.node)) continue;
+    if (step.depth > DEEPEST) return [...faults, TOO_DEEP];
+    for (const next of stepsBelow(step.node, step)) waiting.push(next);
   }
   return faults;
 }
+
+const TOO_DEEP: Fault = { message: 'Trang lồng nhau quá sâu.', traces: [] };
+
+/** What stands in a parent, the last first: the one that waits last is looked at next. */
+const stepsInto = (parent: HtmlParent, place: Place, depth: number): Step[] =>
+  childrenOf(parent)
+    .toReversed()
+    .map((node) => ({ node, place, depth }));
+
+function stepsBelow(element: HtmlElement, step: Step): Step[] {
+  const place = opensText(element) ? 'text' : step.place;
+  const depth = step.depth + 1;
+  const inside = stepsInto(element, place, depth);
+  if (element.tagName !== 'noscript') return inside;
+  // To a browser that runs scripts it is words, to another it is HTML.
+  return [...inside, ...stepsInto(parseFragment(wordsIn(element)), place, depth)];
+}
+
+function nodeFaults({ node, place }: Step, pageUrl: string, settings: GateSettings): readonly Fault[] {
+  if (isElement(node)) return elementFaults(node, place, pageUrl, settings);
+  return 'data' in node && node.data !== '' ? [COMMENT] : [];
+}
+
+const COMMENT: Fault = { message: 'Trang có chú thích HTML, là chỗ giấu mã.', traces: ['<!--'] };
 
 /** An editor's text begins (Prose.astro, ShortText.astro): inside it stands only what a text becomes. */
 const opensText = (element: HtmlElement): boolean =>

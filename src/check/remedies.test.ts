@@ -48,6 +48,14 @@ describe('times keep their moment', () => {
         ['12/05/2022 12:00 AM', '2022-05-12T00:00:00+07:00'],
         ['12/05/2022 8 pm', '2022-05-12T20:00:00+07:00'],
         ['Thứ Ba, 04/01/2022, 08:39 (GMT+7)', '2022-01-04T08:39:00+07:00'],
+        ['2022–05–12 17:30', '2022-05-12T17:30:00+07:00'],
+        ['12/05/2022 17h30.', '2022-05-12T17:30:00+07:00'],
+        ['(Ngày 12/05/2022 17:30)', '2022-05-12T17:30:00+07:00'],
+        ['mùng 4/1/2022 8 giờ rưỡi', '2022-01-04T08:30:00+07:00'],
+        ['January 4, 2022 at 8:30 PM', '2022-01-04T20:30:00+07:00'],
+        ['Tue, 04 Jan 2022 01:39:58 GMT', '2022-01-04T08:39:58+07:00'],
+        ['Tue Jan 04 2022 08:39:58 GMT+0700 (Indochina Time)', '2022-01-04T08:39:58+07:00'],
+        ['2022-01-04 08:39 Asia/Ho_Chi_Minh', '2022-01-04T08:39:00+07:00'],
         ['"04-01-2022 8g05"', '2022-01-04T08:05:00+07:00'],
       ] as const
     ).map(([written, meant]) => [written, moment(written), `publishedAt: ${meant}\n`]),
@@ -113,6 +121,41 @@ describe('indentation', () => {
     expect(finding?.message).toContain('thụt vào');
     expect(finding?.remedy).toContain('“author: A”');
   });
+});
+
+describe('a front matter of another form', () => {
+  const lines = (...all: readonly string[]): Files => ({
+    [ADDED]: `${all.join('\n')}\n\nNội dung bài mẫu.\n`,
+  });
+  const [title_ = '', time = '', category = ''] = FRONT_MATTER.split('\n');
+  const right = `---\n${FRONT_MATTER}\n---\n`;
+  followed([
+    [
+      'JSON without its braces',
+      front(FRONT_MATTER.replace(/^(\w+): (.*)$/gm, '"$1": "$2",').replace(/,$/, '')),
+      'title: "Bài mẫu"\npublishedAt: "2022-01-04T08:39:58+07:00"\ncategory: "tin-xa"\n',
+    ],
+    ['commas behind all values', front(FRONT_MATTER.replaceAll('\n', ',\n')), FRONT_MATTER],
+    ['colons of another keyboard', front(FRONT_MATTER.replace(/^(\w+): /gm, '$1：')), FRONT_MATTER],
+    ['no space behind any colon', front(FRONT_MATTER.replace(/^(\w+): /gm, '$1:')), FRONT_MATTER],
+    ['bold keys', front(FRONT_MATTER.replace(/^(\w+): /gm, '**$1:** ')), FRONT_MATTER],
+    ['one bold key', title('**title**: Bài mẫu'), FRONT_MATTER],
+    ['a dash before every key', front(FRONT_MATTER.replace(/^/gm, '- ')), FRONT_MATTER],
+    ['a dash before the first key', title('- title: Bài mẫu'), FRONT_MATTER],
+    ['a sentence below its sign', title('title: >\nBài mẫu'), FRONT_MATTER],
+    ['no opening line', lines(title_, time, category, '---'), right],
+    ['a dash of Word for the opening line', lines('—', title_, time, category, '---'), right],
+    ['an opening line that stands in', lines(' ---', title_, time, category, '---'), right],
+    ['the opening line twice', lines('---', '---', title_, time, category, '---'), right],
+    ['dots for the closing line', lines('---', title_, time, category, '...'), right],
+    ['a dash of Word for the closing line', lines('---', title_, time, category, '–––'), right],
+    ['no closing line', lines('---', title_, time, category), right.replace('\n---\n', '\n\n---\n').slice(4)],
+    [
+      'no closing line, and a rule in the text',
+      { [ADDED]: `---\n${FRONT_MATTER}\n\n## Mục lớn của bài\n\nChữ.\n\n---\n\nHết.\n` },
+      'category: tin-xa\n\n---\n## Mục lớn của bài\n\nChữ.\n\n---\n\nHết.',
+    ],
+  ]);
 });
 
 describe('signs of YAML in a sentence', () => {
@@ -226,6 +269,74 @@ describe('keys and values', () => {
       'number: "0900000000"',
     ],
   ]);
+
+  const with_ = (line: string, file: string): Files => ({
+    ...field(line),
+    [`news/2022/them/${file}`]: file.endsWith('.gif')
+      ? (BASE['news/2022/bai-mau/bia.gif'] ?? null)
+      : '%PDF-1.4\n%%EOF\n',
+  });
+  const product = (before: string, after: string): Files => ({
+    'products/gao-mau/index.md': String(BASE['products/gao-mau/index.md']).replace(before, after),
+  });
+  const counters = (text: string): Files => ({ 'stats/visitors.json': text });
+  followed([
+    ['yes in our words', field('draft: có'), 'draft: true'],
+    ['no in our words', field('pinned: không'), 'pinned: false'],
+    ['yes in quotes', field('pinned: "yes"'), 'pinned: true'],
+    ['a number in quotes', product('stars: 3', 'stars: "3"'), 'stars: 3\n'],
+    ['a number with its noun', product('stars: 3', 'stars: 3 sao'), 'stars: 3\n'],
+    ['stars', product('stars: 3', 'stars: ★★★'), 'stars: 3\n'],
+    [
+      'thousands with a dot',
+      counters('{ "online": "1", "today": 2, "month": 3, "total": 53.627 }\n'),
+      '"online": 1, "today": 2, "month": 3, "total": 53627',
+    ],
+    ['a name for a group', field('source: Báo Mẫu'), 'source: { name: Báo Mẫu }'],
+    [
+      'a producer by name',
+      product('{ name: Hợp tác xã Mẫu }', '"HTX: Mẫu"'),
+      'producer: { name: "HTX: Mẫu" }',
+    ],
+    [
+      'one group for a list',
+      with_('attachments:\n  title: Kế hoạch\n  file: a.pdf', 'a.pdf'),
+      'attachments:\n  - title: Kế hoạch\n    file: a.pdf\n',
+    ],
+    [
+      'one group in braces for a list',
+      field('corrections: { at: 2022-01-05T08:00:00+07:00, text: Sửa số hộ }'),
+      'corrections: [{ at: 2022-01-05T08:00:00+07:00, text: Sửa số hộ }]',
+    ],
+    [
+      'categories by their ids',
+      { 'categories.yaml': 'tin-xa: Tin xã\ncon-trong: Còn trống\n' },
+      '- id: tin-xa\n  name: Tin xã\n- id: con-trong\n  name: Còn trống\n',
+    ],
+    [
+      'abbreviations by themselves',
+      { 'abbreviations.yaml': 'UBND: Ủy ban nhân dân\n' },
+      'full: [Ủy ban nhân dân]',
+    ],
+    ['a list in round brackets', field('tags: (lúa, ngô)'), 'tags: [lúa, ngô]'],
+    ['tags as on Facebook', field('tags: "#lua #ngo"'), 'tags: ["#lua", "#ngo"]'],
+    [
+      'a place of the site without its slashes',
+      { 'site.yaml': String(BASE['site.yaml']).replace('to: /van-ban/', 'to: van-ban') },
+      'to: /van-ban/',
+    ],
+  ]);
+
+  test.each([
+    ['a picture alone', with_('cover: bia.gif', 'bia.gif'), '{ src: bia.gif, alt: … }'],
+    ['a file alone', with_('attachments: a.pdf', 'a.pdf'), '[{ title: …, file: a.pdf }]'],
+    ['a list of files', with_('attachments:\n  - a.pdf', 'a.pdf'), '{ title: …, file: a.pdf }'],
+    ['an address alone', field('source: https://a.example/x'), '{ name: …, url: https://a.example/x }'],
+  ] as [string, Files, string][])('what must be filled in is shown: %s', async (_what, files, right) => {
+    const found = (await checkFiles({ ...BASE, ...files })).filter(({ severity }) => severity === 'error');
+    expect(found.map(({ replacement }) => replacement)).toEqual([undefined]);
+    expect(found[0]?.remedy).toContain(right);
+  });
 
   test('a document is not told to replace itself', async () => {
     const findings = await checkFiles({

@@ -10,6 +10,8 @@ import {
 } from '../../tests/support/releases.ts';
 import { combinedLine, makeRequests, runStats, seeded } from '../../tests/support/visitors.ts';
 import { deploy, rollback } from './deploy.ts';
+import { layoutOf } from './layout.ts';
+import { ownStats, showOwnStats } from './live-stats.ts';
 
 let place: Workplace;
 beforeEach(() => {
@@ -100,5 +102,43 @@ describe('the counters a reader sees', () => {
     writeFileSync(join(place.dir, 'stats.json'), '{ "visitors": ');
     deployWith('B', statsOf(200, 7));
     expect(readFileSync(join(place.dir, 'stats.json'), 'utf8')).toBe('{ "visitors": ');
+  });
+});
+
+describe('the parts of a release beside the counters', () => {
+  test('are all of its own file but these', () => {
+    const of = (text: string) => {
+      writeFiles(place.from, { 'stats.json': text });
+      return ownStats(place.from);
+    };
+    expect(of('{"visitors":{"total":1},"procedures":{"handled":2},"a":3}')).toEqual({
+      procedures: { handled: 2 },
+      a: 3,
+    });
+    for (const none of ['[]', 'null', '5', '{']) expect(of(none), none).toBeUndefined();
+  });
+
+  test('take the place of those that are shown, the counters stay', () => {
+    const live = join(place.dir, 'stats.json');
+    const said: string[] = [];
+    const show = (text: string) => {
+      writeFiles(place.dir, { 'stats.json': text });
+      showOwnStats({ procedures: { handled: 2 } }, layoutOf(place.dir), (line) => said.push(line));
+      return readFileSync(live, 'utf8');
+    };
+    expect(JSON.parse(show('{"visitors":{"total":1},"old":1}'))).toEqual({
+      visitors: { total: 1 },
+      procedures: { handled: 2 },
+    });
+    expect(JSON.parse(show('{}'))).toEqual({ procedures: { handled: 2 } });
+    expect(said).toEqual([]);
+    expect(show('{')).toBe('{');
+    expect(said).toEqual([`${live} không phải JSON hợp lệ; để nguyên, lần đếm sau sẽ ghi lại.`]);
+  });
+
+  test('make no file where there are no counters', () => {
+    showOwnStats({ a: 1 }, layoutOf(place.dir), quiet);
+    showOwnStats(undefined, layoutOf(place.dir), quiet);
+    expect(existsSync(join(place.dir, 'stats.json'))).toBe(false);
   });
 });

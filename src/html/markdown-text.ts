@@ -1,6 +1,7 @@
 /** The plain words of a Markdown text, for summaries, search and reading aloud. */
-import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import { parseFragment } from 'parse5';
 import type { MdastNode } from 'satteri';
+import { type HtmlNode, isElement, isText } from '../lib/html-tree.ts';
 import { withoutControls } from '../lib/text.ts';
 import { isLineBreak, parseMarkdown, type Syntax } from './markdown.ts';
 
@@ -14,11 +15,12 @@ export interface PlainText {
 /** Blocks whose words stand together as one piece of text. */
 const TEXT_BLOCKS = new Set(['paragraph', 'heading', 'tableCell']);
 
-/** HTML that does not part the words on its two sides. */
+/** HTML that does not part the words on its two sides, or parts them by a space alone. */
 const PHRASING_ELEMENTS = new Set([
   'a',
   'abbr',
   'b',
+  'br',
   'code',
   'em',
   'i',
@@ -39,23 +41,18 @@ const UNREAD_ELEMENTS = new Set(['script', 'style', 'template']);
  * @param syntax `mdx` where the text may hold components; a comment `{…}` in it is nobody's words
  */
 export function markdownPlainText(markdown: string, syntax: Syntax = 'md'): PlainText {
-  const blocks: string[] = [];
-  let firstParagraph = '';
-  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
-  const visit = (node: MdastNode): void => {
-    if (TEXT_BLOCKS.has(node.type)) {
-      const words = inlineText(node);
-      if (words === '') return;
-      blocks.push(words);
-      if (node.type === 'paragraph' && firstParagraph === '') firstParagraph = words;
-    } else if (node.type === 'html') {
-      blocks.push(...htmlBlocks(node.value));
-    } else if ('children' in node) {
-      for (const child of node.children) visit(child as MdastNode);
-    }
-  };
-  visit(parseMarkdown(markdown, syntax));
-  return { blocks, firstParagraph };
+  const pieces = piecesOf(parseMarkdown(markdown, syntax));
+  const blocks = pieces
+    .flatMap((piece) => (piece.type === 'html' ? htmlBlocks(piece.value) : inlineText(piece)))
+    .filter((words) => words !== '');
+  const opening = pieces.find((piece) => piece.type === 'paragraph' && inlineText(piece) !== '');
+  return { blocks, firstParagraph: opening ? inlineText(opening) : '' };
+}
+
+/** The parts of a text that hold its words, in the order in which they are read. */
+function piecesOf(node: MdastNode): readonly MdastNode[] {
+  if (TEXT_BLOCKS.has(node.type) || node.type === 'html') return [node];
+  return 'children' in node ? node.children.flatMap((child) => piecesOf(child as MdastNode)) : [];
 }
 
 function inlineText(node: MdastNode): string {
@@ -71,21 +68,19 @@ function inlineText(node: MdastNode): string {
 /** The words of a block of HTML, such as a table with merged cells: a block each cell. */
 function htmlBlocks(html: string): string[] {
   const blocks = [''];
-  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
-  const visit = (parent: DefaultTreeAdapterTypes.ParentNode): void => {
-    for (const child of parent.childNodes) {
-      if (child.nodeName === '#text' && 'value' in child) blocks[blocks.length - 1] += child.value;
-      else if (child.nodeName === 'br') blocks[blocks.length - 1] += ' ';
-      else if ('tagName' in child && !UNREAD_ELEMENTS.has(child.tagName)) {
-        const apart = !PHRASING_ELEMENTS.has(child.tagName);
-        if (apart) blocks.push('');
-        visit(child);
-        if (apart) blocks.push('');
-      }
-    }
-  };
-  visit(parseFragment(html));
+  for (const node of parseFragment(html).childNodes) collectWords(node, blocks);
   return blocks.map(oneLine).filter((words) => words !== '');
+}
+
+/** Adds the words of a node to the last block; what stands apart from its neighbours begins one, and ends it. */
+function collectWords(node: HtmlNode, blocks: string[]): void {
+  if (isText(node)) blocks[blocks.length - 1] += node.value;
+  if (node.nodeName === 'br') blocks[blocks.length - 1] += ' ';
+  if (!isElement(node) || UNREAD_ELEMENTS.has(node.tagName)) return;
+  const isApart = !PHRASING_ELEMENTS.has(node.tagName);
+  if (isApart) blocks.push('');
+  for (const child of node.childNodes) collectWords(child, blocks);
+  if (isApart) blocks.push('');
 }
 
 function oneLine(words: string): string {

@@ -78,27 +78,28 @@ const IN_GALLERY = { sizes: '(min-width: 40em) 20rem, 50vw', width: 360 };
  * in paragraphs on end, become a gallery. Each is a link to its larger rendition, where there is one.
  */
 function makeFigures(tree: HtmlParent): void {
-  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
-  rebuild(tree, (children) => {
-    const made: HtmlNode[] = [];
-    for (let at = 0; at < children.length; at += 1) {
-      const node = children[at] as HtmlNode;
-      const { pictures, end } = picturesAlone(children, at);
-      const [first, ...others] = pictures;
-      if (!first) made.push(isElement(node) && isOurs(node) ? picture(node) : node);
-      else if (!pictures.every(isOurs)) for (const kept of children.slice(at, end + 1)) made.push(kept);
-      else made.push(others.length === 0 ? figure(first) : gallery(pictures));
-      at = end;
-    }
-    return made;
-  });
+  rebuild(tree, (children) => stretchesOf(children).flatMap(shownAs));
 }
 
-/** The pictures of the paragraphs on end, from a place on, that hold nothing else; `end` is the place of the last. */
-function picturesAlone(
-  children: readonly HtmlNode[],
-  from: number,
-): { pictures: HtmlElement[]; end: number } {
+/** Neighbours that become one thing: paragraphs on end that hold pictures alone, or one node that is anything else. */
+interface Stretch {
+  readonly nodes: readonly HtmlNode[];
+  /** None in anything else. */
+  readonly pictures: readonly HtmlElement[];
+}
+
+function stretchesOf(children: readonly HtmlNode[]): Stretch[] {
+  const found: Stretch[] = [];
+  for (let at = 0; at < children.length; ) {
+    const stretch = stretchFrom(children, at);
+    found.push(stretch);
+    at += stretch.nodes.length;
+  }
+  return found;
+}
+
+/** What is blank between two paragraphs of pictures belongs to them, what is blank behind the last does not. */
+function stretchFrom(children: readonly HtmlNode[], from: number): Stretch {
   const pictures: HtmlElement[] = [];
   let end = from;
   for (let at = from; at < children.length; at += 1) {
@@ -109,7 +110,15 @@ function picturesAlone(
     for (const picture of inside) pictures.push(picture);
     end = at;
   }
-  return { pictures, end };
+  return { nodes: children.slice(from, end + 1), pictures };
+}
+
+/** A picture that is not ours keeps those beside it as they are. */
+function shownAs({ nodes, pictures }: Stretch): readonly HtmlNode[] {
+  const [first, ...others] = pictures;
+  if (!first) return nodes.map((node) => (isElement(node) && isOurs(node) ? picture(node) : node));
+  if (!pictures.every(isOurs)) return nodes;
+  return [others.length === 0 ? figure(first) : gallery(pictures)];
 }
 
 /** The pictures of a paragraph that holds nothing else; none of any other. */

@@ -64,3 +64,19 @@ describe('a year', () => {
     expect(ruleOf(readYear(cell))).toBe('no-year');
   });
 });
+
+describe('a cell that is understood, and may not be read so, says what to write', () => {
+  test.each([
+    ['30/11/2022', 'ghi 11/2022'],
+    ['Đến ngày 30/9/2022', 'ghi 09/2022'],
+    ['2022-11', 'ghi 11/2022'],
+    ['6 tháng đầu năm', 'ghi 6'],
+    [44866, 'ghi 11/2022'],
+  ])('month %s', (cell, remedy) => {
+    expect(readMonth(cell).problem?.remedy).toContain(remedy);
+  });
+
+  test('a dash for nothing', () => {
+    expect(readCount('-').problem?.remedy).toContain('ghi 0');
+  });
+});

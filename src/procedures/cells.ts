@@ -42,7 +42,9 @@ export function readCount(cell: Cell): CellRead<number> {
     return wrong(
       'no-count',
       `${quoted(cell)} không phải số nguyên từ 0`,
-      'ghi số như 1783 hoặc 1.783; dấu phẩy là dấu thập phân',
+      /^[-–—]+$/.test(text)
+        ? 'ghi số, không có hồ sơ nào thì ghi 0'
+        : 'ghi số như 1783 hoặc 1.783; dấu phẩy là dấu thập phân',
     );
   }
   return bounded(Number(digits.replace(/\D/g, '')));
@@ -68,10 +70,30 @@ export function readMonth(cell: Cell): CellRead<Month> {
     return wrong(
       'no-month',
       `${quoted(cell)} không phải tháng`,
-      'ghi 9, 09/2022 hoặc Tháng 9; dòng tổng cộng thì xóa',
+      meantMonth(text) ?? 'ghi 9, 09/2022 hoặc Tháng 9; dòng tổng cộng thì xóa',
     );
   }
   return { value: match[2] ? { month, year: Number(match[2]) } : { month } };
+}
+
+/** Days of Excel, from the first of 1990 to the end of 2099. */
+const SERIAL = { first: 32_874, last: 73_050, epoch: Date.UTC(1899, 11, 30) } as const;
+
+/** What to write for a month that is told as a day, in another order, or as a number of months. */
+function meantMonth(text: string): string | undefined {
+  const [, day, month = '', year = ''] =
+    /^(?:den )?(?:ngay )?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
+  if (day !== undefined && Number(month) >= 1 && Number(month) <= 12)
+    return `ghi ${month.padStart(2, '0')}/${year}`;
+  const [, first = '', second] = /^(\d{4})[/.-](\d{1,2})$/.exec(text) ?? [];
+  if (second !== undefined) return `ghi ${second.padStart(2, '0')}/${first}`;
+  const count = /^(\d{1,2}) thang(?: dau nam)?$/.exec(text)?.[1];
+  if (count !== undefined) return `là số của ${count} tháng đầu năm thì ghi ${count}`;
+  const serial = /^\d{5}$/.test(text) ? Number(text) : 0;
+  if (serial < SERIAL.first || serial > SERIAL.last) return undefined;
+  const date = new Date(SERIAL.epoch + serial * 86_400_000);
+  const written = `${String(date.getUTCMonth() + 1).padStart(2, '0')}/${date.getUTCFullYear()}`;
+  return `là ngày của Excel mất định dạng: ghi ${written}`;
 }
 
 export function readYear(cell: Cell): CellRead<number> {

@@ -23,6 +23,15 @@ describe('a header', () => {
     });
   });
 
+  test('may number its columns, as reports do', () => {
+    expect(columnsOf(['Đến tháng (1)', 'Đã xử lý (2=3+4)', 'Đúng hạn (*)', 'Trễ hạn [4]'])).toEqual({
+      month: 0,
+      handled: 1,
+      onTime: 2,
+      late: 3,
+    });
+  });
+
   test('may stand below titles, but not below more than twenty', () => {
     const title = ['Báo cáo tháng 9'];
     expect(findHeader(table(title, [], HEADER))).toMatchObject({ row: 2 });

@@ -134,7 +134,15 @@ const columnNamed = (words: string): Column | undefined =>
 const columnOf = (words: string): Column | undefined =>
   (Object.keys(HEADERS) as Column[]).find((column) => HEADERS[column].some((form) => form.test(words)));
 
-const wordsOf = (cell: Cell): string => slugify(String(cell ?? '')).replaceAll('-', ' ');
+/** `(1)`, `(*)`, `(3=4+5)`: what a report writes behind the name of a column. */
+const NUMBERING = /(?<!\s)\s*[([][\d*+=., -]{1,12}[)\]]$/;
+
+const wordsOf = (cell: Cell): string =>
+  slugify(
+    String(cell ?? '')
+      .trimEnd()
+      .replace(NUMBERING, ''),
+  ).replaceAll('-', ' ');
 
 function kindOf(words: string): Kind | undefined {
   if (/\bden\b|luy ke|cong don|through/.test(words)) return 'cumulative';

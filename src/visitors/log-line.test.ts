@@ -202,3 +202,136 @@ test.each([
 ])('%j is in no format', (text) => {
   expect(read(text)).toBeUndefined();
 });
+
+describe('one reader of many lines', () => {
+  const common = (stamp: string) => `10.0.0.1 - - [${stamp}] "GET / HTTP/1.1" 200 512`;
+  const timesOf = (...stamps: string[]) => {
+    const reader = new LineReader();
+    return stamps.map((stamp) => {
+      const bytes = Buffer.from(common(stamp));
+      return reader.read(bytes, 0, bytes.length) ? new Date(reader.time * 1000).toISOString() : undefined;
+    });
+  };
+
+  test('sees where the hour, the day or the zone is another than in the line before', () => {
+    expect(
+      timesOf(
+        '25/Nov/2026:08:00:01 +0700',
+        '25/Nov/2026:08:59:59 +0700',
+        '25/Nov/2026:09:00:00 +0700',
+        '25/Nov/2026:09:00:00 +0800',
+        '25/Nov/2026:09:00:00 -0800',
+        '25/Nov/2026:09:00:00 -0830',
+        '26/Nov/2026:09:00:00 -0830',
+        '26/Dec/2026:09:00:00 -0830',
+      ),
+    ).toEqual([
+      '2026-11-25T01:00:01.000Z',
+      '2026-11-25T01:59:59.000Z',
+      '2026-11-25T02:00:00.000Z',
+      '2026-11-25T01:00:00.000Z',
+      '2026-11-25T17:00:00.000Z',
+      '2026-11-25T17:30:00.000Z',
+      '2026-11-26T17:30:00.000Z',
+      '2026-12-26T17:30:00.000Z',
+    ]);
+  });
+
+  test('takes no minute and no second that is none, and goes on', () => {
+    expect(
+      timesOf(
+        '25/Nov/2026:08:59:60 +0700',
+        '25/Nov/2026:08:60:00 +0700',
+        '25/Nov/2026:08:00:61 +0700',
+        '25/Nov/2026:0800:00 +0700',
+        '25/Nov/2026:08:00:00 +0700',
+      ),
+    ).toEqual(['2026-11-25T02:00:00.000Z', undefined, undefined, undefined, '2026-11-25T01:00:00.000Z']);
+  });
+
+  test('reads a stretch of its bytes, with either end of a line', () => {
+    const reader = new LineReader();
+    const bytes = Buffer.from(`xx${line('GET / HTTP/1.1')}\r\n`);
+    expect(reader.read(bytes, 2, bytes.length - 1)).toBe(true);
+    expect(reader.agent).toBe('Mozilla/5.0');
+    const plain = Buffer.from(`${common('25/Nov/2026:08:00:01 +0700')}\r`);
+    expect(reader.read(plain, 0, plain.length)).toBe(true);
+    expect(reader).toMatchObject({ page: true, agent: undefined, address: '10.0.0.1' });
+    expect(reader.read(Buffer.from('\r'), 0, 1)).toBe(false);
+    expect(reader.page).toBe(false);
+  });
+});
+
+describe('an object a line', () => {
+  const object = (change: object = {}, request: object = {}) =>
+    JSON.stringify({
+      ts: TIME + 0.9,
+      status: 200,
+      request: {
+        method: 'GET',
+        uri: '/',
+        client_ip: '10.0.0.1',
+        headers: { 'User-Agent': ['A'] },
+        ...request,
+      },
+      ...change,
+    });
+
+  test('is a page view in whole seconds', () => {
+    expect(read(object())).toEqual({
+      time: TIME,
+      page: true,
+      address: '10.0.0.1',
+      agent: 'A',
+      prefetch: false,
+    });
+    expect(read(object({}, { headers: {} }))).toMatchObject({ page: true, agent: '' });
+    expect(read(object({ status: 304 }))).toMatchObject({ page: true });
+  });
+
+  test('or none', () => {
+    for (const other of [
+      object({ status: 404 }),
+      object({}, { method: 'POST' }),
+      object({}, { uri: '/a.css' }),
+    ])
+      expect(read(other)).toEqual({ time: TIME, page: false });
+  });
+
+  test('keeps 512 bytes of its agent', () => {
+    const agent = (length: number) => read(object({}, { headers: { 'User-Agent': ['a'.repeat(length)] } }));
+    expect(agent(512)).toMatchObject({ agent: 'a'.repeat(512) });
+    expect(agent(513)).toMatchObject({ agent: 'a'.repeat(512) });
+  });
+
+  test('that was fetched before anybody asked says so', () => {
+    for (const [name, value] of [
+      ['Sec-Purpose', 'prefetch;prerender'],
+      ['Purpose', 'Prefetch'],
+      ['X-Moz', 'prefetch'],
+      ['X-Purpose', undefined],
+    ] as const)
+      expect(read(object({}, { headers: { [name]: [value ?? 'prefetch'] } }))).toMatchObject({
+        page: true,
+        prefetch: value !== undefined,
+      });
+    expect(read(object({}, { headers: { Purpose: ['prefetching'] } }))).toMatchObject({ prefetch: false });
+  });
+
+  test.each([
+    object({ ts: undefined }),
+    object({ ts: 5 }),
+    object({ ts: 1e11 }),
+    object({ request: undefined }),
+    object({ request: null }),
+    object({ request: 'x' }),
+    object({ status: '200' }),
+    object({}, { method: 5 }),
+    object({}, { uri: undefined }),
+    object({}, { client_ip: undefined }),
+    '{}',
+    '{',
+  ])('of which something is missing is in no format: %s', (text) => {
+    expect(read(text)).toBeUndefined();
+  });
+});

@@ -59,60 +59,41 @@ export class LineReader {
     return bytes[start] === BRACE ? this.#readJson(bytes, start, last) : this.#readText(bytes, start, last);
   }
 
-  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
+  /** Field by field, from the address to the agent; the agent is read of page views alone. */
   #readText(bytes: Buffer, start: number, end: number): boolean {
-    const addressStart = findAddress(bytes, start, end);
-    if (addressStart === undefined) return false;
-    const addressEnd = wordEnd(bytes, addressStart, end);
-    let at = addressEnd;
-    // Two names stand between address and time; that of the user may hold anything, a bracket too.
-    for (;;) {
-      while (at < end && bytes[at] !== OPEN) at += 1;
-      if (at + STAMP + 3 >= end) return false;
-      if (bytes[at - 1] === SPACE && bytes[at + STAMP + 1] === CLOSE && this.#readTime(bytes, at + 1)) break;
-      at += 1;
-    }
-    at += STAMP + 2;
-    if (bytes[at] !== SPACE || bytes[at + 1] !== QUOTE) return false;
-    const request = at + 2;
-    at = closingQuote(bytes, request, end);
-    const requestEnd = at;
-    // `" 200 `: three digits between spaces.
-    if (at + 5 >= end || bytes[at + 1] !== SPACE || bytes[at + 5] !== SPACE) return false;
-    const status = number3(bytes, at + 2);
-    if (status < 100) return false;
-    at += 6;
-    const size = at;
-    while (at < end && isDigit(bytes[at])) at += 1;
-    if (at === size && bytes[at] === DASH) at += 1;
-    if (at === size || (at < end && bytes[at] !== SPACE)) return false;
+    const address = findAddress(bytes, start, end);
+    if (address === undefined) return false;
+    const addressEnd = wordEnd(bytes, address, end);
+    const stampEnd = this.#findTime(bytes, addressEnd, end);
+    if (stampEnd === undefined || !isQuoteNext(bytes, stampEnd)) return false;
+    const request = stampEnd + 2;
+    const requestEnd = closingQuote(bytes, request, end);
+    const status = readStatus(bytes, requestEnd + 1, end);
+    const sizeEnd = status === undefined ? undefined : passSize(bytes, requestEnd + 6, end);
+    if (sizeEnd === undefined) return false;
 
-    const isGet =
-      bytes[request] === 0x47 &&
-      bytes[request + 1] === 0x45 &&
-      bytes[request + 2] === 0x54 &&
-      bytes[request + 3] === SPACE;
-    if (!isGet || (status !== 200 && status !== 304)) return true;
+    if (!isGet(bytes, request) || !isAnswered(status)) return true;
     if (!isPageTarget(bytes, request + 4, requestEnd)) return true;
-
-    let agent: string | undefined;
-    if (at + 1 < end && bytes[at + 1] === QUOTE) {
-      const refererEnd = closingQuote(bytes, at + 2, end);
-      const agentStart = refererEnd + 3;
-      if (agentStart > end || bytes[refererEnd + 1] !== SPACE || bytes[refererEnd + 2] !== QUOTE)
-        return false;
-      const agentEnd = closingQuote(bytes, agentStart, end);
-      if (agentEnd >= end) return false;
-      agent =
-        agentEnd === agentStart + 1 && bytes[agentStart] === DASH
-          ? ''
-          : bytes.toString('latin1', agentStart, Math.min(agentEnd, agentStart + LONGEST_AGENT));
-    }
+    const isCombined = sizeEnd + 1 < end && bytes[sizeEnd + 1] === QUOTE;
+    const agent = isCombined ? readAgent(bytes, sizeEnd + 2, end) : undefined;
+    if (isCombined && agent === undefined) return false;
     this.page = true;
     this.prefetch = false;
     this.agent = agent;
-    this.address = bytes.toString('latin1', addressStart, addressEnd);
+    this.address = bytes.toString('latin1', address, addressEnd);
     return true;
+  }
+
+  /**
+   * Reads the time, which stands in brackets. Two names stand before it; that of the user may hold anything, a bracket too.
+   * @returns the place behind its bracket; undefined where there is none
+   */
+  #findTime(bytes: Buffer, start: number, end: number): number | undefined {
+    for (let at = start; at + STAMP + 3 < end; at += 1) {
+      if (bytes[at] !== OPEN || bytes[at - 1] !== SPACE || bytes[at + STAMP + 1] !== CLOSE) continue;
+      if (this.#readTime(bytes, at + 1)) return at + STAMP + 2;
+    }
+    return undefined;
   }
 
   #readTime(bytes: Buffer, at: number): boolean {
@@ -155,7 +136,7 @@ export class LineReader {
     const address = addressOf(request);
     if (typeof method !== 'string' || typeof uri !== 'string' || address === undefined) return false;
     this.time = Math.floor(time);
-    if (method !== 'GET' || (status !== 200 && status !== 304)) return true;
+    if (method !== 'GET' || !isAnswered(status)) return true;
     const target = Buffer.from(uri);
     if (!isPageTarget(target, 0, target.length)) return true;
     this.page = true;
@@ -235,6 +216,41 @@ function isAddress(bytes: Buffer, start: number, end: number): boolean {
   // Mostly the dash of a name that nobody gave: cheap to tell, as every line is asked.
   if (end - start < 2 || end - start > LONGEST_ADDRESS) return false;
   return isIP(bytes.toString('latin1', start, end)) !== 0;
+}
+
+const isQuoteNext = (bytes: Buffer, at: number): boolean => bytes[at] === SPACE && bytes[at + 1] === QUOTE;
+
+/** `GET ` */
+const isGet = (bytes: Buffer, at: number): boolean =>
+  bytes[at] === 0x47 && bytes[at + 1] === 0x45 && bytes[at + 2] === 0x54 && bytes[at + 3] === SPACE;
+
+/** With the page, or with the word that the browser has it already. */
+const isAnswered = (status: number | undefined): boolean => status === 200 || status === 304;
+
+/** @param at where ` 200 ` should stand @returns undefined where there is no status */
+function readStatus(bytes: Buffer, at: number, end: number): number | undefined {
+  if (at + 4 >= end || bytes[at] !== SPACE || bytes[at + 4] !== SPACE) return undefined;
+  const status = number3(bytes, at + 1);
+  return status < 100 ? undefined : status;
+}
+
+/** @returns the place behind the size of the answer, a number or a dash; undefined where it is neither */
+function passSize(bytes: Buffer, start: number, end: number): number | undefined {
+  let at = start;
+  while (at < end && isDigit(bytes[at])) at += 1;
+  if (at === start && bytes[at] === DASH) at += 1;
+  return at === start || (at < end && bytes[at] !== SPACE) ? undefined : at;
+}
+
+/** @param referer behind its opening quote @returns the agent behind it; undefined where it is not there or has no end */
+function readAgent(bytes: Buffer, referer: number, end: number): string | undefined {
+  const refererEnd = closingQuote(bytes, referer, end);
+  const start = refererEnd + 3;
+  if (start > end || !isQuoteNext(bytes, refererEnd + 1)) return undefined;
+  const agentEnd = closingQuote(bytes, start, end);
+  if (agentEnd >= end) return undefined;
+  if (agentEnd === start + 1 && bytes[start] === DASH) return '';
+  return bytes.toString('latin1', start, Math.min(agentEnd, start + LONGEST_AGENT));
 }
 
 /** The same agent is the same text whichever format told of it. */

@@ -41,6 +41,9 @@ export const noLines = (): LineCounts => ({
   withoutAgent: 0,
 });
 
+/** What becomes of a line that is understood. */
+type Outcome = Exclude<keyof LineCounts, 'lines' | 'malformed' | 'tooLong' | 'withoutAgent'>;
+
 /** Lines that are in a format of ours, counted or not. */
 export const understood = ({ lines, malformed }: LineCounts): number => lines - malformed;
 
@@ -108,13 +111,10 @@ export class LineTallier {
   }
 
   #handlerUpTo(lastDay: number, reading: Reading): LineHandler {
-    const { counts, daysRead } = this;
+    const { counts } = this;
     const line = this.#line;
-    const tally = this.#tally;
-    const judge = this.#judge;
     let currentDay = Number.NaN;
     let current: OpenDay | undefined;
-    // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
     return (bytes, start, end) => {
       if (!line.read(bytes, start, end)) {
         reading.malformed += 1;
@@ -123,53 +123,48 @@ export class LineTallier {
         return true;
       }
       const day = dayOf(line.time);
+      if (day > lastDay) {
+        reading.nextDay = day;
+        return false;
+      }
       if (day !== currentDay) {
-        if (day > lastDay) {
-          reading.nextDay = day;
-          return false;
-        }
         currentDay = day;
-        current = tally.day(day);
-        daysRead.add(day);
-        if (day > reading.lastDay) reading.lastDay = day;
+        current = this.#begin(day, reading);
       }
       reading.understood += 1;
       counts.lines += 1;
-      if (!line.page) {
-        counts.notPages += 1;
-        return true;
-      }
-      if (!current) {
-        counts.late += 1;
-        return true;
-      }
-      if (line.prefetch) {
-        counts.prefetches += 1;
-        return true;
-      }
-      const key = visitorKey(line.address, line.agent);
-      let visitor = current.visitors.seen(key);
-      if (visitor === undefined) {
-        const verdict = judge.judge(line.address, line.agent);
-        if (verdict !== 'visitor') {
-          if (verdict === 'bot') counts.bots += 1;
-          else counts.excluded += 1;
-          return true;
-        }
-        const admitted = current.visitors.admit(key, line.address, line.agent);
-        if (typeof admitted === 'string') {
-          counts[admitted] += 1;
-          return true;
-        }
-        visitor = admitted;
-      }
-      if (!current.visitors.addPageView(visitor, line.time)) {
-        counts.crowded += 1;
-        return true;
-      }
-      counts.pageViews += 1;
-      if (line.agent === undefined) counts.withoutAgent += 1;
+      counts[this.#tallyLine(current)] += 1;
       return true;
     };
+  }
+
+  #begin(day: number, reading: Reading): OpenDay | undefined {
+    this.daysRead.add(day);
+    if (day > reading.lastDay) reading.lastDay = day;
+    return this.#tally.day(day);
+  }
+
+  /** @param day of the line at hand; undefined where it is closed @returns what became of the line */
+  #tallyLine(day: OpenDay | undefined): Outcome {
+    const line = this.#line;
+    if (!line.page) return 'notPages';
+    if (!day) return 'late';
+    if (line.prefetch) return 'prefetches';
+    const visitor = this.#visitorOn(day);
+    if (typeof visitor === 'string') return visitor;
+    if (!day.visitors.addPageView(visitor, line.time)) return 'crowded';
+    if (line.agent === undefined) this.counts.withoutAgent += 1;
+    return 'pageViews';
+  }
+
+  /** @returns the number of the line's visitor, or why it has none */
+  #visitorOn({ visitors }: OpenDay): number | Outcome {
+    const { address, agent } = this.#line;
+    const key = visitorKey(address, agent);
+    const seen = visitors.seen(key);
+    if (seen !== undefined) return seen;
+    const verdict = this.#judge.judge(address, agent);
+    if (verdict === 'visitor') return visitors.admit(key, address, agent);
+    return verdict === 'bot' ? 'bots' : 'excluded';
   }
 }

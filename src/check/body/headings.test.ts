@@ -8,7 +8,7 @@ describe('headings have words and go down step by step', () => {
       'a heading of the first level',
       text('# Một\n\n## Hai'),
       [
-        'content/news/2022/them/index.md:7:1: Lỗi: Tiêu đề cấp một "# …" trùng vai với tiêu đề của trang. Cách sửa: viết "## …".',
+        'content/news/2022/them/index.md:7:1: Lỗi: Tiêu đề cấp một "# …" trùng vai với tiêu đề của trang. Cách sửa: viết "## Một".',
       ],
     ],
     [
@@ -22,7 +22,7 @@ describe('headings have words and go down step by step', () => {
       'a level that is left out',
       text('## Hai\n\n#### Bốn'),
       [
-        'content/news/2022/them/index.md:9:1: Lưu ý: Tiêu đề "#### …" bỏ qua một cấp, người dùng trình đọc màn hình khó theo dõi. Cách sửa: viết "### …".',
+        'content/news/2022/them/index.md:9:1: Lưu ý: Tiêu đề "#### …" bỏ qua một cấp, người dùng trình đọc màn hình khó theo dõi. Cách sửa: viết "### Bốn".',
       ],
     ],
   ]);

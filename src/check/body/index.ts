@@ -7,6 +7,7 @@ import { checkHeadings } from './headings.ts';
 import { checkHtml } from './html.ts';
 import type { LinkContext } from './links.ts';
 import { checkLost } from './lost.ts';
+import { checkMargin } from './margin.ts';
 import { childrenOf, parseBody } from './markdown.ts';
 import { checkMdx } from './mdx.ts';
 import { checkNamed } from './named.ts';
@@ -53,6 +54,10 @@ export function checkBody(
   checkPlausible(body);
   checkTurned(body);
   checkSigns(body);
+  checkMargin(
+    body,
+    entry.source.text.slice(entry.body).slice(0, entry.source.text.slice(entry.body).search(/\S|$/)),
+  );
   checkLost(body);
   return checkNamed(body, { ...context, file: entry.at.file });
 }

@@ -46,7 +46,7 @@ describe('the data files are there, can be read and hold what can be', () => {
       'an empty file of categories',
       data('categories.yaml', 'tin-xa: Tin xã\n'),
       [
-        'content/categories.yaml:1:1: Lỗi: Tệp phải là một danh sách, đang ghi nhiều mục con. Cách sửa: ghi mỗi mục một dòng, mở đầu bằng "- ".',
+        'content/categories.yaml:1:1: Lỗi: Tệp phải là một danh sách, đang ghi nhiều mục con. Cách sửa: ghi “- id: tin-xa” ⏎ “  name: Tin xã” (đầu dòng có 2 dấu cách).',
       ],
     ],
     [
@@ -103,7 +103,7 @@ describe('the data files are there, can be read and hold what can be', () => {
       'words after the end',
       data(VISITORS, '{ "online": 1 } x'),
       [
-        'content/stats/visitors.json:1:18: Lỗi: Thừa "x" sau phần số liệu. Cách sửa: sửa chỗ này; mẫu đúng: { "tên": 1, "tên khác": 2 }, mỗi mục cách nhau một dấu phẩy.',
+        'content/stats/visitors.json:1:17: Lỗi: Thừa "x" sau phần số liệu. Cách sửa: sửa chỗ này; mẫu đúng: { "tên": 1, "tên khác": 2 }, mỗi mục cách nhau một dấu phẩy.',
       ],
     ],
     [
@@ -138,15 +138,13 @@ describe('the data files are there, can be read and hold what can be', () => {
       'a fraction',
       data(VISITORS, '{ "online": 1, "today": 2, "month": 3, "total": 53.627 }'),
       [
-        'content/stats/visitors.json:1:49: Lỗi: "total" phải là số nguyên, đang ghi 53.627. Cách sửa: ghi một số nguyên, không có dấu nháy, dấu chấm hay dấu phẩy (Tất cả lượt truy cập).',
+        'content/stats/visitors.json:1:49: Lỗi: "total" phải là số nguyên, đang ghi 53.627. Cách sửa: ghi 53627.',
       ],
     ],
     [
       'a number in quotes',
       data(VISITORS, '{ "online": 1, "today": 2, "month": 3, "total": "4" }'),
-      [
-        'content/stats/visitors.json:1:49: Lỗi: "total" phải là số nguyên, đang ghi "4". Cách sửa: ghi một số nguyên, không có dấu nháy, dấu chấm hay dấu phẩy (Tất cả lượt truy cập).',
-      ],
+      ['content/stats/visitors.json:1:49: Lỗi: "total" phải là số nguyên, đang ghi "4". Cách sửa: ghi 4.'],
     ],
     [
       'a number that is too large',

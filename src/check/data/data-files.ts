@@ -9,8 +9,8 @@ import type { Finding } from '../finding.ts';
 import { guarded } from '../guard.ts';
 import { checkCharacters } from '../rules/characters.ts';
 import { checkMarkers } from '../rules/markers.ts';
-import { checkCategoryIds } from '../rules/names.ts';
-import { checkProcedures } from '../rules/stats.ts';
+import { checkCategoryIds, checkCategoryNames } from '../rules/names.ts';
+import { checkProcedures, checkVisitors } from '../rules/stats.ts';
 import { checkValues } from '../rules/values.ts';
 import { type Report, readSource, reporter, type Source } from '../source.ts';
 import { readJson } from './json-file.ts';
@@ -83,7 +83,11 @@ export function checkDataFiles(files: DataFiles, tree: ContentTree, now: Date): 
   if (value && data) {
     const ids = value.map(({ id }) => id);
     checkCategoryIds(ids, (index) => data.offsetOf([index, 'id']), report);
+    const names = value.map(({ name }) => name);
+    checkCategoryNames(names, (index) => data.offsetOf([index, 'name']), report);
   }
+  const visitors = files['stats/visitors.json'];
+  if (visitors.value && visitors.data) checkVisitors(visitors.value, visitors.data, visitors.report);
   const procedures = files['stats/procedures.json'];
   if (procedures.value && procedures.data)
     checkProcedures(procedures.value, procedures.data, procedures.report, now);

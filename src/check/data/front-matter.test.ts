@@ -29,7 +29,7 @@ describe('a text begins with a front matter that is read as it is meant, or it i
       'front matter that is never closed',
       data('pages/gioi-thieu.md', '---\ntitle: Giới thiệu\n\nChữ.\n'),
       [
-        'content/pages/gioi-thieu.md:1:1: Lỗi: Phần đầu bài mở bằng "---" mà không có dòng "---" đóng lại. Cách sửa: thêm một dòng "---" sau mục cuối cùng của phần đầu bài.',
+        'content/pages/gioi-thieu.md:1:1: Lỗi: Phần đầu bài mở bằng "---" mà không có dòng "---" đóng lại. Cách sửa: thêm một dòng “---” ngay trên dòng "Chữ.".',
       ],
     ],
     [

@@ -4,6 +4,7 @@
  */
 import { quote } from '../finding.ts';
 import type { Source } from '../source.ts';
+import { closingFault, doubledFence, lineAt, openingFault } from './front-matter-fences.ts';
 
 export interface FrontMatter {
   /** Offset of the opening line. */
@@ -28,7 +29,12 @@ export function findFrontMatter({ text, report }: Source): FrontMatter | undefin
   const firstLine = lineAt(text, open);
   if (!atLineStart || !firstLine.startsWith('---')) {
     report(
-      { rule: 'front-matter', message: 'Tệp thiếu phần đầu bài giữa hai dòng "---".', remedy: `${SAMPLE}.` },
+      {
+        rule: 'front-matter',
+        message: 'Tệp thiếu phần đầu bài giữa hai dòng "---".',
+        remedy: `${SAMPLE}.`,
+        ...openingFault(text, open),
+      },
       open,
     );
     return undefined;
@@ -75,6 +81,7 @@ export function findFrontMatter({ text, report }: Source): FrontMatter | undefin
         rule: 'front-matter',
         message: 'Phần đầu bài mở bằng "---" mà không có dòng "---" đóng lại.',
         remedy: 'thêm một dòng "---" sau mục cuối cùng của phần đầu bài.',
+        ...closingFault(text, start),
       },
       open,
     );
@@ -92,10 +99,11 @@ export function findFrontMatter({ text, report }: Source): FrontMatter | undefin
     );
     return undefined;
   }
-  return { open, start, end: closing, body: Math.min(closing + closingLine.length + 1, text.length) };
-}
-
-function lineAt(text: string, offset: number): string {
-  const end = text.indexOf('\n', offset);
-  return text.slice(offset, end < 0 ? undefined : end);
+  const body = Math.min(closing + closingLine.length + 1, text.length);
+  const doubled = doubledFence(text, start, closing, body);
+  if (doubled) {
+    report(doubled, closing);
+    return undefined;
+  }
+  return { open, start, end: closing, body };
 }

@@ -120,7 +120,8 @@ function findFault(text: string): Fault {
   try {
     value(0);
     match(SPACE);
-    return { message: `Thừa ${quote(match(WORD) ?? text[at])} sau phần số liệu.`, offset: at };
+    const offset = at;
+    return { message: `Thừa ${quote(match(WORD) ?? text[at])} sau phần số liệu.`, offset };
   } catch (error) {
     const offset = error instanceof Error && 'offset' in error ? Number(error.offset) : 0;
     return { message: error instanceof Error ? error.message : '', offset };

@@ -4,6 +4,7 @@
  */
 
 import { isoDateTime, OFFSET_MS, readDay, startOfDay } from '../../lib/dates.ts';
+import { inOurWords } from './moment-words.ts';
 
 export interface WrittenMoment {
   /** `2022-01-04` */
@@ -42,7 +43,7 @@ const SIGNS = [
 /** @returns undefined where the text is not understood */
 // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
 export function readMoment(written: string): WrittenMoment | NoMoment | undefined {
-  const text = written.normalize('NFC').trim().toLowerCase();
+  const text = inOurWords(written);
   if (text.length > 80) return undefined;
   let day: string | undefined;
   let clock: { hour: number; minute: number; second: number } | undefined;

@@ -1,7 +1,14 @@
 /** What an editor reads of each fault, word for word. */
-import { describe } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { article, BASE, FRONT_MATTER } from '../../../tests/support/content.ts';
 import { data, field, front, promises } from '../../../tests/support/spoilt-content.ts';
+import { count, dateTime, day, list, phoneNumber, slug, text, webAddress } from '../../schemas/fields.ts';
+import type { Finding } from '../finding.ts';
+import { sourceOf } from '../source.ts';
+import { readJson } from './json-file.ts';
+import { checkSchema } from './schema-check.ts';
+import { readYaml } from './yaml-file.ts';
 
 describe('each field holds what its schema asks for, or the editor reads what to write', () => {
   promises([
@@ -112,7 +119,7 @@ describe('each field holds what its schema asks for, or the editor reads what to
       'a word for true',
       field('pinned: có'),
       [
-        'content/news/2022/them/index.md:5:9: Lỗi: "pinned" phải là true hoặc false, đang ghi có. Cách sửa: ghi true hoặc false, không có dấu nháy.',
+        'content/news/2022/them/index.md:5:9: Lỗi: "pinned" phải là true hoặc false, đang ghi có. Cách sửa: ghi true.',
       ],
     ],
     [
@@ -126,7 +133,7 @@ describe('each field holds what its schema asks for, or the editor reads what to
       'a text for a group',
       field('source: Báo Mẫu'),
       [
-        'content/news/2022/them/index.md:5:9: Lỗi: "source" phải là một nhóm mục, đang ghi Báo Mẫu. Cách sửa: ghi các mục con "name", mỗi mục một dòng.',
+        'content/news/2022/them/index.md:5:9: Lỗi: "source" phải là một nhóm mục, đang ghi Báo Mẫu. Cách sửa: ghi { name: Báo Mẫu }.',
       ],
     ],
     [
@@ -174,4 +181,288 @@ describe('each field holds what its schema asks for, or the editor reads what to
       ],
     ],
   ]);
+});
+
+const SCHEMA = z.strictObject({
+  title: text(10).describe('Tên'),
+  day: day().optional().describe('Ngày'),
+  endsAt: dateTime().optional(),
+  at: dateTime().optional(),
+  tags: list(text(5), 2).min(1).optional(),
+  flag: z.boolean().optional(),
+  size: count().max(9).optional().describe('Cỡ'),
+  kind: z.enum(['Luật', 'Nghị định']).optional(),
+  id: slug().optional().describe('Mã'),
+  phone: phoneNumber().optional(),
+  web: webAddress().optional(),
+  group: z.strictObject({ a: text(), b: text().optional() }).optional(),
+  people: z.array(z.strictObject({ name: text().describe('Họ tên'), role: text().optional() })).optional(),
+});
+
+/** What is told of a text in the schema above: place, rule, message and remedy. */
+function told(
+  written: string,
+  { notation = 'yaml', names }: { notation?: 'yaml' | 'json'; names?: string[] } = {},
+) {
+  const findings: Finding[] = [];
+  const source = sourceOf(Buffer.from(written), 'a', findings);
+  const read = source && (notation === 'yaml' ? readYaml(source) : readJson(source));
+  if (!source || !read) throw new Error(JSON.stringify(findings));
+  const value = checkSchema(SCHEMA, read, source.report, (key) => (key === 'id' ? names : undefined));
+  expect(value === undefined).toBe(findings.length > 0);
+  return findings.map(({ line, column, message, remedy, replacement }) => ({
+    told: `${line}:${column} ${message} ${remedy}`,
+    mended:
+      replacement && written.slice(0, replacement.start) + replacement.text + written.slice(replacement.end),
+  }));
+}
+
+describe('what is told of a value, and the text when that is done', () => {
+  test.each<[written: string, told: string, mended?: string]>([
+    ['title: [a]', '1:8 "title" phải là chữ, đang ghi một danh sách. ghi một dòng chữ (Tên).'],
+    ['title: { a: b }', '1:8 "title" phải là chữ, đang ghi nhiều mục con. ghi một dòng chữ (Tên).'],
+    ['title: true', '1:8 "title" phải là chữ, đang ghi true. đặt trong dấu nháy: "true".', 'title: "true"'],
+    ['title: 1.50', '1:8 "title" phải là chữ, đang ghi 1.50. đặt trong dấu nháy: "1.50".', 'title: "1.50"'],
+    [
+      'title: 12345678901',
+      '1:8 "title" phải là chữ, đang ghi 12345678901. đặt trong dấu nháy: "12345678901".',
+    ],
+    [
+      'title: 2022-01-04',
+      '1:8 "title" ghi 2022-01-04 không có dấu nháy, nên bị đọc thành ngày tháng hoặc số. đặt trong dấu nháy: "2022-01-04".',
+      'title: "2022-01-04"',
+    ],
+    ['title: "  "', '1:8 "title" còn trống. ghi giá trị sau "title:" (Tên).'],
+    ['title: a\nday:', '2:1 "day" còn trống. ghi giá trị sau "day:" (Ngày), hoặc xóa dòng này.'],
+    ['title: elevensigns', '1:8 "title" dài 11 ký tự, tối đa 10. rút ngắn lại.'],
+    ['flag: true', '1:1 Thiếu "title". thêm mục "title: …" (Tên).'],
+    [
+      'title: a\nflag: có',
+      '2:7 "flag" phải là true hoặc false, đang ghi có. ghi true.',
+      'title: a\nflag: true',
+    ],
+    [
+      'title: a\nsize: nhiều',
+      '2:7 "size" phải là số nguyên, đang ghi nhiều. ghi một số nguyên, không có dấu nháy, dấu chấm hay dấu phẩy (Cỡ).',
+    ],
+    [
+      'title: a\nsize: 1.5',
+      '2:7 "size" phải là số nguyên, đang ghi 1.5. ghi một số nguyên, không có dấu nháy, dấu chấm hay dấu phẩy (Cỡ).',
+    ],
+    ['title: a\nsize: 10', '2:7 "size" không được lớn hơn 9, đang ghi 10. ghi lại số đúng (Cỡ).'],
+    ['title: a\nsize: -1', '2:7 "size" không được nhỏ hơn 0, đang ghi -1. ghi lại số đúng (Cỡ).'],
+    [
+      'title: a\nkind: Luat',
+      '2:7 "kind" ghi "Luat", không có trong danh sách. ghi "Luật", hoặc một trong: Luật, Nghị định.',
+      'title: a\nkind: Luật',
+    ],
+    [
+      'title: a\nkind: Hiến pháp',
+      '2:7 "kind" ghi "Hiến pháp", không có trong danh sách. ghi một trong: Luật, Nghị định.',
+    ],
+    [
+      'title: a\nday: 4/1/2022',
+      '2:6 "day" ghi "4/1/2022": ngày phải viết như 2022-01-04. ghi 2022-01-04.',
+      'title: a\nday: 2022-01-04',
+    ],
+    [
+      'title: a\nday: 2022-01-03T20:00:00Z',
+      '2:6 "day" ghi "2022-01-03T20:00:00Z": ngày phải viết như 2022-01-04. ghi 2022-01-04.',
+      'title: a\nday: 2022-01-04',
+    ],
+    [
+      'title: a\nday: 30/2/2022',
+      '2:6 "day" ghi "30/2/2022": không có ngày này trên lịch. ghi lại cho đúng (Ngày).',
+    ],
+    [
+      'title: a\nat: 4/1/2022 25:00',
+      '2:5 "at" ghi "4/1/2022 25:00": không có giờ này trong ngày. ghi lại cho đúng.',
+    ],
+    [
+      'title: a\nat: 4/1/2022',
+      '2:5 "at" ghi "4/1/2022": ngày giờ phải viết như 2022-01-04T08:39:58+07:00. ghi 2022-01-04T00:00:00+07:00.',
+      'title: a\nat: 2022-01-04T00:00:00+07:00',
+    ],
+    [
+      'title: a\nendsAt: 4/1/2022',
+      '2:9 "endsAt" ghi "4/1/2022": ngày giờ phải viết như 2022-01-04T08:39:58+07:00. ghi 2022-01-04T23:59:59+07:00.',
+      'title: a\nendsAt: 2022-01-04T23:59:59+07:00',
+    ],
+    [
+      'title: a\nat: mai',
+      '2:5 "at" ghi "mai": ngày giờ phải viết như 2022-01-04T08:39:58+07:00. ghi lại cho đúng.',
+    ],
+    [
+      'title: a\ntags: lúa; ngô',
+      '2:7 "tags" phải là một danh sách, đang ghi lúa; ngô. ghi [lúa, ngô].',
+      'title: a\ntags: [lúa, ngô]',
+    ],
+    [
+      'title: a\ntags: "#1, ngô"',
+      '2:7 "tags" phải là một danh sách, đang ghi "#1, ngô". ghi ["#1", ngô].',
+      'title: a\ntags: ["#1", ngô]',
+    ],
+    [
+      'title: a\ntags: một từ rất dài',
+      '2:7 "tags" phải là một danh sách, đang ghi một từ rất dài. dưới "tags:" ghi mỗi mục một dòng, mở đầu bằng "- ".',
+    ],
+    [
+      'title: a\ntags: []',
+      '2:7 "tags" chưa có mục nào. dưới "tags:" ghi mỗi mục một dòng, mở đầu bằng "- ".',
+    ],
+    ['title: a\ntags: [a, b, c]', '2:7 "tags" có 3 mục, tối đa 2. bỏ bớt, chỉ giữ các mục cần nhất.'],
+    [
+      'title: a\ntags: [a, 5]',
+      '2:11 Mục 2 của "tags" phải là chữ, đang ghi 5. đặt trong dấu nháy: "5".',
+      'title: a\ntags: [a, "5"]',
+    ],
+    ['title: a\ntags:\n  - a\n  -', '4:4 Mục 2 của "tags" còn trống. ghi giá trị, hoặc xóa dòng này.'],
+    [
+      'title: a\ngroup: x',
+      '2:8 "group" phải là một nhóm mục, đang ghi x. ghi các mục con "a", mỗi mục một dòng.',
+    ],
+    ['title: a\ngroup: { b: x }', '2:8 Thiếu "a" trong "group". thêm mục "a: …".'],
+    [
+      'title: a\npeople: [{ role: x }]',
+      '2:10 Thiếu "name" ở mục 1 của "people". thêm mục "name: …" (Họ tên).',
+    ],
+    [
+      'title: a\npeople: [{ name: A }, { name: 5 }]',
+      '2:31 "name" ở mục 2 của "people" phải là chữ, đang ghi 5. đặt trong dấu nháy: "5".',
+      'title: a\npeople: [{ name: A }, { name: "5" }]',
+    ],
+    [
+      'title: a\nid: Xã Mẫu',
+      '2:5 "id" ghi "Xã Mẫu": chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối. ghi xa-mau.',
+      'title: a\nid: xa-mau',
+    ],
+    [
+      'title: a\nid: "/tin/xa-mau/index.md?a#b"',
+      '2:5 "id" ghi "/tin/xa-mau/index.md?a#b": chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối. ghi xa-mau.',
+      'title: a\nid: xa-mau',
+    ],
+    [
+      'title: a\nid: "tin\\\\Bài mẫu.MDX"',
+      '2:5 "id" ghi "tin\\Bài mẫu.MDX": chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối. ghi bai-mau.',
+      'title: a\nid: bai-mau',
+    ],
+    [
+      'title: a\nid: "!!"',
+      '2:5 "id" ghi "!!": chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối. ghi lại cho đúng (Mã).',
+    ],
+    [
+      'title: a\nphone: "024 3.900-000"',
+      '2:8 "phone" ghi "024 3.900-000": số điện thoại chỉ gồm chữ số, ví dụ "0912345678". ghi "0243900000".',
+      'title: a\nphone: "0243900000"',
+    ],
+    [
+      'title: a\nphone: "gọi xã"',
+      '2:8 "phone" ghi "gọi xã": số điện thoại chỉ gồm chữ số, ví dụ "0912345678". ghi lại cho đúng.',
+    ],
+    [
+      'title: a\nweb: " a.example "',
+      '2:6 "web" ghi "a.example": địa chỉ web phải bắt đầu bằng https:// hoặc http://. ghi https://a.example.',
+      'title: a\nweb: https://a.example',
+    ],
+    [
+      'title: a\nweb: hai chữ',
+      '2:6 "web" ghi "hai chữ": địa chỉ web phải bắt đầu bằng https:// hoặc http://. ghi lại cho đúng.',
+    ],
+  ])('%j', (written, words, mended) => {
+    expect(told(written)).toEqual([{ told: words, mended }]);
+  });
+
+  test('a name that must be one of those that are there is no other', () => {
+    const id = 'title: a\nid: Xã Mẫu';
+    expect(told(id, { names: ['xa-mau'] })[0]?.mended).toBe('title: a\nid: xa-mau');
+    expect(told(id, { names: ['xa-khac'] })[0]?.told).toContain('ghi lại cho đúng (Mã).');
+  });
+});
+
+describe('what is told of a key', () => {
+  test.each<[written: string, told: string, mended?: string]>([
+    ['titel: a', '1:1 Không có mục "titel". sửa thành "title".', 'title: a'],
+    [
+      'title: a\ntitel: b',
+      '2:1 Không có mục "titel". đã có mục "title": chuyển phần cần giữ vào đó, rồi xóa dòng này.',
+    ],
+    [
+      'title: a\nkeywords: lúa, ngô',
+      '2:1 Không có mục "keywords". viết lại thành “tags: [lúa, ngô]”.',
+      'title: a\ntags: [lúa, ngô]',
+    ],
+    [
+      'title: a\nngày hết hạn: x',
+      '2:1 Không có mục "ngày hết hạn". ở đây mục này tên là "endsAt"; ghi lại theo đó.',
+    ],
+    [
+      'title: a\ngroup: { a: x, bb: y }',
+      '2:16 Không có mục "bb" trong "group". sửa thành "b".',
+      'title: a\ngroup: { a: x, b: y }',
+    ],
+    [
+      'title: a\npeople: [{ nane: A }]',
+      '2:12 Không có mục "nane" trong mục 1 của "people". sửa thành "name".',
+      'title: a\npeople: [{ name: A }]',
+    ],
+    [
+      'title: a\ngroup:\na: x\nb: y',
+      '3:1 Các mục con của "group" phải thụt vào hai dấu cách so với "group:". viết lại thành “  a: x” (đầu dòng có 2 dấu cách) ⏎ “  b: y” (đầu dòng có 2 dấu cách).',
+      'title: a\ngroup:\n  a: x\n  b: y',
+    ],
+    [
+      'group:\na: x\ntitle: a',
+      '2:1 Các mục con của "group" phải thụt vào hai dấu cách so với "group:". viết lại thành “  a: x” (đầu dòng có 2 dấu cách).',
+      'group:\n  a: x\ntitle: a',
+    ],
+  ])('%j', (written, words, mended) => {
+    const all = told(written).filter(({ told: line }) => !line.includes('Thiếu'));
+    expect(all).toEqual([{ told: words, mended }]);
+  });
+
+  test('that nobody knows names those that are known', () => {
+    expect(told('title: a\nxyzxyz: 1')).toEqual([
+      {
+        told: `2:1 Không có mục "xyzxyz". chuyển phần cần giữ vào một trong các mục ${Object.keys(SCHEMA.shape).join(', ')}, rồi bỏ mục này.`,
+        mended: undefined,
+      },
+    ]);
+  });
+});
+
+describe('in JSON', () => {
+  const json = { notation: 'json' } as const;
+  test.each<[written: string, told: string, mended?: string]>([
+    ['{ "titel": "a" }', '1:3 Không có mục "titel". sửa thành "title".', '{ "title": "a" }'],
+    ['{ "flag": true }', '1:1 Thiếu "title". thêm mục "title": … (Tên).'],
+    ['{ "title": "" }', '1:12 "title" còn trống. ghi giá trị sau "title": (Tên).'],
+    ['{ "title": 5 }', '1:12 "title" phải là chữ, đang ghi 5. đặt trong dấu nháy: "5".', '{ "title": "5" }'],
+    [
+      '{ "title": "a", "tags": "b" }',
+      '1:25 "tags" phải là một danh sách, đang ghi "b". ghi các mục giữa "[" và "]".',
+    ],
+    [
+      '{ "title": "a", "day": "4/1/2022" }',
+      '1:24 "day" ghi "4/1/2022": ngày phải viết như 2022-01-04. ghi 2022-01-04.',
+      '{ "title": "a", "day": "2022-01-04" }',
+    ],
+  ])('%j', (written, words, mended) => {
+    const all = told(written, json).filter(
+      ({ told: line }) => written.includes('flag') || !line.includes('Thiếu'),
+    );
+    expect(all).toEqual([{ told: words, mended }]);
+  });
+});
+
+test('what is right is handed on as it is read', () => {
+  const findings: Finding[] = [];
+  const source = sourceOf(Buffer.from('title: " a "\nday: 2022-01-04\nsize: 9\nkind: Luật'), 'a', findings);
+  const read = source && readYaml(source);
+  expect(source && read && checkSchema(SCHEMA, read, source.report)).toEqual({
+    title: 'a',
+    day: '2022-01-04',
+    size: 9,
+    kind: 'Luật',
+  });
+  expect(findings).toEqual([]);
 });

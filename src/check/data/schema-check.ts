@@ -6,6 +6,7 @@ import type { Data, Path } from '../data-file.ts';
 import { quote, type Replacement } from '../finding.ts';
 import { nearest } from '../nearest.ts';
 import type { Report } from '../source.ts';
+import { type Meant, meantBoolean, meantGroup, meantInteger, meantList } from './meant-values.ts';
 import { isoMoment, readMoment } from './moments.ts';
 import { meantKey } from './near-keys.ts';
 import { shownLines } from './yaml-file.ts';
@@ -25,11 +26,19 @@ export function checkSchema<Schema extends z.ZodType>(
   for (const path of misread) reportMisread(path, data, report);
   const result = schema.safeParse(data.value, { error: () => UNTOLD, reportInput: true });
   if (result.success) return misread.length === 0 ? result.data : undefined;
-  const { issues } = result.error;
+  const issues = withoutEchoes(result.error.issues);
   const trial = new Trial(schema, data, issues);
   const moved = new Set(issues.flatMap((issue) => reportMisplaced(issue, { schema, data, report, trial })));
   for (const issue of issues) reportIssue(issue, moved, { schema, data, report, trial, known });
   return undefined;
+}
+
+/** Words where a list is wanted are of a wrong kind, which is told; that they are more letters than it may have items is not. */
+function withoutEchoes(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {
+  const misfits = new Set(
+    issues.flatMap(({ code, path }) => (code === 'invalid_type' ? [nameOfIssue(path)] : [])),
+  );
+  return issues.filter(({ code, path }) => code === 'invalid_type' || !misfits.has(nameOfIssue(path)));
 }
 
 /** Names that a field may give, by its key: a remedy proposes no other. */
@@ -132,7 +141,10 @@ function reportIssue(
   }
   const { rule, message, remedy, text, otherwise } = explain(issue, field);
   const range = data.rangeOf(path);
-  const written = text !== undefined && data.notation === 'json' && !/^["[{]/.test(text) ? `"${text}"` : text;
+  const written =
+    text !== undefined && data.notation === 'json' && !/^(?:["[{]|\d+$|true$|false$)/.test(text)
+      ? `"${text}"`
+      : text;
   const replacement = written !== undefined && range ? { ...range, text: written } : undefined;
   if (replacement && trial.isRight(replacement, nameOfIssue(path)))
     report({ rule, message, remedy, replacement }, data.offsetOf(path));
@@ -206,8 +218,9 @@ function explain(issue: z.core.$ZodIssue, field: Field): Words {
 function tidied(input: string, schema: z.ZodType | undefined): string | undefined {
   const digits = input.replace(/[\s.()-]/g, '');
   const plain = input.trim().replace(/^mailto:/i, '');
-  for (const text of [digits, plain, `https://${plain}`])
-    if (text !== input && !/[\s"\\]/.test(text) && schema?.safeParse(text).success)
+  const inside = /^[a-z\d-]+(?:\/[a-z\d-]+)*\/?$/.test(plain) ? `/${plain.replace(/\/$/, '')}/` : input;
+  for (const text of [digits, plain, `https://${plain}`, inside])
+    if (text !== input && !/[\s"\\]|^https:\/\/[^./]*(?:\/|$)/.test(text) && schema?.safeParse(text).success)
       return /^[\d+]/.test(text) ? `"${text}"` : text;
   return undefined;
 }
@@ -251,32 +264,65 @@ function explainType(issue: z.core.$ZodIssueInvalidType, field: Field): Words {
   const wrong = (kind: string) =>
     `${path.length === 0 ? 'Tệp' : name(path)} phải là ${kind}, đang ghi ${shown}.`;
   const rule = 'wrong-type';
+  const raw = data.notation === 'yaml' ? (data.written(path) ?? '') : undefined;
   switch (String(issue.expected)) {
-    case 'string': {
-      const message =
-        issue.message === UNTOLD ? wrong('chữ') : `${name(path)} ghi ${shown}: ${issue.message}.`;
-      const scalar = typeof input === 'number' || typeof input === 'boolean';
+    case 'string':
+      return { rule, ...explainText(issue.message, field, { shown, wrong, written }) };
+    case 'boolean':
       return {
         rule,
-        message,
-        remedy: scalar ? `đặt trong dấu nháy: "${written}".` : `ghi một dòng chữ${inBrackets(schema)}.`,
-        ...(scalar ? { text: `"${written}"` } : {}),
+        message: wrong('true hoặc false'),
+        ...toWrite(meantBoolean(input), 'ghi true hoặc false, không có dấu nháy.'),
       };
+    case 'array': {
+      const list = raw === undefined ? undefined : meantList(input, schema, raw);
+      const words = list ? toWrite(list, listRemedy(field), marginOf(field)) : listWords(field);
+      return { rule, message: wrong('một danh sách'), ...words };
     }
-    case 'boolean':
-      return { rule, message: wrong('true hoặc false'), remedy: 'ghi true hoặc false, không có dấu nháy.' };
-    case 'array':
-      return { rule, message: wrong('một danh sách'), ...listWords(field) };
     case 'object': {
-      return { rule, message: wrong('một nhóm mục'), remedy: requiredKeys(schema) };
+      const group = raw === undefined ? undefined : meantGroup(input, schema);
+      return { rule, message: wrong('một nhóm mục'), ...toWrite(group, requiredKeys(schema)) };
     }
     default:
       return {
         rule: 'wrong-number',
         message: wrong('số nguyên'),
-        remedy: `ghi một số nguyên, không có dấu nháy, dấu chấm hay dấu phẩy${inBrackets(schema)}.`,
+        ...toWrite(
+          meantInteger(written),
+          `ghi một số nguyên, không có dấu nháy, dấu chấm hay dấu phẩy${inBrackets(schema)}.`,
+        ),
       };
   }
+}
+
+function explainText(
+  told: string,
+  { path, input, schema }: Field,
+  { shown, wrong, written }: { shown: string; wrong: (kind: string) => string; written: string },
+): Omit<Words, 'rule'> {
+  const message = told === UNTOLD ? wrong('chữ') : `${name(path)} ghi ${shown}: ${told}.`;
+  const text = `"${written}"`;
+  if (typeof input === 'number' || typeof input === 'boolean')
+    return { message, remedy: `đặt trong dấu nháy: ${text}.`, text };
+  return { message, remedy: `ghi một dòng chữ${inBrackets(schema)}.` };
+}
+
+/** What stands before a value in its line, where that is nothing but spaces. */
+function marginOf({ data, path }: Field): string {
+  const start = (data.rangeOf(path)?.start ?? 0) - data.base;
+  return /(?<![^\n])( *)$/.exec(data.text.slice(0, Math.max(0, start)))?.[1] ?? '';
+}
+
+/** A text that must be filled in is shown, and nothing is put in the place of the value. */
+function toWrite(
+  meant: Meant | undefined,
+  otherwise: string,
+  margin = '',
+): Pick<Words, 'remedy' | 'text' | 'otherwise'> {
+  if (!meant) return { remedy: otherwise };
+  const lines = meant.text.includes('\n') ? shownLines(margin + meant.text.trimEnd()) : meant.text;
+  if (!meant.isWhole) return { remedy: `ghi ${lines}, điền vào chỗ “…”.` };
+  return { remedy: `ghi ${lines}.`, text: meant.text, otherwise };
 }
 
 /** Words with commas between them, where a list is wanted. */
@@ -286,7 +332,10 @@ function listWords(field: Field): { remedy: string; text?: string; otherwise?: s
   const remedy = listRemedy(field);
   if (data.notation !== 'yaml' || typeof input !== 'string' || !(inner instanceof z.ZodArray))
     return { remedy };
-  const items = input.split(/[,;\n]/).map((item) => item.trim());
+  const items = input
+    .replace(/^[([](.*)[)\]]$/s, '$1')
+    .split(/[,;\n，、；]|\s(?=#\p{L})/u)
+    .map((item) => item.trim());
   const plain = items.filter((item) => item !== '');
   if (plain.length === 0 || !inner.safeParse(plain).success) return { remedy };
   const text = `[${plain.map((item) => (/^[\p{L}\p{N}][\p{L}\p{N} ./–-]*$/u.test(item) ? item : inQuotes(item))).join(', ')}]`;
@@ -347,7 +396,7 @@ function reportUnknownKey(key: string, path: Path, { schema, data, report, trial
   const there = inputAt(data.value, path);
   const free = known.filter((name) => !(typeof there === 'object' && there && Object.hasOwn(there, name)));
   const near = meantKey(key, free, known);
-  const where = path.length === 0 ? '' : ` trong ${name(path)}`;
+  const where = path.length === 0 ? '' : ` trong ${name(path).replace(/^Mục/, 'mục')}`;
   const words = { rule: 'unknown-key', message: `Không có mục ${quote(key)}${where}.` };
   const offset = data.offsetOfKey(path, key);
   if (near !== undefined && !free.includes(near)) {
@@ -502,7 +551,7 @@ function schemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
     const inner = unwrap(at);
     if (inner instanceof z.ZodObject)
       at = Object.hasOwn(inner.shape, step) ? inner.shape[String(step)] : undefined;
-    else if (inner instanceof z.ZodArray) at = inner.element as z.ZodType;
+    else if (inner instanceof z.ZodArray && typeof step === 'number') at = inner.element as z.ZodType;
     else return undefined;
   }
   return at;

@@ -1,6 +1,9 @@
 /** What an editor reads of each fault, word for word. */
-import { describe } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { field, front, promises } from '../../../tests/support/spoilt-content.ts';
+import type { Finding } from '../finding.ts';
+import { sourceOf } from '../source.ts';
+import { readYaml, shownLines, tooDeep } from './yaml-file.ts';
 
 describe('YAML that cannot be read is told in words for one who has never heard of it', () => {
   promises([
@@ -75,4 +78,162 @@ describe('YAML that cannot be read is told in words for one who has never heard 
       ],
     ],
   ]);
+});
+
+/** What is read, and what is told: place, rule, message and remedy. */
+function read(text: string, start = 0, end?: number) {
+  const findings: Finding[] = [];
+  const source = sourceOf(Buffer.from(text), 'a.yaml', findings);
+  const data = source && readYaml(source, start, end ?? source.text.length);
+  return {
+    data,
+    told: findings.map(
+      ({ line, column, rule, message, remedy }) => `${line}:${column} ${rule}: ${message} → ${remedy}`,
+    ),
+  };
+}
+
+describe('a fault of the parser', () => {
+  const MACHINERY = 'Câu mở đầu bằng "&", "*" hoặc "!", máy hiểu là lệnh chứ không phải chữ.';
+
+  test.each([
+    ['title: a\n---\nb: c', '2:1 yaml: Có dòng "---" hoặc "..." chia tệp làm hai. → xóa dòng đó.'],
+    ['a: "\\x"', `1:5 yaml: Trong dấu nháy kép, dấu "\\" có nghĩa riêng. → viết lại thành “a: '\\x'”.`],
+    ['a: { b: 1\nc: 2', '1:4 yaml: Dấu "{" mở mà không có "}" đóng lại. → viết lại thành “a: "{ b: 1"”.'],
+    ['a: b\nc: *d', `2:4 yaml: ${MACHINERY} → viết lại thành “c: "*d"”.`],
+    ['a: !b c', `1:7 yaml: ${MACHINERY} → viết lại thành “a: "!b c"”.`],
+    ['a: [b, &c d]', `1:11 yaml: ${MACHINERY} → viết lại thành “a: "[b, &c d]"”.`],
+  ])('%j', (text, told) => {
+    expect(read(text).told).toEqual([told]);
+  });
+});
+
+describe('what is read without a fault, and not as it was meant', () => {
+  const CUT = 'Từ dấu "#" trở đi máy coi là ghi chú, nên phần đó sẽ mất.';
+  const COMMA =
+    'Câu trong "{ … }" hoặc "[ … ]" có dấu phẩy, dấu hai chấm hay "#" thì phải đặt trong dấu nháy.';
+  const DASH = 'Mỗi mục của danh sách phải mở đầu bằng dấu "-" và một dấu cách.';
+
+  test.each([
+    ['a: Bài #1 về', `1:4 yaml: ${CUT} → viết lại thành “a: "Bài #1 về"”.`],
+    ['b: 1\na: #1 về', `2:4 yaml: ${CUT} → viết lại thành “a: "#1 về"”.`],
+    ['- Bài #1\n- b', `1:3 yaml: ${CUT} → viết lại thành “- "Bài #1"”.`],
+    [
+      'title: { src: Đông, Đoài họp }',
+      `1:21 yaml: ${COMMA} → viết lại thành “title: { src: "Đông, Đoài họp" }”.`,
+    ],
+    ['tags: [Năm 2022: lúa, ngô]', `1:8 yaml: ${COMMA} → viết lại thành “tags: ["Năm 2022: lúa", ngô]”.`],
+    [
+      'tags:\n  -lúa\n  -ngô',
+      `2:1 indent: ${DASH} → viết lại thành “  - lúa” (đầu dòng có 2 dấu cách) ⏎ “  - ngô” (đầu dòng có 2 dấu cách).`,
+    ],
+    ['•a: b\n•c: d', `1:1 indent: ${DASH} → viết lại thành “- a: b” ⏎ “- c: d”.`],
+    [
+      'cover:\n#  src: a.jpg\ntitle: b',
+      '1:1 indent: Mục này gồm nhiều dòng, có dòng đã bỏ dấu "#", có dòng chưa. → viết lại thành “cover:” ⏎ “  src: a.jpg” (đầu dòng có 2 dấu cách).',
+    ],
+  ])('%j', (text, told) => {
+    expect(read(text)).toEqual({ data: undefined, told: [told] });
+  });
+
+  test.each([
+    'a: 5 # năm',
+    'a: "Bài" # một',
+    'a: 2022-01-04 # ngày',
+    'a: true # đúng',
+    'a: 0b11 # số',
+    'a: 8h30 ngày 4/1/2022 # giờ',
+    'a: # lời\n  b: 1',
+    'a: b#c',
+    '# chỉ là lời\na: b',
+    'tags: [lúa, ngô]',
+    'cover: { src: a, alt: }',
+    'a: -lúa',
+    'a: - lúa'.replace('- ', '-5 '),
+    'a: [b, [c]]',
+  ])('%j is right', (text) => {
+    expect(read(text).told).toEqual([]);
+  });
+});
+
+test('a key written twice is told for each time, in each group by itself', () => {
+  expect(read('a: 1\nb: { a: 2, c: 3 }\na: 3\na: 4').told).toEqual(
+    ['3:1', '4:1'].map(
+      (place) =>
+        `${place} duplicate-key: Mục "a" đã ghi ở trên. → hai dòng giống nhau thì xóa một; khác nhau thì gộp vào một dòng.`,
+    ),
+  );
+});
+
+test('half of a merge is called that', () => {
+  expect(read('a: 1\n=======\nb: c: d').told).toHaveLength(1);
+  expect(read('a: 1\n=======\nb: c: d').told[0]).toMatch(/^2:1 merge-left: /);
+  expect(read('a: 1\n========\nb: c: d').told[0]).not.toContain('merge-left');
+});
+
+describe('where everything stands', () => {
+  const TEXT = 'xx\n\uFEFFa: một\nb:\nc:\n  - d: "hai"\n  - 2022-01-04\n';
+  const { data } = read(TEXT, 3);
+  const stretch = (range: { start: number; end: number } | undefined) =>
+    range && TEXT.slice(range.start, range.end);
+
+  test('values, by their path', () => {
+    expect(data?.value).toEqual({ a: 'một', b: null, c: [{ d: 'hai' }, '2022-01-04'] });
+    expect(stretch(data?.rangeOf(['a']))).toBe('một');
+    expect(stretch(data?.rangeOf(['c', 0, 'd']))).toBe('"hai"');
+    expect(data?.written(['c', 0, 'd'])).toBe('"hai"');
+    expect(data?.written(['c', 5])).toBeUndefined();
+    expect(data?.rangeOf(['b'])).toBeUndefined();
+    expect(data?.rangeOf(['x'])).toBeUndefined();
+    expect(data?.rangeOf(['c', 2])).toBeUndefined();
+  });
+
+  test('the key of an empty value, the nearest parent of a missing one', () => {
+    expect(data?.offsetOf(['a'])).toBe(TEXT.indexOf('một'));
+    expect(data?.offsetOf(['b'])).toBe(TEXT.indexOf('b:'));
+    expect(data?.offsetOf(['c', 0, 'x'])).toBe(TEXT.indexOf('d:'));
+    expect(data?.offsetOf(['x', 'y'])).toBe(TEXT.indexOf('a:'));
+    expect(data?.offsetOf([])).toBe(TEXT.indexOf('a:'));
+  });
+
+  test('keys', () => {
+    expect(data?.offsetOfKey([], 'c')).toBe(TEXT.indexOf('c:'));
+    expect(data?.offsetOfKey(['c', 0], 'd')).toBe(TEXT.indexOf('d:'));
+    expect(data?.offsetOfKey(['c', 0], 'x')).toBe(TEXT.indexOf('d:'));
+    expect(stretch(data?.rangeOfKey(['c', 0], 'd'))).toBe('d');
+    expect(data?.rangeOfKey(['c', 0], 'x')).toBeUndefined();
+  });
+
+  test('what another reader takes otherwise', () => {
+    expect(data?.ambiguous).toEqual([['c', 1]]);
+    expect(read('a: [x, { b: 0b1 }]\nc: "2022-01-04"\nd: 2022-01-04 08:39:00').data?.ambiguous).toEqual([
+      ['a', 1, 'b'],
+      ['d'],
+    ]);
+  });
+
+  test('what would be read if a stretch were replaced', () => {
+    const at = TEXT.indexOf('một');
+    expect(data?.reread({ start: at, end: at + 3, text: 'hai' })?.value).toMatchObject({ a: 'hai' });
+    expect(data?.reread({ start: at, end: at + 3, text: '"' })).toBeUndefined();
+    expect(data?.rewrite(at, ['quotes'])).toEqual({ start: at - 3, end: at + 3, text: 'a: "một"' });
+    expect(data?.rewrite(at, ['tab'])).toBeUndefined();
+  });
+});
+
+test('a hundred brackets or dashes lie in each other, no more', () => {
+  expect(tooDeep('['.repeat(100))).toBe(false);
+  expect(tooDeep('{'.repeat(101))).toBe(true);
+  expect(tooDeep('[]'.repeat(200))).toBe(false);
+  expect(tooDeep(`${']'.repeat(50)}${'['.repeat(101)}`)).toBe(true);
+  expect(tooDeep('- '.repeat(99))).toBe(false);
+  expect(tooDeep(`a\n  ${'- '.repeat(100)}`)).toBe(true);
+  expect(read('['.repeat(101)).told).toEqual([
+    '1:1 yaml: Các mục lồng vào nhau quá 100 tầng. → xóa các dấu "[", "{" hoặc "-" thừa.',
+  ]);
+});
+
+test('lines are shown with the spaces that count', () => {
+  expect(shownLines('a')).toBe('“a”');
+  expect(shownLines('  a\n b')).toBe('“  a” (đầu dòng có 2 dấu cách) ⏎ “ b” (đầu dòng có 1 dấu cách)');
 });

@@ -13,9 +13,11 @@ import {
   type YAMLError,
 } from 'yaml';
 import type { Data, Path, Range } from '../data-file.ts';
-import { quote } from '../finding.ts';
+import { type Problem, quote } from '../finding.ts';
 import { MERGED } from '../rules/leftovers.ts';
 import type { Report, Source } from '../source.ts';
+import { swallowedBody } from './front-matter-fences.ts';
+import { repairFrontMatter } from './front-matter-repair.ts';
 import { isKnownKey } from './known-keys.ts';
 import { readMoment } from './moments.ts';
 import {
@@ -172,10 +174,17 @@ export function readYaml(source: Source, start = 0, end = source.text.length): D
     const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
     const words = wordsFor(error, line);
     const half = text.search(/^={7}\r?$/m);
-    const repair = half < 0 ? findRepair(text, offset) : undefined;
+    const whole = half < 0 && start > 0 ? faultOfWhole(text, base) : undefined;
+    const repair = half < 0 && !whole ? findRepair(text, offset) : undefined;
     if (half >= 0) report(MERGED, base + half);
+    else if (whole) report(whole.problem, whole.at);
     else if (repair) reportRepair(repair, base, report, { message: words.message, offset });
     else report({ rule: 'yaml', ...words }, base + offset);
+  }
+  const form = error || start === 0 ? undefined : otherForm(text, base, document);
+  if (form) {
+    report(form.problem, form.at);
+    return undefined;
   }
   const misread = error ? undefined : findMisread(document, text);
   if (misread) {
@@ -192,6 +201,39 @@ export function readYaml(source: Source, start = 0, end = source.text.length): D
   if (error || twice.length > 0) return undefined;
   return toData(document, text, base, 'yaml');
 }
+
+/** A front matter whose lines are all of another form, or that goes on into the text. */
+const faultOfWhole = (text: string, base: number) => swallowedBody(text, base) ?? otherForm(text, base);
+
+/** @param document where it can be read: then it is a fault only when it holds no keys, or commas behind all values */
+function otherForm(
+  text: string,
+  base: number,
+  document?: Document,
+): { problem: Problem; at: number } | undefined {
+  if (document && isMap(document.contents) && (document.contents.flow || !/,[ \t]*\r?$/m.test(text)))
+    return undefined;
+  const found = repairFrontMatter(text);
+  if (!found || (document && isMap(document.contents) && !isCommaAll(text))) return undefined;
+  return {
+    problem: {
+      rule: 'yaml',
+      message:
+        'Mỗi ô ở đầu bài viết trên một dòng: tên ô, dấu hai chấm, một dấu cách, giá trị; không có gì khác.',
+      remedy: `viết lại thành ${shownLines(found.text)}.`,
+      replacement: { start: base + found.start, end: base + found.end, text: found.text },
+    },
+    at: base + found.start,
+  };
+}
+
+/** Commas behind all values but the last, as JSON has them. */
+const isCommaAll = (text: string) =>
+  text
+    .trimEnd()
+    .split('\n')
+    .slice(0, -1)
+    .every((line) => /,[ \t]*\r?$/.test(line));
 
 /** Collections in brackets or by indentation: the parser goes down one by one, and no data of ours has so many. */
 const DEEPEST = 100;

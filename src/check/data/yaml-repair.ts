@@ -300,16 +300,19 @@ function* loose(
   }
   if (before?.kind === 'content') {
     const [, , key, , after = ''] = KEY.exec(before.text.trim()) ?? [];
-    if (key === undefined || !SENTENCES.has(key) || after.trim() === '' || /^[[{|>]/.test(after.trim()))
-      return;
+    const value = /^[|>][-+]?$/.test(after.trim()) ? '' : after.trim();
+    if (key === undefined || !SENTENCES.has(key) || after.trim() === '' || /^[[{|>]/.test(value)) return;
     const prefix = before.text.slice(0, before.text.indexOf(after)).trimEnd();
-    const sentence = `${unquoted(after.trim())} ${body}`;
+    const sentence = `${unquoted(value)} ${body}`.trim();
     const text = `${prefix} ${/[:#"']|^[^\p{L}\p{N}]/u.test(sentence) ? inQuotes(sentence) : sentence}`;
     yield { kind: 'join', replacement: { start: before.start, end: line.end, text } };
     return;
   }
-  yield one('comment', `# ${body}`);
+  // A key in other signs is no remark.
+  if (!DECORATED_KEY.test(body)) yield one('comment', `# ${body}`);
 }
+
+const DECORATED_KEY = /^["'“*_`]{1,3}[\p{L}][\p{L}\p{N} ]{0,40}["'”*_`]{0,3}\s?[:：=]/u;
 
 /** A line that lost its `#` while the key above it, which it belongs to, still has one. */
 function* uncommented(lines: readonly Line[], index: number): Generator<Repair> {

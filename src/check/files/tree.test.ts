@@ -1,7 +1,7 @@
 /** What an editor reads of each fault, word for word. */
 import { describe } from 'vitest';
 import { article, FRONT_MATTER, PICTURE } from '../../../tests/support/content.ts';
-import { data, promises } from '../../../tests/support/spoilt-content.ts';
+import { data, promises, UNKNOWN } from '../../../tests/support/spoilt-content.ts';
 
 describe('every file lies where the site reads it, under a name that all systems know, or it is told where to put it', () => {
   promises([
@@ -38,6 +38,69 @@ describe('every file lies where the site reads it, under a name that all systems
       data('documents/them.mdx', 'x'),
       [
         'content/documents/them.mdx: Lỗi: Tệp đặt sai chỗ hoặc sai tên nên sẽ không được đăng. Cách sửa: chuyển về documents/<tên-văn-bản>.md.',
+      ],
+    ],
+    [
+      'a text of a product in another form',
+      data('products/gao-mau/bai.docx', 'x'),
+      [
+        'content/products/gao-mau/bai.docx: Lỗi: Bài viết phải là tệp ".md"; tệp ".docx" này không được đọc nên không được đăng. Cách sửa: mở tệp, chép chữ vào products/gao-mau/index.md dưới phần đầu bài, rồi chuyển tệp này ra khỏi thư mục nội dung.',
+      ],
+    ],
+    [
+      'a page in another form',
+      data('pages/Liên hệ.docx', 'x'),
+      [
+        'content/pages/Liên hệ.docx: Lỗi: Bài viết phải là tệp ".md"; tệp ".docx" này không được đọc nên không được đăng. Cách sửa: mở tệp, chép chữ vào pages/lien-he.md dưới phần đầu bài, rồi chuyển tệp này ra khỏi thư mục nội dung.',
+      ],
+    ],
+    [
+      'a film beside a product',
+      data('products/gao-mau/phim.mp4', 'x'),
+      [
+        'content/products/gao-mau/phim.mp4: Lỗi: Trong thư mục products chỉ có bài viết và ảnh; tệp này không được đăng. Cách sửa: xóa tệp, hoặc đăng kèm một bài trong news hoặc documents.',
+      ],
+    ],
+    [
+      'a program beside an article',
+      data('news/2022/bai-mau/chay.exe', 'x'),
+      [UNKNOWN.replace(/^/, 'content/news/2022/bai-mau/chay.exe: ')],
+    ],
+    [
+      'a text whose second ending Windows hides',
+      data('news/2022/bai-mau/index.md.txt', 'x'),
+      [
+        'content/news/2022/bai-mau/index.md.txt: Lỗi: Tệp đặt sai chỗ hoặc sai tên nên sẽ không được đăng: sau "index.md" còn một đuôi nữa, Windows thường giấu đi. Cách sửa: đổi tên thành "index.md" (trong Windows bật "File name extensions" để thấy đuôi).',
+      ],
+    ],
+    [
+      'a data file under another ending, which is missing',
+      { 'abbreviations.yaml': null, 'abbreviations.txt': 'x' },
+      [
+        'content/abbreviations.txt: Lỗi: Tệp này không thuộc nội dung của trang nên sẽ không được đăng. Cách sửa: đổi tên thành abbreviations.yaml.',
+      ],
+    ],
+    [
+      'a name with signs that break an address',
+      data('news/2022/bai-mau/Anh #1.gif', PICTURE),
+      [
+        'content/news/2022/bai-mau/Anh #1.gif: Lỗi: Tên tệp có ký tự "#" không dùng được. Cách sửa: đổi tên thành "anh-1.gif".',
+        'content/news/2022/bai-mau/Anh #1.gif: Lưu ý: Không bài nào dùng tệp này nên nó không được đăng. Cách sửa: dẫn tới tệp trong bài hoặc khai ở mục đính kèm, hoặc xóa tệp.',
+      ],
+    ],
+    [
+      'a name that ends in a dot',
+      data('news/2022/bai-mau./index.md', article(FRONT_MATTER)),
+      [
+        'content/news/2022/bai-mau./index.md: Lỗi: Tên có dấu cách hoặc dấu chấm ở cuối, Windows không mở được. Cách sửa: đổi tên thành "bai-mau".',
+        'content/news/2022/bai-mau./index.md: Lỗi: Tên thư mục "bai-mau." không làm địa chỉ được: chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối. Cách sửa: đổi tên thư mục thành "bai-mau-2".',
+      ],
+    ],
+    [
+      'two names that are one on Windows',
+      { 'news/2022/bai-mau/BIA.gif': PICTURE },
+      [
+        'content/news/2022/bai-mau/bia.gif: Lỗi: Tên tệp chỉ khác "news/2022/bai-mau/BIA.gif" ở chữ hoa hoặc cách gõ dấu; trên Windows hai tệp là một. Cách sửa: đổi tên một trong hai tệp.',
       ],
     ],
     [

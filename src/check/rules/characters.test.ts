@@ -1,6 +1,13 @@
 /** What an editor reads of each fault, word for word. */
 import { describe, expect, test } from 'vitest';
-import { article, BASE, checkSpoilt, type Files, FRONT_MATTER } from '../../../tests/support/content.ts';
+import {
+  article,
+  BASE,
+  checkFiles,
+  checkSpoilt,
+  type Files,
+  FRONT_MATTER,
+} from '../../../tests/support/content.ts';
 import { field, front, promises, text } from '../../../tests/support/spoilt-content.ts';
 
 describe('characters are what they seem, or the editor reads which are not', () => {
@@ -82,5 +89,37 @@ describe('characters are what they seem, or the editor reads which are not', () 
     ['a note to whom the folder is given', { 'README.md': 'x' }],
   ] satisfies [string, Files][])('%s is no fault', async (_what, changes) => {
     expect(await checkSpoilt(changes)).toEqual([]);
+  });
+});
+
+describe('letters that came out as codes, or were lost', () => {
+  const body = (words: string) => ({ 'pages/gioi-thieu.md': article('title: Giới thiệu', words) });
+
+  test.each([
+    ['Th=C3=B4ng b=C3=A1o', '"Thông báo"'],
+    ['Th%C3%B4ng b%C3%A1o', '"Thông báo"'],
+    ['Th\\u00f4ng b\\u00e1o', '"Thông báo"'],
+    ['Th├┤ng b├ío', 'gõ lại'],
+    ['ThĂ´ng bĂˇo', 'gõ lại'],
+    ['Th?ng b?o t?nh', 'gõ lại'],
+    ['Thoˆng baˊo', 'gõ lại'],
+  ])('%s', async (words, right) => {
+    const found = await checkFiles({ ...BASE, ...body(words) });
+    expect(found.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(['warning coded-text']);
+    expect(found[0]?.remedy).toContain(right);
+  });
+
+  test.each([
+    'Xem https://a.example/th%C3%B4ng-b%C3%A1o?a?b và [trang](https://a.example/%E1%BA%A3)',
+    'Xem [trang][t] và /th%C3%B4ng-b%C3%A1o/\n\n[t]: /tim-kiem/?q=%C4%91%E1%BB%8Ba',
+    'Ai? Ở đâu?Khi nào? Giảm 5%CP, x=C3',
+    'Ăn uống, ĂN',
+  ])('%s is right', async (words) => {
+    expect(await checkFiles({ ...BASE, ...body(words) })).toEqual([]);
+  });
+
+  test('a code of YAML or JSON is none', async () => {
+    const page = article('title: "Th\\u00f4ng báo"', 'Chữ.');
+    expect(await checkFiles({ ...BASE, 'pages/gioi-thieu.md': page })).toEqual([]);
   });
 });

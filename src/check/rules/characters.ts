@@ -3,13 +3,14 @@
 import { findSpam } from '../body/deceptions.ts';
 import { codeName, quote } from '../finding.ts';
 import type { Source } from '../source.ts';
+import { checkCodedText } from './coded-text.ts';
 import { checkOldFonts } from './old-fonts.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/g;
-/** A joiner has its use in emoji, between letters of ours it only parts what looks whole. */
+/** A joiner has its use within an emoji alone. */
 export const INVISIBLE =
-  /[\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u2064\u2066-\u206F\u3164\uFEFF\uFFA0\u{E0000}-\u{E007F}]|\u034F|\u17B4|\u17B5|[\u180B-\u180D]|(?<=\p{L})[\u200C\u200D](?=\p{L})/gu;
+  /[\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u2064\u2066-\u206F\u3164\uFEFF\uFFA0\u{E0000}-\u{E007F}]|\u034F|\u17B4|\u17B5|[\u180B-\u180D]|\u200C|(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F)\u200D|\u200D(?!\p{Extended_Pictographic})/gu;
 const DIRECTION = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
 
 /** Letters of other alphabets that look like ours, in a word of ours; those of formulas (µ, Ω, π) look like none. */
@@ -44,6 +45,7 @@ export function checkCharacters(source: Source, unreadable?: { start: number; en
     );
   }
   checkOldFonts(source, checkTcvn3(source));
+  checkCodedText(source, unreadable?.end ?? Number.POSITIVE_INFINITY);
 }
 
 function checkControls({ text, report }: Source, unreadable?: { start: number; end: number }): void {

@@ -4,6 +4,7 @@ import { fold } from '../../lib/text.ts';
 import type { Document } from '../../schemas/documents.ts';
 import type { Entry } from '../entry.ts';
 import { type Problem, quote } from '../finding.ts';
+import { judgeNumber } from './document-numbers.ts';
 
 interface Read {
   readonly entry: Entry;
@@ -22,6 +23,8 @@ export function checkDocuments(entries: readonly Entry[]): void {
       const problem = judgeReplaced(slug, value, name, documents.get(name));
       if (problem) entry.source.report(problem, entry.data.offsetOf(['replaces', index]));
     });
+    const problem = judgeNumber(value);
+    if (problem) entry.source.report(problem, entry.data.offsetOf(['number']));
     const key = `${fold(value.number)} ${fold(value.authority)} ${value.issuedOn.slice(0, 4)}`;
     const other = numbers.get(key);
     if (other) {

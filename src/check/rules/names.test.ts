@@ -79,7 +79,7 @@ describe('a name becomes an address: well formed, not reserved, used once', () =
       'a year that is not the folder',
       data('news/2020/them/index.md', article(FRONT_MATTER)),
       [
-        'content/news/2020/them/index.md:3:14: Lưu ý: Bài đăng ngày 04/01/2022 nhưng nằm trong thư mục 2020. Cách sửa: chuyển thư mục bài vào news/2022; địa chỉ của bài không đổi.',
+        'content/news/2020/them/index.md:3:14: Lưu ý: Bài đăng ngày 04/01/2022 nhưng nằm trong thư mục 2020. Cách sửa: chuyển thư mục bài vào news/2022; địa chỉ của bài không đổi. Năm ghi nhầm thì sửa "publishedAt".',
       ],
     ],
   ]);

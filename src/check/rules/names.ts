@@ -108,7 +108,7 @@ export function checkYear({ at, content, data, source }: Entry): void {
       rule: 'year-folder',
       severity: 'warning',
       message: `Bài đăng ngày ${formatDate(publishedAt)} nhưng nằm trong thư mục ${at.year}.`,
-      remedy: `chuyển thư mục bài vào ${at.kind}/${year}; địa chỉ của bài không đổi.`,
+      remedy: `chuyển thư mục bài vào ${at.kind}/${year}; địa chỉ của bài không đổi. Năm ghi nhầm thì sửa "publishedAt".`,
     },
     data.offsetOf(['publishedAt']),
   );
@@ -133,5 +133,29 @@ export function checkCategoryIds(
       );
     }
     seen.add(id);
+  });
+}
+
+/** Two of one name are two entries of the menu that nobody can tell apart. */
+export function checkCategoryNames(
+  names: readonly string[],
+  offsetOf: (index: number) => number,
+  report: Report,
+): void {
+  const seen = new Set<string>();
+  names.forEach((name, index) => {
+    const key = name.normalize('NFC').trim().toLowerCase();
+    if (seen.has(key)) {
+      report(
+        {
+          rule: 'duplicate-name',
+          severity: 'warning',
+          message: `Tên chuyên mục ${quote(name)} đã có ở trên, người đọc không phân biệt được.`,
+          remedy: 'đặt tên khác, hoặc gộp hai chuyên mục.',
+        },
+        offsetOf(index),
+      );
+    }
+    seen.add(key);
   });
 }

@@ -1,6 +1,8 @@
 /** The fields of a front matter are plain words: a sign of Markdown in them stands on the page as it is. */
+
+import { findHtml, withoutHtml } from '../../html/pasted-html.ts';
 import { type Data, textsOf } from '../data-file.ts';
-import { quote } from '../finding.ts';
+import { type Problem, quote } from '../finding.ts';
 import type { Report } from '../source.ts';
 
 const SIGNS = /\*\*|~~|^\s*#{1,6}\s+(?=\p{L})|\[[^\]]{1,200}\]\([^)]{0,500}\)/u;
@@ -16,17 +18,34 @@ const plainly = (value: string) =>
 /** Fields that hold no words. */
 const NO_WORDS = new Set(['src', 'file', 'url', 'to']);
 
+/** Fields that are a line of words, and no part of a longer one. */
+const ONE_LINE = new Set(['title', 'name', 'abstract']);
+
+const strayComma = (text: string): Problem => ({
+  rule: 'raw-field',
+  severity: 'warning',
+  message: `Dấu ${quote(text.trim().slice(-1))} ở cuối ô này sẽ hiện trên trang.`,
+  remedy: `viết ${quote(text.replace(/(?<![\s,;])[\s,;]+$/, ''), 200)}.`,
+});
+
 export function checkPlainFields(data: Data, report: Report): void {
   for (const { text, path, isKey } of textsOf(data.value)) {
-    const sign = isKey || NO_WORDS.has(String(path.at(-1))) ? undefined : SIGNS.exec(text)?.[0];
-    if (sign === undefined) continue;
-    report(
-      {
-        rule: 'raw-field',
-        message: `Ô này là chữ thường: dấu ${quote(sign, 30)} sẽ hiện nguyên trên trang.`,
-        remedy: `viết ${quote(plainly(text), 200)}.`,
-      },
-      data.offsetOf(path),
-    );
+    const problem = isKey ? undefined : judge(text, String(path.at(-1)));
+    if (problem) report(problem, data.offsetOf(path));
   }
+}
+
+function judge(text: string, key: string): Problem | undefined {
+  const sign = NO_WORDS.has(key) ? undefined : SIGNS.exec(text)?.[0];
+  const seen = sign ?? findHtml(text)?.shown;
+  if (seen === undefined)
+    return ONE_LINE.has(key) && /[,;]$/.test(text.trimEnd()) ? strayComma(text) : undefined;
+  const better = withoutHtml(plainly(text));
+  return {
+    rule: 'raw-field',
+    // HTML may be what the words are about.
+    ...(sign === undefined ? { severity: 'warning' as const } : {}),
+    message: `Ô này là chữ thường: dấu ${quote(seen, 30)} sẽ hiện nguyên trên trang.`,
+    remedy: better === '' ? `bỏ ${quote(seen, 30)}.` : `viết ${quote(better, 200)}.`,
+  };
 }

@@ -151,3 +151,60 @@ describe('what is so', () => {
     expect(await checkFiles({ ...BASE, ...files })).toEqual([]);
   });
 });
+
+describe('what contradicts itself, with what to write', () => {
+  const number = (written: string): Files => ({
+    [DOCUMENT]: String(BASE[DOCUMENT]).replace('01/QĐ-UBND', written),
+  });
+  const counters = (today: number, month: number): Files => ({
+    'stats/visitors.json': `{ "online": 1, "today": ${today}, "month": ${month}, "total": 40 }\n`,
+  });
+  const procedures = (before: string, after: string): Files => ({
+    'stats/procedures.json': String(BASE['stats/procedures.json']).replace(before, after),
+  });
+
+  test.each<[string, string, Files]>([
+    ['document-number', 'năm 2019', number('01/2019/QĐ-UBND')],
+    ['document-number', 'type: Kế hoạch', number('01/KH-UBND')],
+    ['document-number', '"01/QĐ-UBND"', number('"Số: 01/QĐ-UBND"')],
+    ['document-number', '"01/QĐ-UBND"', number('01 / QĐ - UBND')],
+    ['document-number', '"01/QĐ-UBND"', number('01/QD-UBND')],
+    ['counters', '"today" (20)', counters(20, 3)],
+    ['counters', '"month" (50)', counters(20, 50)],
+    ['future-month', 'trước tháng đó', procedures('2022-04-01', '2022-02-05')],
+    ['tag-parts', '"lúa", "ngô"', field('tags: [lúa，ngô]')],
+    ['tag-parts', '"lúa", "ngô"', field('tags: [lúa、ngô]')],
+    [
+      'duplicate-name',
+      'Tin Xã',
+      { 'categories.yaml': '- { id: tin-xa, name: Tin xã }\n- { id: con-trong, name: Tin Xã }\n' },
+    ],
+    ['raw-field', '"Họp & bàn thôn"', title('Họp &amp; bàn &nbsp;thôn')],
+    ['raw-field', '"Họp thôn"', title('<b>Họp</b> thôn')],
+    ['raw-field', '"Họp thôn"', title('Họp<br>thôn')],
+    ['raw-field', '"Họp thôn"', title('Họp thôn,')],
+    ['invisible-character', 'U+200C', title('Họp\u200c thôn')],
+    ['invisible-character', 'U+200D', title('Họp \u200d thôn')],
+  ])('%s: %s', async (rule, words, files) => {
+    const found = await checkFiles({ ...BASE, ...files });
+    expect(found.map((finding) => finding.rule)).toEqual([rule]);
+    expect(`${found[0]?.message} ${found[0]?.remedy}`).toContain(words);
+  });
+
+  test.each<[string, Files]>([
+    ['the year of a number is that of its date', number('01/2022/QĐ-UBND')],
+    [
+      'a plan that a decision brings into force',
+      { [DOCUMENT]: String(BASE[DOCUMENT]).replace('type: Quyết định', 'type: Kế hoạch') },
+    ],
+    ['counters in their order', counters(3, 3)],
+    ['a family in one sign', title('Họp 👨\u200d👩\u200d👧 thôn')],
+    [
+      'signs for what they are',
+      { [ADDED]: article(FRONT_MATTER.replace('Bài mẫu', '"Hỏi & đáp: 5 < 6, R&D"')) },
+    ],
+  ])('%s', async (_what, files) => {
+    const found = await checkFiles({ ...BASE, ...files });
+    expect(found).toEqual([]);
+  });
+});

@@ -1,6 +1,7 @@
 /** Statistics that cannot be: results of months that are not over yet, cumulative figures that fall. */
-import { formatDateTime, formatMonth, isMonthToCome } from '../../lib/dates.ts';
-import type { ProcedureRow } from '../../schemas/stats.ts';
+import { formatDateTime, formatMonth, isMonthToCome, isoDay } from '../../lib/dates.ts';
+import { formatInteger } from '../../lib/numbers.ts';
+import type { ProcedureRow, Visitors } from '../../schemas/stats.ts';
 import { fallsOf } from '../../site/cumulative.ts';
 import type { Data } from '../data-file.ts';
 import type { Report } from '../source.ts';
@@ -30,6 +31,16 @@ function checkMonths(rows: readonly ProcedureRow[], data: Data, report: Report, 
         },
         data.offsetOf([index, 'throughMonth']),
       );
+    } else if (isoDay(row.updatedAt).slice(0, 7) < `${row.year}-${formatMonth(row.throughMonth)}`) {
+      report(
+        {
+          rule: 'future-month',
+          severity: 'warning',
+          message: `Số liệu đến hết tháng ${formatMonth(row.throughMonth)}/${row.year} ghi cập nhật lúc ${formatDateTime(row.updatedAt)}, trước tháng đó.`,
+          remedy: 'sửa lại updatedAt, year hoặc throughMonth.',
+        },
+        data.offsetOf([index, 'updatedAt']),
+      );
     } else if (row.updatedAt > now) {
       report(
         {
@@ -43,3 +54,24 @@ function checkMonths(rows: readonly ProcedureRow[], data: Data, report: Report, 
     }
   });
 }
+
+/** Each counter counts what the one before it does, and more. */
+const WIDER = ['today', 'month', 'total'] as const;
+
+export function checkVisitors(counters: Visitors, data: Data, report: Report): void {
+  WIDER.forEach((key, at) => {
+    const before = WIDER[at - 1];
+    if (before === undefined || counters[before] <= counters[key]) return;
+    report(
+      {
+        rule: 'counters',
+        severity: 'warning',
+        message: `"${before}" (${formatInteger(counters[before])}) lớn hơn "${key}" (${formatInteger(counters[key])}), mà ${NAMES[key]} gồm cả ${NAMES[before]}.`,
+        remedy: 'ghi lại một trong hai số.',
+      },
+      data.offsetOf([key]),
+    );
+  });
+}
+
+const NAMES = { today: 'số của hôm nay', month: 'số của tháng', total: 'tổng số' } as const;

@@ -35,6 +35,11 @@ export function checkTags(entries: readonly Entry[]): void {
         });
         return;
       }
+      const parts = label
+        .split(/[,;，、；]/)
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
+      if (parts.length > 1) report(several(label, parts));
       const key = sameTag(label);
       const other = first.get(address);
       if (!other) first.set(address, { label, key, file: at.file });
@@ -42,6 +47,14 @@ export function checkTags(entries: readonly Entry[]): void {
     });
   }
 }
+
+/** A comma of another keyboard parts nothing. */
+const several = (label: string, parts: readonly string[]) => ({
+  rule: 'tag-parts',
+  severity: 'warning' as const,
+  message: `Chủ đề ${quote(label)} là một chủ đề, dấu trong đó không ngăn các chủ đề.`,
+  remedy: `là ${parts.length} chủ đề thì viết ${parts.map((part) => `"${part}"`).join(', ')}.`,
+});
 
 function alike(label: string, key: string, other: { label: string; key: string; file: string }) {
   const where = `Chủ đề ${quote(label)} và ${quote(other.label)} (${other.file}) có cùng một địa chỉ`;

@@ -32,6 +32,10 @@ describe('the form of text in the index', () => {
     expect(words.every((word) => word.includes('_'))).toBe(true);
   });
 
+  test('takes no room for spaces at the ends and several on end', () => {
+    expect(toIndexForm(body('  lúa  \n mới '))).toBe(toIndexForm(body('lúa mới')));
+  });
+
   test('asks for đ as the index has it', () => {
     expect(indexTerm('đất')).toBe('ḍất_');
   });

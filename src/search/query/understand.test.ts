@@ -76,3 +76,10 @@ describe('a word', () => {
     expect(codes).toEqual([false, true, true, true, true, true, true, true]);
   });
 });
+
+test('what stands before a phrase in quotation marks is typed to its end', () => {
+  const prefixes = (query: string) =>
+    understand(query, knowledge).units.map(({ forms }) => forms[0]?.words.at(-1)?.prefix ?? false);
+  expect(prefixes('lúa "nước sạch"')).toEqual([false, false]);
+  expect(prefixes('"nước sạch" lúa')).toEqual([false, true]);
+});

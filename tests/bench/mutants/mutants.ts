@@ -24,7 +24,7 @@ import type { Order, Outcome, Ready } from './runner.ts';
 import { testsThatSee } from './seeing-tests.ts';
 
 /** Tests that are asked of a mutant, the nearest first: what those do not see, the others seldom do. */
-const MOST_TESTS = 12;
+const MOST_TESTS = 24;
 /** How many of them at a time: most mutants fall at the first. */
 const TESTS_A_RUN = 3;
 /** For how long they are asked of one mutant, in ms: far ones run commands and take a second each. */

@@ -33,6 +33,11 @@ const FLIPPED: Readonly<Record<string, string>> = {
   '-=': '+=',
 };
 
+const EQUALITIES: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.EqualsEqualsEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsEqualsToken,
+]);
+
 /** Calls without which the value that they are asked of has the same form. */
 const SAME_FORM = new Set([
   'filter',
@@ -88,7 +93,11 @@ export function mutationsOf(file: string, text: string): Mutation[] {
     }
     ts.forEachChild(node, visit);
   };
-  const negate = (condition: ts.Expression) => change(condition, `!(${condition.getText(source)})`);
+  const negate = (condition: ts.Expression) => {
+    // Its flipped operator is this very mistake, which would be drawn twice as often as others.
+    if (ts.isBinaryExpression(condition) && EQUALITIES.has(condition.operatorToken.kind)) return;
+    change(condition, `!(${condition.getText(source)})`);
+  };
   visit(source);
   return found;
 }

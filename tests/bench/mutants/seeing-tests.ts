@@ -1,4 +1,8 @@
-/** Which unit tests can see a file: those that import it, or start a script that does, over however many others. */
+/**
+ * Which unit tests can see a file: those that import it, or start a script that does, over however many others. Nearest
+ * are its own, then those of its folder, then those of the folders around it: a rule of the check is seen by forty tests
+ * through the same import, and what it says is the matter of those beside it.
+ */
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import ts from 'typescript';
@@ -27,8 +31,16 @@ export function testsThatSee(root: string, files: readonly string[]): (file: str
     // A set is read in the order in which it grows: the nearest first.
     for (const each of reached) for (const importer of importers.get(each) ?? []) reached.add(importer);
     const own = file.replace(/\.ts$/, '.test.ts');
+    const nearness = (test: string) => (test === own ? Number.POSITIVE_INFINITY : sharedFolders(file, test));
     return [...reached]
       .filter((each) => each.endsWith('.test.ts'))
-      .sort((a, b) => Number(b === own) - Number(a === own));
+      .sort((a, b) => (nearness(a) === nearness(b) ? 0 : nearness(b) - nearness(a)));
   };
+}
+
+/** How many folders two paths have in common, from the root on. */
+function sharedFolders(one: string, other: string): number {
+  const [a, b] = [one.split('/').slice(0, -1), other.split('/').slice(0, -1)];
+  const parting = a.findIndex((folder, at) => folder !== b[at]);
+  return parting < 0 ? a.length : parting;
 }

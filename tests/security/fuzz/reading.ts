@@ -9,6 +9,7 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
 import * as server from 'astro/runtime/server/index.js';
 import { AddressBook } from '../../../src/check/addresses.ts';
+import { Anchors } from '../../../src/check/anchors.ts';
 import { attempt } from '../../../src/check/body/engine-process.ts';
 import { checkBody } from '../../../src/check/body/index.ts';
 import { questionsOf } from '../../../src/check/body/markdown.ts';
@@ -55,7 +56,8 @@ const addresses = new AddressBook();
 for (const path of ['/tin-tuc/', '/lien-he/']) addresses.add(path, 'always');
 
 /** Errors that spare readers a sign or a lost word: what they are about must be harmless all the same. */
-const FOR_READERS = /^(?:raw-|footnote-|caption-lost|table-row|link-broken|picture-broken-mark)/;
+const FOR_READERS =
+  /^(?:raw-|code-|first-margin|footnote-|caption-lost|table-row|link-broken|picture-broken-mark)/;
 
 /** @param folder holds the pictures and the attachment */
 export function judge(document: FuzzedDocument, folder: string): Verdict {
@@ -70,6 +72,8 @@ export function judge(document: FuzzedDocument, folder: string): Verdict {
     const files = new Set([...PICTURES, ATTACHMENT]);
     checkBody(entry, questionsOf(entry).map(attempt), {
       components: MDX_COMPONENTS,
+      anchors: new Anchors(),
+      parts: undefined,
       neighbours: { files, folder },
       needsText: false,
       links: {

@@ -5,7 +5,7 @@ const short = (line: string) => quote(line.trim(), 160);
 
 /** @returns the first problem of a line, and where in it */
 export function judgeLine(line: string): { problem: Problem; at: number } | undefined {
-  for (const judge of [heading, hashTitle, otherTools, task]) {
+  for (const judge of [heading, hashTitle, otherTools, foreign, task]) {
     const found = judge(line);
     if (found) return found;
   }
@@ -67,54 +67,51 @@ const OTHER_TOOLS: readonly (readonly [RegExp, (line: string) => string])[] = [
   ],
   [/(?<=[\p{L}\d])\^\d{1,3}\^/u, (line) => line.replace(/\^(\d{1,3})\^/g, '<sup>$1</sup>')],
   [/(?<=\p{L})~\d{1,3}~/u, (line) => line.replace(/~(\d{1,3})~/g, '<sub>$1</sub>')],
+  [
+    /\[[a-z][\w-]*\s+[\w-]+=[^\]]{1,300}\]|\[\/[a-z][\w-]*\]/,
+    (line) => line.replace(/\[[a-z][\w-]*\s+[\w-]+=[^\]]{1,300}\]|\[\/[a-z][\w-]*\]/g, ''),
+  ],
   [/^\s*:::\s*\w*/, (line) => line.replace(/^\s*:::\s*\w*/, '')],
   [/^\s*\[(?:TOC|mục lục)\]\s*$/i, () => ''],
 ];
+
+/** What stands behind a link or a picture, or for words that another program would put there: it only goes. */
+const FOREIGN = /\{:?\s?[\w-]+\s?=[^{}]{0,200}\}|\{\{[^{}]{1,200}\}\}|\{%[^{}]{1,200}%\}/;
+
+const foreign: Judge = (line) => {
+  const found = FOREIGN.exec(line);
+  return found ? { problem: notOurs(found[0], `xóa ${quote(found[0], 80)}.`), at: found.index } : undefined;
+};
+
+const notOurs = (sign: string, remedy: string): Problem => ({
+  rule: 'raw-markup',
+  message: `${quote(sign, 40)} không phải dấu của trang này, sẽ hiện nguyên trên trang.`,
+  remedy,
+});
 
 /** Markup of other tools: forums, wikis, other kinds of Markdown. */
 const otherTools: Judge = (line) => {
   for (const [pattern, without] of OTHER_TOOLS) {
     const found = pattern.exec(line);
     if (!found) continue;
-    const better = without(line).trim();
-    return {
-      problem: {
-        rule: 'raw-markup',
-        message: `${quote(found[0], 40)} không phải dấu của trang này, sẽ hiện nguyên trên trang.`,
-        remedy: better === '' ? 'xóa.' : `viết ${short(better)}.`,
-      },
-      at: found.index,
-    };
+    const better = without(line).replaceAll('\uE000', '').trim();
+    const remedy = better === '' ? `xóa ${quote(found[0], 80)}.` : `viết ${short(better)}.`;
+    return { problem: notOurs(found[0], remedy), at: found.index };
   }
   return undefined;
 };
 
 /** `[ ] Việc`, `[x]Việc`: a box is part of a list. */
 const task: Judge = (line) => {
-  const found = /^\s*(?:[-*+]\s*)?\[([ xX])\]\s*(?=[\p{L}\p{N}])/u.exec(line);
+  const found = /^\s*(?:[-*+]\s*)?\[\s*([xXvV✓✔]?)\s*\]\s*(?=[\p{L}\p{N}])/u.exec(line);
   if (!found) return undefined;
   return {
     problem: {
       rule: 'raw-task',
       severity: 'warning',
       message: 'Ô đánh dấu viết chưa đúng nên sẽ hiện nguyên dấu ngoặc vuông.',
-      remedy: `viết ${quote(`- [${(found[1] ?? ' ').toLowerCase()}] ${line.slice(found[0].length)}`, 160)}.`,
+      remedy: `viết ${quote(`- [${found[1] ? 'x' : ' '}] ${line.slice(found[0].length)}`, 160)}.`,
     },
     at: 0,
   };
 };
-
-/** Signs that people type, or Word leaves, where a list begins a line. */
-const BULLET =
-  /^\s*(?:([-+*–—](?=[\p{L}“"(])|[–—](?=\s+\S)|o(?=\t)|[•·●○■□▪▫◦‣⁃∙➢★☆♦◆❖→⇒\uF0A7\uF0B7\uF0D8\uF0FC]|(?![\d#*©®™])\p{Extended_Pictographic}\uFE0F?)\s*|(\d{1,3}[.)])(?=\p{L}))/u;
-
-/** How a line begins that is a point of a list in all but the writing. */
-export function bulletOf(line: string): { sign: string; words: string } | undefined {
-  const found = BULLET.exec(line);
-  if (!found) return undefined;
-  const number = found[2];
-  return {
-    sign: number === undefined ? (found[1] ?? '') : '1.',
-    words: `${number ?? '-'} ${line.slice(found[0].length)}`,
-  };
-}

@@ -60,8 +60,12 @@ function behind(words: string, rest: string, isMarked: boolean): Problem | undef
   };
 }
 
+const telephone = (typed: string) => typed.replace(/[\s.()-]/g, '');
+
 /** The same as it should be: an address with spaces stands between `<` and `>`. */
-function written(words: string, typed: string, isPicture: boolean): string {
+function written(words: string, whole: string, isPicture: boolean): string {
+  // A size is no part of a name; a telephone has no spaces.
+  const typed = whole.replace(/\s=\d{0,5}x\d{0,5}$/, '').replace(/^tel:[\d\s.()-]{1,40}$/i, telephone);
   const title = /(?<!\s)\s+["“”].*$/su.exec(typed)?.[0] ?? '';
   const place = typed.slice(0, typed.length - title.length).replace(/^<|>$/g, '');
   const address = webAddress(place) ? place.replace(/\s/g, '%20') : place;

@@ -9,6 +9,7 @@ import { childrenOf, startOf } from '../markdown.ts';
 /** A paragraph, heading or cell as it will be read; its lines are parted by line feeds. */
 export interface Shown {
   readonly node: MdastNode;
+  readonly parent: MdastNode | undefined;
   readonly words: string;
   /** For each letter its offset in the text. */
   readonly at: readonly number[];
@@ -22,21 +23,22 @@ const BLOCKS = new Set(['paragraph', 'heading', 'tableCell']);
 
 export function shownIn(root: MdastNode, text: string): Shown[] {
   const found: Shown[] = [];
-  const waiting: MdastNode[] = [root];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (BLOCKS.has(node.type)) found.push(shownOf(node, text));
-    else if (node.type === 'html') found.push(shownHtml(node, node.value, text));
-    else {
-      const children = childrenOf(node);
-      // The words of a component stand in no paragraph.
-      if (children.some((child) => child.type === 'text')) found.push(shownOf(node, text));
-      else for (let at = children.length - 1; at >= 0; at -= 1) waiting.push(children[at] as MdastNode);
-    }
+  const waiting: { node: MdastNode; parent: MdastNode | undefined }[] = [{ node: root, parent: undefined }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { node, parent } = next;
+    const children = childrenOf(node);
+    if (node.type === 'html') found.push({ ...shownHtml(node, node.value, text), parent });
+    // The words of a component stand in no paragraph.
+    else if (BLOCKS.has(node.type) || children.some((child) => child.type === 'text'))
+      found.push({ ...shownOf(node, text), parent });
+    else for (const child of [...children].reverse()) waiting.push({ node: child, parent: node });
   }
   return found;
 }
 
-function shownOf(block: MdastNode, text: string): Shown {
+type Words = Omit<Shown, 'parent'>;
+
+function shownOf(block: MdastNode, text: string): Words {
   const words: string[] = [];
   const at: number[] = [];
   const put = (letter: string, offset: number) => {
@@ -96,7 +98,7 @@ function disguiseAt(text: string, from: number, letter: string): number {
 }
 
 /** The words between the tags of a piece of HTML, in which no Markdown is read. */
-function shownHtml(node: MdastNode, html: string, text: string): Shown {
+function shownHtml(node: MdastNode, html: string, text: string): Words {
   const start = startOf(node);
   const isWhole = text.startsWith(html, start);
   const words = html.replace(/<[^<>]*>/g, (tag) => '\n'.repeat(tag.length));

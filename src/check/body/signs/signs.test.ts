@@ -85,12 +85,23 @@ describe('brackets of links and pictures', () => {
       ['![Ảnh](tên ảnh.jpg)', 'error picture-broken-mark 1', '![Ảnh](<tên ảnh.jpg>)'],
       ['![Ảnh] (a.gif)', 'error picture-broken-mark 1', '![Ảnh](a.gif)'],
       ['![Ảnh](a.gif “Chú thích”)', 'error picture-broken-mark 1', '![Ảnh](a.gif'],
+      ['[xem][1]', 'warning link-broken 1', '[xem](địa chỉ)'],
+      ['Xem [văn bản]\n(/van-ban/)', 'warning link-broken 1', '[văn bản](/van-ban/)'],
+      ['[xem]（/van-ban/）', 'warning link-broken 1', '[xem](/van-ban/)'],
+      ['［xem］(/van-ban/)', 'warning link-broken 1', '[xem](/van-ban/)'],
       ['[b]Đậm[/b]', 'error raw-markup 1', 'Đậm'],
       ['Mục {#muc-mot}', 'error raw-markup 1', 'Mục'],
       ['120 m^2^ đất', 'error raw-markup 1', '120 m<sup>2</sup> đất'],
       ['H~2~O', 'error raw-markup 1', 'H<sub>2</sub>O'],
       ['[[Trang khác]]', 'error raw-markup 1', 'Trang khác'],
       ['[ ] Việc một', 'warning raw-task 1', '- [ ] Việc một'],
+      ['- [] Việc một', 'warning raw-task 1', '- [ ] Việc một'],
+      ['- [v] Việc một', 'warning raw-task 1', '- [x] Việc một'],
+      ['[xem](/van-ban/){:target="_blank"}', 'error raw-markup 1', '{:target="_blank"}'],
+      ['[caption id="a"]Cổng làng[/caption]', 'error raw-markup 1', 'Cổng làng'],
+      ['Kính gửi {{ten}} nhé', 'error raw-markup 1', '{{ten}}'],
+      ['[gọi](tel:0912 345 678)', 'error link-broken 1', '[gọi](tel:0912345678)'],
+      ['![Ảnh](a.gif =300x200)', 'error picture-broken-mark 1', '![Ảnh](a.gif)'],
     ].map(
       ([typed = '', told = '', right = '']) =>
         [typed, told, right.endsWith('(a.gif') ? '![Ảnh](a.gif "Chú thích")' : right] as const,
@@ -104,6 +115,9 @@ describe('brackets of links and pictures', () => {
 
   test.each([
     '[1] Nguyễn Văn A, [2] Lê B.',
+    'theo các nguồn [1][2], [4][5]',
+    '[xem][vb]\n\n[vb]: /van-ban/',
+    'Xem thêm [1]\n(trang 5)',
     'Điều 5 [sửa đổi] (năm 2022)',
     '[xem](/van-ban/ "Văn bản") (mới)',
     '(xem [văn bản](/van-ban/))',
@@ -123,11 +137,23 @@ describe('tables', () => {
     ['Thôn      Số hộ\nMẫu 1      20', 'warning raw-table 1', '| Thôn | Số hộ |'],
     ['| a | b |\n|---|---|\n| 1 | 2 | 3 |', 'error table-row 3', '| a | b | cột mới |'],
     ['| a | b |\n|---|---|\n| 1 |', 'warning table-row 3', '| 1 | |'],
+    ['| a | b |\n| – | – |\n| 1 | 2 |', 'error raw-table 1', '| --- | --- |'],
+    ['+---+---+\n| a | b |\n+---+---+\n| 1 | 2 |\n+---+---+', 'error raw-table 1', '| a | b |'],
+    ['┌──┬──┐\n│ a │ b │\n├──┼──┤\n│ 1 │ 2 │\n└──┴──┘', 'error raw-table 1', '| a | b |'],
+    ['｜a｜b｜\n｜1｜2｜', 'error raw-table 1', '| a | b |'],
+    ['Đầu.\n| a | b |\n    |---|---|\n    | 1 | 2 |', 'error raw-table 2', '| a | b |'],
+    ['| a | b | |---|---| | 1 | 2 |', 'error raw-table 1', '| a | b |'],
+    ['Nơi nhận:              TM. UBND XÃ', 'warning raw-table 1', '| Nơi nhận: | TM. UBND XÃ |'],
+    ['Thôn\tSố hộ\n\nMẫu 1\t20\n\nMẫu 2\t30', 'warning raw-table 1', '| Thôn | Số hộ |'],
+    ['Thôn\tSố\tGhi chú\nMẫu 1\t20\nMẫu 2\t\tx', 'warning raw-table 1', '| Thôn | Số | Ghi chú |'],
+    ['| a | b |\n|---|---|\n| 1 | 2 |\n|---|---|\n| 3 | 4 |', 'warning table-row 4', '|---|---|'],
+    ['| a | b |\n|---|---|\n| một\nhai | 2 |\n| 3 | 4 |', 'error table-row 3', '| một<br>hai | 2 |'],
     ['| a | b |\n|---|---|\n| 1 | 2 |\nDòng dính', 'warning table-glued 4', '| Dòng dính | |'],
   ]);
 
   test.each([
     'Điện thoại: 1 | Fax: 2',
+    'Doanh nghiệp cung cấp dịch vụ trên         mạng viễn thông.',
     '| a | b |\n|---|---|\n| 1 | 2 | |',
     'Đầu.\n\n| a \\| c | b |\n|---|:-:|\n| 1 | |',
   ])('%j is right', async (typed) => {
@@ -151,6 +177,25 @@ describe('lists', () => {
     ['–Ý một\n–Ý hai', 'warning raw-list 1', '- Ý một'],
     ['👉 Ý một\n👉 Ý hai', 'warning raw-list 1', '- Ý một'],
     ['o\tÝ một\no\tÝ hai', 'warning raw-list 1', '- Ý một'],
+    ['-\u00a0Ý một\n-\u00a0Ý hai', 'warning raw-list 1', '- Ý một'],
+    ['1.\u00a0Ý một\n2.\u00a0Ý hai', 'warning raw-list 1', '1. Ý một'],
+    ['✓ Ý một\n✓ Ý hai', 'warning raw-list 1', '- Ý một'],
+    ['-> Ý một\n-> Ý hai', 'warning raw-list 1', '- Ý một'],
+    ['-- Ý một\n-- Ý hai', 'warning raw-list 1', '- Ý một'],
+    ['☞ Ý một\n☞ Ý hai', 'warning raw-list 1', '- Ý một'],
+    ['Ø Ý một\nØ Ý hai', 'warning raw-list 1', '- Ý một'],
+    ['① Ý một\n② Ý hai', 'warning raw-list 1', '1. Ý một'],
+    ['1️⃣ Ý một\n2️⃣ Ý hai', 'warning raw-list 1', '1. Ý một'],
+    ['☐ Việc một\n☑ Việc hai', 'warning raw-list 1', '- [ ] Việc một'],
+    ['•\nMột\n•\nHai', 'warning raw-list 1', '- …'],
+    ['>> Xem thêm', 'warning quote-number 1', '» Xem thêm'],
+    ['\t- Một\n\t- Hai', 'error first-margin 1', '- Một'],
+    ['  1. Một\n  2. Hai', 'error first-margin 1', '1. Một'],
+    ['- Ý một\n-Ý hai\n- Ý ba', 'warning raw-list 2', '- Ý hai'],
+    ['1. Ý một\n2.Ý hai', 'warning raw-list 2', '2. Ý hai'],
+    ['- Ý một\n• Ý hai', 'warning raw-list 2', '- Ý hai'],
+    ['- Ý một\n-**Ý** [hai](/van-ban/)', 'warning raw-list 2', '- **Ý** [hai](/van-ban/)'],
+    ['-**Một**: a\n-**Hai**: b', 'warning raw-list 1', '- **Một**: a'],
     ['1.Ý một\n2.Ý hai', 'warning raw-list 1', '1. Ý một'],
     ['5. a\n5. b', 'warning list-number 2', '6.'],
     ['> 60 tuổi: 20 người', 'warning quote-number 1', '\\> 60 tuổi: 20 người'],
@@ -161,12 +206,61 @@ describe('lists', () => {
     'a) Ý một\nb) Ý hai',
     'a)\tÝ một\nb)\tÝ hai',
     '- Ý một\n- Ý hai',
+    '- Ý một\nnói tiếp',
+    '- “Ai?”\n* Lời bàn\n- “Tôi.”',
+    'Gồm:\n\n   - Ý một\n   - Ý hai',
+    '≥ 18 tuổi\n≥ 60 tuổi',
+    '🌾 Lúa\n🌽 Ngô',
     '5. a\n7. b',
     '-5 độ C\n-6 độ C',
     '> Lời trích.',
   ])('%j is right', async (typed) => {
     expect(await findingsOf(typed)).toEqual([]);
   });
+});
+
+test.each([
+  ['- Ý một\n+ Nhỏ\n+ Nhỏ hai\n- Ý hai', 2, '“   + Nhỏ” (đầu dòng có 3 dấu cách)'],
+  ['- Ý một\n - Nhỏ\n- Ý hai', 2, '“   - Nhỏ” (đầu dòng có 3 dấu cách)'],
+])('points of two levels that would be one: %j', async (typed, line, right) => {
+  const [found, ...more] = await findingsOf(typed);
+  expect(found && inShort(found)).toBe(`warning list-level ${line}`);
+  expect(found?.remedy).toContain(right);
+  expect(more).toEqual([]);
+});
+
+describe('rows of ~ and backticks, which begin code', () => {
+  test.each([
+    ['~~~~~~~~\n\nThông báo họp', 'error code-open 1', '"***"'],
+    ['Đầu.\n\n```\n**Hết**', 'error code-open 3', '"***"'],
+    ['~~~ Thông báo ~~~\n\nHọp', 'error code-words 1', '"Thông báo"'],
+    ['~~~~\nThông báo họp\n~~~~', 'warning code-text 1', '"***"'],
+  ])('%j', async (typed, told, right) => {
+    const found = await findingsOf(typed);
+    expect(found.map(inShort)).toEqual([told]);
+    expect(found[0]?.remedy).toContain(right);
+  });
+
+  test('with code in them are left alone', async () => {
+    expect(await findingsOf('```sh\nnpm run check\n```')).toEqual([]);
+  });
+});
+
+describe('HTML that was pasted as words', () => {
+  cases([
+    ['Họp &amp;nbsp;bàn &amp;amp; làm', 'warning raw-html 1', 'Họp bàn & làm'],
+    ['Th&amp;#244;ng b&#225o', 'warning raw-html 1', 'Thông báo'],
+    ['&lt;p&gt;Họp &lt;b&gt;thôn&lt;/b&gt;&lt;/p&gt;', 'warning raw-html 1', 'Họp thôn'],
+    ['&lt;a href="/x/"&gt;xem&lt;/a&gt;', 'warning raw-html 1', 'xem'],
+    ['Ng&amp;agrave;y h&amp;ocirc;m', 'warning raw-html 1', 'Ngày hôm'],
+  ]);
+
+  test.each(['A &amp; B, Q&A; R&D', 'tuổi <b và a>', 'a &lt; b &gt; c', '\\<script> và `<b>`'])(
+    '%j is right',
+    async (typed) => {
+      expect(await findingsOf(typed)).toEqual([]);
+    },
+  );
 });
 
 describe('words that would be lost', () => {

@@ -1,14 +1,55 @@
-/** Tables: those that were typed and became none, and rows that do not have the columns of their table. */
-import type { MdastNode } from 'satteri';
+/** Tables that were typed or pasted and became none. */
 import { type Problem, quote } from '../../finding.ts';
-import { type Body, childrenOf, descendants, startOf, wordsOf } from '../markdown.ts';
+import type { Body } from '../markdown.ts';
+import { rowOf, ruleOf } from './rows.ts';
 import { linesOf, type Shown } from './shown.ts';
 
-const isRule = (line: string) => /^[\s|:+-]+$/.test(line) && line.includes('-');
+interface Found {
+  readonly problem: Problem;
+  /** Of the lines of the paragraph. */
+  readonly line: number;
+}
 
-/** The line under the first row. */
-const ruleOf = (columns: number) => `|${' --- |'.repeat(columns)}`;
-const rowOf = (cells: readonly string[]) => `| ${cells.map((cell) => cell.trim()).join(' | ')} |`;
+/** Follows the paragraphs of a text: the rows of one table may stand apart. */
+export class TypedTables {
+  readonly #body: Body;
+  #wasTable = false;
+  #above: Shown | undefined;
+
+  constructor(body: Body) {
+    this.#body = body;
+  }
+
+  /** @returns whether the paragraph was to be a table */
+  next(shown: Shown): boolean {
+    const above = this.#above;
+    const found = judgeTypedTable(shown, this.#body.text);
+    const apart = found || !above ? undefined : pastedApart(above, shown);
+    if (found && !this.#wasTable) this.#body.report(found.problem, placeOfLine(shown, found.line));
+    if (apart && above && !this.#wasTable) this.#body.report(apart, above.at[0]);
+    const wide = found || apart ? undefined : columnsOfSpaces(shown);
+    if (wide) this.#body.report(wide.problem, placeOfLine(shown, wide.line));
+    this.#above = shown;
+    this.#wasTable = found !== undefined || apart !== undefined;
+    return this.#wasTable;
+  }
+
+  end(): boolean {
+    this.#wasTable = false;
+    this.#above = undefined;
+    return false;
+  }
+}
+
+/** Bars of other keyboards, and those that frames are drawn with. */
+const BARS = /[│┃║｜¦]/g;
+
+/** The line under the first row, or one of a frame, in whichever signs. */
+const isRule = (line: string) =>
+  /^[\s|:+\-–—−_=\u2500-\u257F]+$/.test(line) && /[-–—−_=\u2500\u2501\u2550]/.test(line);
+const isRightRule = (line: string) => /^[\s|:-]+$/.test(line);
+const isFrame = (line: string) =>
+  isRule(line) && /[+\u2500-\u257F]/.test(line) && /[-\u2500-\u257F]{3}/.test(line);
 
 /** Columns of a line between bars; 0 where it is no row. */
 function columnsOf(line: string): number {
@@ -20,15 +61,13 @@ function columnsOf(line: string): number {
 
 const isBarred = (line: string) => /^\s*\|.*\|\s*$/.test(line) && columnsOf(line) > 0;
 
-/** Cells that are parted by tabs or by many spaces, as they are copied from a sheet. */
-const spacedCells = (line: string) => line.trim().split(/\t+| {3,}/);
-
 /** @returns what is wrong with a paragraph that was typed or pasted as a table, and in which of its lines */
-export function judgeTypedTable({ words }: Shown): { problem: Problem; line: number } | undefined {
-  if (!/[|\t]| {3}/.test(words)) return undefined;
-  const lines = words.split('\n');
+function judgeTypedTable(shown: Shown, text: string): Found | undefined {
+  const { words } = shown;
+  if (!/[|\t│┃║｜¦]| {3}/.test(words)) return undefined;
+  const lines = words.replace(BARS, '|').split('\n');
   const rows = lines.flatMap((line, at) =>
-    columnsOf(line) > 0 || (isRule(line) && line.includes('|')) ? [at] : [],
+    columnsOf(line) > 0 || (isRule(line) && line.includes('|')) || isFrame(line) ? [at] : [],
   );
   const [first = 0] = rows;
   const head = lines[first] ?? '';
@@ -38,104 +77,156 @@ export function judgeTypedTable({ words }: Shown): { problem: Problem; line: num
     barred ||
     (rows.length > 1 &&
       rows.every((at, place) => at === first + place && columnsOf(lines[at] ?? '') === columns));
-  if (rows.length > 0 && isTable) return { problem: withoutRule(lines, rows, barred), line: first };
-  return pasted(lines);
-}
-
-function withoutRule(lines: readonly string[], rows: readonly number[], isSure: boolean): Problem {
-  const rule = rows.find((at) => isRule(lines[at] ?? ''));
-  const head = lines[rows.find((at) => at !== rule) ?? 0] ?? '';
-  const columns = columnsOf(head) || 2;
-  const right = ruleOf(columns);
-  const wrong = rule === undefined ? 0 : columnsOf(lines[rule] ?? '');
+  if (rows.length === 0 || !isTable) return pasted(lines);
+  const written = words.split('\n')[first] ?? '';
   return {
-    rule: 'raw-table',
-    ...(isSure ? {} : { severity: 'warning' as const }),
-    message:
-      rule === undefined
-        ? 'Bảng thiếu dòng gạch dưới dòng đầu nên không thành bảng, sẽ hiện nguyên dấu "|".'
-        : wrong === columns
-          ? 'Bảng viết chưa đúng nên sẽ hiện nguyên dấu "|".'
-          : `Dòng gạch có ${wrong || 1} cột mà dòng đầu của bảng có ${columns} cột, nên sẽ hiện nguyên dấu "|".`,
-    remedy:
-      rule !== undefined && wrong === columns
-        ? 'để một dòng trống trước bảng; các dòng của bảng liền nhau, dòng gạch ngay dưới dòng đầu.'
-        : `${rule === undefined ? 'thêm dòng' : 'viết dòng gạch là'} ${quote(right, 200)} ngay dưới dòng ${quote(head, 120)}; các dòng của bảng liền nhau, không có dòng trống.`,
-  };
-}
-
-/** `a)` or a bullet with a tab behind it, as Word's lists are copied: no column. */
-const isPoint = (line: string) => /^\s*(?:\S|\S{1,4}[.):/-])(?:\t| {3,})/.test(line);
-
-function pasted(lines: readonly string[]): { problem: Problem; line: number } | undefined {
-  const first = lines.findIndex((line, at) => {
-    const cells = spacedCells(line).length;
-    return cells > 1 && !isPoint(line) && spacedCells(lines[at + 1] ?? '').length === cells;
-  });
-  if (first < 0) return undefined;
-  const cells = spacedCells(lines[first] ?? '');
-  return {
-    problem: {
-      rule: 'raw-table',
-      severity: 'warning',
-      message: 'Các cột cách nhau bằng dấu cách hoặc phím Tab sẽ dính vào nhau, không thành bảng.',
-      remedy: `viết ${quote(rowOf(cells), 160)}, dòng dưới là ${quote(ruleOf(cells.length), 120)}, rồi mỗi hàng một dòng như vậy.`,
-    },
+    problem: faultOf({ lines, rows, barred, written, isIndented: isIndented(shown, rows, text) }),
     line: first,
   };
 }
 
-/** Rows of the tables that became some. */
-export function checkRows({ root, report, text }: Body): void {
-  for (const table of descendants(root)) {
-    if (table.type !== 'table') continue;
-    const [head, ...rows] = childrenOf(table);
-    if (!head) continue;
-    const columns = childrenOf(head).length;
-    for (const row of rows) {
-      const problem = judgeRow(row, columns, head, text);
-      if (problem) report(problem, startOf(row));
-    }
-  }
+/** Four spaces or a tab before a line of a paragraph, which the parser passes over, but not for the second of a table. */
+function isIndented(shown: Shown, rows: readonly number[], text: string): boolean {
+  return rows.slice(1).some((row) => {
+    const place = placeOfLine(shown, row) ?? 0;
+    const margin = text.slice(text.lastIndexOf('\n', place - 1) + 1, place);
+    return margin.trim() === '' && (margin.length >= 4 || margin.includes('\t'));
+  });
 }
 
-function judgeRow(row: MdastNode, columns: number, head: MdastNode, text: string): Problem | undefined {
-  const cells = childrenOf(row);
-  const written = text.slice(startOf(row), row.position?.end.offset).trim();
-  const lost = cells
-    .slice(columns)
-    .map(wordsOf)
-    .filter((words) => words.trim() !== '');
-  if (lost.length > 0) {
-    const wider = [
-      ...childrenOf(head).map(wordsOf),
-      ...Array.from({ length: cells.length - columns }, () => 'cột mới'),
-    ];
-    return {
-      rule: 'table-row',
-      message: `Hàng này có ${cells.length} ô mà bảng có ${columns} cột: ${lost.map((words) => quote(words, 30)).join(', ')} sẽ mất.`,
-      remedy: `bỏ dấu "|" thừa (dấu | trong chữ viết là "\\|"), hoặc thêm cột vào hai dòng đầu: ${quote(rowOf(wider), 200)} và ${quote(ruleOf(cells.length), 120)}.`,
-    };
+interface Typed {
+  readonly lines: readonly string[];
+  /** Which of them are rows. */
+  readonly rows: readonly number[];
+  readonly barred: boolean;
+  /** The first of them as it was written. */
+  readonly written: string;
+  readonly isIndented: boolean;
+}
+
+const wrong = (barred: boolean, message: string, remedy: string): Problem => ({
+  rule: 'raw-table',
+  ...(barred ? {} : { severity: 'warning' as const }),
+  message,
+  remedy,
+});
+
+const BARE = 'sẽ hiện nguyên dấu "|".';
+
+function faultOf({ lines, rows, barred, written, isIndented }: Typed): Problem {
+  const lineAt = (at: number | undefined) => (at === undefined ? '' : (lines[at] ?? ''));
+  const head = lineAt(rows.find((at) => !isRule(lineAt(at))));
+  const columns = columnsOf(head) || 2;
+  const right = quote(ruleOf(columns), 200);
+  const shownHead = quote(rowOf(cellsOf(head)), 160);
+  if (rows.some((at) => isFrame(lineAt(at))) || /[│┃║｜¦]/.test(written)) {
+    return wrong(
+      true,
+      'Bảng kẻ bằng khung hay dấu gạch đứng lạ nên không thành bảng.',
+      `bỏ các dòng khung; dòng đầu viết ${shownHead}, dòng dưới là ${right}, rồi mỗi hàng một dòng như vậy.`,
+    );
   }
-  if (cells.length >= columns) return undefined;
-  if (!written.includes('|')) {
-    return {
-      rule: 'table-glued',
-      severity: 'warning',
-      message: `Dòng ${quote(written, 60)} liền ngay dưới bảng nên thành một hàng của bảng.`,
-      remedy: `để một dòng trống trước dòng này; là một hàng thì viết ${quote(rowOf([written, ...Array.from({ length: columns - 1 }, () => '')]), 160)}.`,
-    };
+  const joined = head.trim().split(/(?<=\|)\s+(?=\|)/);
+  if (joined.some((part) => isRule(part)) && joined.length > 1) {
+    return wrong(
+      true,
+      `Cả bảng nằm trên một dòng, nên ${BARE}`,
+      `viết mỗi hàng một dòng: ${joined.map((part) => quote(part, 120)).join(', ')}.`,
+    );
   }
-  return {
-    rule: 'table-row',
-    severity: 'warning',
-    message: `Hàng này có ${cells.length} ô mà bảng có ${columns} cột.`,
-    remedy: `viết đủ ô, ô không có gì thì để trống: ${quote(rowOf([...cells.map(wordsOf), ...Array.from({ length: columns - cells.length }, () => '')]), 200)}.`,
-  };
+  const rule = lineAt(rows.find((at) => isRule(lineAt(at))));
+  if (rule === '') {
+    return wrong(
+      barred,
+      `Bảng thiếu dòng gạch dưới dòng đầu nên không thành bảng, ${BARE}`,
+      `thêm dòng ${right} ngay dưới dòng ${quote(head, 120)}; ${TOGETHER}`,
+    );
+  }
+  if (columnsOf(rule) !== columns || !isRightRule(rule)) {
+    return wrong(
+      barred,
+      isRightRule(rule)
+        ? `Dòng gạch có ${columnsOf(rule) || 1} cột mà dòng đầu của bảng có ${columns} cột, nên ${BARE}`
+        : `Dòng gạch của bảng không viết bằng dấu "-", nên ${BARE}`,
+      `viết dòng gạch là ${right} ngay dưới dòng ${quote(head, 120)}; ${TOGETHER}`,
+    );
+  }
+  return wrong(
+    barred,
+    `Bảng viết chưa đúng nên ${BARE}`,
+    isIndented || /^[\u00A0\u3000]/.test(written)
+      ? `xóa dấu cách và Tab ở đầu các dòng của bảng: ${shownHead}, dòng dưới là ${right}.`
+      : 'để một dòng trống trước bảng; các dòng của bảng liền nhau, dòng gạch ngay dưới dòng đầu.',
+  );
+}
+
+const TOGETHER = 'các dòng của bảng liền nhau, không có dòng trống.';
+
+const cellsOf = (line: string) =>
+  line
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|');
+
+/** Cells that are parted by tabs, one for each, or by many spaces, as they are copied from a sheet. */
+const spacedCells = (line: string) =>
+  line.includes('\t') ? line.trim().split('\t') : line.trim().split(/ {3,}/);
+
+/** `a)` or a bullet with a tab behind it, as Word's lists are copied: no column. */
+const isPoint = (line: string) => /^\s*(?:\S|\S{1,4}[.):/-])(?:\t| {3,})/.test(line);
+
+const isRow = (line: string) => spacedCells(line).length > 1 && !isPoint(line);
+
+/** Rows of a sheet may lack their last cells; where spaces part them, that would be a guess. */
+const areAlike = (line: string, next: string) =>
+  spacedCells(line).length === spacedCells(next).length || (line.includes('\t') && next.includes('\t'));
+
+function pasted(lines: readonly string[]): Found | undefined {
+  const first = lines.findIndex((line, at) => {
+    const next = lines[at + 1] ?? '';
+    return isRow(line) && isRow(next) && areAlike(line, next);
+  });
+  return first < 0 ? undefined : { problem: withoutBars(lines[first] ?? ''), line: first };
+}
+
+/** The same with an empty line between the rows, as Word gives them. */
+function pastedApart(above: Shown, shown: Shown): Problem | undefined {
+  const [line, next] = [above.words, shown.words];
+  const isLine = (words: string) => words.includes('\t') && !words.includes('\n') && isRow(words);
+  return isLine(line) && isLine(next) ? withoutBars(line) : undefined;
+}
+
+/**
+ * `Nơi nhận:            TM. UBND XÃ`: two columns in one line, between which a page keeps one space. Spaces within a
+ * sentence are a slip, and nothing is lost.
+ */
+const GAP = /^\s*\p{Lu}[^\n]{0,60}?\S {6,}\p{Lu}[^\n]{0,60}$/u;
+
+function columnsOfSpaces({ words }: Shown): Found | undefined {
+  if (!words.includes('      ')) return undefined;
+  const lines = words.split('\n');
+  const line = lines.findIndex((written) => GAP.test(written));
+  if (line < 0) return undefined;
+  const cells = (lines[line] ?? '').trim().split(/ {6,}/);
+  const problem = wrong(
+    false,
+    'Các cột cách nhau bằng dấu cách sẽ dính vào nhau: trang chỉ giữ một dấu cách.',
+    `viết mỗi phần một dòng, hoặc thành bảng: ${quote(rowOf(cells), 160)}, dòng dưới là ${quote(ruleOf(cells.length), 120)}.`,
+  );
+  return { problem, line };
+}
+
+function withoutBars(line: string): Problem {
+  const cells = spacedCells(line);
+  return wrong(
+    false,
+    'Các cột cách nhau bằng dấu cách hoặc phím Tab sẽ dính vào nhau, không thành bảng.',
+    `viết ${quote(rowOf(cells), 160)}, dòng dưới là ${quote(ruleOf(cells.length), 120)}, rồi mỗi hàng một dòng liền nhau như vậy, đủ ${cells.length} ô.`,
+  );
 }
 
 /** Where a line of a block begins, in the text. */
-export function placeOfLine(shown: Shown, number: number): number | undefined {
+function placeOfLine(shown: Shown, number: number): number | undefined {
   let at = 0;
   for (const { from } of linesOf(shown)) {
     if (at === number) return shown.at[from];

@@ -1,0 +1,23 @@
+/** The margin of the first line, which alone is taken away before a text is read: what stood in one line is out of it. */
+import { quote } from '../finding.ts';
+import { type Body, childrenOf } from './markdown.ts';
+
+/** @param untrimmed the text with what was taken away before it */
+export function checkMargin({ root, text, report }: Body, untrimmed: string): void {
+  const before = untrimmed.slice(0, untrimmed.length - untrimmed.trimStart().length);
+  const [first] = childrenOf(root);
+  if (!/[ \t]$/.test(before) || !first || first.type === 'heading') return;
+  const [line = '', ...others] = text.slice(0, first.position?.end.offset).split('\n');
+  const isListed =
+    first.type === 'list' && others.some((other) => /^[ \t]+(?:[-+*]|\d+[.)])[ \t]/.test(other));
+  if (!isListed) return;
+  report(
+    {
+      rule: 'first-margin',
+      message:
+        'Dòng đầu bài thụt vào; máy bỏ phần thụt của riêng dòng này, nên các ý dưới thành ý con của nó.',
+      remedy: `viết các ý từ sát lề trái: ${quote(line, 100)}.`,
+    },
+    0,
+  );
+}

@@ -1,0 +1,132 @@
+/** Lists that were typed and became none: lines on end that begin alike, and points glued to the one above. */
+import type { MdastNode } from 'satteri';
+import { type Problem, quote } from '../../finding.ts';
+import { type Body, childrenOf, descendants, startOf } from '../markdown.ts';
+import { type Bullet, bulletOf, pointOf } from './bullets.ts';
+import type { Shown } from './shown.ts';
+
+/** Lines on end that begin alike. */
+interface Run extends Bullet {
+  readonly line: string;
+  readonly offset: number;
+  count: number;
+  /** What is to be said of the star of a line that stays alone. */
+  star?: { problem: Problem; offset: number | undefined };
+}
+
+/** Follows the lines of a text. */
+export class TypedLists {
+  readonly #body: Body;
+  #run: Run | undefined;
+
+  constructor(body: Body) {
+    this.#body = body;
+  }
+
+  /** @param isWords a line of a paragraph, which may be a point of a list */
+  next(line: string, offset: number, isWords: boolean): void {
+    const bullet = isWords ? bulletOf(line) : undefined;
+    const run = this.#run;
+    // The words of a bullet that stands alone.
+    if (!bullet && run?.isAlone && isWords) return;
+    if (!bullet || run?.sign !== bullet.sign) {
+      this.end();
+      this.#run = bullet && { ...bullet, count: 1, line, offset };
+      return;
+    }
+    run.count += 1;
+    if (run.count === 2) this.#body.report(notAList(run, this.#body.text), run.offset);
+  }
+
+  /** The star that begins the points of a list is told with the list. */
+  holdsBack(problem: Problem, offset: number | undefined): boolean {
+    if (!this.#run || problem.rule !== 'raw-star') return false;
+    this.#run.star ??= { problem, offset };
+    return true;
+  }
+
+  end(): void {
+    const run = this.#run;
+    if (run?.star && run.count === 1) this.#body.report(run.star.problem, run.star.offset);
+    this.#run = undefined;
+  }
+}
+
+/** The line as it should be, with the markup that it has in the text. */
+const pointAt = (text: string, offset: number, bullet: Bullet): string =>
+  pointOf(bullet, text.slice(offset).split('\n', 1)[0] ?? '');
+
+const notAList = (run: Run, text: string): Problem => ({
+  rule: 'raw-list',
+  severity: 'warning',
+  message: `Các dòng mở đầu như ${quote(run.line, 30)} không thành danh sách.`,
+  remedy: `mỗi ý một dòng, sau dấu ${quote(run.sign === '1.' ? '1.' : '-')} có một dấu cách: ${quote(pointAt(text, run.offset, run), 120)}.`,
+});
+
+/** A line within the words of a point that was to be a point of its own: `- Một⏎-Hai`. */
+export function judgeGlued(
+  { parent, at }: Shown,
+  { line, from }: { line: string; from: number },
+  text: string,
+): Problem | undefined {
+  const bullet = parent?.type === 'listItem' ? bulletOf(line) : undefined;
+  return (
+    bullet && {
+      rule: 'raw-list',
+      severity: 'warning',
+      message: `Dòng ${quote(line, 40)} dính vào ý trên, không thành một ý của danh sách.`,
+      remedy: `sau dấu đầu dòng có một dấu cách: ${quote(pointAt(text, at[from] ?? 0, bullet), 120)}.`,
+    }
+  );
+}
+
+/** Points of two signs, or further in by one space, are of two levels to their writer, and of one on the page. */
+export function checkLevels({ root, text, report }: Body): void {
+  for (const node of [root, ...descendants(root)]) {
+    const inner = node.type === 'list' ? furtherIn(node, text) : undefined;
+    if (inner) report(oneLevel(text, inner), startOf(inner));
+    let isTold = false;
+    childrenOf(node).forEach((list, at, all) => {
+      const above = all[at - 1];
+      const isLower = above !== undefined && isBelow(above, list, text);
+      if (isLower && !isTold) report(oneLevel(text, childrenOf(list)[0] ?? list), startOf(list));
+      isTold = isLower || (isTold && list.type === 'list');
+    });
+  }
+}
+
+const signOf = (list: MdastNode, text: string) => text[startOf(list)] ?? '';
+
+/** `- Ý` with `+ Ý nhỏ` in the next line, as official letters have it; other signs part two speakers, or two lists. */
+function isBelow(above: MdastNode, list: MdastNode, text: string): boolean {
+  if (above.type !== 'list' || list.type !== 'list' || above.ordered || list.ordered) return false;
+  const between = text.slice(above.position?.end.offset, startOf(list));
+  return signOf(above, text) !== '+' && signOf(list, text) === '+' && !/\n\s*\n/.test(between);
+}
+
+const columnOf = (node: MdastNode, text: string) =>
+  startOf(node) - (text.lastIndexOf('\n', startOf(node) - 1) + 1);
+
+function furtherIn(list: MdastNode, text: string): MdastNode | undefined {
+  const [first, ...others] = childrenOf(list);
+  if (!first) return undefined;
+  const margin = columnOf(first, text);
+  // The first line of a text may have lost its margin.
+  if (startOf(first) === 0) {
+    const least = Math.min(...others.map((item) => columnOf(item, text)));
+    if (least > 0) return undefined;
+  }
+  return others.find((item) => columnOf(item, text) > margin);
+}
+
+function oneLevel(text: string, item: MdastNode): Problem {
+  const line = text.slice(startOf(item)).split('\n', 1)[0] ?? '';
+  return {
+    rule: 'list-level',
+    severity: 'warning',
+    message: `Ý ${quote(line, 40)} đứng ngang hàng với ý trên nó: trên trang hai ý cùng một cấp.`,
+    remedy: `là ý nhỏ của ý trên thì thụt vào cho quá dấu đầu dòng của ý ấy: ${shownInner(line)}; là ý ngang hàng thì mở đầu bằng cùng một dấu, thẳng lề.`,
+  };
+}
+
+const shownInner = (line: string) => `“   ${line.slice(0, 100)}” (đầu dòng có 3 dấu cách)`;

@@ -1,0 +1,43 @@
+/** Links by a name that nothing gives, over two lines, or in the brackets of other keyboards: the brackets stay. */
+import { type Problem, quote } from '../../finding.ts';
+
+const broken = (remedy: string): Problem => ({
+  rule: 'link-broken',
+  severity: 'warning',
+  message: 'Liên kết viết chưa đúng nên sẽ hiện nguyên dấu ngoặc.',
+  remedy,
+});
+
+/** `[xem][1]`, `[xem][van-ban]`: words before a name; two numbers are notes, and stay what they are. */
+const BY_NAME = /\[([^[\]]{1,200})\]\[([^[\]\s]{0,60})\]/g;
+
+/** `［xem］（/van-ban/）`, also with one of the two kinds of brackets. */
+const WIDE = /[[［]([^[\]［］]{1,200})[\]］]\s?[(（]((?:https?:\/\/|\/)[^()（）\s]{1,300})[)）]/u;
+
+/** @returns the first problem of a line, and where in it */
+export function judgeReference(line: string): { problem: Problem; at: number } | undefined {
+  const named = [...line.matchAll(BY_NAME)].find(([, words = '']) => /\p{L}\p{L}/u.test(words));
+  if (named) {
+    const right = `[${named[1]}](địa chỉ)`;
+    return {
+      problem: broken(
+        `viết ${quote(right, 200)}; hoặc thêm ở cuối bài, sau một dòng trống, dòng "[${named[2] || named[1]}]: địa chỉ".`,
+      ),
+      at: named.index,
+    };
+  }
+  if (!/[［］（）]/.test(line)) return undefined;
+  const wide = WIDE.exec(line);
+  return wide
+    ? { problem: broken(`viết ${quote(`[${wide[1]}](${wide[2]})`, 300)}.`), at: wide.index }
+    : undefined;
+}
+
+/** `[xem]` at the end of a line, and `(/van-ban/)` in the next. */
+export function judgeParted(line: string, next: string): Problem | undefined {
+  const words = /\[([^[\]]{1,200})\]$/.exec(line.trimEnd())?.[1];
+  const address = /^\(((?:https?:\/\/|\/)[^()\s]{1,300})\)/.exec(next.trimStart())?.[1];
+  return words === undefined || address === undefined
+    ? undefined
+    : broken(`viết liền trên một dòng: ${quote(`[${words}](${address})`, 300)}.`);
+}

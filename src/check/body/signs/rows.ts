@@ -1,0 +1,102 @@
+/** Rows of tables: they have the columns of their table, and each is one line. */
+import type { MdastNode } from 'satteri';
+import { type Problem, quote } from '../../finding.ts';
+import { type Body, childrenOf, descendants, startOf, wordsOf } from '../markdown.ts';
+
+/** The line under the first row. */
+export const ruleOf = (columns: number) => `|${' --- |'.repeat(columns)}`;
+export const rowOf = (cells: readonly string[]) => `| ${cells.map((cell) => cell.trim()).join(' | ')} |`;
+
+/** Rows of the tables that became some. */
+export function checkRows({ root, report, text }: Body): void {
+  for (const table of descendants(root)) {
+    if (table.type !== 'table') continue;
+    const [head, ...rows] = childrenOf(table);
+    if (head) checkBody(rows, head, { report, text });
+  }
+}
+
+function checkBody(rows: readonly MdastNode[], head: MdastNode, { report, text }: Pick<Body, 'report' | 'text'>): void {
+  const columns = childrenOf(head).length;
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] as MdastNode;
+    const broken = brokenRow(rows.slice(at, at + MOST_LINES), columns, text);
+    const problem = broken?.problem ?? judgeRow(row, columns, head, text);
+    if (problem) report(problem, startOf(row));
+    at += (broken?.lines ?? 1) - 1;
+  }
+}
+
+/** A cell of more lines than this was none. */
+const MOST_LINES = 12;
+
+const writtenOf = (row: MdastNode, text: string) => text.slice(startOf(row), row.position?.end.offset).trim();
+
+/** A row that ends in a later line than it begins: a line break within a cell, as sheets have them. */
+function brokenRow(
+  rows: readonly MdastNode[],
+  columns: number,
+  text: string,
+): { problem: Problem; lines: number } | undefined {
+  const lines = rows.map((row) => writtenOf(row, text));
+  const [first = ''] = lines;
+  if (!first.startsWith('|') || first.endsWith('|') || lines[1]?.startsWith('|') !== false) return undefined;
+  const end = lines.findIndex((line, at) => at > 0 && line.endsWith('|'));
+  if (end < 0 || lines.slice(1, end + 1).some((line) => line.startsWith('|'))) return undefined;
+  const whole = lines.slice(0, end + 1).join('<br>');
+  if (whole.split('|').length - 2 !== columns) return undefined;
+  return {
+    lines: end + 1,
+    problem: {
+      rule: 'table-row',
+      message: 'Hàng này bị ngắt sang dòng dưới, nên thành nhiều hàng, các ô lệch cột.',
+      remedy: `viết cả hàng trên một dòng, chỗ xuống dòng trong ô là <br>: ${quote(whole, 300)}.`,
+    },
+  };
+}
+
+/** Dashes alone are the line under the first row, and stand once. */
+const ONLY_DASHES = /^:?[-–—_=−]{3,}:?$/;
+
+function judgeRow(row: MdastNode, columns: number, head: MdastNode, text: string): Problem | undefined {
+  const cells = childrenOf(row);
+  const written = writtenOf(row, text);
+  if (cells.every((cell) => ONLY_DASHES.test(wordsOf(cell).trim()))) {
+    return {
+      rule: 'table-row',
+      severity: 'warning',
+      message: 'Hàng này chỉ có dấu gạch, sẽ hiện nguyên thành một hàng của bảng.',
+      remedy: `xóa dòng ${quote(written, 60)}: dòng gạch chỉ đứng một lần, ngay dưới dòng đầu của bảng.`,
+    };
+  }
+  const lost = cells
+    .slice(columns)
+    .map(wordsOf)
+    .filter((words) => words.trim() !== '');
+  if (lost.length > 0) {
+    const wider = [
+      ...childrenOf(head).map(wordsOf),
+      ...Array.from({ length: cells.length - columns }, () => 'cột mới'),
+    ];
+    return {
+      rule: 'table-row',
+      message: `Hàng này có ${cells.length} ô mà bảng có ${columns} cột: ${lost.map((words) => quote(words, 30)).join(', ')} sẽ mất.`,
+      remedy: `bỏ dấu "|" thừa (dấu | trong chữ viết là "\\|"), hoặc thêm cột vào hai dòng đầu: ${quote(rowOf(wider), 200)} và ${quote(ruleOf(cells.length), 120)}.`,
+    };
+  }
+  if (cells.length >= columns) return undefined;
+  if (!written.includes('|')) {
+    return {
+      rule: 'table-glued',
+      severity: 'warning',
+      message: `Dòng ${quote(written, 60)} liền ngay dưới bảng nên thành một hàng của bảng.`,
+      remedy: `để một dòng trống trước dòng này; là một hàng thì viết ${quote(rowOf([written, ...Array.from({ length: columns - 1 }, () => '')]), 160)}.`,
+    };
+  }
+  return {
+    rule: 'table-row',
+    severity: 'warning',
+    message: `Hàng này có ${cells.length} ô mà bảng có ${columns} cột.`,
+    remedy: `viết đủ ô, ô không có gì thì để trống: ${quote(rowOf([...cells.map(wordsOf), ...Array.from({ length: columns - cells.length }, () => '')]), 200)}.`,
+  };
+}

@@ -1,0 +1,85 @@
+/**
+ * Front matter that was written in another form as a whole: as JSON, with bold keys, with a dash or a colon of another
+ * keyboard in every line; or that has swallowed the text, for the line that closes it is missing.
+ */
+import { isMap, isScalar, parseDocument } from 'yaml';
+import type { Replacement } from '../finding.ts';
+import { isKnownPlace } from './known-keys.ts';
+import { linesOf } from './yaml-repair.ts';
+
+const OPTIONS = { prettyErrors: false, stringKeys: true, logLevel: 'error', uniqueKeys: false } as const;
+
+/** A key in quotes, in bold, behind a dash, with another sign behind it. */
+const KEY =
+  /^(?:[-–•*][ \t]+)?["'“”*_`]{0,3}([A-Za-z]\w{0,40})(?:["'“”*_`]{1,3}[ \t]{0,3}[:：=]|[ \t]{0,3}[:：=]["'“”*_`]{0,3})(?!\/\/)[ \t\u00A0]*(.*)$/su;
+
+/** Lines as they should be, each with the key that it begins with. */
+function rewritten(text: string): { text: string; isKey: boolean }[] {
+  const lines = linesOf(text);
+  const keys = lines.map(({ text: line, indent }) => (indent === '' ? KEY.exec(line.trimEnd()) : null));
+  const isListed = keys.every(
+    (key) => key === null || /,$/.test(key[2] ?? '') || key === keys.findLast(Boolean),
+  );
+  return keys.map((key, at) => {
+    const line = lines[at]?.text ?? '';
+    const [, name, value = ''] = key ?? [];
+    if (name === undefined || !isKnownPlace('', name)) return { text: line, isKey: false };
+    const plain = isListed || /^["'].*["'],$/.test(value) ? value.replace(/,$/, '') : value;
+    return { text: `${name}: ${plain}`.trimEnd(), isKey: true };
+  });
+}
+
+/**
+ * @returns how the lines are written so that all of them are read as keys; undefined where they cannot be, or are so
+ * already
+ */
+export function repairFrontMatter(text: string): Replacement | undefined {
+  const before = linesOf(text);
+  const after = rewritten(text);
+  const changed = after.flatMap((line, at) => (line.text === before[at]?.text ? [] : [at]));
+  const [first, last] = [changed[0], changed.at(-1)];
+  if (first === undefined || last === undefined || !after[first]?.isKey) return undefined;
+  const mended = after.map((line) => line.text).join('\n');
+  const { contents, errors } = parseDocument(mended, OPTIONS);
+  const isRight =
+    errors.length === 0 &&
+    isMap(contents) &&
+    contents.items.every(({ key }) => isScalar(key) && isKnownPlace('', String(key.value)));
+  if (!isRight) return undefined;
+  return {
+    start: before[first]?.start ?? 0,
+    end: before[last]?.end ?? 0,
+    text: after
+      .slice(first, last + 1)
+      .map((line) => line.text)
+      .join('\n'),
+  };
+}
+
+/** Whether a line stands where a key would, and is one. */
+const isKeyLine = (line: string) =>
+  /^\s*(?:-\s+)?["'*]{0,2}[\p{L}][\p{L}\p{N} _-]{0,40}["'*]{0,2}\s*[:：=](?:\s|$|["'[{])/u.test(line);
+
+/**
+ * Where the text of an article begins within what was read as its front matter: prose behind an empty line, with keys
+ * alone before it.
+ */
+export function bodyStart(text: string): number | undefined {
+  const lines = linesOf(text);
+  const prose = lines.findIndex(
+    ({ kind, indent, text: line }, at) =>
+      kind === 'content' &&
+      indent === '' &&
+      !isKeyLine(line) &&
+      !/^[-\]}]/.test(line) &&
+      lines[at - 1]?.kind !== 'content',
+  );
+  if (prose < 1) return undefined;
+  let first = prose;
+  while (first > 0 && lines[first - 1]?.kind !== 'content') first -= 1;
+  while (lines[first]?.kind === 'blank') first += 1;
+  const start = lines[first]?.start;
+  if (start === undefined || lines[first - 1]?.kind !== 'blank') return undefined;
+  const { contents, errors } = parseDocument(text.slice(0, start), OPTIONS);
+  return errors.length === 0 && isMap(contents) ? start : undefined;
+}

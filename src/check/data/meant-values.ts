@@ -1,0 +1,110 @@
+/**
+ * What a value of the wrong kind was meant to be: `có` for true, `3 sao` for 3, a name where a group with a name is
+ * wanted, one group where a list of them is. Gives the text to write in its place.
+ */
+import * as z from 'zod';
+import { fold } from '../../lib/text.ts';
+import { webAddress } from '../../lib/web-address.ts';
+import { inQuotes } from './yaml-repair.ts';
+
+/** The text to write; with `…` in it the editor must say more, and it is only shown. */
+export interface Meant {
+  readonly text: string;
+  readonly isWhole: boolean;
+}
+
+const YES = new Set(['co', 'yes', 'y', 'on', '1', 'true', 'dung', 'x', 'v', 'ok', 'roi']);
+const NO = new Set(['khong', 'no', 'n', 'off', '0', 'false', 'sai', 'chua']);
+
+export function meantBoolean(input: unknown): Meant | undefined {
+  const word = fold(String(input)).trim();
+  if (YES.has(word)) return { text: 'true', isWhole: true };
+  return NO.has(word) ? { text: 'false', isWhole: true } : undefined;
+}
+
+/** @param written the value as it stands in the file: a reader of numbers takes `53.627` for another one */
+export function meantInteger(written: string): Meant | undefined {
+  const plain = written
+    .trim()
+    .replace(/^(["'])(.*)\1$/s, '$2')
+    .trim();
+  const stars = /^(?:★|⭐\uFE0F?|\*){1,9}$/u.exec(plain);
+  if (stars) return { text: String([...plain.replaceAll('\uFE0F', '')].length), isWhole: true };
+  const digits =
+    /^(\d{1,3}(?:[. \u00A0]\d{3})+|\d{1,3}(?:,\d{3})+|\d{1,12})(?:\s*(?:sao|hồ sơ|lượt|người|tháng))?$/iu.exec(
+      plain,
+    )?.[1];
+  return digits === undefined
+    ? undefined
+    : { text: String(Number(digits.replace(/\D/g, ''))), isWhole: true };
+}
+
+export function unwrapped(schema: z.ZodType | undefined): z.ZodType | undefined {
+  return schema instanceof z.ZodOptional ? unwrapped(schema.unwrap() as z.ZodType) : schema;
+}
+
+const isFile = (value: string) => /^[^\s/]*[^/]{0,100}\.[a-z\d]{3,4}$/i.test(value) && !isAddress(value);
+const isAddress = (value: string) => webAddress(value) !== undefined || /^www\./i.test(value);
+
+/** Keys that hold such a value, the likeliest first. */
+function keysFor(value: string): readonly string[] {
+  if (isAddress(value)) return ['url', 'to'];
+  return isFile(value) ? ['src', 'file'] : ['name', 'title', 'label', 'text', 'id', 'short', 'number'];
+}
+
+const scalar = (value: string) =>
+  /^[\p{L}\p{N}][\p{L}\p{N} ./()–-]*$/u.test(value) && !/^(?:[\d.+-]+|true|false|null)$/i.test(value)
+    ? value
+    : isAddress(value) && !/[\s,{}[\]#]/.test(value)
+      ? value
+      : inQuotes(value);
+
+/** A word where a group is wanted: the group with the word in its place. */
+export function meantGroup(value: unknown, schema: z.ZodType | undefined): Meant | undefined {
+  const inner = unwrapped(schema);
+  if (typeof value !== 'string' || value.trim() === '' || !(inner instanceof z.ZodObject)) return undefined;
+  const shape: Readonly<Record<string, unknown>> = inner.shape;
+  const key = keysFor(value.trim()).find((name) => Object.hasOwn(shape, name));
+  if (key === undefined) return undefined;
+  const needed = Object.entries(shape).flatMap(([name, field]) =>
+    name === key || field instanceof z.ZodOptional ? [] : [name],
+  );
+  const parts = Object.keys(shape).flatMap((name) =>
+    name === key ? [`${name}: ${scalar(value.trim())}`] : needed.includes(name) ? [`${name}: …`] : [],
+  );
+  return { text: `{ ${parts.join(', ')} }`, isWhole: needed.length === 0 };
+}
+
+/** One group, or one word, where a list of groups is wanted. */
+export function meantList(input: unknown, schema: z.ZodType | undefined, written: string): Meant | undefined {
+  const inner = unwrapped(schema);
+  if (!(inner instanceof z.ZodArray) || !(unwrapped(inner.element as z.ZodType) instanceof z.ZodObject))
+    return undefined;
+  if (typeof input === 'string') {
+    const group = meantGroup(input, inner.element as z.ZodType);
+    return group && { text: `[${group.text}]`, isWhole: group.isWhole };
+  }
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return undefined;
+  const pairs = pairsAsGroups(input, inner.element as z.ZodType);
+  if (pairs) return { ...pairs, text: pairs.text + written.slice(written.trimEnd().length) };
+  if (written.startsWith('{')) return { text: `[${written.trimEnd()}]`, isWhole: true };
+  return { text: `- ${written.replace(/\n(?=.)/g, '\n  ')}`, isWhole: true };
+}
+
+/** `tin-xa: Tin xã` in each line, where each is to be a group of two. */
+function pairsAsGroups(input: object, schema: z.ZodType): Meant | undefined {
+  const element = unwrapped(schema);
+  if (!(element instanceof z.ZodObject)) return undefined;
+  const needed = Object.entries(element.shape).filter(([, field]) => !(field instanceof z.ZodOptional));
+  const [first, second] = needed;
+  const entries = Object.entries(input);
+  if (!first || !second || needed.length !== 2 || entries.some(([key]) => Object.hasOwn(element.shape, key)))
+    return undefined;
+  if (entries.length === 0 || entries.some(([, value]) => typeof value !== 'string')) return undefined;
+  const isList = unwrapped(second[1] as z.ZodType) instanceof z.ZodArray;
+  const lines = entries.map(
+    ([key, value]) =>
+      `- ${first[0]}: ${scalar(key)}\n  ${second[0]}: ${isList ? `[${scalar(value)}]` : scalar(value)}`,
+  );
+  return { text: lines.join('\n'), isWhole: true };
+}

@@ -1,0 +1,80 @@
+/** Letters that came out of a mail, an address or a program as their codes, or were lost on the way. */
+import { type Problem, quote } from '../finding.ts';
+import type { Source } from '../source.ts';
+
+interface Kind {
+  readonly signs: RegExp;
+  /** In one line, from how many on it is no accident. */
+  readonly least: number;
+  readonly what: string;
+  /** What was meant; undefined where that cannot be told. */
+  readonly decoded?: (line: string) => string;
+}
+
+/** Two bytes and more of UTF-8, in hexadecimal digits behind a sign. */
+const bytes = (sign: string) => new RegExp(`(?:${sign}[C-F][\\dA-F](?:${sign}[89AB][\\dA-F]){1,3})+`, 'gi');
+
+const fromBytes = (sign: string) => (line: string) =>
+  line.replace(bytes(sign), (written) =>
+    Buffer.from(written.replaceAll(sign, ''), 'hex').toString('utf8').normalize('NFC'),
+  );
+
+const KINDS: readonly Kind[] = [
+  { signs: bytes('='), least: 2, what: 'là mã của thư điện tử', decoded: fromBytes('=') },
+  { signs: bytes('%'), least: 1, what: 'là mã của địa chỉ web', decoded: fromBytes('%') },
+  {
+    signs: /\\u[01][\da-f]{3}/gi,
+    least: 1,
+    what: 'là mã của chương trình',
+    decoded: (line) =>
+      line.replace(/\\u([01][\da-f]{3})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16))),
+  },
+  {
+    signs: /\p{L}[\u2550-\u256C\u251C\u2524\u2502]|[\u251C\u2524\u2502\u2551]\p{L}/gu,
+    least: 1,
+    what: 'bị đọc sai bảng mã',
+  },
+  { signs: /Ă[´ˇ˘¨§Ş©ľ˝]|áş\S/gu, least: 1, what: 'bị đọc sai bảng mã' },
+  { signs: /\p{L}[ˆˊˋ˜˘](?=[\p{L}\s.,]|$)/gu, least: 1, what: 'viết dấu rời khỏi chữ' },
+  { signs: /\p{L}\?\p{Ll}/gu, least: 2, what: 'mất chữ có dấu, còn lại dấu hỏi' },
+];
+
+const OF_DATA = KINDS.filter(({ signs }) => !signs.source.startsWith('\\\\u'));
+
+/** Codes of addresses are right in addresses, and formulas in code. */
+const ADDRESS = /(?:https?:\/\/|www\.|\]\(|\]: |(?<![\p{L}\p{N}])[/#]|<|`)[^\s>)`]*/giu;
+
+/** @param from where the words begin in which a backslash is a sign like others: not so in a front matter and in data */
+export function checkCodedText({ text, report }: Source, from: number): void {
+  if (!/[=%?\\ˆˊˋ˜˘\u2500-\u257FĂş]/.test(text)) return;
+  let offset = 0;
+  for (const line of text.split('\n')) {
+    const problem = judge(line, offset >= from);
+    if (problem) {
+      report(problem.problem, offset + problem.at);
+      return;
+    }
+    offset += line.length + 1;
+  }
+}
+
+function judge(line: string, isText: boolean): { problem: Problem; at: number } | undefined {
+  const plain = line.replace(ADDRESS, (address) => ' '.repeat(address.length));
+  for (const { signs, least, what, decoded } of isText ? KINDS : OF_DATA) {
+    const found = [...plain.matchAll(signs)];
+    const at = found[0]?.index;
+    if (at === undefined || found.length < least) continue;
+    const from = plain.lastIndexOf(' ', at) + 1;
+    const right = decoded?.(line.trim());
+    return {
+      problem: {
+        rule: 'coded-text',
+        severity: 'warning',
+        message: `Chữ ${quote(line.slice(from), 30)} ${what}.`,
+        remedy: right === undefined ? 'chép lại từ bản gốc, hoặc gõ lại chữ.' : `viết ${quote(right, 160)}.`,
+      },
+      at: from,
+    };
+  }
+  return undefined;
+}

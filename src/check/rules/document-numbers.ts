@@ -1,0 +1,49 @@
+/** The number of a document, as it is written, and held against its kind and its date. */
+import type { Document } from '../../schemas/documents.ts';
+import { type Problem, quote } from '../finding.ts';
+
+/** Codes that stand for one kind of document alone: a decision also brings a plan or a rule into force. */
+const KINDS: Readonly<Record<string, Document['type']>> = {
+  KH: 'Kế hoạch',
+  TB: 'Thông báo',
+  BC: 'Báo cáo',
+  CT: 'Chỉ thị',
+  HD: 'Hướng dẫn',
+  TTR: 'Tờ trình',
+  GM: 'Giấy mời',
+  NĐ: 'Nghị định',
+};
+
+const problem = (message: string, remedy: string): Problem => ({
+  rule: 'document-number',
+  severity: 'warning',
+  message,
+  remedy,
+});
+
+/** The same number without what does not belong to it. */
+const tidied = (number: string): string =>
+  number
+    .trim()
+    .replace(/^số(?:\s*:|\s+)\s*/iu, '')
+    .replace(/(?<!\s)\s*([/-])\s*/g, '$1')
+    .replace(/(?<=\/)QD(?=-)/g, 'QĐ')
+    .replace(/(?<=\/)ND(?=-CP)/g, 'NĐ');
+
+export function judgeNumber({ number, type, issuedOn }: Document): Problem | undefined {
+  const better = tidied(number);
+  if (better !== number)
+    return problem(`Số ${quote(number)} ghi chưa gọn, tìm theo số sẽ không thấy.`, `viết "${better}".`);
+  const year = /\/((?:19|20)\d{2})\//.exec(number)?.[1];
+  if (year !== undefined && year !== issuedOn.slice(0, 4))
+    return problem(
+      `Số ${quote(number)} ghi năm ${year}, mà ngày ban hành là năm ${issuedOn.slice(0, 4)}.`,
+      'ghi lại số hoặc ngày ban hành theo bản đã ký.',
+    );
+  const kind = KINDS[/\/(\p{L}+)-/u.exec(number)?.[1]?.toUpperCase() ?? ''];
+  if (kind === undefined || kind === type || type === 'Văn bản khác') return undefined;
+  return problem(
+    `Số ${quote(number)} là số của ${kind.toLowerCase()}, mà "type" ghi ${quote(type)}.`,
+    `ghi type: ${kind}, hoặc ghi lại số theo bản đã ký.`,
+  );
+}
