@@ -16,7 +16,11 @@ export function checkRows({ root, report, text }: Body): void {
   }
 }
 
-function checkBody(rows: readonly MdastNode[], head: MdastNode, { report, text }: Pick<Body, 'report' | 'text'>): void {
+function checkBody(
+  rows: readonly MdastNode[],
+  head: MdastNode,
+  { report, text }: Pick<Body, 'report' | 'text'>,
+): void {
   const columns = childrenOf(head).length;
   for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at] as MdastNode;
