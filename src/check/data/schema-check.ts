@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { slugify } from '../../lib/text.ts';
 import { SLUG_PATTERN } from '../../schemas/fields.ts';
-import type { Data, Path } from '../data-file.ts';
+import { type Data, type Path, valueAt } from '../data-file.ts';
 import { quote, type Replacement } from '../finding.ts';
 import { nearest } from '../nearest.ts';
 import type { Report } from '../source.ts';
@@ -128,7 +128,7 @@ function reportIssue(
   const field: Field = {
     path,
     schema: schemaAt(schema, path),
-    input: inputAt(data.value, path),
+    input: valueAt(data.value, path),
     data,
     known,
   };
@@ -393,7 +393,7 @@ function explainDate(kind: 'day' | 'moment', { path, input, schema }: Field): Wo
 function reportUnknownKey(key: string, path: Path, { schema, data, report, trial }: Told): void {
   const owner = unwrap(schemaAt(schema, path));
   const known = owner instanceof z.ZodObject ? Object.keys(owner.shape) : [];
-  const there = inputAt(data.value, path);
+  const there = valueAt(data.value, path);
   const free = known.filter((name) => !(typeof there === 'object' && there && Object.hasOwn(there, name)));
   const near = meantKey(key, free, known);
   const where = path.length === 0 ? '' : ` trong ${name(path).replace(/^Mục/, 'mục')}`;
@@ -437,7 +437,7 @@ function renamed(
   }
   const target = schemaAt(schema, [...path, near]);
   const value = data.rangeOf([...path, key]);
-  const input = inputAt(data.value, [...path, key]);
+  const input = valueAt(data.value, [...path, key]);
   if (range && value && data.notation === 'yaml') {
     const field = { path: [...path, near], schema: target, input, data, known: NO_NAMES };
     const dates = dateKind(target);
@@ -455,7 +455,7 @@ function reportMisplaced(issue: z.core.$ZodIssue, { schema, data, report, trial 
   if (issue.code !== 'unrecognized_keys' || data.notation !== 'yaml') return [];
   const { path, keys } = issue;
   const owner = unwrap(schemaAt(schema, path));
-  const there = inputAt(data.value, path);
+  const there = valueAt(data.value, path);
   if (!(owner instanceof z.ZodObject) || typeof there !== 'object' || there === null) return [];
   for (const [group, field] of Object.entries(owner.shape)) {
     const inner = unwrap(field as z.ZodType);
@@ -553,15 +553,6 @@ function schemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
       at = Object.hasOwn(inner.shape, step) ? inner.shape[String(step)] : undefined;
     else if (inner instanceof z.ZodArray && typeof step === 'number') at = inner.element as z.ZodType;
     else return undefined;
-  }
-  return at;
-}
-
-function inputAt(value: unknown, path: Path): unknown {
-  let at = value;
-  for (const step of path) {
-    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step)) return undefined;
-    at = (at as Record<PropertyKey, unknown>)[step];
   }
   return at;
 }
