@@ -23,7 +23,7 @@ export interface Standing {
   readonly holder?: Holder;
 }
 
-interface TextPlace {
+export interface TextPlace {
   readonly file: string;
   readonly page: string;
 }

@@ -6,9 +6,9 @@ import { headingId } from '../html/text-ids.ts';
 import { slugify } from '../lib/text.ts';
 import { partsOfPage } from '../site/page-parts.ts';
 import { sitePaths } from '../site/urls.ts';
-import type { AddressBook } from './addresses.ts';
+import type { AddressBook, TextPlace } from './addresses.ts';
 import { type Problem, quote } from './finding.ts';
-import { nearest } from './nearest.ts';
+import { NameList } from './nearest.ts';
 
 export interface AnchorLink {
   /** The page as its address is written, up to the `#`; '' for the one on which the link stands. */
@@ -40,6 +40,8 @@ export class Anchors {
   /** Of the texts that were read, by file. */
   readonly #ofTexts = new Map<string, readonly string[]>();
   readonly #waiting: AnchorLink[] = [];
+  /** Pages that links lead to, by their addresses: thousands of links may lead to one, and of its parts are as many. */
+  readonly #pages = new Map<string, Page | undefined>();
 
   know(file: string, ids: Iterable<string>): void {
     this.#ofTexts.set(file, [...ids]);
@@ -60,39 +62,70 @@ export class Anchors {
     const page = this.#pageOf(link, addresses);
     if (!page) return;
     const names = namesOf(fragment);
-    const found = names.find((name) => page.parts.includes(name));
+    const found = names.find((name) => page.parts.has(name));
     if (found !== undefined) {
-      if (page.isMoved) link.tell(...movedAway(link.path, `${page.path}#${found}`));
-    } else if (names.some((name) => page.sometimes.includes(name))) link.tell(atTimes(link.path, fragment));
+      if (page.isMoved) link.tell(...movedAway(link.path, `${page.address}#${found}`));
+    } else if (names.some((name) => page.sometimes.has(name))) link.tell(atTimes(link.path, fragment));
     else link.tell(...missing(link, page, fragment));
   }
 
+  #pageOf({ path, from = '' }: AnchorLink, addresses: AddressBook): Page | undefined {
+    const key = path === '' ? from : path;
+    if (!this.#pages.has(key)) {
+      const own = from === '' ? undefined : { file: from, page: addresses.pageOf(from) };
+      this.#pages.set(key, this.#readPage(path, path === '' ? own : addresses.textAt(path)));
+    }
+    return this.#pages.get(key);
+  }
+
   /** @returns undefined for a text that could not be read: what is in it is not known, and that it is not was told */
-  #pageOf({ path, written, from }: AnchorLink, addresses: AddressBook): Page | undefined {
-    const place = path === '' ? from && { file: from, page: addresses.pageOf(from) } : addresses.textAt(path);
+  #readPage(path: string, place: TextPlace | undefined): Page | undefined {
     const ofText = place ? this.#ofTexts.get(place.file) : [];
     if (!ofText) return undefined;
-    const isMoved = path !== '' && place !== undefined && place !== '' && place.page !== path;
-    const known = place ? place.page : path;
+    const address = place ? place.page : path;
+    const { always, sometimes } = partsOfPage(address);
     // A text without a page of its own is shown on every other, whose texts are not known here.
-    const ownText = known === '' ? [] : ofText;
-    const { always, sometimes } = partsOfPage(known);
-    return {
-      path: isMoved ? known : written,
-      isMoved,
-      parts: [...ownText, ...always],
+    return new Page(
+      address,
+      path !== '' && address !== path,
+      [...(address === '' ? [] : ofText), ...always],
       sometimes,
-    };
+    );
   }
 }
 
-interface Page {
-  /** As a remedy writes it. */
-  readonly path: string;
-  /** Whether the link leads through an older name, on whose way the part is lost. */
+/** What all headings and footnotes begin with is no likeness. */
+const short = (id: string) => id.replace(/^(?:muc-|user-content-)/, '');
+
+const isHeading = (id: string) => id.startsWith('muc-');
+
+class Page {
+  readonly address: string;
+  /** Whether the links lead through an older name, on whose way the part is lost. */
   readonly isMoved: boolean;
-  readonly parts: readonly string[];
-  readonly sometimes: readonly string[];
+  readonly parts: ReadonlySet<string>;
+  readonly sometimes: ReadonlySet<string>;
+  /** The first of its headings, as many as a message lists. */
+  readonly headings: readonly string[];
+  /** Parts by their short names. */
+  readonly #named: ReadonlyMap<string, string>;
+  readonly #names: NameList;
+
+  constructor(address: string, isMoved: boolean, parts: readonly string[], sometimes: readonly string[]) {
+    this.address = address;
+    this.isMoved = isMoved;
+    this.parts = new Set(parts);
+    this.sometimes = new Set(sometimes);
+    this.headings = parts.filter(isHeading).slice(0, MOST_LISTED);
+    this.#named = new Map(parts.toReversed().map((id) => [short(id), id]));
+    this.#names = new NameList(parts.map(short));
+  }
+
+  /** A part by a name with a slip. */
+  nearest(written: string): string | undefined {
+    const near = this.#names.nearest(short(slugify(written)));
+    return near === undefined ? undefined : this.#named.get(near);
+  }
 }
 
 /** What a browser looks for: the id as it is written, then decoded. Letters are sent encoded. */
@@ -130,26 +163,17 @@ function missing(link: AnchorLink, page: Page, fragment: string): [Problem, stri
   const [, decoded = fragment] = namesOf(fragment);
   const message = `${where(link.path)} không có chỗ ${quote(`#${decoded}`)}.`;
   const rule = 'link-anchor';
+  const path = page.isMoved ? page.address : link.written;
   const heading = headingId(decoded);
-  const asHeading = [heading, headingId(decoded.replace(/^muc[- ]/i, ''))].find((id) =>
-    page.parts.includes(id),
-  );
-  const exact = asHeading && `${page.path}#${asHeading}`;
+  const asHeading = [heading, headingId(decoded.replace(/^muc[- ]/i, ''))].find((id) => page.parts.has(id));
+  const exact = asHeading && `${path}#${asHeading}`;
   if (exact) return [{ rule, message, remedy: `ghi ${exact}.` }, exact];
-  const near = nearPart(decoded, page.parts);
+  const near = page.nearest(decoded);
   if (near !== undefined)
-    return [{ rule, message, remedy: `có phải ${page.path}#${near}? Nếu không thì bỏ phần từ dấu "#".` }];
-  const list = page.parts.filter(isHeading).slice(0, MOST_LISTED);
+    return [{ rule, message, remedy: `có phải ${path}#${near}? Nếu không thì bỏ phần từ dấu "#".` }];
   const known =
-    list.length > 0 ? `ghi một trong: ${list.map((id) => `${page.path}#${id}`).join(', ')}; hoặc ` : '';
+    page.headings.length > 0
+      ? `ghi một trong: ${page.headings.map((id) => `${path}#${id}`).join(', ')}; hoặc `
+      : '';
   return [{ rule, message, remedy: `${known}bỏ phần từ dấu "#".` }];
-}
-
-const isHeading = (id: string) => id.startsWith('muc-');
-
-/** A part by a name with a slip; what all headings begin with is no likeness. */
-function nearPart(written: string, parts: readonly string[]): string | undefined {
-  const short = (id: string) => id.replace(/^(?:muc-|user-content-)/, '');
-  const near = nearest(short(slugify(written)), parts.map(short));
-  return near === undefined ? undefined : parts.find((id) => short(id) === near);
 }

@@ -112,10 +112,7 @@ function furtherIn(list: MdastNode, text: string): MdastNode | undefined {
   if (!first) return undefined;
   const margin = columnOf(first, text);
   // The first line of a text may have lost its margin.
-  if (startOf(first) === 0) {
-    const least = Math.min(...others.map((item) => columnOf(item, text)));
-    if (least > 0) return undefined;
-  }
+  if (startOf(first) === 0 && others.every((item) => columnOf(item, text) > 0)) return undefined;
   return others.find((item) => columnOf(item, text) > margin);
 }
 

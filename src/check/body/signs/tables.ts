@@ -25,10 +25,10 @@ export class TypedTables {
     const above = this.#above;
     const found = judgeTypedTable(shown, this.#body.text);
     const apart = found || !above ? undefined : pastedApart(above, shown);
-    if (found && !this.#wasTable) this.#body.report(found.problem, placeOfLine(shown, found.line));
+    if (found && !this.#wasTable) this.#body.report(found.problem, placesOfLines(shown)[found.line]);
     if (apart && above && !this.#wasTable) this.#body.report(apart, above.at[0]);
     const wide = found || apart ? undefined : columnsOfSpaces(shown);
-    if (wide) this.#body.report(wide.problem, placeOfLine(shown, wide.line));
+    if (wide) this.#body.report(wide.problem, placesOfLines(shown)[wide.line]);
     this.#above = shown;
     this.#wasTable = found !== undefined || apart !== undefined;
     return this.#wasTable;
@@ -87,8 +87,9 @@ function judgeTypedTable(shown: Shown, text: string): Found | undefined {
 
 /** Four spaces or a tab before a line of a paragraph, which the parser passes over, but not for the second of a table. */
 function isIndented(shown: Shown, rows: readonly number[], text: string): boolean {
+  const places = placesOfLines(shown);
   return rows.slice(1).some((row) => {
-    const place = placeOfLine(shown, row) ?? 0;
+    const place = places[row] ?? 0;
     const margin = text.slice(text.lastIndexOf('\n', place - 1) + 1, place);
     return margin.trim() === '' && (margin.length >= 4 || margin.includes('\t'));
   });
@@ -225,12 +226,6 @@ function withoutBars(line: string): Problem {
   );
 }
 
-/** Where a line of a block begins, in the text. */
-function placeOfLine(shown: Shown, number: number): number | undefined {
-  let at = 0;
-  for (const { from } of linesOf(shown)) {
-    if (at === number) return shown.at[from];
-    at += 1;
-  }
-  return undefined;
-}
+/** Where the lines of a block begin, in the text. */
+const placesOfLines = (shown: Shown): (number | undefined)[] =>
+  [...linesOf(shown)].map(({ from }) => shown.at[from]);
