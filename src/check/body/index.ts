@@ -58,10 +58,7 @@ export function checkBody(
   checkPlausible(body);
   checkTurned(body);
   checkSigns(body);
-  checkMargin(
-    body,
-    entry.source.text.slice(entry.body).slice(0, entry.source.text.slice(entry.body).search(/\S|$/)),
-  );
+  checkMargin(body, entry.source.text.slice(entry.body));
   checkLost(body);
   return checkNamed(body, { ...context, file: entry.at.file });
 }

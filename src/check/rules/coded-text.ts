@@ -7,6 +7,8 @@ interface Kind {
   /** In one line, from how many on it is no accident. */
   readonly least: number;
   readonly what: string;
+  /** A backslash is a sign like others in a text alone. */
+  readonly inTextsOnly?: true;
   /** What was meant; undefined where that cannot be told. */
   readonly decoded?: (line: string) => string;
 }
@@ -26,6 +28,7 @@ const KINDS: readonly Kind[] = [
     signs: /\\u[01][\da-f]{3}/gi,
     least: 1,
     what: 'là mã của chương trình',
+    inTextsOnly: true,
     decoded: (line) =>
       line.replace(/\\u([01][\da-f]{3})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16))),
   },
@@ -39,17 +42,20 @@ const KINDS: readonly Kind[] = [
   { signs: /\p{L}\?\p{Ll}/gu, least: 2, what: 'mất chữ có dấu, còn lại dấu hỏi' },
 ];
 
-const OF_DATA = KINDS.filter(({ signs }) => !signs.source.startsWith('\\\\u'));
+const OF_DATA = KINDS.filter(({ inTextsOnly }) => !inTextsOnly);
+
+/** A line without any of these has nothing to be told: most lines. */
+const ANY_SIGN = /[=%?\\ˆˊˋ˜˘\u2500-\u257FĂş]/;
 
 /** Codes of addresses are right in addresses, and formulas in code. */
 const ADDRESS = /(?:https?:\/\/|www\.|\]\(|\]: |(?<![\p{L}\p{N}])[/#]|<|`)[^\s>)`]*/giu;
 
 /** @param from where the words begin in which a backslash is a sign like others: not so in a front matter and in data */
 export function checkCodedText({ text, report }: Source, from: number): void {
-  if (!/[=%?\\ˆˊˋ˜˘\u2500-\u257FĂş]/.test(text)) return;
+  if (!ANY_SIGN.test(text)) return;
   let offset = 0;
   for (const line of text.split('\n')) {
-    const problem = judge(line, offset >= from);
+    const problem = ANY_SIGN.test(line) ? judge(line, offset >= from) : undefined;
     if (problem) {
       report(problem.problem, offset + problem.at);
       return;

@@ -62,9 +62,7 @@ function checkLine(body: Body, shown: Shown, line: string, from: number, lists: 
   const glued = from > 0 ? judgeGlued(shown, { line, from }, body.text) : undefined;
   if (glued) body.report(glued, at[from]);
   if (!SIGN.test(line)) return;
-  // In HTML an entity is one.
-  const judges = node.type === 'html' ? OF_MARKDOWN : [...OF_MARKDOWN, judgePasted];
-  for (const judge of judges) {
+  for (const judge of node.type === 'html' ? OF_HTML : OF_WORDS) {
     const found = judge(line);
     if (!found) continue;
     const offset = at[from + found.at];
@@ -76,4 +74,6 @@ function checkLine(body: Body, shown: Shown, line: string, from: number, lists: 
   }
 }
 
-const OF_MARKDOWN = [judgeLine, judgeBrackets, judgeReference, judgePairs];
+/** In HTML an entity is one. */
+const OF_HTML = [judgeLine, judgeBrackets, judgeReference, judgePairs];
+const OF_WORDS = [...OF_HTML, judgePasted];

@@ -7,6 +7,12 @@ import { type Body, childrenOf, descendants, startOf, wordsOf } from '../markdow
 export const ruleOf = (columns: number) => `|${' --- |'.repeat(columns)}`;
 export const rowOf = (cells: readonly string[]) => `| ${cells.map((cell) => cell.trim()).join(' | ')} |`;
 
+/** The cells of a row with as many more as it lacks. */
+const filled = (cells: readonly string[], columns: number, words: string): string[] => [
+  ...cells,
+  ...Array.from({ length: columns - cells.length }, () => words),
+];
+
 /** Rows of the tables that became some. */
 export function checkRows({ root, report, text }: Body): void {
   for (const table of descendants(root)) {
@@ -78,10 +84,7 @@ function judgeRow(row: MdastNode, columns: number, head: MdastNode, text: string
     .map(wordsOf)
     .filter((words) => words.trim() !== '');
   if (lost.length > 0) {
-    const wider = [
-      ...childrenOf(head).map(wordsOf),
-      ...Array.from({ length: cells.length - columns }, () => 'cột mới'),
-    ];
+    const wider = filled(childrenOf(head).map(wordsOf), cells.length, 'cột mới');
     return {
       rule: 'table-row',
       message: `Hàng này có ${cells.length} ô mà bảng có ${columns} cột: ${lost.map((words) => quote(words, 30)).join(', ')} sẽ mất.`,
@@ -94,13 +97,13 @@ function judgeRow(row: MdastNode, columns: number, head: MdastNode, text: string
       rule: 'table-glued',
       severity: 'warning',
       message: `Dòng ${quote(written, 60)} liền ngay dưới bảng nên thành một hàng của bảng.`,
-      remedy: `để một dòng trống trước dòng này; là một hàng thì viết ${quote(rowOf([written, ...Array.from({ length: columns - 1 }, () => '')]), 160)}.`,
+      remedy: `để một dòng trống trước dòng này; là một hàng thì viết ${quote(rowOf(filled([written], columns, '')), 160)}.`,
     };
   }
   return {
     rule: 'table-row',
     severity: 'warning',
     message: `Hàng này có ${cells.length} ô mà bảng có ${columns} cột.`,
-    remedy: `viết đủ ô, ô không có gì thì để trống: ${quote(rowOf([...cells.map(wordsOf), ...Array.from({ length: columns - cells.length }, () => '')]), 200)}.`,
+    remedy: `viết đủ ô, ô không có gì thì để trống: ${quote(rowOf(filled(cells.map(wordsOf), columns, '')), 200)}.`,
   };
 }
