@@ -3,7 +3,8 @@ import { parseDocument } from 'yaml';
 import type { Data } from '../data-file.ts';
 import { quote } from '../finding.ts';
 import type { Source } from '../source.ts';
-import { keysWrittenTwice, TWICE, toData, tooDeep } from './yaml-file.ts';
+import { ReadData } from './yaml-data.ts';
+import { keysWrittenTwice, TWICE, tooDeep } from './yaml-document.ts';
 
 /** @returns undefined where the text cannot be read, which is reported */
 export function readJson({ text, report }: Source): Data | undefined {
@@ -47,7 +48,7 @@ export function readJson({ text, report }: Source): Data | undefined {
     report({ rule: 'json', message: 'Không đọc được chỗ này.', remedy }, other.pos[0]);
     return undefined;
   }
-  return toData(document, text, 0, 'json');
+  return new ReadData(document, text, 0, 'json');
 }
 
 interface Fault {
