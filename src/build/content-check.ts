@@ -76,10 +76,7 @@ export function contentCheck(options: { contentDir: string; base: string; now: D
           },
         );
         rechecking = again;
-        server.watcher.add(options.contentDir);
-        server.watcher.on('all', (_event, path) => {
-          if (path.startsWith(options.contentDir + sep)) again.changed();
-        });
+        watchFolder(server, options.contentDir, again.changed);
         server.middlewares.use(
           pagesOfFindings({ ...options, settled: again.shown, findings: () => findings }),
         );
@@ -87,6 +84,13 @@ export function contentCheck(options: { contentDir: string; base: string; now: D
       },
     },
   };
+}
+
+function watchFolder({ watcher }: DevServer, folder: string, changed: () => void): void {
+  watcher.add(folder);
+  watcher.on('all', (_event, path) => {
+    if (path.startsWith(folder + sep)) changed();
+  });
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Data written by hand as it was read: the values, and where each of them stands. */
 
-import type { RepairKind } from './data/yaml-repair.ts';
+import type { RepairKind } from './data/yaml-candidates.ts';
 import type { Replacement } from './finding.ts';
 
 export type Path = readonly PropertyKey[];

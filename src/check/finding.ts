@@ -26,6 +26,12 @@ export interface Problem {
   readonly replacement?: Replacement | undefined;
 }
 
+/** A problem and the offset of its place. */
+export interface Placed {
+  readonly problem: Problem;
+  readonly at: number;
+}
+
 export interface Finding extends Problem {
   /** The file as the editor would open it: relative to the working folder when inside it. */
   readonly file: string;

@@ -66,21 +66,10 @@ export async function examineContent({
   mdxComponents = MDX_COMPONENTS,
   workingDir = process.cwd(),
 }: CheckOptions): Promise<Examined> {
-  const findings: Finding[] = [];
-  const shown = displayPath(contentDir, workingDir);
   if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
-    reporter(
-      shown,
-      '',
-      findings,
-    )({
-      rule: 'missing-file',
-      message: 'Không có thư mục nội dung.',
-      remedy: 'tạo thư mục content, hoặc ghi đúng đường dẫn trong biến CONTENT_DIR.',
-    });
-    const checked = { entries: new Map(), data: new Map(), files: new Set<string>() };
-    return { findings, count: countEntries([], now), checked };
+    return withoutFolder(displayPath(contentDir, workingDir), now);
   }
+  const findings: Finding[] = [];
   const tree = readTree(contentDir, workingDir, findings);
   checkNames(tree.entries, findings);
   const data = readDataFiles(tree, findings);
@@ -112,4 +101,16 @@ export async function examineContent({
     now,
   );
   return { findings, count, checked: passed(contentDir, tree, entries, data, findings) };
+}
+
+function withoutFolder(shown: string, now: Date): Examined {
+  const findings: Finding[] = [];
+  const report = reporter(shown, '', findings);
+  report({
+    rule: 'missing-file',
+    message: 'Không có thư mục nội dung.',
+    remedy: 'tạo thư mục content, hoặc ghi đúng đường dẫn trong biến CONTENT_DIR.',
+  });
+  const checked = { entries: new Map(), data: new Map(), files: new Set<string>() };
+  return { findings, count: countEntries([], now), checked };
 }

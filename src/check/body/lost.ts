@@ -1,18 +1,20 @@
 /** Words that would be on no page: footnotes and addresses nobody refers to, captions of pictures within other words. */
 import type { MdastNode } from 'satteri';
 import { isLineBreak } from '../../html/markdown.ts';
-import { quote } from '../finding.ts';
+import { type Problem, quote } from '../finding.ts';
 import { type Body, childrenOf, descendants, startOf, wordsOf } from './markdown.ts';
 import { linesOf, shownIn } from './signs/shown.ts';
 
 export function checkLost(body: Body): void {
   const nodes = descendants(body.root);
   checkFootnotes(body, nodes);
+  checkReferences(body);
   checkDefinitions(body, nodes);
   checkCaptions(body);
 }
 
-function checkFootnotes({ root, text, report }: Body, nodes: readonly MdastNode[]): void {
+/** Footnotes that nobody refers to, or of whose name there is one already. */
+function checkFootnotes({ report }: Body, nodes: readonly MdastNode[]): void {
   const named = new Set(
     nodes.flatMap((node) => (node.type === 'footnoteReference' ? [node.identifier] : [])),
   );
@@ -24,45 +26,44 @@ function checkFootnotes({ root, text, report }: Body, nodes: readonly MdastNode[
   };
   for (const node of nodes) {
     if (node.type !== 'footnoteDefinition') continue;
-    const name = `[^${node.label ?? node.identifier}]`;
-    const shown = quote(wordsOf(node), 40);
-    if (defined.has(node.identifier)) {
-      report(
-        {
-          rule: 'footnote-twice',
-          message: `Chú thích ${quote(name)} có hai lần, lời sau (${shown}) sẽ mất.`,
-          remedy: `đổi một trong hai thành "[^${free()}]", cả ở đây và ở chỗ dẫn.`,
-        },
-        startOf(node),
-      );
-    } else if (!named.has(node.identifier)) {
-      report(
-        {
-          rule: 'footnote-unused',
-          message: `Không có chỗ nào dẫn tới chú thích ${quote(name)}, nên lời của nó (${shown}) sẽ mất.`,
-          remedy: `viết ${quote(name)} ngay sau chữ cần chú thích, hoặc xóa dòng này.`,
-        },
-        startOf(node),
-      );
-    }
+    if (defined.has(node.identifier)) report(footnoteTwice(node, free()), startOf(node));
+    else if (!named.has(node.identifier)) report(footnoteUnused(node), startOf(node));
     defined.add(node.identifier);
   }
+}
+
+type Footnote = Extract<MdastNode, { type: 'footnoteDefinition' }>;
+
+const nameOf = ({ label, identifier }: Footnote) => quote(`[^${label ?? identifier}]`);
+
+const footnoteTwice = (note: Footnote, free: number): Problem => ({
+  rule: 'footnote-twice',
+  message: `Chú thích ${nameOf(note)} có hai lần, lời sau (${quote(wordsOf(note), 40)}) sẽ mất.`,
+  remedy: `đổi một trong hai thành "[^${free}]", cả ở đây và ở chỗ dẫn.`,
+});
+
+const footnoteUnused = (note: Footnote): Problem => ({
+  rule: 'footnote-unused',
+  message: `Không có chỗ nào dẫn tới chú thích ${nameOf(note)}, nên lời của nó (${quote(wordsOf(note), 40)}) sẽ mất.`,
+  remedy: `viết ${nameOf(note)} ngay sau chữ cần chú thích, hoặc xóa dòng này.`,
+});
+
+/** `[^1]` that stands on the page as it is written, for there is no such footnote; the first of a line. */
+function checkReferences({ root, text, report }: Body): void {
   if (!text.includes('[^')) return;
   for (const shown of shownIn(root, text)) {
     for (const { line, from } of linesOf(shown)) {
-      const found = /\[\^([^\]\s]{1,60})\]/.exec(line);
-      if (!found) continue;
-      report(
-        {
-          rule: 'footnote-missing',
-          message: `Chỗ dẫn ${quote(found[0])} không có chú thích nào, sẽ hiện nguyên trên trang.`,
-          remedy: `thêm ở cuối bài, sau một dòng trống, dòng "${found[0]}: lời chú thích", hoặc xóa ${quote(found[0])}.`,
-        },
-        shown.at[from + found.index],
-      );
+      const found = /\[\^[^\]\s]{1,60}\]/.exec(line);
+      if (found) report(footnoteMissing(found[0]), shown.at[from + found.index]);
     }
   }
 }
+
+const footnoteMissing = (name: string): Problem => ({
+  rule: 'footnote-missing',
+  message: `Chỗ dẫn ${quote(name)} không có chú thích nào, sẽ hiện nguyên trên trang.`,
+  remedy: `thêm ở cuối bài, sau một dòng trống, dòng "${name}: lời chú thích", hoặc xóa ${quote(name)}.`,
+});
 
 /** `[Lưu ý]: 8h30` is an address for a name that nobody names: the line is on no page. */
 function checkDefinitions({ text, report }: Body, nodes: readonly MdastNode[]): void {

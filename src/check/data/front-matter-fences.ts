@@ -1,5 +1,5 @@
 /** The two lines `---` around a front matter where they are written otherwise, left out, or stand twice. */
-import { type Problem, quote, type Replacement } from '../finding.ts';
+import { type Placed, type Problem, quote, type Replacement } from '../finding.ts';
 import { bodyStart } from './front-matter-repair.ts';
 import { isKnownPlace } from './known-keys.ts';
 
@@ -81,7 +81,7 @@ export function doubledFence(
 }
 
 /** The text of the article within the front matter: its closing line is missing, another rule stands for it. */
-export function swallowedBody(text: string, base: number): { problem: Problem; at: number } | undefined {
+export function swallowedBody(text: string, base: number): Placed | undefined {
   const at = bodyStart(text);
   if (at === undefined) return undefined;
   return {

@@ -2,12 +2,11 @@
  * Front matter that was written in another form as a whole: as JSON, with bold keys, with a dash or a colon of another
  * keyboard in every line; or that has swallowed the text, for the line that closes it is missing.
  */
-import { isMap, isScalar, parseDocument } from 'yaml';
+import { isMap, isScalar } from 'yaml';
 import type { Replacement } from '../finding.ts';
 import { isKnownPlace } from './known-keys.ts';
-import { linesOf } from './yaml-repair.ts';
-
-const OPTIONS = { prettyErrors: false, stringKeys: true, logLevel: 'error', uniqueKeys: false } as const;
+import { parseYaml } from './yaml-document.ts';
+import { linesOf } from './yaml-lines.ts';
 
 /** A key in quotes, in bold, behind a dash, with another sign behind it. */
 const KEY =
@@ -40,7 +39,7 @@ export function repairFrontMatter(text: string): Replacement | undefined {
   const [first, last] = [changed[0], changed.at(-1)];
   if (first === undefined || last === undefined || !after[first]?.isKey) return undefined;
   const mended = after.map((line) => line.text).join('\n');
-  const { contents, errors } = parseDocument(mended, OPTIONS);
+  const { contents, errors } = parseYaml(mended);
   const isRight =
     errors.length === 0 &&
     isMap(contents) &&
@@ -80,6 +79,6 @@ export function bodyStart(text: string): number | undefined {
   while (lines[first]?.kind === 'blank') first += 1;
   const start = lines[first]?.start;
   if (start === undefined || lines[first - 1]?.kind !== 'blank') return undefined;
-  const { contents, errors } = parseDocument(text.slice(0, start), OPTIONS);
+  const { contents, errors } = parseYaml(text.slice(0, start));
   return errors.length === 0 && isMap(contents) ? start : undefined;
 }

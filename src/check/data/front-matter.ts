@@ -2,7 +2,7 @@
  * Finds the front matter of a Markdown file as Astro does: from a first line `---` to the next line that
  * begins with `---`. Where Astro would silently take something else for it, the file is refused.
  */
-import { quote } from '../finding.ts';
+import { type Placed, type Problem, quote } from '../finding.ts';
 import type { Source } from '../source.ts';
 import { closingFault, doubledFence, lineAt, openingFault } from './front-matter-fences.ts';
 
@@ -25,85 +25,56 @@ export function findFrontMatter({ text, report }: Source): FrontMatter | undefin
     report({ rule: 'empty-file', message: 'Tệp trống.', remedy: `viết nội dung (${SAMPLE}) hoặc xóa tệp.` });
     return undefined;
   }
-  const atLineStart = open === 0 || /[\n\uFEFF]/.test(text[open - 1] ?? '');
-  const firstLine = lineAt(text, open);
-  if (!atLineStart || !firstLine.startsWith('---')) {
-    report(
-      {
-        rule: 'front-matter',
-        message: 'Tệp thiếu phần đầu bài giữa hai dòng "---".',
-        remedy: `${SAMPLE}.`,
-        ...openingFault(text, open),
-      },
-      open,
-    );
-    return undefined;
+  const found = judgeOpening(text, open) ?? frontMatterFrom(text, open);
+  if (!('problem' in found)) return found;
+  report(found.problem, found.at);
+  return undefined;
+}
+
+const fault = (message: string, remedy: string): Problem => ({ rule: 'front-matter', message, remedy });
+
+/** @param open offset of the first letter of the text */
+function judgeOpening(text: string, open: number): Placed | undefined {
+  const line = lineAt(text, open);
+  const isAtLineStart = open === 0 || /[\n\uFEFF]/.test(text[open - 1] ?? '');
+  if (!isAtLineStart || !line.startsWith('---')) {
+    const problem = fault('Tệp thiếu phần đầu bài giữa hai dòng "---".', `${SAMPLE}.`);
+    return { problem: { ...problem, ...openingFault(text, open) }, at: open };
   }
   const lone = text.search(/\r(?!\n)/);
-  if (lone >= 0) {
-    report(
-      {
-        rule: 'line-ending',
-        message: 'Tệp có dấu xuống dòng kiểu máy Mac cũ (CR), máy đọc sai dòng.',
-        remedy: 'lưu lại tệp với dấu xuống dòng LF hoặc CRLF, hoặc xóa rồi gõ lại chỗ xuống dòng này.',
-      },
-      lone,
-    );
-    return undefined;
+  if (lone >= 0) return { problem: LONE_RETURN, at: lone };
+  if (/^---[^\S\r\n]+\r?$/.test(line)) {
+    const problem = fault('Sau "---" ở dòng đầu còn có dấu cách.', 'xóa các dấu cách sau "---".');
+    return { problem, at: open };
   }
-  if (/^---[^\S\r\n]+\r?$/.test(firstLine)) {
-    report(
-      {
-        rule: 'front-matter',
-        message: 'Sau "---" ở dòng đầu còn có dấu cách.',
-        remedy: 'xóa các dấu cách sau "---".',
-      },
-      open,
-    );
-    return undefined;
-  }
-  if (firstLine.trim() !== '---') {
-    report(
-      {
-        rule: 'front-matter',
-        message: `Dòng "---" mở đầu còn có chữ khác: ${quote(firstLine)}.`,
-        remedy: 'để "---" đứng một mình trên dòng đầu, phần còn lại xuống dòng dưới.',
-      },
-      open,
-    );
-    return undefined;
-  }
+  if (line.trim() === '---') return undefined;
+  const message = `Dòng "---" mở đầu còn có chữ khác: ${quote(line)}.`;
+  const remedy = 'để "---" đứng một mình trên dòng đầu, phần còn lại xuống dòng dưới.';
+  return { problem: fault(message, remedy), at: open };
+}
+
+const LONE_RETURN: Problem = {
+  rule: 'line-ending',
+  message: 'Tệp có dấu xuống dòng kiểu máy Mac cũ (CR), máy đọc sai dòng.',
+  remedy: 'lưu lại tệp với dấu xuống dòng LF hoặc CRLF, hoặc xóa rồi gõ lại chỗ xuống dòng này.',
+};
+
+/** @param open offset of the opening line, which is right */
+function frontMatterFrom(text: string, open: number): FrontMatter | Placed {
   const start = text.indexOf('\n', open) + 1;
   const closing = start === 0 ? -1 : text.indexOf('\n---', start - 1) + 1;
   if (closing <= 0) {
-    report(
-      {
-        rule: 'front-matter',
-        message: 'Phần đầu bài mở bằng "---" mà không có dòng "---" đóng lại.',
-        remedy: 'thêm một dòng "---" sau mục cuối cùng của phần đầu bài.',
-        ...closingFault(text, start),
-      },
-      open,
-    );
-    return undefined;
+    const message = 'Phần đầu bài mở bằng "---" mà không có dòng "---" đóng lại.';
+    const problem = fault(message, 'thêm một dòng "---" sau mục cuối cùng của phần đầu bài.');
+    return { problem: { ...problem, ...closingFault(text, start) }, at: open };
   }
-  const closingLine = lineAt(text, closing);
-  if (closingLine.trim() !== '---') {
-    report(
-      {
-        rule: 'front-matter',
-        message: `Dòng "---" đóng phần đầu bài còn có chữ khác: ${quote(closingLine)}.`,
-        remedy: 'để "---" đứng một mình trên dòng, phần còn lại xuống dòng dưới.',
-      },
-      closing,
-    );
-    return undefined;
+  const line = lineAt(text, closing);
+  if (line.trim() !== '---') {
+    const message = `Dòng "---" đóng phần đầu bài còn có chữ khác: ${quote(line)}.`;
+    const remedy = 'để "---" đứng một mình trên dòng, phần còn lại xuống dòng dưới.';
+    return { problem: fault(message, remedy), at: closing };
   }
-  const body = Math.min(closing + closingLine.length + 1, text.length);
+  const body = Math.min(closing + line.length + 1, text.length);
   const doubled = doubledFence(text, start, closing, body);
-  if (doubled) {
-    report(doubled, closing);
-    return undefined;
-  }
-  return { open, start, end: closing, body };
+  return doubled ? { problem: doubled, at: closing } : { open, start, end: closing, body };
 }

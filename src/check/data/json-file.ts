@@ -3,7 +3,8 @@ import { parseDocument } from 'yaml';
 import type { Data } from '../data-file.ts';
 import { quote } from '../finding.ts';
 import type { Source } from '../source.ts';
-import { keysWrittenTwice, TWICE, toData, tooDeep } from './yaml-file.ts';
+import { ReadData } from './yaml-data.ts';
+import { keysWrittenTwice, TWICE, tooDeep } from './yaml-document.ts';
 
 /** @returns undefined where the text cannot be read, which is reported */
 export function readJson({ text, report }: Source): Data | undefined {
@@ -47,12 +48,7 @@ export function readJson({ text, report }: Source): Data | undefined {
     report({ rule: 'json', message: 'Không đọc được chỗ này.', remedy }, other.pos[0]);
     return undefined;
   }
-  return toData(document, text, 0, 'json');
-}
-
-interface Fault {
-  readonly message: string;
-  readonly offset: number;
+  return new ReadData(document, text, 0, 'json');
 }
 
 const SPACE = /[ \t\r\n]*/y;
@@ -60,70 +56,107 @@ const STRING = /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
 const LITERAL = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null)(?![\w.+-])/y;
 const WORD = /[^\s,:{}[\]]+/y;
 
+/** A text stops being JSON here. */
+class Fault extends Error {
+  readonly offset: number;
+
+  constructor(message: string, offset: number) {
+    super(message);
+    this.offset = offset;
+  }
+}
+
 /** The first place where a text, known to be no JSON, stops being it. */
 function findFault(text: string): Fault {
-  let at = 0;
-  const match = (pattern: RegExp): string | undefined => {
-    pattern.lastIndex = at;
-    const found = pattern.exec(text)?.[0];
-    if (found !== undefined) at += found.length;
-    return found;
-  };
-  const fail = (message: string, offset = at): never => {
-    throw Object.assign(new Error(message), { offset });
-  };
-  const expected = (what: string): never => {
-    if (at >= text.length) return fail(`Tệp kết thúc giữa chừng, còn thiếu ${what}.`, text.length);
-    const offset = at;
-    return fail(`Cần ${what} ở chỗ ${quote((match(WORD) ?? text[at] ?? '').replaceAll('"', ''))}.`, offset);
-  };
-  const value = (depth: number): void => {
-    match(SPACE);
-    const open = text[at];
-    if (open === '{' || open === '[') list(open, depth);
-    else if (match(STRING) === undefined && match(LITERAL) === undefined) {
-      if (open === '"') fail('Dấu nháy mở mà không đóng, hoặc trong dấu nháy có ký tự không dùng được.');
-      expected('một số, một câu trong dấu nháy kép, "[" hoặc "{"');
-    }
-  };
-  const key = (): void => {
-    match(SPACE);
-    if (match(STRING) === undefined) expected('tên mục trong dấu nháy kép');
-    match(SPACE);
-    if (text[at] !== ':') expected('dấu hai chấm');
-    at += 1;
-  };
-  /** @returns whether another item follows */
-  const comma = (close: string): boolean => {
-    match(SPACE);
-    if (text[at] === close) return false;
-    if (text[at] !== ',') expected(`dấu phẩy hoặc "${close}"`);
-    const offset = at;
-    at += 1;
-    match(SPACE);
-    if (text[at] === close) fail(`Thừa dấu phẩy trước "${close}".`, offset);
-    return true;
-  };
-  const list = (open: '{' | '[', depth: number): void => {
-    const close = open === '{' ? '}' : ']';
-    if (depth > 100) fail('Các dấu ngoặc lồng nhau quá sâu.');
-    at += 1;
-    match(SPACE);
-    if (text[at] !== close) {
-      do {
-        if (open === '{') key();
-        value(depth + 1);
-      } while (comma(close));
-    }
-    at += 1;
-  };
+  const reader = new Reader(text);
   try {
-    value(0);
-    match(SPACE);
-    const offset = at;
-    return { message: `Thừa ${quote(match(WORD) ?? text[at])} sau phần số liệu.`, offset };
+    reader.value(0);
+    return reader.surplus();
   } catch (error) {
-    const offset = error instanceof Error && 'offset' in error ? Number(error.offset) : 0;
-    return { message: error instanceof Error ? error.message : '', offset };
+    if (error instanceof Fault) return error;
+    throw error;
+  }
+}
+
+/** Reads JSON from left to right and stops, by an error, where it is none. */
+class Reader {
+  readonly #text: string;
+  #at = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  value(depth: number): void {
+    const open = this.#next();
+    if (open === '{' || open === '[') this.#list(open, depth);
+    else if (this.#match(STRING) === undefined && this.#match(LITERAL) === undefined) {
+      if (open === '"')
+        this.#fail('Dấu nháy mở mà không đóng, hoặc trong dấu nháy có ký tự không dùng được.');
+      this.#expected('một số, một câu trong dấu nháy kép, "[" hoặc "{"');
+    }
+  }
+
+  /** What stands behind the value that is the whole. */
+  surplus(): Fault {
+    this.#next();
+    const offset = this.#at;
+    return new Fault(`Thừa ${quote(this.#match(WORD) ?? this.#text[offset])} sau phần số liệu.`, offset);
+  }
+
+  #list(open: '{' | '[', depth: number): void {
+    const close = open === '{' ? '}' : ']';
+    if (depth > 100) this.#fail('Các dấu ngoặc lồng nhau quá sâu.');
+    this.#at += 1;
+    if (this.#next() !== close) {
+      do {
+        if (open === '{') this.#key();
+        this.value(depth + 1);
+      } while (this.#comma(close));
+    }
+    this.#at += 1;
+  }
+
+  #key(): void {
+    this.#next();
+    if (this.#match(STRING) === undefined) this.#expected('tên mục trong dấu nháy kép');
+    if (this.#next() !== ':') this.#expected('dấu hai chấm');
+    this.#at += 1;
+  }
+
+  /** @returns whether another item follows */
+  #comma(close: string): boolean {
+    const sign = this.#next();
+    if (sign === close) return false;
+    if (sign !== ',') this.#expected(`dấu phẩy hoặc "${close}"`);
+    const offset = this.#at;
+    this.#at += 1;
+    if (this.#next() === close) this.#fail(`Thừa dấu phẩy trước "${close}".`, offset);
+    return true;
+  }
+
+  /** The sign that follows, behind any space. */
+  #next(): string | undefined {
+    this.#match(SPACE);
+    return this.#text[this.#at];
+  }
+
+  #match(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.#at;
+    const found = pattern.exec(this.#text)?.[0];
+    this.#at += found?.length ?? 0;
+    return found;
+  }
+
+  #expected(what: string): never {
+    const offset = this.#at;
+    if (offset >= this.#text.length)
+      this.#fail(`Tệp kết thúc giữa chừng, còn thiếu ${what}.`, this.#text.length);
+    const there = this.#match(WORD) ?? this.#text[offset] ?? '';
+    return this.#fail(`Cần ${what} ở chỗ ${quote(there.replaceAll('"', ''))}.`, offset);
+  }
+
+  #fail(message: string, offset = this.#at): never {
+    throw new Fault(message, offset);
   }
 }

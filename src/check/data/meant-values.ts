@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { fold } from '../../lib/text.ts';
 import { webAddress } from '../../lib/web-address.ts';
 import { unwrapped } from './schema-shape.ts';
-import { inQuotes } from './yaml-repair.ts';
+import { inQuotes } from './yaml-values.ts';
 
 /** The text to write; with `…` in it the editor must say more, and it is only shown. */
 export interface Meant {

@@ -9,8 +9,8 @@ import { describe, inBrackets, keyName, name, requiredKeys } from './field-names
 import { type Meant, meantBoolean, meantGroup, meantInteger, meantList } from './meant-values.ts';
 import { isoMoment, readMoment } from './moments.ts';
 import { dateKind, isOptional, UNTOLD, unwrapped } from './schema-shape.ts';
-import { shownLines } from './yaml-file.ts';
-import { inQuotes } from './yaml-repair.ts';
+import { shownLines } from './yaml-lines.ts';
+import { inQuotes } from './yaml-values.ts';
 
 /** Names that a field may give, by its key: a remedy proposes no other. */
 export type KnownNames = (key: PropertyKey | undefined) => Iterable<string> | undefined;

@@ -8,8 +8,7 @@ import { meantKey } from './near-keys.ts';
 import { dateKind, schemaAt, unwrapped } from './schema-shape.ts';
 import { nameOfIssue, type Trial } from './schema-trial.ts';
 import { explainDate, listWords, NO_NAMES } from './schema-words.ts';
-import { shownLines } from './yaml-file.ts';
-import { linesOf } from './yaml-repair.ts';
+import { lineAround, linesOf, shownLines } from './yaml-lines.ts';
 
 /** What is held against each other, and how what is found is told. */
 export interface Told {
@@ -114,7 +113,7 @@ export function reportMisplaced(issue: z.core.$ZodIssue, { schema, data, report,
 /** The line at an offset and those below it of the same group, two spaces further in. */
 function furtherIn({ text, base }: Data, offset: number, keys: ReadonlySet<string>): Replacement {
   const lines = linesOf(text);
-  const index = lines.findIndex(({ start, end }) => offset - base >= start && offset - base <= end);
+  const index = lineAround(lines, offset - base);
   const line = lines[index];
   let last = index;
   for (let next = index + 1; lines[next]?.kind === 'content'; next += 1) {

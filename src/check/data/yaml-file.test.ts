@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { field, front, promises } from '../../../tests/support/spoilt-content.ts';
 import type { Finding } from '../finding.ts';
 import { sourceOf } from '../source.ts';
-import { readYaml, shownLines, tooDeep } from './yaml-file.ts';
+import { tooDeep } from './yaml-document.ts';
+import { readYaml } from './yaml-file.ts';
+import { shownLines } from './yaml-lines.ts';
 
 describe('YAML that cannot be read is told in words for one who has never heard of it', () => {
   promises([

@@ -2,15 +2,9 @@
 
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
-import {
-  apply,
-  findCommentedChildren,
-  findRepair,
-  inQuotes,
-  linesOf,
-  mendFlow,
-  rewriteLine,
-} from './yaml-repair.ts';
+import { linesOf } from './yaml-lines.ts';
+import { apply, findCommentedChildren, findRepair, rewriteLine } from './yaml-repair.ts';
+import { inQuotes, mendFlow } from './yaml-values.ts';
 
 const READ = { prettyErrors: false, stringKeys: true, logLevel: 'error', uniqueKeys: false } as const;
 

@@ -33,63 +33,100 @@ export function* walk(root: string, folder = '', depth = 0): Generator<Found> {
   }
 }
 
-function judge(item: Dirent<Buffer>, name: string, depth: number): Problem | undefined {
-  const what = item.isDirectory() ? 'Thư mục' : 'Tệp';
-  if (item.isSymbolicLink()) {
-    return {
+/** One thing in a folder, as the rules look at it. */
+interface Item {
+  readonly name: string;
+  readonly bytes: Buffer;
+  readonly depth: number;
+  readonly isLink: boolean;
+  readonly isFile: boolean;
+  readonly isFolder: boolean;
+  /** What editors call it. */
+  readonly what: 'tệp' | 'thư mục';
+}
+
+/** What keeps a thing out of the content, in the order in which it is told. */
+const REFUSED: readonly {
+  readonly is: (item: Item) => boolean;
+  readonly problem: (item: Item) => Problem;
+}[] = [
+  {
+    is: ({ isLink }) => isLink,
+    problem: () => ({
       rule: 'symbolic-link',
       message: 'Đây là liên kết (symlink, lối tắt) tới chỗ khác trên máy, không phải tệp.',
       remedy: 'xóa liên kết, rồi chép chính tệp đó vào đây.',
-    };
-  }
-  if (!item.isDirectory() && !item.isFile()) {
-    return {
+    }),
+  },
+  {
+    is: ({ isFile, isFolder }) => !isFile && !isFolder,
+    problem: () => ({
       rule: 'special-file',
       message: 'Đây là tệp đặc biệt của hệ thống (ống dẫn, thiết bị), không phải nội dung.',
       remedy: 'xóa tệp.',
-    };
-  }
-  if (!isUtf8(item.name)) {
-    return {
+    }),
+  },
+  {
+    is: ({ bytes }) => !isUtf8(bytes),
+    problem: ({ what }) => ({
       rule: 'file-name',
-      message: `Tên ${what.toLowerCase()} có chữ không phải Unicode (UTF-8), mỗi máy đọc một khác.`,
+      message: `Tên ${what} có chữ không phải Unicode (UTF-8), mỗi máy đọc một khác.`,
       remedy: 'đổi tên, chỉ dùng chữ không dấu, chữ số và gạch nối.',
-    };
-  }
-  if (item.name.length > NAME_BYTES) {
-    return {
+    }),
+  },
+  {
+    is: ({ bytes }) => bytes.length > NAME_BYTES,
+    problem: ({ what, bytes }) => ({
       rule: 'file-name',
-      message: `Tên ${what.toLowerCase()} quá dài (${item.name.length} byte, tối đa ${NAME_BYTES}).`,
+      message: `Tên ${what} quá dài (${bytes.length} byte, tối đa ${NAME_BYTES}).`,
       remedy: 'đổi tên cho ngắn lại.',
-    };
-  }
-  if (LEFTOVER.test(name)) {
-    return {
+    }),
+  },
+  {
+    is: ({ name }) => LEFTOVER.test(name),
+    problem: ({ what }) => ({
       rule: 'leftover-file',
-      message: `${what} này do Windows, macOS hoặc Word tự tạo, không phải nội dung.`,
-      remedy: `đóng phần mềm đang mở nó (nếu có) rồi xóa ${what.toLowerCase()}.`,
-    };
-  }
-  if (name.startsWith('.')) {
-    return {
+      message: `${capital(what)} này do Windows, macOS hoặc Word tự tạo, không phải nội dung.`,
+      remedy: `đóng phần mềm đang mở nó (nếu có) rồi xóa ${what}.`,
+    }),
+  },
+  {
+    is: ({ name }) => name.startsWith('.'),
+    problem: ({ what }) => ({
       rule: 'hidden-file',
-      message: `${what} ẩn (tên mở đầu bằng dấu chấm) không được có trong nội dung.`,
-      remedy: `xóa ${what.toLowerCase()}.`,
-    };
-  }
-  if (item.isDirectory() && name.toLowerCase() === 'node_modules') {
-    return {
+      message: `${capital(what)} ẩn (tên mở đầu bằng dấu chấm) không được có trong nội dung.`,
+      remedy: `xóa ${what}.`,
+    }),
+  },
+  {
+    is: ({ name, isFolder }) => isFolder && name.toLowerCase() === 'node_modules',
+    problem: () => ({
       rule: 'unknown-file',
       message: 'Thư mục này chứa mã chương trình, không phải nội dung.',
       remedy: 'xóa thư mục.',
-    };
-  }
-  if (item.isDirectory() && depth >= FOLDER_DEPTH) {
-    return {
+    }),
+  },
+  {
+    is: ({ depth, isFolder }) => isFolder && depth >= FOLDER_DEPTH,
+    problem: () => ({
       rule: 'misplaced-file',
       message: `Thư mục nằm sâu quá ${FOLDER_DEPTH} tầng.`,
       remedy: 'chuyển các tệp ra thư mục ngoài.',
-    };
-  }
-  return undefined;
+    }),
+  },
+];
+
+function judge(item: Dirent<Buffer>, name: string, depth: number): Problem | undefined {
+  const seen: Item = {
+    name,
+    bytes: item.name,
+    depth,
+    isLink: item.isSymbolicLink(),
+    isFile: item.isFile(),
+    isFolder: item.isDirectory(),
+    what: item.isDirectory() ? 'thư mục' : 'tệp',
+  };
+  return REFUSED.find(({ is }) => is(seen))?.problem(seen);
 }
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);

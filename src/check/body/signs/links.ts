@@ -1,7 +1,7 @@
 /** Links and pictures of which a reader would see the brackets: `[xem] (/lien-he/)`, `![Ảnh](tên có dấu cách.jpg)`. */
 import { webAddress } from '../../../lib/web-address.ts';
 import { PICTURE_ENDINGS } from '../../../site/file-types.ts';
-import { type Problem, quote } from '../../finding.ts';
+import { type Placed, type Problem, quote } from '../../finding.ts';
 
 /** What begins like an address of this site or another, or ends like a file. */
 const ADDRESS =
@@ -14,14 +14,8 @@ const PICTURE = new RegExp(
 /** No pair of brackets that is looked at is longer. */
 const LONGEST = 2_000;
 
-/** A problem, and where in a line. */
-interface Found {
-  readonly problem: Problem;
-  readonly at: number;
-}
-
 /** @returns the first problem of a line. Gone through once: each bracket is looked at by itself. */
-export function judgeBrackets(line: string): Found | undefined {
+export function judgeBrackets(line: string): Placed | undefined {
   for (const { open, close } of bracketsOf(line)) {
     const found = open === undefined ? judgeClosing(line, close) : judgePair(line, open, close);
     if (found) return found;
@@ -39,12 +33,12 @@ function* bracketsOf(line: string): Generator<{ open: number | undefined; close:
 }
 
 /** `]` that nothing opened: markup within the words of a link has taken its beginning. */
-function judgeClosing(line: string, close: number): Found | undefined {
+function judgeClosing(line: string, close: number): Placed | undefined {
   if (line[close + 1] !== '(') return undefined;
   return { problem: { ...broken('link-broken'), remedy: PLAIN }, at: close };
 }
 
-function judgePair(line: string, open: number, close: number): Found | undefined {
+function judgePair(line: string, open: number, close: number): Placed | undefined {
   const words = line.slice(open + 1, close);
   const before = line[open - 1];
   const problem = behind(words, line.slice(close + 1, close + 1 + LONGEST), before === '!');
@@ -90,7 +84,7 @@ function written(words: string, whole: string, isPicture: boolean): string {
 }
 
 /** `(chữ)[địa chỉ]`: the two kinds of brackets have changed places. */
-function judgeTurned(line: string, open: number, address: string): Found | undefined {
+function judgeTurned(line: string, open: number, address: string): Placed | undefined {
   if (!ADDRESS.test(address.trim())) return undefined;
   const start = line.lastIndexOf('(', open - 1);
   if (start < 0) return undefined;

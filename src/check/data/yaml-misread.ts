@@ -1,0 +1,163 @@
+/** What YAML reads without a fault, and not as it was meant. */
+import { type Document, isAlias, isScalar, isSeq, type Pair, type Scalar, visit } from 'yaml';
+import { isKnownKey } from './known-keys.ts';
+import { readMoment } from './moments.ts';
+import type { Repair } from './yaml-candidates.ts';
+import { READ_OTHERWISE } from './yaml-data.ts';
+import { MACHINERY, REPAIRS } from './yaml-errors.ts';
+import { findCommentedChildren, rewriteLine } from './yaml-repair.ts';
+
+export interface Misread {
+  readonly message: string;
+  readonly offset: number;
+  readonly repair: Repair | undefined;
+}
+
+export function findMisread(document: Document, text: string): Misread | undefined {
+  const machinery = /[&*!]/.test(text) ? findMachinery(document) : undefined;
+  if (machinery !== undefined) {
+    const repair = rewriteLine(text, machinery, ['quotes'], (mended) => findMachinery(mended) !== machinery);
+    return { message: MACHINERY.message, offset: machinery, repair };
+  }
+  return findCut(document, text) ?? findInBrackets(document, text) ?? findLooseList(document, text);
+}
+
+const CUT = 'Từ dấu "#" trở đi máy coi là ghi chú, nên phần đó sẽ mất.';
+
+/** `title: Bài #1 về OCOP` is "Bài". Behind a number, a day or quotes a remark loses nothing. */
+function findCut(document: Document, text: string): Misread | undefined {
+  if (!/[\s:]#/.test(text)) return undefined;
+  let offset: number | undefined;
+  visit(document, {
+    Scalar(role, { type, value, range }) {
+      if (role === 'key' || type !== 'PLAIN' || !range) return undefined;
+      const lineEnd = text.indexOf('\n', range[1]);
+      const rest = text.slice(range[1], lineEnd < 0 ? undefined : lineEnd);
+      const cuts =
+        value === null ? /^[ \t]*#\S/.test(rest) : typeof value === 'string' && /^[ \t]+#/.test(rest);
+      if (!cuts || READ_OTHERWISE.test(String(value)) || readMoment(String(value)) !== undefined)
+        return undefined;
+      offset = value === null ? range[1] + rest.indexOf('#') : range[0];
+      return visit.BREAK;
+    },
+  });
+  if (offset === undefined) return undefined;
+  const at = offset;
+  const repair = rewriteLine(text, at, ['quotes', 'comma'], (mended) => cutAt(mended) !== at);
+  return { message: CUT, offset: at, repair };
+}
+
+/** Where the value at a place has a remark behind it. */
+function cutAt(document: Document): number | undefined {
+  let offset: number | undefined;
+  visit(document, {
+    Scalar(role, { type, comment, range }) {
+      if (role !== 'key' && type === 'PLAIN' && comment) offset ??= range?.[0];
+    },
+  });
+  return offset;
+}
+
+const PART_OF_A_SENTENCE = /[^A-Za-z0-9_-]/;
+
+function findInBrackets(document: Document, text: string): Misread | undefined {
+  const offset = partInBrackets(document, text);
+  if (offset === undefined) return undefined;
+  const isRight = (mended: Document, written: string) => {
+    const next = partInBrackets(mended, written);
+    return next === undefined || next > offset;
+  };
+  return { message: REPAIRS.comma, offset, repair: rewriteLine(text, offset, ['comma'], isRight) };
+}
+
+/** `{ alt: Thôn Đông, thôn Đoài họp }`: what follows the comma is no key of anybody's; `[Năm 2022: lúa]` has none. */
+function partInBrackets(document: Document, text: string): number | undefined {
+  let offset: number | undefined;
+  visit(document, {
+    Map(_, node, ancestors) {
+      if (!node.flow) return undefined;
+      const start = node.range?.[0] ?? 0;
+      const isOfList = isSeq(ancestors.at(-1)) && text[start] !== '{';
+      offset = isOfList ? start : partAmong(node.items);
+      return offset === undefined ? undefined : visit.BREAK;
+    },
+  });
+  return offset;
+}
+
+/** The first key that is a part of a sentence. */
+function partAmong(pairs: readonly Pair[]): number | undefined {
+  for (const { key, value } of pairs) {
+    if (!isScalar(key) || key.type !== 'PLAIN') continue;
+    const name = String(key.value);
+    if (PART_OF_A_SENTENCE.test(name) || (value === null && !isKnownKey(name))) return key.range?.[0];
+  }
+  return undefined;
+}
+
+/** A list whose dashes have no space, or are other signs: to YAML one long word, or a key. */
+const LOOSE_ITEM = /^(?:-(?=[^\s\d-])|[–—•●▪*·➢])/u;
+
+const isLoose = (node: unknown): node is Scalar =>
+  isScalar(node) && node.type === 'PLAIN' && LOOSE_ITEM.test(String(node.value));
+
+function findLooseList(document: Document, text: string): Misread | undefined {
+  let found: Misread | undefined;
+  visit(document, {
+    Pair(_, pair) {
+      found = looseKey(pair, text) ?? looseValue(pair, text) ?? keyOfRemarks(pair, text);
+      return found ? visit.BREAK : undefined;
+    },
+  });
+  return found;
+}
+
+const startOf = ({ range }: Scalar) => range?.[0] ?? 0;
+
+/** `-a: b` */
+function looseKey({ key }: Pair, text: string): Misread | undefined {
+  if (!isLoose(key)) return undefined;
+  const offset = startOf(key);
+  const repair = rewriteLine(text, offset, ['dash'], (mended) => looseAt(mended) !== offset);
+  return { message: REPAIRS.dash, offset, repair };
+}
+
+/** `-a` in a line of its own; in that of its key it is a sentence that begins so. */
+function looseValue({ value }: Pair, text: string): Misread | undefined {
+  if (!isLoose(value)) return undefined;
+  const offset = startOf(value);
+  if (!/^[ \t]*$/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset))) return undefined;
+  const repair = rewriteLine(text, offset, ['dash'], () => true);
+  return repair && { message: REPAIRS.dash, offset, repair };
+}
+
+/** A key that has nothing, for what belongs to it is still remarks. */
+function keyOfRemarks({ key, value }: Pair, text: string): Misread | undefined {
+  if (!isScalar(key) || !isScalar(value) || value.value !== null || value.source) return undefined;
+  const offset = startOf(key);
+  const repair = findCommentedChildren(text, offset);
+  return repair && { message: REPAIRS.uncomment, offset, repair };
+}
+
+function looseAt(document: Document): number | undefined {
+  let offset: number | undefined;
+  visit(document, {
+    Pair(_, { key }) {
+      if (isLoose(key)) offset ??= key.range?.[0];
+    },
+  });
+  return offset;
+}
+
+/** Anchors, aliases and tags: nobody writes them on purpose here, and readers disagree about them. */
+function findMachinery(document: Document): number | undefined {
+  let offset: number | undefined;
+  visit(document, {
+    Node: (_, node) => {
+      if (!isAlias(node) && !node.anchor && !node.tag) return undefined;
+      offset = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
+}
