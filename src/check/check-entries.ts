@@ -83,6 +83,7 @@ function checkEntry(
   const inText = checkBody(entry, answers, {
     components: mdxComponents,
     neighbours,
+    hasPage: rowOf(at.kind).page !== undefined,
     needsText,
     links,
     anchors,

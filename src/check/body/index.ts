@@ -3,6 +3,7 @@ import type { Anchors } from '../anchors.ts';
 import type { Entry } from '../entry.ts';
 import { findMarker, MARKER } from '../rules/markers.ts';
 import type { Answer } from './engine.ts';
+import { checkGuest } from './guest.ts';
 import { checkHeadings } from './headings.ts';
 import { checkHtml } from './html.ts';
 import type { LinkContext } from './links.ts';
@@ -23,6 +24,8 @@ export interface BodyContext {
   readonly anchors: Anchors;
   /** Parts of the page that are there because of the front matter; undefined where that cannot be read. */
   readonly parts: readonly string[] | undefined;
+  /** Whether the text has a page of its own; else it stands on the pages of others. */
+  readonly hasPage: boolean;
   /** A text without words is worth a note. */
   readonly needsText: boolean;
 }
@@ -50,7 +53,8 @@ export function checkBody(
   if (marker !== undefined) body.report(MARKER, marker);
   if (entry.at.mdx) checkMdx(body, context.components);
   else checkHtml(body);
-  checkHeadings(body);
+  if (context.hasPage) checkHeadings(body);
+  else checkGuest(body);
   checkPlausible(body);
   checkTurned(body);
   checkSigns(body);

@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import { fold } from '../../lib/text.ts';
 import { webAddress } from '../../lib/web-address.ts';
+import { unwrapped } from './schema-shape.ts';
 import { inQuotes } from './yaml-repair.ts';
 
 /** The text to write; with `…` in it the editor must say more, and it is only shown. */
@@ -37,10 +38,6 @@ export function meantInteger(written: string): Meant | undefined {
   return digits === undefined
     ? undefined
     : { text: String(Number(digits.replace(/\D/g, ''))), isWhole: true };
-}
-
-export function unwrapped(schema: z.ZodType | undefined): z.ZodType | undefined {
-  return schema instanceof z.ZodOptional ? unwrapped(schema.unwrap() as z.ZodType) : schema;
 }
 
 const isFile = (value: string) => /^[^\s/]*[^/]{0,100}\.[a-z\d]{3,4}$/i.test(value) && !isAddress(value);

@@ -20,72 +20,101 @@ export type NoMoment = 'no-day' | 'no-hour';
 
 const VIETNAM = OFFSET_MS / 60_000;
 
-/** Kinds of signs in the order in which they are tried; each stands at the place where the one before ended. */
-const SIGNS = [
-  ['isoDay', /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y],
-  ['day', /(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4})(?!\d)/y],
-  ['day', /(\d{1,2})\s*(tháng|thg\.?|th\.?)\s*(\d{1,2})\s*(?:năm|,)?\s*(\d{4})(?!\d)/y],
-  ['clock', /(\d{1,2})\s*:\s*(\d{2})(?:\s*:\s*(\d{2})(?:[.,]\d{1,9})?)?(?!\d)/y],
+interface Clock {
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+}
+
+/** What the signs of a text tell, each part once. */
+interface Parts {
+  /** Empty where there is no such day. */
+  readonly day?: string;
+  readonly clock?: Clock;
+  /** The part of the day that an hour is said of: `pm`, `chiều`. */
+  readonly half?: string;
+  readonly offset?: number;
+}
+
+/** @returns what a sign tells; undefined where nobody says so */
+type Reader = (sign: RegExpExecArray, before: Parts) => Parts | undefined;
+
+const yearFirst: Reader = ({ 1: year, 3: month, 4: date }) => ({ day: dayOf(year, month, date) });
+const dayFirst: Reader = ({ 1: date, 3: month, 4: year }) => ({ day: dayOf(year, month, date) });
+const onClock: Reader = ({ 1: hour, 2: minute, 3: second }) => ({
+  clock: { hour: number(hour), minute: number(minute), second: number(second) },
+});
+const partOfDay: Reader = ({ 1: half = '' }) => ({ half: half.replace(/[.\s]/g, '') });
+const utc: Reader = () => ({ offset: 0 });
+const vietnam: Reader = () => ({ offset: VIETNAM });
+const nothing: Reader = () => ({});
+
+/** Without hours before it, `+7` is no zone. */
+const zone: Reader = ({ 1: sign, 2: hour, 3: minute }, { clock }) => {
+  const ahead = number(hour) * 60 + number(minute);
+  if (!clock || number(minute) > 59 || ahead > 14 * 60) return undefined;
+  return { offset: sign === '-' ? -ahead : ahead };
+};
+
+/**
+ * How each sign is written and what it tells, in the order in which they are tried; each stands at the place where the
+ * one before ended.
+ */
+const SIGNS: readonly (readonly [RegExp, Reader])[] = [
+  [/(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y, yearFirst],
+  [/(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4})(?!\d)/y, dayFirst],
+  [/(\d{1,2})\s*(tháng|thg\.?|th\.?)\s*(\d{1,2})\s*(?:năm|,)?\s*(\d{4})(?!\d)/y, dayFirst],
+  [/(\d{1,2})\s*:\s*(\d{2})(?:\s*:\s*(\d{2})(?:[.,]\d{1,9})?)?(?!\d)/y, onClock],
   [
-    'clock',
     /(\d{1,2})\s*(?:h|g|giờ|gio|tiếng)(?!\p{L})\s*(?:(\d{1,2})(?![\d/.:-])\s*(?:phút|ph|p|m|’|')?(?!\p{L})\s*(?:(\d{1,2})(?![\d/.:-])\s*(?:giây|s)(?!\p{L}))?)?/uy,
+    onClock,
   ],
-  ['clock', /(\d{1,2})(?:h|g)(\d{2})(?!\d)(?:p|ph|phút|m|’|')?(?!\p{L})/uy],
-  ['hour12', /(\d{1,2})\s*(?=(?:[ap]\.?\s?m\b))/y],
-  ['half', /(a\.?\s?m|p\.?\s?m|sa|ch|sáng|trưa|chiều|tối|đêm)(?!\p{L})\.?/uy],
-  ['zone', /\(?(?:(?:utc|gmt)\s*)?([-+])(\d{1,2})(?::?(\d{2}))?\)?(?![\d:/.-])/y],
-  ['utc', /z(?![\p{L}\p{N}])|(?:utc|gmt)(?![\p{L}\p{N}])/uy],
-  ['local', /ict(?!\p{L})|\(?giờ việt nam\)?/uy],
-  ['weekday', /(?:thứ\s*(?:\d|hai|ba|tư|năm|sáu|bảy)|chủ nhật|cn|t[2-7])(?![\p{L}\p{N}])/uy],
-  ['word', /(?:ngày|lúc|vào|hồi|đúng|t)(?!\p{L})|[\s,;|]+|[-–](?=\s)/uy],
-] as const;
+  [/(\d{1,2})(?:h|g)(\d{2})(?!\d)(?:p|ph|phút|m|’|')?(?!\p{L})/uy, onClock],
+  [/(\d{1,2})\s*(?=(?:[ap]\.?\s?m\b))/y, onClock],
+  [/(a\.?\s?m|p\.?\s?m|sa|ch|sáng|trưa|chiều|tối|đêm)(?!\p{L})\.?/uy, partOfDay],
+  [/\(?(?:(?:utc|gmt)\s*)?([-+])(\d{1,2})(?::?(\d{2}))?\)?(?![\d:/.-])/y, zone],
+  [/z(?![\p{L}\p{N}])|(?:utc|gmt)(?![\p{L}\p{N}])/uy, utc],
+  [/ict(?!\p{L})|\(?giờ việt nam\)?/uy, vietnam],
+  [/(?:thứ\s*(?:\d|hai|ba|tư|năm|sáu|bảy)|chủ nhật|cn|t[2-7])(?![\p{L}\p{N}])/uy, nothing],
+  [/(?:ngày|lúc|vào|hồi|đúng|t)(?!\p{L})|[\s,;|]+|[-–](?=\s)/uy, nothing],
+];
 
 /** @returns undefined where the text is not understood */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
 export function readMoment(written: string): WrittenMoment | NoMoment | undefined {
   const text = inOurWords(written);
-  if (text.length > 80) return undefined;
-  let day: string | undefined;
-  let clock: { hour: number; minute: number; second: number } | undefined;
-  let half: string | undefined;
-  let offset: number | undefined;
-  const once = <Value>(before: Value | undefined, value: Value): Value => {
-    if (before !== undefined) throw new Twice();
-    return value;
-  };
-  try {
-    for (let at = 0; at < text.length; ) {
-      const found = sign(text, at);
-      if (!found) return undefined;
-      const [kind, parts] = found;
-      const number = (index: number) => Number(parts[index] ?? 0);
-      if (kind === 'isoDay') day = once(day, dayOf(number(1), number(3), number(4)));
-      else if (kind === 'day') day = once(day, dayOf(number(4), number(3), number(1)));
-      else if (kind === 'clock')
-        clock = once(clock, { hour: number(1), minute: number(2), second: number(3) });
-      else if (kind === 'hour12') clock = once(clock, { hour: number(1), minute: 0, second: 0 });
-      else if (kind === 'half') half = once(half, (parts[1] ?? '').replace(/[.\s]/g, ''));
-      else if (kind === 'zone') {
-        if (!clock) return undefined;
-        const minutes = number(2) * 60 + number(3);
-        if (minutes > 14 * 60 || number(3) > 59) return undefined;
-        offset = once(offset, parts[1] === '-' ? -minutes : minutes);
-      } else if (kind === 'utc') offset = once(offset, 0);
-      else if (kind === 'local') offset = once(offset, VIETNAM);
-      at += parts[0].length;
-    }
-  } catch (error) {
-    if (error instanceof Twice) return undefined;
-    throw error;
+  const parts = text.length > 80 ? undefined : partsOf(text);
+  return parts && momentOf(parts);
+}
+
+function partsOf(text: string): Parts | undefined {
+  let parts: Parts = {};
+  for (let at = 0; at < text.length; ) {
+    const [sign, read] = signAt(text, at) ?? [];
+    const told = sign && read?.(sign, parts);
+    if (!told || Object.keys(told).some((part) => Object.hasOwn(parts, part))) return undefined;
+    parts = { ...parts, ...told };
+    at += sign[0].length;
   }
-  if (day === undefined || (!clock && (half !== undefined || offset !== undefined))) return undefined;
+  return parts;
+}
+
+function momentOf({ day, clock, half, offset }: Parts): WrittenMoment | NoMoment | undefined {
+  if (day === undefined) return undefined;
+  if (!clock && (half !== undefined || offset !== undefined)) return undefined;
   if (day === NO_DAY) return 'no-day';
-  const hour = clock && (half === undefined ? clock.hour : hourOf(clock.hour, half));
-  if (clock && hour === undefined) return undefined;
-  if (clock && (clock.hour > 24 || clock.minute > 59 || clock.second > 59)) return 'no-hour';
-  if (hour === 24 && clock && clock.minute + clock.second > 0) return 'no-hour';
-  const time = clock && `${two(hour ?? 0)}:${two(clock.minute)}:${two(clock.second)}`;
-  return { day, time, offset: offset ?? VIETNAM };
+  if (!clock) return { day, time: undefined, offset: VIETNAM };
+  const hour = half === undefined ? clock.hour : PARTS_OF_DAY[half]?.(clock.hour);
+  if (hour === undefined) return undefined;
+  const time = timeOf(clock, hour);
+  return time === undefined ? 'no-hour' : { day, time, offset: offset ?? VIETNAM };
+}
+
+/** @returns undefined where no day has such an hour; 24 is its end */
+function timeOf(clock: Clock, hour: number): string | undefined {
+  const { minute, second } = clock;
+  if (clock.hour > 24 || minute > 59 || second > 59) return undefined;
+  if (hour === 24 && minute + second > 0) return undefined;
+  return `${two(hour)}:${two(minute)}:${two(second)}`;
 }
 
 /** The moment as the site writes it: the same moment, in the hours of Viet Nam. */
@@ -94,44 +123,50 @@ export function isoMoment({ day, time, offset }: WrittenMoment, otherwise = '00:
   return isoDateTime(new Date(startOfDay(day).getTime() + hours));
 }
 
-class Twice extends Error {}
-
 const NO_DAY = '';
 
-function sign(text: string, at: number): [(typeof SIGNS)[number][0], RegExpExecArray] | undefined {
-  for (const [kind, pattern] of SIGNS) {
+function signAt(text: string, at: number): readonly [RegExpExecArray, Reader] | undefined {
+  for (const [pattern, read] of SIGNS) {
     pattern.lastIndex = at;
-    const parts = pattern.exec(text);
-    if (parts && parts[0] !== '') return [kind, parts];
+    const sign = pattern.exec(text);
+    if (sign && sign[0] !== '') return [sign, read];
   }
   return undefined;
 }
 
+const number = (digits: string | undefined) => Number(digits ?? 0);
 const two = (value: number) => String(value).padStart(2, '0');
 
-function dayOf(year: number, month: number, date: number): string {
-  const day = `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}`;
+function dayOf(year = '', month = '', date = ''): string {
+  const day = `${year}-${two(Number(month))}-${two(Number(date))}`;
   return readDay(day) ? day : NO_DAY;
 }
 
-const MORNING = new Set(['am', 'sa', 'sáng']);
+/** The hour of the day by the hour that is said of a part of it; undefined where nobody says so: 13 in the morning. */
+type HourOfDay = (hour: number) => number | undefined;
 
-/** @returns undefined where nobody says so: 13 in the morning, 12 at night, which is of either day */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
-function hourOf(hour: number, half: string): number | undefined {
-  if (half === 'am' || half === 'sa' || half === 'pm' || half === 'ch') {
-    if (hour < 1 || hour > 12) return half === 'pm' || half === 'ch' ? afternoon(hour) : undefined;
-    return (hour % 12) + (MORNING.has(half) ? 0 : 12);
-  }
-  if (half === 'sáng') return hour < 12 ? hour : undefined;
-  if (half === 'trưa')
-    return hour >= 10 && hour <= 14 ? hour : hour >= 1 && hour <= 2 ? hour + 12 : undefined;
-  if (half === 'đêm' && (hour <= 4 || hour === 12)) return undefined;
-  return hour < 12 ? hour + 12 : afternoon(hour);
-}
-
+const isOnDial = (hour: number) => hour >= 1 && hour <= 12;
 /** `20:30 PM`: the hours are those of a day. */
-const afternoon = (hour: number) => (hour >= 12 && hour < 24 ? hour : undefined);
+const ofDay: HourOfDay = (hour) => (hour >= 12 && hour < 24 ? hour : undefined);
+const beforeNoon: HourOfDay = (hour) => (isOnDial(hour) ? hour % 12 : undefined);
+const afterNoon: HourOfDay = (hour) => (isOnDial(hour) ? (hour % 12) + 12 : ofDay(hour));
+const inAfternoon: HourOfDay = (hour) => (hour < 12 ? hour + 12 : ofDay(hour));
+
+const PARTS_OF_DAY: Readonly<Record<string, HourOfDay>> = {
+  am: beforeNoon,
+  sa: beforeNoon,
+  pm: afterNoon,
+  ch: afterNoon,
+  sáng: (hour) => (hour < 12 ? hour : undefined),
+  trưa: (hour) => {
+    if (hour >= 10 && hour <= 14) return hour;
+    return hour === 1 || hour === 2 ? hour + 12 : undefined;
+  },
+  chiều: inAfternoon,
+  tối: inAfternoon,
+  // 12 at night is of either day, and 3 is of the next.
+  đêm: (hour) => (hour <= 4 || hour === 12 ? undefined : inAfternoon(hour)),
+};
 
 function secondsOf(time: string): number {
   const [hour = 0, minute = 0, second = 0] = time.split(':').map(Number);

@@ -13,76 +13,90 @@ const MISREAD =
 /** Word keeps the bullets of its Symbol and Wingdings fonts in a room that no other font has letters for. */
 const PRIVATE = /[\uE000-\uF8FF]/g;
 
-interface Rule {
-  readonly name: string;
+/** A table of characters that a text was written in, or read in. */
+interface CodeTable {
+  /** The rule that tells of it. */
+  readonly rule: string;
   readonly signs: RegExp;
   /** In one line, from how many on it is no accident. */
   readonly error: number;
   readonly warning: number;
-  readonly table: string;
+  /** What a text in it is said to be. */
+  readonly called: string;
   readonly remedy: string;
 }
 
-const RULES: readonly Rule[] = [
+const CODE_TABLES: readonly CodeTable[] = [
   {
-    name: 'tcvn3',
+    rule: 'tcvn3',
     signs: TCVN3,
     error: 2,
     warning: 1,
-    table: 'viết bằng bảng mã TCVN3 (phông .VnTime)',
+    called: 'viết bằng bảng mã TCVN3 (phông .VnTime)',
     remedy: 'chuyển sang Unicode bằng công cụ chuyển mã của bộ gõ (UniKey: Ctrl+Shift+F6), rồi dán lại.',
   },
   {
-    name: 'vni',
+    rule: 'vni',
     signs: VNI,
     error: Number.POSITIVE_INFINITY,
     warning: 2,
-    table: 'viết bằng bảng mã VNI (phông VNI-Times)',
+    called: 'viết bằng bảng mã VNI (phông VNI-Times)',
     remedy: 'chuyển sang Unicode bằng công cụ chuyển mã của bộ gõ (UniKey: Ctrl+Shift+F6), rồi dán lại.',
   },
   {
-    name: 'misread',
+    rule: 'misread',
     signs: MISREAD,
     error: 2,
     warning: 1,
-    table: 'bị đọc sai bảng mã (UTF-8 mở như Windows-1252)',
+    called: 'bị đọc sai bảng mã (UTF-8 mở như Windows-1252)',
     remedy: 'mở lại tệp gốc với bảng mã UTF-8 rồi chép lại, hoặc gõ lại chữ.',
   },
 ];
 
 /** @param text a line or the whole; what the rule of whole lines tells of TCVN3 is not told again */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
 export function checkOldFonts({ text, report }: Source, isTold: boolean): void {
-  for (const { name, signs, error, warning, table, remedy } of RULES) {
-    if ((name === 'tcvn3' && isTold) || text.search(signs) < 0) continue;
-    let offset = 0;
-    for (const line of text.split('\n')) {
-      const found = [...line.matchAll(signs)];
-      const first = found[0]?.index;
-      if (first !== undefined && found.length >= warning) {
-        const from = line.lastIndexOf(' ', first) + 1;
-        const problem: Problem = {
-          rule: name,
-          severity: found.length >= error ? 'error' : 'warning',
-          message: `Chữ ${table}: ${quote(line.slice(from), 30)}.`,
-          remedy,
-        };
-        report(problem, offset + from);
-        break;
-      }
-      offset += line.length + 1;
-    }
+  for (const table of CODE_TABLES) {
+    const found = table.rule === 'tcvn3' && isTold ? undefined : firstIn(text, table);
+    if (found) report(problemOf(table, found), found.offset);
   }
   const bullet = text.search(PRIVATE);
-  if (bullet < 0) return;
-  const sign = text[bullet] ?? '';
-  report(
-    {
-      rule: 'private-character',
-      severity: 'warning',
-      message: `Dấu ${codeName(sign)} chỉ có trong phông của Word; người đọc thấy ô vuông.`,
-      remedy: 'nếu là dấu đầu dòng của danh sách thì thay bằng "- ", nếu không thì xóa.',
-    },
-    bullet,
-  );
+  if (bullet >= 0) report(privateCharacter(text[bullet] ?? ''), bullet);
 }
+
+/** A line from the word on that holds the first sign of a code table. */
+interface Found {
+  readonly words: string;
+  readonly offset: number;
+  /** How many signs the line holds. */
+  readonly count: number;
+}
+
+/** The first line with so many signs of a code table that they are worth a word. */
+function firstIn(text: string, { signs, warning }: CodeTable): Found | undefined {
+  if (text.search(signs) < 0) return undefined;
+  let offset = 0;
+  for (const line of text.split('\n')) {
+    const found = [...line.matchAll(signs)];
+    const [first] = found;
+    if (first && found.length >= warning) {
+      const from = line.lastIndexOf(' ', first.index) + 1;
+      return { words: line.slice(from), offset: offset + from, count: found.length };
+    }
+    offset += line.length + 1;
+  }
+  return undefined;
+}
+
+const problemOf = ({ rule, error, called, remedy }: CodeTable, { words, count }: Found): Problem => ({
+  rule,
+  severity: count >= error ? 'error' : 'warning',
+  message: `Chữ ${called}: ${quote(words, 30)}.`,
+  remedy,
+});
+
+const privateCharacter = (sign: string): Problem => ({
+  rule: 'private-character',
+  severity: 'warning',
+  message: `Dấu ${codeName(sign)} chỉ có trong phông của Word; người đọc thấy ô vuông.`,
+  remedy: 'nếu là dấu đầu dòng của danh sách thì thay bằng "- ", nếu không thì xóa.',
+});

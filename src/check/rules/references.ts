@@ -7,7 +7,7 @@ import { kindNames, rowOf } from '../../schemas/kinds.ts';
 import { ATTACHMENT_ENDINGS } from '../../site/file-types.ts';
 import { isWhatItsNameSays, readAt, TELLING_BYTES } from '../../system/file-bytes.ts';
 import { findFile, judgeBytes, judgePicture, missing, type Neighbours } from '../body/pictures.ts';
-import type { KnownNames } from '../data/schema-check.ts';
+import type { KnownNames } from '../data/schema-words.ts';
 import { downloadsOf, type Entry, fieldOf, pictureOf } from '../entry.ts';
 import type { EntryFile } from '../files/tree.ts';
 import { type Problem, quote } from '../finding.ts';

@@ -75,6 +75,7 @@ export function judge(document: FuzzedDocument, folder: string): Verdict {
       anchors: new Anchors(),
       parts: undefined,
       neighbours: { files, folder },
+      hasPage: true,
       needsText: false,
       links: {
         addresses,

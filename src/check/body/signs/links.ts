@@ -14,27 +14,42 @@ const PICTURE = new RegExp(
 /** No pair of brackets that is looked at is longer. */
 const LONGEST = 2_000;
 
-/** @returns the first problem of a line, and where in it. Gone through once: each bracket is looked at by itself. */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
-export function judgeBrackets(line: string): { problem: Problem; at: number } | undefined {
-  let open = -1;
-  for (let at = 0; at < line.length; at += 1) {
-    const sign = line[at];
-    if (sign === '[') open = at;
-    else if (sign === ']' && open >= 0) {
-      const words = line.slice(open + 1, at);
-      const start = line[open - 1] === '!' ? open - 1 : open;
-      const problem = behind(words, line.slice(at + 1, at + 1 + LONGEST), start < open);
-      if (problem) return { problem, at: start };
-      const turned = line[open - 1] === ')' ? judgeTurned(line, open, words) : undefined;
-      if (turned) return turned;
-      open = -1;
-    } else if (sign === ']' && line[at + 1] === '(') {
-      // Markup within the words of a link has taken its beginning.
-      return { problem: { ...broken('link-broken'), remedy: PLAIN }, at };
-    }
+/** A problem, and where in a line. */
+interface Found {
+  readonly problem: Problem;
+  readonly at: number;
+}
+
+/** @returns the first problem of a line. Gone through once: each bracket is looked at by itself. */
+export function judgeBrackets(line: string): Found | undefined {
+  for (const { open, close } of bracketsOf(line)) {
+    const found = open === undefined ? judgeClosing(line, close) : judgePair(line, open, close);
+    if (found) return found;
   }
   return undefined;
+}
+
+/** Each bracket that closes, with the nearest before it that opens and is not closed. */
+function* bracketsOf(line: string): Generator<{ open: number | undefined; close: number }> {
+  let open: number | undefined;
+  for (const { 0: sign, index } of line.matchAll(/[[\]]/g)) {
+    if (sign === ']') yield { open, close: index };
+    open = sign === '[' ? index : undefined;
+  }
+}
+
+/** `]` that nothing opened: markup within the words of a link has taken its beginning. */
+function judgeClosing(line: string, close: number): Found | undefined {
+  if (line[close + 1] !== '(') return undefined;
+  return { problem: { ...broken('link-broken'), remedy: PLAIN }, at: close };
+}
+
+function judgePair(line: string, open: number, close: number): Found | undefined {
+  const words = line.slice(open + 1, close);
+  const before = line[open - 1];
+  const problem = behind(words, line.slice(close + 1, close + 1 + LONGEST), before === '!');
+  if (problem) return { problem, at: before === '!' ? open - 1 : open };
+  return before === ')' ? judgeTurned(line, open, words) : undefined;
 }
 
 const PLAIN = 'viết liền [chữ](địa chỉ), địa chỉ không có dấu cách.';
@@ -75,11 +90,7 @@ function written(words: string, whole: string, isPicture: boolean): string {
 }
 
 /** `(chữ)[địa chỉ]`: the two kinds of brackets have changed places. */
-function judgeTurned(
-  line: string,
-  open: number,
-  address: string,
-): { problem: Problem; at: number } | undefined {
+function judgeTurned(line: string, open: number, address: string): Found | undefined {
   if (!ADDRESS.test(address.trim())) return undefined;
   const start = line.lastIndexOf('(', open - 1);
   if (start < 0) return undefined;

@@ -1,0 +1,27 @@
+/** What an editor reads of each fault, word for word. */
+import { describe } from 'vitest';
+import { promises } from '../../../tests/support/spoilt-content.ts';
+
+const notice = (text: string) => ({
+  'notices/bao.md': `---\ntitle: Bão số 3\nstartsAt: 2022-01-03T06:00:00+07:00\nendsAt: 2032-01-03T06:00:00+07:00\n---\n\n${text}\n`,
+});
+
+describe('a notice, which stands on every page, brings no headings and no footnotes', () => {
+  promises([
+    ['a notice of sentences', notice('Mọi người **ở nhà**.'), []],
+    [
+      'a heading',
+      notice('Mọi người ở nhà.\n\n## Việc cần làm\n\nGiằng mái nhà.'),
+      [
+        'content/notices/bao.md:9:1: Lỗi: Nội dung này hiện trong các trang khác nên không có tiêu đề mục. Cách sửa: viết "**Việc cần làm**".',
+      ],
+    ],
+    [
+      'a footnote',
+      notice('Mọi người ở nhà[^1].\n\n[^1]: Theo công điện.'),
+      [
+        'content/notices/bao.md:7:16: Lỗi: Nội dung này hiện trong các trang khác nên không có chú thích cuối bài. Cách sửa: viết lời chú thích ngay trong câu, hoặc đăng thành bài rồi dẫn liên kết tới.',
+      ],
+    ],
+  ]);
+});

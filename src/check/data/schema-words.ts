@@ -1,0 +1,265 @@
+/** What is said of a value that is not as its schema wants it, and what to write instead. */
+import * as z from 'zod';
+import { slugify } from '../../lib/text.ts';
+import { SLUG_PATTERN } from '../../schemas/fields.ts';
+import type { Data, Path } from '../data-file.ts';
+import { quote } from '../finding.ts';
+import { nearest } from '../nearest.ts';
+import { describe, inBrackets, keyName, name, requiredKeys } from './field-names.ts';
+import { type Meant, meantBoolean, meantGroup, meantInteger, meantList } from './meant-values.ts';
+import { isoMoment, readMoment } from './moments.ts';
+import { dateKind, isOptional, UNTOLD, unwrapped } from './schema-shape.ts';
+import { shownLines } from './yaml-file.ts';
+import { inQuotes } from './yaml-repair.ts';
+
+/** Names that a field may give, by its key: a remedy proposes no other. */
+export type KnownNames = (key: PropertyKey | undefined) => Iterable<string> | undefined;
+export const NO_NAMES: KnownNames = () => undefined;
+
+/** A value of the data, with what the schema wants there. */
+export interface Field {
+  readonly path: Path;
+  readonly schema: z.ZodType | undefined;
+  readonly input: unknown;
+  readonly data: Data;
+  readonly known: KnownNames;
+}
+
+export interface Words {
+  readonly rule: string;
+  readonly message: string;
+  readonly remedy: string;
+  /** What the remedy tells to write in the place of the value. */
+  readonly text?: string | undefined;
+  /** The remedy where that would not do. */
+  readonly otherwise?: string;
+}
+
+export function explain(issue: z.core.$ZodIssue, field: Field): Words {
+  if (isEmpty(field.input)) return explainEmpty(field);
+  const dates = dateKind(field.schema);
+  if (dates && !isToldBySchema(issue)) return explainDate(dates, field);
+  switch (issue.code) {
+    case 'invalid_type':
+      return explainType(issue, field);
+    case 'too_big':
+    case 'too_small':
+      return explainSize(issue, field);
+    case 'invalid_value':
+      return explainChoice(issue, field);
+    default:
+      return isOfSlug(issue) ? explainSlug(issue.message, field) : explainForm(issue, field);
+  }
+}
+
+const isEmpty = (input: unknown) => input === null || (typeof input === 'string' && input.trim() === '');
+
+const isToldBySchema = ({ code, message }: z.core.$ZodIssue) => code === 'custom' && message !== UNTOLD;
+
+const isOfSlug = (issue: z.core.$ZodIssue) =>
+  issue.code === 'invalid_format' && 'pattern' in issue && issue.pattern === String(SLUG_PATTERN);
+
+/** The same with a text to write, where one is known. */
+const proposing = (words: Words, text: string | undefined): Words =>
+  text === undefined ? words : { ...words, remedy: `ghi ${text}.`, text, otherwise: words.remedy };
+
+/** A value that is none of those there are. */
+function explainChoice(issue: z.core.$ZodIssueInvalidValue, { path, input }: Field): Words {
+  const values = issue.values.map(String);
+  const near = typeof input === 'string' ? nearest(input, values) : undefined;
+  return {
+    rule: 'wrong-value',
+    message: `${name(path)} ghi ${quote(input)}, không có trong danh sách.`,
+    remedy: `ghi ${near ? `"${near}", hoặc ` : ''}một trong: ${values.join(', ')}.`,
+    text: near,
+  };
+}
+
+function explainSlug(told: string, field: Field): Words {
+  const { path, input, schema } = field;
+  const message = `${name(path)} ghi ${quote(input)}: ${told}.`;
+  return proposing({ rule: 'slug', message, remedy: describe(schema) }, meantSlug(String(input), field));
+}
+
+/** A value of the right kind in a form that will not do. */
+function explainForm({ code, message: told }: z.core.$ZodIssue, { path, input, schema }: Field): Words {
+  const why = told === UNTOLD ? 'không đúng' : told;
+  const wrong = { rule: 'wrong-value', remedy: describe(schema) };
+  if (typeof input !== 'string') return { ...wrong, message: `${name(path)}: ${why}.` };
+  const message = `${name(path)} ghi ${quote(input)}: ${why}.`;
+  return proposing({ ...wrong, message }, code === 'custom' ? undefined : tidied(input, schema));
+}
+
+/** A telephone, an address on the web, a letter box: the same in the form that is asked for. */
+function tidied(input: string, schema: z.ZodType | undefined): string | undefined {
+  const digits = input.replace(/[\s.()-]/g, '');
+  const plain = input.trim().replace(/^mailto:/i, '');
+  const inside = /^[a-z\d-]+(?:\/[a-z\d-]+)*\/?$/.test(plain) ? `/${plain.replace(/\/$/, '')}/` : input;
+  for (const text of [digits, plain, `https://${plain}`, inside])
+    if (text !== input && !/[\s"\\]|^https:\/\/[^./]*(?:\/|$)/.test(text) && schema?.safeParse(text).success)
+      return /^[\d+]/.test(text) ? `"${text}"` : text;
+  return undefined;
+}
+
+/**
+ * The name on the address that was meant: of a whole address its last part, of words their letters without marks.
+ * Where the names are known that a field may give, it is one of them.
+ */
+function meantSlug(input: string, { path, known }: Field): string | undefined {
+  const key = path.findLast((step) => typeof step === 'string');
+  const parts = input
+    .replace(/[?#].*$/s, '')
+    .split(/[\\/]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && !/^index\.\w+$/.test(part));
+  const suggestion = slugify((parts.at(-1) ?? '').replace(/\.mdx?$/i, ''));
+  const names = known(key);
+  if (names === undefined) return suggestion === '' ? undefined : suggestion;
+  const all = [...names];
+  return all.includes(suggestion) ? suggestion : undefined;
+}
+
+function explainEmpty({ path, schema, data }: Field): Words {
+  const key = path.at(-1);
+  const message = path.length === 0 ? 'Tệp chưa có mục nào.' : `${name(path)} còn trống.`;
+  if (path.length === 0) return { rule: 'missing-key', message, remedy: requiredKeys(schema) };
+  const where = typeof key === 'string' ? ` sau ${keyName(key, data, '')}` : '';
+  const drop = isOptional(schema) || typeof key === 'number' ? ', hoặc xóa dòng này' : '';
+  return { rule: 'missing-value', message, remedy: `ghi giá trị${where}${inBrackets(schema)}${drop}.` };
+}
+
+function explainType(issue: z.core.$ZodIssueInvalidType, field: Field): Words {
+  const { path, input, schema, data } = field;
+  const written = data.written(path)?.trim() ?? '';
+  const shown =
+    typeof input !== 'object'
+      ? quote(written).slice(1, -1)
+      : Array.isArray(input)
+        ? 'một danh sách'
+        : 'nhiều mục con';
+  const wrong = (kind: string) =>
+    `${path.length === 0 ? 'Tệp' : name(path)} phải là ${kind}, đang ghi ${shown}.`;
+  const rule = 'wrong-type';
+  const raw = data.notation === 'yaml' ? (data.written(path) ?? '') : undefined;
+  switch (String(issue.expected)) {
+    case 'string':
+      return { rule, ...explainText(issue.message, field, { shown, wrong, written }) };
+    case 'boolean':
+      return {
+        rule,
+        message: wrong('true hoặc false'),
+        ...toWrite(meantBoolean(input), 'ghi true hoặc false, không có dấu nháy.'),
+      };
+    case 'array': {
+      const list = raw === undefined ? undefined : meantList(input, schema, raw);
+      const words = list ? toWrite(list, listRemedy(field), marginOf(field)) : listWords(field);
+      return { rule, message: wrong('một danh sách'), ...words };
+    }
+    case 'object': {
+      const group = raw === undefined ? undefined : meantGroup(input, schema);
+      return { rule, message: wrong('một nhóm mục'), ...toWrite(group, requiredKeys(schema)) };
+    }
+    default:
+      return {
+        rule: 'wrong-number',
+        message: wrong('số nguyên'),
+        ...toWrite(
+          meantInteger(written),
+          `ghi một số nguyên, không có dấu nháy, dấu chấm hay dấu phẩy${inBrackets(schema)}.`,
+        ),
+      };
+  }
+}
+
+function explainText(
+  told: string,
+  { path, input, schema }: Field,
+  { shown, wrong, written }: { shown: string; wrong: (kind: string) => string; written: string },
+): Omit<Words, 'rule'> {
+  const message = told === UNTOLD ? wrong('chữ') : `${name(path)} ghi ${shown}: ${told}.`;
+  const text = `"${written}"`;
+  if (typeof input === 'number' || typeof input === 'boolean')
+    return { message, remedy: `đặt trong dấu nháy: ${text}.`, text };
+  return { message, remedy: `ghi một dòng chữ${inBrackets(schema)}.` };
+}
+
+/** What stands before a value in its line, where that is nothing but spaces. */
+function marginOf({ data, path }: Field): string {
+  const start = (data.rangeOf(path)?.start ?? 0) - data.base;
+  return /(?<![^\n])( *)$/.exec(data.text.slice(0, Math.max(0, start)))?.[1] ?? '';
+}
+
+/** A text that must be filled in is shown, and nothing is put in the place of the value. */
+function toWrite(
+  meant: Meant | undefined,
+  otherwise: string,
+  margin = '',
+): Pick<Words, 'remedy' | 'text' | 'otherwise'> {
+  if (!meant) return { remedy: otherwise };
+  const lines = meant.text.includes('\n') ? shownLines(margin + meant.text.trimEnd()) : meant.text;
+  if (!meant.isWhole) return { remedy: `ghi ${lines}, điền vào chỗ “…”.` };
+  return { remedy: `ghi ${lines}.`, text: meant.text, otherwise };
+}
+
+/** Words with commas between them, where a list is wanted. */
+export function listWords(field: Field): { remedy: string; text?: string; otherwise?: string } {
+  const { input, schema, data } = field;
+  const inner = unwrapped(schema);
+  const remedy = listRemedy(field);
+  if (data.notation !== 'yaml' || typeof input !== 'string' || !(inner instanceof z.ZodArray))
+    return { remedy };
+  const items = input
+    .replace(/^[([](.*)[)\]]$/s, '$1')
+    .split(/[,;\n，、；]|\s(?=#\p{L})/u)
+    .map((item) => item.trim());
+  const plain = items.filter((item) => item !== '');
+  if (plain.length === 0 || !inner.safeParse(plain).success) return { remedy };
+  const text = `[${plain.map((item) => (/^[\p{L}\p{N}][\p{L}\p{N} ./–-]*$/u.test(item) ? item : inQuotes(item))).join(', ')}]`;
+  return { remedy: `ghi ${text}.`, text, otherwise: remedy };
+}
+
+function listRemedy({ data, path }: Field): string {
+  const parent = path.length === 0 ? '' : `dưới ${keyName(String(path.at(-1)), data, '')} `;
+  return data.notation === 'json'
+    ? 'ghi các mục giữa "[" và "]".'
+    : `${parent}ghi mỗi mục một dòng, mở đầu bằng "- ".`;
+}
+
+function explainSize(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall, field: Field): Words {
+  const { path, input, schema } = field;
+  const what = name(path);
+  const big = issue.code === 'too_big';
+  const limit = String(big ? issue.maximum : issue.minimum);
+  if (issue.origin === 'string') {
+    const { length } = String(input).trim();
+    const message = `${what} dài ${length} ký tự, ${big ? 'tối đa' : 'ít nhất'} ${limit}.`;
+    return { rule: 'wrong-length', message, remedy: big ? 'rút ngắn lại.' : 'viết dài hơn.' };
+  }
+  if (issue.origin === 'array' && big) {
+    const there = Array.isArray(input) ? input.length : 0;
+    const message = `${what} có ${there} mục, tối đa ${limit}.`;
+    return { rule: 'too-many-items', message, remedy: 'bỏ bớt, chỉ giữ các mục cần nhất.' };
+  }
+  if (issue.origin === 'array') {
+    return { rule: 'missing-value', message: `${what} chưa có mục nào.`, remedy: listRemedy(field) };
+  }
+  const message = `${what} không được ${big ? 'lớn' : 'nhỏ'} hơn ${limit}, đang ghi ${quote(String(input)).slice(1, -1)}.`;
+  return { rule: 'wrong-number', message, remedy: `ghi lại số đúng${inBrackets(schema)}.` };
+}
+
+/** Until when something is shown: a day without an hour is meant to its end. */
+const ENDS = new Set<PropertyKey>(['expiresAt', 'endsAt']);
+
+export function explainDate(kind: 'day' | 'moment', { path, input, schema }: Field): Words {
+  const sample = kind === 'day' ? '2022-01-04' : '2022-01-04T08:39:58+07:00';
+  const form = kind === 'day' ? 'ngày phải viết như' : 'ngày giờ phải viết như';
+  const base = `${name(path)} ghi ${quote(input)}`;
+  const wrongForm = { rule: 'bad-date', message: `${base}: ${form} ${sample}.`, remedy: describe(schema) };
+  const moment = readMoment(String(input));
+  if (moment === undefined) return wrongForm;
+  if (moment === 'no-day') return { ...wrongForm, message: `${base}: không có ngày này trên lịch.` };
+  if (moment === 'no-hour') return { ...wrongForm, message: `${base}: không có giờ này trong ngày.` };
+  const whole = isoMoment(moment, ENDS.has(path.at(-1) ?? '') ? '23:59:59' : '00:00:00');
+  const text = kind === 'moment' ? whole : moment.time === undefined ? moment.day : whole.slice(0, 10);
+  return proposing(wrongForm, text === input ? undefined : text);
+}

@@ -1,0 +1,132 @@
+/** Keys that no schema has where they stand: written with a slip, in the wrong place, or no keys at all. */
+import * as z from 'zod';
+import { type Data, type Path, valueAt } from '../data-file.ts';
+import { quote, type Replacement } from '../finding.ts';
+import type { Report } from '../source.ts';
+import { inBrackets, name } from './field-names.ts';
+import { meantKey } from './near-keys.ts';
+import { dateKind, schemaAt, unwrapped } from './schema-shape.ts';
+import { nameOfIssue, type Trial } from './schema-trial.ts';
+import { explainDate, listWords, NO_NAMES } from './schema-words.ts';
+import { shownLines } from './yaml-file.ts';
+import { linesOf } from './yaml-repair.ts';
+
+/** What is held against each other, and how what is found is told. */
+export interface Told {
+  readonly schema: z.ZodType;
+  readonly data: Data;
+  readonly report: Report;
+  readonly trial: Trial;
+}
+
+export function reportUnknownKey(key: string, path: Path, { schema, data, report, trial }: Told): void {
+  const owner = unwrapped(schemaAt(schema, path));
+  const known = owner instanceof z.ZodObject ? Object.keys(owner.shape) : [];
+  const there = valueAt(data.value, path);
+  const free = known.filter((name) => !(typeof there === 'object' && there && Object.hasOwn(there, name)));
+  const near = meantKey(key, free, known);
+  const where = path.length === 0 ? '' : ` trong ${name(path).replace(/^Mục/, 'mục')}`;
+  const words = { rule: 'unknown-key', message: `Không có mục ${quote(key)}${where}.` };
+  const offset = data.offsetOfKey(path, key);
+  if (near !== undefined && !free.includes(near)) {
+    const remedy = `đã có mục "${near}": chuyển phần cần giữ vào đó, rồi xóa dòng này.`;
+    report({ ...words, remedy }, offset);
+    return;
+  }
+  if (near !== undefined) {
+    report({ ...words, ...renamed(key, near, path, { schema, data, trial }) }, offset);
+    return;
+  }
+  const joined = /[^A-Za-z0-9_]/.test(key) ? data.rewrite(offset, ['join', 'comment']) : undefined;
+  if (joined && trial.isRight(joined, nameOfIssue([...path, key]))) {
+    const message = `${words.message.slice(0, -1)}; dòng này là phần còn lại của câu, hoặc là ghi chú.`;
+    report(
+      { ...words, message, remedy: `viết lại thành ${shownLines(joined.text)}.`, replacement: joined },
+      offset,
+    );
+    return;
+  }
+  const remedy = `chuyển phần cần giữ vào một trong các mục ${known.join(', ')}, rồi bỏ mục này.`;
+  report({ ...words, remedy }, offset);
+}
+
+/** The key under its right name, with its value where that fits or can be made to. */
+function renamed(
+  key: string,
+  near: string,
+  path: Path,
+  { schema, data, trial }: Omit<Told, 'report'>,
+): { remedy: string; replacement?: Replacement } {
+  const range = data.rangeOfKey(path, key);
+  const gone = nameOfIssue([...path, key]);
+  const written = data.notation === 'json' ? `"${near}"` : near;
+  if (range) {
+    const replacement = { ...range, text: written };
+    if (trial.isRight(replacement, gone)) return { remedy: `sửa thành "${near}".`, replacement };
+  }
+  const target = schemaAt(schema, [...path, near]);
+  const value = data.rangeOf([...path, key]);
+  const input = valueAt(data.value, [...path, key]);
+  if (range && value && data.notation === 'yaml') {
+    const field = { path: [...path, near], schema: target, input, data, known: NO_NAMES };
+    const dates = dateKind(target);
+    const text = dates ? explainDate(dates, field).text : listWords(field).text;
+    const line = `${near}: ${text}`;
+    const replacement = { start: range.start, end: value.end, text: line };
+    if (text !== undefined && trial.isRight(replacement, gone))
+      return { remedy: `viết lại thành ${shownLines(line)}.`, replacement };
+  }
+  return { remedy: `ở đây mục này tên là "${near}"${inBrackets(target)}; ghi lại theo đó.` };
+}
+
+/**
+ * Items of a group that stand beside its key instead of below it, further in.
+ * @returns the names of the issues that are told by this
+ */
+export function reportMisplaced(issue: z.core.$ZodIssue, { schema, data, report, trial }: Told): string[] {
+  if (issue.code !== 'unrecognized_keys' || data.notation !== 'yaml') return [];
+  const { path, keys } = issue;
+  const owner = unwrapped(schemaAt(schema, path));
+  const there = valueAt(data.value, path);
+  if (!(owner instanceof z.ZodObject) || typeof there !== 'object' || there === null) return [];
+  for (const [group, field] of Object.entries(owner.shape)) {
+    const inner = unwrapped(field as z.ZodType);
+    if (!(inner instanceof z.ZodObject) || (there as Record<string, unknown>)[group] !== null) continue;
+    const children = keys.filter((key) => Object.hasOwn(inner.shape, key));
+    const [first] = children;
+    if (first === undefined) continue;
+    const replacement = furtherIn(data, data.offsetOfKey(path, first), new Set(children));
+    if (!trial.isRight(replacement, nameOfIssue([...path, first]))) continue;
+    report(
+      {
+        rule: 'indent',
+        message: `Các mục con của "${group}" phải thụt vào hai dấu cách so với "${group}:".`,
+        remedy: `viết lại thành ${shownLines(replacement.text)}.`,
+        replacement,
+      },
+      replacement.start,
+    );
+    return [nameOfIssue([...path, group]), ...children.map((key) => nameOfIssue([...path, key]))];
+  }
+  return [];
+}
+
+/** The line at an offset and those below it of the same group, two spaces further in. */
+function furtherIn({ text, base }: Data, offset: number, keys: ReadonlySet<string>): Replacement {
+  const lines = linesOf(text);
+  const index = lines.findIndex(({ start, end }) => offset - base >= start && offset - base <= end);
+  const line = lines[index];
+  let last = index;
+  for (let next = index + 1; lines[next]?.kind === 'content'; next += 1) {
+    const { text: below, indent } = lines[next] ?? { text: '', indent: '' };
+    const isChild = keys.has(/^[A-Za-z]+/.exec(below.slice(indent.length))?.[0] ?? '');
+    if (indent.length <= (line?.indent.length ?? 0) && !isChild) break;
+    last = next;
+  }
+  const part = lines.slice(index, last + 1);
+  return {
+    start: base + (line?.start ?? 0),
+    end: base + (lines[last]?.end ?? 0),
+    text: part.map(({ text: own }) => `  ${own}`).join('\n'),
+  };
+}
