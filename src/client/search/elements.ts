@@ -23,25 +23,49 @@ export function setAttributes(element: Element, attributes: Readonly<Record<stri
 export const marked = (segments: readonly Segment[]): Child[] =>
   segments.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
 
-/** A title in the pieces that its page sets it in (src/lib/typography.ts), which the index has kept. */
+/** Words of a title that the index has kept together. */
+const PIECE = /\S+(?:\u00A0\S+)+/g;
+
+/** A title in the pieces that its page sets it in (src/lib/typography.ts): inside of a mark, or around the marks in them. */
 export function headline(segments: readonly Segment[]): Child[] {
   const title = segments.map(({ text }) => text).join('');
-  const between = (from: number, to: number): Child[] => {
-    let start = 0;
-    return marked(
-      segments.flatMap((segment) => {
-        const text = segment.text.slice(Math.max(0, from - start), Math.max(0, to - start));
-        start += segment.text.length;
-        return text === '' ? [] : [{ ...segment, text: text.replaceAll(KEPT_SPACE, ' ') }];
-      }),
-    );
-  };
+  const starts = segments.map((_, at) =>
+    segments.slice(0, at).reduce((sum, { text }) => sum + text.length, 0),
+  );
+  const between = (from: number, to: number, set: (text: string) => Child[]): Child[] =>
+    segments.flatMap(({ text, marked }, at) => {
+      const start = starts[at] ?? 0;
+      const part = text.slice(Math.max(0, from - start), Math.max(0, to - start));
+      if (part === '') return [];
+      return marked ? element('mark', {}, ...set(part)) : set(part);
+    });
   let end = 0;
   const nodes: Child[] = [];
-  for (const { 0: piece, index } of title.matchAll(/\S+(?:\u00A0\S+)+/g)) {
-    nodes.push(...between(end, index));
+  for (const { 0: piece, index } of title.matchAll(PIECE)) {
+    if (!starts.some((start) => start > index && start < index + piece.length)) continue;
+    nodes.push(...between(end, index, inPieces));
     end = index + piece.length;
-    nodes.push(element('span', { class: pieceClass(piece) }, ...between(index, end)));
+    nodes.push(
+      pieceOf(
+        piece,
+        between(index, end, (text) => [withSpaces(text)]),
+      ),
+    );
   }
-  return [...nodes, ...between(end, title.length)];
+  return [...nodes, ...between(end, title.length, inPieces)];
 }
+
+function inPieces(text: string): Child[] {
+  let end = 0;
+  const nodes: Child[] = [];
+  for (const { 0: piece, index } of text.matchAll(PIECE)) {
+    nodes.push(text.slice(end, index), pieceOf(piece, [withSpaces(piece)]));
+    end = index + piece.length;
+  }
+  return [...nodes, text.slice(end)].filter((node) => node !== '');
+}
+
+const pieceOf = (piece: string, nodes: readonly Child[]) =>
+  element('span', { class: pieceClass(piece) }, ...nodes);
+
+const withSpaces = (text: string): string => text.replaceAll(KEPT_SPACE, ' ');
