@@ -1,13 +1,14 @@
 /** `npm run bench`: the benchmarks, all or those named. Timings are printed, never asserted. */
 import { readInteger, runCommand, WrongUse } from '../src/system/command-line.ts';
 import type { Benchmark } from '../tests/bench/benchmark.ts';
+import { headlines } from '../tests/bench/headlines.ts';
 import { lighthouse } from '../tests/bench/lighthouse.ts';
 import { mutants } from '../tests/bench/mutants/mutants.ts';
 import { searchBytes } from '../tests/bench/search-bytes.ts';
 import { searchQuality } from '../tests/bench/search-quality.ts';
 import { stats } from '../tests/bench/stats.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [lighthouse, searchQuality, searchBytes, stats];
+const BENCHMARKS: readonly Benchmark[] = [lighthouse, searchQuality, searchBytes, headlines, stats];
 /** Takes minutes and flags of its own: runs only where it is named. */
 const BY_NAME: readonly Benchmark[] = [mutants];
 

@@ -135,6 +135,12 @@ const FACTS: readonly Fact[] = [
     inTests: 'too',
   },
   {
+    what: 'what a space is at which a title does not break',
+    sign: /=\s*['"`]\\u00[aA]0['"`]/,
+    home: 'src/search/index/index-form.ts',
+    inTests: 'too',
+  },
+  {
     what: 'the names of the files beside the index',
     sign: /['"`/](?:site|facets)\.json['"`]|['"`/]vocabulary\.txt['"`]/,
     home: 'src/search/index/site-file.ts',

@@ -15,6 +15,8 @@ import {
   hasErrors,
   isLoaded,
 } from '../check/index.ts';
+import { siteSchema } from '../schemas/site.ts';
+import { rememberKeptWords } from '../site/kept-words.ts';
 import { Refusal } from '../system/errors.ts';
 import { checkedFiles } from './checked-files.ts';
 import { pagesOfFindings } from './pages-of-findings.ts';
@@ -42,6 +44,8 @@ export function contentCheck(options: { contentDir: string; base: string; now: D
   const check = async (): Promise<void> => {
     const examined = await examineContent(options);
     handOver(examined.checked);
+    const site = siteSchema().safeParse(examined.checked.data.get('site.yaml'));
+    rememberKeptWords(site.data?.keptWords ?? []);
     findings = examined.findings;
   };
   return {

@@ -8,7 +8,7 @@
  */
 import { close, createIndex } from 'pagefind';
 import { type FacetTable, facetCode, writeFacetTable } from '../search/answer/facets.ts';
-import { type IndexedText, toIndexForm } from '../search/index/index-form.ts';
+import { type IndexedText, KEPT_SPACE, toIndexForm } from '../search/index/index-form.ts';
 import { INDEX_FILES, writeSiteFile } from '../search/index/site-file.ts';
 import { type Abbreviation, definedIn, mergeAbbreviations } from '../search/query/abbreviations.ts';
 import { syllablesOf } from '../search/query/syllables.ts';
@@ -106,7 +106,7 @@ function ownFiles(
   const pages = new Map<string, number>();
   const definitions: Abbreviation[] = [];
   for (const { text } of records) {
-    const whole = [text.title, text.description, text.body].join('\n');
+    const whole = [text.title, text.description, text.body].join('\n').replaceAll(KEPT_SPACE, ' ');
     for (const word of new Set(syllablesOf(whole).map(({ folded }) => folded))) {
       if (/^[a-z]+$/.test(word)) pages.set(word, (pages.get(word) ?? 0) + 1);
     }

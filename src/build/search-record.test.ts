@@ -67,6 +67,15 @@ describe('the text of a page', () => {
   });
 });
 
+test('a title keeps its pieces, so that answers break it as the page does', () => {
+  const html =
+    '<article data-pagefind-body><h1><span class="word">10 sản phẩm</span> của  <span class="nowrap">xã Mẫu</span></h1><p>Mở\u00A0cống.</p></article>';
+  expect(recordOfPage(parse(html), '/a/')?.text).toMatchObject({
+    title: '10\u00A0sản\u00A0phẩm của xã\u00A0Mẫu',
+    body: 'Mở cống.',
+  });
+});
+
 test('a page that marks no text is not indexed', () => {
   expect(recordOfPage(parse('<html><body><h1>Không thấy</h1></body></html>'), '/404.html')).toBeUndefined();
 });

@@ -8,7 +8,9 @@ import {
   type HtmlParent,
   isElement,
   isText,
+  nodesBelow,
 } from '../lib/html-tree.ts';
+import { KEPT_SPACE } from '../search/index/index-form.ts';
 import { SECTIONS } from '../site/sections.ts';
 import type { SearchRecord } from './search-index-files.ts';
 
@@ -37,7 +39,7 @@ export function recordOfPage(document: HtmlParent, url: string): SearchRecord | 
   const body = findElement(document, (element) => attributeOf(element, 'data-pagefind-body') !== undefined);
   if (!body) return undefined;
   const heading = findElement(body, ({ tagName }) => tagName === 'h1');
-  const title = heading ? textOf(heading) : '';
+  const title = heading ? titleOf(heading) : '';
   const text = textOf(body, heading);
   const description = findElement(document, (element) => attributeOf(element, 'name') === 'description');
   const summary = normal((description && attributeOf(description, 'content')) ?? '');
@@ -78,6 +80,16 @@ function thumbnailIn(body: HtmlElement): string | undefined {
     .map((candidate) => candidate.trim().split(/\s+/))
     .sort(([, a], [, b]) => Number.parseInt(a ?? '0', 10) - Number.parseInt(b ?? '0', 10));
   return renditions[0]?.[0] || attributeOf(image, 'src');
+}
+
+/** With the spaces inside a piece of the headline (Headline.astro) told from those where a line may end. */
+function titleOf(heading: HtmlElement): string {
+  const inPieces = [...nodesBelow(heading)].filter(isText).map(({ value, parentNode }) => {
+    const isPiece =
+      parentNode && isElement(parentNode) && /^(?:word|nowrap)$/.test(attributeOf(parentNode, 'class') ?? '');
+    return isPiece ? normal(value).replaceAll(' ', KEPT_SPACE) : value;
+  });
+  return inPieces.join('').split(KEPT_SPACE).map(normal).join(KEPT_SPACE);
 }
 
 function textOf(root: HtmlElement, without?: HtmlElement): string {

@@ -78,6 +78,7 @@ const GOOD = {
       { label: 'Tin tức', to: '/tin-tuc/' },
       { label: 'Dịch vụ công', to: 'https://dichvucong.example' },
     ],
+    keptWords: ['Mẫu Thượng'],
     relatedLinks: [{ label: 'Huyện Mẫu', url: 'https://huyenmau.example' }],
     successor: { text: 'Xã đã sáp nhập.', from: MOMENT },
     english: { name: 'Mau', unit: 'Mau', parent: 'Mau', description: 'Mau Commune.' },

@@ -44,6 +44,9 @@ export const siteSchema = () =>
     )
       .optional()
       .describe('Liên kết tới các cơ quan liên quan'),
+    keptWords: list(text(30).regex(/\S\s+\S/, 'mỗi từ phải có từ hai tiếng trở lên, ví dụ Mẫu Thượng'), 500)
+      .optional()
+      .describe('Từ mà tiêu đề không ngắt dòng ở giữa, ngoài những từ trang đã biết'),
     successor: z
       .strictObject({
         text: text(500).describe('Lời báo về đơn vị kế tục'),

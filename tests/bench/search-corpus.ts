@@ -35,7 +35,7 @@ export function readCorpus(root: string, variables: NodeJS.ProcessEnv): Corpus |
   return { texts: readLines(join(dir, 'corpus.jsonl')), queries: readLines(queries) };
 }
 
-const readLines = <Line>(file: string): Line[] =>
+export const readLines = <Line>(file: string): Line[] =>
   readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')

@@ -1,5 +1,7 @@
 /** Nodes, made one by one: nothing that a reader typed or a text holds is read as HTML. */
+import { pieceClass } from '../../lib/piece-class.ts';
 import type { Segment } from '../../search/answer/excerpt.ts';
+import { KEPT_SPACE } from '../../search/index/index-form.ts';
 
 export type Child = Node | string;
 
@@ -20,3 +22,50 @@ export function setAttributes(element: Element, attributes: Readonly<Record<stri
 
 export const marked = (segments: readonly Segment[]): Child[] =>
   segments.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
+
+/** Words of a title that the index has kept together. */
+const PIECE = /\S+(?:\u00A0\S+)+/g;
+
+/** A title in the pieces that its page sets it in (src/lib/typography.ts): inside of a mark, or around the marks in them. */
+export function headline(segments: readonly Segment[]): Child[] {
+  const title = segments.map(({ text }) => text).join('');
+  const starts = segments.map((_, at) =>
+    segments.slice(0, at).reduce((sum, { text }) => sum + text.length, 0),
+  );
+  const between = (from: number, to: number, set: (text: string) => Child[]): Child[] =>
+    segments.flatMap(({ text, marked }, at) => {
+      const start = starts[at] ?? 0;
+      const part = text.slice(Math.max(0, from - start), Math.max(0, to - start));
+      if (part === '') return [];
+      return marked ? element('mark', {}, ...set(part)) : set(part);
+    });
+  let end = 0;
+  const nodes: Child[] = [];
+  for (const { 0: piece, index } of title.matchAll(PIECE)) {
+    if (!starts.some((start) => start > index && start < index + piece.length)) continue;
+    nodes.push(...between(end, index, inPieces));
+    end = index + piece.length;
+    nodes.push(
+      pieceOf(
+        piece,
+        between(index, end, (text) => [withSpaces(text)]),
+      ),
+    );
+  }
+  return [...nodes, ...between(end, title.length, inPieces)];
+}
+
+function inPieces(text: string): Child[] {
+  let end = 0;
+  const nodes: Child[] = [];
+  for (const { 0: piece, index } of text.matchAll(PIECE)) {
+    nodes.push(text.slice(end, index), pieceOf(piece, [withSpaces(piece)]));
+    end = index + piece.length;
+  }
+  return [...nodes, text.slice(end)].filter((node) => node !== '');
+}
+
+const pieceOf = (piece: string, nodes: readonly Child[]) =>
+  element('span', { class: pieceClass(piece) }, ...nodes);
+
+const withSpaces = (text: string): string => text.replaceAll(KEPT_SPACE, ' ');

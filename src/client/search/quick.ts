@@ -1,7 +1,7 @@
 /** Answers under the search field of the masthead, in its sheet on a phone, as a combo box does: the field keeps the focus, arrows choose. */
 import type { Answer } from '../../search/answer/answer.ts';
 import { normalizeQuery } from '../../search/query/query-text.ts';
-import { element, marked, setAttributes } from './elements.ts';
+import { element, headline, setAttributes } from './elements.ts';
 import { sessionOf } from './loading.ts';
 import styles from './quick.css?inline';
 
@@ -132,7 +132,7 @@ const optionOf = ({ href, title }: Answer['results'][number], at: number): HTMLL
   element(
     'li',
     { role: 'option', id: `${LIST}-${at}`, 'aria-selected': 'false', 'data-href': href },
-    ...marked(title),
+    ...headline(title),
   );
 
 function follow(option: Element | null | undefined): void {

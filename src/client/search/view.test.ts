@@ -34,6 +34,18 @@ describe('a result', () => {
     expect(item.querySelector('img')).toBeNull();
   });
 
+  test('has its title in the pieces that its page sets it in, marks inside and across them', () => {
+    const title = [
+      { text: 'Lịch lấy', marked: false },
+      { text: '\u00A0nước và ba\u00A0con số 10', marked: true },
+      { text: '\u00A0sản\u00A0phẩm', marked: false },
+    ];
+    const link = resultItem(result({ title })).querySelector('h2 a');
+    expect(link?.innerHTML).toBe(
+      'Lịch <span class="word">lấy<mark> nước</mark></span><mark> và <span class="word">ba con</span> số </mark><span class="word"><mark>10</mark> sản phẩm</span>',
+    );
+  });
+
   test('without a title shows its address; without a date no day', () => {
     expect(resultItem(result({ title: [] })).querySelector('h2 a')?.textContent).toBe('/tin-tuc/bai/');
     expect(resultItem(result({ facts: {} })).querySelector('time')).toBeNull();

@@ -2,7 +2,7 @@
 import { formatDay } from '../../lib/dates.ts';
 import { formatInteger } from '../../lib/numbers.ts';
 import type { Result } from '../../search/answer/answer.ts';
-import { type Child, element, marked } from './elements.ts';
+import { type Child, element, headline, marked } from './elements.ts';
 import type { Option, Seen, Words } from './seen.ts';
 
 export function resultItem({ href, title, excerpt, facts }: Result): HTMLLIElement {
@@ -13,7 +13,7 @@ export function resultItem({ href, title, excerpt, facts }: Result): HTMLLIEleme
     element(
       'h2',
       {},
-      element('a', { class: 'headline', href }, ...(title.length > 0 ? marked(title) : [href])),
+      element('a', { class: 'headline', href }, ...(title.length > 0 ? headline(title) : [href])),
     ),
     element('p', {}, ...marked(excerpt)),
     element(

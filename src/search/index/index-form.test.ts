@@ -22,6 +22,15 @@ describe('the form of text in the index', () => {
     expect(fromIndexForm(toIndexForm(text))).toEqual(text);
   });
 
+  test('keeps a space of a title at which no line ends, at the same words', () => {
+    const title = 'Có 10\u00A0sản\u00A0phẩm, 99%\u00A0hộ, đ\u00A0–\u00A0đ\u00A0- xã “số\u00A0(2)” -\u00A0-';
+    const form = toIndexForm({ title, description: '', body: '' });
+    expect(fromIndexForm(form).title).toBe(title);
+    const words = (text: string) => text.split(/\s+/).map((word) => word.replace(/[^\p{L}\p{N}_]/gu, ''));
+    const plain = toIndexForm({ title: title.replaceAll('\u00A0', ' '), description: '', body: '' });
+    expect(words(form).filter(Boolean)).toEqual(words(plain).filter(Boolean));
+  });
+
   test('has as many words as the text has syllables, so that positions agree', () => {
     const text = 'Đường 24/24 – “mở” – lúc 7h30; số 42/2022/NĐ-CP';
     const words = toIndexForm(body(text))

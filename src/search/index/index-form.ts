@@ -10,7 +10,8 @@
  * - the tone stands where the newer spelling puts it, `~;` after the word telling where it was not so;
  * - other punctuation is ASCII after a `~`; `~` before a space is a space that was not there, as in `42/2022`. (Pagefind
  *   gives every kind of white space back as this one.)
- * - a space before a lone sign is `~:`, so that the sign is part of the word before it.
+ * - a space before a lone sign is `~:`, so that the sign is part of the word before it;
+ * - a space at which a title does not break is `~^ ` where it parts two words, else `~}`.
  */
 import { withOurD } from '../../lib/text.ts';
 import { WORD, withNewerTone, withOlderTone } from '../query/syllables.ts';
@@ -22,6 +23,10 @@ export interface IndexedText {
   readonly body: string;
 }
 
+/** In a title, where no line should end: answers show it as the page does. */
+export const KEPT_SPACE = '\u00A0';
+const KEPT = '~^ ';
+const KEPT_SIGN = '~}';
 const JOINT = '~ ';
 const FIELD = '~|';
 const END = '_';
@@ -38,6 +43,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   '«': '~<',
   '»': '~>',
   '•': '~*',
+  [KEPT_SPACE]: KEPT_SIGN,
 };
 const SIGN_OF = new Map(Object.entries(SIGNS).map(([sign, code]) => [code, sign]));
 /** Digits of a code point without a letter or digit, which would be a word. */
@@ -55,7 +61,11 @@ export function fromIndexForm(content: string): IndexedText {
 }
 
 function encode(value: string): string {
-  const text = withOurD(value).toWellFormed().normalize('NFC').replace(/\s+/g, ' ').trim();
+  const text = withOurD(value)
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[^\S\u00A0]+/g, ' ')
+    .trim();
   let out = '';
   let end = 0;
   for (const match of text.matchAll(WORD)) {
@@ -73,9 +83,11 @@ function encodeWord(word: string): string {
 /** What stands between two words; the last space parts them, or a joint where there was none. */
 function encodeBetween(between: string, edge: boolean): string {
   const signs = [...between].map(encodeSign).join('');
-  const last = edge ? signs.length : signs.lastIndexOf(' ');
-  if (last < 0) return signs + JOINT;
-  return signs.slice(0, last).replaceAll(' ', '~:') + signs.slice(last);
+  if (edge) return signs.replaceAll(' ', '~:');
+  const [last, lastKept] = [signs.lastIndexOf(' '), signs.lastIndexOf(KEPT_SIGN)];
+  if (last < 0 && lastKept < 0) return signs + JOINT;
+  if (last > lastKept) return signs.slice(0, last).replaceAll(' ', '~:') + signs.slice(last);
+  return signs.slice(0, lastKept).replaceAll(' ', '~:') + KEPT + signs.slice(lastKept + KEPT_SIGN.length);
 }
 
 function encodeSign(sign: string): string {
@@ -90,6 +102,7 @@ function decode(content: string): string {
   return content
     .replaceAll('ḍ', 'đ')
     .replaceAll('Ḍ', 'Đ')
+    .replaceAll(KEPT, KEPT_SPACE)
     .replaceAll(JOINT, '')
     .replace(/(?<![\p{L}\p{M}])([\p{L}\p{M}]+)_~;/gu, (_, word: string) => withOlderTone(word))
     .replaceAll(END, '')

@@ -9,6 +9,7 @@ import DisplaySettings from '../../../src/components/site/DisplaySettings.astro'
 import EnglishContact from '../../../src/components/site/EnglishContact.astro';
 import Facts from '../../../src/components/site/Facts.astro';
 import Footer from '../../../src/components/site/Footer.astro';
+import Headline from '../../../src/components/site/Headline.astro';
 import Icon from '../../../src/components/site/Icon.astro';
 import Masthead from '../../../src/components/site/Masthead.astro';
 import NeedsScript from '../../../src/components/site/NeedsScript.astro';
@@ -113,6 +114,10 @@ export const SITE: readonly Example[] = [
     ['đủ', { shell: fullShell }, ['Trưởng Ban Biên tập', '(Công an)', 'Cổng thông tin huyện Mẫu', '53.627']],
     ['chỉ có tên', { shell: bareShell }, ['Xã Mẫu', 'Sơ đồ trang', 'Về đầu trang']],
   ]).map((example) => ({ ...example, place: 'footer' as const })),
+  ...list('site/Headline', Headline, [
+    ['số, tên và từ ghép', { title: 'Xã Mẫu Thượng có 10 sản phẩm' }, ['Xã Mẫu Thượng có 10 sản phẩm']],
+    ['dài', { title: LONGEST }, [LONGEST.slice(0, 20)]],
+  ]),
   ...list(
     'site/Icon',
     Icon,

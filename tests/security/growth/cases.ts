@@ -12,7 +12,7 @@ import { feedHtml } from '../../../src/html/feed-html.ts';
 import { markdownPlainText } from '../../../src/html/markdown-text.ts';
 import { proseHtml } from '../../../src/html/prose-html.ts';
 import { countSyllables, excerpt, fold, slugify, withoutControls } from '../../../src/lib/text.ts';
-import { keepNumbers } from '../../../src/lib/typography.ts';
+import { piecesOf } from '../../../src/lib/typography.ts';
 import { decodeTable } from '../../../src/procedures/table-text.ts';
 import { categoriesSchema } from '../../../src/schemas/categories.ts';
 import { readRequest, writeRequest } from '../../../src/search/answer/address.ts';
@@ -261,7 +261,7 @@ export const FUNCTION_CASES: readonly GrowthCase[] = [
   ...onTexts('excerpt', (text) => excerpt(text, text.length - 2)),
   ...onTexts('countSyllables', countSyllables),
   // Titles have no more than 250 characters, free of towers of marks.
-  ...onTexts('keepNumbers', (text) => keepNumbers(withoutControls(text))),
+  ...onTexts('piecesOf', (text) => piecesOf(withoutControls(text), ['thôn Mẫu', 'a a'])),
   ...onTexts('explainInText', (text) => explainInText(withoutControls(text), ABBREVIATIONS)),
   ...onTexts('markdownPlainText', (text) => markdownPlainText(text)),
   ...onTexts('proseHtml', (text) => proseHtml(`<p>${text}</p>`, ABBREVIATIONS)),
