@@ -43,7 +43,7 @@ function most(sight: of.Sight, more: (unit: number, hit: Hit) => number): number
 test.each(SIGNAL_NAMES)(
   '%s goes by shares of the query: another scale of importance changes nothing',
   (name) => {
-    for (const sight of SIGHTS) {
+    for (const sight of SIGHTS.slice(0, 60)) {
       const { [name]: usual } = score(sight).signals;
       for (const factor of [1 / 64, 64]) {
         const importance = sight.importance.map((each) => each * factor);
