@@ -49,3 +49,70 @@ describe('the form of text in the index', () => {
     expect(indexTerm('đất')).toBe('ḍất_');
   });
 });
+
+test('any text comes back but for its spaces, whatever signs stand in it, and no field runs into another', () => {
+  const PIECES = [
+    'đất',
+    'Đường',
+    'hòa',
+    'thuỷ',
+    'quý',
+    '42',
+    'A4',
+    ' ',
+    ' ',
+    '  ',
+    '\n',
+    '-',
+    '–',
+    '“',
+    '”',
+    '‘',
+    '’',
+    '…',
+    '«',
+    '»',
+    '•',
+    '—',
+    '_',
+    '~',
+    '|',
+    '(',
+    ')',
+    '/',
+    '.',
+    ',',
+    '🙂',
+    '½',
+    'm²',
+    '\u00A0',
+    '~|',
+    '~ ',
+    '~^',
+    '!#',
+    '☑',
+  ];
+  let state = 3;
+  const random = (below: number) => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    return (state >>> 8) % below;
+  };
+  const text = () => Array.from({ length: random(9) }, () => PIECES[random(PIECES.length)]).join('');
+  const kept = (value: string) => value.replace(/[^\S\u00A0]+/g, ' ').trim();
+  for (let round = 0; round < 1000; round += 1) {
+    const given = { title: text(), description: text(), body: text() };
+    const expected = {
+      title: kept(given.title),
+      description: kept(given.description),
+      body: kept(given.body),
+    };
+    const back = fromIndexForm(toIndexForm(given));
+    if (JSON.stringify(back) !== JSON.stringify(expected))
+      expect({ given, back }).toEqual({ given, back: expected });
+    const words = toIndexForm(body(given.body))
+      .split(' ')
+      .filter((word) => /[\p{L}\p{Nd}]/u.test(word));
+    if (words.length !== syllablesOf(given.body).length)
+      expect(words, given.body).toHaveLength(syllablesOf(given.body).length);
+  }
+});
