@@ -205,9 +205,9 @@ test('results of procedures are of a hundred years, one a month', () => {
   );
   expect(refused('procedures', '', rows)).toEqual([]);
   expect(refused('procedures', '', [...rows, { ...row, year: 2100 }])).toEqual(['']);
-  expect([1999, 2000, 2100, 2101].map((year) => refused('procedures', '0.year', year).length)).toEqual([
-    1, 0, 0, 1,
-  ]);
+  const isRefused = (year: number) => refused('procedures', '0.year', year).length > 0;
+  expect([1999, 2000].map(isRefused)).toEqual([true, false]);
+  expect([2100, 2101].map(isRefused)).toEqual([false, true]);
   expect([0, 1, 12, 13].map((month) => refused('procedures', '0.throughMonth', month).length)).toEqual([
     1, 0, 0, 1,
   ]);

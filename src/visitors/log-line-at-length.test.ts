@@ -4,6 +4,7 @@
  */
 import { isIP } from 'node:net';
 import { describe, expect, test } from 'vitest';
+import { chance } from '../../tests/support/chance.ts';
 import { LineReader } from './log-line.ts';
 import { secondsOfCommon } from './stamp.ts';
 
@@ -88,11 +89,7 @@ function changed(line: string, random: (below: number) => number): string {
 }
 
 test('lines as they are and damaged ones are read as the formats say', () => {
-  let state = 11;
-  const random = (below: number) => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
-    return (state >>> 8) % below;
-  };
+  const random = chance(11);
   const seen = { views: 0, others: 0, none: 0 };
   for (let round = 0; round < 12_000; round += 1) {
     const line = changed(LINES[round % LINES.length] ?? '', random);

@@ -1,7 +1,7 @@
 /** One text as the rules of the check are given it, without a content folder around it. */
-import type { Body } from '../../src/check/body/markdown.ts';
+import { type Body, parseBody } from '../../src/check/body/markdown.ts';
+import type { Entry } from '../../src/check/entry.ts';
 import type { Problem } from '../../src/check/finding.ts';
-import { parseMarkdown } from '../../src/html/markdown.ts';
 
 export interface Told extends Problem {
   /** What stands in the text from the place that is named on, to the end of its line. */
@@ -11,12 +11,9 @@ export interface Told extends Problem {
 /** What a rule says of a text. */
 export function toldOf(text: string, rule: (body: Body) => void): Told[] {
   const told: Told[] = [];
-  rule({
-    root: parseMarkdown(text, 'md'),
-    text,
-    base: 0,
-    report: (problem, offset) =>
-      told.push({ ...problem, from: text.slice(offset ?? 0).split('\n')[0] ?? '' }),
-  });
+  const report = (problem: Problem, offset = 0) =>
+    told.push({ ...problem, from: text.slice(offset).split('\n')[0] ?? '' });
+  const body = parseBody({ at: { mdx: false }, source: { text, report }, body: 0 } as unknown as Entry, []);
+  if (body) rule(body);
   return told;
 }

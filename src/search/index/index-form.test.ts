@@ -1,5 +1,6 @@
 /** The form in which a text goes into the index. */
 import { describe, expect, test } from 'vitest';
+import { chance } from '../../../tests/support/chance.ts';
 import { syllablesOf } from '../query/syllables.ts';
 import { fromIndexForm, type IndexedText, indexTerm, toIndexForm } from './index-form.ts';
 
@@ -92,11 +93,7 @@ test('any text comes back but for its spaces, whatever signs stand in it, and no
     '!#',
     '☑',
   ];
-  let state = 3;
-  const random = (below: number) => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
-    return (state >>> 8) % below;
-  };
+  const random = chance(3);
   const text = () => Array.from({ length: random(9) }, () => PIECES[random(PIECES.length)]).join('');
   const kept = (value: string) => value.replace(/[^\S\u00A0]+/g, ' ').trim();
   for (let round = 0; round < 1000; round += 1) {

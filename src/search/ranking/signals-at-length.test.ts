@@ -1,20 +1,12 @@
 /** The signals beside the long way to the same numbers: chance texts, and each unit's worth in another scale. */
 import { describe, expect, test } from 'vitest';
+import { chance } from '../../../tests/support/chance.ts';
 import { SHAPE, SIGNAL_NAMES } from './constants.ts';
 import { endOf, type Hit } from './hits.ts';
 import { score } from './score.ts';
 import * as of from './signals.ts';
 
 const sum = (values: readonly number[]) => values.reduce((total, each) => total + each, 0);
-
-/** The same numbers at every run. */
-function chance(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
-    return (state >>> 8) % below;
-  };
-}
 
 /** Up to five units, each at up to four places among some forty. */
 function chanceSight(random: (below: number) => number): of.Sight {

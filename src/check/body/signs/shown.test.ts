@@ -1,5 +1,6 @@
 /** What a reader sees of a text, letter by letter, and where each letter stands in it. */
 import { describe, expect, test } from 'vitest';
+import { chance } from '../../../../tests/support/chance.ts';
 import { parseMarkdown } from '../../../html/markdown.ts';
 import { linesOf, type Shown, shownIn } from './shown.ts';
 
@@ -92,11 +93,7 @@ test('every letter that is seen stands at its place, whatever is written around 
     '(',
     '42',
   ];
-  let state = 5;
-  const random = (below: number) => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
-    return (state >>> 8) % below;
-  };
+  const random = chance(5);
   let letters = 0;
   for (let round = 0; round < 1500; round += 1) {
     const text = Array.from({ length: 2 + random(14) }, () => PIECES[random(PIECES.length)])
