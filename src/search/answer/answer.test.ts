@@ -86,6 +86,8 @@ describe('what is said of the query', () => {
     const { known } = await answer(MANY, 'lịch zzzz bơm nước đợt "qqqq nước"');
     expect(known).toEqual(['lịch', 'bơm', 'nước']);
     expect((await answer(MANY, '"lịch nước" "lịch qqqq"')).known).toEqual(['lịch nước']);
+    const rare = { ...MANY, rare: { body: 'Một con trâu.' } };
+    expect((await answer(rare, '"trâu lịch" zzzz')).known).toEqual(['trâu lịch']);
   });
 
   test('is that no page holds all of it, or that its end was left out', async () => {
