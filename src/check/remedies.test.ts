@@ -2,7 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { article, BASE, checkFiles, type Files, FRONT_MATTER } from '../../tests/support/content.ts';
+import {
+  ARTICLE,
+  article,
+  BASE,
+  checkFiles,
+  type Files,
+  FRONT_MATTER,
+  PICTURE,
+} from '../../tests/support/content.ts';
 import { followRemedies } from '../../tests/support/remedies.ts';
 
 const ADDED = 'news/2022/them/index.md';
@@ -18,14 +26,18 @@ const document = (before: string, after: string): Files => ({
 /** What is written, and a line that must stand there when the remedies have been followed. */
 type Case = readonly [written: string, files: Files, line: string];
 
+/** The rules whose remedies were followed here. */
+const done = new Set<string>();
+
 function followed(cases: readonly Case[]): void {
   test.each(cases)('%s', async (_written, changes, line) => {
-    const { before, files, worse, after } = await followRemedies({ ...BASE, ...changes });
+    const { before, files, worse, after, rules } = await followRemedies({ ...BASE, ...changes });
+    for (const rule of rules) done.add(rule);
     expect(before, 'the check finds it').not.toEqual([]);
     expect(worse).toEqual([]);
     expect(after).toEqual([]);
-    const [path = ''] = Object.keys(changes);
-    expect(String(files[path])).toContain(line);
+    const written = Object.keys(files).filter((path) => path in changes || !(path in BASE));
+    expect(written.map((path) => `${path}\n${files[path]}`).join('\n')).toContain(line);
   });
 }
 
@@ -356,6 +368,153 @@ describe('keys and values', () => {
     const [finding] = await checkFiles({ ...BASE, ...title('title: Bài mẫu\ntitel: Bài khác') });
     expect(finding?.replacement).toBeUndefined();
     expect(finding?.remedy).toContain('chuyển phần cần giữ');
+  });
+});
+
+describe('names of files and folders', () => {
+  const PDF = '%PDF-1.4\n%%EOF\n';
+  const moved = (from: string, to: string, more: Files = {}): Files => ({
+    [from]: null,
+    [to]: BASE[from] ?? null,
+    ...more,
+  });
+  const ARTICLE_ = String(BASE[ARTICLE]);
+  const attached = (name: string, front_: string, link: string): Files =>
+    moved('news/2022/bai-mau/ke-hoach.pdf', `news/2022/bai-mau/${name}`, {
+      [ARTICLE]: ARTICLE_.replace('file: ke-hoach.pdf', `file: ${front_}`).replace(
+        '(ke-hoach.pdf)',
+        `(${link})`,
+      ),
+    });
+  const pictured = (name: string, front_: string, address: string): Files =>
+    moved('news/2022/bai-mau/bia.gif', `news/2022/bai-mau/${name}`, {
+      [ARTICLE]: ARTICLE_.replace('src: bia.gif', `src: ${front_}`).replace(': ./bia.gif', `: ${address}`),
+    });
+  followed(
+    [
+      [
+        'an article in an accented folder',
+        { 'news/2022/Họp thôn/index.md': article(FRONT_MATTER) },
+        'news/2022/hop-thon/index.md',
+      ],
+      [
+        'a page under an accented name',
+        { 'pages/Lịch sử.md': article('title: Lịch sử') },
+        'pages/lich-su.md',
+      ],
+      [
+        'a name that is taken without its marks',
+        { 'news/2022/Bài mẫu/index.md': article(FRONT_MATTER) },
+        'news/2022/bai-mau-2/index.md',
+      ],
+      [
+        'a name that is taken in another year',
+        { 'news/2022/Bài kia/index.md': article(FRONT_MATTER) },
+        'news/2022/bai-kia-2/index.md',
+      ],
+      [
+        'two names that would be one',
+        { 'pages/Lịch sử.md': article('title: Lịch sử'), 'pages/Lich_su.md': article('title: Lịch sử hai') },
+        'pages/lich-su-2.md',
+      ],
+      ['a name of the site', { 'pages/van-ban.md': article('title: Trùng') }, 'pages/van-ban-2.md'],
+      [
+        'decomposed letters',
+        { [`news/2022/${'họp'.normalize('NFD')}/index.md`]: article(FRONT_MATTER) },
+        'news/2022/hop/index.md',
+      ],
+      [
+        'an ending that Windows hides',
+        { 'notices/bao.md.txt': BASE['notices/bao-mau.md'] ?? null },
+        'notices/bao.md\n',
+      ],
+      [
+        'another ending',
+        { 'news/2022/them/index.markdown': article(FRONT_MATTER) },
+        'news/2022/them/index.md',
+      ],
+      ['a capital', { 'news/2022/them/Index.md': article(FRONT_MATTER) }, 'news/2022/them/index.md'],
+      ['capitals', { 'pages/BAO.MD': article('title: Báo') }, 'pages/bao.md'],
+      [
+        'an article without its folder',
+        { 'news/2022/bai-le.md': article(FRONT_MATTER) },
+        'news/2022/bai-le/index.md',
+      ],
+      [
+        'a page in a folder',
+        { 'pages/gioi-thieu/lich-su.md': article('title: Lịch sử') },
+        'pages/lich-su.md',
+      ],
+      ['site.yml', moved('abbreviations.yaml', 'abbreviations.yml'), 'abbreviations.yaml'],
+      [
+        'the folder of another year',
+        { 'news/2021/them/index.md': article(FRONT_MATTER) },
+        'news/2022/them/index.md',
+      ],
+      [
+        'a dot at the end of a folder',
+        { 'news/2022/bai-mau./index.md': article(FRONT_MATTER) },
+        'news/2022/bai-mau-2/index.md',
+      ],
+      [
+        'an attachment',
+        attached('Kế hoạch #1.pdf', '"Kế hoạch #1.pdf"', '<Kế hoạch %231.pdf>'),
+        'file: ke-hoach-1.pdf',
+      ],
+      ['an attachment in a folder', attached('Tệp #1/a.pdf', '"Tệp #1/a.pdf"', 'a.pdf'), 'file: tep-1/a.pdf'],
+      ['a picture', pictured('Bìa #1.gif', '"Bìa #1.gif"', '<Bìa%20#1.gif>'), '[bia]: <bia-1.gif>'],
+      [
+        'a picture with a per cent',
+        pictured('Bìa 100%.gif', '"Bìa 100%.gif"', '<Bìa 100%.gif>'),
+        '[bia]: <bia-100.gif>',
+      ],
+      ['a decomposed picture', pictured('bìa.gif'.normalize('NFD'), '"bìa.gif"', 'bìa.gif'), 'bìa.gif'],
+      [
+        'an attachment that another has the name of',
+        attached('a #1.pdf', '"a #1.pdf"', '<a %231.pdf>'),
+        'file: a-1.pdf',
+      ],
+      [
+        'a slip in the name of an attachment',
+        field('attachments:\n  - { title: Kế hoạch, file: Ke-Hoach.pdf }'),
+        'file: ke-hoach.pdf',
+      ],
+      ['a slip in the name of a cover', field('cover: { src: Bìa.gif, alt: Cánh đồng }'), 'src: bia.gif'],
+      [
+        'a slip in the name of a picture',
+        { [ADDED]: article(FRONT_MATTER, '![Cánh đồng](Bia.gif)') },
+        '](bia.gif)',
+      ],
+      ['a category', front(FRONT_MATTER.replace('tin-xa', 'tin-xaa')), 'category: tin-xa\n'],
+      [
+        'a document',
+        document('issuedOn', 'replaces: [quyet-dinh-hai]\nissuedOn'),
+        'replaces: [quyet-dinh-ha]',
+      ],
+    ].map(([what, files, line]) => {
+      const changes: Record<string, string | Buffer | null> = { ...(files as Files) };
+      if (String(what).startsWith('a slip') && String(what).includes('attach'))
+        changes['news/2022/them/ke-hoach.pdf'] = PDF;
+      else if (String(what).startsWith('a slip'))
+        changes['news/2022/them/bia.gif'] = BASE['news/2022/bai-mau/bia.gif'] ?? null;
+      if (what === 'a document') {
+        changes['documents/quyet-dinh-ha.md'] = String(BASE[DOCUMENT])
+          .replace('01/QĐ', '03/QĐ')
+          .replace('issuedOn: 2022', 'issuedOn: 2021')
+          .replace(/files:[^-]*-[^\n]*\n/, '');
+      }
+      return [what, changes, line];
+    }) as Case[],
+  );
+
+  test('nothing is written over, and no two things get one name', async () => {
+    const names = ['Ảnh #1.gif', 'Ảnh %1.gif', 'anh-1.gif', 'ảnh?1.gif'];
+    const files = Object.fromEntries(names.map((name) => [`news/2022/bai-mau/${name}`, PICTURE]));
+    const { worse, files: after } = await followRemedies({ ...BASE, ...files });
+    expect(worse).toEqual([]);
+    const kept = Object.keys(after).filter((path) => path.startsWith('news/2022/bai-mau/anh-'));
+    expect(kept).toHaveLength(names.length);
+    expect(new Set(kept)).toContain('news/2022/bai-mau/anh-1-4.gif');
   });
 });
 
