@@ -11,6 +11,7 @@ import {
   FRONT_MATTER,
   PICTURE,
 } from '../../tests/support/content.ts';
+import { FOLLOWED_RULES } from '../../tests/support/followed-rules.ts';
 import { followRemedies } from '../../tests/support/remedies.ts';
 
 const ADDED = 'news/2022/them/index.md';
@@ -275,6 +276,10 @@ describe('keys and values', () => {
       'url: https://bao.example',
     ],
     ['a number for a text', title('title: 2022'), 'title: "2022"'],
+    ['bold in a title', title('title: Hội nghị **xã**'), 'title: Hội nghị xã\n'],
+    ['HTML in a title', title('title: "Họp &amp; bàn: <br>tốt"'), 'title: "Họp & bàn: tốt"'],
+    ['a comma behind a title', title('title: Họp thôn,'), 'title: Họp thôn\n'],
+    ['a file by its folder', { [DOCUMENT]: `${BASE[DOCUMENT]}\n[xem](files/01.pdf)\n` }, '[xem](01.pdf)'],
     [
       'a telephone as people write it',
       { 'site.yaml': String(BASE['site.yaml']).replace('"0900000000"', '"0900.000 000"') },
@@ -369,6 +374,111 @@ describe('keys and values', () => {
     expect(finding?.replacement).toBeUndefined();
     expect(finding?.remedy).toContain('chuyển phần cần giữ');
   });
+});
+
+/** Typed, and what stands there when the remedies have been followed. */
+const typed = (cases: readonly (readonly [body: string, right: string])[]): void =>
+  followed(
+    cases.map(([body, right]) => [
+      JSON.stringify(body),
+      {
+        [ADDED]: article(FRONT_MATTER, body),
+        'news/2022/them/a.gif': body.includes('a.gif') ? PICTURE : null,
+      },
+      `\n\n${right}\n`,
+    ]),
+  );
+
+describe('signs in a text', () => {
+  typed([
+    ['**Thời gian:**8 giờ', '**Thời gian:** 8 giờ'],
+    ['Sáng nay:\n** Lưu ý ** nhé', 'Sáng nay:\n**Lưu ý** nhé'],
+    ['- ý **một:**hai\n- [ý](/van-ban/) hai', '- ý **một:** hai\n- [ý](/van-ban/) hai'],
+    ['> Có *Lời:*một', '> Có *Lời:* một'],
+    ['chữ ==tô màu== hết', 'chữ tô màu hết'],
+    ['##Mục', '## Mục'],
+    ['Đầu.\n###[Mục](/van-ban/) nhỏ', 'Đầu.\n## [Mục](/van-ban/) nhỏ'],
+    ['## Một\n\n####Hai\n\n#####Ba', '## Một\n\n### Hai\n\n#### Ba'],
+    ['**## Mục**', '## Mục'],
+    ['# Một\n\n### Hai', '## Một\n\n### Hai'],
+    ['## Một\n\n##### *Hai*\n\n###### Ba', '## Một\n\n### *Hai*\n\n#### Ba'],
+    ['Một\n===\n\nChữ.', '## Một\n\nChữ.'],
+    ['Xem [số liệu] (/van-ban/) nhé', 'Xem [số liệu](/van-ban/) nhé'],
+    ['(văn bản)[/van-ban/] mới', '[văn bản](/van-ban/) mới'],
+    ['[xem](/van-ban)', '[xem](/van-ban/)'],
+    [
+      '[xem](www.a.example/x) và [thư](xa@a.example)',
+      '[xem](https://www.a.example/x) và [thư](mailto:xa@a.example)',
+    ],
+    ['[xem](</tin-tuc/bai-cu/#tep-dinh-kem> "b")', '[xem](</tin-tuc/bai-mau/#tep-dinh-kem> "b")'],
+    ['Xem [văn bản]\n(/van-ban/) mới', 'Xem [văn bản](/van-ban/) mới'],
+    ['［văn bản］(/van-ban/)', '[văn bản](/van-ban/)'],
+    ['[gọi](tel:0912 345 678)', '[gọi](tel:0912345678)'],
+    ['![Cánh đồng] (a.gif)', '![Cánh đồng](a.gif)'],
+    ['! [Cánh đồng](a.gif)', '![Cánh đồng](a.gif)'],
+    ['![Cánh đồng](a.gif “Lúa chín”)', '![Cánh đồng](a.gif "Lúa chín")'],
+    ['![Cánh đồng](a.gif =300x200)', '![Cánh đồng](a.gif)'],
+    ['[b]Đậm[/b] và [xem](/van-ban/)', 'Đậm và [xem](/van-ban/)'],
+    ['[xem](/van-ban/){:target="_blank"} nhé', '[xem](/van-ban/) nhé'],
+    ['120 m^2^ đất **tốt**', '120 m<sup>2</sup> đất **tốt**'],
+    ['Kính gửi {{ten}} nhé', 'Kính gửi nhé'],
+    ['[ ] Việc **một**', '- [ ] Việc **một**'],
+    ['- [] Việc một\n- [v] Việc hai', '- [ ] Việc một\n- [x] Việc hai'],
+    ['Họp &amp;nbsp;bàn &amp;amp; làm', 'Họp bàn & làm'],
+    ['> 60 tuổi: 20 người', '\\> 60 tuổi: 20 người'],
+    ['>> Xem thêm', '» Xem thêm'],
+  ]);
+});
+
+describe('lists and tables in a text', () => {
+  typed([
+    ['-Ý một\n-**Ý** [hai](/van-ban/)', '- Ý một\n- **Ý** [hai](/van-ban/)'],
+    ['Gồm:\n\n·\tÝ một\n\n·\tÝ hai', 'Gồm:\n\n- Ý một\n\n- Ý hai'],
+    ['Gồm:\n5.Ý một\n6.Ý hai', 'Gồm:\n\n5. Ý một\n6. Ý hai'],
+    ['• Ý một\n• Ý hai\n• Ý ba', '- Ý một\n- Ý hai\n- Ý ba'],
+    ['① Ý một\n② Ý hai', '1. Ý một\n2. Ý hai'],
+    ['☐ Việc một\n☐ Việc hai', '- [ ] Việc một\n- [ ] Việc hai'],
+    ['•\nMột\n•\nHai', '- Một\n- Hai'],
+    ['1.\u00a0Ý một\n2.\u00a0Ý hai', '1. Ý một\n2. Ý hai'],
+    ['- Ý một\n-Ý hai\n- Ý ba', '- Ý một\n- Ý hai\n- Ý ba'],
+    ['1. Ý một\n2.Ý hai', '1. Ý một\n2. Ý hai'],
+    ['  1. Một\n  2. Hai', '1. Một\n2. Hai'],
+    ['| a | b |\n| 1 | 2 |', '| a | b |\n| --- | --- |\n| 1 | 2 |'],
+    ['| **a** | b |\n|---|\n| 1 | 2 |', '| **a** | b |\n| --- | --- |\n| 1 | 2 |'],
+    ['Thôn\tSố hộ\nMẫu 1\t20', '| Thôn | Số hộ |\n| --- | --- |\n| Mẫu 1 | 20 |'],
+    [
+      'Bảng:\n┌──┬──┐\n│ a │ b │\n├──┼──┤\n│ 1 │ 2 │\n└──┴──┘',
+      'Bảng:\n\n| a | b |\n| --- | --- |\n| 1 | 2 |',
+    ],
+    ['| a | b | |---|---| | 1 | 2 |', '| a | b |\n| --- | --- |\n| 1 | 2 |'],
+    ['| a | b |\n|---|---|\n| **1** |', '| a | b |\n|---|---|\n| **1** | |'],
+    ['| a | b |\n|---|---|\n| một\nhai | 2 |', '| a | b |\n|---|---|\n| một<br>hai | 2 |'],
+    ['| a | b |\n|---|---|\n| 1 | 2 |\n|---|---|\n| 3 | 4 |', '| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |'],
+  ]);
+});
+
+describe('fences need one round', () => {
+  test.each([
+    ['~~~ Thông báo ~~~\n\nHọp\n\n~~~ Kết luận ~~~\n\nHết', 'Thông báo\n\nHọp\n\nKết luận\n\nHết', 2],
+    ['~~~ Thông báo\nHọp\n~~~\n\nHết', 'Thông báo\nHọp\n\n\nHết', 1],
+    ['~~~~~~\n\nHọp\n\n```\n\nHết', '\n\nHọp\n\n\n\nHết', 2],
+    ['~~~\nHọp thôn\n~~~\n\nHết', '\nHọp thôn\n\n\nHết', 1],
+  ])('%j', async (body, right, count) => {
+    const files = { ...BASE, [ADDED]: article(FRONT_MATTER, body) };
+    const { before, worse, after, rules, files: mended } = await followRemedies(files);
+    for (const rule of rules) done.add(rule);
+    expect(before).toHaveLength(count);
+    expect([...worse, ...after]).toEqual([]);
+    expect(mended[ADDED]).toBe(article(FRONT_MATTER, right));
+  });
+});
+
+test('a notice has no headings', async () => {
+  const notice = `${BASE['notices/bao-mau.md']}\n## Gọi [xã](/van-ban/)\n`;
+  const { worse, after, rules, files } = await followRemedies({ ...BASE, 'notices/bao-mau.md': notice });
+  for (const rule of rules) done.add(rule);
+  expect([...worse, ...after]).toEqual([]);
+  expect(files['notices/bao-mau.md']).toContain('**Gọi [xã](/van-ban/)**');
 });
 
 describe('names of files and folders', () => {
@@ -588,4 +698,8 @@ test('the shipped site.yaml survives the loss of # in any of its lines', async (
       ).toEqual([]);
     }
   }
+});
+
+test('every rule that gives what to write, or a name, is followed above', () => {
+  expect([...done].toSorted()).toEqual([...FOLLOWED_RULES].toSorted());
 });
