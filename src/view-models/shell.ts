@@ -44,11 +44,16 @@ export interface Shell {
   readonly feeds?: { readonly rss: string; readonly json: string } | undefined;
 }
 
+/**
+ * @param sections all that hold something
+ * @param menu those of the menu, where the editors wrote none
+ */
 export function toShell(
   site: Site,
   sections: readonly Section[],
   visitors: Visitors | undefined,
   notices: readonly NoticeView[] = [],
+  menu: readonly Section[] = sections,
 ): Shell {
   const exists = (path: string) => sections.some((section) => section.path === path);
   const hasNews = exists(sitePaths.news);
@@ -60,7 +65,7 @@ export function toShell(
     homeHref: href(sitePaths.home),
     searchHref: href(sitePaths.search),
     englishHref: site.english && href(sitePaths.english),
-    navigation: navigationOf(site, sections),
+    navigation: navigationOf(site, sections, menu),
     footerLinks: [
       sectionLink(UTILITIES.siteMap),
       sectionLink(UTILITIES.visitors),
@@ -83,8 +88,8 @@ export function toShell(
 const SECTION = /^\/(?:chuyen-muc\/)?[^/?#]+\/(?:[?#].*)?$/;
 
 /** The menu that the editors wrote, without the sections that are still empty; else every section. */
-function navigationOf(site: Site, sections: readonly Section[]): Link[] {
-  if (!site.navigation?.length) return sections.map(sectionLink);
+function navigationOf(site: Site, sections: readonly Section[], menu: readonly Section[]): Link[] {
+  if (!site.navigation?.length) return menu.map(sectionLink);
   const existing = new Set<string>([
     ...sections.map(({ path }) => path),
     sitePaths.search,

@@ -4,6 +4,7 @@ import ContactBand from '../../../src/components/site/ContactBand.astro';
 import ContactRows from '../../../src/components/site/ContactRows.astro';
 import ContactSide from '../../../src/components/site/ContactSide.astro';
 import CountedLinks from '../../../src/components/site/CountedLinks.astro';
+import CounterFigures from '../../../src/components/site/CounterFigures.astro';
 import Counters from '../../../src/components/site/Counters.astro';
 import DisplaySettings from '../../../src/components/site/DisplaySettings.astro';
 import EnglishContact from '../../../src/components/site/EnglishContact.astro';
@@ -74,6 +75,9 @@ export const SITE: readonly Example[] = [
       ['1.200'],
     ],
     ['không có', { links: [], unit: 'bài' }, []],
+  ]),
+  ...list('site/CounterFigures', CounterFigures, [
+    ['chưa đo', { counters: toCounters({ online: 7, today: 17, month: 1675, total: 53_627 }) }, ['53.627']],
   ]),
   ...list('site/Counters', Counters, [
     ['chưa đo', { counters: toCounters({ online: 7, today: 17, month: 1675, total: 53_627 }) }, ['53.627']],
