@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { RICH_DIR } from '../fixtures/generate.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { addDraft, articlesIn, type DevServer, startDev } from '../support/dev-server.ts';
+import { readerText } from '../support/pages.ts';
 import { SITES } from '../support/sites.ts';
 
 const contentDir = mkdtempSync(join(tmpdir(), 'commune-dev-'));
@@ -35,7 +36,7 @@ describe('the development server', () => {
   afterAll(() => server?.stop());
 
   test('drafts and scheduled articles are there, marked; expired ones are not', async () => {
-    const list = await (await fetch(`${url}tin-tuc/`)).text();
+    const list = readerText(await (await fetch(`${url}tin-tuc/`)).text());
     expect(list).toContain('Bài còn nháp');
     expect(list).toContain('Bản nháp');
     expect(list).toContain('Bài hẹn giờ');

@@ -44,7 +44,7 @@ const CAMEL_CASE_NAMES = /JavaScript|WebKit/g;
 
 /** Of texts (src/html/text-ids.ts), of front matter (src/schemas/kinds.ts), and of what is no place to go to: fields, popovers, names for screen readers. */
 const OTHER_IDS = new RegExp(
-  `^(?:muc-.+|user-content-.+|footnote-label|${pageParts.downloads}|${pageParts.corrections}|khung-tim|trinh-don|tim-nhanh|tim-kiem|tim-tu-404|bo-loc|khong-thay|thong-bao--.+|gach-\\d+|bieu-do-\\d+-mo-ta)$`,
+  `^(?:muc-.+|user-content-.+|footnote-label|${pageParts.downloads}|${pageParts.corrections}|khung-tim|trinh-don|tim-nhanh|tim-kiem|tim-tu-404|bo-loc|khong-thay|thong-bao--.+|thong-bao-khac--|gach-\\d+|bieu-do-\\d+-mo-ta)$`,
 );
 
 const duplicates = (values: readonly string[]) =>
