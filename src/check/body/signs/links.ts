@@ -84,11 +84,12 @@ function written(words: string, whole: string, isPicture: boolean): string {
 }
 
 /** `(chữ)[địa chỉ]`: the two kinds of brackets have changed places. */
-function judgeTurned(line: string, open: number, address: string): Placed | undefined {
-  if (!ADDRESS.test(address.trim())) return undefined;
+function judgeTurned(line: string, open: number, between: string): Placed | undefined {
+  const address = between.trim();
+  if (!ADDRESS.test(address)) return undefined;
   const start = line.lastIndexOf('(', open - 1);
   if (start < 0) return undefined;
-  const words = line.slice(start + 1, open - 1);
+  const words = line.slice(start + 1, open - 1).trim();
   return {
     problem: { ...broken('link-broken'), remedy: `viết ${quote(written(words, address, false), 300)}.` },
     at: start,
