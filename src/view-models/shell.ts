@@ -38,6 +38,8 @@ export interface Shell {
   readonly address?: string | undefined;
   readonly phones: readonly Phone[];
   readonly email?: Link | undefined;
+  /** Of the page that tells all ways to reach the commune; undefined where there is none. */
+  readonly contactHref?: string | undefined;
   readonly counters?: Counters | undefined;
   readonly notices: readonly NoticeView[];
   /** Undefined where there is no article to subscribe to. */
@@ -77,6 +79,7 @@ export function toShell(
     editorInChief: site.editorInChief,
     address: site.address,
     phones: toPhones(site.phones),
+    contactHref: exists(sitePaths.contact) ? href(sitePaths.contact) : undefined,
     email: site.email ? { label: site.email, href: mailLink(site.email) } : undefined,
     counters: visitors && toCounters(visitors),
     notices,

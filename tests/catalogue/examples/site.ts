@@ -14,6 +14,7 @@ import Headline from '../../../src/components/site/Headline.astro';
 import Icon from '../../../src/components/site/Icon.astro';
 import Masthead from '../../../src/components/site/Masthead.astro';
 import NeedsScript from '../../../src/components/site/NeedsScript.astro';
+import Notice from '../../../src/components/site/Notice.astro';
 import Notices from '../../../src/components/site/Notices.astro';
 import PhoneNumber from '../../../src/components/site/PhoneNumber.astro';
 import Popover from '../../../src/components/site/Popover.astro';
@@ -59,6 +60,20 @@ export const SITE: readonly Example[] = [
     ],
   ]),
   ...list('site/ContactSide', ContactSide, [
+    [
+      'mười hai số',
+      {
+        shell: {
+          phones: Array.from({ length: 12 }, (_, index) => ({
+            number: `02000000${10 + index}`,
+            office: `Thôn Mẫu ${index + 1}`,
+            href: '#',
+          })),
+          contactHref: '/lien-he/',
+        },
+      },
+      ['Thôn Mẫu 4', 'Cả 12 số điện thoại'],
+    ],
     ['đủ', { shell: { phones, email } }, ['Liên hệ với xã']],
     ['không có', { shell: { phones: [] } }, []],
   ]),
@@ -138,6 +153,9 @@ export const SITE: readonly Example[] = [
   ...list('site/NeedsScript', NeedsScript, [
     ['chờ JavaScript', {}, [''], '<p>Chữ chỉ có khi JavaScript chạy.</p>'],
   ]),
+  ...list('site/Notice', Notice, [
+    ['khẩn', { notice: toNotices([notice], undefined, NOW)[0] }, ['Hiệu lực đến 12/09/2099 06:00:00']],
+  ]),
   ...list('site/Notices', Notices, [
     [
       'khẩn và kế tục',
@@ -149,6 +167,17 @@ export const SITE: readonly Example[] = [
         ),
       },
       ['Bão số 0', 'Hiệu lực đến 12/09/2099 06:00:00', 'xã Mẫu Mới'],
+    ],
+    [
+      'bốn',
+      {
+        notices: toNotices(
+          ['mot', 'hai', 'ba', 'bon'].map((slug) => ({ ...notice, slug })),
+          undefined,
+          NOW,
+        ),
+      },
+      ['Bão số 0', 'Còn 3 thông báo'],
     ],
     ['không có', { notices: [] }, []],
   ]),

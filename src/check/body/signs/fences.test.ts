@@ -8,15 +8,17 @@ const told = (text: string) => toldOf(text, checkFences).map(({ rule, from }) =>
 
 describe('words behind the sign', () => {
   test.each([
-    [`Chữ\n\n${B} Lưu ý\nx\n${B}`, 'Lưu ý', B],
-    [`${B}lưu\nx\n${B}`, 'lưu', B],
-    ['~~~~~ Lưu ý ~~~\nx\n~~~~~', 'Lưu ý', '~~~'],
-  ])('are lost: %j', (text, words, sign) => {
+    [`Chữ\n\n${B} Lưu ý\nx\n${B}`, 'Lưu ý', B, B],
+    [`${B}lưu\nx\n${B}`, 'lưu', B, B],
+    ['~~~~~ Lưu ý ~~~\nx\n~~~~~', 'Lưu ý', '~~~', '~~~~~'],
+  ])('are lost: %j', (text, words, sign, end) => {
     const [found] = toldOf(text, checkFences);
     expect(found?.message).toBe(
       `Chữ "${words}" đứng sau dấu "${sign}" sẽ mất, và các dòng dưới thành khung mã.`,
     );
-    expect(found?.remedy).toBe(`viết "${words}" trên một dòng riêng, không có dấu "${sign}".`);
+    expect(found?.remedy).toBe(
+      `viết "${words}" trên một dòng riêng, không có dấu "${sign}", và xóa dòng "${end}" ở dưới.`,
+    );
   });
 
   test('of great length are shown with their beginning', () => {
@@ -39,7 +41,7 @@ describe('a block without an end', () => {
     [`> ${B}\n> x`, B],
     [`${B}\nx\n${B} y`, B],
   ])('is told at its first line: %j', (text, line) => {
-    expect(told(text)).toEqual([['code-open', line]]);
+    expect(told(text)[0]).toEqual(['code-open', line]);
     expect(toldOf(text, checkFences)[0]?.message).toContain(`Dòng "${line}" mở một khung mã`);
   });
 

@@ -2,8 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { judgeLine } from './lines.ts';
 
-const told = (line: string) => {
-  const found = judgeLine(line);
+/** @param above the level of the heading above */
+const told = (line: string, above = 4) => {
+  const found = judgeLine(line, { written: line, above, isPoint: false });
   return found && { at: found.at, ...found.problem };
 };
 
@@ -66,7 +67,6 @@ describe('markup of other tools', () => {
     [':::note chữ', 0, ':::note', 'viết "chữ".'],
     [':::', 0, ':::', 'xóa ":::".'],
     ['  [mục lục] ', 0, '[mục lục]', 'xóa "[mục lục]".'],
-    ['\uE000 chữ {.a}', 6, '{.a}', 'viết "chữ".'],
     ['a {:target="_blank"}', 2, '{:target="_blank"}', 'xóa "{:target="_blank"}".'],
     ['{{ten}} chào', 0, '{{ten}}', 'xóa "{{ten}}".'],
     ['a {% include x %} b', 2, '{% include x %}', 'xóa "{% include x %}".'],
