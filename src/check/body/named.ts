@@ -89,8 +89,8 @@ class Named {
 
   #checkPicture(node: MdastNode, address: string): void {
     const path = decodePicture(address);
-    if (path !== undefined) this.files.add(plainPath(path));
-    const problem = path === undefined ? NO_NAME : judgePicture(path, this.#context.neighbours);
+    this.files.add(plainPath(path));
+    const problem = judgePicture(path, this.#context.neighbours);
     if (problem) this.#tell(problem, node, address);
   }
 
@@ -140,18 +140,12 @@ const NO_WORDS: Problem = {
   remedy: 'ghi lời mô tả giữa hai dấu ngoặc vuông: ![mô tả ảnh](tên tệp).',
 };
 
-const NO_NAME: Problem = {
-  rule: 'file-name',
-  message: 'Tên ảnh có ký tự "%" không dùng được.',
-  remedy: 'đổi tên tệp, bỏ ký tự "%", rồi sửa lại ở đây.',
-};
-
-/** As Astro decodes it. */
-function decodePicture(address: string): string | undefined {
+/** As Astro decodes it; a `%` that it cannot decode is one of the name. */
+function decodePicture(address: string): string {
   try {
     return decodeURI(address);
   } catch {
-    return undefined;
+    return address;
   }
 }
 

@@ -1,7 +1,7 @@
 /** The fields of a front matter are plain words: a sign of Markdown in them stands on the page as it is. */
 
 import { findHtml, withoutHtml } from '../../html/pasted-html.ts';
-import { type Data, textsOf } from '../data-file.ts';
+import { type Data, textInstead, textsOf } from '../data-file.ts';
 import { type Problem, quote } from '../finding.ts';
 import type { Report } from '../source.ts';
 
@@ -21,21 +21,33 @@ const NO_WORDS = new Set(['src', 'file', 'url', 'to']);
 /** Fields that are a line of words, and no part of a longer one. */
 const ONE_LINE = new Set(['title', 'name', 'abstract']);
 
-const strayComma = (text: string): Problem => ({
-  rule: 'raw-field',
-  severity: 'warning',
-  message: `Dấu ${quote(text.trim().slice(-1))} ở cuối ô này sẽ hiện trên trang.`,
-  remedy: `viết ${quote(text.replace(/(?<![\s,;])[\s,;]+$/, ''), 200)}.`,
-});
+interface Found extends Problem {
+  /** The words as they should be. */
+  readonly better: string;
+}
+
+function strayComma(text: string): Found {
+  const better = text.replace(/(?<![\s,;])[\s,;]+$/, '');
+  return {
+    rule: 'raw-field',
+    severity: 'warning',
+    message: `Dấu ${quote(text.trim().slice(-1))} ở cuối ô này sẽ hiện trên trang.`,
+    remedy: `viết ${quote(better, 200)}.`,
+    better,
+  };
+}
 
 export function checkPlainFields(data: Data, report: Report): void {
   for (const { text, path, isKey } of textsOf(data.value)) {
-    const problem = isKey ? undefined : judge(text, String(path.at(-1)));
-    if (problem) report(problem, data.offsetOf(path));
+    const found = isKey ? undefined : judge(text, String(path.at(-1)));
+    if (!found) continue;
+    const { better, ...problem } = found;
+    const replacement = better === '' ? undefined : textInstead(data, path, better);
+    report({ ...problem, replacement }, data.offsetOf(path));
   }
 }
 
-function judge(text: string, key: string): Problem | undefined {
+function judge(text: string, key: string): Found | undefined {
   const sign = NO_WORDS.has(key) ? undefined : SIGNS.exec(text)?.[0];
   const seen = sign ?? findHtml(text)?.shown;
   if (seen === undefined)
@@ -47,5 +59,6 @@ function judge(text: string, key: string): Problem | undefined {
     ...(sign === undefined ? { severity: 'warning' as const } : {}),
     message: `Ô này là chữ thường: dấu ${quote(seen, 30)} sẽ hiện nguyên trên trang.`,
     remedy: better === '' ? `bỏ ${quote(seen, 30)}.` : `viết ${quote(better, 200)}.`,
+    better,
   };
 }

@@ -11,6 +11,7 @@ import { judgePasted } from './pasted.ts';
 import { judgeParted, judgeReference } from './references.ts';
 import { checkRows } from './rows.ts';
 import { linesOf, type Shown, shownIn } from './shown.ts';
+import { type Judge, replacementOf, writtenLine } from './sign.ts';
 import { TypedTables } from './tables.ts';
 
 /** Longer lines are no editor's; what is looked for stands at their beginning too. */
@@ -30,16 +31,18 @@ export function checkSigns({ report, ...given }: Body): void {
   };
   const lists = new TypedLists(body);
   const tables = new TypedTables(body);
+  let level = 1;
   for (const shown of shownIn(body.root, body.text)) {
+    if (shown.node.type === 'heading') level = Math.min(Math.max(shown.node.depth, 2), level + 1);
     const isParagraph = shown.node.type === 'paragraph';
     const isTable = isParagraph ? tables.next(shown) : tables.end();
     let above: { line: string; from: number } | undefined;
     for (const { line, from } of linesOf(shown)) {
-      const parted = above && judgeParted(above.line.slice(-LONGEST_LINE), line);
-      if (above && parted) body.report(parted, shown.at[above.from + above.line.lastIndexOf('[')]);
+      if (above) checkParted(body, shown, above, { line, from });
       above = { line, from };
-      lists.next(line, shown.at[from] ?? 0, isParagraph && !isTable);
-      if (told < MOST_TOLD) checkLine(body, shown, line.slice(0, LONGEST_LINE), from, lists);
+      lists.next(line, shown.at[from] ?? 0, isParagraph && !isTable, from === 0);
+      if (told < MOST_TOLD)
+        level = checkLine(body, shown, { line: line.slice(0, LONGEST_LINE), from }, level, lists);
     }
   }
   lists.end();
@@ -57,23 +60,48 @@ const IN_HTML: Problem = {
 /** A line without any of these has nothing to be told: most lines. */
 const SIGN = /[*_~=#[\]{:^&<\uE000［（]/;
 
-function checkLine(body: Body, shown: Shown, line: string, from: number, lists: TypedLists): void {
-  const { at, node } = shown;
-  const glued = from > 0 ? judgeGlued(shown, { line, from }, body.text) : undefined;
+/** @returns the level of the heading above the next line */
+function checkLine(body: Body, shown: Shown, given: Line, level: number, lists: TypedLists): number {
+  const { at, node, parent } = shown;
+  const { line, from } = given;
+  const glued = from > 0 ? judgeGlued(shown, given, body) : undefined;
   if (glued) body.report(glued, at[from]);
-  if (!SIGN.test(line)) return;
+  if (!SIGN.test(line)) return level;
+  const whole = writtenLine(shown, given, body.text);
+  const isPoint = from === 0 && parent?.type === 'listItem';
+  let above = level;
   for (const judge of node.type === 'html' ? OF_HTML : OF_WORDS) {
-    const found = judge(line);
+    const found = judge(line, { written: whole?.written ?? line, above, isPoint });
     if (!found) continue;
     const offset = at[from + found.at];
     if (node.type === 'html') {
       body.report(IN_HTML, offset);
-      return;
+      return above;
     }
-    if (!lists.holdsBack(found.problem, offset)) body.report(found.problem, offset);
+    above = found.level ?? above;
+    const problem = { ...found.problem, replacement: replacementOf(found, body, shown, given, whole) };
+    if (!lists.holdsBack(problem, offset)) body.report(problem, offset);
   }
+  return above;
+}
+
+interface Line {
+  readonly line: string;
+  /** Of its first letter among those of the block. */
+  readonly from: number;
+}
+
+/** The words of a link at the end of a line, and its address in the next. */
+function checkParted({ report, text, base }: Body, { at }: Shown, above: Line, next: Line): void {
+  const found = judgeParted(above.line.slice(-LONGEST_LINE), next.line.slice(0, LONGEST_LINE));
+  if (!found) return;
+  const start = at[above.from + above.line.lastIndexOf('[')] ?? 0;
+  const end = (at[next.from + next.line.indexOf(')')] ?? 0) + 1;
+  const isPlain = text.slice(start, end).replace(/\s*\n[\s>]*/, '') === found.joined;
+  const replacement = isPlain ? { start: base + start, end: base + end, text: found.joined } : undefined;
+  report({ ...found.problem, replacement }, start);
 }
 
 /** In HTML an entity is one. */
-const OF_HTML = [judgeLine, judgeBrackets, judgeReference, judgePairs];
-const OF_WORDS = [...OF_HTML, judgePasted];
+const OF_HTML: readonly Judge[] = [judgeLine, judgeBrackets, judgeReference, judgePairs];
+const OF_WORDS: readonly Judge[] = [...OF_HTML, judgePasted];

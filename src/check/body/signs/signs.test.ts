@@ -60,8 +60,8 @@ describe('signs of headings', () => {
     ['##Mục', 'error raw-heading 1', '## Mục'],
     ['**## Mục**', 'error raw-heading 1', '## Mục'],
     ['## Mục##', 'error raw-heading 1', '## Mục'],
-    ['####### Sâu', 'error raw-heading 1', '#### Sâu'],
-    ['Đầu.\n###Mục nhỏ', 'error raw-heading 2', '### Mục nhỏ'],
+    ['####### Sâu', 'error raw-heading 1', '## Sâu'],
+    ['Đầu.\n###Mục nhỏ', 'error raw-heading 2', '## Mục nhỏ'],
     ['#Giới thiệu chung về xã', 'warning raw-heading 1', '## Giới thiệu chung về xã'],
     ['Nơi nhận: như trên\n---', 'warning heading-line 1', '## Nơi nhận: như trên'],
   ]);
