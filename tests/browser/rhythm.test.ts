@@ -206,4 +206,31 @@ describe('the rich site', () => {
     expect(current).toEqual({ ...other, borderInlineStartWidth: '3px' });
     await close();
   });
+
+  test('writes every telephone in groups', async () => {
+    for (const path of ['/', '/lien-he/', '/404.html', '/en/', RICH]) {
+      const { page, close } = await open(path);
+      const links = await page
+        .locator('a[href^="tel:"]')
+        .evaluateAll((all) =>
+          all.map((link) => [...link.children].map((group) => group.textContent).join(' ')),
+        );
+      expect(links.length, path).toBeGreaterThan(0);
+      expect(
+        links.filter((words) => !/^\d{4} \d{3} \d{3}$/.test(words)),
+        path,
+      ).toEqual([]);
+      await close();
+    }
+  });
+
+  test('marks the section of news in the menu on its lists', async () => {
+    const kinds = ['archive year', 'archive month', 'category', 'tag', 'news list, page 2'];
+    for (const [kind, path] of kindsOf(SITES.rich).filter(([name]) => kinds.includes(name))) {
+      const { page, close } = await open(path, { viewport: { width: 1280, height: 900 } });
+      const marked = await page.locator('.site-menu [aria-current]').allInnerTexts();
+      expect(marked, kind).toHaveLength(1);
+      await close();
+    }
+  });
 });
