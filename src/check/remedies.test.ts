@@ -533,6 +533,17 @@ describe('names of files and folders', () => {
         { [`news/2022/${'họp'.normalize('NFD')}/index.md`]: article(FRONT_MATTER) },
         'news/2022/hop/index.md',
       ],
+      ['no ending', { 'notices/bao': BASE['notices/bao-mau.md'] ?? null }, 'notices/bao.md\n'],
+      [
+        'an article without an ending',
+        { 'news/2022/them/index': article(FRONT_MATTER) },
+        'news/2022/them/index.md',
+      ],
+      [
+        'a name longer than an address may be',
+        { [`pages/${'lang-mau-'.repeat(18)}x.md`]: article('title: Làng') },
+        `pages/${'lang-mau-'.repeat(16)}lang.md`,
+      ],
       [
         'an ending that Windows hides',
         { 'notices/bao.md.txt': BASE['notices/bao-mau.md'] ?? null },
