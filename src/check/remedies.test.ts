@@ -589,6 +589,11 @@ describe('names of files and folders', () => {
         pictured('Bìa 100%.gif', '"Bìa 100%.gif"', '<Bìa 100%.gif>'),
         '[bia]: <bia-100.gif>',
       ],
+      [
+        'a picture with a letter of Iceland',
+        pictured('bìa ðê.gif', '"bìa đê.gif"', '<bìa đê.gif>'),
+        'bìa đê.gif\n',
+      ],
       ['a decomposed picture', pictured('bìa.gif'.normalize('NFD'), '"bìa.gif"', 'bìa.gif'), 'bìa.gif'],
       [
         'an attachment that another has the name of',

@@ -44,7 +44,7 @@ function addArticle(contentDir: string, slug: string, front: string): void {
 /** What an editor may call a file, by a sign each. */
 const ODD_NAMES = [
   'Kế hoạch số 1',
-  ...['+', '&', "'", '“', '”', '(', ')', '[', ']', ',', ';', '=', '@', '!', '$', '~', '…', '–', 'ð'].map(
+  ...['+', '&', "'", '“', '”', '(', ')', '[', ']', ',', ';', '=', '@', '!', '$', '~', '…', '–'].map(
     (sign) => `a ${sign}b${sign}`,
   ),
 ];
