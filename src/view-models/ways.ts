@@ -31,7 +31,7 @@ export function toSearchWays(sections: readonly Section[], { categories, archive
     ...(archive.length > 0
       ? [sectionLink(UTILITIES.archive)]
       : linkIf(sections, sitePaths.news, sectionLink(SECTIONS.news))),
-    ...(categories.length > 1 ? categories : []).map(({ label, href: link }) => ({ label, href: link })),
+    ...categories.map(({ label, href: link }) => ({ label, href: link })),
     ...linkIf(sections, sitePaths.documents, sectionLink(SECTIONS.documents)),
     sectionLink(UTILITIES.siteMap),
   ];

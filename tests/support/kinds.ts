@@ -1,6 +1,6 @@
 /** One page of every kind that a site has, for checks too slow to run on all. */
 import type { Page } from 'playwright-core';
-import { filesOf, readText } from './pages.ts';
+import { filesOf, isRedirect, readText } from './pages.ts';
 import type { TestSite } from './sites.ts';
 
 const KINDS: readonly { kind: string; pattern: RegExp }[] = [
@@ -33,7 +33,7 @@ const KINDS: readonly { kind: string; pattern: RegExp }[] = [
 export function kindsOf(site: TestSite): [string, string][] {
   const files = filesOf(site);
   return KINDS.flatMap(({ kind, pattern }) => {
-    const file = files.find((path) => pattern.test(path));
+    const file = files.find((path) => pattern.test(path) && !isRedirect(readText(site, path)));
     return file ? [[kind, `/${file.replace(/index\.html$/, '')}`] as [string, string]] : [];
   });
 }
@@ -97,7 +97,7 @@ function richestArticle(site: TestSite): string | undefined {
     'dinh-chinh',
     'tep-dinh-kem',
     'dong-su-kien',
-    'Nguồn:',
+    '<dt>Nguồn</dt>',
   ];
   const score = (html: string) => signs.filter((sign) => html.includes(sign)).length;
   const articles = filesOf(site)
