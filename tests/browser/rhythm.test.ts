@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { browsing } from '../support/browsing.ts';
 import { kindsOf } from '../support/kinds.ts';
+import { sideways } from '../support/page-checks.ts';
 import { SITES } from '../support/sites.ts';
 
 const RICH = '/tin-tuc/lich-lay-nuoc-do-ai-vu-dong-xuan-2025-2026/';
@@ -232,5 +233,18 @@ describe('the rich site', () => {
       expect(marked, kind).toHaveLength(1);
       await close();
     }
+  });
+
+  test('leaves notices and the search field room where the text of a phone is twice as large', async () => {
+    const { page, close } = await open('/van-ban/', { viewport: { width: 360, height: 740 } });
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    const words = await page.locator('.notice .wrap > div').first().boundingBox();
+    expect(words?.width).toBeGreaterThan(280);
+    const field = await page.locator('main input[type="search"]').boundingBox();
+    expect(field?.width).toBeGreaterThan(280);
+    expect(await sideways(page)).toEqual([]);
+    await close();
   });
 });
