@@ -26,10 +26,23 @@ import SiteIdentity from '../../../src/components/site/SiteIdentity.astro';
 import SiteMenu from '../../../src/components/site/SiteMenu.astro';
 import Switch from '../../../src/components/site/Switch.astro';
 import TextSize from '../../../src/components/site/TextSize.astro';
+import { FRAME_WORDS } from '../../../src/site/frame-words.ts';
 import { toNotices } from '../../../src/view-models/notices.ts';
 import { toCounters } from '../../../src/view-models/shell.ts';
 import { type Example, list } from '../example.ts';
-import { bareShell, buttons, email, fullShell, LONGEST, MARKS, menu, NOW, notice, phones } from '../given.ts';
+import {
+  bareShell,
+  buttons,
+  email,
+  englishShell,
+  fullShell,
+  LONGEST,
+  MARKS,
+  menu,
+  NOW,
+  notice,
+  phones,
+} from '../given.ts';
 
 export const SITE: readonly Example[] = [
   ...list('site/AccessibilityStatement', AccessibilityStatement, [
@@ -117,8 +130,9 @@ export const SITE: readonly Example[] = [
         },
         email: email.label,
         editorInChief: 'Nguyễn Văn Mẫu',
+        sections: [{ label: 'Tin tức', href: '#' }],
       },
-      ['Organisation and contact', 'Editor-in-chief'],
+      ['Organisation and contact', 'Editor-in-chief', 'Tin tức'],
     ],
   ]),
   ...list('site/Facts', Facts, [
@@ -131,6 +145,7 @@ export const SITE: readonly Example[] = [
   ]),
   ...list('site/Footer', Footer, [
     ['đủ', { shell: fullShell }, ['Trưởng Ban Biên tập', '(Công an)', 'Cổng thông tin huyện Mẫu', '53.627']],
+    ['tiếng Anh', { shell: englishShell }, ['Mau Commune Information Website', 'Telephones', 'To the top']],
     ['chỉ có tên', { shell: bareShell }, ['Xã Mẫu', 'Sơ đồ trang', 'Về đầu trang']],
   ]).map((example) => ({ ...example, place: 'footer' as const })),
   ...list('site/Headline', Headline, [
@@ -147,6 +162,11 @@ export const SITE: readonly Example[] = [
       'trong một mục',
       { shell: fullShell, current: '/tin-tuc/bai/' },
       ['Xã Mẫu', 'Tìm', 'Tin tức', 'Liên hệ'],
+    ],
+    [
+      'tiếng Anh',
+      { shell: englishShell, current: '/en/' },
+      ['Mau Commune', 'Search the site, in Vietnamese', 'Contact', 'Tiếng Việt'],
     ],
     ['chưa có mục nào', { shell: bareShell, current: '/' }, ['Xã Mẫu', 'Tìm', 'Menu']],
   ]).map((example) => ({ ...example, place: 'masthead' as const })),
@@ -206,13 +226,14 @@ export const SITE: readonly Example[] = [
           kind: 'Trang thông tin điện tử',
           unit: 'Xã Mẫu',
           parent: 'Huyện Mẫu, tỉnh Mẫu',
+          words: FRAME_WORDS.vi,
         },
       },
       ['Trang thông tin điện tử', 'Xã Mẫu', 'Huyện Mẫu, tỉnh Mẫu'],
     ],
     [
       'chỉ có tên xã',
-      { shell: { homeHref: '/', unit: 'Xã Mẫu', parent: 'Huyện Mẫu' } },
+      { shell: { homeHref: '/', unit: 'Xã Mẫu', parent: 'Huyện Mẫu', words: FRAME_WORDS.vi } },
       ['Xã Mẫu', 'Về trang chủ'],
     ],
   ]).map((example) => ({ ...example, ground: 'masthead-ground' })),
@@ -222,7 +243,7 @@ export const SITE: readonly Example[] = [
       { shell: menu, current: '/tin-tuc/bai/' },
       ['Tin tức', 'Liên hệ', 'English'],
     ],
-    ['trang chủ', { shell: { ...menu, englishHref: undefined }, current: '/' }, ['Trang chủ', 'Liên hệ']],
+    ['trang chủ', { shell: { ...menu, otherLanguage: undefined }, current: '/' }, ['Trang chủ', 'Liên hệ']],
   ]),
   ...list('site/Switch', Switch, [
     ['hai lựa chọn', { legend: 'Màu' }, ['Màu', 'Một', 'Hai'], buttons],

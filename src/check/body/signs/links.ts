@@ -102,15 +102,16 @@ function written(words: string, whole: string, isPicture: boolean): string {
 }
 
 /** `(chữ)[địa chỉ]`: the two kinds of brackets have changed places. */
-function judgeTurned(line: string, open: number, address: string): Sign | undefined {
-  if (!ADDRESS.test(address.trim())) return undefined;
+function judgeTurned(line: string, open: number, between: string): Sign | undefined {
+  const address = between.trim();
+  if (!ADDRESS.test(address)) return undefined;
   const start = line.lastIndexOf('(', open - 1);
   if (start < 0) return undefined;
-  const words = line.slice(start + 1, open - 1);
+  const words = line.slice(start + 1, open - 1).trim();
   const right = written(words, address, false);
   return {
     problem: { ...broken('link-broken'), remedy: `viết ${quote(right, 300)}.` },
     at: start,
-    piece: { from: start, to: open + 1 + address.length + 1, text: right },
+    piece: { from: start, to: open + 1 + between.length + 1, text: right },
   };
 }
