@@ -84,7 +84,7 @@ describe('every kind of page of the rich site', () => {
 });
 
 describe('the rich site', () => {
-  const { open } = browsing(SITES.rich);
+  const { open, url } = browsing(SITES.rich);
 
   test('lists contacts across, and documents as a table, from the middle width on', async () => {
     for (const [width, columns, display] of [
@@ -245,6 +245,20 @@ describe('the rich site', () => {
     const field = await page.locator('main input[type="search"]').boundingBox();
     expect(field?.width).toBeGreaterThan(280);
     expect(await sideways(page)).toEqual([]);
+    await close();
+  });
+
+  test('keeps cards whole on paper, heads with what follows, and prints a sum once', async () => {
+    const { page, close } = await open('/ocop/');
+    await page.emulateMedia({ media: 'print' });
+    const styles = (selector: string, name: 'breakInside' | 'breakAfter' | 'display') =>
+      page
+        .locator(selector)
+        .evaluateAll((all, of) => [...new Set(all.map((part) => getComputedStyle(part)[of]))], name);
+    expect(await styles('.products > li', 'breakInside')).toEqual(['avoid']);
+    expect(await styles('.section-head', 'breakAfter')).toEqual(['avoid']);
+    await page.goto(url('/tthc/'));
+    expect(await styles('.procedure-table tfoot', 'display')).toEqual(['table-row-group']);
     await close();
   });
 });
