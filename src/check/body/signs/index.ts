@@ -5,7 +5,7 @@ import type { Body } from '../markdown.ts';
 import { checkFences } from './fences.ts';
 import { judgeLine } from './lines.ts';
 import { judgeBrackets } from './links.ts';
-import { checkLevels, judgeGlued, TypedLists } from './lists.ts';
+import { checkLevels, checkUnparted, judgeGlued, TypedLists } from './lists.ts';
 import { judgePairs } from './pairs.ts';
 import { judgePasted } from './pasted.ts';
 import { judgeParted, judgeReference } from './references.ts';
@@ -31,6 +31,7 @@ export function checkSigns({ report, ...given }: Body): void {
   const lists = new TypedLists(body);
   const tables = new TypedTables(body);
   for (const shown of shownIn(body.root, body.text)) {
+    checkUnparted(shown, body);
     const isParagraph = shown.node.type === 'paragraph';
     const isTable = isParagraph ? tables.next(shown) : tables.end();
     let above: { line: string; from: number } | undefined;

@@ -24,11 +24,12 @@ const MARKS: readonly Mark[] = [
 export function judgePairs(line: string): { problem: Problem; at: number } | undefined {
   for (const mark of MARKS) {
     const all = [...line.matchAll(mark.raw)].map(({ index, 0: { length } }) => ({ index, length }));
-    const places = mark.sign === '*' || mark.sign === '_' ? paired(line, all) : all;
+    const places = NEEDS_PAIR.test(mark.sign) ? paired(line, all) : all;
     const [first, second] = places;
     // One star or line says less: it comes for itself as well, and so only a pair tells.
-    if (!first || (mark.sign === '__' && !second) || (mark.sign === '==' && !second)) continue;
-    if (mark.sign === '__' && line.slice(first.index + 2, second?.index).trim() === '') continue;
+    if (!first || (mark.sign === '==' && !second)) continue;
+    // A blank of a form stands beside strokes and spaces.
+    if (mark.sign === '__' && !/^[^\s/]/.test(line.slice(first.index + 2, second?.index))) continue;
     return { problem: problemOf(line, mark, first, second), at: first.index };
   }
   const note = /^\s*\*(?=[\p{L}\p{N}])/u.exec(line);
@@ -40,9 +41,12 @@ interface Place {
   readonly length: number;
 }
 
+const NEEDS_PAIR = /^(?:\*|__?)$/;
+
 /** A sign that opens words and a later one that closes them; a star between figures or behind a word is a star. */
 function paired(line: string, places: readonly Place[]): readonly Place[] {
-  const opens = ({ index }: Place) => /\S/.test(line[index + 1] ?? ' ') && !isWord(line[index - 1]);
+  const opens = ({ index, length }: Place) =>
+    /\S/.test(line[index + length] ?? ' ') && !isWord(line[index - 1]);
   const closes = ({ index }: Place) => /\S/.test(line[index - 1] ?? ' ');
   const first = places.findIndex(opens);
   const opening = places[first];

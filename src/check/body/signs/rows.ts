@@ -68,6 +68,9 @@ function brokenRow(
 /** Dashes alone are the line under the first row, and stand once. */
 const ONLY_DASHES = /^:?[-–—_=−]{3,}:?$/;
 
+/** The engine takes for the address what is glued to one. */
+const BORDER_GLUED = /(?<=[^\s\\|])\|/g;
+
 function judgeRow(row: MdastNode, columns: number, head: MdastNode, text: string): Problem | undefined {
   const cells = childrenOf(row);
   const written = writtenOf(row, text);
@@ -98,6 +101,13 @@ function judgeRow(row: MdastNode, columns: number, head: MdastNode, text: string
       severity: 'warning',
       message: `Dòng ${quote(written, 60)} liền ngay dưới bảng nên thành một hàng của bảng.`,
       remedy: `để một dòng trống trước dòng này; là một hàng thì viết ${quote(rowOf(filled([written], columns, '')), 160)}.`,
+    };
+  }
+  if (/(?:https?:\/\/|www\.)[^\s|]/i.test(written) && written.search(BORDER_GLUED) > 0) {
+    return {
+      rule: 'table-row',
+      message: `Hàng này có ${cells.length} ô mà bảng có ${columns} cột: địa chỉ dính vào dấu "|" nên hai ô thành một.`,
+      remedy: `để một dấu cách trước mỗi dấu "|": ${quote(written.replace(BORDER_GLUED, ' |'), 300)}.`,
     };
   }
   return {

@@ -48,11 +48,48 @@ describe('signs of bold and italics that stayed', () => {
     '**a** và **b**: **c**, ***đậm nghiêng***',
     '\\*\\*thoát\\*\\* &#42;&#42;x&#42;&#42; `**mã**`',
     'Họ tên: ________ Ngày __/__/2022',
+    'Số ___/TB-UBND, ngày __ tháng __ năm 20__; tuổi:____ (____) Đồng ý',
     'tep_a_b.pdf và a_b _nghiêng_',
     'Xe **Honda**-Việt **(mới)** và “**Đậm**”.',
   ])('%j is right', async (typed) => {
     expect(await findingsOf(typed)).toEqual([]);
   });
+});
+
+describe('a paragraph that became part of what stands above it', () => {
+  test.each([
+    ['Nơi nhận:\n- Như trên;\n- Lưu: VT.\nTM. ỦY BAN\nCHỦ TỊCH', 4, '“  TM. ỦY BAN”'],
+    ['1. Một\n2. Hai\n**Lưu ý:** mang theo giấy tờ', 3, '“   **Lưu ý:** mang theo giấy tờ”'],
+    ['- [ ] Việc\n Điều 2. Đối tượng', 2, '“  Điều 2. Đối tượng”'],
+    ['> Lời ông A\nÔng B đáp lại', 2, '"> Ông B đáp lại"'],
+  ])('%j', async (typed, line, inner) => {
+    const found = await findingsOf(typed);
+    expect(found.map(inShort)).toEqual([`warning glued-line ${line}`]);
+    expect(found[0]?.remedy).toContain(inner);
+  });
+
+  test.each([
+    '- Một\n- Hai\nvà ba nữa',
+    '- Một\n  Dòng thứ hai của ý\n- Hai\n\nĐoạn sau',
+    '10. Mười\n    Dòng thứ hai',
+    '- Một<br>Hai',
+    '> Lời\n> Lời nữa',
+    '| Thôn |\n|---|\n| a |\n\nĐoạn sau',
+  ])('%j is right', async (typed) => {
+    expect(await findingsOf(typed)).toEqual([]);
+  });
+
+  test.each(['- Lưu: VT.\nTM. ỦY BAN', '1. Một\nĐoạn sau', '12) Một\n Đoạn sau'])(
+    'what is shown to be written for %j is part of the point',
+    async (typed) => {
+      const [found] = await findingsOf(typed);
+      const inner = /viết “(.*)” \(/.exec(found?.remedy ?? '')?.[1] ?? '';
+      const [first, second = ''] = typed.split('\n');
+      expect(inner.trim()).toBe(second.trim());
+      expect(await findingsOf(`${first}\n${inner}`)).toEqual([]);
+      expect(await findingsOf(`${first}\n\n${second}`)).toEqual([]);
+    },
+  );
 });
 
 describe('signs of headings', () => {
@@ -198,6 +235,9 @@ describe('lists', () => {
     ['-**Một**: a\n-**Hai**: b', 'warning raw-list 1', '- **Một**: a'],
     ['1.Ý một\n2.Ý hai', 'warning raw-list 1', '1. Ý một'],
     ['5. a\n5. b', 'warning list-number 2', '6.'],
+    ['> 5 triệu đồng/người\n< 5 triệu đồng', 'warning quote-number 1', '\\> 5 triệu đồng/người'],
+    ['>= 80% hộ\n<= 20% hộ', 'warning quote-number 1', '\\>= 80% hộ'],
+    ['> 60 tuổi\n> 80 tuổi', 'warning quote-number 1', '\\> 60 tuổi'],
     ['> 60 tuổi: 20 người', 'warning quote-number 1', '\\> 60 tuổi: 20 người'],
   ]);
 
