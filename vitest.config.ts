@@ -1,4 +1,5 @@
 /// <reference types="vitest/config" />
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -31,8 +32,8 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
-    // A browser works beside the worker that asks it, and waits with it: one worker less than there are cores idles.
-    maxWorkers: '100%',
+    // A worker that asks a browser or a build waits for it: with no more workers than cores, a core idles.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         test: {

@@ -72,6 +72,22 @@ describe('an excerpt', () => {
     expect(excerpt('Năm 2022, phấn đấu toàn huyện có ít nhất', 29)).toBe('Năm 2022, phấn đấu toàn…');
   });
 
+  test('ends with a clause or a sentence where one fills half of the room', () => {
+    const lead =
+      'Ngày 04/01, xã Mẫu họp bàn việc xây dựng nông thôn mới, có đại diện các thôn (Đông, Đoài). Hội nghị bàn hai việc.';
+    expect(excerpt(lead, 75)).toBe('Ngày 04/01, xã Mẫu họp bàn việc xây dựng nông thôn mới…');
+    expect(excerpt(lead, 90)).toBe(
+      'Ngày 04/01, xã Mẫu họp bàn việc xây dựng nông thôn mới, có đại diện các thôn (Đông, Đoài).',
+    );
+    // What stands in brackets or in quotation marks is not cut.
+    expect(excerpt(lead, 89)).toBe('Ngày 04/01, xã Mẫu họp bàn việc xây dựng nông thôn mới…');
+    expect(excerpt('Thực hiện Đề án “Mỗi xã một sản phẩm” năm nay tại mọi thôn', 45)).toBe(
+      'Thực hiện Đề án “Mỗi xã một sản phẩm”…',
+    );
+    expect(excerpt('Đoàn công tác của TP. Hải Dương về làm việc với xã', 24)).toBe('Đoàn công tác của TP…');
+    expect(excerpt('Số hồ sơ là 1.783, đạt 99,5 phần trăm của cả năm', 32)).toBe('Số hồ sơ là 1.783…');
+  });
+
   test('leaves no comma or dash before the ellipsis', () => {
     expect(excerpt('Năm 2022, phấn đấu toàn huyện', 14)).toBe('Năm 2022…');
     expect(excerpt('Thôn Mẫu – xã Mẫu, huyện Mẫu', 13)).toBe('Thôn Mẫu…');

@@ -40,15 +40,30 @@ export const wholeCharacters = (cut: string): string => cut.replace(/[\uD800-\uD
 /** A text as an expression that finds it. */
 export const escapeExpression = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
+/** Where a clause ends: a mark with a space behind it, closing quotation marks and brackets between the two. */
+const CLAUSE_END = /[,;:.!?…–][”"’»)\]]*(?= )|[”»)](?= )/g;
+/** Where a sentence ends, and not an abbreviation: `huyện. `, not `TP. `. */
+const SENTENCE_END = /(?:\p{Ll}{2}|\p{N}|[”"’»)])[.!?…][”"’»)]*$/u;
+
+/** No bracket and no quotation is left open. */
+const isClosed = (text: string): boolean =>
+  text.lastIndexOf('(') <= text.lastIndexOf(')') && text.lastIndexOf('“') <= text.lastIndexOf('”');
+
 /**
- * The beginning of a text, cut between words, with an ellipsis when something was left out.
+ * The beginning of a text: whole sentences if they fill half of the room, else up to the last clause that does, else to
+ * the last word. An ellipsis says where a sentence was left out.
  * @param max length in UTF-16 units, the ellipsis included
  */
 export function excerpt(value: string, max: number): string {
   const plain = value.replace(/\s+/g, ' ').trim();
   if (plain.length <= max) return plain;
+  const ends = [...plain.slice(0, max + 1).matchAll(CLAUSE_END)].map((end) => end.index + end[0].length);
+  const clauses = ends.filter((end) => end * 2 >= max).map((end) => plain.slice(0, end));
+  const sentence = clauses.findLast((clause) => SENTENCE_END.test(clause));
+  if (sentence) return sentence;
   const lastSpace = plain.lastIndexOf(' ', max - 1);
-  const cut = plain.slice(0, lastSpace > 0 ? lastSpace : max - 1);
+  const clause = clauses.findLast((one) => one.length < max && isClosed(one));
+  const cut = clause ?? plain.slice(0, lastSpace > 0 ? lastSpace : max - 1);
   return `${wholeCharacters(cut).replace(/(?<![\s,;:.–-])[\s,;:.–-]+$/, '')}…`;
 }
 

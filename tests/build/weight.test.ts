@@ -1,7 +1,8 @@
 /** Budgets in bytes, counted on the built files: what a reader on 3G waits for. */
+import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { kindsOf } from '../support/kinds.ts';
-import { attribute, byTag, isRedirect, pageOf, pagesOf } from '../support/pages.ts';
+import { attribute, byTag, isRedirect, pageOf, pagesOf, readText } from '../support/pages.ts';
 import { ALL_SITES, SITES } from '../support/sites.ts';
 import {
   exceedsFirstFlight,
@@ -19,6 +20,8 @@ const REAL_ARTICLE = 11_264;
 /** 6 KB of 1,024 bytes. */
 const STYLES = 6144;
 const INLINE_SCRIPT = 512;
+/** The one drawing, at the foot of every page. */
+const DRAWING = 1228;
 /** Characters of HTML after the title that fill the first screen of a phone, generously. */
 const SCREEN = 4000;
 const SEED = '/tin-tuc/nam-2022-phan-dau-toan-huyen-co-it-nhat-10-san-pham-ocop-3-sao-tro-len/';
@@ -44,6 +47,12 @@ describe('the first flight', () => {
   test(`the real article has at most ${REAL_ARTICLE} bytes`, () => {
     const article = weigh(pageOf(SITES.real, SEED));
     expect(article.html, table([article])).toBeLessThanOrEqual(REAL_ARTICLE);
+  });
+
+  test(`the drawing at the foot of every page has at most ${DRAWING} bytes`, () => {
+    const drawing = brotliCompressSync(readText(SITES.real, 'field.svg')).length;
+    expect(drawing).toBeGreaterThan(0);
+    expect(drawing).toBeLessThanOrEqual(DRAWING);
   });
 
   test('home page and ordinary articles of a site full of content have no more', () => {
