@@ -2,8 +2,9 @@
 import type { MdastNode } from 'satteri';
 import { idsOfText } from '../../html/text-ids.ts';
 import { plainPath } from '../../lib/paths.ts';
+import { webAddress } from '../../lib/web-address.ts';
 import { type Anchors, anchorOf } from '../anchors.ts';
-import type { Problem } from '../finding.ts';
+import { type Problem, quote } from '../finding.ts';
 import type { Report } from '../source.ts';
 import { judgeDisguise, judgeHost, judgeLinkWords, judgeSpamLink, MOST_LINKS, seen } from './deceptions.ts';
 import { judgeLink, type LinkContext, pathInside } from './links.ts';
@@ -88,7 +89,7 @@ class Named {
   }
 
   #checkPicture(node: MdastNode, address: string): void {
-    const path = decodePicture(address);
+    const path = decoded(address);
     if (path !== undefined) this.files.add(plainPath(path));
     const problem = path === undefined ? NO_NAME : judgePicture(path, this.#context.neighbours);
     if (problem) this.#tell(problem, node, address);
@@ -96,7 +97,7 @@ class Named {
 
   #checkLink(node: MdastNode, address: string): void {
     const { links, anchors, file } = this.#context;
-    const problem = judgeLink(address, links) ?? judgeHost(address);
+    const problem = judgeTurned(node, address) ?? judgeLink(address, links) ?? judgeHost(address);
     if (problem) this.#tell(problem, node, address);
     if (problem && problem.severity !== 'warning') return;
     const path = pathInside(address, links.siteUrl);
@@ -128,6 +129,18 @@ class Named {
 const namesIn = (nodes: readonly MdastNode[], type: 'imageReference' | 'linkReference'): Set<string> =>
   new Set(nodes.flatMap((node) => (node.type === type ? [node.identifier] : [])));
 
+/** `[https://a.example](xem)`: words and address have changed places. */
+function judgeTurned(link: MdastNode, address: string): Problem | undefined {
+  const words = wordsOf(link).trim();
+  if (link.type !== 'link' || /[./:#@]/.test(address) || !webAddress(words) || /\s/.test(words))
+    return undefined;
+  return {
+    rule: 'link-form',
+    message: 'Chữ để bấm và địa chỉ đổi chỗ cho nhau.',
+    remedy: `viết ${quote(`[${decoded(address) ?? address}](${words})`, 300)}.`,
+  };
+}
+
 const LOST_BLOCK: Problem = {
   rule: 'front-matter',
   message: 'Nội dung mở đầu bằng một khối giữa hai dòng "---" nữa, khối này sẽ mất.',
@@ -147,7 +160,7 @@ const NO_NAME: Problem = {
 };
 
 /** As Astro decodes it. */
-function decodePicture(address: string): string | undefined {
+function decoded(address: string): string | undefined {
   try {
     return decodeURI(address);
   } catch {

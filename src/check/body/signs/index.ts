@@ -1,7 +1,8 @@
 /** Signs of markup that a reader would see, looked for in what the text becomes. */
-import type { Problem } from '../../finding.ts';
+import { isWord } from '../../../html/as-meant.ts';
+import type { Placed, Problem } from '../../finding.ts';
 import { FINDINGS_PER_FILE } from '../../limits.ts';
-import type { Body } from '../markdown.ts';
+import { type Body, startOf } from '../markdown.ts';
 import { checkFences } from './fences.ts';
 import { judgeLine } from './lines.ts';
 import { judgeBrackets } from './links.ts';
@@ -71,10 +72,49 @@ function checkLine(body: Body, shown: Shown, line: string, from: number, lists: 
       body.report(IN_HTML, offset);
       return;
     }
-    if (!lists.holdsBack(found.problem, offset)) body.report(found.problem, offset);
+    if (lists.holdsBack(found.problem, offset)) continue;
+    body.report(
+      withMarkup(
+        found,
+        judge,
+        writtenOf(shown, { from, end: from + line.length, at: from + found.at }, judge, body.text),
+      ),
+      offset,
+    );
   }
+}
+
+type Judge = (line: string) => Placed | undefined;
+
+/**
+ * What to write instead keeps the links, bold words and escapes of the line: it is made of what is written, where that is
+ * judged alike.
+ */
+function withMarkup({ problem }: Placed, judge: Judge, written: string): Problem {
+  const again = judge(written)?.problem;
+  return again?.rule === problem.rule && again.message === problem.message ? again : problem;
+}
+
+/** The letters of a line, and the one at which something was found. */
+interface Stretch {
+  readonly from: number;
+  readonly end: number;
+  readonly at: number;
+}
+
+/** What is written there of the line, or of its rest from the word on at which something was found. */
+function writtenOf({ node, words, at }: Shown, line: Stretch, judge: Judge, text: string): string {
+  const isWhole = OF_WHOLE_LINES.includes(judge);
+  let first = isWhole ? line.from : line.at;
+  while (!isWhole && first > line.from && isWord(words[first - 1]) && at[first - 1] === (at[first] ?? 0) - 1)
+    first -= 1;
+  const start = isWhole && first === 0 ? startOf(node) : (at[first] ?? 0);
+  const end = at[line.end] ?? node.position?.end.offset ?? start;
+  return text.slice(start, Math.min(end, start + LONGEST_LINE)).replace(/(?<![\s|])[\s|]+$/, '');
 }
 
 /** In HTML an entity is one. */
 const OF_HTML = [judgeLine, judgeBrackets, judgeReference, judgePairs];
 const OF_WORDS = [...OF_HTML, judgePasted];
+/** What they show to be written is the whole line. */
+const OF_WHOLE_LINES: readonly Judge[] = [judgeLine, judgePasted];

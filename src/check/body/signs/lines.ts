@@ -18,7 +18,12 @@ type Judge = (line: string) => { problem: Problem; at: number } | undefined;
 const heading: Judge = (line) => {
   const found = /(?<!#)(#{2,})(?!#)/.exec(line);
   if (!found) return undefined;
-  const words = line.replaceAll('#', '').replace(/\s+/g, ' ').trim();
+  const words = line
+    .replace(/#{2,}/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^\*\*\s?([^*]*)\*\*$/, '$1')
+    .trim();
   const level = Math.min(Math.max((found[1] ?? '').length, 2), 4);
   return {
     problem: {
@@ -59,6 +64,10 @@ const OTHER_TOOLS: readonly (readonly [RegExp, (line: string) => string])[] = [
   [
     /\[\/?(?:b|i|u|s|url|img|quote|center|size|color|left|right)(?:=[^\]]{0,200})?\]/i,
     (line) => line.replace(/\[\/?[a-z]+(?:=[^\]]{0,200})?\]/gi, ''),
+  ],
+  [
+    /!\[\[[^[\]]{1,200}\]\]/,
+    (line) => line.replace(/!\[\[([^[\]|]{1,200})(?:\|[^[\]]{1,200})?\]\]/g, '![mô tả ảnh]($1)'),
   ],
   [
     /\[\[[^[\]]{1,200}\]\]/,

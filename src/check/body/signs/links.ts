@@ -69,26 +69,37 @@ function behind(words: string, rest: string, isMarked: boolean): Problem | undef
   };
 }
 
+/** Words behind the name of a file: a caption without its quotation marks. */
+const BEHIND_NAME = /(?<=\.(?:jpe?g|png|webp|avif|gif|pdf|docx?|xlsx?))\s+\p{L}.*$/isu;
+
+/** Straight quotation marks within others would end them. */
+const withinQuotes = (words: string) => words.replace(/"([^"]*)"/g, '“$1”').replaceAll('"', '”');
+
 const telephone = (typed: string) => typed.replace(/[\s.()-]/g, '');
 
 /** The same as it should be: an address with spaces stands between `<` and `>`. */
 function written(words: string, whole: string, isPicture: boolean): string {
   // A size is no part of a name; a telephone has no spaces.
   const typed = whole.replace(/\s=\d{0,5}x\d{0,5}$/, '').replace(/^tel:[\d\s.()-]{1,40}$/i, telephone);
-  const title = /(?<!\s)\s+["“”].*$/su.exec(typed)?.[0] ?? '';
+  const title = (/(?<!\s)\s+["“”'].*$/su.exec(typed) ?? BEHIND_NAME.exec(typed))?.[0] ?? '';
   const place = typed.slice(0, typed.length - title.length).replace(/^<|>$/g, '');
   const address = webAddress(place) ? place.replace(/\s/g, '%20') : place;
   const target = /[\s()]/.test(address) ? `<${address}>` : address || 'địa chỉ';
-  const caption = title.trim() === '' ? '' : ` "${title.trim().replace(/^["“”]|["“”]$/g, '')}"`;
+  const caption =
+    title.trim() === '' ? '' : ` "${withinQuotes(title.trim().replace(/^["“”']|["“”']$/g, ''))}"`;
   return `${isPicture ? '!' : ''}[${words}](${target}${caption})`;
 }
 
 /** `(chữ)[địa chỉ]`: the two kinds of brackets have changed places. */
 function judgeTurned(line: string, open: number, address: string): Placed | undefined {
-  if (!ADDRESS.test(address.trim())) return undefined;
   const start = line.lastIndexOf('(', open - 1);
   if (start < 0) return undefined;
   const words = line.slice(start + 1, open - 1);
+  if (line[start - 1] === '!' && PICTURE.test(words)) {
+    const remedy = `viết ${quote(written(address.trim(), words.trim(), true), 300)}.`;
+    return { problem: { ...broken('picture-broken-mark'), remedy }, at: start - 1 };
+  }
+  if (!ADDRESS.test(address.trim())) return undefined;
   return {
     problem: { ...broken('link-broken'), remedy: `viết ${quote(written(words, address, false), 300)}.` },
     at: start,

@@ -40,6 +40,11 @@ describe('signs of bold and italics that stayed', () => {
     ['| a | b |\n|---|---|\n| **x:**1 | 2 |', 'error raw-emphasis 3', '**x:** 1'],
     ['*Ghi chú: nộp trước ngày 5', 'warning raw-star 1', '- Ghi chú: nộp trước ngày 5'],
     ['chữ ==tô màu==', 'error raw-emphasis 1', 'tô màu'],
+    ['**[lịch](/van-ban/):**chữ', 'error raw-emphasis 1', '**[lịch](/van-ban/):** chữ'],
+    ['**a** và **[lịch](/van-ban/):**chữ', 'error raw-emphasis 1', '**[lịch](/van-ban/):** chữ'],
+    ['Mở **[lịch](/van-ban/) chưa đóng', 'error raw-emphasis 1', '**[lịch](/van-ban/) chưa đóng**'],
+    ['| a |\n|---|\n| **[lịch](/van-ban/):**y |', 'error raw-emphasis 3', '**[lịch](/van-ban/):** y'],
+    ['**\\*Lưu ý:**nộp', 'error raw-emphasis 1', '**\\*Lưu ý:** nộp'],
   ]);
 
   test.each([
@@ -92,9 +97,16 @@ describe('a paragraph that became part of what stands above it', () => {
   );
 });
 
+test('a footnote without its colon is told where it is referred to, too', async () => {
+  const found = await findingsOf('Chữ[^1].\n\n[^1] Lời');
+  expect(found.map(inShort)).toEqual(['error footnote-missing 1', 'error footnote-missing 3']);
+  for (const { remedy } of found) expect(remedy).toContain('"[^1]: Lời"');
+});
+
 describe('signs of headings', () => {
   cases([
     ['##Mục', 'error raw-heading 1', '## Mục'],
+    ['##Mục [lịch](/van-ban/#noi-dung)', 'error raw-heading 1', '## Mục [lịch](/van-ban/#noi-dung)'],
     ['**## Mục**', 'error raw-heading 1', '## Mục'],
     ['## Mục##', 'error raw-heading 1', '## Mục'],
     ['####### Sâu', 'error raw-heading 1', '#### Sâu'],
@@ -132,6 +144,13 @@ describe('brackets of links and pictures', () => {
       ['H~2~O', 'error raw-markup 1', 'H<sub>2</sub>O'],
       ['[[Trang khác]]', 'error raw-markup 1', 'Trang khác'],
       ['[ ] Việc một', 'warning raw-task 1', '- [ ] Việc một'],
+      ['[ ] Việc **một**', 'warning raw-task 1', '- [ ] Việc **một**'],
+      ['[a [b] c](/van-ban/)', 'error raw-markup 1', '[a c](/van-ban/)'],
+      ['[**xem**] (/van-ban/)', 'error link-broken 1', '[**xem**](/van-ban/)'],
+      ['![Ảnh](a.gif Chú thích)', 'error picture-broken-mark 1', '![Ảnh](a.gif "Chú thích")'],
+      ['![Ảnh](a.gif "Chú "thích"")', 'error picture-broken-mark 1', '![Ảnh](a.gif "Chú “thích”")'],
+      ['!(a.gif)[Ảnh họp]', 'error picture-broken-mark 1', '![Ảnh họp](a.gif)'],
+      ['![[a.gif]]', 'error raw-markup 1', '![mô tả ảnh](a.gif)'],
       ['- [] Việc một', 'warning raw-task 1', '- [ ] Việc một'],
       ['- [v] Việc một', 'warning raw-task 1', '- [x] Việc một'],
       ['[xem](/van-ban/){:target="_blank"}', 'error raw-markup 1', '{:target="_blank"}'],
@@ -308,6 +327,7 @@ describe('words that would be lost', () => {
     ['x[^1]\n\n[^1]: a\n\n[^2]: c', 'error footnote-unused 5', '[^2]'],
     ['x[^1]\n\n[^1]: a\n\n[^1]: b', 'error footnote-twice 5', '[^2]'],
     ['x[^9]', 'error footnote-missing 1', '[^9]: lời chú thích'],
+    ['x[^a b]\n\n[^a b]: Lời', 'error footnote-name 3', '[^a-b]'],
     ['[Lưu ý]: 8h30', 'error definition-unused 1', '\\[Lưu ý]: 8h30'],
   ]);
 
