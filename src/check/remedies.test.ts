@@ -430,3 +430,24 @@ test('the shipped site.yaml survives the loss of # in any of its lines', async (
     }
   }
 });
+
+describe('what stands beside its group, or is called otherwise, finds its place', () => {
+  followed([
+    [
+      'the rest of an item beside its list',
+      field('corrections:\n- at: 2022-01-05T08:00:00+07:00\ntext: Sửa tên thôn'),
+      '- at: 2022-01-05T08:00:00+07:00\n  text: Sửa tên thôn\n',
+    ],
+    [
+      'names of keys in Vietnamese, in braces',
+      field('corrections:\n  - { ngày: 2022-01-05T08:00:00+07:00, nội dung: Sửa tên thôn }'),
+      '- { at: 2022-01-05T08:00:00+07:00, text: Sửa tên thôn }',
+    ],
+    [
+      'semicolons in braces',
+      field('source: { name: Báo A; url: https://vi.example/ }'),
+      'source: { name: Báo A, url: https://vi.example/ }',
+    ],
+    ['a semicolon behind a key', title('title； Bài mẫu khác'), 'title: Bài mẫu khác\n'],
+  ]);
+});

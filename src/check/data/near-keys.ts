@@ -91,7 +91,23 @@ const SAME: readonly (readonly string[])[] = [
   ['signer', 'signedBy', 'người ký'],
   ['replaces', 'replace', 'thay thế'],
   ['status', 'trạng thái', 'tình trạng'],
-  ['src', 'file', 'path', 'filename', 'tên tệp', 'tệp', 'đường dẫn'],
+  [
+    'src',
+    'file',
+    'path',
+    'filename',
+    'image',
+    'picture',
+    'photo',
+    'url',
+    'link',
+    'href',
+    'ảnh',
+    'hình',
+    'tên tệp',
+    'tệp',
+    'đường dẫn',
+  ],
   ['alt', 'mô tả ảnh', 'mô tả', 'description'],
   ['caption', 'chú thích', 'ghi chú'],
   ['credit', 'photographer', 'người chụp', 'tác giả', 'nguồn ảnh', 'author', 'source'],
@@ -112,6 +128,11 @@ const SAME: readonly (readonly string[])[] = [
   ['unit', 'đơn vị'],
   ['parent', 'đơn vị cấp trên', 'cấp trên'],
 ].map((names) => names.map((name) => (/^[a-z]+$/i.test(name) ? name : slugify(name))));
+
+const NAMES: ReadonlySet<string> = new Set(SAME.flat().map(slugify));
+
+/** Whether somebody means a key by it, here or elsewhere. */
+export const isNameOfKey = (name: string): boolean => NAMES.has(slugify(name));
 
 /**
  * @param free the known keys that are not there yet, which it may become
