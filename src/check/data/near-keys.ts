@@ -131,6 +131,8 @@ const SAME: readonly (readonly string[])[] = [
 
 const NAMES: ReadonlySet<string> = new Set(SAME.flat().map(slugify));
 
+const LONGEST_LIKE_MANY = 4;
+
 /** Whether somebody means a key by it, here or elsewhere. */
 export const isNameOfKey = (name: string): boolean => NAMES.has(slugify(name));
 
@@ -148,6 +150,8 @@ export function meantKey(key: string, free: readonly string[], known: readonly s
     const found = names.find((name) => free.includes(name));
     if (found !== undefined) return found;
   }
-  // A sentence is no slip of a key.
-  return /\s/.test(key.trim()) ? undefined : nearest(key, known);
+  // A sentence is no slip of a key, and a short word is like many.
+  if (/\s/.test(key.trim())) return undefined;
+  const near = nearest(key, known);
+  return near !== undefined && (free.includes(near) || key.length > LONGEST_LIKE_MANY) ? near : undefined;
 }
