@@ -57,7 +57,7 @@ const IN_HTML: Problem = {
 };
 
 /** A line without any of these has nothing to be told: most lines. */
-const SIGN = /[*_~=#[\]{:^&<\uE000［（]/;
+const SIGN = /[*_~=#[\]{:^&<\uE000［（]|\+\+/;
 
 function checkLine(body: Body, shown: Shown, line: string, from: number, lists: TypedLists): void {
   const { at, node } = shown;

@@ -141,11 +141,19 @@ function insideOf(item: MdastNode, text: string): number {
 const shownIndented = (words: string, columns: number) =>
   `“${' '.repeat(Math.min(columns, 20))}${words.slice(0, 100)}” (đầu dòng có ${columns} dấu cách)`;
 
+const NO_WORDS: Problem = {
+  rule: 'list-empty',
+  severity: 'warning',
+  message: 'Ý này của danh sách không có chữ, trên trang chỉ còn dấu đầu dòng.',
+  remedy: 'viết chữ sau dấu, hoặc xóa dòng này.',
+};
+
 /** Points of two signs, or further in by one space, are of two levels to their writer, and of one on the page. */
 export function checkLevels({ root, text, report }: Body): void {
   for (const node of [root, ...descendants(root)]) {
     const inner = node.type === 'list' ? furtherIn(node, text) : undefined;
     if (inner) report(oneLevel(text, inner), startOf(inner));
+    if (node.type === 'listItem' && childrenOf(node).length === 0) report(NO_WORDS, startOf(node));
     let isTold = false;
     childrenOf(node).forEach((list, at, all) => {
       const above = all[at - 1];

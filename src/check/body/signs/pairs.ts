@@ -18,6 +18,11 @@ const MARKS: readonly Mark[] = [
   { sign: '*', name: 'chữ nghiêng', raw: /(?<![*(])\*(?![*)])/g },
   { sign: '_', name: 'chữ nghiêng', raw: /(?<![\p{L}\p{N}_])_(?=[^\s_])|(?<=[^\s_])_(?![\p{L}\p{N}_])/gu },
   { sign: '==', name: 'chữ tô màu', raw: /(?<!=)==(?!=)/g },
+  {
+    sign: '++',
+    name: 'chữ gạch chân',
+    raw: /(?<![\p{L}\p{N}+])\+\+(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])\+\+(?![\p{L}\p{N}+])/gu,
+  },
 ];
 
 /** @returns the first problem of a line, and where in it */
@@ -41,7 +46,8 @@ interface Place {
   readonly length: number;
 }
 
-const NEEDS_PAIR = /^(?:\*|__?)$/;
+/** Signs that are written for themselves as well: `3*`, `C++`, a blank of a form. */
+const NEEDS_PAIR = /^(?:\*|__?|\+\+)$/;
 
 /** A sign that opens words and a later one that closes them; a star between figures or behind a word is a star. */
 function paired(line: string, places: readonly Place[]): readonly Place[] {
@@ -58,7 +64,7 @@ function problemOf(line: string, { sign, name }: Mark, first: Place, second: Pla
   const better = second
     ? withPair(line, sign, first, second)
     : [`${sign}${line.slice(first.index + first.length).trim()}${sign}`];
-  const right = sign === '==' ? undefined : better.find(isRight);
+  const right = sign === '==' || sign === '++' ? undefined : better.find(isRight);
   const bare = line
     .slice(first.index, second && second.index + second.length)
     .replaceAll(sign, '')

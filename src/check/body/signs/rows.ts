@@ -18,9 +18,21 @@ export function checkRows({ root, report, text }: Body): void {
   for (const table of descendants(root)) {
     if (table.type !== 'table') continue;
     const [head, ...rows] = childrenOf(table);
-    if (head) checkBody(rows, head, { report, text });
+    if (!head) continue;
+    if (rows.length > 0 && isEmpty(head)) report(headless(rows[0] as MdastNode, text), startOf(head));
+    checkBody(rows, head, { report, text });
   }
 }
+
+const isEmpty = (row: MdastNode) => childrenOf(row).every((cell) => wordsOf(cell).trim() === '');
+
+/** A row of empty cells, written because a table needs a first row: a reader is told of columns without names. */
+const headless = (first: MdastNode, text: string): Problem => ({
+  rule: 'table-head',
+  severity: 'warning',
+  message: 'Dòng đầu của bảng trống, nên các cột không có tên.',
+  remedy: `viết tên các cột vào dòng đầu; bảng không cần tên cột thì đưa hàng đầu lên đó: ${quote(text.slice(startOf(first), first.position?.end.offset).trim(), 160)}.`,
+});
 
 function checkBody(
   rows: readonly MdastNode[],

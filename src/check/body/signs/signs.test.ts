@@ -40,6 +40,8 @@ describe('signs of bold and italics that stayed', () => {
     ['| a | b |\n|---|---|\n| **x:**1 | 2 |', 'error raw-emphasis 3', '**x:** 1'],
     ['*Ghi chú: nộp trước ngày 5', 'warning raw-star 1', '- Ghi chú: nộp trước ngày 5'],
     ['chữ ==tô màu==', 'error raw-emphasis 1', 'tô màu'],
+    ['chữ ++gạch chân++ ở đây', 'error raw-emphasis 1', 'gạch chân'],
+    ['| | |\n|---|---|\n| Họ tên | A |', 'warning table-head 1', '| Họ tên | A |'],
     ['**[lịch](/van-ban/):**chữ', 'error raw-emphasis 1', '**[lịch](/van-ban/):** chữ'],
     ['**a** và **[lịch](/van-ban/):**chữ', 'error raw-emphasis 1', '**[lịch](/van-ban/):** chữ'],
     ['Mở **[lịch](/van-ban/) chưa đóng', 'error raw-emphasis 1', '**[lịch](/van-ban/) chưa đóng**'],
@@ -48,6 +50,8 @@ describe('signs of bold and italics that stayed', () => {
   ]);
 
   test.each([
+    'C++ và Notepad++; tổng (++), i++ rồi ++i',
+    '| | Số hộ |\n|---|---|\n| Mẫu 1 | 120 |',
     'khách sạn 3*, 4* và 5*; giá 5.000* đồng (*) và (**)',
     '3*4*5 m, C = A * B * D',
     '**a** và **b**: **c**, ***đậm nghiêng***',
@@ -95,6 +99,10 @@ describe('a paragraph that became part of what stands above it', () => {
       expect(await findingsOf(`${first}\n\n${second}`)).toEqual([]);
     },
   );
+});
+
+test.each(['- Một\n-\n- Ba', '1. Một\n2.', '*'])('a point without words is told: %j', async (typed) => {
+  expect((await findingsOf(typed)).map(({ rule }) => rule)).toEqual(['list-empty']);
 });
 
 test('a footnote without its colon is told where it is referred to, too', async () => {
