@@ -1,7 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import { describe, expect, test } from 'vitest';
 import { feedHtml } from '../html/feed-html.ts';
-import { markdownPlugins, withoutForgedPictures } from './markdown.ts';
+import { markdownPlugins, pictureAddresses, withoutForgedPictures } from './markdown.ts';
 
 const processor = withoutForgedPictures(
   satteri({
@@ -44,6 +44,56 @@ describe('a picture in a text', () => {
 });
 
 describe('what a text becomes', () => {
+  test('columns are aligned by class, never by style', async () => {
+    const html = await render('| a | b | c | d |\n|---|:-:|--:|:--|\n| 1 | 2 | 3 | 4 |');
+    expect(html).not.toContain('style');
+    for (const cell of ['<th>a', '<th class="align-center">b', '<th class="align-right">c', '<th>d'])
+      expect(html).toContain(cell);
+    for (const cell of ['<td>1', '<td class="align-center">2', '<td class="align-right">3', '<td>4'])
+      expect(html).toContain(cell);
+  });
+
+  test('a link from the root of the site leads below the base path, any other where it says', async () => {
+    const below = withoutForgedPictures(
+      satteri({
+        features: { smartPunctuation: false },
+        hastPlugins: markdownPlugins({ base: '/xa/mau/', origin: 'https://huyen.example' }),
+      }),
+    );
+    const renderer = await below.createRenderer({ syntaxHighlight: false });
+    const { code } = await renderer.render(
+      '[a](/tin-tuc/) [b](https://a.example/b/) [c](ke-hoach.pdf) [d](#muc) [e](//a.example/)',
+    );
+    expect([...code.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
+      '/xa/mau/tin-tuc/',
+      'https://a.example/b/',
+      'ke-hoach.pdf',
+      '#muc',
+      '//a.example/',
+    ]);
+  });
+
+  test('characters that nobody sees are gone, all others stay', async () => {
+    expect(await render('Xã\u200B Mẫu\u00AD\u0008, đẹp')).toBe('<p>Xã Mẫu, đẹp</p>\n');
+  });
+
+  test('a picture beside the text is named from its folder, by itself or by reference', async () => {
+    const beside = satteri({
+      features: { smartPunctuation: false },
+      mdastPlugins: [pictureAddresses],
+    });
+    const renderer = await beside.createRenderer({ syntaxHighlight: false });
+    const addresses = async (markdown: string) => {
+      const { metadata } = await renderer.render(markdown, {
+        fileURL: new URL('file:///content/a/index.md'),
+      });
+      return [...(metadata.localImagePaths ?? [])];
+    };
+    expect(await addresses('![a](anh.jpg) ![b](./anh/b.PNG)')).toEqual(['./anh.jpg', './anh/b.PNG']);
+    expect(await addresses('![a][x]\n\n[x]: anh%20d.jpg')).toContain('./anh d.jpg');
+    expect(await addresses('[a][x]\n\n[x]: ke-hoach.pdf')).toEqual([]);
+  });
+
   test('what describes a footnote is there', async () => {
     const html = await render('Một[^1] hai[^2].\n\n[^1]: A\n\n[^2]: B\n\n## Chú thích');
     const [, described] = /aria-describedby="([^"]+)"/.exec(html) ?? [];

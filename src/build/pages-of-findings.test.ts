@@ -116,3 +116,29 @@ test('what is no page goes by untouched: scripts, pictures, files, what is sent'
   await new Promise((done) => server?.close(done));
   expect((await ask('/tin-tuc/?a#b', found, json)).body).toBe('{}');
 });
+
+test('what concerns the page is told first, and nothing twice', async () => {
+  const { body } = await ask('/tin-tuc/bai/', [
+    finding('news/2022/khac/index.md', 'error', 'lỗi kia'),
+    finding('news/2022/bai/index.md', 'warning', 'lưu ý này'),
+    finding('news/2022/xa/index.md', 'warning', 'lưu ý kia'),
+  ]);
+  const [told = '', rest = ''] = body.split('<details>');
+  expect(told.match(/<li>/g)).toHaveLength(2);
+  expect(told.indexOf('lưu ý này')).toBeLessThan(told.indexOf('lỗi kia'));
+  expect(rest.match(/<li>/g)).toHaveLength(1);
+  expect(rest).toContain('lưu ý kia');
+});
+
+test('a page whose own text has errors is not shown, and says where they are, each once', async () => {
+  const { status, headers, body } = await ask('/tin-tuc/bai/', [
+    finding('news/2022/bai/index.md', 'error', 'lỗi này'),
+    finding('news/2022/khac/index.md', 'error', 'lỗi kia'),
+  ]);
+  expect(status).toBe(500);
+  expect(headers.get('cache-control')).toBe('no-store');
+  expect(body).not.toContain('<p>Bài</p>');
+  expect(body).toContain('Trang này chưa hiện được vì tệp của nó còn lỗi.');
+  expect(body.match(/<li>/g)).toHaveLength(2);
+  expect(body.indexOf('lỗi này')).toBeLessThan(body.indexOf('lỗi kia'));
+});

@@ -12,10 +12,20 @@ describe('a picture that breaks in the build', () => {
     );
     expect(said).toContain('/x/content/news/2022/a/anh-1.jpg: ảnh hỏng');
     expect(said).not.toContain('anh-2');
+    // The words of the library close the sentence, without the name of their kind.
+    expect(said).toMatch(/ \(VipsJpeg: premature end\)$/);
     expect(said).toContain('Cách sửa: chép lại ảnh gốc');
   });
 
   test('is named by its address where no file is called so', () => {
     expect(explainPictureFault('/_astro/la.C3.png', files, 'x')).toContain('ảnh la.C3.png: ảnh hỏng');
+    expect(explainPictureFault('/_astro/la.C3.png', files, 'x')).toMatch(/ \(x\)$/);
+  });
+
+  test('is named by all files that are called so, whatever the letters of their endings', () => {
+    const alike = ['/x/a/anh.JPG', '/x/b/anh.jpg', '/x/c/anh.png', '/x/d/anh-1.jpg'];
+    expect(explainPictureFault('/_astro/anh.Ab-1.jpg?w=1#x', alike, 'x')).toContain(
+      'ảnh /x/a/anh.JPG hoặc /x/b/anh.jpg: ảnh hỏng',
+    );
   });
 });

@@ -41,7 +41,7 @@ async function moveOrCopy(from: string, to: string): Promise<void> {
   } catch (error) {
     if (codeOf(error) !== 'EXDEV') throw error;
     await cp(from, to, { recursive: true });
-    await rm(from, { recursive: true, force: true });
+    await rm(from, { recursive: true });
   }
 }
 
@@ -52,9 +52,9 @@ async function moveOrCopy(from: string, to: string): Promise<void> {
 async function replaceWithin(from: string, to: string): Promise<void> {
   await mkdir(to, { recursive: true });
   await rm(join(to, HOME), { recursive: true, force: true });
-  for (const entry of await readdir(to)) await rm(join(to, entry), { recursive: true, force: true });
+  for (const entry of await readdir(to)) await rm(join(to, entry), { recursive: true });
   const home = join(from, HOME);
   await cp(from, to, { recursive: true, filter: (source) => source !== home });
   if (existsSync(home)) await cp(home, join(to, HOME));
-  await rm(from, { recursive: true, force: true });
+  await rm(from, { recursive: true });
 }

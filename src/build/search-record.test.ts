@@ -79,3 +79,76 @@ test('a title keeps its pieces, so that answers break it as the page does', () =
 test('a page that marks no text is not indexed', () => {
   expect(recordOfPage(parse('<html><body><h1>Không thấy</h1></body></html>'), '/404.html')).toBeUndefined();
 });
+
+describe('what is known of a page', () => {
+  const facts = (body: string, attributes = '', url = '/tin-tuc/a/') =>
+    recordOfPage(parse(page('', body, attributes)), url)?.facts;
+
+  test.each([
+    ['/tin-tuc/a/', 'Tin tức'],
+    ['/van-ban/a/', 'Văn bản'],
+    ['/ocop/a/', 'Sản phẩm OCOP'],
+    ['/tthc/', 'Kết quả TTHC'],
+    ['/lien-he/', 'Trang thông tin'],
+    ['/', 'Trang thông tin'],
+  ])('%s is of the section %s', (url, section) => {
+    expect(facts('<p>Mở cống.</p>', '', url)?.section).toBe(section);
+  });
+
+  test('is what it says of itself, and nothing where it says nothing', () => {
+    const said =
+      'data-search-type="Kế hoạch" data-search-status="Còn hiệu lực" data-search-date="2022-01-04"';
+    expect(facts('<p>Mở cống.</p>', said)).toEqual({
+      section: 'Tin tức',
+      category: undefined,
+      type: 'Kế hoạch',
+      status: 'Còn hiệu lực',
+      date: '2022-01-04',
+      thumbnail: undefined,
+    });
+  });
+
+  test.each([
+    [
+      'the smallest rendition',
+      '<img src="/a.jpg" srcset="/a-720.avif 720w, /a-120.avif 120w, /a-1080.avif 1080w">',
+      '/a-120.avif',
+    ],
+    [
+      'of an address with commas too',
+      '<img src="/a.jpg" srcset="/a,b-720.avif 720w, /a,b-99.avif 99w">',
+      '/a,b-99.avif',
+    ],
+    [
+      'that of the source beside it',
+      '<picture><source srcset="/b-720.avif 720w, /b-360.avif 360w"><img src="/b.jpg"></picture>',
+      '/b-360.avif',
+    ],
+    ['the picture itself', '<p><img src="/c.jpg"></p>', '/c.jpg'],
+    ['the first of several', '<p><img src="/d.jpg"></p><p><img src="/e.jpg"></p>', '/d.jpg'],
+  ])('is its picture: %s', (_which, html, thumbnail) => {
+    expect(facts(`<p>Mở cống.</p>${html}`)?.thumbnail).toBe(thumbnail);
+  });
+});
+
+test('what makes no words for readers is passed over, and a page without words is none', () => {
+  expect(
+    textOf(
+      '',
+      '<p>Mở cống</p><script>a</script><style>b</style><template><p>c</p></template><noscript>d</noscript><button>e</button><dialog>f</dialog>',
+    )?.body,
+  ).toBe('Mở cống.');
+  const silent = '<article data-pagefind-body><h1>…</h1><p>– ! –</p></article>';
+  expect(recordOfPage(parse(silent), '/a/')).toBeUndefined();
+  const figure = '<article data-pagefind-body><p>1945</p></article>';
+  expect(recordOfPage(parse(figure), '/a/')?.text).toEqual({ title: '', description: '', body: '1945.' });
+});
+
+test('what has a sign of its own at its end gets no other', () => {
+  expect(
+    textOf('', '<p>Hỏi?</p><p>(Hết)</p><p>“Xong”</p><p>Rồi…</p><ul><li>Một;</li><li>Hai</li></ul>')?.body,
+  ).toBe('Hỏi? (Hết). “Xong”. Rồi… Một; Hai.');
+  expect(textOf('', '<table><caption>Lịch</caption><tr><th>Đợt</th><td>1</td></tr></table>')?.body).toBe(
+    'Lịch: Đợt; 1;',
+  );
+});

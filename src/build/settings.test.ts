@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readBuildSettings } from './settings.ts';
 
@@ -74,6 +74,17 @@ describe('the address of the site', () => {
     },
   );
 
+  test('is not looked for in a site.yaml that is no file, or too large for one', () => {
+    siteFile(`url: https://xamau.example\n#${'x'.repeat(999_900)}`);
+    expect(read().origin).toBe('https://xamau.example');
+    siteFile(`url: https://xamau.example\n#${'x'.repeat(1_000_000)}`);
+    expect(read().origin).toBe('http://localhost');
+    rmSync(join(root, 'content/site.yaml'));
+    writeFileSync(join(root, 'elsewhere.yaml'), 'url: https://xamau.example');
+    symlinkSync(join(root, 'elsewhere.yaml'), join(root, 'content/site.yaml'));
+    expect(read().origin).toBe('http://localhost');
+  });
+
   test('that is none in SITE_URL stops the build', () => {
     siteFile('url: https://xamau.example');
     expect(() => read({ SITE_URL: 'xamau.example' })).toThrow('SITE_URL phải là địa chỉ web');
@@ -91,5 +102,7 @@ describe("the cache of Astro's store", () => {
   test('is the same for the same site again, and lies in the repository', () => {
     expect(read().cacheDir).toBe(read({ SITE_URL: 'https://xamau.example/' }).cacheDir);
     expect(read().cacheDir.startsWith(join(root, 'node_modules/.cache/astro'))).toBe(true);
+    // A short name: paths below it are long enough.
+    expect(basename(read().cacheDir)).toMatch(/^[0-9a-f]{16}$/);
   });
 });

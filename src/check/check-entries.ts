@@ -64,7 +64,8 @@ function checkEntry(
 ): ReadonlySet<string> | undefined {
   const { at, content } = entry;
   const files = tree.beside.get(at.folder) ?? NO_FILES;
-  const neighbours = { files, folder: join(contentDir, at.folder) };
+  const renamed = (file: string) => tree.newNames.renamed(at.folder, file);
+  const neighbours = { files, folder: join(contentDir, at.folder), renamed };
   const state = content && publishable(content);
   const links: LinkContext = {
     addresses,
@@ -73,9 +74,10 @@ function checkEntry(
     siteUrl,
     downloads: content && downloadsOf(content),
     files,
+    renamed,
   };
   const needsText = !state?.draft && rowOf(at.kind).needsText;
-  checkYear(entry);
+  checkYear(entry, tree.newNames);
   checkYears(entry);
   checkMoments(entry, now);
   checkReferences(entry, names);

@@ -61,3 +61,16 @@ export function valueAt(value: unknown, path: Path): unknown {
   }
   return at;
 }
+
+/** Words that YAML takes as they are, also within braces and brackets. */
+const PLAIN = /^\p{L}[\p{L}\p{M}\d ._/()-]*(?<! )$/u;
+/** Words that it takes for something else. */
+const NO_WORDS = /^(?:true|false|null|yes|no|on|off)$/i;
+
+/** A text in the place of another; undefined where that is written over several lines. */
+export function textInstead(data: Data, path: Path, text: string): Replacement | undefined {
+  const range = data.rangeOf(path);
+  if (!range || /^[|>&!]|\n/.test(data.written(path) ?? '|')) return undefined;
+  const isPlain = data.notation === 'yaml' && PLAIN.test(text) && !NO_WORDS.test(text);
+  return { ...range, text: isPlain ? text : JSON.stringify(text) };
+}

@@ -15,6 +15,15 @@ export interface Replacement {
   readonly text: string;
 }
 
+/**
+ * What a file or folder is to be called, as paths inside the content folder. Nothing has the new name yet. The findings
+ * of one rename are one remedy: where a text names the file, what to write there is told with it.
+ */
+export interface Rename {
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface Problem {
   /** Stable name of the rule, for machines. */
   readonly rule: string;
@@ -24,6 +33,7 @@ export interface Problem {
   /** How to put it right: a Vietnamese sentence that follows "Cách sửa:". */
   readonly remedy: string;
   readonly replacement?: Replacement | undefined;
+  readonly rename?: Rename | undefined;
 }
 
 /** A problem and the offset of its place. */

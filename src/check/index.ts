@@ -71,7 +71,7 @@ export async function examineContent({
   }
   const findings: Finding[] = [];
   const tree = readTree(contentDir, workingDir, findings);
-  checkNames(tree.entries, findings);
+  checkNames(tree.entries, tree.newNames, findings);
   const data = readDataFiles(tree, findings);
   checkDataFiles(data, tree, now);
   const ids = data['categories.yaml'].value?.map(({ id }) => id);

@@ -2,7 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { article, BASE, checkFiles, type Files, FRONT_MATTER } from '../../tests/support/content.ts';
+import {
+  ARTICLE,
+  article,
+  BASE,
+  checkFiles,
+  type Files,
+  FRONT_MATTER,
+  PICTURE,
+} from '../../tests/support/content.ts';
+import { FOLLOWED_RULES } from '../../tests/support/followed-rules.ts';
 import { followRemedies } from '../../tests/support/remedies.ts';
 
 const ADDED = 'news/2022/them/index.md';
@@ -18,14 +27,18 @@ const document = (before: string, after: string): Files => ({
 /** What is written, and a line that must stand there when the remedies have been followed. */
 type Case = readonly [written: string, files: Files, line: string];
 
+/** The rules whose remedies were followed here. */
+const done = new Set<string>();
+
 function followed(cases: readonly Case[]): void {
   test.each(cases)('%s', async (_written, changes, line) => {
-    const { before, files, worse, after } = await followRemedies({ ...BASE, ...changes });
+    const { before, files, worse, after, rules } = await followRemedies({ ...BASE, ...changes });
+    for (const rule of rules) done.add(rule);
     expect(before, 'the check finds it').not.toEqual([]);
     expect(worse).toEqual([]);
     expect(after).toEqual([]);
-    const [path = ''] = Object.keys(changes);
-    expect(String(files[path])).toContain(line);
+    const written = Object.keys(files).filter((path) => path in changes || !(path in BASE));
+    expect(written.map((path) => `${path}\n${files[path]}`).join('\n')).toContain(line);
   });
 }
 
@@ -263,6 +276,10 @@ describe('keys and values', () => {
       'url: https://bao.example',
     ],
     ['a number for a text', title('title: 2022'), 'title: "2022"'],
+    ['bold in a title', title('title: Hội nghị **xã**'), 'title: Hội nghị xã\n'],
+    ['HTML in a title', title('title: "Họp &amp; bàn: <br>tốt"'), 'title: "Họp & bàn: tốt"'],
+    ['a comma behind a title', title('title: Họp thôn,'), 'title: Họp thôn\n'],
+    ['a file by its folder', { [DOCUMENT]: `${BASE[DOCUMENT]}\n[xem](files/01.pdf)\n` }, '[xem](01.pdf)'],
     [
       'a telephone as people write it',
       { 'site.yaml': String(BASE['site.yaml']).replace('"0900000000"', '"0900.000 000"') },
@@ -356,6 +373,258 @@ describe('keys and values', () => {
     const [finding] = await checkFiles({ ...BASE, ...title('title: Bài mẫu\ntitel: Bài khác') });
     expect(finding?.replacement).toBeUndefined();
     expect(finding?.remedy).toContain('chuyển phần cần giữ');
+  });
+});
+
+/** Typed, and what stands there when the remedies have been followed. */
+const typed = (cases: readonly (readonly [body: string, right: string])[]): void =>
+  followed(
+    cases.map(([body, right]) => [
+      JSON.stringify(body),
+      {
+        [ADDED]: article(FRONT_MATTER, body),
+        'news/2022/them/a.gif': body.includes('a.gif') ? PICTURE : null,
+      },
+      `\n\n${right}\n`,
+    ]),
+  );
+
+describe('signs in a text', () => {
+  typed([
+    ['**Thời gian:**8 giờ', '**Thời gian:** 8 giờ'],
+    ['Sáng nay:\n** Lưu ý ** nhé', 'Sáng nay:\n**Lưu ý** nhé'],
+    ['- ý **một:**hai\n- [ý](/van-ban/) hai', '- ý **một:** hai\n- [ý](/van-ban/) hai'],
+    ['> Có *Lời:*một', '> Có *Lời:* một'],
+    ['chữ ==tô màu== hết', 'chữ tô màu hết'],
+    ['##Mục', '## Mục'],
+    ['Đầu.\n###[Mục](/van-ban/) nhỏ', 'Đầu.\n## [Mục](/van-ban/) nhỏ'],
+    ['## Một\n\n####Hai\n\n#####Ba', '## Một\n\n### Hai\n\n#### Ba'],
+    ['**## Mục**', '## Mục'],
+    ['# Một\n\n### Hai', '## Một\n\n### Hai'],
+    ['## Một\n\n##### *Hai*\n\n###### Ba', '## Một\n\n### *Hai*\n\n#### Ba'],
+    ['Một\n===\n\nChữ.', '## Một\n\nChữ.'],
+    ['Xem [số liệu] (/van-ban/) nhé', 'Xem [số liệu](/van-ban/) nhé'],
+    ['(văn bản)[/van-ban/] mới', '[văn bản](/van-ban/) mới'],
+    ['[xem](/van-ban)', '[xem](/van-ban/)'],
+    [
+      '[xem](www.a.example/x) và [thư](xa@a.example)',
+      '[xem](https://www.a.example/x) và [thư](mailto:xa@a.example)',
+    ],
+    ['[xem](</tin-tuc/bai-cu/#tep-dinh-kem> "b")', '[xem](</tin-tuc/bai-mau/#tep-dinh-kem> "b")'],
+    ['Xem [văn bản]\n(/van-ban/) mới', 'Xem [văn bản](/van-ban/) mới'],
+    ['［văn bản］(/van-ban/)', '[văn bản](/van-ban/)'],
+    ['[gọi](tel:0912 345 678)', '[gọi](tel:0912345678)'],
+    ['![Cánh đồng] (a.gif)', '![Cánh đồng](a.gif)'],
+    ['! [Cánh đồng](a.gif)', '![Cánh đồng](a.gif)'],
+    ['![Cánh đồng](a.gif “Lúa chín”)', '![Cánh đồng](a.gif "Lúa chín")'],
+    ['![Cánh đồng](a.gif =300x200)', '![Cánh đồng](a.gif)'],
+    ['[b]Đậm[/b] và [xem](/van-ban/)', 'Đậm và [xem](/van-ban/)'],
+    ['[xem](/van-ban/){:target="_blank"} nhé', '[xem](/van-ban/) nhé'],
+    ['120 m^2^ đất **tốt**', '120 m<sup>2</sup> đất **tốt**'],
+    ['Kính gửi {{ten}} nhé', 'Kính gửi nhé'],
+    ['[ ] Việc **một**', '- [ ] Việc **một**'],
+    ['- [] Việc một\n- [v] Việc hai', '- [ ] Việc một\n- [x] Việc hai'],
+    ['Họp &amp;nbsp;bàn &amp;amp; làm', 'Họp bàn & làm'],
+    ['> 60 tuổi: 20 người', '\\> 60 tuổi: 20 người'],
+    ['>> Xem thêm', '» Xem thêm'],
+  ]);
+});
+
+describe('lists and tables in a text', () => {
+  typed([
+    ['-Ý một\n-**Ý** [hai](/van-ban/)', '- Ý một\n- **Ý** [hai](/van-ban/)'],
+    ['Gồm:\n\n·\tÝ một\n\n·\tÝ hai', 'Gồm:\n\n- Ý một\n\n- Ý hai'],
+    ['Gồm:\n5.Ý một\n6.Ý hai', 'Gồm:\n\n5. Ý một\n6. Ý hai'],
+    ['• Ý một\n• Ý hai\n• Ý ba', '- Ý một\n- Ý hai\n- Ý ba'],
+    ['① Ý một\n② Ý hai', '1. Ý một\n2. Ý hai'],
+    ['☐ Việc một\n☐ Việc hai', '- [ ] Việc một\n- [ ] Việc hai'],
+    ['•\nMột\n•\nHai', '- Một\n- Hai'],
+    ['1.\u00a0Ý một\n2.\u00a0Ý hai', '1. Ý một\n2. Ý hai'],
+    ['- Ý một\n-Ý hai\n- Ý ba', '- Ý một\n- Ý hai\n- Ý ba'],
+    ['1. Ý một\n2.Ý hai', '1. Ý một\n2. Ý hai'],
+    ['  1. Một\n  2. Hai', '1. Một\n2. Hai'],
+    ['| a | b |\n| 1 | 2 |', '| a | b |\n| --- | --- |\n| 1 | 2 |'],
+    ['| **a** | b |\n|---|\n| 1 | 2 |', '| **a** | b |\n| --- | --- |\n| 1 | 2 |'],
+    ['Thôn\tSố hộ\nMẫu 1\t20', '| Thôn | Số hộ |\n| --- | --- |\n| Mẫu 1 | 20 |'],
+    [
+      'Bảng:\n┌──┬──┐\n│ a │ b │\n├──┼──┤\n│ 1 │ 2 │\n└──┴──┘',
+      'Bảng:\n\n| a | b |\n| --- | --- |\n| 1 | 2 |',
+    ],
+    ['| a | b | |---|---| | 1 | 2 |', '| a | b |\n| --- | --- |\n| 1 | 2 |'],
+    ['| a | b |\n|---|---|\n| **1** |', '| a | b |\n|---|---|\n| **1** | |'],
+    ['| a | b |\n|---|---|\n| một\nhai | 2 |', '| a | b |\n|---|---|\n| một<br>hai | 2 |'],
+    ['| a | b |\n|---|---|\n| 1 | 2 |\n|---|---|\n| 3 | 4 |', '| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |'],
+  ]);
+});
+
+describe('fences need one round', () => {
+  test.each([
+    ['~~~ Thông báo ~~~\n\nHọp\n\n~~~ Kết luận ~~~\n\nHết', 'Thông báo\n\nHọp\n\nKết luận\n\nHết', 2],
+    ['~~~ Thông báo\nHọp\n~~~\n\nHết', 'Thông báo\nHọp\n\n\nHết', 1],
+    ['~~~~~~\n\nHọp\n\n```\n\nHết', '\n\nHọp\n\n\n\nHết', 2],
+    ['~~~\nHọp thôn\n~~~\n\nHết', '\nHọp thôn\n\n\nHết', 1],
+  ])('%j', async (body, right, count) => {
+    const files = { ...BASE, [ADDED]: article(FRONT_MATTER, body) };
+    const { before, worse, after, rules, files: mended } = await followRemedies(files);
+    for (const rule of rules) done.add(rule);
+    expect(before).toHaveLength(count);
+    expect([...worse, ...after]).toEqual([]);
+    expect(mended[ADDED]).toBe(article(FRONT_MATTER, right));
+  });
+});
+
+test('a notice has no headings', async () => {
+  const notice = `${BASE['notices/bao-mau.md']}\n## Gọi [xã](/van-ban/)\n`;
+  const { worse, after, rules, files } = await followRemedies({ ...BASE, 'notices/bao-mau.md': notice });
+  for (const rule of rules) done.add(rule);
+  expect([...worse, ...after]).toEqual([]);
+  expect(files['notices/bao-mau.md']).toContain('**Gọi [xã](/van-ban/)**');
+});
+
+describe('names of files and folders', () => {
+  const PDF = '%PDF-1.4\n%%EOF\n';
+  const moved = (from: string, to: string, more: Files = {}): Files => ({
+    [from]: null,
+    [to]: BASE[from] ?? null,
+    ...more,
+  });
+  const ARTICLE_ = String(BASE[ARTICLE]);
+  const attached = (name: string, front_: string, link: string): Files =>
+    moved('news/2022/bai-mau/ke-hoach.pdf', `news/2022/bai-mau/${name}`, {
+      [ARTICLE]: ARTICLE_.replace('file: ke-hoach.pdf', `file: ${front_}`).replace(
+        '(ke-hoach.pdf)',
+        `(${link})`,
+      ),
+    });
+  const pictured = (name: string, front_: string, address: string): Files =>
+    moved('news/2022/bai-mau/bia.gif', `news/2022/bai-mau/${name}`, {
+      [ARTICLE]: ARTICLE_.replace('src: bia.gif', `src: ${front_}`).replace(': ./bia.gif', `: ${address}`),
+    });
+  followed(
+    [
+      [
+        'an article in an accented folder',
+        { 'news/2022/Họp thôn/index.md': article(FRONT_MATTER) },
+        'news/2022/hop-thon/index.md',
+      ],
+      [
+        'a page under an accented name',
+        { 'pages/Lịch sử.md': article('title: Lịch sử') },
+        'pages/lich-su.md',
+      ],
+      [
+        'a name that is taken without its marks',
+        { 'news/2022/Bài mẫu/index.md': article(FRONT_MATTER) },
+        'news/2022/bai-mau-2/index.md',
+      ],
+      [
+        'a name that is taken in another year',
+        { 'news/2022/Bài kia/index.md': article(FRONT_MATTER) },
+        'news/2022/bai-kia-2/index.md',
+      ],
+      [
+        'two names that would be one',
+        { 'pages/Lịch sử.md': article('title: Lịch sử'), 'pages/Lich_su.md': article('title: Lịch sử hai') },
+        'pages/lich-su-2.md',
+      ],
+      ['a name of the site', { 'pages/van-ban.md': article('title: Trùng') }, 'pages/van-ban-2.md'],
+      [
+        'decomposed letters',
+        { [`news/2022/${'họp'.normalize('NFD')}/index.md`]: article(FRONT_MATTER) },
+        'news/2022/hop/index.md',
+      ],
+      [
+        'an ending that Windows hides',
+        { 'notices/bao.md.txt': BASE['notices/bao-mau.md'] ?? null },
+        'notices/bao.md\n',
+      ],
+      [
+        'another ending',
+        { 'news/2022/them/index.markdown': article(FRONT_MATTER) },
+        'news/2022/them/index.md',
+      ],
+      ['a capital', { 'news/2022/them/Index.md': article(FRONT_MATTER) }, 'news/2022/them/index.md'],
+      ['capitals', { 'pages/BAO.MD': article('title: Báo') }, 'pages/bao.md'],
+      [
+        'an article without its folder',
+        { 'news/2022/bai-le.md': article(FRONT_MATTER) },
+        'news/2022/bai-le/index.md',
+      ],
+      [
+        'a page in a folder',
+        { 'pages/gioi-thieu/lich-su.md': article('title: Lịch sử') },
+        'pages/lich-su.md',
+      ],
+      ['site.yml', moved('abbreviations.yaml', 'abbreviations.yml'), 'abbreviations.yaml'],
+      [
+        'the folder of another year',
+        { 'news/2021/them/index.md': article(FRONT_MATTER) },
+        'news/2022/them/index.md',
+      ],
+      [
+        'a dot at the end of a folder',
+        { 'news/2022/bai-mau./index.md': article(FRONT_MATTER) },
+        'news/2022/bai-mau-2/index.md',
+      ],
+      [
+        'an attachment',
+        attached('Kế hoạch #1.pdf', '"Kế hoạch #1.pdf"', '<Kế hoạch %231.pdf>'),
+        'file: ke-hoach-1.pdf',
+      ],
+      ['an attachment in a folder', attached('Tệp #1/a.pdf', '"Tệp #1/a.pdf"', 'a.pdf'), 'file: tep-1/a.pdf'],
+      ['a picture', pictured('Bìa #1.gif', '"Bìa #1.gif"', '<Bìa%20#1.gif>'), '[bia]: <bia-1.gif>'],
+      [
+        'a picture with a per cent',
+        pictured('Bìa 100%.gif', '"Bìa 100%.gif"', '<Bìa 100%.gif>'),
+        '[bia]: <bia-100.gif>',
+      ],
+      ['a decomposed picture', pictured('bìa.gif'.normalize('NFD'), '"bìa.gif"', 'bìa.gif'), 'bìa.gif'],
+      [
+        'an attachment that another has the name of',
+        attached('a #1.pdf', '"a #1.pdf"', '<a %231.pdf>'),
+        'file: a-1.pdf',
+      ],
+      [
+        'a slip in the name of an attachment',
+        field('attachments:\n  - { title: Kế hoạch, file: Ke-Hoach.pdf }'),
+        'file: ke-hoach.pdf',
+      ],
+      ['a slip in the name of a cover', field('cover: { src: Bìa.gif, alt: Cánh đồng }'), 'src: bia.gif'],
+      [
+        'a slip in the name of a picture',
+        { [ADDED]: article(FRONT_MATTER, '![Cánh đồng](Bia.gif)') },
+        '](bia.gif)',
+      ],
+      ['a category', front(FRONT_MATTER.replace('tin-xa', 'tin-xaa')), 'category: tin-xa\n'],
+      [
+        'a document',
+        document('issuedOn', 'replaces: [quyet-dinh-hai]\nissuedOn'),
+        'replaces: [quyet-dinh-ha]',
+      ],
+    ].map(([what, files, line]) => {
+      const changes: Record<string, string | Buffer | null> = { ...(files as Files) };
+      if (String(what).startsWith('a slip') && String(what).includes('attach'))
+        changes['news/2022/them/ke-hoach.pdf'] = PDF;
+      else if (String(what).startsWith('a slip'))
+        changes['news/2022/them/bia.gif'] = BASE['news/2022/bai-mau/bia.gif'] ?? null;
+      if (what === 'a document') {
+        changes['documents/quyet-dinh-ha.md'] = String(BASE[DOCUMENT])
+          .replace('01/QĐ', '03/QĐ')
+          .replace('issuedOn: 2022', 'issuedOn: 2021')
+          .replace(/files:[^-]*-[^\n]*\n/, '');
+      }
+      return [what, changes, line];
+    }) as Case[],
+  );
+
+  test('nothing is written over, and no two things get one name', async () => {
+    const names = ['Ảnh #1.gif', 'Ảnh %1.gif', 'anh-1.gif', 'ảnh?1.gif'];
+    const files = Object.fromEntries(names.map((name) => [`news/2022/bai-mau/${name}`, PICTURE]));
+    const { worse, files: after } = await followRemedies({ ...BASE, ...files });
+    expect(worse).toEqual([]);
+    const kept = Object.keys(after).filter((path) => path.startsWith('news/2022/bai-mau/anh-'));
+    expect(kept).toHaveLength(names.length);
+    expect(new Set(kept)).toContain('news/2022/bai-mau/anh-1-4.gif');
   });
 });
 
@@ -480,4 +749,8 @@ test('a short word that is like a key that is there already is not sent into it'
   });
   expect(found.map(({ rule }) => rule)).toEqual(['unknown-key']);
   expect(found[0]?.remedy).not.toContain('đã có mục "late"');
+});
+
+test('every rule that gives what to write, or a name, is followed above', () => {
+  expect([...done].toSorted()).toEqual([...FOLLOWED_RULES].toSorted());
 });

@@ -34,3 +34,15 @@ export function standingNotices(
 
 /** When a notice ends, in milliseconds since 1970. */
 export const endOf = (token: string): number => Number(token.split('@')[1]) * 1000;
+
+/** The element in which notices wait under the first one; two hyphens together, which no heading of an editor gets. */
+export const FOLDED_NOTICES = 'thong-bao-khac--';
+
+export const restOfNotices = (count: number): string => `Còn ${count} thông báo`;
+
+/** So many notices stand open; of more, the first alone does. */
+const OPEN_NOTICES = 2;
+
+/** Those that wait under the first one. */
+export const foldedNotices = <Notice>(notices: readonly Notice[]): readonly Notice[] =>
+  notices.length > OPEN_NOTICES ? notices.slice(1) : [];

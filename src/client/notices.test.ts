@@ -2,6 +2,7 @@
 /** Notices on a page that stays open: when each goes, and where the focus is then. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { click, find, openPage, said } from '../../tests/support/opened-page.ts';
+import { FOLDED_NOTICES } from './choices.ts';
 
 const NOW = Date.parse('2026-01-01T14:00:00+07:00');
 const seconds = NOW / 1000;
@@ -110,4 +111,35 @@ test('a click beside the notices dismisses none', async () => {
   click(find('main'));
   expect(root['notices']).toBe(SOON);
   expect(said()).toBe('');
+});
+
+describe('notices that wait under the first one', () => {
+  const CALM = 'ke-tuc.c3@9999999999';
+
+  async function openFolded(standing: readonly string[]): Promise<HTMLDetailsElement> {
+    const notice = (token: string) =>
+      `<div id="thong-bao--${token.split('.')[0]}" data-notice><button data-dismiss="${token}"><i>×</i></button></div>`;
+    openPage(
+      `${notice(SOON)}<details id="${FOLDED_NOTICES}"><summary><span class="wrap">Còn 2 thông báo</span></summary>${notice(LATE)}${notice(CALM)}</details><main tabindex="-1"></main>`,
+    );
+    root['notices'] = standing.join(' ');
+    await import('./notices.ts');
+    return find<HTMLDetailsElement>('details');
+  }
+
+  test('are counted without those that have gone', async () => {
+    const folded = await openFolded([SOON, LATE]);
+    expect([folded.textContent?.includes('Còn 1 thông báo'), folded.open]).toEqual([true, false]);
+  });
+
+  test('stand open when the first has gone', async () => {
+    const folded = await openFolded([SOON, LATE, CALM]);
+    expect(folded.open).toBe(false);
+    vi.advanceTimersByTime(60_000);
+    expect([folded.textContent?.includes('Còn 2 thông báo'), folded.open]).toEqual([true, true]);
+  });
+
+  test('stand open where the first was dismissed before', async () => {
+    expect((await openFolded([LATE, CALM])).open).toBe(true);
+  });
 });

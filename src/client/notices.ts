@@ -3,7 +3,7 @@
  * the reader dismisses it, here or in another tab. What is shown is `data-notices` of the root (see early.ts).
  */
 import { announce } from './announce.ts';
-import { endOf, NOTICE_KEY, standingNotices } from './choices.ts';
+import { endOf, FOLDED_NOTICES, NOTICE_KEY, restOfNotices, standingNotices } from './choices.ts';
 import { recall, remember } from './storage.ts';
 
 const root = document.documentElement.dataset;
@@ -12,14 +12,27 @@ const LONGEST_WAIT = 3_600_000;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
+const idOf = (token: string) => `thong-bao--${token.split('.')[0]}`;
+
+/** Those that wait under the first one are counted anew, and stand open where none is left before them. */
+function unfold(tokens: readonly string[]): void {
+  const folded = document.getElementById(FOLDED_NOTICES) as HTMLDetailsElement | null;
+  const words = folded?.querySelector('summary .wrap');
+  if (!folded || !words) return;
+  const inside = tokens.filter((token) => folded.contains(document.getElementById(idOf(token))));
+  words.textContent = restOfNotices(inside.length);
+  folded.open ||= inside.length === tokens.length;
+}
+
 const standing = () => (root['notices'] ?? '').split(' ').filter(Boolean);
 
 /** Shows these and no other. A reader whose focus stood in one that goes is taken to the next, else to the text. */
 function show(tokens: readonly string[]): void {
   const focused = document.activeElement?.closest('[data-notice]');
   root['notices'] = tokens.join(' ');
+  unfold(tokens);
   if (!focused || focused.getClientRects().length > 0) return;
-  const next = document.getElementById(`thong-bao--${tokens[0]?.split('.')[0]}`);
+  const next = document.getElementById(idOf(tokens[0] ?? ''));
   (next?.querySelector('button') ?? document.querySelector('main'))?.focus({ preventScroll: true });
 }
 
@@ -55,4 +68,5 @@ document.addEventListener('click', ({ target }) => {
 
 for (const event of ['pageshow', 'storage']) addEventListener(event, look);
 document.addEventListener('visibilitychange', look);
+unfold(standing());
 look();

@@ -1,5 +1,7 @@
 /** The script of every page. */
-import './notices.ts';
 import './popovers.ts';
 import './print-time.ts';
 import './settings.ts';
+
+// Most days have no notice, and their pages need not carry what ends one.
+if (document.documentElement.dataset['notices']) void import('./notices.ts');

@@ -7,14 +7,16 @@ import { newerVisitors } from './counters-data.ts';
 const MINUTE_MS = 60_000;
 const KEY = 'stats';
 
-const root = document.querySelector<HTMLElement>('[data-counters]');
-if (root && 'IntersectionObserver' in window) {
-  new IntersectionObserver(([entry]) => {
-    if (entry?.isIntersecting) void refresh(root);
-  }).observe(root);
+/** In the footer, and first of all on the page about them. */
+const roots = [...document.querySelectorAll<HTMLElement>('[data-counters]')];
+if ('IntersectionObserver' in window) {
+  const observer = new IntersectionObserver((entries) => {
+    if (entries.some(({ isIntersecting }) => isIntersecting)) void refresh();
+  });
+  for (const root of roots) observer.observe(root);
 }
 
-async function refresh(root: HTMLElement): Promise<void> {
+async function refresh(): Promise<void> {
   try {
     let [time, content]: [number, unknown?] = JSON.parse(sessionStorage[KEY] ?? '[0]');
     const age = Date.now() - time;
@@ -22,11 +24,11 @@ async function refresh(root: HTMLElement): Promise<void> {
       // Noted first: a request that fails is one too.
       time = Date.now();
       sessionStorage[KEY] = JSON.stringify([time]);
-      const response = await fetch(root.dataset['counters'] ?? '', { cache: 'no-cache' });
+      const response = await fetch(roots[0]?.dataset['counters'] ?? '', { cache: 'no-cache' });
       content = response.ok ? await response.json() : undefined;
       sessionStorage[KEY] = JSON.stringify([time, content]);
     }
-    show(root, content);
+    for (const root of roots) show(root, content);
   } catch {
     // The figures on the page stay, with the time at which they were counted.
   }

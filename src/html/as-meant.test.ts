@@ -40,6 +40,21 @@ describe('numbers', () => {
   });
 });
 
+describe('numbers that no list shows', () => {
+  test.each([
+    ['1) Một\n2) Hai **đậm**', '<p>1) Một<br>2) Hai <strong>đậm</strong></p>'],
+    ['1) Một\n\n2) Hai', '<p>1) Một</p><p>2) Hai</p>'],
+    ['01. Một\n02. Hai', '<p>01. Một<br>02. Hai</p>'],
+    ['1) Một\n   - nhỏ\n2) Hai', '<p>1) Một</p><ul><li>nhỏ</li></ul><p>2) Hai</p>'],
+    ['1. Một\n   1) nhỏ\n   2) nữa\n2. Hai', '<ol><li>Một<br>1) nhỏ<br>2) nữa</li><li>Hai</li></ol>'],
+    ['- Một\n\n  1) nhỏ', '<ul><li><p>Một</p><p>1) nhỏ</p></li></ul>'],
+    ['1)\n2) Hai', '<p>1) <br>2) Hai</p>'],
+    ['0. Không\n1. Một', '<ol start="0"><li>Không</li><li>Một</li></ol>'],
+  ])('%j stands as it is written', (text, expected) => {
+    expect(html(text)).toBe(expected);
+  });
+});
+
 describe('a bare address', () => {
   test.each(['”', '’', '»', '–', '—', '…', ')', ']', '”.', '’,', '"', "'", '•', '；', '!”', '}', '|', '→'])(
     'ends before %s',
@@ -148,6 +163,7 @@ test.each([
   ['addresses', (size: number) => 'https://a.example/”\n'.repeat(size)],
   ['one address', (size: number) => `https://a.example/${'”https://'.repeat(size)}`],
   ['brackets', (size: number) => `https://a.example/”${'www.a.b)'.repeat(size)}`],
+  ['numbers in brackets', (size: number) => '1) a\n'.repeat(size)],
   ['years', (size: number) => '1000. a\n'.repeat(size)],
   ['indented', (size: number) => `a\n\n${'    b\n\n'.repeat(size)}`],
   [

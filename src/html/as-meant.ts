@@ -44,7 +44,10 @@ function changed<Node extends MdastNode>(node: Node, reading: Reading, depth: nu
     after ??= before.slice(0, at);
     for (const other of others ?? [inside]) add(after, other);
   });
-  return after ? ({ ...node, children: after } as Node) : node;
+  if (!after) return node;
+  // In a point without empty lines paragraphs have nothing between them.
+  const children = node.type === 'listItem' && !node.spread ? asLines(after) : after;
+  return { ...node, children } as Node;
 }
 
 /** Words that came apart are one text again. */
@@ -195,6 +198,10 @@ function numbersAsWritten(list: Of<'list'>, source: string): readonly MdastNode[
   if (written.some((item) => item && item.number >= FIRST_YEAR)) {
     return list.children.flatMap((item, at) => paragraphsOf(item, written[at]?.text));
   }
+  if (written.some((item) => item && OTHER_NUMBER.test(item.text))) {
+    const blocks = list.children.flatMap((item, at) => paragraphsOf(item, written[at]?.text));
+    return list.spread ? blocks : asLines(blocks);
+  }
   let next = list.start ?? 1;
   let differs = false;
   const children = list.children.map((item, at): ListItem => {
@@ -207,6 +214,9 @@ function numbersAsWritten(list: Of<'list'>, source: string): readonly MdastNode[
   });
   return differs ? [{ ...list, children }] : undefined;
 }
+
+/** `1)`, `01.`: browsers, feeds and text browsers number lists as `1.`, so these stay words, as `a)` does. */
+const OTHER_NUMBER = /\)$|^0\d/;
 
 const NUMBER = /(\d{1,9})[.)]/y;
 
@@ -227,6 +237,23 @@ function paragraphsOf(item: ListItem, number = ''): readonly MdastNode[] {
   const children: MdastNode[] = [sign];
   for (const child of first.children) add(children, child);
   return [{ ...first, children, ...placeOf(item) } as MdastNode, ...others];
+}
+
+/** Paragraphs without an empty line between them are lines of one. */
+function asLines(blocks: readonly MdastNode[]): MdastNode[] {
+  const lines: MdastNode[] = [];
+  for (const block of blocks) {
+    const last = lines.at(-1);
+    if (last?.type !== 'paragraph' || block.type !== 'paragraph') {
+      lines.push(block.type === 'paragraph' ? { ...block, children: [...block.children] } : block);
+      continue;
+    }
+    const children = last.children as MdastNode[];
+    add(children, textAt('\n', endOf(last)));
+    for (const child of block.children) add(children, child);
+    if (last.position && block.position) last.position = { ...last.position, end: block.position.end };
+  }
+  return lines;
 }
 
 const placeOf = ({ position }: MdastNode) => (position ? { position } : {});

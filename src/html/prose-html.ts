@@ -21,6 +21,7 @@ import {
 import { FALLBACK_WIDTH, ROLE_ATTRIBUTE, WIDEST_IN_PAGE } from '../site/picture-roles.ts';
 import { explainOn, type KnownAbbreviation } from './abbreviations.ts';
 import { candidatesOf, enlargementOf, sourcesOf } from './picture-html.ts';
+import { frameTables } from './tables.ts';
 
 /**
  * @param abbreviations those of `content/abbreviations.yaml`
@@ -30,7 +31,7 @@ import { candidatesOf, enlargementOf, sourcesOf } from './picture-html.ts';
 export function proseHtml(html: string, abbreviations: readonly KnownAbbreviation[], leading = ''): string {
   const tree = parseHtml(html);
   makeFigures(tree);
-  letTablesScroll(tree);
+  frameTables(tree);
   explainOn(tree, abbreviations);
   if (leading !== '') putBehindOpening(tree, parseHtml(leading).childNodes);
   return writeHtml(tree);
@@ -45,22 +46,6 @@ export function withFigures(html: string): string {
   makeFigures(tree);
   return writeHtml(tree);
 }
-
-/** A wide table scrolls by itself, also by keyboard, and never the page. */
-function letTablesScroll(tree: HtmlParent): void {
-  let tables = 0;
-  const scroller = (table: HtmlElement) => {
-    tables += 1;
-    // Landmarks of one page need names of their own.
-    const label = tables === 1 ? 'Bảng số liệu' : `Bảng số liệu ${tables}`;
-    return element('section', { class: 'table-scroll', 'aria-label': label, tabindex: '0' }, [table]);
-  };
-  rebuild(tree, (children) =>
-    children.some(isTable) ? children.map((node) => (isTable(node) ? scroller(node) : node)) : children,
-  );
-}
-
-const isTable = (node: HtmlNode): node is HtmlElement => isElement(node) && node.tagName === 'table';
 
 function putBehindOpening(tree: HtmlParent, leading: readonly HtmlNode[]): void {
   const first = tree.childNodes.findIndex((node) => !isBlank(node));

@@ -59,6 +59,82 @@ describe('in a headline stay together', () => {
     expect(shown('của xã, thôn', ['xã thôn'])).toBe('của xã, thôn');
   });
 
+  test.each([
+    ['Ở thôn Mẫu, 3 hộ', 'Ở thôn Mẫu, 3_hộ'],
+    ['Ở thôn Mẫu 3, có 5 hộ', 'Ở thôn_Mẫu_3, có 5_hộ'],
+    ['Bàn thôn Mẫu 3 và 4', 'Bàn thôn_Mẫu_3 và 4'],
+    ['xóm mẫu 4 họp', 'xóm_mẫu 4_họp'],
+    ['Ngày 5 tháng 3 năm 2026', 'Ngày_5 tháng_3 năm_2026'],
+    ['Phiên thứ 12 họp', 'Phiên thứ_12 họp'],
+    ['Chương trình số: 12', 'Chương_trình số: 12'],
+    ['Vì số, 12 hộ', 'Vì số, 12_hộ'],
+    ['Quý IV xã làm', 'Quý_IV xã làm'],
+    ['Năm 2026 xã làm 3 đường', 'Năm_2026 xã làm 3_đường'],
+    ['Đạt 98% hộ', 'Đạt 98%_hộ'],
+    ['Có 1.200 hộ nghèo', 'Có 1.200_hộ_nghèo'],
+    ['Có 5: hộ', 'Có 5: hộ'],
+    ['Có “5 hộ” nghèo', 'Có “5_hộ” nghèo'],
+    ['Trồng 5ha lúa', 'Trồng 5ha lúa'],
+    ['Có 2.000 m2', 'Có 2.000 m2'],
+    ['Làm 5 việc, 3 điều', 'Làm 5_việc, 3_điều'],
+    ['10 của xã', '10 của xã'],
+  ])('a number and the word that it belongs to, on either side: %s', (title, expected) => {
+    expect(shown(title)).toBe(expected);
+  });
+
+  test.each([
+    ['từ 7 - 9 giờ', 'từ 7_-_9_giờ'],
+    ['10 – 12 hộ nghèo', '10_–_12_hộ_nghèo'],
+    ['từ 5 - hết', 'từ 5_- hết'],
+    ['lúa - tôm', 'lúa_- tôm'],
+    ['Họp - 2026', 'Họp_- 2026'],
+    ['lúa -', 'lúa -'],
+  ])('numbers with a dash between them, else what stands before the dash: %s', (title, expected) => {
+    expect(shown(title)).toBe(expected);
+  });
+
+  test.each([
+    ['Anh Nguyễn Văn Mẫu về xã', 'Anh Nguyễn_Văn_Mẫu về xã'],
+    ['Lễ ở Mẫu, Nguyễn Văn An nói', 'Lễ ở Mẫu, Nguyễn_Văn_An nói'],
+    ['Chiều nay (Lê Mẫu) về', 'Chiều nay (Lê_Mẫu) về'],
+    ['Lê Văn Tám Nguyễn Thị Chín', 'Lê_Văn_Tám Nguyễn_Thị_Chín'],
+    ['Chủ tịch Mẫu Lê Văn Tám', 'Chủ_tịch Mẫu Lê_Văn_Tám'],
+    ['Ông Võ Nguyễn Giáp', 'Ông Võ_Nguyễn_Giáp'],
+    ['Hải Dương Phạm Văn Mẫu', 'Hải_Dương Phạm_Văn_Mẫu'],
+    ['Ba Vì vào hội', 'Ba Vì vào hội'],
+  ])('a name, parted from the one before it: %s', (title, expected) => {
+    expect(shown(title)).toBe(expected);
+  });
+
+  test.each([
+    ['của zơ vơ, xơ vơ và', 'của zơ_vơ, xơ_vơ và'],
+    ['của zơ vơ xơ dơ và', 'của zơ_vơ xơ_dơ và'],
+    ['của zơ vơ xơ dơ mơ và', 'của zơ vơ xơ dơ mơ và'],
+    ['của zơ ngho nghê và', 'của zơ ngho_nghê và'],
+    ['Zơ vơ và', 'Zơ_vơ và'],
+    ['Zơ vơ xơ và', 'Zơ vơ xơ và'],
+    ['của Zơ vơ và', 'của Zơ vơ và'],
+    ['của zơ Vơ và', 'của zơ Vơ và'],
+  ])('by twos the syllables of no known word: %s', (title, expected) => {
+    expect(shown(title)).toBe(expected);
+  });
+
+  test.each([
+    ['của xã thôn Mẫu', 'của xã_thôn Mẫu'],
+    ['của xã, thôn xã thôn', 'của xã, thôn xã_thôn'],
+    ['xã', 'xã'],
+    ['ở (xã thôn)', 'ở (xã_thôn)'],
+    ['ở xã (thôn)', 'ở xã (thôn)'],
+  ])('words that the editors have named, with nothing between them: %s', (title, expected) => {
+    expect(shown(title, ['xã thôn'])).toBe(expected);
+  });
+
+  test('no more than twenty-four letters, the sign behind them not counted', () => {
+    expect(shown('ABCDEFGHIJK LMNOPQRSTUVW XYZ')).toBe('ABCDEFGHIJK_LMNOPQRSTUVW XYZ');
+    expect(shown('ABCDEFGHIJK LMNOPQRSTUVW, XYZ')).toBe('ABCDEFGHIJK_LMNOPQRSTUVW, XYZ');
+    expect(shown('ABCDEFGHIJK LMNOPQRSTUVWX, XYZ')).toBe('ABCDEFGHIJK LMNOPQRSTUVWX, XYZ');
+  });
+
   test('a span of numbers; a dash begins no line', () => {
     expect(shown('vụ 2025 - 2026 và')).toBe('vụ_2025_-_2026 và');
     expect(shown('ở xã Mẫu - huyện')).toBe('ở xã Mẫu_- huyện');
@@ -93,6 +169,11 @@ test('nothing changes but where a line may end, and what comes out is composed',
 test('a longer title is set smaller, in two steps', () => {
   const steps = [10, 49, 50, 79, 80, 250].map((length) => headingClass('a'.repeat(length)));
   expect(steps).toEqual([undefined, undefined, 'long', 'long', 'long longer', 'long longer']);
+});
+
+test('a piece is short up to twelve letters, a capital being one and a half', () => {
+  const pieces = ['a'.repeat(12), 'a'.repeat(13), `AB${'a'.repeat(9)}`, `AB${'a'.repeat(10)}`];
+  expect(pieces.map(pieceClass)).toEqual(['word', 'nowrap', 'word', 'nowrap']);
 });
 
 test('a piece is short by its letters, of which capitals are wider', () => {

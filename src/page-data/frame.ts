@@ -11,7 +11,7 @@ import { environment } from '../system/build-environment.ts';
 import { type PageDescription, toMetadata } from '../view-models/metadata.ts';
 import { toNotices } from '../view-models/notices.ts';
 import { toProcedureResult } from '../view-models/procedures.ts';
-import { existingSections } from '../view-models/sections.ts';
+import { existingSections, menuSections } from '../view-models/sections.ts';
 import { toShell } from '../view-models/shell.ts';
 
 /** The shell and what it is made of. */
@@ -31,19 +31,26 @@ async function load() {
       getNotices(),
     ]);
   const used = new Set(news.map((article) => article.category.id));
-  const sections = existingSections({
+  const holdings = {
     articleCount: news.length,
     categories: categories.filter((category) => used.has(category.id)),
     pages: pages.map(({ slug, data }) => ({ slug, label: data.menuLabel ?? data.title })),
     documentCount: documents.length,
     productCount: products.length,
     procedureRowCount: procedures.length,
-  });
+  };
+  const sections = existingSections(holdings);
   const [latest] = procedures;
   return {
     identity,
     sections,
-    shell: toShell(identity, sections, visitors, toNotices(notices, identity.successor, environment.now)),
+    shell: toShell(
+      identity,
+      sections,
+      visitors,
+      toNotices(notices, identity.successor, environment.now),
+      menuSections(holdings),
+    ),
     result: latest && toProcedureResult(latest),
   };
 }

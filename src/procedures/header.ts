@@ -95,7 +95,6 @@ function isBetter(candidate: Candidate, best: Candidate): boolean {
   return !candidate.twice && candidate.first === best.first && candidate.endsInWords;
 }
 
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
 function read(table: Table, first: number, depth: number): Candidate {
   const row = first + depth - 1;
   const upper = depth === 1 ? [] : (table.rows[first] ?? []);
@@ -103,25 +102,44 @@ function read(table: Table, first: number, depth: number): Candidate {
   const columns = new Map<Column, number>();
   const names = new Map<Column, string>();
   let twice: Candidate['twice'];
-  let group = '';
-  for (let index = 0; index < Math.max(upper.length, lower.length); index += 1) {
-    // A cell over several columns has its words in the first of them.
-    group = wordsOf(upper[index]) || group;
-    const own = wordsOf(lower[index]);
-    const words = own === '' ? wordsOf(upper[index]) : own;
-    const column = OF_OTHER_FILES.test(own === '' ? '' : group)
-      ? undefined
-      : (columnNamed(words) ?? columnNamed(`${group} ${own}`));
+  for (const [index, heading] of headingsOf(upper, lower).entries()) {
+    const column = columnUnder(heading);
     if (column === undefined) continue;
     const before = columns.get(column);
     if (before === undefined) {
       columns.set(column, index);
-      names.set(column, words);
+      names.set(column, heading.words);
     } else twice ??= [before, index];
   }
   const endsInWords =
     lower.some((cell) => !isEmpty(cell)) && !lower.some((cell) => /\d/.test(String(cell ?? '')));
   return { first, row, endsInWords, columns, names, twice };
+}
+
+/** What stands over a column. */
+interface Heading {
+  /** Of the upper row, from over this column or from the left. */
+  readonly group: string;
+  /** Of the lower row. */
+  readonly own: string;
+  /** The lowest ones that stand over this column itself. */
+  readonly words: string;
+}
+
+function headingsOf(upper: readonly Cell[], lower: readonly Cell[]): Heading[] {
+  let group = '';
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, index) => {
+    const above = wordsOf(upper[index]);
+    // A cell over several columns has its words in the first of them.
+    group = above || group;
+    const own = wordsOf(lower[index]);
+    return { group, own, words: own || above };
+  });
+}
+
+function columnUnder({ group, own, words }: Heading): Column | undefined {
+  if (own !== '' && OF_OTHER_FILES.test(group)) return undefined;
+  return columnNamed(words) ?? columnNamed(`${group} ${own}`);
 }
 
 /** Words over columns whose names are those of results, but which count what is not done yet, or shares. */

@@ -65,23 +65,33 @@ function unpack(method: number, packed: Buffer, most: number): Buffer {
 const PLACES = /<(?:\w+:)?(c|row)\s[^<>]*?\br\s*=\s*["']([^"'<>]*)["']|\br\s*=\s*["']([A-Za-z]{1,3}\d+)["']/g;
 
 /** @throws WorkbookFault for too many cells, or one so far out that all the empty ones before it would fill the memory */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
 export function checkCells(parts: readonly Part[]): void {
-  let tags = 0;
-  for (const { bytes } of parts) for (const byte of bytes) if (byte === 0x3c) tags += 1;
-  if (tags > MOST_TAGS) throw new WorkbookFault(`có quá ${formatInteger(MOST_TAGS)} thẻ bên trong`);
+  if (countTags(parts) > MOST_TAGS) {
+    throw new WorkbookFault(`có quá ${formatInteger(MOST_TAGS)} thẻ bên trong`);
+  }
   for (const { name, bytes } of parts) {
     if (!name.endsWith('.xml')) continue;
     for (const [, tag, told, other = ''] of bytes.toString('latin1').matchAll(PLACES)) {
       const address = told ?? other;
-      const form = tag === 'row' ? /^()(\d{1,7})$/ : /^([A-Za-z]{1,3})(\d{1,7})$/;
-      const [, letters = '', row] = form.exec(address) ?? [];
-      const column = [...letters.toUpperCase()].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0);
-      if (row !== undefined && column <= MOST_COLUMNS && Number(row) <= MOST_ROWS) continue;
+      if (isInside(address, tag === 'row')) continue;
       const what = tag === 'row' ? 'dòng' : 'ô';
       throw new WorkbookFault(`có ${what} ${address.replace(/[^\w&#;]/g, '?').slice(0, 20)}, ${OUTSIDE}`);
     }
   }
+}
+
+function countTags(parts: readonly Part[]): number {
+  let tags = 0;
+  for (const { bytes } of parts) for (const byte of bytes) if (byte === 0x3c) tags += 1;
+  return tags;
+}
+
+/** Whether an address, `12` of a row or `AB12` of a cell, is one, and among the columns and rows that are read. */
+function isInside(address: string, ofRow: boolean): boolean {
+  const form = ofRow ? /^()(\d{1,7})$/ : /^([A-Za-z]{1,3})(\d{1,7})$/;
+  const [, letters = '', row] = form.exec(address) ?? [];
+  const column = [...letters.toUpperCase()].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0);
+  return row !== undefined && column <= MOST_COLUMNS && Number(row) <= MOST_ROWS;
 }
 
 /** A cell whose formula went wrong (`t="e"`): its reader takes it for an empty one, which is not what the operator sees. */

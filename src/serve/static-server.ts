@@ -72,6 +72,36 @@ function basePathOf(dir: string): string {
 /** The names of this machine, with whatever port: it may be forwarded. */
 const OWN_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
 
+/** What is answered without a file of the site. */
+interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text?: string;
+}
+
+const send = (response: ServerResponse, { status, headers, text }: Answer): void => {
+  response.writeHead(status, headers).end(text);
+};
+
+function refusalOf({ method, headers }: IncomingMessage): Answer | undefined {
+  if (!OWN_HOST.test(headers.host ?? '')) {
+    return {
+      status: 403,
+      headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+      text: 'Trang xem thử chỉ mở được bằng địa chỉ localhost hoặc 127.0.0.1.',
+    };
+  }
+  const isKnown = method === 'GET' || method === 'HEAD';
+  return isKnown ? undefined : { status: 405, headers: { Allow: 'GET, HEAD' } };
+}
+
+/** To the base path, and to a folder's own address, which ends in a slash. */
+function redirectOf({ pathname, search }: URL, base: string, found: ReturnType<typeof findServed>) {
+  if (pathname === '/' && base !== '/') return { status: 302, headers: { Location: base } };
+  const isFolder = found === 'folder' || `${pathname}/` === base;
+  return isFolder ? { status: 301, headers: { Location: `${pathname}/${search}` } } : undefined;
+}
+
 function handler(dir: string, base: string) {
   // `dev` reads the folder anew for each request: a rebuilt site is seen at once.
   const files = sirv(dir, {
@@ -86,25 +116,18 @@ function handler(dir: string, base: string) {
     response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
     response.end(typeof page === 'object' ? readFileSync(join(dir, page.name)) : 'Không tìm thấy trang.');
   };
-  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
   const answer = (request: IncomingMessage, response: ServerResponse) => {
-    if (!OWN_HOST.test(request.headers.host ?? '')) {
-      response.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8' });
-      response.end('Trang xem thử chỉ mở được bằng địa chỉ localhost hoặc 127.0.0.1.');
-      return;
-    }
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-      return;
-    }
+    const refusal = refusalOf(request);
+    if (refusal) return send(response, refusal);
     // Not resolved against an address: of `//` none can be made.
-    const { pathname, search } = new URL(`http://${HOST}${request.url}`);
-    const found = pathname.startsWith(base) ? findServed(dir, pathname.slice(base.length)) : undefined;
-    if (pathname === '/' && base !== '/') response.writeHead(302, { Location: base }).end();
-    else if (found === 'folder' || `${pathname}/` === base) {
-      response.writeHead(301, { Location: `${pathname}/${search}` }).end();
-    } else if (found === undefined) notFound(response);
-    else give(found, request, response, files);
+    const url = new URL(`http://${HOST}${request.url}`);
+    const found = url.pathname.startsWith(base)
+      ? findServed(dir, url.pathname.slice(base.length))
+      : undefined;
+    const redirect = redirectOf(url, base, found);
+    if (redirect) send(response, redirect);
+    else if (typeof found === 'object') give(found, request, response, files);
+    else notFound(response);
   };
   return (request: IncomingMessage, response: ServerResponse) => {
     try {

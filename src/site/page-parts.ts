@@ -26,6 +26,8 @@ export const pageParts = {
   otherNews: 'cac-tin-khac',
   sameType: 'cung-loai',
   relatedNews: 'tin-lien-quan',
+  /** By its place in the decision on OCOP, from 1. */
+  productGroup: (number: number) => `nhom-${number}`,
   howToSearch: 'cach-tim',
   visitsByDay: 'ngay',
   visitsByMonth: (year: string) => `thang-${year}`,
@@ -65,6 +67,7 @@ const PARTS: readonly PartsOfPages[] = [
   { at: any(sitePaths.page), sometimes: [pageParts.result] },
   { at: any(sitePaths.document), sometimes: [pageParts.sameType] },
   { at: any(sitePaths.product), sometimes: [pageParts.relatedNews] },
+  { at: only(sitePaths.products), sometimes: [1, 2, 3, 4, 5, 6].map(pageParts.productGroup) },
   { at: only(sitePaths.english), always: [pageParts.englishContact] },
   { at: only(sitePaths.procedures), sometimes: YEARS.map(pageParts.chart) },
   { at: new RegExp(`^(?:${sitePaths.search}|${sitePaths.documents})$`), sometimes: [pageParts.howToSearch] },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { at, makeArticle } from '../../tests/support/entries.ts';
-import { groupByMonth, recentPeriods, toArchivePages } from './archive.ts';
+import { groupByMonth, isArchive, recentPeriods, toArchivePages, toArchiveTable } from './archive.ts';
 
 const published = (slug: string, publishedAt: Date) => makeArticle({ slug, data: { publishedAt } });
 
@@ -31,9 +31,8 @@ describe('the archive', () => {
     expect(year?.months.map(({ href }) => href)).toEqual(['/luu-tru/2022/03/', '/luu-tru/2022/01/']);
   });
 
-  test('has a page for all years, each year and each month, and none besides', () => {
+  test('has a page for each year and each month, and none besides', () => {
     expect(toArchivePages(groupByMonth(articles)).map(({ path, title }) => [path, title])).toEqual([
-      ['/luu-tru/', 'Lưu trữ'],
       ['/luu-tru/2022/', 'Lưu trữ năm 2022'],
       ['/luu-tru/2022/03/', 'Lưu trữ tháng 03/2022'],
       ['/luu-tru/2022/01/', 'Lưu trữ tháng 01/2022'],
@@ -42,12 +41,55 @@ describe('the archive', () => {
     ]);
   });
 
-  test('tells on the page of all years how much lies in each', () => {
-    const [index] = toArchivePages(groupByMonth(articles));
-    expect(index?.periods).toEqual([
+  test('tells in one table how much lies in each year and month', () => {
+    const { rows } = toArchiveTable(groupByMonth(articles));
+    expect(rows.map(({ year }) => year)).toEqual([
       { label: 'Năm 2022', href: '/luu-tru/2022/', count: 3 },
       { label: 'Năm 2021', href: '/luu-tru/2021/', count: 1 },
     ]);
+    expect(rows.map(({ months }) => months.map((month) => month?.count ?? 0).join(' '))).toEqual([
+      '2 0 1 0 0 0 0 0 0 0 0 0',
+      '0 0 0 0 0 0 0 0 0 0 0 1',
+    ]);
+    expect(rows[1]?.months.at(-1)).toEqual({
+      label: 'Tháng 12/2021',
+      href: '/luu-tru/2021/12/',
+      count: 1,
+    });
+  });
+
+  test('of one month is no archive: no list leads to it, and its pages lead to no list', () => {
+    const years = groupByMonth(articles.slice(1, 3));
+    expect(isArchive(years)).toBe(false);
+    expect(isArchive(groupByMonth(articles))).toBe(true);
+    expect(recentPeriods(years)).toEqual([]);
+    expect(toArchivePages(years).map(({ path, periods }) => [path, periods])).toEqual([
+      ['/luu-tru/2022/', []],
+      ['/luu-tru/2022/01/', []],
+    ]);
+    expect(toArchivePages(years).flatMap(({ trail }) => trail.map(({ href }) => href))).toEqual([
+      '/luu-tru/2022/',
+    ]);
+  });
+
+  test('of a full year shows its months alone, and of a full month titles and days', () => {
+    const full = Array.from({ length: 21 }, (_, index) =>
+      published(`bai-${index}`, at(`2022-03-05 10:00:${String(59 - index)}`)),
+    );
+    const pages = toArchivePages(groupByMonth([...full, ...articles]));
+    const shown = Object.fromEntries(
+      pages.map(({ path, periods, months, brief }) => [
+        path,
+        [periods.length, months.flatMap(({ teasers }) => teasers).length, brief],
+      ]),
+    );
+    expect(shown).toEqual({
+      '/luu-tru/2022/': [2, 0, true],
+      '/luu-tru/2022/03/': [0, 22, true],
+      '/luu-tru/2022/01/': [0, 2, false],
+      '/luu-tru/2021/': [0, 1, false],
+      '/luu-tru/2021/12/': [0, 1, false],
+    });
   });
 
   test('shows on the page of a year every article under its month', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { at, makeArticle, makeArticles } from '../../tests/support/entries.ts';
+import type { DocumentEntry } from '../queries/documents.ts';
 import type { Article } from '../queries/news.ts';
+import type { ProductEntry } from '../queries/products.ts';
 import { type HomeView, toHome } from './home.ts';
 
 const homeOf = (articles: readonly Article[]) =>
@@ -71,6 +73,42 @@ describe('the home page', () => {
     const shown = [lead, ...latest, ...categories];
     expect(shown).toHaveLength(1 + 3 + 3 * 4);
     expect(new Set(shown).size).toBe(shown.length);
+  });
+
+  test('has room for three articles beside the first, six categories of four, three documents and four products', () => {
+    const articles = makeArticles(80, (number) => ({
+      category: { id: `muc-${number % 8}`, name: `Mục ${number % 8}` },
+    }));
+    const documents = Array.from({ length: 9 }, (_, at) => ({
+      slug: `van-ban-${at}`,
+      data: {
+        number: `${at}/QĐ`,
+        abstract: 'A',
+        type: 'Quyết định' as const,
+        authority: 'Xã Mẫu',
+        issuedOn: '2022-01-04',
+      },
+      state: 'published' as const,
+      files: [],
+      entry: {} as DocumentEntry['entry'],
+    }));
+    const products = Array.from({ length: 9 }, (_, at) => ({
+      slug: `gao-${at}`,
+      data: {
+        name: `Gạo ${at}`,
+        group: 'thuc-pham' as const,
+        stars: 4,
+        producer: { name: 'Hợp tác xã Mẫu' },
+        decision: { number: '1', date: '2022-01-04' },
+      },
+      state: 'published' as const,
+      entry: {} as ProductEntry['entry'],
+    }));
+    const home = toHome({ articles, documents, products }, at('2022-06-15 00:00:00'));
+    expect(home.latest.map(({ title }) => title)).toEqual(['Bài bai-2', 'Bài bai-3', 'Bài bai-4']);
+    expect(home.categories.map(({ teasers }) => teasers.length)).toEqual([4, 4, 4, 4, 4, 4]);
+    expect(home.documents.map(({ number }) => number)).toEqual(['0/QĐ', '1/QĐ', '2/QĐ']);
+    expect(home.products.map(({ name }) => name)).toEqual(['Gạo 0', 'Gạo 1', 'Gạo 2', 'Gạo 3']);
   });
 
   test('gives a category a block only when something of it is not shown above', () => {

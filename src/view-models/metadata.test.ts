@@ -37,6 +37,8 @@ describe('what search engines are told', () => {
   test('a description of at most 160 characters, cut between words', () => {
     const { description } = describePage({ description: 'một hai ba bốn '.repeat(30) });
     expect(description.length).toBeLessThanOrEqual(160);
+    expect(describePage({ description: 'a'.repeat(160) }).description).toBe('a'.repeat(160));
+    expect(describePage({ description: 'a '.repeat(160) }).description).toHaveLength(160);
     expect(description).toMatch(/ (?:một|hai|ba|bốn)…$/);
   });
 

@@ -48,6 +48,8 @@ export interface ProcedureYear {
   readonly rows: readonly TableRow[];
   /** The last line of the table; absent where the last row says it already. */
   readonly totalRow?: TableRow | undefined;
+  /** True where the year has one row: its sums tell it whole, and a table would say it again. */
+  readonly isOneRow: boolean;
   /** True where at least one month is known by itself. */
   readonly hasMonths: boolean;
   /** True where at least one row of the table is cumulative. */
@@ -92,6 +94,7 @@ function toYear(rows: readonly ProcedureRow[]): ProcedureYear {
           cumulative: !complete,
           ...toFigures(newest),
         },
+    isOneRow: table.length === 1,
     hasMonths: known.length > 0,
     hasCumulative: table.some(({ cumulative }) => cumulative) || !complete,
     notes: notesOn(months, newest.throughMonth, known.length),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { at, makeArticle } from '../../tests/support/entries.ts';
 import type { ProductEntry } from '../queries/products.ts';
-import { groupProducts, toProductView } from './products.ts';
+import { groupLinks, groupProducts, toProductView } from './products.ts';
 
 function makeProduct(slug: string, data: Partial<ProductEntry['data']> = {}): ProductEntry {
   return {
@@ -47,6 +47,21 @@ test('products stand in the order of the six groups; a group without a product i
     ['Đồ uống', 1],
   ]);
   expect(groupProducts([], at('2022-06-15 00:00:00'))).toEqual([]);
+});
+
+test('groups of many products are led to from the head of the page; of few they are found by looking', () => {
+  const products = (count: number) =>
+    Array.from({ length: count }, (_, index) =>
+      makeProduct(`sp-${index}`, { group: index === 0 ? 'du-lich' : 'thuc-pham' }),
+    );
+  const links = (count: number) => groupLinks(groupProducts(products(count), at('2022-06-15 00:00:00')));
+  expect(links(12)).toEqual([]);
+  expect(links(13).map(({ href, count }) => [href, count])).toEqual([
+    ['#nhom-1', 12],
+    ['#nhom-6', 1],
+  ]);
+  const ofOneGroup = groupProducts(products(20).slice(1), at('2022-06-15 00:00:00'));
+  expect(groupLinks(ofOneGroup)).toEqual([]);
 });
 
 test('related news that is not published is not linked', () => {

@@ -2,8 +2,10 @@ import { addMonths, formatDay, isoDay } from '../lib/dates.ts';
 import type { Article } from '../queries/news.ts';
 import type { ProductEntry } from '../queries/products.ts';
 import type { PRODUCT_GROUPS } from '../schemas/products.ts';
+import { pageParts } from '../site/page-parts.ts';
 import { href, sitePaths, telephoneLink } from '../site/site-urls.ts';
 import type { Validity } from './documents.ts';
+import type { CountedLink } from './links.ts';
 import type { Picture } from './pictures.ts';
 import { stateMark } from './state-mark.ts';
 import { type Teaser, toTeaser } from './teaser.ts';
@@ -71,19 +73,32 @@ export function toProductCard(product: ProductEntry, now: Date): ProductCard {
 
 export interface ProductGroup {
   readonly name: string;
+  /** Of its part of the page. */
+  readonly id: string;
   readonly cards: readonly ProductCard[];
 }
 
 /** Products under their groups, in the decision's order; a group without a product is not there. */
 export function groupProducts(products: readonly ProductEntry[], now: Date): ProductGroup[] {
   return Object.entries(GROUP_NAMES)
-    .map(([group, name]) => ({
+    .map(([group, name], index) => ({
       name,
+      id: pageParts.productGroup(index + 1),
       cards: products
         .filter((product) => product.data.group === group)
         .map((product) => toProductCard(product, now)),
     }))
     .filter(({ cards }) => cards.length > 0);
+}
+
+/** So many products stand on a screen or two, where their groups are found by looking. */
+const FEW_PRODUCTS = 12;
+
+/** Ways to the groups of many products; none where they are few or of one group. */
+export function groupLinks(groups: readonly ProductGroup[]): CountedLink[] {
+  const count = groups.reduce((sum, { cards }) => sum + cards.length, 0);
+  if (groups.length < 2 || count <= FEW_PRODUCTS) return [];
+  return groups.map(({ name, id, cards }) => ({ label: name, href: `#${id}`, count: cards.length }));
 }
 
 /** @param news every published article, newest first */

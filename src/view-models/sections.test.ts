@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { existingSections, type Holdings } from './sections.ts';
+import { existingSections, type Holdings, menuSections } from './sections.ts';
 
 const EMPTY: Holdings = {
   articleCount: 0,
@@ -56,4 +56,15 @@ describe('the sections of the site', () => {
       { label: 'Liên hệ', path: '/lien-he/' },
     ]);
   });
+});
+
+test('the menu names categories where there is more than one to choose from', () => {
+  const [first, second] = [
+    { id: 'nong-thon-moi', name: 'Nông thôn mới' },
+    { id: 'van-hoa', name: 'Văn hóa' },
+  ];
+  const menu = (categories: Holdings['categories']) =>
+    menuSections({ ...EMPTY, articleCount: 2, categories }).map(({ label }) => label);
+  expect(menu([first])).toEqual(['Trang chủ', 'Tin tức']);
+  expect(menu([first, second])).toEqual(['Trang chủ', 'Tin tức', 'Nông thôn mới', 'Văn hóa']);
 });

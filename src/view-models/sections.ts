@@ -29,3 +29,9 @@ export function existingSections(holdings: Holdings): Section[] {
   sections.push(...contact);
   return sections;
 }
+
+/** The menu where the editors wrote none: a lone category would only say again what the news are. */
+export function menuSections(holdings: Holdings): Section[] {
+  const { categories } = holdings;
+  return existingSections({ ...holdings, categories: categories.length > 1 ? categories : [] });
+}

@@ -60,6 +60,14 @@ describe('the menu', () => {
   });
 });
 
+test.each([
+  ['Trang thông tin điện tử xã Mẫu', 'Trang thông tin điện tử'],
+  ['Cổng Thông tin điện tử huyện Mẫu', 'Cổng Thông tin điện tử'],
+  ['Xã Mẫu – trang thông tin điện tử', undefined],
+])('%s says as its kind %s', (name, kind) => {
+  expect(toShell({ ...SITE, name }, [HOME], undefined).kind).toBe(kind);
+});
+
 describe('the foot of every page', () => {
   const labels = (sections: Section[]) =>
     toShell(SITE, sections, undefined).footerLinks.map(({ label }) => label);

@@ -38,17 +38,24 @@ export interface Shell {
   readonly address?: string | undefined;
   readonly phones: readonly Phone[];
   readonly email?: Link | undefined;
+  /** Of the page that tells all ways to reach the commune; undefined where there is none. */
+  readonly contactHref?: string | undefined;
   readonly counters?: Counters | undefined;
   readonly notices: readonly NoticeView[];
   /** Undefined where there is no article to subscribe to. */
   readonly feeds?: { readonly rss: string; readonly json: string } | undefined;
 }
 
+/**
+ * @param sections all that hold something
+ * @param menu those of the menu, where the editors wrote none
+ */
 export function toShell(
   site: Site,
   sections: readonly Section[],
   visitors: Visitors | undefined,
   notices: readonly NoticeView[] = [],
+  menu: readonly Section[] = sections,
 ): Shell {
   const exists = (path: string) => sections.some((section) => section.path === path);
   const hasNews = exists(sitePaths.news);
@@ -60,7 +67,7 @@ export function toShell(
     homeHref: href(sitePaths.home),
     searchHref: href(sitePaths.search),
     englishHref: site.english && href(sitePaths.english),
-    navigation: navigationOf(site, sections),
+    navigation: navigationOf(site, sections, menu),
     footerLinks: [
       sectionLink(UTILITIES.siteMap),
       sectionLink(UTILITIES.visitors),
@@ -72,6 +79,7 @@ export function toShell(
     editorInChief: site.editorInChief,
     address: site.address,
     phones: toPhones(site.phones),
+    contactHref: exists(sitePaths.contact) ? href(sitePaths.contact) : undefined,
     email: site.email ? { label: site.email, href: mailLink(site.email) } : undefined,
     counters: visitors && toCounters(visitors),
     notices,
@@ -83,8 +91,8 @@ export function toShell(
 const SECTION = /^\/(?:chuyen-muc\/)?[^/?#]+\/(?:[?#].*)?$/;
 
 /** The menu that the editors wrote, without the sections that are still empty; else every section. */
-function navigationOf(site: Site, sections: readonly Section[]): Link[] {
-  if (!site.navigation?.length) return sections.map(sectionLink);
+function navigationOf(site: Site, sections: readonly Section[], menu: readonly Section[]): Link[] {
+  if (!site.navigation?.length) return menu.map(sectionLink);
   const existing = new Set<string>([
     ...sections.map(({ path }) => path),
     sitePaths.search,

@@ -1,6 +1,6 @@
 import { type Section, UTILITIES } from '../site/sections.ts';
 import { href, sitePaths } from '../site/site-urls.ts';
-import type { ArchiveYear } from './archive.ts';
+import { type ArchiveYear, isArchive } from './archive.ts';
 import { type Link, sectionLink } from './links.ts';
 import type { Tag } from './tags.ts';
 
@@ -21,7 +21,10 @@ export function toSiteMap(content: {
     {
       heading: UTILITIES.archive.label,
       // Years alone: each leads on to its months, which in time are hundreds.
-      links: content.archive.map((year) => ({ label: `Năm ${year.year}`, href: year.href })),
+      links: (isArchive(content.archive) ? content.archive : []).map((year) => ({
+        label: `Năm ${year.year}`,
+        href: year.href,
+      })),
     },
     {
       heading: 'Chủ đề',

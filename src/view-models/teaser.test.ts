@@ -24,6 +24,9 @@ describe('an article in a list', () => {
     const long = summaryOf(makeArticle({ firstParagraph: 'một hai ba bốn '.repeat(40) }));
     expect(long).toMatch(/^một hai ba bốn .*…$/);
     expect(long.length).toBeLessThanOrEqual(220);
+    // Words of one letter fill the room to the last place.
+    expect(summaryOf(makeArticle({ firstParagraph: 'a '.repeat(300) }))).toHaveLength(220);
+    expect(summaryOf(makeArticle({ firstParagraph: 'a'.repeat(220) }))).toBe('a'.repeat(220));
   });
 
   test('without any running text has no summary', () => {

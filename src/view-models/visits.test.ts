@@ -40,6 +40,11 @@ describe('the history of visits', () => {
     ]);
   });
 
+  test('of one visit has the longest bar, of none no length', () => {
+    expect(toVisitHistory([['2026-11-25', 1]])?.periods[0]?.rows[0]?.bar).toMatchObject({ length: 62 });
+    expect(toVisitHistory([['2026-11-25', 0]])?.periods[0]?.rows[0]?.bar).toMatchObject({ length: 0 });
+  });
+
   test('shows the last 31 days of many', () => {
     const days = Array.from({ length: 4000 }, (_, index): [string, number] => [
       new Date(Date.UTC(2016, 0, 1 + index)).toISOString().slice(0, 10),

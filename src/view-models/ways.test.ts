@@ -1,11 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { makeArticle } from '../../tests/support/entries.ts';
+import { at, makeArticle } from '../../tests/support/entries.ts';
 import { SECTIONS } from '../site/sections.ts';
 import { toNewsWays, toNotFoundWays, toSearchWays } from './ways.ts';
 
 const category = (id: string) => ({ id, name: `Chuyên mục ${id}` });
 const article = (slug: string, of: string) => makeArticle({ slug, category: category(of) });
-const NEWS = [article('mot', 'van-hoa'), article('hai', 'y-te'), article('ba', 'van-hoa')];
+const NEWS = [
+  article('mot', 'van-hoa'),
+  article('hai', 'y-te'),
+  makeArticle({
+    slug: 'ba',
+    category: category('van-hoa'),
+    data: { publishedAt: at('2021-12-01 10:00:00') },
+  }),
+];
 const ways = toNewsWays(NEWS, ['y-te', 'trong', 'van-hoa'].map(category));
 const labels = (links: readonly { label: string }[]) => links.map(({ label }) => label);
 
@@ -19,8 +27,10 @@ describe('the ways through the news', () => {
 
   test('are months and years too', () => {
     expect(ways.archive).toEqual([
-      { label: 'Tháng 01/2022', href: '/luu-tru/2022/01/', count: 3 },
-      { label: 'Năm 2022', href: '/luu-tru/2022/', count: 3 },
+      { label: 'Tháng 01/2022', href: '/luu-tru/2022/01/', count: 2 },
+      { label: 'Tháng 12/2021', href: '/luu-tru/2021/12/', count: 1 },
+      { label: 'Năm 2022', href: '/luu-tru/2022/', count: 2 },
+      { label: 'Năm 2021', href: '/luu-tru/2021/', count: 1 },
     ]);
   });
 });
@@ -33,6 +43,15 @@ describe('the ways beside the search', () => {
       { label: 'Chuyên mục van-hoa', href: '/chuyen-muc/van-hoa/' },
       { label: 'Văn bản', href: '/van-ban/' },
       { label: 'Sơ đồ trang', href: '/so-do-trang/' },
+    ]);
+  });
+
+  test('lead to no archive of one month, which is the news again', () => {
+    const sparse = toNewsWays([article('mot', 'y-te')], [category('y-te')]);
+    expect(labels(toSearchWays([SECTIONS.news], sparse))).toEqual([
+      'Tin tức',
+      'Chuyên mục y-te',
+      'Sơ đồ trang',
     ]);
   });
 

@@ -26,9 +26,11 @@ export function toNewsWays(news: readonly Article[], categories: readonly Catego
 }
 
 /** Ways beside the search: for a reader without JavaScript, connection or luck. */
-export function toSearchWays(sections: readonly Section[], { categories }: NewsWays): Link[] {
+export function toSearchWays(sections: readonly Section[], { categories, archive }: NewsWays): Link[] {
   return [
-    ...linkIf(sections, sitePaths.news, sectionLink(UTILITIES.archive)),
+    ...(archive.length > 0
+      ? [sectionLink(UTILITIES.archive)]
+      : linkIf(sections, sitePaths.news, sectionLink(SECTIONS.news))),
     ...categories.map(({ label, href: link }) => ({ label, href: link })),
     ...linkIf(sections, sitePaths.documents, sectionLink(SECTIONS.documents)),
     sectionLink(UTILITIES.siteMap),

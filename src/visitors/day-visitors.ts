@@ -146,26 +146,31 @@ export class DayVisitors {
    * Takes in what `pack` gave.
    * @returns visits of those for whom there is no room: the day of a version without limits may have had more
    */
-  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
   unpack(base64: string, dayStart: number): number {
     const packed = Buffer.from(base64, 'base64');
     let left = 0;
     for (let at = 0; at < packed.length; ) {
       for (let word = 0; word < WORDS; word += 1, at += 4) this.#sought[word] = packed.readUInt32LE(at);
-      const visitor = this.#find(Number.POSITIVE_INFINITY);
-      const end = at + 2 + packed.readUInt16LE(at) * 8;
-      let newest = NONE;
-      let until = Number.NEGATIVE_INFINITY;
-      for (at += 2; at < end; at += 8) {
-        const first = dayStart + packed.readUInt32LE(at);
-        const last = dayStart + packed.readUInt32LE(at + 4);
-        const made = typeof visitor === 'number' ? this.#sessions.append(newest, first, last) : undefined;
-        if (made !== undefined) newest = made;
-        else if (first - until > VISIT_GAP_S) left += 1;
-        until = last;
-      }
-      if (typeof visitor === 'number') this.#newest[visitor] = newest;
+      const times = at + 2;
+      at = times + packed.readUInt16LE(at) * 8;
+      left += this.#place(stretchesIn(packed, times, at, dayStart));
     }
+    return left;
+  }
+
+  /** Gives the visitor sought its stretches. @returns visits of those for whom there is no room */
+  #place(stretches: readonly Stretch[]): number {
+    const visitor = this.#find(Number.POSITIVE_INFINITY);
+    let left = 0;
+    let newest = NONE;
+    let until = Number.NEGATIVE_INFINITY;
+    for (const [first, last] of stretches) {
+      const made = typeof visitor === 'number' ? this.#sessions.append(newest, first, last) : undefined;
+      if (made !== undefined) newest = made;
+      else if (first - until > VISIT_GAP_S) left += 1;
+      until = last;
+    }
+    if (typeof visitor === 'number') this.#newest[visitor] = newest;
     return left;
   }
 
@@ -254,6 +259,16 @@ export class DayVisitors {
     }
     return 0;
   }
+}
+
+type Stretch = readonly [first: number, last: number];
+
+function stretchesIn(packed: Buffer, start: number, end: number, dayStart: number): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (let at = start; at < end; at += 8) {
+    stretches.push([dayStart + packed.readUInt32LE(at), dayStart + packed.readUInt32LE(at + 4)]);
+  }
+  return stretches;
 }
 
 export const visitorKey = (address: string, agent: string | undefined): string =>

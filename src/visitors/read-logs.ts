@@ -107,22 +107,24 @@ function openLogs(pattern: string, opened: OpenedLog[], notes: Note[]): boolean 
 }
 
 /** What two files share from their beginning is one log, and is read once. */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
 async function passTwins(opened: readonly OpenedLog[], notes: Note[]): Promise<void> {
   for (const [index, one] of opened.entries()) {
     for (const other of opened.slice(0, index)) {
-      if (!beginAlike(one.log, other.log)) continue;
-      const bothKnown = one.resolved.finished || other.resolved.finished;
-      const common = bothKnown ? 0 : await lastLineEnd(one.log, await commonLength(one.log, other.log));
-      if (bothKnown && one.resolved.known === other.resolved.known) {
-        notes.push({ kind: 'same', file: one.log.path, as: other.log.path });
-      }
-      if (common <= one.start) continue;
-      one.start = common;
-      one.twin = other;
+      if (!beginAlike(one.log, other.log) || !(await passCommon(one, other))) continue;
       notes.push({ kind: 'same', file: one.log.path, as: other.log.path });
     }
   }
+}
+
+/** Lets a log begin behind the lines that it shares with another. @returns whether they are one log in whole or in part */
+async function passCommon(one: OpenedLog, other: OpenedLog): Promise<boolean> {
+  // Of a log that is read already, no line is read again.
+  if (one.resolved.finished || other.resolved.finished) return one.resolved.known === other.resolved.known;
+  const common = await lastLineEnd(one.log, await commonLength(one.log, other.log));
+  if (common <= one.start) return false;
+  one.start = common;
+  one.twin = other;
+  return true;
 }
 
 /** Lines that a log shares with its twin are counted when the twin is read so far. */
@@ -176,32 +178,36 @@ const lastMark = ({ marks }: KnownLog): string => String(marks.at(-1));
 const MOST_UNSEEN = 200;
 
 /** @returns the logs that are known when these are, and the names of those that were there in the run before only */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
 function knownAfter(
   { logs, tally }: State,
   run: number,
   opened: readonly OpenedLog[],
 ): { logs: KnownLog[]; lost: string[] } {
-  const after: KnownLog[] = [];
-  const continued = new Set<string>();
-  for (const one of opened) {
-    const { log, resolved, reading } = one;
-    if (resolved.known && resolved.continues) continued.add(lastMark(resolved.known));
-    const name = basename(log.path);
-    if (resolved.finished && resolved.known) after.push({ ...resolved.known, name, run });
-    if (!reading) continue;
-    const marks = marksOf(one);
-    if (marks.length === 0) continue;
-    const { cursor, lastDay } = reading;
-    const seal = cursor.ended && cursor.whole && cursor.unfinished === 0 ? log.seal : undefined;
-    const known: KnownLog = { name, marks, lastDay, run, ...(seal && { seal }) };
-    // A copy that is behind its original adds nothing.
-    if (!resolved.known || resolved.continues || readUpTo(known) > resolved.start) after.push(known);
-  }
+  const continued = new Set(
+    opened.flatMap(({ resolved: { known, continues } }) => (known && continues ? [lastMark(known)] : [])),
+  );
   const unseen = logs.filter((known) => !continued.has(lastMark(known)));
   const lost = unseen.filter((known) => known.run === run - 1 && known.seal === undefined);
   unseen.sort((a, b) => b.run - a.run);
-  after.push(...unseen.filter(({ lastDay }, index) => index < MOST_UNSEEN || lastDay > tally.closedThrough));
+  const after = [
+    ...opened.flatMap((one) => knownOf(one, run) ?? []),
+    ...unseen.filter(({ lastDay }, index) => index < MOST_UNSEEN || lastDay > tally.closedThrough),
+  ];
   const distinct = new Map(after.map((known) => [`${lastMark(known)} ${known.seal}`, known]));
   return { logs: [...distinct.values()], lost: lost.map(({ name }) => name) };
+}
+
+/** What a log is known by from now on; undefined where that is nothing, or nothing new. */
+function knownOf(one: OpenedLog, run: number): KnownLog | undefined {
+  const { log, resolved, reading } = one;
+  const name = basename(log.path);
+  if (resolved.finished && resolved.known) return { ...resolved.known, name, run };
+  const marks = marksOf(one);
+  if (!reading || marks.length === 0) return undefined;
+  const { cursor, lastDay } = reading;
+  const seal = cursor.ended && cursor.whole && cursor.unfinished === 0 ? log.seal : undefined;
+  const known: KnownLog = { name, marks, lastDay, run, ...(seal && { seal }) };
+  // A copy that is behind its original adds nothing.
+  const isBehind = resolved.known && !resolved.continues && readUpTo(known) <= resolved.start;
+  return isBehind ? undefined : known;
 }

@@ -2,13 +2,12 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { parse } from 'parse5';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { RICH_DIR } from '../fixtures/generate.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { addDraft, articlesIn, type DevServer, startDev } from '../support/dev-server.ts';
-import { visibleText } from '../support/pages.ts';
+import { readerText } from '../support/pages.ts';
 import { SITES } from '../support/sites.ts';
 
 const contentDir = mkdtempSync(join(tmpdir(), 'commune-dev-'));
@@ -44,7 +43,7 @@ describe('the development server', () => {
   afterAll(() => server?.stop());
 
   test('drafts and scheduled articles are there, marked; expired ones are not', async () => {
-    const list = visibleText(parse(await (await fetch(`${url}tin-tuc/`)).text()));
+    const list = readerText(await (await fetch(`${url}tin-tuc/`)).text());
     expect(list).toContain('Bài còn nháp');
     expect(list).toContain('Bản nháp');
     expect(list).toContain('Bài hẹn giờ');

@@ -47,39 +47,27 @@ interface Day {
   readonly readers: Set<number>;
 }
 
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
+interface Request {
+  readonly moment: Date;
+  readonly visitor: number;
+  readonly agent: string;
+  readonly path: string;
+  readonly status: number;
+  readonly size: number;
+}
+
 function writeLog(path: string): { readonly bytes: number; readonly days: ReadonlyMap<string, Day> } {
   const days = new Map<string, Day>();
   const fd = openSync(path, 'w');
-  const two = (value: number) => String(value).padStart(2, '0');
   let lines: string[] = [];
   for (let index = 0; index < LINES; index += 1) {
     const moment = new Date(FIRST_DAY + Math.floor((index / LINES) * DAYS * 86_400) * 1000);
-    const time = `${two(moment.getUTCDate())}/${MONTHS[moment.getUTCMonth()]}/${moment.getUTCFullYear()}:${two(moment.getUTCHours())}:${two(moment.getUTCMinutes())}:${two(moment.getUTCSeconds())} +0700`;
-    const visitor = Math.floor(random() ** 2 * 60_000);
-    const address = `14.${160 + (visitor >> 16)}.${(visitor >> 8) & 255}.${visitor & 255}`;
-    const agent = AGENTS[visitor % AGENTS.length];
-    let share = random();
-    const target = TARGETS.find(([part]) => {
-      share -= part;
-      return share < 0;
-    });
-    const status = random() < 0.9 ? 200 : random() < 0.6 ? 304 : 404;
-    const path = target?.[1]() ?? '/';
+    const request = requestAt(moment);
     const name = moment.toISOString().slice(0, 10);
     const day = days.get(name) ?? { all: new Set(), people: new Set(), readers: new Set() };
     days.set(name, day);
-    // GoAccess leaves who met only errors out of its unique visitors.
-    if (status !== 404) {
-      day.all.add(visitor);
-      if (!agent?.includes('bot')) {
-        day.people.add(visitor);
-        if (path.endsWith('/')) day.readers.add(visitor);
-      }
-    }
-    lines.push(
-      `${address} - - [${time}] "GET ${path} HTTP/1.1" ${status} ${Math.floor(random() * 40_000)} "https://xa.example/" "${agent}"\n`,
-    );
+    note(request, day);
+    lines.push(lineOf(request));
     if (lines.length === 20_000) {
       writeSync(fd, lines.join(''));
       lines = [];
@@ -88,6 +76,40 @@ function writeLog(path: string): { readonly bytes: number; readonly days: Readon
   writeSync(fd, lines.join(''));
   closeSync(fd);
   return { bytes: statSync(path).size, days };
+}
+
+function requestAt(moment: Date): Request {
+  const visitor = Math.floor(random() ** 2 * 60_000);
+  const target = drawTarget();
+  const status = random() < 0.9 ? 200 : random() < 0.6 ? 304 : 404;
+  const path = target();
+  const size = Math.floor(random() * 40_000);
+  return { moment, visitor, agent: AGENTS[visitor % AGENTS.length] ?? '', path, status, size };
+}
+
+function drawTarget(): () => string {
+  let share = random();
+  const drawn = TARGETS.find(([part]) => {
+    share -= part;
+    return share < 0;
+  });
+  return drawn?.[1] ?? (() => '/');
+}
+
+function note({ visitor, agent, path, status }: Request, day: Day): void {
+  // GoAccess leaves who met only errors out of its unique visitors.
+  if (status === 404) return;
+  day.all.add(visitor);
+  if (agent.includes('bot')) return;
+  day.people.add(visitor);
+  if (path.endsWith('/')) day.readers.add(visitor);
+}
+
+function lineOf({ moment, visitor, agent, path, status, size }: Request): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  const time = `${two(moment.getUTCDate())}/${MONTHS[moment.getUTCMonth()]}/${moment.getUTCFullYear()}:${two(moment.getUTCHours())}:${two(moment.getUTCMinutes())}:${two(moment.getUTCSeconds())} +0700`;
+  const address = `14.${160 + (visitor >> 16)}.${(visitor >> 8) & 255}.${visitor & 255}`;
+  return `${address} - - [${time}] "GET ${path} HTTP/1.1" ${status} ${size} "https://xa.example/" "${agent}"\n`;
 }
 
 interface Measured {

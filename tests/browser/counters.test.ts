@@ -61,7 +61,7 @@ describe('the counters', () => {
     );
     await page.evaluate(() => scrollTo(0, 0));
     await page.goto(page.url().replace(PAGE, '/thong-ke/'), { waitUntil: 'networkidle' });
-    await counters(page).scrollIntoViewIfNeeded();
+    await counters(page).first().scrollIntoViewIfNeeded();
     await page.waitForFunction(
       () => document.querySelector('[data-counters] div:last-child dd')?.textContent === '1.234.567',
     );

@@ -100,22 +100,23 @@ describe('language of parts', () => {
   /** Letters that English does not have; names without them are read right enough. */
   const VIETNAMESE = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu;
 
-  /** Words of a page with the language they are declared to be in. */
-  function wordsByLanguage(page: BuiltPage): { language: string; text: string }[] {
-    const words: { language: string; text: string }[] = [];
-    type Node = Element['childNodes'][number];
-    // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
-    const visit = (node: Node, language: string): void => {
-      if (['script', 'style', 'template'].includes(node.nodeName)) return;
-      if (node.nodeName === '#text' && 'value' in node && node.value.trim() !== '') {
-        words.push({ language, text: node.value.trim() });
-      }
-      const own = 'attrs' in node ? (attribute(node, 'lang') ?? language) : language;
-      if ('childNodes' in node) for (const child of node.childNodes) visit(child, own);
-    };
-    for (const child of page.document.childNodes) visit(child as Node, '');
-    return words;
+  interface Words {
+    readonly language: string;
+    readonly text: string;
   }
+  type Node = Element['childNodes'][number];
+
+  /** Words with the language they are declared to be in. */
+  function wordsIn(node: Node, language: string): Words[] {
+    if (['script', 'style', 'template'].includes(node.nodeName)) return [];
+    const text = node.nodeName === '#text' && 'value' in node ? node.value.trim() : '';
+    if (text !== '') return [{ language, text }];
+    const own = 'attrs' in node ? (attribute(node, 'lang') ?? language) : language;
+    return 'childNodes' in node ? node.childNodes.flatMap((child) => wordsIn(child, own)) : [];
+  }
+
+  const wordsByLanguage = (page: BuiltPage): Words[] =>
+    page.document.childNodes.flatMap((child) => wordsIn(child as Node, ''));
 
   test.each([SITES.real, SITES.rich].map((site) => [site.name, site] as const))(
     '%s site: Vietnamese on the English page says so',

@@ -86,7 +86,6 @@ describe('every page', () => {
       '/chuyen-muc/nong-thon-moi/',
       '/en/',
       '/lien-he/',
-      '/luu-tru/',
       '/luu-tru/2022/',
       '/luu-tru/2022/01/',
       '/so-do-trang/',

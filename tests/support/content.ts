@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Examined, examineContent, type Finding, formatFinding } from '../../src/check/index.ts';
+import { FOLLOWED_RULES } from './followed-rules.ts';
 
 /** 2022-06-01T12:00:00+07:00 */
 export const NOW = new Date('2022-06-01T12:00:00+07:00');
@@ -117,7 +118,14 @@ export async function examineFiles(files: Files, now = NOW): Promise<Examined & 
   const contentDir = join(dir, 'content');
   try {
     writeContent(contentDir, files);
-    return { ...(await examineContent({ contentDir, now, workingDir: dir })), contentDir };
+    const examined = await examineContent({ contentDir, now, workingDir: dir });
+    for (const { rule, replacement, rename, remedy } of examined.findings) {
+      if ((replacement ?? rename) && !FOLLOWED_RULES.has(rule))
+        throw new Error(
+          `The remedy "${remedy}" of ${rule} is followed by no case of src/check/remedies.test.ts`,
+        );
+    }
+    return { ...examined, contentDir };
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }

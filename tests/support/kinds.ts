@@ -1,6 +1,6 @@
 /** One page of every kind that a site has, for checks too slow to run on all. */
 import type { Page } from 'playwright-core';
-import { filesOf, readText } from './pages.ts';
+import { filesOf, isRedirect, readText } from './pages.ts';
 import type { TestSite } from './sites.ts';
 
 const KINDS: readonly { kind: string; pattern: RegExp }[] = [
@@ -33,7 +33,7 @@ const KINDS: readonly { kind: string; pattern: RegExp }[] = [
 export function kindsOf(site: TestSite): [string, string][] {
   const files = filesOf(site);
   return KINDS.flatMap(({ kind, pattern }) => {
-    const file = files.find((path) => pattern.test(path));
+    const file = files.find((path) => pattern.test(path) && !isRedirect(readText(site, path)));
     return file ? [[kind, `/${file.replace(/index\.html$/, '')}`] as [string, string]] : [];
   });
 }

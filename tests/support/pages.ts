@@ -34,7 +34,8 @@ export function pagesOf(site: BuiltSite): BuiltPage[] {
 }
 
 /** Pages that only send the reader on to an article's new address. */
-export const isRedirect = (page: BuiltPage): boolean => /http-equiv="refresh"/.test(page.html);
+export const isRedirect = (page: BuiltPage | string): boolean =>
+  /http-equiv="refresh"/.test(typeof page === 'string' ? page : page.html);
 
 /** Pages of the catalogue that show a component; one that renders nothing has nothing to look at. */
 export const isExample = ({ html }: BuiltPage): boolean =>
@@ -99,3 +100,6 @@ export function visibleText(root: Node): string {
     .filter((line) => line !== '')
     .join('\n');
 }
+
+/** The same of a page that is no file. */
+export const readerText = (html: string): string => visibleText(parse(html));

@@ -5,32 +5,34 @@ import { checkFiles, type Files } from './content.ts';
 export interface Followed {
   /** What was there before. */
   readonly before: readonly Finding[];
-  /** The files after every remedy that gives a replacement, one at a time. */
+  /** The files after every remedy that gives a replacement or a name, one at a time. */
   readonly files: Files;
   /** Each step in which more than the finding itself changed, or it stayed. */
   readonly worse: readonly string[];
   readonly after: readonly Finding[];
+  /** The rules whose remedies were followed. */
+  readonly rules: readonly string[];
 }
 
 const nameOf = ({ file, rule, message }: Finding) => `${file} ${rule} ${message}`;
 
 const MOST_STEPS = 10;
 
-/** Applies the first replacement, checks again, and so on until none is left. */
+/** Follows the first remedy that says to the letter what to do, checks again, and so on until none is left. */
 export async function followRemedies(files: Files): Promise<Followed> {
   const before = await checkFiles(files);
   const worse: string[] = [];
+  const rules: string[] = [];
   let now = files;
   let findings = before;
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    const next = findings.find(({ replacement }) => replacement);
-    if (!next?.replacement) break;
-    const { start, end, text } = next.replacement;
-    const path = next.file.replace(/^content\//, '');
-    const written = String(now[path]);
-    now = { ...now, [path]: written.slice(0, start) + text + written.slice(end) };
+    const next = findings.find(({ replacement, rename }) => replacement ?? rename);
+    if (!next) break;
+    const together = next.rename ? findings.filter(({ rename }) => isSame(rename, next.rename)) : [next];
+    rules.push(...together.map(({ rule }) => rule));
+    now = follow(together, now, worse);
     const after = await checkFiles(now);
-    const known = new Set(findings.map(nameOf));
+    const known = new Set(findings.map((finding) => renamed(nameOf(finding), next.rename)));
     for (const finding of after) {
       if (nameOf(finding) === nameOf(next) && finding.line === next.line)
         worse.push(`stays: ${nameOf(next)} (${next.remedy})`);
@@ -38,5 +40,40 @@ export async function followRemedies(files: Files): Promise<Followed> {
     }
     findings = after;
   }
-  return { before, files: now, worse, after: findings };
+  return { before, files: now, worse, after: findings, rules };
+}
+
+type Rename = Finding['rename'];
+
+const isSame = (a: Rename, b: Rename) => a?.from === b?.from && a?.to === b?.to;
+
+/** What is told of a file that has another name now is no new finding. */
+const renamed = (told: string, rename: Rename) => (rename ? told.replaceAll(rename.from, rename.to) : told);
+
+/** Does what the findings of one remedy say: first in the texts, from their ends on, then to the names. */
+function follow(findings: readonly Finding[], files: Files, worse: string[]): Files {
+  const now: Record<string, string | Buffer | null> = { ...files };
+  const byPlace = findings.toSorted((a, b) => (b.replacement?.start ?? 0) - (a.replacement?.start ?? 0));
+  for (const { replacement, file } of byPlace) {
+    if (!replacement) continue;
+    const path = file.replace(/^content\//, '');
+    const written = String(now[path]);
+    now[path] = written.slice(0, replacement.start) + replacement.text + written.slice(replacement.end);
+  }
+  const rename = findings[0]?.rename;
+  if (!rename) return now;
+  const moved = Object.keys(now).filter(
+    (path) => now[path] != null && (path === rename.from || path.startsWith(`${rename.from}/`)),
+  );
+  if (moved.length === 0) worse.push(`nothing is called ${rename.from}`);
+  for (const path of moved) {
+    const to = rename.to + path.slice(rename.from.length);
+    const same = (other: string) =>
+      other.normalize('NFC').toLowerCase() === to.normalize('NFC').toLowerCase();
+    if (Object.keys(now).some((other) => other !== path && now[other] != null && same(other)))
+      worse.push(`${to} is written over`);
+    now[to] = now[path] ?? null;
+    delete now[path];
+  }
+  return now;
 }

@@ -1,48 +1,65 @@
 /** Headings: the page has one of the first level already, and the rest go down step by step. */
-import { quote } from '../finding.ts';
+import type { MdastNode } from 'satteri';
+import { type Problem, quote, type Replacement } from '../finding.ts';
 import { type Body, descendants, startOf, wordsOf } from './markdown.ts';
 
-export function checkHeadings({ root, text, report }: Body): void {
-  let previous = 1;
-  for (const node of descendants(root)) {
+export function checkHeadings(body: Body): void {
+  // The level that a heading will have when all remedies are followed: so one round does.
+  let level = 1;
+  for (const node of descendants(body.root)) {
     if (node.type !== 'heading') continue;
-    const { depth } = node;
-    const offset = startOf(node);
-    const sample = (level: number) => `"${'#'.repeat(level)} …"`;
-    const written = text.slice(offset, node.position?.end.offset);
-    const words = written.startsWith('#')
-      ? written.replace(/^#+\s*/, '')
-      : (wordsOf(node).split('\n').at(-1) ?? '');
-    const right = (level: number) => quote(`${'#'.repeat(level)} ${words}`, 160);
-    if (wordsOf(node).trim() === '') {
-      report(
-        {
-          rule: 'heading-empty',
-          message: 'Tiêu đề mục không có chữ.',
-          remedy: 'viết chữ sau dấu #, hoặc xóa dòng này.',
-        },
-        offset,
-      );
-    } else if (depth === 1) {
-      report(
-        {
-          rule: 'heading-one',
-          message: 'Tiêu đề cấp một "# …" trùng vai với tiêu đề của trang.',
-          remedy: `viết ${right(2)}.`,
-        },
-        offset,
-      );
-    } else if (depth > previous + 1) {
-      report(
-        {
-          rule: 'heading-jump',
-          severity: 'warning',
-          message: `Tiêu đề ${sample(depth)} bỏ qua một cấp, người dùng trình đọc màn hình khó theo dõi.`,
-          remedy: `viết ${right(previous + 1)}.`,
-        },
-        offset,
-      );
-    }
-    previous = Math.max(depth, 1);
+    const right = Math.min(Math.max(node.depth, 2), level + 1);
+    const problem = judge(node, right, body);
+    if (problem) body.report(problem, startOf(node));
+    if (problem?.rule !== 'heading-empty') level = right;
   }
+}
+
+type Heading = MdastNode & { readonly type: 'heading' };
+
+function judge(node: Heading, level: number, body: Body): Problem | undefined {
+  const { depth } = node;
+  if (wordsOf(node).trim() === '') {
+    return {
+      rule: 'heading-empty',
+      message: 'Tiêu đề mục không có chữ.',
+      remedy: 'viết chữ sau dấu #, hoặc xóa dòng này.',
+    };
+  }
+  const { words, replacement } = atLevel(node, level, body);
+  const remedy = `viết ${quote(`${'#'.repeat(level)} ${words}`, 160)}.`;
+  if (depth === 1) {
+    const message = 'Tiêu đề cấp một "# …" trùng vai với tiêu đề của trang.';
+    return { rule: 'heading-one', message, remedy, replacement };
+  }
+  if (depth <= level) return undefined;
+  return {
+    rule: 'heading-jump',
+    severity: 'warning',
+    message: `Tiêu đề "${'#'.repeat(depth)} …" bỏ qua một cấp, người dùng trình đọc màn hình khó theo dõi.`,
+    remedy,
+    replacement,
+  };
+}
+
+/** The words of a heading with their markup, and the heading at another level. */
+function atLevel(
+  node: Heading,
+  level: number,
+  { text, base }: Body,
+): { words: string; replacement?: Replacement } {
+  const start = startOf(node);
+  const end = node.position?.end.offset ?? start;
+  const written = text.slice(start, end);
+  const signs = /^#+[ \t]*/.exec(written)?.[0];
+  const mark = `${'#'.repeat(level)} `;
+  if (signs !== undefined) {
+    const place = { start: base + start, end: base + start + signs.length };
+    return { words: written.slice(signs.length), replacement: { ...place, text: mark } };
+  }
+  // Words with a line under them: more than one line of words is no heading of ours.
+  const lines = written.split('\n');
+  const words = (lines.at(-2) ?? '').trim();
+  if (lines.length !== 2) return { words };
+  return { words, replacement: { start: base + start, end: base + end, text: `${mark}${words}` } };
 }

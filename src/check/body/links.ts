@@ -7,8 +7,10 @@ import { webAddress } from '../../lib/web-address.ts';
 import { PICTURE_ENDINGS } from '../../site/file-types.ts';
 import { sitePaths } from '../../site/urls.ts';
 import type { AddressBook, Standing } from '../addresses.ts';
+import type { Renamed } from '../files/new-names.ts';
 import { type Problem, quote } from '../finding.ts';
 import { ADDRESS_LENGTH } from '../limits.ts';
+import { toRename } from './pictures.ts';
 
 /** What is wrong with an address, with the one to write instead where the remedy says it to the letter. */
 export interface LinkProblem extends Problem {
@@ -27,6 +29,8 @@ export interface LinkContext {
   readonly downloads: { readonly key: string; readonly files: readonly string[] } | undefined;
   /** Paths of all files beside the entry. */
   readonly files: ReadonlySet<string>;
+  /** What is to be written for one that is to be called otherwise. */
+  renamed(file: string): Renamed | undefined;
 }
 
 /** What browsers skip when they look for a scheme, and more that a reader would not see. */
@@ -210,18 +214,16 @@ function explainStanding({ state, holder }: Standing, shown: string): { message:
   }
 }
 
-function judgeBeside(
-  address: string,
-  shown: string,
-  { downloads, files, addresses, at }: LinkContext,
-): LinkProblem | undefined {
+function judgeBeside(address: string, shown: string, context: LinkContext): LinkProblem | undefined {
+  const { files, addresses, at } = context;
   const path = plainPath(pathOf(address));
-  const meant = files.has(path) ? undefined : meantPage(path, addresses, at);
+  const isThere = files.has(path);
+  const meant = isThere ? undefined : meantPage(path, addresses, at);
   if (meant !== undefined) return notOfSite(shown, meant, address);
   return (
-    (files.has(path) ? undefined : judgeTyped(address, shown)) ??
+    (isThere ? undefined : judgeTyped(address, shown)) ??
     judgeForm(path, address, shown) ??
-    (downloads && judgeDownload(path, shown, downloads, files))
+    judgeDownload(path, shown, context)
   );
 }
 
@@ -302,12 +304,16 @@ function judgeForm(path: string, address: string, shown: string): LinkProblem | 
 function judgeDownload(
   path: string,
   shown: string,
-  downloads: NonNullable<LinkContext['downloads']>,
-  files: ReadonlySet<string>,
+  { downloads, files, renamed }: LinkContext,
 ): LinkProblem | undefined {
+  if (!downloads) return undefined;
   // A file is published under its name alone, whatever folder it lies in.
   const names = downloads.files.map((file) => basename(file));
-  if (names.includes(path)) return undefined;
+  if (names.includes(path)) {
+    const file = downloads.files.find((each) => basename(each) === path);
+    const better = file === undefined ? undefined : renamed(plainPath(file));
+    return better && toRename('tệp', shown, { ...better, instead: basename(better.instead) });
+  }
   const rule = 'link-dead';
   const { key } = downloads;
   if (downloads.files.map(plainPath).includes(path)) {

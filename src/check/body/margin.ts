@@ -3,7 +3,7 @@ import { quote } from '../finding.ts';
 import { type Body, childrenOf } from './markdown.ts';
 
 /** @param untrimmed the text with what was taken away before it */
-export function checkMargin({ root, text, report }: Body, untrimmed: string): void {
+export function checkMargin({ root, text, base, report }: Body, untrimmed: string): void {
   const before = untrimmed.slice(0, untrimmed.length - untrimmed.trimStart().length);
   const [first] = childrenOf(root);
   if (!/[ \t]$/.test(before) || !first || first.type === 'heading') return;
@@ -11,12 +11,21 @@ export function checkMargin({ root, text, report }: Body, untrimmed: string): vo
   const isListed =
     first.type === 'list' && others.some((other) => /^[ \t]+(?:[-+*]|\d+[.)])[ \t]/.test(other));
   if (!isListed) return;
+  const margin = /[ \t]+$/.exec(before.slice(-100))?.[0] ?? '';
   report(
     {
       rule: 'first-margin',
       message:
         'Dòng đầu bài thụt vào; máy bỏ phần thụt của riêng dòng này, nên các ý dưới thành ý con của nó.',
       remedy: `viết các ý từ sát lề trái: ${quote(line, 100)}.`,
+      replacement: {
+        start: base - margin.length,
+        end: base + line.length + 1 + others.join('\n').length,
+        text: [
+          line,
+          ...others.map((other) => (other.startsWith(margin) ? other.slice(margin.length) : other)),
+        ].join('\n'),
+      },
     },
     0,
   );

@@ -89,9 +89,9 @@ class Named {
   }
 
   #checkPicture(node: MdastNode, address: string): void {
-    const path = decoded(address);
-    if (path !== undefined) this.files.add(plainPath(path));
-    const problem = path === undefined ? NO_NAME : judgePicture(path, this.#context.neighbours);
+    const path = decodePicture(address);
+    this.files.add(plainPath(path));
+    const problem = judgePicture(path, this.#context.neighbours);
     if (problem) this.#tell(problem, node, address);
   }
 
@@ -137,7 +137,7 @@ function judgeTurned(link: MdastNode, address: string): Problem | undefined {
   return {
     rule: 'link-form',
     message: 'Chữ để bấm và địa chỉ đổi chỗ cho nhau.',
-    remedy: `viết ${quote(`[${decoded(address) ?? address}](${words})`, 300)}.`,
+    remedy: `viết ${quote(`[${decodePicture(address)}](${words})`, 300)}.`,
   };
 }
 
@@ -153,18 +153,12 @@ const NO_WORDS: Problem = {
   remedy: 'ghi lời mô tả giữa hai dấu ngoặc vuông: ![mô tả ảnh](tên tệp).',
 };
 
-const NO_NAME: Problem = {
-  rule: 'file-name',
-  message: 'Tên ảnh có ký tự "%" không dùng được.',
-  remedy: 'đổi tên tệp, bỏ ký tự "%", rồi sửa lại ở đây.',
-};
-
-/** As Astro decodes it. */
-function decoded(address: string): string | undefined {
+/** As Astro decodes it; a `%` that it cannot decode is one of the name. */
+function decodePicture(address: string): string {
   try {
     return decodeURI(address);
   } catch {
-    return undefined;
+    return address;
   }
 }
 

@@ -88,7 +88,7 @@ describe('a picture is a picture, lies beside its text and has words', () => {
       text('![Lúa](<anh?.gif>)', { 'news/2022/them/anh?.gif': PICTURE }),
       [
         'content/news/2022/them/anh?.gif: Lỗi: Tên tệp có ký tự "?" không dùng được. Cách sửa: đổi tên thành "anh.gif".',
-        'content/news/2022/them/index.md:7:1: Lỗi: Tên ảnh có ký tự "?" không dùng được. Cách sửa: đổi tên tệp, bỏ ký tự "?", rồi sửa lại ở đây.',
+        'content/news/2022/them/index.md:7:1: Lỗi: Tên ảnh "anh?.gif" không dùng được. Cách sửa: đổi tên tệp thành "anh.gif", rồi ghi "anh.gif" ở đây.',
       ],
     ],
     [

@@ -1,10 +1,11 @@
 /** Pictures of a text: each lies beside it, is a picture, and says in words what it shows. */
 import { statSync } from 'node:fs';
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 import { formatInteger } from '../../lib/numbers.ts';
 import { plainPath } from '../../lib/paths.ts';
 import { fold } from '../../lib/text.ts';
 import { PICTURE_ENDINGS } from '../../site/file-types.ts';
+import type { Renamed } from '../files/new-names.ts';
 import { type Problem, quote } from '../finding.ts';
 import { FILE_BYTES, PICTURE_POINTS, PICTURE_SIDE } from '../limits.ts';
 import { isWhole } from './picture-end.ts';
@@ -20,13 +21,27 @@ export interface Neighbours {
   readonly files: ReadonlySet<string>;
   /** Absolute path of the folder. */
   readonly folder: string;
+  /** What is to be written for a file beside the text that is to be called otherwise. */
+  renamed(file: string): Renamed | undefined;
 }
+
+/** What a text is told of a file whose own name is not right. */
+export const toRename = (what: string, shown: string, { rename, instead }: Renamed) => ({
+  rule: 'file-name',
+  message: `Tên ${what} ${shown} không dùng được.`,
+  remedy: `đổi tên tệp thành ${quote(basename(instead))}, rồi ghi ${quote(instead)} ở đây.`,
+  rename,
+  instead,
+});
 
 /**
  * @param address as written, decoded
  * @returns what is wrong with a picture's address; nothing where it is a picture beside the text
  */
-export function judgePicture(address: string, { files, folder }: Neighbours): FileProblem | undefined {
+export function judgePicture(
+  address: string,
+  { files, folder, renamed }: Neighbours,
+): FileProblem | undefined {
   const shown = quote(address);
   if (/^(?:https?:)?\/\//i.test(address)) {
     return {
@@ -43,6 +58,9 @@ export function judgePicture(address: string, { files, folder }: Neighbours): Fi
     };
   }
   const path = plainPath(address);
+  const name = findFile(path, files);
+  const better = name === undefined ? undefined : renamed(name);
+  if (better) return toRename('ảnh', shown, better);
   const sign = /[#?%]/.exec(path)?.[0];
   if (sign !== undefined) {
     return {
@@ -59,7 +77,6 @@ export function judgePicture(address: string, { files, folder }: Neighbours): Fi
       remedy: 'lưu ảnh thành JPG, PNG, WebP, AVIF hoặc GIF.',
     };
   }
-  const name = findFile(path, files);
   if (name === undefined) return { rule: 'picture-missing', ...missing('ảnh', path, files) };
   return judgeContent(`${folder}/${name}`, shown);
 }

@@ -5,14 +5,14 @@ import { PICTURE_ENDINGS } from '../../site/file-types.ts';
 import { type Problem, quote } from '../finding.ts';
 import { type Body, childrenOf, descendants, startOf, wordsOf } from './markdown.ts';
 
-export function checkTurned({ root, text, report }: Body): void {
+export function checkTurned({ root, text, base, report }: Body): void {
   for (const node of descendants(root)) {
-    const problem = judgeHeading(node, text) ?? judgeQuote(node, text);
+    const problem = judgeHeading(node, text) ?? judgeQuote(node, text, base);
     if (problem) report(problem, startOf(node));
     const number = judgeNumbers(node, text);
     if (number) report(number.problem, startOf(number.item));
     childrenOf(node).forEach((child, at, all) => {
-      const picture = judgePicture(child, all[at - 1]);
+      const picture = judgePicture(child, all[at - 1], text, base);
       if (picture) report(picture, startOf(child));
     });
   }
@@ -33,7 +33,7 @@ function judgeHeading(node: MdastNode, text: string): Problem | undefined {
 const COMPARISON = /^>\s?[\d=≥]/;
 
 /** `> 60 tuổi`, `>= 80%`, `>> Xem thêm`: a sign of its own at the beginning of every line that has one. */
-function judgeQuote(node: MdastNode, text: string): Problem | undefined {
+function judgeQuote(node: MdastNode, text: string, base: number): Problem | undefined {
   if (node.type !== 'blockquote') return undefined;
   const lines = text.slice(startOf(node), node.position?.end.offset).split('\n');
   const [line = ''] = lines;
@@ -42,13 +42,16 @@ function judgeQuote(node: MdastNode, text: string): Problem | undefined {
     lines.length === 1 && !isInner && line.startsWith('>>') && node.children[0]?.type === 'blockquote';
   const isCompared = lines.every((other) => COMPARISON.test(other) || !/^[\s>]*>/.test(other));
   if (!isArrow && !isCompared) return undefined;
+  const right = isArrow ? `» ${line.replace(/^[>\s]+/, '')}` : `\\${line}`;
+  const start = base + startOf(node);
   return {
     rule: 'quote-number',
     severity: 'warning',
     message: `Dấu ">" ở đầu dòng làm ${quote(line, 40)} thành một đoạn trích, dấu ấy không hiện.`,
     remedy: isArrow
-      ? `là mũi tên thì viết ${quote(`» ${line.replace(/^[>\s]+/, '')}`, 160)}.`
-      : `là dấu lớn hơn thì viết ${quote(`\\${line}`, 160)}; là lời trích thì đặt trong dấu nháy: ${quote(`> “${line.slice(1).trim()}”`, 160)}.`,
+      ? `là mũi tên thì viết ${quote(right, 160)}.`
+      : `là dấu lớn hơn thì viết ${quote(right, 160)}; là lời trích thì đặt trong dấu nháy: ${quote(`> “${line.slice(1).trim()}”`, 160)}.`,
+    replacement: { start, end: start + line.length, text: right },
   };
 }
 
@@ -70,10 +73,19 @@ function judgeNumbers(node: MdastNode, text: string): { problem: Problem; item: 
 }
 
 /** `! [Ảnh](a.jpg)`: a link to a picture behind the sign of one. */
-function judgePicture(link: MdastNode, before: MdastNode | undefined): Problem | undefined {
+function judgePicture(
+  link: MdastNode,
+  before: MdastNode | undefined,
+  text: string,
+  base: number,
+): Problem | undefined {
   if (link.type !== 'link' || before?.type !== 'text' || !/!\s*$/.test(before.value)) return undefined;
   if (!PICTURE_ENDINGS.some((ending) => link.url.toLowerCase().endsWith(ending))) return undefined;
+  const end = startOf(link);
+  const sign = text.slice(0, end).lastIndexOf('!');
+  const isSpace = /^!\s*$/.test(text.slice(sign, end)) && text[sign - 1] !== '\\';
   return {
+    ...(isSpace ? { replacement: { start: base + sign + 1, end: base + end, text: '' } } : {}),
     rule: 'picture-broken-mark',
     message: 'Ảnh viết chưa đúng: có dấu cách sau dấu "!".',
     remedy: `viết liền ${quote(`![${wordsOf(link)}](${link.url})`, 200)}.`,

@@ -9,21 +9,21 @@ describe('every file lies where the site reads it, under a name that all systems
       'an article beside the folders',
       data('news/2022/bai-le.md', article(FRONT_MATTER)),
       [
-        'content/news/2022/bai-le.md: Lỗi: Tệp đặt sai chỗ hoặc sai tên nên sẽ không được đăng. Cách sửa: chuyển về news/<năm>/<tên-bài>/index.md.',
+        'content/news/2022/bai-le.md: Lỗi: Tệp đặt sai chỗ hoặc sai tên nên sẽ không được đăng. Cách sửa: chuyển về news/<năm>/<tên-bài>/index.md: news/2022/bai-le/index.md.',
       ],
     ],
     [
       'an article under an unknown ending',
       data('news/2022/them/index.markdown', article(FRONT_MATTER)),
       [
-        'content/news/2022/them/index.markdown: Lỗi: Tệp đặt sai chỗ hoặc sai tên nên sẽ không được đăng. Cách sửa: chuyển về news/<năm>/<tên-bài>/index.md.',
+        'content/news/2022/them/index.markdown: Lỗi: Tệp đặt sai chỗ hoặc sai tên nên sẽ không được đăng. Cách sửa: chuyển về news/<năm>/<tên-bài>/index.md: news/2022/them/index.md.',
       ],
     ],
     [
       'Index.md',
       data('news/2022/them/Index.md', article(FRONT_MATTER)),
       [
-        'content/news/2022/them/Index.md: Lỗi: Tệp đặt sai chỗ hoặc sai tên nên sẽ không được đăng. Cách sửa: chuyển về news/<năm>/<tên-bài>/index.md.',
+        'content/news/2022/them/Index.md: Lỗi: Tệp đặt sai chỗ hoặc sai tên nên sẽ không được đăng. Cách sửa: chuyển về news/<năm>/<tên-bài>/index.md: news/2022/them/index.md.',
       ],
     ],
     [
@@ -70,7 +70,14 @@ describe('every file lies where the site reads it, under a name that all systems
       'a text whose second ending Windows hides',
       data('news/2022/bai-mau/index.md.txt', 'x'),
       [
-        'content/news/2022/bai-mau/index.md.txt: Lỗi: Tệp đặt sai chỗ hoặc sai tên nên sẽ không được đăng: sau "index.md" còn một đuôi nữa, Windows thường giấu đi. Cách sửa: đổi tên thành "index.md" (trong Windows bật "File name extensions" để thấy đuôi).',
+        'content/news/2022/bai-mau/index.md.txt: Lỗi: Tệp đặt sai chỗ hoặc sai tên nên sẽ không được đăng: sau "index.md" còn một đuôi nữa, Windows thường giấu đi. Cách sửa: đã có "index.md": chuyển phần cần giữ sang đó, rồi xóa tệp này.',
+      ],
+    ],
+    [
+      'the same where the text is not there yet',
+      data('notices/bao.md.txt', 'x'),
+      [
+        'content/notices/bao.md.txt: Lỗi: Tệp đặt sai chỗ hoặc sai tên nên sẽ không được đăng: sau "bao.md" còn một đuôi nữa, Windows thường giấu đi. Cách sửa: đổi tên thành "bao.md" (trong Windows bật "File name extensions" để thấy đuôi).',
       ],
     ],
     [
@@ -92,7 +99,7 @@ describe('every file lies where the site reads it, under a name that all systems
       'a name that ends in a dot',
       data('news/2022/bai-mau./index.md', article(FRONT_MATTER)),
       [
-        'content/news/2022/bai-mau./index.md: Lỗi: Tên có dấu cách hoặc dấu chấm ở cuối, Windows không mở được. Cách sửa: đổi tên thành "bai-mau".',
+        'content/news/2022/bai-mau./index.md: Lỗi: Tên có dấu cách hoặc dấu chấm ở cuối, Windows không mở được. Cách sửa: đổi tên thành "bai-mau-2".',
         'content/news/2022/bai-mau./index.md: Lỗi: Tên thư mục "bai-mau." không làm địa chỉ được: chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối. Cách sửa: đổi tên thư mục thành "bai-mau-2".',
       ],
     ],
@@ -135,7 +142,7 @@ describe('every file lies where the site reads it, under a name that all systems
       'a decomposed folder',
       data(`news/2022/${'bài'.normalize('NFD')}/index.md`, article(FRONT_MATTER)),
       [
-        'content/news/2022/bài/index.md: Lỗi: Tên "bài" viết bằng dấu rời (Unicode tổ hợp). Cách sửa: đổi tên, gõ lại bằng Unicode dựng sẵn hoặc bỏ dấu.',
+        'content/news/2022/bài/index.md: Lỗi: Tên "bài" viết bằng dấu rời (Unicode tổ hợp). Cách sửa: đổi tên thành "bai", gõ lại bằng Unicode dựng sẵn.',
       ],
     ],
   ]);

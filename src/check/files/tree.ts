@@ -9,6 +9,7 @@ import { codeName, type Finding, type Problem, quote } from '../finding.ts';
 import { copied, originalOf } from '../rules/leftovers.ts';
 import { hiddenEnding, meantAsText } from '../rules/unread.ts';
 import { type Report, reporter } from '../source.ts';
+import { isAddress, NewNames, shortSlug } from './new-names.ts';
 import { walk } from './walk.ts';
 
 /** The text of an entry that is there. */
@@ -25,6 +26,8 @@ export interface ContentTree {
   /** Pictures, attachments and the like: paths relative to the folder of the entries beside them. */
   readonly beside: ReadonlyMap<string, ReadonlySet<string>>;
   display(path: string): string;
+  /** What is to be called otherwise. */
+  readonly newNames: NewNames;
 }
 
 /** Endings of the files that may lie beside a text. */
@@ -45,33 +48,36 @@ interface Sorted {
   readonly beside: Map<string, Set<string>>;
   /** What is in no folder of ours, by its first folder: one file of each. */
   readonly strange: Map<string, string>;
+  readonly newNames: NewNames;
 }
 
 export function readTree(contentDir: string, workingDir: string, findings: Finding[]): ContentTree {
   const display = (path: string) => displayPath(join(contentDir, path), workingDir);
-  const sorted: Sorted = { entries: [], data: new Map(), beside: new Map(), strange: new Map() };
+  const all = [...walk(contentDir)];
+  const newNames = new NewNames(all.map(({ inside }) => inside));
+  const sorted: Sorted = { entries: [], data: new Map(), beside: new Map(), strange: new Map(), newNames };
   const names = new Map<string, string>();
-  for (const { inside, problem } of walk(contentDir)) {
+  for (const { inside, problem } of all) {
     const file = display(inside);
     const report = reporter(file, '', findings);
     if (problem) {
       report(problem);
       continue;
     }
-    checkName(inside.split('/'), report);
+    checkName(inside.split('/'), newNames, report);
     checkTwin(inside, names, report);
     sort(inside, { path: join(contentDir, inside), file }, sorted, report);
   }
   const { entries, data, beside, strange } = sorted;
-  for (const [top, inside] of strange) reportStranger(inside, top, names, display, findings);
+  for (const [top, inside] of strange) reportStranger(inside, top, names, newNames, display, findings);
   reportEmptyFolders(beside, entries, display, findings);
-  return { entries, data, beside, display };
+  return { entries, data, beside, display, newNames };
 }
 
 function sort(
   inside: string,
   file: { readonly path: string; readonly file: string },
-  { entries, data, beside, strange }: Sorted,
+  { entries, data, beside, strange, newNames }: Sorted,
   report: Report,
 ): void {
   const parts = inside.split('/');
@@ -82,7 +88,7 @@ function sort(
   else if (entry) entries.push({ ...entry, ...file });
   else if (kind) {
     const row = rowOf(kind);
-    const problem = judgeStray(parts, row);
+    const problem = judgeStray(parts, row, newNames);
     if (problem) report(problem);
     else addBeside(beside, parts, depthOf(row));
   } else if (top === 'stats' && parts.length > 1) report(NO_STATISTICS);
@@ -103,9 +109,9 @@ function addBeside(beside: Map<string, Set<string>>, parts: readonly string[], d
 }
 
 /** @returns what is wrong with a file in the folder of a kind that is none of its texts; undefined where it lies rightly beside one */
-function judgeStray(parts: readonly string[], row: Kind): Problem | undefined {
+function judgeStray(parts: readonly string[], row: Kind, newNames: NewNames): Problem | undefined {
   const name = parts.at(-1) ?? '';
-  if (TEXT_FILE.test(name) || parts.length < depthOf(row)) return judgeMisplaced(parts, row);
+  if (TEXT_FILE.test(name) || parts.length < depthOf(row)) return judgeMisplaced(parts, row, newNames);
   const endings = besideOf(row);
   if (endings.includes(extname(name).toLowerCase())) return undefined;
   const original = originalOf(name);
@@ -129,29 +135,52 @@ function judgeStray(parts: readonly string[], row: Kind): Problem | undefined {
 }
 
 /** A text, or what was meant as one, at a place or under a name where none is read. */
-function judgeMisplaced(parts: readonly string[], row: Kind): Problem {
+function judgeMisplaced(parts: readonly string[], row: Kind, newNames: NewNames): Problem {
   const name = parts.at(-1) ?? '';
+  const inside = parts.join('/');
   const message = 'Tệp đặt sai chỗ hoặc sai tên nên sẽ không được đăng.';
   const rule = 'misplaced-file';
   const original = originalOf(name);
   if (original !== undefined && /\.mdx?$/i.test(original)) return copied(original);
   const hidden = hiddenEnding(name);
   if (hidden !== undefined && parts.length === depthOf(row)) {
+    const rename = newNames.move(inside, [...parts.slice(0, -1), hidden].join('/'));
     return {
       rule,
       message: `${message.slice(0, -1)}: sau "${hidden}" còn một đuôi nữa, Windows thường giấu đi.`,
-      remedy: `đổi tên thành "${hidden}" (trong Windows bật "File name extensions" để thấy đuôi).`,
+      remedy: rename
+        ? `đổi tên thành "${hidden}" (trong Windows bật "File name extensions" để thấy đuôi).`
+        : `đã có "${hidden}": chuyển phần cần giữ sang đó, rồi xóa tệp này.`,
+      rename,
     };
   }
   const meant =
     TEXT_FILE.test(name) || hasOwnFolder(row) ? undefined : meantAsText(name, parts.slice(0, -1).join('/'));
-  return meant ?? { rule, message, remedy: `chuyển về ${row.place}.` };
+  if (meant) return meant;
+  const place = placeOf(parts, row);
+  const rename = place === undefined ? undefined : newNames.move(inside, place);
+  return { rule, message, remedy: `chuyển về ${row.place}${rename ? `: ${rename.to}` : ''}.`, rename };
+}
+
+/** Where a text belongs that lies beside its place: `news/2022/bai.md`, `news/2022/bai/Index.md`, `pages/a/b.md`. */
+function placeOf(parts: readonly string[], row: Kind): string | undefined {
+  const [stem, ending] = /^(.+)\.(mdx?|markdown|mdown|mkdn?)$/i.exec(parts.at(-1) ?? '')?.slice(1) ?? [];
+  if (stem === undefined || ending === undefined) return undefined;
+  const kept = row.mdx && /^mdx$/i.test(ending) ? 'mdx' : 'md';
+  if (/^mdx$/i.test(ending) && kept === 'md') return undefined;
+  const folders = parts.slice(0, -1);
+  const depth = depthOf(row);
+  const slug = shortSlug(slugify(stem)) || 'ten-bai';
+  if (!hasOwnFolder(row)) return `${parts[0]}/${slug}.${kept}`;
+  if (parts.length === depth) return [...folders, `index.${kept}`].join('/');
+  return parts.length === depth - 1 ? [...folders, slug, `index.${kept}`].join('/') : undefined;
 }
 
 function reportStranger(
   inside: string,
   top: string,
   names: ReadonlyMap<string, string>,
+  newNames: NewNames,
   display: (path: string) => string,
   findings: Finding[],
 ): void {
@@ -164,6 +193,7 @@ function reportStranger(
     reporter(display(top), '', findings)(copied(original));
     return;
   }
+  const rename = yaml && !there ? newNames.move(top, `${plain}.yaml`) : undefined;
   reporter(
     display(top),
     '',
@@ -176,6 +206,7 @@ function reportStranger(
         ? `đã có ${plain}.yaml: chuyển phần cần giữ sang đó, rồi xóa tệp này.`
         : `đổi tên thành ${plain}.yaml.`
       : `chuyển vào một trong các thư mục ${kindNames().join(', ')}, hoặc xóa.`,
+    rename,
   });
 }
 
@@ -216,28 +247,45 @@ function checkTwin(inside: string, names: Map<string, string>, report: Report): 
   }
 }
 
-function checkName(parts: readonly string[], report: Report): void {
-  const decomposed = parts.find((part) => part.normalize('NFC') !== part);
-  if (decomposed !== undefined) {
+function checkName(parts: readonly string[], newNames: NewNames, report: Report): void {
+  /** The thing of that name, a file or a folder on the way to it. */
+  const pathOf = (at: number) => parts.slice(0, at + 1).join('/');
+  const decomposed = parts.findIndex((part) => part.normalize('NFC') !== part);
+  if (decomposed >= 0) {
+    const name = (parts[decomposed] ?? '').normalize('NFC');
+    const path = pathOf(decomposed);
+    const isPlain = !BAD_NAME.test(name) && !isAddress(path);
+    const rename = newNames.propose(path, isPlain ? name : betterName(path));
     report({
       rule: 'unicode-nfc',
-      message: `Tên ${quote(decomposed.normalize('NFC'))} viết bằng dấu rời (Unicode tổ hợp).`,
-      remedy: 'đổi tên, gõ lại bằng Unicode dựng sẵn hoặc bỏ dấu.',
+      message: `Tên ${quote(name)} viết bằng dấu rời (Unicode tổ hợp).`,
+      remedy: `đổi tên thành "${lastOf(rename.to)}", gõ lại bằng Unicode dựng sẵn.`,
+      rename,
     });
   }
-  const name = parts.find((part) => BAD_NAME.test(part));
-  const sign = name && BAD_NAME.exec(name)?.[0];
-  if (!name || !sign) return;
-  const ending = /\.\w+$/.exec(name.trim())?.[0] ?? '';
-  const better = `${slugify(name.slice(0, name.length - ending.length)) || 'tep'}${ending}`;
+  const bad = parts.findIndex((part) => BAD_NAME.test(part));
+  const name = parts[bad] ?? '';
+  const sign = BAD_NAME.exec(name)?.[0];
+  if (!sign) return;
+  const rename = newNames.propose(pathOf(bad), betterName(pathOf(bad)));
   const shown = sign === '"' ? `'"'` : /[\p{Cc}\p{Cf}]/u.test(sign) ? codeName(sign) : quote(sign);
   report({
     rule: 'file-name',
     message: /[. ]$/.test(sign)
       ? 'Tên có dấu cách hoặc dấu chấm ở cuối, Windows không mở được.'
       : `Tên tệp có ký tự ${shown} không dùng được.`,
-    remedy: `đổi tên thành "${better}".`,
+    remedy: `đổi tên thành "${lastOf(rename.to)}".`,
+    rename,
   });
+}
+
+const lastOf = (path: string) => path.split('/').at(-1);
+
+function betterName(path: string): string {
+  const name = lastOf(path) ?? '';
+  const isFolder = isAddress(`${path}/index.md`);
+  const ending = isFolder ? '' : (/\.\w+$/.exec(name.trim())?.[0] ?? '');
+  return `${shortSlug(slugify(name.slice(0, name.length - ending.length))) || 'tep'}${ending}`;
 }
 
 /** Relative to the working folder when inside it, else absolute. */

@@ -6,13 +6,14 @@ import { SLUG_PATTERN } from '../../schemas/fields.ts';
 import { rowOf } from '../../schemas/kinds.ts';
 import { RESERVED_SLUGS } from '../../site/urls.ts';
 import { type Entry, publishable } from '../entry.ts';
+import { type NewNames, shortSlug } from '../files/new-names.ts';
 import type { EntryFile } from '../files/tree.ts';
 import { type Finding, type Problem, quote } from '../finding.ts';
 import { type Report, reporter } from '../source.ts';
 import { copied, originalOf } from './leftovers.ts';
 
 /** The names of folders and files, whatever is in them. */
-export function checkNames(files: readonly EntryFile[], findings: Finding[]): void {
+export function checkNames(files: readonly EntryFile[], newNames: NewNames, findings: Finding[]): void {
   const taken = new Map<string, EntryFile>();
   const slugs = new Set(files.map(({ kind, slug }) => `${kind}/${slug}`));
   for (const at of files) {
@@ -22,9 +23,12 @@ export function checkNames(files: readonly EntryFile[], findings: Finding[]): vo
     const isCopy = original !== undefined && slugs.has(`${at.kind}/${original}`);
     const problem = isCopy
       ? copied(original)
-      : judgeSlug(at.slug, `Tên ${thing}`, (name) => {
-          const slug = free(name, (other) => slugs.has(`${at.kind}/${other}`));
-          return `đổi tên ${thing} thành "${slug}${thing === 'tệp' ? (at.mdx ? '.mdx' : '.md') : ''}".`;
+      : judgeSlug(at.slug, `Tên ${thing}`, (slug) => {
+          const ending = at.mdx ? '.mdx' : '.md';
+          const rename = hasOwnFolder(rowOf(at.kind))
+            ? newNames.propose(at.folder, slug)
+            : newNames.propose(`${at.folder}/${at.slug}${ending}`, `${slug}${ending}`);
+          return { remedy: `đổi tên ${thing} thành "${rename.to.split('/').at(-1)}".`, rename };
         });
     if (problem) report(problem);
     if (at.year !== undefined && !/^\d{4}$/.test(at.year)) {
@@ -47,24 +51,22 @@ export function checkNames(files: readonly EntryFile[], findings: Finding[]): vo
   }
 }
 
-/** The name, or one with a number behind it, that nothing else has. */
-function free(name: string, isTaken: (name: string) => boolean): string {
-  if (!isTaken(name)) return name;
-  for (let number = 2; ; number += 1) if (!isTaken(`${name}-${number}`)) return `${name}-${number}`;
-}
-
-function judgeSlug(slug: string, what: string, rename: (slug: string) => string): Problem | undefined {
+function judgeSlug(
+  slug: string,
+  what: string,
+  renamed: (slug: string) => Pick<Problem, 'remedy' | 'rename'>,
+): Problem | undefined {
   // Decomposed letters are told of where the names of all files are looked at.
   if (slug.normalize('NFC') !== slug) return undefined;
   if (!SLUG_PATTERN.test(slug)) {
     const message = `${what} ${quote(slug)} không làm địa chỉ được: chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối.`;
-    return { rule: 'slug', message, remedy: rename(slugify(slug) || 'ten-khong-dau') };
+    return { rule: 'slug', message, ...renamed(shortSlug(slugify(slug)) || 'ten-khong-dau') };
   }
   if (RESERVED_SLUGS.has(slug)) {
     return {
       rule: 'reserved-slug',
       message: `${what} "${slug}" trùng với địa chỉ có sẵn của trang.`,
-      remedy: rename(`${slug}-2`),
+      ...renamed(slug),
     };
   }
   return undefined;
@@ -97,18 +99,20 @@ export function checkAliases(entries: readonly Entry[], files: readonly EntryFil
 }
 
 /** Where there is a folder a year, an entry lies in that of its publication: so an editor finds it. */
-export function checkYear({ at, content, data, source }: Entry): void {
+export function checkYear({ at, content, data, source }: Entry, newNames: NewNames): void {
   if (at.year === undefined || !/^\d{4}$/.test(at.year)) return;
   const { publishedAt } = (content && publishable(content)) ?? {};
   if (!publishedAt) return;
   const { year } = vietnamTime(publishedAt);
   if (year === at.year) return;
+  const folder = [at.kind, year, at.slug].join('/');
   source.report(
     {
       rule: 'year-folder',
       severity: 'warning',
       message: `Bài đăng ngày ${formatDate(publishedAt)} nhưng nằm trong thư mục ${at.year}.`,
       remedy: `chuyển thư mục bài vào ${at.kind}/${year}; địa chỉ của bài không đổi. Năm ghi nhầm thì sửa "publishedAt".`,
+      rename: newNames.move(at.folder, folder),
     },
     data.offsetOf(['publishedAt']),
   );

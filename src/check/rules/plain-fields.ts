@@ -1,7 +1,7 @@
 /** The fields of a front matter are plain words: a sign of Markdown in them stands on the page as it is. */
 
 import { findHtml, withoutHtml } from '../../html/pasted-html.ts';
-import { type Data, textsOf } from '../data-file.ts';
+import { type Data, textInstead, textsOf } from '../data-file.ts';
 import { type Problem, quote } from '../finding.ts';
 import type { Report } from '../source.ts';
 
@@ -28,39 +28,56 @@ const ONE_LINE = new Set(['title', 'name', 'abstract', 'tags']);
 /** Fields that say something. */
 const SAYING = new Set([...ONE_LINE, 'description', 'caption', 'text']);
 
-const NO_LETTERS: Problem = {
+interface Found extends Problem {
+  /** The words as they should be. */
+  readonly better: string;
+}
+
+const NO_LETTERS: Found = {
   rule: 'no-words',
   message: 'Ô này chỉ có dấu, chưa có chữ nào.',
   remedy: 'ghi chữ thật; mục nào không bắt buộc mà chưa có gì để ghi thì bỏ cả dòng.',
+  better: '',
 };
 
 /** `Họp thôn"`: the mark that closes what nothing opened; behind a figure it is a measure. */
 const STRAY_QUOTE = /^[^"]*[^"\d]"$/;
 
-const strayQuote = (text: string): Problem => ({
-  rule: 'raw-field',
-  severity: 'warning',
-  message: 'Dấu nháy ở cuối ô này không có dấu mở, sẽ hiện trên trang.',
-  remedy: `viết ${quote(text.slice(0, -1).trim(), 200)}; hoặc thêm dấu nháy mở trước chữ được trích.`,
-});
+function strayQuote(text: string): Found {
+  const better = text.slice(0, -1).trim();
+  return {
+    rule: 'raw-field',
+    severity: 'warning',
+    message: 'Dấu nháy ở cuối ô này không có dấu mở, sẽ hiện trên trang.',
+    remedy: `viết ${quote(better, 200)}; hoặc thêm dấu nháy mở trước chữ được trích.`,
+    better,
+  };
+}
 
-const strayComma = (text: string): Problem => ({
-  rule: 'raw-field',
-  severity: 'warning',
-  message: `Dấu ${quote(text.trim().slice(-1))} ở cuối ô này sẽ hiện trên trang.`,
-  remedy: `viết ${quote(text.replace(/(?<![\s,;])[\s,;]+$/, ''), 200)}.`,
-});
+function strayComma(text: string): Found {
+  const better = text.replace(/(?<![\s,;])[\s,;]+$/, '');
+  return {
+    rule: 'raw-field',
+    severity: 'warning',
+    message: `Dấu ${quote(text.trim().slice(-1))} ở cuối ô này sẽ hiện trên trang.`,
+    remedy: `viết ${quote(better, 200)}.`,
+    better,
+  };
+}
 
 export function checkPlainFields(data: Data, report: Report): void {
   for (const { text, path, isKey } of textsOf(data.value)) {
     const key = path.at(-1);
     // The items of a list are called as it is.
-    const problem = isKey ? undefined : judge(text, String(typeof key === 'number' ? path.at(-2) : key));
-    if (problem) report(problem, data.offsetOf(path));
+    const found = isKey ? undefined : judge(text, String(typeof key === 'number' ? path.at(-2) : key));
+    if (!found) continue;
+    const { better, ...problem } = found;
+    const replacement = better === '' ? undefined : textInstead(data, path, better);
+    report({ ...problem, replacement }, data.offsetOf(path));
   }
 }
 
-function judge(text: string, key: string): Problem | undefined {
+function judge(text: string, key: string): Found | undefined {
   if (SAYING.has(key) && /\S/.test(text) && !/[\p{L}\p{N}]/u.test(text)) return NO_LETTERS;
   const sign = NO_WORDS.has(key) ? undefined : (SIGNS.exec(text)?.[0] ?? text.match(BOLD_LINES)?.[0]);
   const seen = sign ?? findHtml(text)?.shown;
@@ -72,10 +89,11 @@ function judge(text: string, key: string): Problem | undefined {
     ...(sign === undefined ? { severity: 'warning' as const } : {}),
     message: `Ô này là chữ thường: dấu ${quote(seen, 30)} sẽ hiện nguyên trên trang.`,
     remedy: better === '' ? `bỏ ${quote(seen, 30)}.` : `viết ${quote(better, 200)}.`,
+    better,
   };
 }
 
-function judgeEnd(text: string): Problem | undefined {
+function judgeEnd(text: string): Found | undefined {
   if (/[,;]$/.test(text)) return strayComma(text);
   return STRAY_QUOTE.test(text) ? strayQuote(text) : undefined;
 }

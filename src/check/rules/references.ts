@@ -6,8 +6,17 @@ import { SLUG_PATTERN } from '../../schemas/fields.ts';
 import { kindNames, rowOf } from '../../schemas/kinds.ts';
 import { ATTACHMENT_ENDINGS } from '../../site/file-types.ts';
 import { isWhatItsNameSays, readAt, TELLING_BYTES } from '../../system/file-bytes.ts';
-import { findFile, judgeBytes, judgePicture, missing, type Neighbours } from '../body/pictures.ts';
+import {
+  type FileProblem,
+  findFile,
+  judgeBytes,
+  judgePicture,
+  missing,
+  type Neighbours,
+  toRename,
+} from '../body/pictures.ts';
 import type { KnownNames } from '../data/schema-words.ts';
+import { type Data, type Path, textInstead, valueAt } from '../data-file.ts';
 import { downloadsOf, type Entry, fieldOf, pictureOf } from '../entry.ts';
 import type { EntryFile } from '../files/tree.ts';
 import { type Problem, quote } from '../finding.ts';
@@ -47,9 +56,14 @@ export const knownNames =
 export function checkReferences({ at, content, data, source }: Entry, names: Names): void {
   const { report } = source;
   const row = rowOf(at.kind);
-  const suggest = (name: string, known: ReadonlySet<string>, otherwise: string) => {
+  const suggest = (name: string, path: Path, known: ReadonlySet<string>, otherwise: string) => {
     const near = names.lists.get(known)?.nearest(name, '', at.slug);
-    return near ? `sửa thành ${near}.` : otherwise;
+    if (!near) return { remedy: otherwise };
+    const others = path.length > 1 ? (valueAt(data.value, path.slice(0, -1)) as readonly unknown[]) : [];
+    // Twice the same would be another fault.
+    return others.includes(near)
+      ? { remedy: otherwise }
+      : { remedy: `sửa thành ${near}.`, replacement: textInstead(data, path, near) };
   };
   // Told together with other faults of the front matter, which leave it without content.
   const category = row.hasCategory ? (data.value as { category?: unknown } | null)?.category : undefined;
@@ -59,8 +73,9 @@ export function checkReferences({ at, content, data, source }: Entry, names: Nam
       {
         rule: 'unknown-category',
         message: `Không có chuyên mục ${quote(category)} trong categories.yaml.`,
-        remedy: suggest(
+        ...suggest(
           category,
+          ['category'],
           names.categories,
           known
             ? `dùng một trong: ${known}; hoặc thêm vào categories.yaml.`
@@ -75,10 +90,11 @@ export function checkReferences({ at, content, data, source }: Entry, names: Nam
     const known = names.entries.get(kind) ?? NONE;
     fieldOf<readonly string[]>(content, key)?.forEach((slug, index) => {
       if (known.has(slug)) return;
-      const remedy = suggest(slug, known, `sửa lại tên ${called}, hoặc xóa dòng này.`);
+      const path = [key, index];
+      const told = suggest(slug, path, known, `sửa lại tên ${called}, hoặc xóa dòng này.`);
       report(
-        { rule: 'unknown-reference', message: `Không có ${called} ${quote(slug)}.`, remedy },
-        data.offsetOf([key, index]),
+        { rule: 'unknown-reference', message: `Không có ${called} ${quote(slug)}.`, ...told },
+        data.offsetOf(path),
       );
     });
   }
@@ -94,14 +110,15 @@ export function checkFiles({ content, data, source }: Entry, neighbours: Neighbo
   if (picture) {
     used.add(plainPath(picture.src));
     const problem = judgePicture(picture.src, neighbours);
-    if (problem) source.report(problem, data.offsetOf(picture.path));
+    if (problem) source.report(withWriting(problem, data, picture.path), data.offsetOf(picture.path));
   }
   const { key, files } = downloadsOf(content);
   const taken = new Set<string>();
   files.forEach((file, index) => {
     const path = plainPath(file);
     used.add(path);
-    const report = (words: Problem) => source.report(words, data.offsetOf([key, index, 'file']));
+    const at = [key, index, 'file'];
+    const report = (words: FileProblem) => source.report(withWriting(words, data, at), data.offsetOf(at));
     const problem = judgeAttachment(path, neighbours);
     if (problem) report(problem);
     else if (taken.has(basename(path))) {
@@ -116,7 +133,11 @@ export function checkFiles({ content, data, source }: Entry, neighbours: Neighbo
   return used;
 }
 
-function judgeAttachment(path: string, { files, folder }: Neighbours): Problem | undefined {
+/** With what to write instead, where that is known to the letter. */
+const withWriting = ({ instead, ...problem }: FileProblem, data: Data, path: Path): Problem =>
+  instead === undefined ? problem : { ...problem, replacement: textInstead(data, path, instead) };
+
+function judgeAttachment(path: string, { files, folder, renamed }: Neighbours): FileProblem | undefined {
   const ending = extname(path).toLowerCase();
   if (!ATTACHMENT_ENDINGS.includes(ending)) {
     return {
@@ -127,6 +148,8 @@ function judgeAttachment(path: string, { files, folder }: Neighbours): Problem |
   }
   const there = findFile(path, files);
   if (there === undefined) return { rule: 'attachment-missing', ...missing('đính kèm', path, files) };
+  const better = renamed(there);
+  if (better) return toRename('tệp', quote(path), better);
   const { size } = statSync(`${folder}/${there}`);
   if (size === 0) {
     return {

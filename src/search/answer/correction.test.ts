@@ -63,6 +63,22 @@ describe('a correction', () => {
     }
   });
 
+  test.each([
+    ['a phrase in quotation marks', 'lịhc "lấy nước"', 'lịch "lấy nước"'],
+    ['the signs between the words', 'lịhc, lấy – nước', 'lịch, lấy – nước'],
+    ['a word that stands nowhere', 'lịhc lấy nước qqqqq', 'lịch lấy nước qqqqq'],
+    ['what may still be typed', 'lịhc lấy nư', 'lịch lấy nư'],
+    ['a number', 'nghị địhn 42/2022/NĐ-CP', 'nghị định 42/2022/NĐ-CP'],
+    ['accents that the reader typed otherwise', 'nghị địhn đat 42/2022', 'nghị định đat 42/2022'],
+  ])('a correction leaves %s', async (_what, query, corrected) => {
+    expect(correctionOf(await ask(query))).toBe(corrected);
+  });
+
+  test('a short form is no other word than its name', async () => {
+    expect(correctionOf(await ask('ubnd xã'))).toBeUndefined();
+    expect(correctionOf(await ask('ubdn xã'))).toBeUndefined();
+  });
+
   test('a correction has the accents of the answer in every word', async () => {
     expect(correctionOf(await ask('lịhc lay nước'))).toBe('lịch lấy nước');
   });

@@ -63,3 +63,104 @@ describe('a result', () => {
     expect(await shown('đường xe nặng')).toBe('Số 15. Cấm xe nặng.');
   });
 });
+
+/** What is shown of a text for a query, marks in brackets; the pieces beside them may not be marked. */
+function excerpt(query: string, given: Texts[string]): string {
+  const text = pageText({ title: '', description: '', body: '', ...given });
+  const asked = understand(query, site);
+  return markedExcerpt({ query: asked, text, hits: hitsIn(asked, text.words) })
+    .map(({ text, marked }) => (marked ? `[${text}]` : text))
+    .join('');
+}
+/** Words that no query here asks for. */
+const filler = (count: number, first = 1) =>
+  Array.from({ length: count }, (_, at) =>
+    `t${at + first}`.replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? ''),
+  ).join(' ');
+
+describe('the lines shown', () => {
+  test('begin some words ahead of the first that answers, and tell what was left out at both ends', () => {
+    const shown = excerpt('bơm nước ', { body: `${filler(50)} bơm nước ${filler(50, 51)}.` });
+    const [before = '', after = ''] = shown.split(' [bơm nước] ');
+    expect(before).toBe(`… ${filler(6, 45)}`);
+    expect(after).toBe(`${filler(26, 51)} …`);
+  });
+
+  test('are the whole text where it is short, its signs with it', () => {
+    expect(excerpt('bơm nước ', { body: '“Trạm” bơm, rồi nước về (ngày mai).' })).toBe(
+      '“Trạm” [bơm], rồi [nước] về (ngày mai).',
+    );
+  });
+
+  test('go to the end of the text where the answer stands there, its last sign with it', () => {
+    const shown = excerpt('bơm nước ', { body: `${filler(50)} bơm nước!` });
+    expect(shown).toBe(`… ${filler(32, 19)} [bơm nước]!`);
+  });
+
+  test('begin with the text where the answer stands there', () => {
+    const shown = excerpt('bơm nước ', { body: `(a) bơm nước ${filler(50)}` });
+    expect(shown).toBe(`(a) [bơm nước] ${filler(31)} …`);
+  });
+
+  test('are the beginning where nothing of the text answers', () => {
+    const shown = excerpt('bơm nước ', { title: 'Bơm nước', body: `(a) ${filler(50)}` });
+    expect(shown).toBe(`(a) ${filler(33)} …`);
+  });
+
+  test('are none of a page that is a title alone', () => {
+    expect(excerpt('bơm nước ', { title: 'Bơm nước' })).toBe('');
+  });
+
+  test.each([
+    ['the first of two alike', 'bơm nước đầu', 'bơm nước cuối', 'đầu'],
+    ['the one that has more of the query', 'bơm đầu', 'bơm rồi nước cuối', 'cuối'],
+    ['the one with both words side by side', 'bơm rồi nước đầu', 'bơm nước cuối', 'cuối'],
+    ['the one in the query’s order', 'nước bơm đầu', 'bơm nước cuối', 'cuối'],
+    ['the one as it was typed', 'bờm nước đầu', 'bơm nước cuối', 'cuối'],
+    [
+      'the one with two of the words, not one word twice side by side',
+      'bơm bơm bơm bơm đầu',
+      'bơm xa nước cuối',
+      'cuối',
+    ],
+  ])('are of several stretches %s', (_which, one, other, told) => {
+    expect(excerpt('bơm nước ', { body: `${one} ${filler(60)} ${other}` })).toContain(told);
+  });
+
+  test('hold words of one stretch, no farther apart than it is long', () => {
+    // A unit asked for at both ends counts with what stands near it alone.
+    const shown = excerpt('bơm nước ', {
+      body: `bơm đầu ${filler(27)} nước ${filler(40)} nước giữa bơm cuối`,
+    });
+    expect(shown).toContain('[nước] giữa [bơm] cuối');
+  });
+
+  test('are of the description where it answers as well as the text, else of the text', () => {
+    const description = 'Trạm bơm xã.';
+    expect(excerpt('bơm nước ', { title: 'Tin', description, body: 'Bơm.' })).toBe('Trạm [bơm] xã.');
+    expect(excerpt('bơm nước ', { title: 'Tin', description, body: 'Bơm nước.' })).toBe('[Bơm nước].');
+    expect(excerpt('họp ', { title: 'Họp', description, body: 'Một cuộc.' })).toBe('Trạm bơm xã.');
+  });
+});
+
+describe('a mark', () => {
+  test('is one with the space or the stroke within, and ends at any other sign', () => {
+    expect(excerpt('bơm nước sạch ', { body: 'Bơm nước, sạch' })).toBe('[Bơm nước], [sạch]');
+    expect(excerpt('bơm nước ', { body: 'bơm – nước, bơm  nước' })).toBe('[bơm] – [nước], [bơm]  [nước]');
+    expect(excerpt('12/2022 ', { body: 'Số 12/2022.' })).toBe('Số [12/2022].');
+  });
+
+  test('is on other accents only where the word itself is not there, or beside its neighbour', () => {
+    expect(excerpt('đất ', { body: 'đất và đạt' })).toBe('[đất] và đạt');
+    expect(excerpt('đất ', { body: 'lúa và đạt' })).toBe('lúa và [đạt]');
+    expect(excerpt('đất nước ', { body: 'đất, nước, rồi đạt nước' })).toBe('[đất], [nước], rồi [đạt nước]');
+    expect(excerpt('nước đất ', { body: 'đất, nước, rồi nước đạt' })).toBe('[đất], [nước], rồi [nước đạt]');
+  });
+
+  test('is on the words of a name where they stand together, not on one of them elsewhere', () => {
+    expect(excerpt('ủy ban nhân dân ', { body: 'Ủy ban nhân dân báo nhân dân rõ; ban ngày.' })).toBe(
+      '[Ủy ban nhân dân] báo [nhân dân] rõ; ban ngày.',
+    );
+    expect(excerpt('ủy ban nhân dân ', { body: 'Một ban ngày.' })).toBe('Một [ban] ngày.');
+  });
+});

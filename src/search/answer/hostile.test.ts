@@ -1,5 +1,6 @@
 /** Whatever is asked, a search ends, raises nothing and shows texts alone. */
 import { describe, expect, test } from 'vitest';
+import { chance } from '../../../tests/support/chance.ts';
 import { siteOf, TEXTS } from '../../../tests/support/searched-site.ts';
 import { correctionOf } from './correction.ts';
 import { markedExcerpt, markedTitle } from './excerpt.ts';
@@ -42,11 +43,7 @@ describe('hostile queries', () => {
   const site = siteOf(TEXTS);
 
   test('10,000 of them raise nothing, and their results are the texts’ own words', async () => {
-    let state = 7;
-    const random = (below: number) => {
-      state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
-      return (state >>> 8) % below;
-    };
+    const random = chance(7);
     let answered = 0;
     for (let round = 0; round < 10_000; round += 1) {
       const query = Array.from(

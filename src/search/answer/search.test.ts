@@ -21,6 +21,12 @@ describe('a search', () => {
     expect((await pages('dat')).sort()).toEqual(['dat', 'dat2']);
   });
 
+  test('takes other accents for an answer only where the ones typed are nowhere', async () => {
+    expect((await ask('đất ')).matching).toEqual(['dat']);
+    expect((await ask('đắt ')).matching.toSorted()).toEqual(['dat', 'dat2']);
+    expect((await ask('giá đất ')).matching).toEqual(['dat']);
+  });
+
   test('knows abbreviations both ways, numbers however written, phrases', async () => {
     expect((await pages('ubnd xã'))[0]).toBe('tand');
     expect((await pages('42 2022 nd cp'))[0]).toBe('tand');

@@ -1,5 +1,6 @@
 /** The form in which a text goes into the index. */
 import { describe, expect, test } from 'vitest';
+import { chance } from '../../../tests/support/chance.ts';
 import { syllablesOf } from '../query/syllables.ts';
 import { fromIndexForm, type IndexedText, indexTerm, toIndexForm } from './index-form.ts';
 
@@ -48,4 +49,67 @@ describe('the form of text in the index', () => {
   test('asks for đ as the index has it', () => {
     expect(indexTerm('đất')).toBe('ḍất_');
   });
+});
+
+test('any text comes back but for its spaces, whatever signs stand in it, and no field runs into another', () => {
+  const PIECES = [
+    'đất',
+    'Đường',
+    'hòa',
+    'thuỷ',
+    'quý',
+    '42',
+    'A4',
+    ' ',
+    ' ',
+    '  ',
+    '\n',
+    '-',
+    '–',
+    '“',
+    '”',
+    '‘',
+    '’',
+    '…',
+    '«',
+    '»',
+    '•',
+    '—',
+    '_',
+    '~',
+    '|',
+    '(',
+    ')',
+    '/',
+    '.',
+    ',',
+    '🙂',
+    '½',
+    'm²',
+    '\u00A0',
+    '~|',
+    '~ ',
+    '~^',
+    '!#',
+    '☑',
+  ];
+  const random = chance(3);
+  const text = () => Array.from({ length: random(9) }, () => PIECES[random(PIECES.length)]).join('');
+  const kept = (value: string) => value.replace(/[^\S\u00A0]+/g, ' ').trim();
+  for (let round = 0; round < 1000; round += 1) {
+    const given = { title: text(), description: text(), body: text() };
+    const expected = {
+      title: kept(given.title),
+      description: kept(given.description),
+      body: kept(given.body),
+    };
+    const back = fromIndexForm(toIndexForm(given));
+    if (JSON.stringify(back) !== JSON.stringify(expected))
+      expect({ given, back }).toEqual({ given, back: expected });
+    const words = toIndexForm(body(given.body))
+      .split(' ')
+      .filter((word) => /[\p{L}\p{Nd}]/u.test(word));
+    if (words.length !== syllablesOf(given.body).length)
+      expect(words, given.body).toHaveLength(syllablesOf(given.body).length);
+  }
 });

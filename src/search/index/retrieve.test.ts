@@ -40,6 +40,37 @@ describe('the index is asked', () => {
     expect((await ask('lúa chiêm')).asked[0]).toBe('lúa');
   });
 
+  test('for the word being typed not at all where few pages are left, and else without leaving any out', async () => {
+    expect(await ask('lúa chiê')).toMatchObject({ asked: ['lúa'], pages: { length: 20 } });
+    const { asked, pages } = await ask('nước chiê');
+    expect(asked[0]).toBe('nước');
+    expect(asked).toContain('chiem');
+    expect(pages).toHaveLength(40);
+    expect(pages[0]).toBe('p7');
+  });
+
+  test('for the words that one being typed may become, and takes their pages', async () => {
+    expect(await ask('chi')).toMatchObject({ asked: ['chi', 'chiem'], pages: ['p7'] });
+    expect(await ask('chi ')).toMatchObject({ pages: [] });
+  });
+
+  test('for words that are nowhere in vain: the others find their pages', async () => {
+    expect((await ask('chiêm xyz ', { accents: 'any', thorough: true })).pages).toEqual(['p7']);
+    expect((await ask('xyz "chiêm" ')).pages).toEqual(['p7']);
+    expect((await ask('chiêm "xyz" ')).pages).toEqual([]);
+  });
+
+  test('and pages that have the rarest of many words go before those that have the common ones', async () => {
+    const { pages } = await ask('tin nuoc ve dong lua chiem ', { accents: 'any', thorough: true });
+    expect(pages[0]).toBe('p7');
+    expect(pages.slice(1, 20).every((page) => Number(page.slice(1)) % 2 === 1)).toBe(true);
+  });
+
+  test('and pages with far less than the best are left out', async () => {
+    expect((await ask('chiem lua ', { accents: 'any', thorough: true })).pages[0]).toBe('p7');
+    expect((await ask('"về đồng lúa chiêm" xyz ', { accents: 'any', thorough: true })).pages).toEqual(['p7']);
+  });
+
   test('for a phrase first, and takes no page without it', async () => {
     const { asked, pages } = await ask('chiêm "nước về" ');
     expect(asked.slice(0, 2)).toEqual(['nước', 'về']);

@@ -1,6 +1,6 @@
 /** What search takes for a word. */
 import { describe, expect, test } from 'vitest';
-import { syllablesOf } from './syllables.ts';
+import { isMarked, syllablesOf, withNewerTone, withOlderTone } from './syllables.ts';
 
 describe('a syllable', () => {
   test.each([
@@ -15,4 +15,41 @@ describe('a syllable', () => {
   test('is one in composed and decomposed form, and folds đ', () => {
     expect(syllablesOf('Đất'.normalize('NFD'))[0]).toMatchObject({ folded: 'dat', exact: 'đất' });
   });
+});
+
+describe('the place of the tone', () => {
+  test.each([
+    ['hòa', 'hoà'],
+    ['khỏe', 'khoẻ'],
+    ['thủy', 'thuỷ'],
+    ['HÒA', 'HOÀ'],
+    ['Thủy', 'Thuỷ'],
+    ['qúa', 'quá'],
+    ['qúe', 'qué'],
+    ['qúy', 'quý'],
+  ])('older %s is newer %s, and back', (older, newer) => {
+    expect(withNewerTone(older)).toBe(newer);
+    expect(withOlderTone(newer)).toBe(older);
+    // Asked once more, nothing changes.
+    expect(withNewerTone(newer)).toBe(newer);
+    expect(withOlderTone(older)).toBe(older);
+  });
+
+  test.each(['của', 'múa', 'tùe', 'ngoài', 'toán', 'đất', 'hoa', 'xa', 'òy', 'à'])(
+    'of %s is one in both',
+    (word) => {
+      expect(withNewerTone(word)).toBe(word);
+      expect(withOlderTone(word)).toBe(word);
+    },
+  );
+});
+
+test('words stand where they are in the text; figures and letters are parted, a mark alone is none', () => {
+  expect(syllablesOf('15kg, lúa \u0301 (Đất)').map(({ exact, start, end }) => [exact, start, end])).toEqual([
+    ['15', 0, 2],
+    ['kg', 2, 4],
+    ['lúa', 6, 9],
+    ['đất', 13, 16],
+  ]);
+  expect(syllablesOf('lúa lua').map(isMarked)).toEqual([true, false]);
 });

@@ -77,6 +77,14 @@ describe('a word', () => {
   });
 });
 
+test('a short form is known before and behind a number, but not within one', () => {
+  const kinds = (query: string) =>
+    understand(query, knowledge).units.map(({ forms }) => forms.some(({ kind }) => kind === 'abbreviation'));
+  expect(kinds('UBND/12 ')).toEqual([true, false]);
+  expect(kinds('12/2022 UBND ')).toEqual([false, false, true]);
+  expect(kinds('12/QĐ-UBND ')).toEqual([false, false, false]);
+});
+
 test('what stands before a phrase in quotation marks is typed to its end', () => {
   const prefixes = (query: string) =>
     understand(query, knowledge).units.map(({ forms }) => forms[0]?.words.at(-1)?.prefix ?? false);

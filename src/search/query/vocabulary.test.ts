@@ -33,6 +33,41 @@ describe('the vocabulary', () => {
     expect(() => decodeVocabulary('<!doctype html>')).toThrow();
   });
 
+  test('tells the most frequent words first, as many as are wanted', () => {
+    const vocabulary = vocabularyOf(counts);
+    expect(vocabulary.startingWith('n', 5)).toEqual(['nong', 'nuoc', 'nuong']);
+    expect(vocabulary.startingWith('n', 2)).toEqual(['nong', 'nuoc']);
+    expect(vocabulary.startingWith('nuoc', 5)).toEqual(['nuoc']);
+    expect(vocabulary.startingWith('x', 5)).toEqual([]);
+    expect(vocabulary.startingWith('a', 5)).toEqual([]);
+    const near = vocabularyOf(
+      new Map([
+        ['bo', 2],
+        ['ba', 9],
+        ['b', 50],
+        ['bb', 4],
+        ['bi', 1],
+      ]),
+    );
+    // A letter alone is no word that anybody meant, nor is a word its own slip.
+    expect(near.near('bb')).toEqual(['ba', 'bo', 'bi']);
+  });
+
+  test.each([
+    ['nongx', ['nong']],
+    ['xnong', ['nong']],
+    ['ong', ['nong']],
+    ['non', ['nong']],
+    ['onng', ['nong']],
+    ['nogn', ['nong']],
+    ['aong', ['nong']],
+    ['zzng', []],
+    ['ongn', []],
+    ['nongxy', []],
+  ])('of %s: words one slip away are %j', (typed, near) => {
+    expect(vocabularyOf(counts).near(typed)).toEqual(near);
+  });
+
   test.each([
     ['quyne', 'quyen'],
     ['quyeen', 'quyen'],

@@ -19,7 +19,8 @@ export function encodeVocabulary(pages: ReadonlyMap<string, number>): string {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([word, count]) => {
       let shared = 0;
-      while (shared < 9 && shared < before.length && before[shared] === word[shared]) shared += 1;
+      // Words are sorted and none comes twice: this one goes on where the word before ends.
+      while (shared < 9 && before[shared] === word[shared]) shared += 1;
       before = word;
       return `${word.slice(shared)}${String.fromCharCode(65 + Math.round(2 * Math.log2(count)))}${shared}`;
     })
@@ -42,7 +43,8 @@ export function decodeVocabulary(encoded: string): Vocabulary {
 
 export function vocabularyOf(counts: ReadonlyMap<string, number>): Vocabulary {
   const sorted = [...counts.keys()].sort();
-  const byFrequency = (a: string, b: string) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0);
+  const pagesWith = (word: string) => counts.get(word) ?? 0;
+  const byFrequency = (a: string, b: string) => pagesWith(b) - pagesWith(a);
   const starting = (prefix: string) => {
     let from = 0;
     let to = sorted.length;
@@ -56,7 +58,7 @@ export function vocabularyOf(counts: ReadonlyMap<string, number>): Vocabulary {
     return found;
   };
   return {
-    pagesWith: (word) => counts.get(word) ?? 0,
+    pagesWith,
     startingWith: (prefix, most) => starting(prefix).sort(byFrequency).slice(0, most),
     near: (word) =>
       [...oneSlipAway(word)].filter((other) => other.length > 1 && counts.has(other)).sort(byFrequency),

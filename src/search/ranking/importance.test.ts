@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { abbreviationsOf } from '../query/abbreviations.ts';
 import { understand } from '../query/understand.ts';
 import { vocabularyOf } from '../query/vocabulary.ts';
-import { bondsOf, importanceOf } from './importance.ts';
+import { bondsOf, importanceOf, pagesWithUnit } from './importance.ts';
 
 const vocabulary = vocabularyOf(
   new Map([
@@ -45,4 +45,38 @@ test('words that are mostly one word count more side by side than words that are
   expect(one).toBeGreaterThan(two);
   expect(bondsOf([], 3)).toEqual([0.5, 0.5]);
   expect(bondsOf(pages, 1)).toEqual([]);
+});
+
+describe('on how many pages a unit may stand', () => {
+  const pagesOf = (query: string, of = vocabulary) =>
+    understand(query, { ...knowledge, vocabulary: of }).units.map((unit) =>
+      pagesWithUnit(unit, { vocabulary: of, pages: 62 }),
+    );
+
+  test('is what the vocabulary tells of its rarest word, two where it knows nothing', () => {
+    expect(pagesOf('lịch ')).toEqual([4]);
+    expect(pagesOf('"lịch nước" ')).toEqual([4]);
+    expect(pagesOf('2022 ')).toEqual([2]);
+    expect(pagesOf('lịch ', vocabularyOf(new Map()))).toEqual([2]);
+  });
+
+  test('is the sum over all ways to write it, and never more than there are', () => {
+    expect(pagesOf('htx ')).toEqual([4]);
+    expect(pagesOf('ubnd ')).toEqual([62]);
+    const many = vocabularyOf(
+      new Map([
+        ['bo', 40],
+        ['bi', 50],
+      ]),
+    );
+    expect(pagesOf('bu ', many)).toEqual([62]);
+    expect(pagesOf('3000 ')).toEqual([4]);
+  });
+
+  test('is all of them for a word being typed that may become any', () => {
+    expect(pagesOf('lị')).toEqual([62]);
+    expect(pagesOf('lic')).toEqual([62]);
+    expect(pagesOf('lịch')).toEqual([4]);
+    expect(pagesOf('nước lịch')).toEqual([62, 4]);
+  });
 });

@@ -53,15 +53,31 @@ const SAME_FORM = new Set([
   'trim',
 ]);
 
+/** What becomes of a node, and what of it is shown to people: the node itself where nothing else is named. */
+interface Change {
+  readonly node: ts.Node;
+  readonly instead: string;
+  readonly shown?: ts.Node;
+}
+
+/** Every kind of mistake: what it makes of a node, undefined of one where it cannot be made. */
+const MISTAKES: readonly ((node: ts.Node) => Change | undefined)[] = [
+  flipOperator,
+  moveNumber,
+  flipBoolean,
+  negateCondition,
+  dropCall,
+  dropMethod,
+];
+
 /** @param file path from the root, as the mutations are to name it */
 export function mutationsOf(file: string, text: string): Mutation[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.ESNext, true);
-  const found: Mutation[] = [];
-  const change = (node: ts.Node, instead: string, shown: ts.Node = node) => {
+  const mutationFrom = ({ node, instead, shown = node }: Change): Mutation => {
     const start = node.getStart(source);
     const end = node.getEnd();
     const from = shown.getStart(source);
-    found.push({
+    return {
       file,
       line: source.getLineAndCharacterOfPosition(start).line + 1,
       start,
@@ -69,37 +85,59 @@ export function mutationsOf(file: string, text: string): Mutation[] {
       instead,
       before: shown.getText(source),
       after: text.slice(from, start) + instead + text.slice(end, shown.getEnd()),
-    });
+    };
   };
-  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
+  const found: Mutation[] = [];
   const visit = (node: ts.Node): void => {
     // What is erased before it runs cannot be wrong.
     if (ts.isTypeNode(node) || ts.isInterfaceDeclaration(node) || ts.isImportDeclaration(node)) return;
-    if (ts.isBinaryExpression(node)) {
-      const flipped = FLIPPED[node.operatorToken.getText(source)];
-      if (flipped) change(node.operatorToken, flipped, node);
-    } else if (ts.isNumericLiteral(node)) {
-      change(node, String(Number(node.text.replaceAll('_', '')) + 1), node.parent);
-    } else if (node.kind === ts.SyntaxKind.TrueKeyword) change(node, 'false', node.parent);
-    else if (node.kind === ts.SyntaxKind.FalseKeyword) change(node, 'true', node.parent);
-    else if (ts.isIfStatement(node) || ts.isWhileStatement(node)) negate(node.expression);
-    else if (ts.isConditionalExpression(node)) negate(node.condition);
-    else if (ts.isExpressionStatement(node) && isCall(node.expression)) change(node, ';');
-    else if (ts.isPropertyAccessExpression(node) && ts.isCallExpression(node.parent)) {
-      const { parent } = node;
-      if (parent.expression === node && SAME_FORM.has(node.name.text)) {
-        change(parent, node.expression.getText(source));
-      }
-    }
+    found.push(...MISTAKES.flatMap((make) => make(node) ?? []).map(mutationFrom));
     ts.forEachChild(node, visit);
-  };
-  const negate = (condition: ts.Expression) => {
-    // Its flipped operator is this very mistake, which would be drawn twice as often as others.
-    if (ts.isBinaryExpression(condition) && EQUALITIES.has(condition.operatorToken.kind)) return;
-    change(condition, `!(${condition.getText(source)})`);
   };
   visit(source);
   return found;
+}
+
+function flipOperator(node: ts.Node): Change | undefined {
+  if (!ts.isBinaryExpression(node)) return undefined;
+  const instead = FLIPPED[node.operatorToken.getText()];
+  return instead ? { node: node.operatorToken, instead, shown: node } : undefined;
+}
+
+function moveNumber(node: ts.Node): Change | undefined {
+  if (!ts.isNumericLiteral(node)) return undefined;
+  return { node, instead: String(Number(node.text.replaceAll('_', '')) + 1), shown: node.parent };
+}
+
+function flipBoolean(node: ts.Node): Change | undefined {
+  if (node.kind === ts.SyntaxKind.TrueKeyword) return { node, instead: 'false', shown: node.parent };
+  if (node.kind === ts.SyntaxKind.FalseKeyword) return { node, instead: 'true', shown: node.parent };
+  return undefined;
+}
+
+function negateCondition(node: ts.Node): Change | undefined {
+  const condition = conditionOf(node);
+  if (!condition) return undefined;
+  // Its flipped operator is this very mistake, which would be drawn twice as often as others.
+  if (ts.isBinaryExpression(condition) && EQUALITIES.has(condition.operatorToken.kind)) return undefined;
+  return { node: condition, instead: `!(${condition.getText()})` };
+}
+
+function conditionOf(node: ts.Node): ts.Expression | undefined {
+  if (ts.isIfStatement(node) || ts.isWhileStatement(node)) return node.expression;
+  return ts.isConditionalExpression(node) ? node.condition : undefined;
+}
+
+function dropCall(node: ts.Node): Change | undefined {
+  return ts.isExpressionStatement(node) && isCall(node.expression) ? { node, instead: ';' } : undefined;
+}
+
+/** The value stays without what a method would have made of it. */
+function dropMethod(node: ts.Node): Change | undefined {
+  if (!ts.isPropertyAccessExpression(node) || !ts.isCallExpression(node.parent)) return undefined;
+  const { parent } = node;
+  const isCalled = parent.expression === node && SAME_FORM.has(node.name.text);
+  return isCalled ? { node: parent, instead: node.expression.getText() } : undefined;
 }
 
 const isCall = (node: ts.Expression): boolean =>

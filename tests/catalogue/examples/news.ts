@@ -1,3 +1,4 @@
+import ArchiveTable from '../../../src/components/news/ArchiveTable.astro';
 import CategoryColumns from '../../../src/components/news/CategoryColumns.astro';
 import Downloads from '../../../src/components/news/Downloads.astro';
 import Lead from '../../../src/components/news/Lead.astro';
@@ -14,7 +15,29 @@ import { makeArticles } from '../../support/entries.ts';
 import { type Example, list } from '../example.ts';
 import { alone, article, home, LONGEST, longest, MARKS, marks, view } from '../given.ts';
 
+const month = (name: string, count: number) => ({ label: `Tháng ${name}`, href: '#', count });
+
 export const NEWS: readonly Example[] = [
+  ...list('news/ArchiveTable', ArchiveTable, [
+    [
+      'hai năm',
+      {
+        table: {
+          rows: [
+            {
+              year: { label: 'Năm 2022', href: '#', count: 1240 },
+              months: Array.from({ length: 12 }, (_, index) => month(`${index + 1}/2022`, 103)),
+            },
+            {
+              year: { label: 'Năm 2021', href: '#', count: 1 },
+              months: [...Array.from({ length: 11 }, () => undefined), month('12/2021', 1)],
+            },
+          ],
+        },
+      },
+      ['Năm 2022', '1.240 bài', '103'],
+    ],
+  ]),
   ...list('news/CategoryColumns', CategoryColumns, [
     ['một chuyên mục', { categories: home.categories }, ['Tất cả tin Tin mẫu']],
     ['không có', { categories: [] }, []],

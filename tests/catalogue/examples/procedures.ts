@@ -30,6 +30,7 @@ export const PROCEDURES: readonly Example[] = [
   ...list('procedures/ProcedureFigures', ProcedureFigures, [
     ['có trễ', { total: year.total }, ['401']],
     ['không trễ', { total: oneRow.total }, ['1.783', '100%']],
+    ['chỉ có thế', { total: oneRow.total, whole: true }, ['1.783 hồ sơ', '0%']],
   ]),
   ...list('procedures/ProcedureReading', ProcedureReading, [
     ['từng tháng', { years }, ['Số của một tháng']],

@@ -37,5 +37,8 @@ export const SEARCH: readonly Example[] = [
     ['hai lối', { ways }, ['Lưu trữ, Nông nghiệp']],
     ['không có', { ways: [] }, []],
   ]),
-  ...list('search/SearchTips', SearchTips, [['luôn thế', {}, ['Gõ có dấu hay không dấu']]]),
+  ...list('search/SearchTips', SearchTips, [
+    ['có văn bản', { ways: [{ label: 'Văn bản', href: '/van-ban/' }] }, ['Số văn bản']],
+    ['không có văn bản', { ways: [] }, ['Gõ có dấu hay không dấu']],
+  ]),
 ];

@@ -4,6 +4,7 @@ import ContactBand from '../../../src/components/site/ContactBand.astro';
 import ContactRows from '../../../src/components/site/ContactRows.astro';
 import ContactSide from '../../../src/components/site/ContactSide.astro';
 import CountedLinks from '../../../src/components/site/CountedLinks.astro';
+import CounterFigures from '../../../src/components/site/CounterFigures.astro';
 import Counters from '../../../src/components/site/Counters.astro';
 import DisplaySettings from '../../../src/components/site/DisplaySettings.astro';
 import EnglishContact from '../../../src/components/site/EnglishContact.astro';
@@ -13,6 +14,7 @@ import Headline from '../../../src/components/site/Headline.astro';
 import Icon from '../../../src/components/site/Icon.astro';
 import Masthead from '../../../src/components/site/Masthead.astro';
 import NeedsScript from '../../../src/components/site/NeedsScript.astro';
+import Notice from '../../../src/components/site/Notice.astro';
 import Notices from '../../../src/components/site/Notices.astro';
 import PhoneNumber from '../../../src/components/site/PhoneNumber.astro';
 import Popover from '../../../src/components/site/Popover.astro';
@@ -58,6 +60,20 @@ export const SITE: readonly Example[] = [
     ],
   ]),
   ...list('site/ContactSide', ContactSide, [
+    [
+      'mười hai số',
+      {
+        shell: {
+          phones: Array.from({ length: 12 }, (_, index) => ({
+            number: `02000000${10 + index}`,
+            office: `Thôn Mẫu ${index + 1}`,
+            href: '#',
+          })),
+          contactHref: '/lien-he/',
+        },
+      },
+      ['Thôn Mẫu 4', 'Cả 12 số điện thoại'],
+    ],
     ['đủ', { shell: { phones, email } }, ['Liên hệ với xã']],
     ['không có', { shell: { phones: [] } }, []],
   ]),
@@ -74,6 +90,9 @@ export const SITE: readonly Example[] = [
       ['1.200'],
     ],
     ['không có', { links: [], unit: 'bài' }, []],
+  ]),
+  ...list('site/CounterFigures', CounterFigures, [
+    ['chưa đo', { counters: toCounters({ online: 7, today: 17, month: 1675, total: 53_627 }) }, ['53.627']],
   ]),
   ...list('site/Counters', Counters, [
     ['chưa đo', { counters: toCounters({ online: 7, today: 17, month: 1675, total: 53_627 }) }, ['53.627']],
@@ -134,6 +153,9 @@ export const SITE: readonly Example[] = [
   ...list('site/NeedsScript', NeedsScript, [
     ['chờ JavaScript', {}, [''], '<p>Chữ chỉ có khi JavaScript chạy.</p>'],
   ]),
+  ...list('site/Notice', Notice, [
+    ['khẩn', { notice: toNotices([notice], undefined, NOW)[0] }, ['Hiệu lực đến 12/09/2099 06:00:00']],
+  ]),
   ...list('site/Notices', Notices, [
     [
       'khẩn và kế tục',
@@ -145,6 +167,17 @@ export const SITE: readonly Example[] = [
         ),
       },
       ['Bão số 0', 'Hiệu lực đến 12/09/2099 06:00:00', 'xã Mẫu Mới'],
+    ],
+    [
+      'bốn',
+      {
+        notices: toNotices(
+          ['mot', 'hai', 'ba', 'bon'].map((slug) => ({ ...notice, slug })),
+          undefined,
+          NOW,
+        ),
+      },
+      ['Bão số 0', 'Còn 3 thông báo'],
     ],
     ['không có', { notices: [] }, []],
   ]),

@@ -70,11 +70,12 @@ export function judge(document: FuzzedDocument, folder: string): Verdict {
   const { content } = entry ?? {};
   if (entry) {
     const files = new Set([...PICTURES, ATTACHMENT]);
+    const renamed = () => undefined;
     checkBody(entry, questionsOf(entry).map(attempt), {
       components: MDX_COMPONENTS,
       anchors: new Anchors(),
       parts: undefined,
-      neighbours: { files, folder },
+      neighbours: { files, folder, renamed },
       hasPage: true,
       needsText: false,
       links: {
@@ -84,6 +85,7 @@ export function judge(document: FuzzedDocument, folder: string): Verdict {
         siteUrl: 'https://xamau.example/xa/',
         downloads: content && downloadsOf(content),
         files,
+        renamed,
       },
     });
   }

@@ -73,7 +73,6 @@ interface Failure {
   readonly told: string;
 }
 
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
 async function fuzzRange(
   dir: string,
   first: number,
@@ -92,24 +91,32 @@ async function fuzzRange(
       String(last),
       mode,
     ]);
-    for (const { seed, faults, document } of lines) {
-      if (seed === undefined) continue;
-      if (!faults) seeds.push(seed);
-      else failures.push({ kind: kindOf(faults[0] ?? ''), told: tell(seed, faults, document) });
-    }
+    seeds.push(...lines.flatMap(({ seed, faults }) => (seed === undefined || faults ? [] : [seed])));
+    failures.push(...lines.flatMap((line) => failureOf(line) ?? []));
     const ended = lines.find((line) => line.passed !== undefined);
     if (ended) return { passed: passed + (ended.passed ?? 0), failures, seeds };
-    const [, seed = '', phase = '', sofar = '0'] =
-      /^\s*(\d+) (\w+)\s+(\d+)/.exec(readFileSync(progress, 'utf8')) ?? [];
-    if (seed === '') throw new Error(`The fuzzer did not start:\n${errors}`);
-    passed += Number(sofar);
-    next = Number(seed) + 1;
+    const broken = readProgress(progress, errors);
+    passed += broken.passed;
+    next = broken.seed + 1;
     // An abort while a document is checked is a refusal: the check itself runs the engine in a process of its own.
-    if (phase !== 'render') continue;
+    if (broken.phase !== 'render') continue;
     const fault = `the engine ended the process (${code ?? 'a signal'}) while it rendered what the check had passed`;
-    failures.push({ kind: fault, told: tell(Number(seed), [fault], undefined) });
+    failures.push({ kind: fault, told: tell(broken.seed, [fault], undefined) });
   }
   return { passed, failures, seeds };
+}
+
+function failureOf({ seed, faults, document }: Line): Failure | undefined {
+  if (seed === undefined || !faults) return undefined;
+  return { kind: kindOf(faults[0] ?? ''), told: tell(seed, faults, document) };
+}
+
+/** Where a worker was when it ended before its time. @throws Error where it had not begun */
+function readProgress(file: string, errors: string): { seed: number; phase: string; passed: number } {
+  const [, seed = '', phase = '', passed = '0'] =
+    /^\s*(\d+) (\w+)\s+(\d+)/.exec(readFileSync(file, 'utf8')) ?? [];
+  if (seed === '') throw new Error(`The fuzzer did not start:\n${errors}`);
+  return { seed: Number(seed), phase, passed: Number(passed) };
 }
 
 const kindOf = (fault: string) => fault.replace(/(?<=not render: ).*JSON.*|".*|\d+/g, '');

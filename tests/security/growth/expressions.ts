@@ -42,10 +42,9 @@ function expressionsOf(path: string, text: string): Expression[] {
 }
 
 /** The value of a string that is put together of constants of its file; words where it is made of data. */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
 function textOf(node: ts.Node, file: ts.SourceFile): string {
   if (ts.isAsExpression(node) || ts.isParenthesizedExpression(node)) return textOf(node.expression, file);
-  if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return node.text;
+  if (ts.isStringLiteralLike(node)) return node.text;
   if (ts.isTaggedTemplateExpression(node)) return node.template.getText().slice(1, -1);
   if (ts.isTemplateExpression(node)) {
     const parts = node.templateSpans.map(
@@ -53,19 +52,20 @@ function textOf(node: ts.Node, file: ts.SourceFile): string {
     );
     return node.head.text + parts.join('');
   }
-  if (ts.isIdentifier(node)) {
-    const value = initializerOf(node.text, file);
-    // A parameter is a number here: `.{1,${max}}`.
-    return value ? textOf(value, file) : '80';
-  }
-  if (ts.isElementAccessExpression(node) && ts.isIdentifier(node.expression)) {
-    let list: ts.Node | undefined = initializerOf(node.expression.text, file);
-    while (list && ts.isAsExpression(list)) list = list.expression;
-    const item =
-      list && ts.isArrayLiteralExpression(list) && list.elements[Number(node.argumentExpression.getText())];
-    if (item) return textOf(item, file);
-  }
-  return 'UBND|NĐ-CP';
+  const value = constantOf(node, file);
+  if (value) return textOf(value, file);
+  // A parameter is a number here: `.{1,${max}}`.
+  return ts.isIdentifier(node) ? '80' : 'UBND|NĐ-CP';
+}
+
+/** What a name stands for in its file, or an item of a list that is asked for by number. */
+function constantOf(node: ts.Node, file: ts.SourceFile): ts.Expression | undefined {
+  if (ts.isIdentifier(node)) return initializerOf(node.text, file);
+  if (!ts.isElementAccessExpression(node) || !ts.isIdentifier(node.expression)) return undefined;
+  let list = initializerOf(node.expression.text, file);
+  while (list && ts.isAsExpression(list)) list = list.expression;
+  if (!list || !ts.isArrayLiteralExpression(list)) return undefined;
+  return list.elements[Number(node.argumentExpression.getText())];
 }
 
 function initializerOf(name: string, file: ts.SourceFile): ts.Expression | undefined {
@@ -110,30 +110,52 @@ const PIECES =
  * Pieces of text that an expression is about: its letters, runs of them such as `<img`, and one of each class.
  * What makes an expression slow is some of these, repeated.
  */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
 export function piecesOf(source: string): string[] {
-  const runs = new Set<string>();
-  const pieces = new Set<string>();
-  let run = '';
-  const endRun = () => {
-    if (run.length > 1) runs.add(run);
-    run = '';
-  };
-  for (const [whole, unicode, hex, property, escaped, sign, letter] of source.matchAll(PIECES)) {
-    const code = unicode ?? hex;
-    if (code) pieces.add(String.fromCodePoint(Number.parseInt(code, 16)));
-    else if (property) for (const [name, sample] of PROPERTIES) if (name.test(property)) pieces.add(sample);
-    if (escaped !== undefined && !ESCAPES[escaped]) run += escaped;
-    else if (letter !== undefined) run += letter;
-    else if (!(sign === '?' && run.length > 1)) endRun();
-    if (escaped !== undefined) for (const sample of ESCAPES[escaped] ?? [escaped]) pieces.add(sample);
-    if (letter !== undefined) pieces.add(letter);
-    if (whole === '.' || sign === '[') pieces.add('x');
-  }
-  endRun();
-  return [...runs, ' ', 'x', ...pieces, '\n']
+  const parts = [...source.matchAll(PIECES)].map(
+    ([whole, unicode, hex, property, escaped, sign, letter]): Part => ({
+      whole,
+      code: unicode ?? hex,
+      property,
+      escaped,
+      sign,
+      letter,
+    }),
+  );
+  return [...runsOf(parts), ' ', 'x', ...parts.flatMap(samplesOf), '\n']
     .filter((piece, at, all) => all.indexOf(piece) === at)
     .slice(0, MOST_PIECES);
+}
+
+/** A sign of an expression, as `PIECES` finds it: the whole of it and what kind it is. */
+interface Part {
+  readonly whole: string;
+  /** Of a character, in hexadecimal digits. */
+  readonly code: string | undefined;
+  readonly property: string | undefined;
+  readonly escaped: string | undefined;
+  readonly sign: string | undefined;
+  readonly letter: string | undefined;
+}
+
+/** Letters that stand beside each other, two and more. */
+function runsOf(parts: readonly Part[]): string[] {
+  const runs = [''];
+  for (const { escaped, sign, letter } of parts) {
+    const run = runs.at(-1) ?? '';
+    const own = escaped !== undefined && !ESCAPES[escaped] ? escaped : letter;
+    if (own !== undefined) runs[runs.length - 1] = run + own;
+    else if (sign !== '?' || run.length < 2) runs.push('');
+  }
+  return runs.filter((run) => run.length > 1);
+}
+
+/** Characters that such a sign stands for. */
+function samplesOf({ whole, code, property, escaped, sign, letter }: Part): readonly string[] {
+  if (code) return [String.fromCodePoint(Number.parseInt(code, 16))];
+  if (property) return PROPERTIES.flatMap(([name, sample]) => (name.test(property) ? [sample] : []));
+  if (escaped !== undefined) return ESCAPES[escaped] ?? [escaped];
+  if (letter !== undefined) return [letter];
+  return whole === '.' || sign === '[' ? ['x'] : [];
 }
 
 const MOST_PIECES = 16;

@@ -18,8 +18,8 @@ const SIGN = new RegExp(`^\\s*(${MARKDOWN}|${LETTERS}|${TYPED}|${PICTURES})\\s*(
 /** A bullet in a line of its own, as it comes out of a scan: its words stand in the next. */
 const ALONE = new RegExp(`^\\s*([•·●]|${PICTURES})\\s*$`, 'u');
 
-/** `1.Ý`, and with a space that is none. */
-const NUMBER = /^\s*(\d{1,3}[.)])(?:[^\S \t\n]+(?=\S)|(?=\p{L}))/u;
+/** `1.Ý`, and with a space that is none; `1)` stands as it is written. */
+const NUMBER = /^\s*(\d{1,3}\.)(?:[^\S \t\n]+(?=\S)|(?=\p{L}))/u;
 
 /** `①`, `1️⃣`. */
 const CIRCLED = /^\s*([\u2460-\u2473\u2776-\u277F\u2780-\u2793]|\d\uFE0F?\u20E3)\s*(?=\S)/u;

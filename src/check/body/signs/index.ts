@@ -1,8 +1,8 @@
 /** Signs of markup that a reader would see, looked for in what the text becomes. */
 import { isWord } from '../../../html/as-meant.ts';
-import type { Placed, Problem } from '../../finding.ts';
+import type { Problem } from '../../finding.ts';
 import { FINDINGS_PER_FILE } from '../../limits.ts';
-import { type Body, startOf } from '../markdown.ts';
+import type { Body } from '../markdown.ts';
 import { checkFences } from './fences.ts';
 import { judgeLine } from './lines.ts';
 import { judgeBrackets } from './links.ts';
@@ -12,6 +12,7 @@ import { judgePasted } from './pasted.ts';
 import { judgeParted, judgeReference } from './references.ts';
 import { checkRows } from './rows.ts';
 import { linesOf, type Shown, shownIn } from './shown.ts';
+import { type Judge, replacementOf, type Sign, writtenLine } from './sign.ts';
 import { TypedTables } from './tables.ts';
 
 /** Longer lines are no editor's; what is looked for stands at their beginning too. */
@@ -31,17 +32,19 @@ export function checkSigns({ report, ...given }: Body): void {
   };
   const lists = new TypedLists(body);
   const tables = new TypedTables(body);
+  let level = 1;
   for (const shown of shownIn(body.root, body.text)) {
     checkUnparted(shown, body);
+    if (shown.node.type === 'heading') level = Math.min(Math.max(shown.node.depth, 2), level + 1);
     const isParagraph = shown.node.type === 'paragraph';
     const isTable = isParagraph ? tables.next(shown) : tables.end();
     let above: { line: string; from: number } | undefined;
     for (const { line, from } of linesOf(shown)) {
-      const parted = above && judgeParted(above.line.slice(-LONGEST_LINE), line);
-      if (above && parted) body.report(parted, shown.at[above.from + above.line.lastIndexOf('[')]);
+      if (above) checkParted(body, shown, above, { line, from });
       above = { line, from };
-      lists.next(line, shown.at[from] ?? 0, isParagraph && !isTable);
-      if (told < MOST_TOLD) checkLine(body, shown, line.slice(0, LONGEST_LINE), from, lists);
+      lists.next(line, shown.at[from] ?? 0, isParagraph && !isTable, from === 0);
+      if (told < MOST_TOLD)
+        level = checkLine(body, shown, { line: line.slice(0, LONGEST_LINE), from }, level, lists);
     }
   }
   lists.end();
@@ -59,62 +62,71 @@ const IN_HTML: Problem = {
 /** A line without any of these has nothing to be told: most lines. */
 const SIGN = /[*_~=#[\]{:^&<\uE000［（]|\+\+/;
 
-function checkLine(body: Body, shown: Shown, line: string, from: number, lists: TypedLists): void {
-  const { at, node } = shown;
-  const glued = from > 0 ? judgeGlued(shown, { line, from }, body.text) : undefined;
+/** @returns the level of the heading above the next line */
+function checkLine(body: Body, shown: Shown, given: Line, level: number, lists: TypedLists): number {
+  const { at, node, parent } = shown;
+  const { line, from } = given;
+  const glued = from > 0 ? judgeGlued(shown, given, body) : undefined;
   if (glued) body.report(glued, at[from]);
-  if (!SIGN.test(line)) return;
+  if (!SIGN.test(line)) return level;
+  const whole = writtenLine(shown, given, body.text);
+  const isPoint = from === 0 && parent?.type === 'listItem';
+  let above = level;
   for (const judge of node.type === 'html' ? OF_HTML : OF_WORDS) {
-    const found = judge(line);
+    const found = judge(line, { written: whole?.written ?? line, above, isPoint });
     if (!found) continue;
     const offset = at[from + found.at];
     if (node.type === 'html') {
       body.report(IN_HTML, offset);
-      return;
+      return above;
     }
-    if (lists.holdsBack(found.problem, offset)) continue;
-    body.report(
-      withMarkup(
-        found,
-        judge,
-        writtenOf(shown, { from, end: from + line.length, at: from + found.at }, judge, body.text),
-      ),
-      offset,
-    );
+    above = found.level ?? above;
+    const { problem: told } = withMarkup(found, judge, restOf(shown, given, found.at, body.text));
+    const problem = { ...told, replacement: replacementOf(found, body, shown, given, whole) };
+    if (!lists.holdsBack(problem, offset)) body.report(problem, offset);
   }
+  return above;
 }
 
-type Judge = (line: string) => Placed | undefined;
+interface Line {
+  readonly line: string;
+  /** Of its first letter among those of the block. */
+  readonly from: number;
+}
+
+/** The words of a link at the end of a line, and its address in the next. */
+function checkParted({ report, text, base }: Body, { at }: Shown, above: Line, next: Line): void {
+  const found = judgeParted(above.line.slice(-LONGEST_LINE), next.line.slice(0, LONGEST_LINE));
+  if (!found) return;
+  const start = at[above.from + above.line.lastIndexOf('[')] ?? 0;
+  const end = (at[next.from + next.line.indexOf(')')] ?? 0) + 1;
+  const isPlain = text.slice(start, end).replace(/\s*\n[\s>]*/, '') === found.joined;
+  const replacement = isPlain ? { start: base + start, end: base + end, text: found.joined } : undefined;
+  report({ ...found.problem, replacement }, start);
+}
 
 /**
  * What to write instead keeps the links, bold words and escapes of the line: it is made of what is written, where that is
  * judged alike.
  */
-function withMarkup({ problem }: Placed, judge: Judge, written: string): Problem {
-  const again = judge(written)?.problem;
-  return again?.rule === problem.rule && again.message === problem.message ? again : problem;
+function withMarkup(found: Sign, judge: Judge, written: string): Sign {
+  const again = OF_PIECES.includes(judge) ? judge(written, { written, above: 1, isPoint: false }) : undefined;
+  return again?.problem.rule === found.problem.rule && again.problem.message === found.problem.message
+    ? again
+    : found;
 }
 
-/** The letters of a line, and the one at which something was found. */
-interface Stretch {
-  readonly from: number;
-  readonly end: number;
-  readonly at: number;
-}
-
-/** What is written there of the line, or of its rest from the word on at which something was found. */
-function writtenOf({ node, words, at }: Shown, line: Stretch, judge: Judge, text: string): string {
-  const isWhole = OF_WHOLE_LINES.includes(judge);
-  let first = isWhole ? line.from : line.at;
-  while (!isWhole && first > line.from && isWord(words[first - 1]) && at[first - 1] === (at[first] ?? 0) - 1)
-    first -= 1;
-  const start = isWhole && first === 0 ? startOf(node) : (at[first] ?? 0);
-  const end = at[line.end] ?? node.position?.end.offset ?? start;
+/** What is written of a line from the word on at which something was found. */
+function restOf({ node, words, at }: Shown, { line, from }: Line, place: number, text: string): string {
+  let first = from + place;
+  while (first > from && isWord(words[first - 1]) && at[first - 1] === (at[first] ?? 0) - 1) first -= 1;
+  const start = at[first] ?? 0;
+  const end = at[from + line.length] ?? node.position?.end.offset ?? start;
   return text.slice(start, Math.min(end, start + LONGEST_LINE)).replace(/(?<![\s|])[\s|]+$/, '');
 }
 
 /** In HTML an entity is one. */
-const OF_HTML = [judgeLine, judgeBrackets, judgeReference, judgePairs];
-const OF_WORDS = [...OF_HTML, judgePasted];
-/** What they show to be written is the whole line. */
-const OF_WHOLE_LINES: readonly Judge[] = [judgeLine, judgePasted];
+const OF_HTML: readonly Judge[] = [judgeLine, judgeBrackets, judgeReference, judgePairs];
+const OF_WORDS: readonly Judge[] = [...OF_HTML, judgePasted];
+/** They show a piece of the line to be written, the others all of it. */
+const OF_PIECES: readonly Judge[] = [judgeBrackets, judgePairs];

@@ -1,38 +1,34 @@
 /** Lines that begin or end with signs of a heading, a list, a task or another tool, and did not become one. */
 import { type Problem, quote } from '../../finding.ts';
+import type { Judge } from './sign.ts';
 
 const short = (line: string) => quote(line.trim(), 160);
 
 /** @returns the first problem of a line, and where in it */
-export function judgeLine(line: string): { problem: Problem; at: number } | undefined {
+export const judgeLine: Judge = (line, setting) => {
   for (const judge of [heading, hashTitle, otherTools, foreign, task]) {
-    const found = judge(line);
+    const found = judge(line, setting);
     if (found) return found;
   }
   return undefined;
-}
-
-type Judge = (line: string) => { problem: Problem; at: number } | undefined;
+};
 
 /** `##Mục`, `**## Mục**`, `## Mục##`: two and more are never a tag of Facebook. */
-const heading: Judge = (line) => {
+const heading: Judge = (line, { written, above }) => {
   const found = /(?<!#)(#{2,})(?!#)/.exec(line);
   if (!found) return undefined;
-  const words = line
-    .replace(/#{2,}/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^\*\*\s?([^*]*)\*\*$/, '$1')
-    .trim();
-  const level = Math.min(Math.max((found[1] ?? '').length, 2), 4);
+  // The markup within the words stays, that around the signs goes.
+  const bare = /^#{2,}\s*([^\s#][^\n]*?)\s*#*$/.exec(written)?.[1];
+  const words = bare ?? line.replaceAll('#', '').replace(/\s+/g, ' ').trim();
+  const level = Math.min(Math.max((found[1] ?? '').length, 2), 4, above + 1);
+  const right = `${'#'.repeat(level)} ${words}`;
+  const isWhole = words !== '' && (bare !== undefined || written.replace(/[*_]/g, '') === line);
   return {
+    ...(isWhole ? { whole: right, level } : {}),
     problem: {
       rule: 'raw-heading',
       message: `Dấu "${(found[1] ?? '').slice(0, 7)}" ở đây không thành tiêu đề mục, sẽ hiện nguyên trên trang.`,
-      remedy:
-        words === ''
-          ? 'xóa dòng này.'
-          : `viết ${quote(`${'#'.repeat(level)} ${words}`, 160)} trên một dòng riêng.`,
+      remedy: words === '' ? 'xóa dòng này.' : `viết ${quote(right, 160)} trên một dòng riêng.`,
     },
     at: found.index,
   };
@@ -63,7 +59,8 @@ const OTHER_TOOLS: readonly (readonly [RegExp, (line: string) => string])[] = [
   [/\{[#.][\w-]+\}/, (line) => line.replace(/(?<!\s)\s*\{[#.][\w-]+\}/g, '')],
   [
     /\[\/?(?:b|i|u|s|url|img|quote|center|size|color|left|right)(?:=[^\]]{0,200})?\]/i,
-    (line) => line.replace(/\[\/?[a-z]+(?:=[^\]]{0,200})?\]/gi, ''),
+    (line) =>
+      line.replace(/\[\/?(?:b|i|u|s|url|img|quote|center|size|color|left|right)(?:=[^\]]{0,200})?\]/gi, ''),
   ],
   [
     /!\[\[[^[\]]{1,200}\]\]/,
@@ -89,7 +86,14 @@ const FOREIGN = /\{:?\s?[\w-]+\s?=[^{}]{0,200}\}|\{\{[^{}]{1,200}\}\}|\{%[^{}]{1
 
 const foreign: Judge = (line) => {
   const found = FOREIGN.exec(line);
-  return found ? { problem: notOurs(found[0], `xóa ${quote(found[0], 80)}.`), at: found.index } : undefined;
+  if (!found) return undefined;
+  const { index } = found;
+  const from = line.slice(0, index).trimEnd().length || index;
+  return {
+    problem: notOurs(found[0], `xóa ${quote(found[0], 80)}.`),
+    at: index,
+    piece: { from, to: index + found[0].length, text: '' },
+  };
 };
 
 const notOurs = (sign: string, remedy: string): Problem => ({
@@ -99,27 +103,35 @@ const notOurs = (sign: string, remedy: string): Problem => ({
 });
 
 /** Markup of other tools: forums, wikis, other kinds of Markdown. */
-const otherTools: Judge = (line) => {
+const otherTools: Judge = (line, { written }) => {
   for (const [pattern, without] of OTHER_TOOLS) {
     const found = pattern.exec(line);
     if (!found) continue;
-    const better = without(line).replaceAll('\uE000', '').trim();
+    // What is a sign of this page in the line as it is written stays there.
+    const isWhole = countOf(pattern, written) === countOf(pattern, line);
+    const better = without(isWhole ? written : line.replaceAll('\uE000', '')).trim();
     const remedy = better === '' ? `xóa ${quote(found[0], 80)}.` : `viết ${short(better)}.`;
-    return { problem: notOurs(found[0], remedy), at: found.index };
+    return { problem: notOurs(found[0], remedy), at: found.index, whole: isWhole ? better : undefined };
   }
   return undefined;
 };
 
+const countOf = ({ source, flags }: RegExp, text: string) =>
+  text.match(new RegExp(source, `${flags}g`))?.length ?? 0;
+
 /** `[ ] Việc`, `[x]Việc`: a box is part of a list. */
-const task: Judge = (line) => {
+const task: Judge = (line, { written, isPoint }) => {
   const found = /^\s*(?:[-*+]\s*)?\[\s*([xXvV✓✔]?)\s*\]\s*(?=[\p{L}\p{N}])/u.exec(line);
   if (!found) return undefined;
+  const box = `[${found[1] ? 'x' : ' '}] `;
+  const rest = written.startsWith(found[0]) ? written.slice(found[0].length) : undefined;
   return {
+    whole: rest === undefined ? undefined : `${isPoint ? '' : '- '}${box}${rest}`,
     problem: {
       rule: 'raw-task',
       severity: 'warning',
       message: 'Ô đánh dấu viết chưa đúng nên sẽ hiện nguyên dấu ngoặc vuông.',
-      remedy: `viết ${quote(`- [${found[1] ? 'x' : ' '}] ${line.slice(found[0].length)}`, 160)}.`,
+      remedy: `viết ${quote(`- ${box}${rest ?? line.slice(found[0].length)}`, 160)}.`,
     },
     at: 0,
   };

@@ -1,7 +1,8 @@
 /** Links and pictures of which a reader would see the brackets: `[xem] (/lien-he/)`, `![Ảnh](tên có dấu cách.jpg)`. */
 import { webAddress } from '../../../lib/web-address.ts';
 import { PICTURE_ENDINGS } from '../../../site/file-types.ts';
-import { type Placed, type Problem, quote } from '../../finding.ts';
+import { type Problem, quote } from '../../finding.ts';
+import type { Sign } from './sign.ts';
 
 /** What begins like an address of this site or another, or ends like a file. */
 const ADDRESS =
@@ -15,7 +16,7 @@ const PICTURE = new RegExp(
 const LONGEST = 2_000;
 
 /** @returns the first problem of a line. Gone through once: each bracket is looked at by itself. */
-export function judgeBrackets(line: string): Placed | undefined {
+export function judgeBrackets(line: string): Sign | undefined {
   for (const { open, close } of bracketsOf(line)) {
     const found = open === undefined ? judgeClosing(line, close) : judgePair(line, open, close);
     if (found) return found;
@@ -33,16 +34,21 @@ function* bracketsOf(line: string): Generator<{ open: number | undefined; close:
 }
 
 /** `]` that nothing opened: markup within the words of a link has taken its beginning. */
-function judgeClosing(line: string, close: number): Placed | undefined {
+function judgeClosing(line: string, close: number): Sign | undefined {
   if (line[close + 1] !== '(') return undefined;
   return { problem: { ...broken('link-broken'), remedy: PLAIN }, at: close };
 }
 
-function judgePair(line: string, open: number, close: number): Placed | undefined {
+function judgePair(line: string, open: number, close: number): Sign | undefined {
   const words = line.slice(open + 1, close);
   const before = line[open - 1];
-  const problem = behind(words, line.slice(close + 1, close + 1 + LONGEST), before === '!');
-  if (problem) return { problem, at: before === '!' ? open - 1 : open };
+  const found = behind(words, line.slice(close + 1, close + 1 + LONGEST), before === '!');
+  if (found) {
+    const from = before === '!' ? open - 1 : open;
+    const { problem, right, length } = found;
+    const piece = { from, to: close + 1 + length, text: right ?? '' };
+    return { problem, at: from, ...(right === undefined ? {} : { piece }) };
+  }
   return before === ')' ? judgeTurned(line, open, words) : undefined;
 }
 
@@ -54,8 +60,13 @@ const broken = (rule: 'link-broken' | 'picture-broken-mark') => ({
 });
 
 /** Judges words in brackets by what stands behind them. */
-function behind(words: string, rest: string, isMarked: boolean): Problem | undefined {
-  const [, space = '', sign, address = '', closed] = /^(\s*)([([])([^\])]*)([\])]?)/u.exec(rest) ?? [];
+function behind(
+  words: string,
+  rest: string,
+  isMarked: boolean,
+): { problem: Problem; right: string | undefined; length: number } | undefined {
+  const [all = '', space = '', sign, address = '', closed] =
+    /^(\s*)([([])([^\])]*)([\])]?)/u.exec(rest) ?? [];
   if (sign === undefined) return undefined;
   const isAddress = ADDRESS.test(address.trim());
   // Glued, it was meant as a link; apart, it may be a remark in brackets.
@@ -63,9 +74,16 @@ function behind(words: string, rest: string, isMarked: boolean): Problem | undef
     space === '' && sign === '(' ? isMarked || isAddress || closed === '' || /\S/.test(address) : isAddress;
   if (!isMeant || words.trim() === '') return undefined;
   const isPicture = isMarked || (PICTURE.test(address) && space !== '');
+  const right = written(words.trim(), address.trim(), isPicture);
+  // Without its end an address is what has no space in it.
+  const isSure = address.trim() !== '' && (closed !== '' || !/\s/.test(address.trim()));
   return {
-    ...broken(isPicture ? 'picture-broken-mark' : 'link-broken'),
-    remedy: `viết ${quote(written(words.trim(), address.trim(), isPicture), 300)}.`,
+    problem: {
+      ...broken(isPicture ? 'picture-broken-mark' : 'link-broken'),
+      remedy: `viết ${quote(right, 300)}.`,
+    },
+    right: isSure ? right : undefined,
+    length: all.length,
   };
 }
 
@@ -91,17 +109,20 @@ function written(words: string, whole: string, isPicture: boolean): string {
 }
 
 /** `(chữ)[địa chỉ]`: the two kinds of brackets have changed places. */
-function judgeTurned(line: string, open: number, address: string): Placed | undefined {
+function judgeTurned(line: string, open: number, address: string): Sign | undefined {
   const start = line.lastIndexOf('(', open - 1);
   if (start < 0) return undefined;
   const words = line.slice(start + 1, open - 1);
-  if (line[start - 1] === '!' && PICTURE.test(words)) {
-    const remedy = `viết ${quote(written(address.trim(), words.trim(), true), 300)}.`;
-    return { problem: { ...broken('picture-broken-mark'), remedy }, at: start - 1 };
-  }
-  if (!ADDRESS.test(address.trim())) return undefined;
+  const isPicture = line[start - 1] === '!' && PICTURE.test(words);
+  if (!isPicture && !ADDRESS.test(address.trim())) return undefined;
+  const right = isPicture ? written(address.trim(), words.trim(), true) : written(words, address, false);
+  const from = isPicture ? start - 1 : start;
   return {
-    problem: { ...broken('link-broken'), remedy: `viết ${quote(written(words, address, false), 300)}.` },
-    at: start,
+    problem: {
+      ...broken(isPicture ? 'picture-broken-mark' : 'link-broken'),
+      remedy: `viết ${quote(right, 300)}.`,
+    },
+    at: from,
+    piece: { from, to: open + 1 + address.length + 1, text: right },
   };
 }

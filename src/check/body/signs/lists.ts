@@ -1,17 +1,23 @@
 /** Lists that were typed and became none: lines on end that begin alike, and points glued to the one above. */
 import type { MdastNode } from 'satteri';
-import { type Problem, quote } from '../../finding.ts';
+import { type Problem, quote, type Replacement } from '../../finding.ts';
 import { type Body, childrenOf, descendants, startOf } from '../markdown.ts';
 import { type Bullet, bulletOf, pointOf } from './bullets.ts';
 import { linesOf, type Shown } from './shown.ts';
 
 /** Lines on end that begin alike. */
-interface Run extends Bullet {
-  readonly line: string;
-  readonly offset: number;
-  count: number;
+interface Run {
+  readonly first: Point;
+  readonly points: Point[];
   /** What is to be said of the star of a line that stays alone. */
   star?: { problem: Problem; offset: number | undefined };
+}
+
+interface Point extends Bullet {
+  readonly line: string;
+  readonly offset: number;
+  /** Nothing stands above it in its paragraph. */
+  readonly isFirst: boolean;
 }
 
 /** Follows the lines of a text. */
@@ -23,19 +29,22 @@ export class TypedLists {
     this.#body = body;
   }
 
-  /** @param isWords a line of a paragraph, which may be a point of a list */
-  next(line: string, offset: number, isWords: boolean): void {
+  /**
+   * @param isWords a line of a paragraph, which may be a point of a list
+   * @param isFirst the first of its paragraph
+   */
+  next(line: string, offset: number, isWords: boolean, isFirst: boolean): void {
     const bullet = isWords ? bulletOf(line) : undefined;
     const run = this.#run;
     // The words of a bullet that stands alone.
-    if (!bullet && run?.isAlone && isWords) return;
-    if (!bullet || run?.sign !== bullet.sign) {
-      this.end();
-      this.#run = bullet && { ...bullet, count: 1, line, offset };
+    if (!bullet && run?.first.isAlone && isWords) return;
+    const point = bullet && { ...bullet, line, offset, isFirst };
+    if (point && run?.first.sign === point.sign) {
+      run.points.push(point);
       return;
     }
-    run.count += 1;
-    if (run.count === 2) this.#body.report(notAList(run, this.#body.text), run.offset);
+    this.end();
+    this.#run = point && { first: point, points: [point] };
   }
 
   /** The star that begins the points of a list is told with the list. */
@@ -47,8 +56,10 @@ export class TypedLists {
 
   end(): void {
     const run = this.#run;
-    if (run?.star && run.count === 1) this.#body.report(run.star.problem, run.star.offset);
     this.#run = undefined;
+    if (!run) return;
+    if (run.points.length > 1) this.#body.report(notAList(run, this.#body), run.first.offset);
+    else if (run.star) this.#body.report(run.star.problem, run.star.offset);
   }
 }
 
@@ -56,28 +67,56 @@ export class TypedLists {
 const pointAt = (text: string, offset: number, bullet: Bullet): string =>
   pointOf(bullet, text.slice(offset).split('\n', 1)[0] ?? '');
 
-const notAList = (run: Run, text: string): Problem => ({
+const notAList = ({ first, points }: Run, body: Body): Problem => ({
   rule: 'raw-list',
   severity: 'warning',
-  message: `Các dòng mở đầu như ${quote(run.line, 30)} không thành danh sách.`,
-  remedy: `mỗi ý một dòng, sau dấu ${quote(run.sign === '1.' ? '1.' : '-')} có một dấu cách: ${quote(pointAt(text, run.offset, run), 120)}.`,
+  message: `Các dòng mở đầu như ${quote(first.line, 30)} không thành danh sách.`,
+  remedy: `mỗi ý một dòng, sau dấu ${quote(first.sign === '1.' ? '1.' : '-')} có một dấu cách: ${quote(pointAt(body.text, first.offset, first), 120)}.`,
+  replacement: asList(points, body),
 });
+
+/** The same lines as points of a list; undefined where the signs are written otherwise than they are shown. */
+function asList(points: readonly Point[], { text, base }: Body): Replacement | undefined {
+  const [{ offset: start = 0 } = {}] = points;
+  const pieces: string[] = [];
+  let from = start;
+  for (const [at, point] of points.entries()) {
+    const end = endOfSign(point, text);
+    if (end === undefined) return undefined;
+    // A number ends no paragraph, unless it is the first.
+    const apart = at === 0 && !point.isFirst && /^\d/.test(point.mark) && !/^1\D/.test(point.mark);
+    pieces.push(text.slice(from, point.offset), apart ? '\n' : '', `${point.mark} `);
+    from = end;
+  }
+  return { start: base + start, end: base + from, text: pieces.join('') };
+}
+
+/** Where the words of a point begin. */
+function endOfSign({ line, length, isAlone, offset }: Point, text: string): number | undefined {
+  if (!text.startsWith(line.slice(0, length), offset)) return undefined;
+  if (!isAlone) return offset + length;
+  const feed = /^[ \t]*\n[ \t]*(?=\S)/.exec(text.slice(offset + length, offset + length + 80))?.[0];
+  return feed === undefined ? undefined : offset + length + feed.length;
+}
 
 /** A line within the words of a point that was to be a point of its own: `- Một⏎-Hai`. */
 export function judgeGlued(
   { parent, at }: Shown,
   { line, from }: { line: string; from: number },
-  text: string,
+  { text, base }: Body,
 ): Problem | undefined {
   const bullet = parent?.type === 'listItem' ? bulletOf(line) : undefined;
-  return (
-    bullet && {
-      rule: 'raw-list',
-      severity: 'warning',
-      message: `Dòng ${quote(line, 40)} dính vào ý trên, không thành một ý của danh sách.`,
-      remedy: `sau dấu đầu dòng có một dấu cách: ${quote(pointAt(text, at[from] ?? 0, bullet), 120)}.`,
-    }
-  );
+  if (!bullet) return undefined;
+  const offset = at[from] ?? 0;
+  const end = endOfSign({ ...bullet, line, offset, isFirst: false }, text);
+  const place = { start: base + offset, end: base + (end ?? offset) };
+  return {
+    rule: 'raw-list',
+    severity: 'warning',
+    message: `Dòng ${quote(line, 40)} dính vào ý trên, không thành một ý của danh sách.`,
+    remedy: `sau dấu đầu dòng có một dấu cách: ${quote(pointAt(text, offset, bullet), 120)}.`,
+    ...(end === undefined ? {} : { replacement: { ...place, text: `${bullet.mark} ` } }),
+  };
 }
 
 /** What a line that is glued to it becomes part of. */

@@ -3,6 +3,7 @@ import { isWord } from '../../../html/as-meant.ts';
 import { parseMarkdown } from '../../../html/markdown.ts';
 import { type Problem, quote } from '../../finding.ts';
 import { shownIn } from './shown.ts';
+import type { Sign } from './sign.ts';
 
 interface Mark {
   readonly sign: string;
@@ -26,7 +27,7 @@ const MARKS: readonly Mark[] = [
 ];
 
 /** @returns the first problem of a line, and where in it */
-export function judgePairs(line: string): { problem: Problem; at: number } | undefined {
+export function judgePairs(line: string): Sign | undefined {
   for (const mark of MARKS) {
     const all = [...line.matchAll(mark.raw)].map(({ index, 0: { length } }) => ({ index, length }));
     const places = NEEDS_PAIR.test(mark.sign) ? paired(line, all) : all;
@@ -35,7 +36,7 @@ export function judgePairs(line: string): { problem: Problem; at: number } | und
     if (!first || (mark.sign === '==' && !second)) continue;
     // A blank of a form stands beside strokes and spaces.
     if (mark.sign === '__' && !/^[^\s/]/.test(line.slice(first.index + 2, second?.index))) continue;
-    return { problem: problemOf(line, mark, first, second), at: first.index };
+    return { ...problemOf(line, mark, first, second), at: first.index };
   }
   const note = /^\s*\*(?=[\p{L}\p{N}])/u.exec(line);
   return note ? { problem: lonely(line.trim()), at: note[0].length - 1 } : undefined;
@@ -60,16 +61,26 @@ function paired(line: string, places: readonly Place[]): readonly Place[] {
   return opening && closing ? [opening, closing] : [];
 }
 
-function problemOf(line: string, { sign, name }: Mark, first: Place, second: Place | undefined): Problem {
+function problemOf(
+  line: string,
+  { sign, name }: Mark,
+  first: Place,
+  second: Place | undefined,
+): Omit<Sign, 'at'> {
   const better = second
     ? withPair(line, sign, first, second)
-    : [`${sign}${line.slice(first.index + first.length).trim()}${sign}`];
-  const right = sign === '==' || sign === '++' ? undefined : better.find(isRight);
-  const bare = line
-    .slice(first.index, second && second.index + second.length)
-    .replaceAll(sign, '')
-    .trim();
-  return {
+    : [
+        {
+          from: first.index,
+          to: line.length,
+          text: `${sign}${line.slice(first.index + first.length).trim()}${sign}`,
+        },
+      ];
+  const piece = sign === '==' || sign === '++' ? undefined : better.find(({ text }) => isRight(text));
+  const right = piece?.text;
+  const end = second ? second.index + second.length : line.length;
+  const bare = line.slice(first.index, end).replaceAll(sign, '').trim();
+  const problem = {
     rule: 'raw-emphasis',
     message: `Dấu "${sign}" ở đây không thành ${name}, sẽ hiện nguyên trên trang.`,
     remedy:
@@ -79,10 +90,12 @@ function problemOf(line: string, { sign, name }: Mark, first: Place, second: Pla
           : `bỏ dấu: viết ${quote(bare, 120)}.`
         : `viết ${quote(right, 200)}${second ? '' : ` nếu muốn ${name}`}; không thì bỏ dấu ${sign}.`,
   };
+  if (!second) return { problem };
+  return { problem, piece: piece ?? { from: first.index, to: end, text: bare } };
 }
 
 /** The words between two signs with their spaces outside, and apart from the words that they are glued to. */
-function withPair(line: string, sign: string, first: Place, second: Place): string[] {
+function withPair(line: string, sign: string, first: Place, second: Place): NonNullable<Sign['piece']>[] {
   const inner = line.slice(first.index + first.length, second.index);
   const after = line.slice(second.index + second.length);
   const rest = /^[^*_~=]{0,60}(?=\s|$)/.exec(after)?.[0] ?? /^[^\s*_~=]{0,60}/.exec(after)?.[0] ?? '';
@@ -91,9 +104,10 @@ function withPair(line: string, sign: string, first: Place, second: Place): stri
     : '';
   const words = inner.trim();
   const space = isWord(after[0]) ? ' ' : '';
+  const place = { from: first.index - before.length, to: second.index + second.length + rest.length };
   return [
-    `${before}${before ? ' ' : ''}${sign}${words}${sign}${space}${rest}`,
-    `${before}${before ? ' ' : ''}${sign}${words}${sign} ${rest}`.trimEnd(),
+    { ...place, text: `${before}${before ? ' ' : ''}${sign}${words}${sign}${space}${rest}` },
+    { ...place, text: `${before}${before ? ' ' : ''}${sign}${words}${sign} ${rest}`.trimEnd() },
   ];
 }
 

@@ -1,9 +1,10 @@
 /** HTML and signs of other tools that were pasted as words: a reader would see them as they are. */
 import { findHtml, withoutHtml } from '../../../html/pasted-html.ts';
-import { type Problem, quote } from '../../finding.ts';
+import { quote } from '../../finding.ts';
+import type { Judge } from './sign.ts';
 
 /** @returns the first problem of a line, and where in it */
-export function judgePasted(line: string): { problem: Problem; at: number } | undefined {
+export const judgePasted: Judge = (line, { written }) => {
   // What is escaped stands there as one sign, whichever it is: before a name it was an ampersand or a bracket.
   const found = findHtml(line);
   if (!found) return undefined;
@@ -16,5 +17,13 @@ export function judgePasted(line: string): { problem: Problem; at: number } | un
       remedy: better === '' ? `bỏ ${quote(found.shown, 80)}.` : `viết ${quote(better, 200)}.`,
     },
     at: found.at,
+    whole: better !== '' && isShownAs(better, written, line) ? better : undefined,
   };
+};
+
+/** Whether the words would stand on the page as they are, in the place of a line that has no markup. */
+function isShownAs(better: string, written: string, line: string): boolean {
+  if (better.length > 2_000 || /[*_`[\]<>~|]/.test(better) || /^\s*(?:[-+#>]|\d+[.)])/.test(better))
+    return false;
+  return written === line || !/[*_`[\]<>~|\\]/.test(written);
 }

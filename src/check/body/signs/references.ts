@@ -1,5 +1,6 @@
 /** Links by a name that nothing gives, over two lines, or in the brackets of other keyboards: the brackets stay. */
 import { type Problem, quote } from '../../finding.ts';
+import type { Sign } from './sign.ts';
 
 const broken = (remedy: string): Problem => ({
   rule: 'link-broken',
@@ -15,7 +16,7 @@ const BY_NAME = /\[([^[\]]{1,200})\]\[([^[\]\s]{0,60})\]/g;
 const WIDE = /[[［]([^[\]［］]{1,200})[\]］]\s?[(（]((?:https?:\/\/|\/)[^()（）\s]{1,300})[)）]/u;
 
 /** @returns the first problem of a line, and where in it */
-export function judgeReference(line: string): { problem: Problem; at: number } | undefined {
+export function judgeReference(line: string): Sign | undefined {
   const named = [...line.matchAll(BY_NAME)].find(([, words = '']) => /\p{L}\p{L}/u.test(words));
   if (named) {
     const right = `[${named[1]}](địa chỉ)`;
@@ -28,16 +29,21 @@ export function judgeReference(line: string): { problem: Problem; at: number } |
   }
   if (!/[［］（）]/.test(line)) return undefined;
   const wide = WIDE.exec(line);
-  return wide
-    ? { problem: broken(`viết ${quote(`[${wide[1]}](${wide[2]})`, 300)}.`), at: wide.index }
-    : undefined;
+  if (!wide) return undefined;
+  const { index } = wide;
+  const right = `[${wide[1]}](${wide[2]})`;
+  return {
+    problem: broken(`viết ${quote(right, 300)}.`),
+    at: index,
+    piece: { from: index, to: index + wide[0].length, text: right },
+  };
 }
 
 /** `[xem]` at the end of a line, and `(/van-ban/)` in the next. */
-export function judgeParted(line: string, next: string): Problem | undefined {
+export function judgeParted(line: string, next: string): { problem: Problem; joined: string } | undefined {
   const words = /\[([^[\]]{1,200})\]$/.exec(line.trimEnd())?.[1];
   const address = /^\(((?:https?:\/\/|\/)[^()\s]{1,300})\)/.exec(next.trimStart())?.[1];
-  return words === undefined || address === undefined
-    ? undefined
-    : broken(`viết liền trên một dòng: ${quote(`[${words}](${address})`, 300)}.`);
+  if (words === undefined || address === undefined) return undefined;
+  const joined = `[${words}](${address})`;
+  return { problem: broken(`viết liền trên một dòng: ${quote(joined, 300)}.`), joined };
 }

@@ -1,6 +1,6 @@
 /** Rows of tables: they have the columns of their table, and each is one line. */
 import type { MdastNode } from 'satteri';
-import { type Problem, quote } from '../../finding.ts';
+import { type Problem, quote, type Replacement } from '../../finding.ts';
 import { type Body, childrenOf, descendants, startOf, wordsOf } from '../markdown.ts';
 
 /** The line under the first row. */
@@ -14,13 +14,14 @@ const filled = (cells: readonly string[], columns: number, words: string): strin
 ];
 
 /** Rows of the tables that became some. */
-export function checkRows({ root, report, text }: Body): void {
+export function checkRows({ root, ...body }: Body): void {
   for (const table of descendants(root)) {
     if (table.type !== 'table') continue;
     const [head, ...rows] = childrenOf(table);
     if (!head) continue;
-    if (rows.length > 0 && isEmpty(head)) report(headless(rows[0] as MdastNode, text), startOf(head));
-    checkBody(rows, head, { report, text });
+    if (rows.length > 0 && isEmpty(head))
+      body.report(headless(rows[0] as MdastNode, body.text), startOf(head));
+    checkBody(rows, head, body);
   }
 }
 
@@ -37,16 +38,31 @@ const headless = (first: MdastNode, text: string): Problem => ({
 function checkBody(
   rows: readonly MdastNode[],
   head: MdastNode,
-  { report, text }: Pick<Body, 'report' | 'text'>,
+  body: Pick<Body, 'report' | 'text' | 'base'>,
 ): void {
   const columns = childrenOf(head).length;
   for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at] as MdastNode;
-    const broken = brokenRow(rows.slice(at, at + MOST_LINES), columns, text);
-    const problem = broken?.problem ?? judgeRow(row, columns, head, text);
-    if (problem) report(problem, startOf(row));
+    const broken = brokenRow(rows.slice(at, at + MOST_LINES), columns, body);
+    const problem = broken?.problem ?? judgeRow(row, columns, head, body);
+    if (problem) body.report(problem, startOf(row));
     at += (broken?.lines ?? 1) - 1;
   }
+}
+
+type Written = Pick<Body, 'text' | 'base'>;
+
+/** A row in the place of those from one to another. */
+function instead(
+  first: MdastNode | undefined,
+  last: MdastNode | undefined,
+  written: string,
+  { base }: Written,
+): Replacement | undefined {
+  const end = last?.position?.end.offset;
+  return first && end !== undefined
+    ? { start: base + startOf(first), end: base + end, text: written }
+    : undefined;
 }
 
 /** A cell of more lines than this was none. */
@@ -58,9 +74,9 @@ const writtenOf = (row: MdastNode, text: string) => text.slice(startOf(row), row
 function brokenRow(
   rows: readonly MdastNode[],
   columns: number,
-  text: string,
+  body: Written,
 ): { problem: Problem; lines: number } | undefined {
-  const lines = rows.map((row) => writtenOf(row, text));
+  const lines = rows.map((row) => writtenOf(row, body.text));
   const [first = ''] = lines;
   if (!first.startsWith('|') || first.endsWith('|') || lines[1]?.startsWith('|') !== false) return undefined;
   const end = lines.findIndex((line, at) => at > 0 && line.endsWith('|'));
@@ -73,6 +89,7 @@ function brokenRow(
       rule: 'table-row',
       message: 'Hàng này bị ngắt sang dòng dưới, nên thành nhiều hàng, các ô lệch cột.',
       remedy: `viết cả hàng trên một dòng, chỗ xuống dòng trong ô là <br>: ${quote(whole, 300)}.`,
+      replacement: instead(rows[0], rows[end], whole, body),
     },
   };
 }
@@ -83,15 +100,16 @@ const ONLY_DASHES = /^:?[-–—_=−]{3,}:?$/;
 /** The engine takes for the address what is glued to one. */
 const BORDER_GLUED = /(?<=[^\s\\|])\|/g;
 
-function judgeRow(row: MdastNode, columns: number, head: MdastNode, text: string): Problem | undefined {
+function judgeRow(row: MdastNode, columns: number, head: MdastNode, body: Written): Problem | undefined {
   const cells = childrenOf(row);
-  const written = writtenOf(row, text);
+  const written = writtenOf(row, body.text);
   if (cells.every((cell) => ONLY_DASHES.test(wordsOf(cell).trim()))) {
     return {
       rule: 'table-row',
       severity: 'warning',
       message: 'Hàng này chỉ có dấu gạch, sẽ hiện nguyên thành một hàng của bảng.',
       remedy: `xóa dòng ${quote(written, 60)}: dòng gạch chỉ đứng một lần, ngay dưới dòng đầu của bảng.`,
+      replacement: withoutLine(row, body),
     };
   }
   const lost = cells
@@ -122,10 +140,21 @@ function judgeRow(row: MdastNode, columns: number, head: MdastNode, text: string
       remedy: `để một dấu cách trước mỗi dấu "|": ${quote(written.replace(BORDER_GLUED, ' |'), 300)}.`,
     };
   }
+  // The cells that are there keep their markup.
+  const right = `${written.startsWith('|') ? '' : '| '}${written.replace(/\s*(?<!\\)\|$/, '')} |${' |'.repeat(columns - cells.length)}`;
   return {
     rule: 'table-row',
     severity: 'warning',
     message: `Hàng này có ${cells.length} ô mà bảng có ${columns} cột.`,
-    remedy: `viết đủ ô, ô không có gì thì để trống: ${quote(rowOf(filled(cells.map(wordsOf), columns, '')), 200)}.`,
+    remedy: `viết đủ ô, ô không có gì thì để trống: ${quote(right, 200)}.`,
+    replacement: instead(row, row, right, body),
   };
+}
+
+/** Its line is taken out, with the line feed before it. */
+function withoutLine(row: MdastNode, { text, base }: Written): Replacement | undefined {
+  const end = row.position?.end.offset;
+  const feed = text.lastIndexOf('\n', startOf(row) - 1);
+  if (end === undefined || feed < 0 || text.slice(feed + 1, startOf(row)).trim() !== '') return undefined;
+  return { start: base + feed, end: base + end, text: '' };
 }

@@ -73,14 +73,17 @@ function putText(
   }
   for (let at = 0; at < value.length; at += 1) {
     const letter = value[at] ?? '';
-    const length = disguiseAt(text, from, letter);
+    let length = disguiseAt(text, from, letter);
+    // The margin of a line: spaces, and signs of the quote around it.
+    while (length === 0 && from < end && text[from] !== letter) {
+      from += 1;
+      length = disguiseAt(text, from, letter);
+    }
     if (length > 0) {
       put(MEANT, from);
       from += length;
       continue;
     }
-    // The margin of a line: spaces, and signs of the quote around it.
-    while (from < end && text[from] !== letter) from += 1;
     put(letter, Math.min(from, end));
     if (from < end) from += 1;
   }

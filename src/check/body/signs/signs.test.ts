@@ -88,7 +88,7 @@ describe('a paragraph that became part of what stands above it', () => {
     expect(await findingsOf(typed)).toEqual([]);
   });
 
-  test.each(['- Lưu: VT.\nTM. ỦY BAN', '1. Một\nĐoạn sau', '12) Một\n Đoạn sau'])(
+  test.each(['- Lưu: VT.\nTM. ỦY BAN', '1. Một\nĐoạn sau', '12. Một\n Đoạn sau'])(
     'what is shown to be written for %j is part of the point',
     async (typed) => {
       const [found] = await findingsOf(typed);
@@ -117,8 +117,8 @@ describe('signs of headings', () => {
     ['##Mục [lịch](/van-ban/#noi-dung)', 'error raw-heading 1', '## Mục [lịch](/van-ban/#noi-dung)'],
     ['**## Mục**', 'error raw-heading 1', '## Mục'],
     ['## Mục##', 'error raw-heading 1', '## Mục'],
-    ['####### Sâu', 'error raw-heading 1', '#### Sâu'],
-    ['Đầu.\n###Mục nhỏ', 'error raw-heading 2', '### Mục nhỏ'],
+    ['####### Sâu', 'error raw-heading 1', '## Sâu'],
+    ['Đầu.\n###Mục nhỏ', 'error raw-heading 2', '## Mục nhỏ'],
     ['#Giới thiệu chung về xã', 'warning raw-heading 1', '## Giới thiệu chung về xã'],
     ['Nơi nhận: như trên\n---', 'warning heading-line 1', '## Nơi nhận: như trên'],
   ]);

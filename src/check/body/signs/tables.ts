@@ -1,6 +1,7 @@
 /** Tables that were typed or pasted and became none. */
-import { type Problem, quote } from '../../finding.ts';
-import type { Body } from '../markdown.ts';
+import { parseMarkdown } from '../../../html/markdown.ts';
+import { type Problem, quote, type Replacement } from '../../finding.ts';
+import { type Body, childrenOf, startOf } from '../markdown.ts';
 import { rowOf, ruleOf } from './rows.ts';
 import { linesOf, type Shown } from './shown.ts';
 
@@ -25,7 +26,10 @@ export class TypedTables {
     const above = this.#above;
     const found = judgeTypedTable(shown, this.#body.text);
     const apart = found || !above ? undefined : pastedApart(above, shown);
-    if (found && !this.#wasTable) this.#body.report(found.problem, placesOfLines(shown)[found.line]);
+    if (found && !this.#wasTable) {
+      const replacement = asTable(shown, found.line, this.#body);
+      this.#body.report({ ...found.problem, replacement }, placesOfLines(shown)[found.line]);
+    }
     if (apart && above && !this.#wasTable) this.#body.report(apart, above.at[0]);
     const wide = found || apart ? undefined : columnsOfSpaces(shown);
     if (wide) this.#body.report(wide.problem, placesOfLines(shown)[wide.line]);
@@ -224,6 +228,42 @@ function withoutBars(line: string): Problem {
     'Các cột cách nhau bằng dấu cách hoặc phím Tab sẽ dính vào nhau, không thành bảng.',
     `viết ${quote(rowOf(cells), 160)}, dòng dưới là ${quote(ruleOf(cells.length), 120)}, rồi mỗi hàng một dòng liền nhau như vậy, đủ ${cells.length} ô.`,
   );
+}
+
+/** Longer ones are not tried. */
+const LONGEST_TABLE = 20_000;
+
+/**
+ * The lines from one of a paragraph on as a table, tried with the engine that the page is made with; undefined where they
+ * become none, or not all of them do. A replacement keeps the markup of the cells.
+ */
+function asTable(shown: Shown, first: number, { text, base }: Body): Replacement | undefined {
+  const start = startOf(shown.node);
+  const end = shown.node.position?.end.offset ?? start;
+  if (end - start > LONGEST_TABLE || shown.parent?.type !== 'root') return undefined;
+  const lines = text.slice(start, end).split('\n');
+  if (lines.length !== shown.words.split('\n').length) return undefined;
+  const typed = lines.slice(first).flatMap((line) => line.replace(BARS, '|').split(/(?<=\|)[ \t]+(?=\|)/));
+  const rows = typed.filter((line) => !isRule(line)).map(cellsAt);
+  const [head] = rows;
+  const columns = head?.length ?? 0;
+  if (rows.length < 2 || columns < 2 || rows.some((cells) => cells.length > columns)) return undefined;
+  const whole = rows.map((cells) => rowOf([...cells, ...Array(columns - cells.length).fill('')]));
+  const table = [whole[0], ruleOf(columns), ...whole.slice(1)].join('\n').replace(/ {2,}\|/g, ' |');
+  if (!isOneTable(table, rows.length)) return undefined;
+  // What stands above it ends where an empty line stands.
+  const before = lines.slice(0, first).join('\n');
+  const from = base + start + before.length;
+  return { start: from, end: base + end, text: `${before === '' ? '' : '\n\n'}${table}` };
+}
+
+/** The cells of a typed row: between bars, or as a sheet gives them. */
+const cellsAt = (line: string): readonly string[] =>
+  line.includes('|') ? cellsOf(line) : spacedCells(line.trim());
+
+function isOneTable(table: string, rows: number): boolean {
+  const [node, ...more] = childrenOf(parseMarkdown(table, 'md'));
+  return node?.type === 'table' && more.length === 0 && node.children.length === rows;
 }
 
 /** Where the lines of a block begin, in the text. */

@@ -1,0 +1,85 @@
+/** Lines that became something else than their writer saw, and the margin of the first. */
+import { describe, expect, test } from 'vitest';
+import { toldOf } from '../../../tests/support/body.ts';
+import { checkMargin } from './margin.ts';
+import { checkTurned } from './turned.ts';
+
+const told = (text: string) => toldOf(text, checkTurned).map(({ rule, from }) => [rule, from]);
+const remedy = (text: string) => toldOf(text, checkTurned)[0]?.remedy;
+
+describe('a line under words', () => {
+  test('makes a heading of them, which is told with the words right above it', () => {
+    expect(told('Một\nHai\n---')).toEqual([['heading-line', 'Một']]);
+    expect(toldOf('Một\nHai\n---', checkTurned)[0]?.message).toContain('"Hai"');
+    expect(remedy('Một\n===')).toContain('"## Một"');
+  });
+
+  test('is none where a line is free, nor is a heading by its signs', () => {
+    expect(told('Một\n\n---\n\n## Hai')).toEqual([]);
+  });
+});
+
+describe('a sign at the beginning of a line', () => {
+  test.each([
+    ['> 60 tuổi', '\\> 60 tuổi'],
+    ['>60 tuổi', '\\>60 tuổi'],
+    ['>= 5 hộ', '\\>= 5 hộ'],
+    ['>> Xem thêm', '» Xem thêm'],
+  ])('%s is a quote that nobody meant', (text, right) => {
+    expect(told(text).map(([rule]) => rule)).toEqual(['quote-number']);
+    expect(remedy(text)).toContain(`"${right}"`);
+  });
+
+  test.each(['> Lời trích', '> 60 tuổi\n> trở lên', '> một\n>> hai', '\\> 60 tuổi'])(
+    '%j is right',
+    (text) => {
+      expect(told(text)).toEqual([]);
+    },
+  );
+});
+
+describe('the numbers of a list', () => {
+  test('that do not go up are told at the first of them, with the next', () => {
+    expect(told('1. Một\n2. Hai\n2. Ba\n1. Bốn')).toEqual([['list-number', '2. Ba']]);
+    expect(remedy('1. Một\n2. Hai\n2. Ba')).toBe('viết "3." nếu là ý tiếp theo.');
+    expect(toldOf('5. Một\n3. Hai', checkTurned)[0]?.message).toContain('3 đứng sau 5');
+  });
+
+  test('that go up, in steps or not, are as they were written', () => {
+    expect(told('1. Một\n2. Hai\n5. Ba\n\n- Bốn\n- Năm')).toEqual([]);
+    expect(told('0. Một\n1. Hai')).toEqual([]);
+  });
+});
+
+describe('a link to a picture behind its sign', () => {
+  test('is told with both written in one', () => {
+    expect(told('Xem ! [Ảnh](a.JPG) đó')).toEqual([['picture-broken-mark', '[Ảnh](a.JPG) đó']]);
+    expect(remedy('! [Ảnh](a.jpg)')).toContain('"![Ảnh](a.jpg)"');
+  });
+
+  test('is none behind another word, or to another file', () => {
+    expect(told('Xem [Ảnh](a.jpg), hay! Rồi [tệp](a.pdf) ! [tệp](b.pdf)')).toEqual([]);
+  });
+});
+
+describe('the margin of the first line', () => {
+  const margin = (text: string) => toldOf(text.trim(), (body) => checkMargin(body, text));
+
+  test('is told where points below it become points of it', () => {
+    const [found] = margin('  - Một\n  - Hai\n');
+    expect(found?.rule).toBe('first-margin');
+    expect(found?.remedy).toContain('"- Một"');
+    expect(margin('\t1. Một\n   2) Hai')).toHaveLength(1);
+  });
+
+  test.each([
+    '- Một\n  - Hai',
+    '  Chữ\n  - Hai',
+    '  - Một\n- Hai',
+    '\n- Một\n- Hai',
+    '  ## Mục\n\n  - Hai',
+    '',
+  ])('is of no matter in %j', (text) => {
+    expect(margin(text)).toEqual([]);
+  });
+});

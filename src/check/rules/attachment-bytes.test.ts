@@ -1,0 +1,90 @@
+/** An attachment is whole, and inside is what its name promises. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { judgeWhole } from './attachment-bytes.ts';
+
+const room = mkdtempSync(join(tmpdir(), 'attachment-'));
+afterAll(() => rmSync(room, { recursive: true }));
+
+/** A packed file of these names, without what would be in them. */
+function packed(names: readonly string[], { remark = '', extra = '' } = {}): Buffer {
+  const front = Buffer.from('PK\x03\x04 what is packed', 'latin1');
+  const entries = names.map((name) => {
+    const entry = Buffer.alloc(46);
+    entry.write('PK\x01\x02', 'latin1');
+    entry.writeUInt16LE(Buffer.byteLength(name), 28);
+    entry.writeUInt16LE(extra.length, 30);
+    entry.writeUInt16LE(1, 32);
+    return Buffer.concat([entry, Buffer.from(`${name}${extra}#`)]);
+  });
+  const directory = Buffer.concat(entries);
+  const end = Buffer.alloc(22);
+  end.write('PK\x05\x06', 'latin1');
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(front.length, 16);
+  end.writeUInt16LE(remark.length, 20);
+  return Buffer.concat([front, directory, end, Buffer.from(remark)]);
+}
+
+function judged(ending: string, bytes: Buffer) {
+  const path = join(room, `a${ending}`);
+  writeFileSync(path, bytes);
+  return judgeWhole(path, `a${ending}`, ending, bytes.length);
+}
+
+const WORD = ['[Content_Types].xml', 'word/document.xml'];
+
+describe('a packed file', () => {
+  test.each([
+    ['.docx', WORD],
+    ['.xlsx', ['_rels/.rels', 'xl/workbook.xml']],
+    ['.pptx', ['ppt/presentation.xml', 'docProps/app.xml']],
+    ['.odt', ['mimetype', 'content.xml']],
+    ['.ods', ['content.xml']],
+    ['.zip', ['bất kỳ']],
+    ['.zip', []],
+  ])('%s of %j is what its name says', (ending, names) => {
+    expect(judged(ending, packed(names))).toBeUndefined();
+    expect(judged(ending, packed(names, { remark: 'lời ghi'.repeat(100), extra: 'xx' }))).toBeUndefined();
+  });
+
+  test('of another kind is told with that kind', () => {
+    expect(judged('.xlsx', packed(WORD))).toMatchObject({
+      rule: 'attachment-kind',
+      message: 'Tệp "a.xlsx" không phải loại tệp mà đuôi ".xlsx" nói, mà là ".docx".',
+    });
+    expect(judged('.docx', packed(['a/word/x', 'b']))?.message).toBe(
+      'Tệp "a.docx" không phải loại tệp mà đuôi ".docx" nói.',
+    );
+  });
+
+  test('that was cut anywhere is told as such', () => {
+    const whole = packed(WORD);
+    for (const length of [0, 10, whole.length - 22, whole.length - 1])
+      expect(judged('.docx', whole.subarray(0, length))?.rule, `${length} bytes`).toBe('attachment-broken');
+    // The beginning is missing: its directory would lie elsewhere.
+    expect(judged('.docx', whole.subarray(30))?.rule).toBe('attachment-broken');
+    expect(judged('.zip', whole.subarray(0, -1))?.rule).toBe('attachment-broken');
+  });
+});
+
+describe('a PDF', () => {
+  const pdf = (behind: number) => Buffer.from(`%PDF-1.4\n${'x'.repeat(9000)}%%EOF${' '.repeat(behind)}`);
+
+  test('ends with its mark, or with a little behind it', () => {
+    expect(judged('.pdf', pdf(1))).toBeUndefined();
+    expect(judged('.pdf', pdf(4091))).toBeUndefined();
+    expect(judged('.pdf', Buffer.from('%PDF-1.4\n%%EOF'))).toBeUndefined();
+  });
+
+  test('without it is told, and may be published: some programs read it', () => {
+    expect(judged('.pdf', pdf(4092))).toMatchObject({ rule: 'attachment-broken', severity: 'warning' });
+    expect(judged('.pdf', pdf(1).subarray(0, 5000))).toMatchObject({ rule: 'attachment-broken' });
+  });
+});
+
+test('of other kinds nothing is read', () => {
+  expect(judgeWhole(join(room, 'none.mp3'), 'none.mp3', '.mp3', 5)).toBeUndefined();
+});

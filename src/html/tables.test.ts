@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import { growthOf } from '../../tests/security/growth/measuring.ts';
+import { attributeOf, findElement, isElement, nodesBelow, parseHtml, writeHtml } from '../lib/html-tree.ts';
+import { frameTables } from './tables.ts';
+
+type Row = readonly string[];
+
+const row = (cells: Row, tag: 'td' | 'th') =>
+  `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
+/** A table as Markdown makes it. */
+const table = (head: Row, ...body: Row[]) =>
+  `<table><thead>${row(head, 'th')}</thead><tbody>${body.map((cells) => row(cells, 'td')).join('')}</tbody></table>`;
+
+function framed(html: string) {
+  const tree = parseHtml(html);
+  frameTables(tree);
+  return tree;
+}
+
+/** The class of the cell with these words. */
+function classOf(html: string, words: string) {
+  const cell = findElement(
+    framed(html),
+    (element) =>
+      /^t[dh]$/.test(element.tagName) && writeHtml(element).replace(/<br>/g, ' ').startsWith(words),
+  );
+  return cell && attributeOf(cell, 'class');
+}
+
+const frameOf = (html: string) => {
+  const frame = findElement(framed(html), ({ tagName }) => tagName === 'section');
+  return (frame && attributeOf(frame, 'class'))?.split(' ');
+};
+
+const ABSTRACT = 'Quy định về việc cung cấp thông tin và dịch vụ công trực tuyến của cơ quan nhà nước';
+
+describe('the width of a column', () => {
+  test.each([
+    '24/06/2022',
+    '42/2022/NĐ-CP',
+    '1.250.000 đồng',
+    '01/01/2026 - 05/01/2026',
+    '0988 123 456',
+    '7 giờ 30',
+    'Mẫu 1',
+    '15/QĐ-UBND',
+  ])('%s is never parted', (words) => {
+    const html = table(['Cột', 'Chữ', 'Ghi chú'], [words, words, ABSTRACT], [ABSTRACT, ABSTRACT, ABSTRACT]);
+    expect(classOf(html, words)).toBeUndefined();
+  });
+
+  test.each([
+    ['Ủy ban nhân dân xã Mẫu', 'short'],
+    ['Đoàn thanh niên và hội phụ nữ các thôn', 'phrase'],
+    [ABSTRACT, 'sentence'],
+    ['https://dichvucong.example/p/home/chi-tiet.html?ma=1.004884.000.00.00.H23', 'sentence'],
+  ])('words like “%s” need that of a %s, in the whole column', (words, name) => {
+    const html = table(['Nơi', 'Việc'], ['1', 'Trạm y tế xã Mẫu'], ['2', words]);
+    expect([classOf(html, words), classOf(html, 'Trạm')]).toEqual([name, name]);
+  });
+
+  test('a head above figures wraps, and does not make their column as wide as it is long', () => {
+    const html = table(['Thôn', 'Diện tích cần tưới (ha)'], ['Mẫu 1', '120,5']);
+    expect(classOf(html, 'Diện tích')).toBe('short align-right');
+  });
+
+  test('is that of the longest line, not of all lines', () => {
+    const html = table(['Thôn', 'Ngày'], ['1', '12/01/2026<br>13/01/2026<br>14/01/2026']);
+    expect(classOf(html, '12/01/2026')).toBeUndefined();
+  });
+
+  test('is not told by a cell that spans several', () => {
+    const html = `<table><tr><th>Thôn</th><th>Hộ</th></tr><tr><td colspan="2">${ABSTRACT}</td></tr><tr><td>Mẫu 1</td><td>20</td></tr></table>`;
+    expect(classOf(html, '20')).toBe('align-right');
+    expect(classOf(html, 'Quy định')).toBe('short');
+  });
+});
+
+describe('amounts', () => {
+  test('stand under each other by their last digit, with their head', () => {
+    const html = table(['Thôn', 'Số hộ'], ['Mẫu 1', '1.204'], ['Mẫu 2', '98'], ['Mẫu 3', '–']);
+    expect([classOf(html, 'Số hộ'), classOf(html, '1.204'), classOf(html, '–')]).toEqual(
+      Array(3).fill('align-right'),
+    );
+  });
+
+  test.each(['12/01/2026', '0200000021', 'Mẫu 5'])('%s is none', (words) => {
+    expect(classOf(table(['Thôn', 'Khác'], ['1', words]), words)).toBeUndefined();
+  });
+
+  test('that the editor has aligned stay so', () => {
+    const html = `<table><tbody><tr><td>Mẫu 1</td><td class="align-center">12</td></tr></tbody></table>`;
+    expect(classOf(html, '12')).toBe('align-center');
+  });
+});
+
+describe('on a phone', () => {
+  test('the first column of three and more stays', () => {
+    expect(frameOf(table(['Thôn', 'T1', 'T2'], ['Mẫu 1', '1', '2']))).toContain('stays');
+    expect(frameOf(table(['Thôn', 'T1'], ['Mẫu 1', '1']))).not.toContain('stays');
+  });
+
+  test('it does not where a cell of it reaches into other rows, whose first cell is another column', () => {
+    const html =
+      '<table><tr><td rowspan="2">Mẫu 1</td><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>';
+    expect(frameOf(html)).not.toContain('stays');
+  });
+});
+
+describe('on paper', () => {
+  const columns = (count: number, words: string) => table(Array(count).fill('Cột'), Array(count).fill(words));
+
+  test.each([
+    [6, '12', []],
+    [7, '12', ['many']],
+    [12, '12', ['many', 'crowd']],
+    [6, '01/01/2026 - 05/01', ['many', 'crowd']],
+    [14, '01/01/2026 - 05/01', ['many', 'crowd', 'tight']],
+    [6, 'https://dichvucong.example/p/home/chi-tiet.html?ma=1', []],
+  ])('%i columns of “%s” are set %j', (count, words, names) => {
+    const found = frameOf(columns(count, words))?.filter((name) => /many|crowd|tight/.test(name));
+    expect(found).toEqual(names);
+  });
+
+  test('rows of heads that are not said to be the head become it, so that every sheet repeats them', () => {
+    const html =
+      '<table><tr><th rowspan="2">Thôn</th><th colspan="2">Hộ</th></tr><tr><th>Đầu</th><th>Cuối</th></tr><tr><td>Mẫu 1</td><td>1</td><td>2</td></tr></table>';
+    const made = framed(html);
+    const head = findElement(made, ({ tagName }) => tagName === 'thead');
+    expect(head && writeHtml(head).match(/<tr>/g)).toHaveLength(2);
+    expect([...nodesBelow(made)].filter((node) => isElement(node) && node.tagName === 'tr')).toHaveLength(3);
+  });
+
+  test.each([
+    ['name their row', '<table><tr><th scope="row">Thôn</th></tr><tr><td>1</td></tr></table>'],
+    ['reach below', '<table><tr><th rowspan="2">Thôn</th></tr><tr><td>1</td></tr></table>'],
+    ['are all there is', '<table><tr><th>Thôn</th></tr></table>'],
+  ])('heads that %s stay where they are', (_what, html) => {
+    expect(findElement(framed(html), ({ tagName }) => tagName === 'thead')).toBeUndefined();
+  });
+});
+
+test.each([
+  ['rows', (n: number) => `<table>${'<tr><td>1<td>x'.repeat(n)}</table>`],
+  ['columns', (n: number) => `<table><tr>${'<td>12/01'.repeat(n)}</table>`],
+  ['lines in a cell', (n: number) => `<table><tr><td>${'a<br>'.repeat(n)}</table>`],
+  ['digits', (n: number) => `<table><tr><td>1<td>${'1'.repeat(n)}</table>`],
+  [
+    'cells that reach over all the others',
+    (n: number) =>
+      `<table>${'<tr><td rowspan=65534 colspan=1000>'.repeat(n / 2)}${'<tr><td>1'.repeat(n / 2)}</table>`,
+  ],
+])('takes time in proportion to its %s', async (_what, make) => {
+  const { isLinear, told } = await growthOf(
+    (size) => {
+      const html = make(size);
+      return () => framed(html);
+    },
+    { end: 40_000, times: 3 },
+  );
+  expect(isLinear, told).toBe(true);
+});
