@@ -12,7 +12,6 @@ test.each([
   ['" # Hội nghị"', '# ', 'Hội nghị'],
   ['"Xem [lịch](/lich/) họp"', '[lịch](/lich/)', 'Xem lịch họp'],
   ['"![Lịch](a.jpg) **họp** "', '[Lịch](a.jpg)', 'Lịch họp'],
-  ['__Hội nghị__ xã', '__Hội nghị__', 'Hội nghị xã'],
 ])('%s is told, with the words without it', async (written, sign, words) => {
   const place = `content/news/2022/them/index.md:2:8`;
   expect(await checkSpoilt(title(written))).toEqual([
@@ -27,8 +26,14 @@ test('a mark of quotation that closes what nothing opened is told', async () => 
 });
 
 test.each(['"..."', '"…"', '"- - -"', '"( )"'])('%s says nothing', async (written) => {
-  expect((await checkSpoilt(title(written))).map((line) => line.split(': ')[1])).toEqual(['Lỗi']);
+  expect((await checkSpoilt(title(written))).map((line) => line.split(': ')[1])).toEqual(['Lưu ý']);
   expect((await checkSpoilt(field(`description: ${written}`)))[0]).toContain('chưa có chữ nào');
+});
+
+test('lines around words are told, and may be meant', async () => {
+  expect(await checkSpoilt(title('__Hội nghị__ xã'))).toEqual([
+    'content/news/2022/them/index.md:2:8: Lưu ý: Ô này là chữ thường: dấu "__Hội nghị__" sẽ hiện nguyên trên trang. Cách sửa: viết "Hội nghị xã".',
+  ]);
 });
 
 test('a comma behind a tag of a list is told', async () => {

@@ -35,6 +35,7 @@ interface Found extends Problem {
 
 const NO_LETTERS: Found = {
   rule: 'no-words',
+  severity: 'warning',
   message: 'Ô này chỉ có dấu, chưa có chữ nào.',
   remedy: 'ghi chữ thật; mục nào không bắt buộc mà chưa có gì để ghi thì bỏ cả dòng.',
   better: '',
@@ -79,13 +80,13 @@ export function checkPlainFields(data: Data, report: Report): void {
 
 function judge(text: string, key: string): Found | undefined {
   if (SAYING.has(key) && /\S/.test(text) && !/[\p{L}\p{N}]/u.test(text)) return NO_LETTERS;
-  const sign = NO_WORDS.has(key) ? undefined : (SIGNS.exec(text)?.[0] ?? text.match(BOLD_LINES)?.[0]);
-  const seen = sign ?? findHtml(text)?.shown;
+  const sign = NO_WORDS.has(key) ? undefined : SIGNS.exec(text)?.[0];
+  const seen = sign ?? (NO_WORDS.has(key) ? undefined : text.match(BOLD_LINES)?.[0]) ?? findHtml(text)?.shown;
   if (seen === undefined) return ONE_LINE.has(key) ? judgeEnd(text.trimEnd()) : undefined;
   const better = withoutHtml(plainly(text));
   return {
     rule: 'raw-field',
-    // HTML may be what the words are about.
+    // HTML, and a name between lines, may be what the words are about.
     ...(sign === undefined ? { severity: 'warning' as const } : {}),
     message: `Ô này là chữ thường: dấu ${quote(seen, 30)} sẽ hiện nguyên trên trang.`,
     remedy: better === '' ? `bỏ ${quote(seen, 30)}.` : `viết ${quote(better, 200)}.`,
