@@ -2,6 +2,7 @@
 import type { Problem } from '../../finding.ts';
 import { FINDINGS_PER_FILE } from '../../limits.ts';
 import type { Body } from '../markdown.ts';
+import { judgeCodes } from './codes.ts';
 import { checkFences } from './fences.ts';
 import { judgeLine } from './lines.ts';
 import { judgeBrackets } from './links.ts';
@@ -58,7 +59,7 @@ const IN_HTML: Problem = {
 };
 
 /** A line without any of these has nothing to be told: most lines. */
-const SIGN = /[*_~=#[\]{:^&<\uE000［（]/;
+const SIGN = /[*_~=#\\[\]{:^&<\uE000［（]/;
 
 /** @returns the level of the heading above the next line */
 function checkLine(body: Body, shown: Shown, given: Line, level: number, lists: TypedLists): number {
@@ -104,4 +105,4 @@ function checkParted({ report, text, base }: Body, { at }: Shown, above: Line, n
 
 /** In HTML an entity is one. */
 const OF_HTML: readonly Judge[] = [judgeLine, judgeBrackets, judgeReference, judgePairs];
-const OF_WORDS: readonly Judge[] = [...OF_HTML, judgePasted];
+const OF_WORDS: readonly Judge[] = [...OF_HTML, judgePasted, judgeCodes];
