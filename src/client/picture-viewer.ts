@@ -7,6 +7,7 @@ const STYLES = `
 .viewer div{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:var(--space-2)}
 .viewer img{inline-size:100%;block-size:100%;object-fit:contain}
 .viewer p{margin:0}
+.viewer a{min-block-size:var(--target);margin-inline-start:auto;line-height:var(--target)}
 .viewer div:last-child p{order:-1;flex:1 0 100%;text-align:center}
 @media (min-width:40em){.viewer div:last-child p{order:0;flex:1}}
 .viewer button{min-inline-size:var(--target);min-block-size:var(--target);padding-inline:var(--space-4);border:2px solid var(--edge);border-radius:var(--radius);background:var(--surface);color:var(--text);font:inherit;cursor:pointer}
@@ -25,7 +26,7 @@ export function openViewer(link: HTMLAnchorElement): void {
   const last = links.length - 1;
   let index = links.indexOf(link);
   const turn = (by: number) => show(index + by);
-  const { dialog, count, close, image, caption, previous, next } = makeDialog(last > 0, turn);
+  const { dialog, count, whole, close, image, caption, previous, next } = makeDialog(last > 0, turn);
 
   function show(wanted: number): void {
     const shown = links[wanted];
@@ -35,8 +36,9 @@ export function openViewer(link: HTMLAnchorElement): void {
     image.src = picture.source;
     image.alt = picture.alt;
     caption.textContent = picture.caption;
-    count.textContent = last > 0 ? `Ảnh ${index + 1}/${links.length}` : 'Ảnh';
-    dialog.setAttribute('aria-label', `${count.textContent}: ${image.alt}`);
+    count.textContent = last > 0 ? `Ảnh ${index + 1}/${links.length}` : '';
+    dialog.setAttribute('aria-label', `${count.textContent || 'Ảnh'}: ${image.alt}`);
+    whole.href = shown.href;
     // A button that has the focus and goes would leave it nowhere.
     if (document.activeElement === previous && index === 0) next.focus();
     if (document.activeElement === next && index === last) previous.focus();
@@ -73,17 +75,20 @@ function makeDialog(isOneOfMany: boolean, turn: (by: number) => void) {
   dialog.lang = 'vi';
   const count = element('p');
   count.setAttribute('role', 'status');
+  // A page that was scanned is read there, as large as the browser can make it.
+  const whole = element('a');
+  whole.textContent = 'Mở ảnh lớn nhất';
   const close = button('Đóng', () => dialog.close());
   const image = element('img');
   const caption = element('p');
   const previous = button('Ảnh trước', () => turn(-1));
   const next = button('Ảnh sau', () => turn(1));
   const top = element('div');
-  top.append(count, close);
+  top.append(count, whole, close);
   const foot = element('div');
   foot.append(...(isOneOfMany ? [previous, caption, next] : [caption]));
   dialog.append(top, image, foot);
-  return { dialog, count, close, image, caption, previous, next };
+  return { dialog, count, whole, close, image, caption, previous, next };
 }
 
 /** What is shown of the picture that a link leads to. */

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { browsing } from '../support/browsing.ts';
 import { kindsOf } from '../support/kinds.ts';
+import { sideways } from '../support/page-checks.ts';
 import { SITES } from '../support/sites.ts';
 
 const RICH = '/tin-tuc/lich-lay-nuoc-do-ai-vu-dong-xuan-2025-2026/';
@@ -83,7 +84,7 @@ describe('every kind of page of the rich site', () => {
 });
 
 describe('the rich site', () => {
-  const { open } = browsing(SITES.rich);
+  const { open, url } = browsing(SITES.rich);
 
   test('lists contacts across, and documents as a table, from the middle width on', async () => {
     for (const [width, columns, display] of [
@@ -232,5 +233,32 @@ describe('the rich site', () => {
       expect(marked, kind).toHaveLength(1);
       await close();
     }
+  });
+
+  test('leaves notices and the search field room where the text of a phone is twice as large', async () => {
+    const { page, close } = await open('/van-ban/', { viewport: { width: 360, height: 740 } });
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    const words = await page.locator('.notice .wrap > div').first().boundingBox();
+    expect(words?.width).toBeGreaterThan(280);
+    const field = await page.locator('main input[type="search"]').boundingBox();
+    expect(field?.width).toBeGreaterThan(280);
+    expect(await sideways(page)).toEqual([]);
+    await close();
+  });
+
+  test('keeps cards whole on paper, heads with what follows, and prints a sum once', async () => {
+    const { page, close } = await open('/ocop/');
+    await page.emulateMedia({ media: 'print' });
+    const styles = (selector: string, name: 'breakInside' | 'breakAfter' | 'display') =>
+      page
+        .locator(selector)
+        .evaluateAll((all, of) => [...new Set(all.map((part) => getComputedStyle(part)[of]))], name);
+    expect(await styles('.products > li', 'breakInside')).toEqual(['avoid']);
+    expect(await styles('.section-head', 'breakAfter')).toEqual(['avoid']);
+    await page.goto(url('/tthc/'));
+    expect(await styles('.procedure-table tfoot', 'display')).toEqual(['table-row-group']);
+    await close();
   });
 });

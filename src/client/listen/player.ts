@@ -37,8 +37,7 @@ function listen(button: HTMLElement): void {
   const pieces: Piece[] = blocks.flatMap(({ text }, block) =>
     toPieces(text).map((piece) => ({ block, text: piece })),
   );
-  const stored = recall(SPEED_KEY);
-  let reading = startReading(stored && stored in SPEEDS ? (stored as Speed) : 'medium');
+  let reading = startReading(storedSpeed());
   const speaker = makeSpeaker(step);
   const marker = makeMarker();
   const player = makePlayer(step);
@@ -80,9 +79,18 @@ function listen(button: HTMLElement): void {
     button.ariaPressed = 'false';
     if (player.element.contains(document.activeElement)) button.focus({ preventScroll: true });
     player.element.remove();
-    if (reading.end === 'failed') announce('Trình duyệt không đọc được bài này. Mời thử lại sau.', true);
-    else announce(reading.end === 'finished' ? 'Đã đọc hết bài' : 'Đã thôi nghe');
+    announceEnd(reading.end);
   }
+}
+
+function storedSpeed(): Speed {
+  const stored = recall(SPEED_KEY);
+  return stored && stored in SPEEDS ? (stored as Speed) : 'medium';
+}
+
+function announceEnd(end: Reading['end']): void {
+  if (end === 'failed') announce('Trình duyệt không đọc được bài này. Mời thử lại sau.', true);
+  else announce(end === 'finished' ? 'Đã đọc hết bài' : 'Đã thôi nghe');
 }
 
 /** The engine's speech, one piece at a time. @param report told how it went */

@@ -14,6 +14,7 @@ import Headline from '../../../src/components/site/Headline.astro';
 import Icon from '../../../src/components/site/Icon.astro';
 import Masthead from '../../../src/components/site/Masthead.astro';
 import NeedsScript from '../../../src/components/site/NeedsScript.astro';
+import NeedsStyles from '../../../src/components/site/NeedsStyles.astro';
 import Notice from '../../../src/components/site/Notice.astro';
 import Notices from '../../../src/components/site/Notices.astro';
 import PhoneNumber from '../../../src/components/site/PhoneNumber.astro';
@@ -173,6 +174,7 @@ export const SITE: readonly Example[] = [
   ...list('site/NeedsScript', NeedsScript, [
     ['chờ JavaScript', {}, [''], '<p>Chữ chỉ có khi JavaScript chạy.</p>'],
   ]),
+  ...list('site/NeedsStyles', NeedsStyles, [['một nút', {}, ['Một'], buttons]]),
   ...list('site/Notice', Notice, [
     ['khẩn', { notice: toNotices([notice], undefined, NOW)[0] }, ['Hiệu lực đến 12/09/2099 06:00:00']],
   ]),
