@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { projectAsRoot } from './src/build/astro-home.ts';
 import { contentCheck } from './src/build/content-check.ts';
+import { devAddresses } from './src/build/dev-addresses.ts';
 import { lastGate } from './src/build/last-gate.ts';
 import { markdownPlugins, pictureAddresses, withoutForgedPictures } from './src/build/markdown.ts';
 import { plainImports } from './src/build/plain-imports.ts';
@@ -55,6 +56,7 @@ export default defineConfig({
   integrations: [
     projectAsRoot(project),
     contentCheck(settings),
+    devAddresses(settings),
     mdx(),
     sitemap({ filter: mayBeFound(settings) }),
     unusedPictures(),

@@ -85,13 +85,30 @@ test('a page that failed for the content says so in its place; another failure o
   expect(body).toContain('src="/xa/@vite/client"');
 });
 
-test('what is no page goes by untouched: scripts, pictures, feeds, what is sent', async () => {
+test('a feed that cannot be made says why; one that can is left', async () => {
+  const found = [finding('categories.yaml', 'error')];
+  const fails = (response: ServerResponse) => {
+    response.writeHead(500, { 'Content-Type': 'text/html' });
+    response.end('<p>Error in English</p>');
+  };
+  expect((await ask('/rss.xml', found, fails)).body).toContain(
+    'Trang này chưa hiện được vì nội dung còn lỗi.',
+  );
+  await new Promise((done) => server?.close(done));
+  const xml = (response: ServerResponse) => {
+    response.writeHead(200, { 'Content-Type': 'application/xml' });
+    response.end('<rss/>');
+  };
+  expect((await ask('/rss.xml', found, xml)).body).toBe('<rss/>');
+});
+
+test('what is no page goes by untouched: scripts, pictures, files, what is sent', async () => {
   const found = [finding('news/a.md', 'error')];
   const json = (response: ServerResponse) => {
     response.writeHead(200, { 'Content-Type': 'application/json' });
     response.end('{}');
   };
-  for (const path of ['/rss.xml', '/@vite/', '/_image/', '/src/x/', '/node_modules/x/']) {
+  for (const path of ['/favicon.svg', '/@vite/', '/_image/', '/src/x/', '/node_modules/x/']) {
     expect((await ask(path, found)).body, path).toBe('<p>Bài</p>');
     await new Promise((done) => server?.close(done));
   }

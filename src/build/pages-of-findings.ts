@@ -57,11 +57,13 @@ export function pagesOfFindings({ contentDir, base, settled, findings }: Finding
   };
 }
 
-/** The path of a page that is asked for, undefined where something else is: scripts, pictures, feeds. */
+/** The path of a page or feed that is asked for, undefined where something else is: scripts, pictures, files. */
 function pagePath({ method, url = '' }: IncomingMessage): string | undefined {
   if (method !== 'GET' && method !== 'HEAD') return undefined;
   const path = url.replace(/[?#].*$/s, '');
-  return /^\/[@_]|^\/(?:src|node_modules)\//.test(path) || !path.endsWith('/') ? undefined : path;
+  return /^\/[@_]|^\/(?:src|node_modules)\//.test(path) || !/(?:\/|\.(?:xml|json|csv))$/.test(path)
+    ? undefined
+    : path;
 }
 
 /** The page in the place of one that cannot be shown. */

@@ -730,6 +730,57 @@ test('the shipped site.yaml survives the loss of # in any of its lines', async (
   }
 });
 
+describe('what stands beside its group, or is called otherwise, finds its place', () => {
+  followed([
+    [
+      'the rest of an item beside its list',
+      field('corrections:\n- at: 2022-01-05T08:00:00+07:00\ntext: Sửa tên thôn'),
+      '- at: 2022-01-05T08:00:00+07:00\n  text: Sửa tên thôn\n',
+    ],
+    [
+      'names of keys in Vietnamese, in braces',
+      field('corrections:\n  - { ngày: 2022-01-05T08:00:00+07:00, nội dung: Sửa tên thôn }'),
+      '- { at: 2022-01-05T08:00:00+07:00, text: Sửa tên thôn }',
+    ],
+    [
+      'semicolons in braces',
+      field('source: { name: Báo A; url: https://vi.example/ }'),
+      'source: { name: Báo A, url: https://vi.example/ }',
+    ],
+    [
+      'a telephone that a sheet took for a number',
+      {
+        'products/gao-mau/index.md': String(BASE['products/gao-mau/index.md']).replace(
+          '{ name: Hợp tác xã Mẫu }',
+          '{ name: Hợp tác xã Mẫu, phone: 912345678 }',
+        ),
+      },
+      'phone: "0912345678" }',
+    ],
+    ['a semicolon behind a key', title('title； Bài mẫu khác'), 'title: Bài mẫu khác\n'],
+  ]);
+});
+
+test('a file where a list of files is wanted is the file of the first, in a folder too', async () => {
+  for (const file of ['01.pdf', 'files/01.pdf']) {
+    const changes = document('files:\n  - { title: Bản PDF, file: files/01.pdf }', `files: ${file}`);
+    const [found] = await checkFiles({ ...BASE, ...changes });
+    expect(found?.remedy).toBe(`ghi [{ title: …, file: ${file} }], điền vào chỗ “…”.`);
+  }
+});
+
+test('a short word that is like a key that is there already is not sent into it', async () => {
+  const found = await checkFiles({
+    ...BASE,
+    'stats/procedures.json': String(BASE['stats/procedures.json']).replace(
+      '"late": 1',
+      '"late": 1, "note": 1',
+    ),
+  });
+  expect(found.map(({ rule }) => rule)).toEqual(['unknown-key']);
+  expect(found[0]?.remedy).not.toContain('đã có mục "late"');
+});
+
 test('every rule that gives what to write, or a name, is followed above', () => {
   expect([...done].toSorted()).toEqual([...FOLLOWED_RULES].toSorted());
 });

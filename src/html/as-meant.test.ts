@@ -94,6 +94,33 @@ describe('a bare address', () => {
   });
 });
 
+describe('a blank of a form', () => {
+  test.each([
+    'Họ tên:____Tuổi:____',
+    'Sinh ngày __/__/____, tại ____, số ____.',
+    'ngày ___/___/2026',
+    '(___) Đồng ý (___) Không',
+    '___Mục lục___',
+    '_/_/2026',
+    'a____b',
+  ])('stays in %j', (line) => {
+    expect(read(line)).toBe(line);
+  });
+
+  test('is not what words in bold or italics stand between', () => {
+    expect(read('__Thời gian:__ 8 giờ, _(dự kiến)_, __“A”__.')).toBe(
+      '<strong>Thời gian:</strong> 8 giờ, <em>(dự kiến)</em>, <strong>“A”</strong>.',
+    );
+  });
+});
+
+test('the border of a table is no part of an address', () => {
+  const rows = '| a | b |\n|---|---|\n| x | https://a.example/b|\n|y|www.a.example|\n|z|a\\||';
+  expect(html(rows)).toContain('>https://a.example/b</a></td>');
+  expect(html(rows)).toContain('>www.a.example</a></td>');
+  expect(html(rows)).toContain('<td>a|</td>');
+});
+
 describe('paragraphs', () => {
   test('that are indented are paragraphs, with their markup', () => {
     expect(html('Mở đầu.\n\n    Đồng chí **A** nói.\n    Dòng hai.\n\n\tMột đoạn *nữa*.')).toBe(

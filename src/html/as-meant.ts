@@ -1,7 +1,7 @@
 /**
  * What CommonMark and GFM take for markup and no editor of a commune means as such is read as it stands: one tilde, a
- * star between numbers, a year before a full stop, an indented paragraph, the sign behind a bare address. Works on the
- * tree, so that page, check and search read one thing.
+ * star between numbers, the blanks of a form, a year before a full stop, an indented paragraph, the sign behind a bare
+ * address. Works on the tree, so that page, check and search read one thing.
  */
 import type { MdastNode } from 'satteri';
 
@@ -70,7 +70,11 @@ function meaningOf(node: MdastNode, reading: Reading): readonly MdastNode[] | un
     case 'delete':
       return signs(node, reading.source, '~', isOneTilde);
     case 'emphasis':
-      return signs(node, reading.source, '*', isMultiplied);
+      return signs(node, reading.source, '*', isMultiplied) ?? signs(node, reading.source, '_', isBlank);
+    case 'strong':
+      return signs(node, reading.source, '__', isBlank);
+    case 'tableCell':
+      return withoutBorder(node, reading.source);
     case 'link':
       return addressAlone(node, reading.source);
     case 'list':
@@ -86,7 +90,7 @@ type Placed = MdastNode & { readonly children: readonly MdastNode[] };
 export const startOf = (node: MdastNode): number => node.position?.start.offset ?? 0;
 const endOf = (node: MdastNode) => node.position?.end.offset ?? 0;
 
-/** Markup of one sign at both ends, taken for the sign itself. */
+/** Markup of the same sign at both ends, taken for the sign itself. */
 function signs(
   node: Placed,
   source: string,
@@ -94,8 +98,8 @@ function signs(
   isText: (source: string, start: number, end: number) => boolean,
 ): readonly MdastNode[] | undefined {
   const [start, end] = [startOf(node), endOf(node)];
-  if (source[start] !== sign || !isText(source, start, end)) return undefined;
-  return [textAt(sign, start), ...node.children, textAt(sign, end - 1)];
+  if (!source.startsWith(sign, start) || !isText(source, start, end)) return undefined;
+  return [textAt(sign, start), ...node.children, textAt(sign, end - sign.length)];
 }
 
 /** `5~10 công, 20~30 triệu`. */
@@ -110,6 +114,27 @@ function isMultiplied(source: string, start: number, end: number): boolean {
   const [before, first, last, after] = [source[start - 1], source[start + 1], source[end - 2], source[end]];
   if ((isDigit(before) && isDigit(first)) || (isDigit(last) && isDigit(after))) return true;
   return [before, first, last, after].every(isWord);
+}
+
+/** No words begin with such a sign, nor end with such a one. */
+const BEFORE_BLANK = /^[/\\,.:;)\]\-–]/;
+const AFTER_BLANK = /[/\\([\-–]$/;
+
+/** `Tuổi:____ Giới tính:____`, `ngày __/__/2026`: a line to write on is three signs and more, or stands beside a stroke. */
+function isBlank(source: string, start: number, end: number): boolean {
+  const inner = source
+    .slice(start, end)
+    .replace(/^_+/, '')
+    .replace(/(?<!_)_+$/, '');
+  if (BEFORE_BLANK.test(inner) || AFTER_BLANK.test(inner)) return true;
+  return isLine(source, start) || isLine(source, end - 1);
+}
+
+/** Whether a sign is one of three on end. */
+function isLine(source: string, at: number): boolean {
+  let first = at;
+  while (first > at - 2 && source[first - 1] === '_') first -= 1;
+  return source.startsWith('___', first);
 }
 
 /** What an address may hold; a letter of any language is meant, another sign ends it. */
@@ -139,6 +164,16 @@ function addressAlone(node: Of<'link'>, source: string): readonly MdastNode[] | 
   }
   if (from < written.length) parts.push(textAt(written.slice(from), start + from));
   return parts;
+}
+
+/** The engine takes the border of a table into an address that is glued to it. */
+function withoutBorder(cell: Of<'tableCell'>, source: string): readonly MdastNode[] | undefined {
+  const last = cell.children.at(-1);
+  if (last?.type !== 'text' || !last.value.endsWith('|') || source[endOf(last) - 2] === '\\')
+    return undefined;
+  const { value } = last;
+  const rest = value.length > 1 ? [textAt(value.slice(0, -1), startOf(last))] : [];
+  return [{ ...cell, children: [...cell.children.slice(0, -1), ...rest] }];
 }
 
 /** Without the signs that end a sentence, and brackets that were opened before it. */

@@ -55,7 +55,7 @@ function readAgain(lines: readonly Line[], syntax: Syntax): readonly MdastNode[]
 }
 
 /** A text without any of these is read as it is: most paragraphs. */
-const MAY_DIFFER = /~|\t| {4}|https?:\/\/|www\.|\d[.)]\s|[\p{L}\p{M}\p{N}]\*[\p{L}\p{M}\p{N}]/iu;
+const MAY_DIFFER = /~|__|_\/|\t| {4}|https?:\/\/|www\.|\d[.)]\s|[\p{L}\p{M}\p{N}]\*[\p{L}\p{M}\p{N}]/iu;
 
 /** The same of a text that is being rendered. */
 export const asEditorsMean = defineMdastPlugin({

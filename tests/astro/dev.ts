@@ -29,6 +29,13 @@ describe('the development server', () => {
     );
     // It lies there before the server begins to watch: what is asked here is what becomes of changes.
     addArticle('dang-viet', 'Bài đang viết', 'publishedAt: 2022-01-05T08:00:00+07:00', 'Câu thứ nhất.');
+    addArticle(
+      'kem-tep',
+      'Bài kèm tệp',
+      'publishedAt: 2022-01-05T08:00:00+07:00\nattachments: [{ title: Kế hoạch, file: ke-hoach.pdf }]',
+      'Xem [kế hoạch](ke-hoach.pdf).',
+    );
+    writeFileSync(join(contentDir, 'news/2022/kem-tep/ke-hoach.pdf'), '%PDF-1.4\n%%EOF\n');
     server = await startDev(contentDir, 4750);
     url = server.url;
   });
@@ -53,6 +60,13 @@ describe('the development server', () => {
     expect(address).toBeDefined();
     const response = await fetch(new URL(address?.replaceAll('&amp;', '&') ?? '', url));
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/avif']);
+  });
+
+  test('the links of an article lead to its files, and an address without its last slash to the page', async () => {
+    const file = await fetch(`${url}tin-tuc/kem-tep/ke-hoach.pdf`);
+    expect([file.status, file.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    const page = await fetch(`${url}tin-tuc/kem-tep`);
+    expect([page.status, page.url]).toEqual([200, `${url}tin-tuc/kem-tep/`]);
   });
 
   describe('with a browser open beside the editor', () => {

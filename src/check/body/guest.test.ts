@@ -3,7 +3,7 @@ import { describe } from 'vitest';
 import { promises } from '../../../tests/support/spoilt-content.ts';
 
 const notice = (text: string) => ({
-  'notices/bao.md': `---\ntitle: Bão số 3\nstartsAt: 2022-01-03T06:00:00+07:00\nendsAt: 2032-01-03T06:00:00+07:00\n---\n\n${text}\n`,
+  'notices/bao.md': `---\ntitle: Bão số 3\nstartsAt: 2022-01-03T06:00:00+07:00\nendsAt: 2022-07-03T06:00:00+07:00\n---\n\n${text}\n`,
 });
 
 describe('a notice, which stands on every page, brings no headings and no footnotes', () => {

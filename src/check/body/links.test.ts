@@ -1,6 +1,7 @@
 /** What an editor reads of each fault, word for word. */
 import { describe, expect, test } from 'vitest';
-import { article, checkSpoilt, FRONT_MATTER } from '../../../tests/support/content.ts';
+import { article, BASE, checkSpoilt, FRONT_MATTER } from '../../../tests/support/content.ts';
+import { followRemedies } from '../../../tests/support/remedies.ts';
 import { ADDED, data, promises, text } from '../../../tests/support/spoilt-content.ts';
 
 describe('no link leads to code, or to what is not there', () => {
@@ -130,7 +131,7 @@ describe('no link leads to code, or to what is not there', () => {
       'a source file',
       text('[a](../bai-kia/index.mdx)'),
       [
-        'content/news/2022/them/index.md:7:1: Lỗi: Địa chỉ "../bai-kia/index.mdx" không phải địa chỉ của trang. Cách sửa: ghi địa chỉ như trên trình duyệt, từ dấu "/" đầu tiên, ví dụ /tin-tuc/bai-kia/.',
+        'content/news/2022/them/index.md:7:1: Lỗi: Địa chỉ "../bai-kia/index.mdx" không phải địa chỉ của trang. Cách sửa: ghi /tin-tuc/bai-kia/.',
       ],
     ],
     [
@@ -220,5 +221,44 @@ describe('no link leads to code, or to what is not there', () => {
   test('an article that cannot be read is told once, not by everything that leads to it', async () => {
     expect(await checkSpoilt({ 'news/2021/bai-kia/index.mdx': article('titel: Bài kia') })).toHaveLength(4);
     expect(await checkSpoilt({ 'categories.yaml': '- id: tin-xa\n  name: "x' })).toHaveLength(1);
+  });
+});
+
+describe('an address that was meant otherwise', () => {
+  test.each([
+    ['[a](gioi-thieu)', '[a](/gioi-thieu/)'],
+    ['[a](gioi-thieu/)', '[a](/gioi-thieu/)'],
+    ['[a](bai-kia)', '[a](/tin-tuc/bai-kia/)'],
+    ['[a](tin-tuc/bai-kia)', '[a](/tin-tuc/bai-kia/)'],
+    ['[a](/Tin-Tuc/Bai-Kia/)', '[a](/tin-tuc/bai-kia/)'],
+    ['[a](/tin-tuc/bai-kia.html#noi-dung)', '[a](/tin-tuc/bai-kia/#noi-dung)'],
+    ['[a](news/2021/bai-kia/index.mdx)', '[a](/tin-tuc/bai-kia/)'],
+    ['[a](/tin-tuc/bai-kia/index.md)', '[a](/tin-tuc/bai-kia/)'],
+    ['[a](quyet-dinh-mau)', '[a](/van-ban/quyet-dinh-mau/)'],
+    ['[a](https//vi.example/b)', '[a](https://vi.example/b)'],
+    ['[a](https:vi.example)', '[a](https://vi.example)'],
+    ['[a](htps://vi.example)', '[a](https://vi.example)'],
+    ['[a](“https://vi.example”)', '[a](https://vi.example)'],
+    ['[a]((https://vi.example/))', '[a](https://vi.example/)'],
+    ['[a](0912345678)', '[a](tel:0912345678)'],
+    ['[a](0912.345.678)', '[a](tel:0912345678)'],
+  ])('%s', async (written, meant) => {
+    const files = { ...BASE, [ADDED]: article(FRONT_MATTER, written) };
+    const { before, files: mended, worse, after } = await followRemedies(files);
+    expect(before.map(({ rule }) => rule)).toEqual(['link-form']);
+    expect({ worse, after }).toEqual({ worse: [], after: [] });
+    expect(String(mended[ADDED])).toContain(`\n${meant}\n`);
+  });
+
+  test('words and address in each other’s place are told with both', async () => {
+    const files = text('[https://vi.example/](xem)');
+    expect(await checkSpoilt(files)).toEqual([
+      'content/news/2022/them/index.md:7:1: Lỗi: Chữ để bấm và địa chỉ đổi chỗ cho nhau. Cách sửa: viết "[xem](https://vi.example/)".',
+    ]);
+  });
+
+  test('what is not published, or is nowhere, is not proposed', async () => {
+    for (const address of ['ban-nhap', 'hen-gio', 'khong-co'])
+      expect((await checkSpoilt(text(`[a](${address})`)))[0]).toContain('ghi địa chỉ như trên trình duyệt');
   });
 });

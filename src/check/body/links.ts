@@ -3,6 +3,7 @@ import { basename, extname } from 'node:path';
 import { formatDateTime } from '../../lib/dates.ts';
 import { formatInteger } from '../../lib/numbers.ts';
 import { plainPath } from '../../lib/paths.ts';
+import { webAddress } from '../../lib/web-address.ts';
 import { PICTURE_ENDINGS } from '../../site/file-types.ts';
 import { sitePaths } from '../../site/urls.ts';
 import type { AddressBook, Standing } from '../addresses.ts';
@@ -96,17 +97,20 @@ function judgeScheme(
     case 'https':
       return judgeWebAddress(address, shown, context);
     default:
-      return judgeOtherScheme(scheme, shown);
+      return judgeTyped(address, shown) ?? judgeOtherScheme(scheme, shown);
   }
 }
 
 function judgeWebAddress(address: string, shown: string, context: LinkContext): LinkProblem | undefined {
   if (!/^https?:\/\/[^\s/?#]/i.test(address) || !URL.canParse(address)) {
-    return {
-      rule: 'link-form',
-      message: `Địa chỉ ${shown} không đúng.`,
-      remedy: 'ghi đủ tên trang, ví dụ https://xamau.gov.vn/.',
-    };
+    const typed = judgeTyped(address, shown);
+    return (
+      typed ?? {
+        rule: 'link-form',
+        message: `Địa chỉ ${shown} không đúng.`,
+        remedy: 'ghi đủ tên trang, ví dụ https://xamau.gov.vn/.',
+      }
+    );
   }
   const inside = insidePath(address, context.siteUrl);
   return inside === undefined ? undefined : judgeInside(inside, context);
@@ -172,6 +176,8 @@ function judgeInside(address: string, { addresses, at, until }: LinkContext): Li
       instead: `${path}/${/[?#].*$/s.exec(address)?.[0] ?? ''}`,
     };
   }
+  const meant = meantPage(path, addresses, at);
+  if (meant !== undefined) return notOfSite(shown, meant, address);
   const near = addresses.nearest(path);
   return {
     rule: 'link-dead',
@@ -209,9 +215,62 @@ function explainStanding({ state, holder }: Standing, shown: string): { message:
 }
 
 function judgeBeside(address: string, shown: string, context: LinkContext): LinkProblem | undefined {
+  const { files, addresses, at } = context;
   const path = plainPath(pathOf(address));
-  return judgeForm(path, address, shown) ?? judgeDownload(path, shown, context);
+  const isThere = files.has(path);
+  const meant = isThere ? undefined : meantPage(path, addresses, at);
+  if (meant !== undefined) return notOfSite(shown, meant, address);
+  return (
+    (isThere ? undefined : judgeTyped(address, shown)) ??
+    judgeForm(path, address, shown) ??
+    judgeDownload(path, shown, context)
+  );
 }
+
+const notOfSite = (shown: string, page: string, address: string): LinkProblem => ({
+  rule: 'link-form',
+  message: `Địa chỉ ${shown} không phải địa chỉ của trang.`,
+  remedy: `ghi ${page}.`,
+  instead: `${page}${/[?#].*$/s.exec(address)?.[0] ?? ''}`,
+});
+
+/** Names of pages as other sites have them, or as the file is called: what stands around the page's own name. */
+const AROUND_PAGE = [/^(?:\.{0,2}\/)*/, /\/?(?:index)?(?:\.(?:mdx?|html?|php|aspx?))?\/*$/] as const;
+const FOLDER_OF_NEWS = /^(?:content\/)?news\/\d{4}\//;
+
+/** The page that was meant by `lien-he`, `/Tin-Tuc/Bai-Mau/`, `tin-tuc/bai-mau.html` or a path in the content folder. */
+function meantPage(path: string, addresses: AddressBook, at: Date | undefined): string | undefined {
+  const name = AROUND_PAGE.reduce((rest, around) => rest.replace(around, ''), path.toLowerCase());
+  if (!/^[a-z\d-]+(?:\/[a-z\d-]+)*$/.test(name)) return undefined;
+  const slug = name.replace(FOLDER_OF_NEWS, '');
+  const pages = slug.includes('/')
+    ? [`/${slug}/`]
+    : [`/${slug}/`, sitePaths.article(slug), sitePaths.document(slug), sitePaths.product(slug)];
+  return pages.find((page) => addresses.standing(page, at).state === 'published');
+}
+
+/** An address that was typed with a slip, or pasted with the signs around it. */
+function judgeTyped(address: string, shown: string): LinkProblem | undefined {
+  const bare = address
+    .trim()
+    .replace(/^["'“”‘’<([]+/, '')
+    .replace(/(?<!["'“”‘’>)\]])["'“”‘’>)\]]+$/, '');
+  const instead = WRONG_SCHEME.test(bare)
+    ? bare.replace(WRONG_SCHEME, 'https://')
+    : /^(?:\+84|0)[\d\s.()-]{7,16}$/.test(bare)
+      ? `tel:${bare.replace(/[\s.()-]/g, '')}`
+      : bare;
+  if (instead === address || !(/^tel:/.test(instead) || webAddress(instead))) return undefined;
+  return {
+    rule: 'link-form',
+    message: `Địa chỉ ${shown} viết chưa đúng.`,
+    remedy: `ghi ${instead}.`,
+    instead,
+  };
+}
+
+/** `https//`, `https:a.vn`, `htps://`, `http:\\a.vn`, before a name of a host. */
+const WRONG_SCHEME = /^h?t{1,3}ps?(?::?[/\\]{1,3}|:)(?=[a-z\d-]+\.[a-z\d])/i;
 
 /** What was meant as another address, and is written as a file. */
 function judgeForm(path: string, address: string, shown: string): LinkProblem | undefined {
@@ -232,7 +291,9 @@ function judgeForm(path: string, address: string, shown: string): LinkProblem | 
     };
   }
   const text = /(?:^|\/)([a-z0-9-]+)(?:\/index)?\.mdx?$/.exec(path)?.[1];
-  if (text === undefined && !path.startsWith('../') && !path.endsWith('/')) return undefined;
+  // Files have a full stop in their name.
+  if (text === undefined && !path.startsWith('../') && path.slice(path.lastIndexOf('/') + 1).includes('.'))
+    return undefined;
   return {
     rule: 'link-form',
     message: `Địa chỉ ${shown} không phải địa chỉ của trang.`,

@@ -48,21 +48,35 @@ const footnoteUnused = (note: Footnote): Problem => ({
   remedy: `viết ${nameOf(note)} ngay sau chữ cần chú thích, hoặc xóa dòng này.`,
 });
 
+/** `[^1] Lời`: the words of a footnote without the colon that makes them some. */
+const WORDS_OF_NOTE = /^(\[\^[^\]\s]{1,60}\])\s*(?=\S)/;
+
 /** `[^1]` that stands on the page as it is written, for there is no such footnote; the first of a line. */
 function checkReferences({ root, text, report }: Body): void {
   if (!text.includes('[^')) return;
+  const found: { name: string; at: number | undefined }[] = [];
+  const noted = new Map<string, string>();
+  let isFirst = true;
   for (const shown of shownIn(root, text)) {
     for (const { line, from } of linesOf(shown)) {
-      const found = /\[\^[^\]\s]{1,60}\]/.exec(line);
-      if (found) report(footnoteMissing(found[0]), shown.at[from + found.index]);
+      const { 0: name, index = 0 } = /\[\^[^\]\s]{1,60}\]/.exec(line) ?? {};
+      const note = WORDS_OF_NOTE.exec(line);
+      if (note?.[1] && !isFirst && !noted.has(note[1]))
+        noted.set(note[1], `${note[1]}: ${line.slice(note[0].length)}`);
+      if (name !== undefined) found.push({ name, at: shown.at[from + index] });
+      isFirst = false;
     }
   }
+  for (const { name, at } of found) report(footnoteMissing(name, noted.get(name)), at);
 }
 
-const footnoteMissing = (name: string): Problem => ({
+const footnoteMissing = (name: string, note: string | undefined): Problem => ({
   rule: 'footnote-missing',
   message: `Chỗ dẫn ${quote(name)} không có chú thích nào, sẽ hiện nguyên trên trang.`,
-  remedy: `thêm ở cuối bài, sau một dòng trống, dòng "${name}: lời chú thích", hoặc xóa ${quote(name)}.`,
+  remedy:
+    note === undefined
+      ? `thêm ở cuối bài, sau một dòng trống, dòng "${name}: lời chú thích", hoặc xóa ${quote(name)}.`
+      : `dòng có lời chú thích thì viết ${quote(note, 160)}, có dấu hai chấm ngay sau dấu "]".`,
 });
 
 /** `[Lưu ý]: 8h30` is an address for a name that nobody names: the line is on no page. */
@@ -75,23 +89,38 @@ function checkDefinitions({ text, report }: Body, nodes: readonly MdastNode[]): 
   const defined = new Set<string>();
   for (const node of nodes) {
     if (node.type !== 'definition') continue;
-    const written = text.slice(startOf(node), node.position?.end.offset).split('\n')[0] ?? '';
     const isFirst = !defined.has(node.identifier);
     defined.add(node.identifier);
     if (isFirst && named.has(node.identifier)) continue;
+    const written = text.slice(startOf(node), node.position?.end.offset).split('\n')[0] ?? '';
+    const name = quote(`[${node.label ?? node.identifier}]`);
     report(
-      {
-        rule: isFirst ? 'definition-unused' : 'definition-twice',
-        message: isFirst
-          ? `Dòng ${quote(written, 60)} là địa chỉ cho một liên kết không có trong bài, nên sẽ không hiện.`
-          : `Địa chỉ cho ${quote(`[${node.label ?? node.identifier}]`)} đã ghi ở trên, dòng này không có tác dụng.`,
-        remedy: isFirst
-          ? `là chữ của bài thì viết ${quote(`\\${written}`, 160)}; không thì xóa.`
-          : 'xóa dòng này, hoặc đặt tên khác.',
-      },
+      written.startsWith('[^') ? nameOfNote(written) : isFirst ? addressUnused(written) : addressTwice(name),
       startOf(node),
     );
   }
+}
+
+const addressUnused = (written: string): Problem => ({
+  rule: 'definition-unused',
+  message: `Dòng ${quote(written, 60)} là địa chỉ cho một liên kết không có trong bài, nên sẽ không hiện.`,
+  remedy: `là chữ của bài thì viết ${quote(`\\${written}`, 160)}; không thì xóa.`,
+});
+
+const addressTwice = (name: string): Problem => ({
+  rule: 'definition-twice',
+  message: `Địa chỉ cho ${name} đã ghi ở trên, dòng này không có tác dụng.`,
+  remedy: 'xóa dòng này, hoặc đặt tên khác.',
+});
+
+/** `[^chú thích 1]: Lời`: with a space in its name it is none. */
+function nameOfNote(written: string): Problem {
+  const name = /^\[\^([^\]]*)\]/.exec(written)?.[1] ?? '';
+  return {
+    rule: 'footnote-name',
+    message: `Tên chú thích ${quote(`[^${name}]`, 60)} có dấu cách, nên lời của nó sẽ mất.`,
+    remedy: `viết ${quote(`[^${name.trim().replace(/\s+/g, '-')}]`, 80)}, cả ở đây và ở chỗ dẫn.`,
+  };
 }
 
 const isSpace = (node: MdastNode) => (node.type === 'text' && node.value.trim() === '') || isLineBreak(node);

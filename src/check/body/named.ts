@@ -2,8 +2,9 @@
 import type { MdastNode } from 'satteri';
 import { idsOfText } from '../../html/text-ids.ts';
 import { plainPath } from '../../lib/paths.ts';
+import { webAddress } from '../../lib/web-address.ts';
 import { type Anchors, anchorOf } from '../anchors.ts';
-import type { Problem } from '../finding.ts';
+import { type Problem, quote } from '../finding.ts';
 import type { Report } from '../source.ts';
 import { judgeDisguise, judgeHost, judgeLinkWords, judgeSpamLink, MOST_LINKS, seen } from './deceptions.ts';
 import { judgeLink, type LinkContext, pathInside } from './links.ts';
@@ -96,7 +97,7 @@ class Named {
 
   #checkLink(node: MdastNode, address: string): void {
     const { links, anchors, file } = this.#context;
-    const problem = judgeLink(address, links) ?? judgeHost(address);
+    const problem = judgeTurned(node, address) ?? judgeLink(address, links) ?? judgeHost(address);
     if (problem) this.#tell(problem, node, address);
     if (problem && problem.severity !== 'warning') return;
     const path = pathInside(address, links.siteUrl);
@@ -127,6 +128,18 @@ class Named {
 /** Names of the definitions that references of a type lead to. */
 const namesIn = (nodes: readonly MdastNode[], type: 'imageReference' | 'linkReference'): Set<string> =>
   new Set(nodes.flatMap((node) => (node.type === type ? [node.identifier] : [])));
+
+/** `[https://a.example](xem)`: words and address have changed places. */
+function judgeTurned(link: MdastNode, address: string): Problem | undefined {
+  const words = wordsOf(link).trim();
+  if (link.type !== 'link' || /[./:#@]/.test(address) || !webAddress(words) || /\s/.test(words))
+    return undefined;
+  return {
+    rule: 'link-form',
+    message: 'Chữ để bấm và địa chỉ đổi chỗ cho nhau.',
+    remedy: `viết ${quote(`[${decodePicture(address)}](${words})`, 300)}.`,
+  };
+}
 
 const LOST_BLOCK: Problem = {
   rule: 'front-matter',

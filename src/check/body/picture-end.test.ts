@@ -60,12 +60,24 @@ const packed = (...names: string[]) =>
   Buffer.from(zipSync(Object.fromEntries(names.map((name) => [name, new Uint8Array(500)]))));
 const WORD = packed('[Content_Types].xml', 'word/document.xml');
 
+/** The first of its files asks for a password, as the directory says. */
+function lockedZip(): Buffer {
+  const bytes = packed('a.txt');
+  const directory = bytes.indexOf('PK\x01\x02', 0, 'latin1');
+  bytes.writeUInt16LE(1, directory + 8);
+  return bytes;
+}
+/** Word, Excel and PowerPoint before 2007. */
+const COMPOUND = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+
 describe('an attachment', () => {
   test.each([
     ['Word', 'a.docx', WORD],
     ['Excel', 'a.xlsx', packed('[Content_Types].xml', 'xl/workbook.xml')],
     ['ZIP', 'a.zip', packed('a.txt')],
     ['PDF', 'a.pdf', Buffer.from('%PDF-1.7\n1 0 obj\nendobj\n%%EOF\n')],
+    ['text', 'a.txt', Buffer.from('Thôn Đông')],
+    ['text as Notepad saves "Unicode"', 'a.csv', Buffer.from('\ufeffThôn;Số', 'utf16le')],
   ])('%s is taken', async (_what, name, bytes) => {
     expect(await checkFiles({ ...BASE, ...withFile(name, bytes) })).toEqual([]);
   });
@@ -73,6 +85,26 @@ describe('an attachment', () => {
   test.each([
     ['Word cut short', 'a.docx', WORD.subarray(0, WORD.length - 40), 'attachment-broken'],
     ['PDF cut short', 'a.pdf', Buffer.from('%PDF-1.7\n1 0 obj\n'), 'attachment-broken'],
+    [
+      'a PDF with a lock',
+      'a.pdf',
+      Buffer.from('%PDF-1.7\ntrailer<</Encrypt 5 0 R>>\n%%EOF\n'),
+      'attachment-locked',
+    ],
+    ['a ZIP with a password', 'a.zip', lockedZip(), 'attachment-locked'],
+    [
+      'Word with a password',
+      'a.docx',
+      Buffer.concat([COMPOUND, Buffer.from('EncryptedPackage', 'utf16le'), Buffer.alloc(500)]),
+      'attachment-locked',
+    ],
+    [
+      'a text of an old code table',
+      'a.txt',
+      Buffer.from('Th\xf4n \xf0\xea', 'latin1'),
+      'attachment-encoding',
+    ],
+    ['Word of today called one of before', 'a.doc', packed('word/document.xml'), 'attachment-kind'],
     ['Excel called Word', 'a.docx', packed('[Content_Types].xml', 'xl/workbook.xml'), 'attachment-kind'],
     ['ZIP called Excel', 'a.xlsx', packed('a.txt'), 'attachment-kind'],
     ['a page called PDF', 'a.pdf', Buffer.from('<!doctype html><title>Đăng nhập</title>'), 'attachment-kind'],

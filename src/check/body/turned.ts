@@ -29,20 +29,28 @@ function judgeHeading(node: MdastNode, text: string): Problem | undefined {
   };
 }
 
-/** `> 60 tuổi`, `>> Xem thêm`: a sign of its own at the beginning of a single line. */
+/** A sign of comparison and what is compared. */
+const COMPARISON = /^>\s?[\d=≥]/;
+
+/** `> 60 tuổi`, `>= 80%`, `>> Xem thêm`: a sign of its own at the beginning of every line that has one. */
 function judgeQuote(node: MdastNode, text: string, base: number): Problem | undefined {
-  if (node.type !== 'blockquote' || node.position?.start.line !== node.position?.end.line) return undefined;
-  const line = text.slice(startOf(node), node.position?.end.offset).split('\n')[0] ?? '';
+  if (node.type !== 'blockquote') return undefined;
+  const lines = text.slice(startOf(node), node.position?.end.offset).split('\n');
+  const [line = ''] = lines;
   const isInner = text[startOf(node) - 1] === '>';
-  const isArrow = !isInner && line.startsWith('>>') && node.children[0]?.type === 'blockquote';
-  if (!isArrow && !/^>\s?[\d=]/.test(line)) return undefined;
+  const isArrow =
+    lines.length === 1 && !isInner && line.startsWith('>>') && node.children[0]?.type === 'blockquote';
+  const isCompared = lines.every((other) => COMPARISON.test(other) || !/^[\s>]*>/.test(other));
+  if (!isArrow && !isCompared) return undefined;
   const right = isArrow ? `» ${line.replace(/^[>\s]+/, '')}` : `\\${line}`;
   const start = base + startOf(node);
   return {
     rule: 'quote-number',
     severity: 'warning',
     message: `Dấu ">" ở đầu dòng làm ${quote(line, 40)} thành một đoạn trích, dấu ấy không hiện.`,
-    remedy: `là ${isArrow ? 'mũi tên' : 'dấu lớn hơn'} thì viết ${quote(right, 160)}.`,
+    remedy: isArrow
+      ? `là mũi tên thì viết ${quote(right, 160)}.`
+      : `là dấu lớn hơn thì viết ${quote(right, 160)}; là lời trích thì đặt trong dấu nháy: ${quote(`> “${line.slice(1).trim()}”`, 160)}.`,
     replacement: { start, end: start + line.length, text: right },
   };
 }

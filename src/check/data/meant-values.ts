@@ -40,7 +40,9 @@ export function meantInteger(written: string): Meant | undefined {
     : { text: String(Number(digits.replace(/\D/g, ''))), isWhole: true };
 }
 
-const isFile = (value: string) => /^[^\s/]*[^/]{0,100}\.[a-z\d]{3,4}$/i.test(value) && !isAddress(value);
+const isFile = (value: string) =>
+  (/^[^\s/]*[^/]{0,100}\.[a-z\d]{3,4}$/i.test(value) || /^[\w./-]{1,200}\.[a-z\d]{3,4}$/i.test(value)) &&
+  !isAddress(value);
 const isAddress = (value: string) => webAddress(value) !== undefined || /^www\./i.test(value);
 
 /** Keys that hold such a value, the likeliest first. */

@@ -91,7 +91,23 @@ const SAME: readonly (readonly string[])[] = [
   ['signer', 'signedBy', 'người ký'],
   ['replaces', 'replace', 'thay thế'],
   ['status', 'trạng thái', 'tình trạng'],
-  ['src', 'file', 'path', 'filename', 'tên tệp', 'tệp', 'đường dẫn'],
+  [
+    'src',
+    'file',
+    'path',
+    'filename',
+    'image',
+    'picture',
+    'photo',
+    'url',
+    'link',
+    'href',
+    'ảnh',
+    'hình',
+    'tên tệp',
+    'tệp',
+    'đường dẫn',
+  ],
   ['alt', 'mô tả ảnh', 'mô tả', 'description'],
   ['caption', 'chú thích', 'ghi chú'],
   ['credit', 'photographer', 'người chụp', 'tác giả', 'nguồn ảnh', 'author', 'source'],
@@ -113,6 +129,13 @@ const SAME: readonly (readonly string[])[] = [
   ['parent', 'đơn vị cấp trên', 'cấp trên'],
 ].map((names) => names.map((name) => (/^[a-z]+$/i.test(name) ? name : slugify(name))));
 
+const NAMES: ReadonlySet<string> = new Set(SAME.flat().map(slugify));
+
+const LONGEST_LIKE_MANY = 4;
+
+/** Whether somebody means a key by it, here or elsewhere. */
+export const isNameOfKey = (name: string): boolean => NAMES.has(slugify(name));
+
 /**
  * @param free the known keys that are not there yet, which it may become
  * @returns the key that was meant; undefined where none is likely
@@ -127,6 +150,8 @@ export function meantKey(key: string, free: readonly string[], known: readonly s
     const found = names.find((name) => free.includes(name));
     if (found !== undefined) return found;
   }
-  // A sentence is no slip of a key.
-  return /\s/.test(key.trim()) ? undefined : nearest(key, known);
+  // A sentence is no slip of a key, and a short word is like many.
+  if (/\s/.test(key.trim())) return undefined;
+  const near = nearest(key, known);
+  return near !== undefined && (free.includes(near) || key.length > LONGEST_LIKE_MANY) ? near : undefined;
 }

@@ -177,11 +177,15 @@ function explainText(
   { shown, wrong, written }: { shown: string; wrong: (kind: string) => string; written: string },
 ): Omit<Words, 'rule'> {
   const message = told === UNTOLD ? wrong('chữ') : `${name(path)} ghi ${shown}: ${told}.`;
-  const text = `"${written}"`;
+  const text = `"${asDialled(written, told)}"`;
   if (typeof input === 'number' || typeof input === 'boolean')
     return { message, remedy: `đặt trong dấu nháy: ${text}.`, text };
   return { message, remedy: `ghi một dòng chữ${inBrackets(schema)}.` };
 }
+
+/** A telephone of which a sheet has taken the first zero, for it was a number there. */
+const asDialled = (written: string, told: string) =>
+  told.includes('điện thoại') && /^[235789]\d{8,9}$/.test(written) ? `0${written}` : written;
 
 /** What stands before a value in its line, where that is nothing but spaces. */
 function marginOf({ data, path }: Field): string {

@@ -82,32 +82,83 @@ function renamed(
  * Items of a group that stand beside its key instead of below it, further in.
  * @returns the names of the issues that are told by this
  */
-export function reportMisplaced(issue: z.core.$ZodIssue, { schema, data, report, trial }: Told): string[] {
+export function reportMisplaced(issue: z.core.$ZodIssue, told: Told): string[] {
+  const { data, schema } = told;
   if (issue.code !== 'unrecognized_keys' || data.notation !== 'yaml') return [];
   const { path, keys } = issue;
   const owner = unwrapped(schemaAt(schema, path));
   const there = valueAt(data.value, path);
   if (!(owner instanceof z.ZodObject) || typeof there !== 'object' || there === null) return [];
   for (const [group, field] of Object.entries(owner.shape)) {
-    const inner = unwrapped(field as z.ZodType);
-    if (!(inner instanceof z.ZodObject) || (there as Record<string, unknown>)[group] !== null) continue;
-    const children = keys.filter((key) => Object.hasOwn(inner.shape, key));
-    const [first] = children;
-    if (first === undefined) continue;
-    const replacement = furtherIn(data, data.offsetOfKey(path, first), new Set(children));
-    if (!trial.isRight(replacement, nameOfIssue([...path, first]))) continue;
-    report(
-      {
-        rule: 'indent',
-        message: `Các mục con của "${group}" phải thụt vào hai dấu cách so với "${group}:".`,
-        remedy: `viết lại thành ${shownLines(replacement.text)}.`,
-        replacement,
-      },
-      replacement.start,
-    );
-    return [nameOfIssue([...path, group]), ...children.map((key) => nameOfIssue([...path, key]))];
+    const value = (there as Record<string, unknown>)[group];
+    const names = besideField({ path: [...path, group], keys }, field as z.ZodType, value, told);
+    if (names.length > 0) return names;
   }
   return [];
+}
+
+function besideField({ path, keys }: Beside, field: z.ZodType, value: unknown, told: Told): string[] {
+  const inner = unwrapped(field);
+  if (inner instanceof z.ZodObject && value === null) return besideGroup({ path, keys }, inner, told);
+  const last = Array.isArray(value) ? value.length - 1 : -1;
+  return inner instanceof z.ZodArray && last >= 0
+    ? besideItem({ path: [...path, last], keys }, unwrapped(inner.element as z.ZodType), told)
+    : [];
+}
+
+/** A group or an item, and the keys that stand beside it and are not known there. */
+interface Beside {
+  readonly path: Path;
+  readonly keys: readonly string[];
+}
+
+function besideGroup({ path, keys }: Beside, group: z.ZodObject, { data, report, trial }: Told): string[] {
+  const outer = path.slice(0, -1);
+  const name = String(path.at(-1));
+  const children = keys.filter((key) => Object.hasOwn(group.shape, key));
+  const [first] = children;
+  if (first === undefined) return [];
+  const replacement = furtherIn(data, data.offsetOfKey(outer, first), new Set(children));
+  if (!trial.isRight(replacement, nameOfIssue([...outer, first]))) return [];
+  report(
+    {
+      rule: 'indent',
+      message: `Các mục con của "${name}" phải thụt vào hai dấu cách so với "${name}:".`,
+      remedy: `viết lại thành ${shownLines(replacement.text)}.`,
+      replacement,
+    },
+    replacement.start,
+  );
+  return [nameOfIssue(path), ...children.map((key) => nameOfIssue([...outer, key]))];
+}
+
+/** `- title: Kế hoạch` and `file: ke-hoach.pdf` below its dash: what belongs to the last item stands beside the list. */
+function besideItem(
+  { path, keys }: Beside,
+  item: z.ZodType | undefined,
+  { data, report, trial }: Told,
+): string[] {
+  const outer = path.slice(0, -2);
+  const there = valueAt(data.value, path);
+  if (!(item instanceof z.ZodObject) || typeof there !== 'object' || there === null) return [];
+  const children = keys.filter((key) => Object.hasOwn(item.shape, key) && !Object.hasOwn(there, key));
+  const [first] = children;
+  if (first === undefined) return [];
+  const replacement = furtherIn(data, data.offsetOfKey(outer, first), new Set(children));
+  if (!trial.isRight(replacement, nameOfIssue([...outer, first]))) return [];
+  report(
+    {
+      rule: 'indent',
+      message: `Các mục con của một mục trong ${quote(String(path.at(-2)))} phải thẳng lề với nhau, sau dấu "-" và một dấu cách.`,
+      remedy: `viết lại thành ${shownLines(replacement.text)}.`,
+      replacement,
+    },
+    replacement.start,
+  );
+  return [
+    ...children.map((key) => nameOfIssue([...outer, key])),
+    ...Object.keys(item.shape).map((key) => nameOfIssue([...path, key])),
+  ];
 }
 
 /** The line at an offset and those below it of the same group, two spaces further in. */

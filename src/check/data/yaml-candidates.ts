@@ -125,7 +125,7 @@ function* dashedBlocks(lines: readonly Line[], index: number): Generator<Repair>
 const isLooseItem = (line: Line | undefined): boolean =>
   line?.kind === 'content' && BULLET.test(line.text.slice(line.indent.length)) && line.text.trim() !== '---';
 
-const KEY = /^((?:-[ \t]+)*)([A-Za-z][A-Za-z0-9_]{0,40})[ \t\u00A0]{0,4}([:：=])(.*)$/su;
+const KEY = /^((?:-[ \t]+)*)([A-Za-z][A-Za-z0-9_]{0,40})[ \t\u00A0]{0,4}([:：=;；])(.*)$/su;
 
 const DASHES = /^(?:-[ \t]+)*/;
 

@@ -2,6 +2,7 @@
 import { type Document, isAlias, isScalar, isSeq, type Pair, type Scalar, visit } from 'yaml';
 import { isKnownKey } from './known-keys.ts';
 import { readMoment } from './moments.ts';
+import { isNameOfKey } from './near-keys.ts';
 import type { Repair } from './yaml-candidates.ts';
 import { READ_OTHERWISE } from './yaml-data.ts';
 import { MACHINERY, REPAIRS } from './yaml-errors.ts';
@@ -90,7 +91,8 @@ function partAmong(pairs: readonly Pair[]): number | undefined {
   for (const { key, value } of pairs) {
     if (!isScalar(key) || key.type !== 'PLAIN') continue;
     const name = String(key.value);
-    if (PART_OF_A_SENTENCE.test(name) || (value === null && !isKnownKey(name))) return key.range?.[0];
+    const isPart = value === null ? !isKnownKey(name) : PART_OF_A_SENTENCE.test(name) && !isNameOfKey(name);
+    if (isPart || (value === null && PART_OF_A_SENTENCE.test(name))) return key.range?.[0];
   }
   return undefined;
 }

@@ -46,7 +46,7 @@ export function mendFlow(written: string): string | undefined {
     const value = inner
       .slice(index + all.length, keys[at + 1]?.index)
       .trim()
-      .replace(/,$/, '')
+      .replace(/[,;]$/, '')
       .trim();
     const nested = /^[[{]/.test(value);
     if (nested) return `${key}: ${(value.startsWith('[') ? mendList(value) : undefined) ?? value}`;

@@ -22,22 +22,48 @@ const MOST_NAMES = 1024 * 1024;
 export function judgeWhole(path: string, name: string, ending: string, size: number): Problem | undefined {
   if (ending === '.pdf') {
     const from = Math.max(0, size - PDF_TAIL);
-    return readAt(path, from, size - from).includes('%%EOF')
-      ? undefined
-      : { ...cut(name), severity: 'warning' };
+    const tail = readAt(path, from, size - from);
+    if (!tail.includes('%%EOF')) return { ...cut(name), severity: 'warning' };
+    return tail.includes('/Encrypt') ? locked(name) : undefined;
   }
+  if (SHOWN_AS_TEXT.has(ending)) return isText(readAt(path, 0, MOST_TEXT)) ? undefined : garbled(name);
   if (!PACKED.has(ending)) return undefined;
-  const names = namesIn(path, size);
-  if (names === undefined) return cut(name);
+  const packed = directoryOf(path, size);
+  if (packed === undefined) return cut(name);
+  const { names, isLocked } = packed;
   const inside = INSIDE[ending];
-  if (!inside || inside.test(names)) return undefined;
-  const kind = Object.keys(INSIDE).find((other) => INSIDE[other]?.test(names));
-  return {
-    rule: 'attachment-kind',
-    message: `Tệp ${quote(name)} không phải loại tệp mà đuôi "${ending}" nói${kind ? `, mà là "${kind}"` : ''}.`,
-    remedy: 'mở tệp bằng phần mềm của nó rồi lưu lại, hoặc đổi đuôi cho đúng.',
-  };
+  if (!inside || inside.test(names)) return isLocked ? locked(name) : undefined;
+  return otherKind(name, ending, names);
 }
+
+/** Sent as UTF-8, whatever they are. */
+const SHOWN_AS_TEXT = new Set(['.txt', '.csv']);
+const MOST_TEXT = 1024 * 1024;
+
+/** UTF-8, or UTF-16 that says so; the last letter may be cut. */
+function isText(head: Buffer): boolean {
+  if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return true;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const garbled = (name: string): Problem => ({
+  rule: 'attachment-encoding',
+  severity: 'warning',
+  message: `Tệp ${quote(name)} không ở bảng mã UTF-8, người đọc sẽ thấy chữ lỗi.`,
+  remedy: 'mở tệp bằng phần mềm của nó, lưu lại với bảng mã UTF-8 (Excel: "CSV UTF-8").',
+});
+
+const locked = (name: string): Problem => ({
+  rule: 'attachment-locked',
+  severity: 'warning',
+  message: `Tệp ${quote(name)} có khóa: người đọc có thể bị hỏi mật khẩu, hoặc không chép được chữ.`,
+  remedy: 'mở thử trên máy khác; bị hỏi mật khẩu thì lưu lại bản không khóa.',
+});
 
 const cut = (name: string): Problem => ({
   rule: 'attachment-broken',
@@ -45,8 +71,11 @@ const cut = (name: string): Problem => ({
   remedy: 'chép lại tệp gốc, mở thử rồi mới đăng.',
 });
 
-/** The names in a packed file, a line each; undefined where its directory, which stands at the end, is not there. */
-function namesIn(path: string, size: number): string | undefined {
+/**
+ * The names in a packed file, a line each, and whether one of them asks for a password; undefined where its directory,
+ * which stands at the end, is not there.
+ */
+function directoryOf(path: string, size: number): { names: string; isLocked: boolean } | undefined {
   const from = Math.max(0, size - TAIL);
   const tail = readAt(path, from, size - from);
   const end = tail.lastIndexOf(END_OF_DIRECTORY);
@@ -57,10 +86,39 @@ function namesIn(path: string, size: number): string | undefined {
   if (start + length > size) return undefined;
   const directory = readAt(path, start, Math.min(length, MOST_NAMES));
   const names: string[] = [];
+  let isLocked = false;
   for (let at = 0; at + 46 <= directory.length; ) {
     const nameLength = directory.readUInt16LE(at + 28);
+    isLocked ||= (directory.readUInt16LE(at + 8) & 1) === 1;
     names.push(directory.toString('utf8', at + 46, at + 46 + nameLength));
     at += 46 + nameLength + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
   }
-  return names.join('\n');
+  return { names: names.join('\n'), isLocked };
+}
+
+/** Office programs put what has a password into a file of the older kind. */
+const PASSWORD = Buffer.from('EncryptedPackage', 'utf16le');
+
+/** Of bytes that do not begin as the ending says: what it is, where that can be told. */
+export function judgeKind(path: string, name: string, ending: string, size: number): Problem {
+  const head = readAt(path, 0, Math.min(size, MOST_NAMES));
+  if (Object.hasOwn(INSIDE, ending) && head.includes(PASSWORD)) {
+    return {
+      ...locked(name),
+      severity: 'error',
+      message: `Tệp ${quote(name)} đặt mật khẩu, người đọc không mở được.`,
+      remedy: 'mở tệp, bỏ mật khẩu rồi lưu lại.',
+    };
+  }
+  const { names = '' } = (head.toString('latin1', 0, 2) === 'PK' && directoryOf(path, size)) || {};
+  return otherKind(name, ending, names);
+}
+
+function otherKind(name: string, ending: string, names: string): Problem {
+  const kind = Object.keys(INSIDE).find((other) => INSIDE[other]?.test(names));
+  return {
+    rule: 'attachment-kind',
+    message: `Tệp ${quote(name)} không phải loại tệp mà đuôi "${ending}" nói${kind ? `, mà là "${kind}"` : ''}.`,
+    remedy: 'mở tệp bằng phần mềm của nó rồi lưu lại, hoặc đổi đuôi cho đúng.',
+  };
 }

@@ -26,11 +26,28 @@ const tidied = (number: string): string =>
   number
     .trim()
     .replace(/^số(?:\s*:|\s+)\s*/iu, '')
+    .replace(/[,;]?\s+(?:ký\s+)?ngày\s[\s\S]*$/iu, '')
     .replace(/(?<!\s)\s*([/-])\s*/g, '$1')
+    .replace(/(?<=^\d{1,6}(?:\/\d{4})?\/)[\p{L}-]+$/u, (codes) =>
+      /\p{Lu}/u.test(codes) ? codes : codes.toUpperCase(),
+    )
     .replace(/(?<=\/)QD(?=-)/g, 'QĐ')
     .replace(/(?<=\/)ND(?=-CP)/g, 'NĐ');
 
-export function judgeNumber({ number, type, issuedOn }: Document): Problem | undefined {
+/** What stands for a figure in a text that is not numbered yet. */
+const NOT_NUMBERED = /^[\s.…_–-]*\//;
+
+/** The same number without the zeros that fill it up: `01/QĐ-UBND` and `1/QĐ-UBND` are one. */
+export const numberKey = (number: string): string => tidied(number).replace(/^0+(?=\d)/, '');
+
+export function judgeNumber({ number, type, issuedOn, draft }: Document): Problem | undefined {
+  if (!draft && NOT_NUMBERED.test(number)) {
+    return {
+      rule: 'document-number',
+      message: `Số văn bản ${quote(number)} còn bỏ trống.`,
+      remedy: 'ghi số theo bản đã ký; chưa có số thì ghi draft: true.',
+    };
+  }
   const better = tidied(number);
   if (better !== number)
     return problem(`Số ${quote(number)} ghi chưa gọn, tìm theo số sẽ không thấy.`, `viết "${better}".`);

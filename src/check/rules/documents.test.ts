@@ -52,10 +52,10 @@ describe('a document', () => {
   });
 
   test('has a number of its own, in its year and of its authority', async () => {
-    const twin = (lines: string, number = '08/qđ-ubnd') =>
+    const twin = (lines: string, number = '8/QĐ-UBND') =>
       checkSpoilt({ ...OLD, ...document('moi', number, lines) });
     expect(await twin('issuedOn: 2022-12-31\ndraft: true')).toEqual([
-      'content/documents/moi.md:2:9: Lưu ý: Số "08/qđ-ubnd" đã có ở content/documents/cu.md, cùng cơ quan và cùng năm. Cách sửa: xem lại số; nếu là một văn bản đăng hai lần thì giữ một.',
+      'content/documents/moi.md:2:9: Lưu ý: Số "8/QĐ-UBND" đã có ở content/documents/cu.md, cùng cơ quan và cùng năm. Cách sửa: xem lại số; nếu là một văn bản đăng hai lần thì giữ một.',
     ]);
     expect(await twin('issuedOn: 2021-12-31')).toEqual([]);
     expect(await twin('issuedOn: 2022-02-01', '09/QĐ-UBND')).toEqual([]);

@@ -4,7 +4,7 @@ import { fold } from '../../lib/text.ts';
 import type { Document } from '../../schemas/documents.ts';
 import type { Entry } from '../entry.ts';
 import { type Problem, quote } from '../finding.ts';
-import { judgeNumber } from './document-numbers.ts';
+import { judgeNumber, numberKey } from './document-numbers.ts';
 
 interface Read {
   readonly entry: Entry;
@@ -25,7 +25,7 @@ export function checkDocuments(entries: readonly Entry[]): void {
     });
     const problem = judgeNumber(value);
     if (problem) entry.source.report(problem, entry.data.offsetOf(['number']));
-    const key = `${fold(value.number)} ${fold(value.authority)} ${value.issuedOn.slice(0, 4)}`;
+    const key = `${fold(numberKey(value.number))} ${fold(value.authority)} ${value.issuedOn.slice(0, 4)}`;
     const other = numbers.get(key);
     if (other) {
       entry.source.report(

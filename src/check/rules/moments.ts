@@ -57,7 +57,17 @@ function* ofArticle(article: FrontMatter<'news'>, now: Date): Generator<Doubt> {
   }
 }
 
-function* ofNotice({ draft, endsAt }: FrontMatter<'notices'>, now: Date): Generator<Doubt> {
+/** No urgent notice is one for so long: its year is a slip, or it is no notice. */
+const LONGEST_NOTICE_MS = 366 * 24 * 3600 * 1000;
+
+function* ofNotice({ draft, startsAt, endsAt }: FrontMatter<'notices'>, now: Date): Generator<Doubt> {
+  if (endsAt.getTime() - startsAt.getTime() > LONGEST_NOTICE_MS) {
+    yield {
+      path: ['endsAt'],
+      message: `Thông báo hiện trên mọi trang đến ${formatDateTime(endsAt)}, hơn một năm.`,
+      remedy: 'ghi lại năm cho đúng; lời báo lâu dài thì đăng thành trang hoặc bài viết.',
+    };
+  }
   if (draft || endsAt > now) return;
   yield {
     path: ['endsAt'],

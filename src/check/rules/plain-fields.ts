@@ -5,6 +5,9 @@ import { type Data, textInstead, textsOf } from '../data-file.ts';
 import { type Problem, quote } from '../finding.ts';
 import type { Report } from '../source.ts';
 
+/** Words between two lines: a blank of a form holds none. */
+const BOLD_LINES = /(?<![\p{L}\p{N}_])__(?=[^\s_/])([^_]{1,200})(?<=[^\s/])__(?![\p{L}\p{N}_])/gu;
+
 const SIGNS = /\*\*|~~|^\s*#{1,6}\s+(?=\p{L})|\[[^\]]{1,200}\]\([^)]{0,500}\)/u;
 
 /** The words without the signs. */
@@ -12,6 +15,7 @@ const plainly = (value: string) =>
   value
     .replace(/!?\[([^\]]{1,200})\]\([^)]{0,500}\)/g, '$1')
     .replace(/\*\*|~~/g, '')
+    .replace(BOLD_LINES, '$1')
     .replace(/^\s*#{1,6}\s+/, '')
     .trim();
 
@@ -19,11 +23,36 @@ const plainly = (value: string) =>
 const NO_WORDS = new Set(['src', 'file', 'url', 'to', 'stars']);
 
 /** Fields that are a line of words, and no part of a longer one. */
-const ONE_LINE = new Set(['title', 'name', 'abstract']);
+const ONE_LINE = new Set(['title', 'name', 'abstract', 'tags']);
+
+/** Fields that say something. */
+const SAYING = new Set([...ONE_LINE, 'description', 'caption', 'text']);
 
 interface Found extends Problem {
   /** The words as they should be. */
   readonly better: string;
+}
+
+const NO_LETTERS: Found = {
+  rule: 'no-words',
+  severity: 'warning',
+  message: 'Ô này chỉ có dấu, chưa có chữ nào.',
+  remedy: 'ghi chữ thật; mục nào không bắt buộc mà chưa có gì để ghi thì bỏ cả dòng.',
+  better: '',
+};
+
+/** `Họp thôn"`: the mark that closes what nothing opened; behind a figure it is a measure. */
+const STRAY_QUOTE = /^[^"]*[^"\d]"$/;
+
+function strayQuote(text: string): Found {
+  const better = text.slice(0, -1).trim();
+  return {
+    rule: 'raw-field',
+    severity: 'warning',
+    message: 'Dấu nháy ở cuối ô này không có dấu mở, sẽ hiện trên trang.',
+    remedy: `viết ${quote(better, 200)}; hoặc thêm dấu nháy mở trước chữ được trích.`,
+    better,
+  };
 }
 
 function strayComma(text: string): Found {
@@ -39,7 +68,9 @@ function strayComma(text: string): Found {
 
 export function checkPlainFields(data: Data, report: Report): void {
   for (const { text, path, isKey } of textsOf(data.value)) {
-    const found = isKey ? undefined : judge(text, String(path.at(-1)));
+    const key = path.at(-1);
+    // The items of a list are called as it is.
+    const found = isKey ? undefined : judge(text, String(typeof key === 'number' ? path.at(-2) : key));
     if (!found) continue;
     const { better, ...problem } = found;
     const replacement = better === '' ? undefined : textInstead(data, path, better);
@@ -48,17 +79,22 @@ export function checkPlainFields(data: Data, report: Report): void {
 }
 
 function judge(text: string, key: string): Found | undefined {
+  if (SAYING.has(key) && /\S/.test(text) && !/[\p{L}\p{N}]/u.test(text)) return NO_LETTERS;
   const sign = NO_WORDS.has(key) ? undefined : SIGNS.exec(text)?.[0];
-  const seen = sign ?? findHtml(text)?.shown;
-  if (seen === undefined)
-    return ONE_LINE.has(key) && /[,;]$/.test(text.trimEnd()) ? strayComma(text) : undefined;
+  const seen = sign ?? (NO_WORDS.has(key) ? undefined : text.match(BOLD_LINES)?.[0]) ?? findHtml(text)?.shown;
+  if (seen === undefined) return ONE_LINE.has(key) ? judgeEnd(text.trimEnd()) : undefined;
   const better = withoutHtml(plainly(text));
   return {
     rule: 'raw-field',
-    // HTML may be what the words are about.
+    // HTML, and a name between lines, may be what the words are about.
     ...(sign === undefined ? { severity: 'warning' as const } : {}),
     message: `Ô này là chữ thường: dấu ${quote(seen, 30)} sẽ hiện nguyên trên trang.`,
     remedy: better === '' ? `bỏ ${quote(seen, 30)}.` : `viết ${quote(better, 200)}.`,
     better,
   };
+}
+
+function judgeEnd(text: string): Found | undefined {
+  if (/[,;]$/.test(text)) return strayComma(text);
+  return STRAY_QUOTE.test(text) ? strayQuote(text) : undefined;
 }

@@ -21,7 +21,7 @@ import { downloadsOf, type Entry, fieldOf, pictureOf } from '../entry.ts';
 import type { EntryFile } from '../files/tree.ts';
 import { type Problem, quote } from '../finding.ts';
 import { NameList } from '../nearest.ts';
-import { judgeWhole } from './attachment-bytes.ts';
+import { judgeKind, judgeWhole } from './attachment-bytes.ts';
 
 const isSlug = (value: unknown): value is string => typeof value === 'string' && SLUG_PATTERN.test(value);
 
@@ -158,13 +158,8 @@ function judgeAttachment(path: string, { files, folder, renamed }: Neighbours): 
       remedy: 'chép lại tệp, hoặc xóa mục này.',
     };
   }
+  const file = `${folder}/${there}`;
   // The last gate of the build asks the same of what is published; here the editor is told before.
-  if (!isWhatItsNameSays(path, readAt(`${folder}/${there}`, 0, TELLING_BYTES))) {
-    return {
-      rule: 'attachment-kind',
-      message: `Tệp ${quote(path)} không phải loại tệp mà đuôi "${ending}" nói.`,
-      remedy: 'mở tệp bằng phần mềm của nó rồi lưu lại, hoặc đổi đuôi cho đúng.',
-    };
-  }
-  return judgeBytes(size, quote(path)) ?? judgeWhole(`${folder}/${there}`, path, ending, size);
+  if (!isWhatItsNameSays(path, readAt(file, 0, TELLING_BYTES))) return judgeKind(file, path, ending, size);
+  return judgeBytes(size, quote(path)) ?? judgeWhole(file, path, ending, size);
 }

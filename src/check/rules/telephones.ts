@@ -8,6 +8,15 @@ const DIALLED =
 export function judgeTelephone(written: string): Problem | undefined {
   const digits = written.replace(/^tel:/i, '').replace(/[\s.()-]/g, '');
   if (!/^\+?\d{3,}$/.test(digits) || DIALLED.test(digits)) return undefined;
+  const whole = `0${digits}`;
+  if (DIALLED.test(whole) && !digits.startsWith('0')) {
+    return {
+      rule: 'telephone',
+      severity: 'warning',
+      message: `Số điện thoại ${quote(digits)} mất số 0 ở đầu (như khi chép từ Excel), gọi không được.`,
+      remedy: `ghi ${whole}.`,
+    };
+  }
   const count = digits.replace('+', '').length;
   return {
     rule: 'telephone',

@@ -16,7 +16,7 @@ export function wholeNumberAt(tokens: readonly Token[], at: number, text: string
   const groups = tokens.slice(at, to);
   const [first, last] = [groups[0], groups.at(-1)];
   if (!first || !last || groups.length < 2) return undefined;
-  const digits = groups.map(({ folded }) => folded).join('');
+  const digits = atHome(groups.map(({ folded }) => folded).join(''));
   const isThousands =
     groups.slice(1).every(({ folded }) => folded.length === 3) &&
     first.folded.length <= 3 &&
@@ -27,6 +27,9 @@ export function wholeNumberAt(tokens: readonly Token[], at: number, text: string
 }
 
 const isTelephone = (digits: string): boolean => /^0\d{8,10}$/.test(digits);
+
+/** A telephone number with the code of the country, as it is dialled within. */
+const atHome = (digits: string): string => digits.replace(/^84(?=[235789]\d{8,9}$)/, '0');
 
 /** Ways to part the digits of a telephone number. */
 const TELEPHONE = [
@@ -43,11 +46,13 @@ const TELEPHONE = [
 
 /**
  * Other ways to write a number, each as its groups of digits: `2` (in `2/2012`) and `02` are one, so are `3000` and
- * `3.000`, `0220374001` and `0220 374 001`.
+ * `3.000`, `0220374001` and `0220 374 001`, `84912345678` and `0912345678`.
  */
 export function otherGroupings(digits: string): string[][] {
   if (/^0\d$/.test(digits)) return [[digits.slice(1)]];
   if (/^\d$/.test(digits)) return [[`0${digits}`]];
+  const home = atHome(digits);
+  if (home !== digits) return [[home], ...otherGroupings(home)];
   if (isTelephone(digits)) {
     return TELEPHONE.flatMap((parts) => {
       const groups = parts.exec(digits)?.slice(1);

@@ -12,6 +12,12 @@ const VOCABULARY = vocabularyOf(
 );
 const tokens = (text: string) => tokensOf(text, 0, VOCABULARY);
 
+test('a telephone number with the code of the country is the one that is dialled within', () => {
+  expect(otherGroupings('84912345678').slice(0, 2)).toEqual([['0912345678'], ['0912', '345', '678']]);
+  expect(otherGroupings('842203123456')[0]).toEqual(['02203123456']);
+  expect(otherGroupings('84123456789')).toEqual([]);
+});
+
 describe('words', () => {
   test('stand where they were typed, counted from the place of their part', () => {
     expect(tokensOf('Nước sạch', 10, undefined)).toMatchObject([
@@ -80,6 +86,7 @@ describe('a number in groups', () => {
     ['090 0000000', '0900000000'],
     ['024 39 00 000', '0243900000'],
     ['0 22037400', '022037400'],
+    ['84 912 345 678', '0912345678'],
   ])('%s is %s', (text, digits) => {
     expect(whole(text)).toMatchObject({
       length: text.split(/[ .]/).length,

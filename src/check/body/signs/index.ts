@@ -1,4 +1,5 @@
 /** Signs of markup that a reader would see, looked for in what the text becomes. */
+import { isWord } from '../../../html/as-meant.ts';
 import type { Problem } from '../../finding.ts';
 import { FINDINGS_PER_FILE } from '../../limits.ts';
 import type { Body } from '../markdown.ts';
@@ -6,13 +7,13 @@ import { judgeCodes } from './codes.ts';
 import { checkFences } from './fences.ts';
 import { judgeLine } from './lines.ts';
 import { judgeBrackets } from './links.ts';
-import { checkLevels, judgeGlued, TypedLists } from './lists.ts';
+import { checkLevels, checkUnparted, judgeGlued, TypedLists } from './lists.ts';
 import { judgePairs } from './pairs.ts';
 import { judgePasted } from './pasted.ts';
 import { judgeParted, judgeReference } from './references.ts';
 import { checkRows } from './rows.ts';
 import { linesOf, type Shown, shownIn } from './shown.ts';
-import { type Judge, replacementOf, writtenLine } from './sign.ts';
+import { type Judge, replacementOf, type Sign, writtenLine } from './sign.ts';
 import { TypedTables } from './tables.ts';
 
 /** Longer lines are no editor's; what is looked for stands at their beginning too. */
@@ -34,6 +35,7 @@ export function checkSigns({ report, ...given }: Body): void {
   const tables = new TypedTables(body);
   let level = 1;
   for (const shown of shownIn(body.root, body.text)) {
+    checkUnparted(shown, body);
     if (shown.node.type === 'heading') level = Math.min(Math.max(shown.node.depth, 2), level + 1);
     const isParagraph = shown.node.type === 'paragraph';
     const isTable = isParagraph ? tables.next(shown) : tables.end();
@@ -59,7 +61,7 @@ const IN_HTML: Problem = {
 };
 
 /** A line without any of these has nothing to be told: most lines. */
-const SIGN = /[*_~=#\\[\]{:^&<\uE000［（]/;
+const SIGN = /[*_~=#\\[\]{:^&<\uE000［（]|\+\+/;
 
 /** @returns the level of the heading above the next line */
 function checkLine(body: Body, shown: Shown, given: Line, level: number, lists: TypedLists): number {
@@ -80,7 +82,8 @@ function checkLine(body: Body, shown: Shown, given: Line, level: number, lists: 
       return above;
     }
     above = found.level ?? above;
-    const problem = { ...found.problem, replacement: replacementOf(found, body, shown, given, whole) };
+    const { problem: told } = withMarkup(found, judge, restOf(shown, given, found.at, body.text));
+    const problem = { ...told, replacement: replacementOf(found, body, shown, given, whole) };
     if (!lists.holdsBack(problem, offset)) body.report(problem, offset);
   }
   return above;
@@ -103,6 +106,28 @@ function checkParted({ report, text, base }: Body, { at }: Shown, above: Line, n
   report({ ...found.problem, replacement }, start);
 }
 
+/**
+ * What to write instead keeps the links, bold words and escapes of the line: it is made of what is written, where that is
+ * judged alike.
+ */
+function withMarkup(found: Sign, judge: Judge, written: string): Sign {
+  const again = OF_PIECES.includes(judge) ? judge(written, { written, above: 1, isPoint: false }) : undefined;
+  return again?.problem.rule === found.problem.rule && again.problem.message === found.problem.message
+    ? again
+    : found;
+}
+
+/** What is written of a line from the word on at which something was found. */
+function restOf({ node, words, at }: Shown, { line, from }: Line, place: number, text: string): string {
+  let first = from + place;
+  while (first > from && isWord(words[first - 1]) && at[first - 1] === (at[first] ?? 0) - 1) first -= 1;
+  const start = at[first] ?? 0;
+  const end = at[from + line.length] ?? node.position?.end.offset ?? start;
+  return text.slice(start, Math.min(end, start + LONGEST_LINE)).replace(/(?<![\s|])[\s|]+$/, '');
+}
+
 /** In HTML an entity is one. */
 const OF_HTML: readonly Judge[] = [judgeLine, judgeBrackets, judgeReference, judgePairs];
 const OF_WORDS: readonly Judge[] = [...OF_HTML, judgePasted, judgeCodes];
+/** They show a piece of the line to be written, the others all of it. */
+const OF_PIECES: readonly Judge[] = [judgeBrackets, judgePairs];

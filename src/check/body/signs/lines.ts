@@ -63,6 +63,10 @@ const OTHER_TOOLS: readonly (readonly [RegExp, (line: string) => string])[] = [
       line.replace(/\[\/?(?:b|i|u|s|url|img|quote|center|size|color|left|right)(?:=[^\]]{0,200})?\]/gi, ''),
   ],
   [
+    /!\[\[[^[\]]{1,200}\]\]/,
+    (line) => line.replace(/!\[\[([^[\]|]{1,200})(?:\|[^[\]]{1,200})?\]\]/g, '![mô tả ảnh]($1)'),
+  ],
+  [
     /\[\[[^[\]]{1,200}\]\]/,
     (line) =>
       line.replace(/\[\[([^[\]|]{1,200})(?:\|([^[\]]{1,200}))?\]\]/g, (_, page, words) => words ?? page),

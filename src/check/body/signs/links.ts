@@ -87,31 +87,44 @@ function behind(
   };
 }
 
+/** Words behind the name of a file: a caption without its quotation marks. */
+const BEHIND_NAME = /(?<=\.(?:jpe?g|png|webp|avif|gif|pdf|docx?|xlsx?))\s+\p{L}.*$/isu;
+
+/** Straight quotation marks within others would end them. */
+const withinQuotes = (words: string) => words.replace(/"([^"]*)"/g, '“$1”').replaceAll('"', '”');
+
 const telephone = (typed: string) => typed.replace(/[\s.()-]/g, '');
 
 /** The same as it should be: an address with spaces stands between `<` and `>`. */
 function written(words: string, whole: string, isPicture: boolean): string {
   // A size is no part of a name; a telephone has no spaces.
   const typed = whole.replace(/\s=\d{0,5}x\d{0,5}$/, '').replace(/^tel:[\d\s.()-]{1,40}$/i, telephone);
-  const title = /(?<!\s)\s+["“”].*$/su.exec(typed)?.[0] ?? '';
+  const title = (/(?<!\s)\s+["“”'].*$/su.exec(typed) ?? BEHIND_NAME.exec(typed))?.[0] ?? '';
   const place = typed.slice(0, typed.length - title.length).replace(/^<|>$/g, '');
   const address = webAddress(place) ? place.replace(/\s/g, '%20') : place;
   const target = /[\s()]/.test(address) ? `<${address}>` : address || 'địa chỉ';
-  const caption = title.trim() === '' ? '' : ` "${title.trim().replace(/^["“”]|["“”]$/g, '')}"`;
+  const caption =
+    title.trim() === '' ? '' : ` "${withinQuotes(title.trim().replace(/^["“”']|["“”']$/g, ''))}"`;
   return `${isPicture ? '!' : ''}[${words}](${target}${caption})`;
 }
 
 /** `(chữ)[địa chỉ]`: the two kinds of brackets have changed places. */
-function judgeTurned(line: string, open: number, between: string): Sign | undefined {
-  const address = between.trim();
-  if (!ADDRESS.test(address)) return undefined;
+function judgeTurned(line: string, open: number, address: string): Sign | undefined {
   const start = line.lastIndexOf('(', open - 1);
   if (start < 0) return undefined;
-  const words = line.slice(start + 1, open - 1).trim();
-  const right = written(words, address, false);
+  const words = line.slice(start + 1, open - 1);
+  const isPicture = line[start - 1] === '!' && PICTURE.test(words);
+  if (!isPicture && !ADDRESS.test(address.trim())) return undefined;
+  const right = isPicture
+    ? written(address.trim(), words.trim(), true)
+    : written(words.trim(), address.trim(), false);
+  const from = isPicture ? start - 1 : start;
   return {
-    problem: { ...broken('link-broken'), remedy: `viết ${quote(right, 300)}.` },
-    at: start,
-    piece: { from: start, to: open + 1 + between.length + 1, text: right },
+    problem: {
+      ...broken(isPicture ? 'picture-broken-mark' : 'link-broken'),
+      remedy: `viết ${quote(right, 300)}.`,
+    },
+    at: from,
+    piece: { from, to: open + 1 + address.length + 1, text: right },
   };
 }

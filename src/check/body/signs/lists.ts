@@ -3,7 +3,7 @@ import type { MdastNode } from 'satteri';
 import { type Problem, quote, type Replacement } from '../../finding.ts';
 import { type Body, childrenOf, descendants, startOf } from '../markdown.ts';
 import { type Bullet, bulletOf, pointOf } from './bullets.ts';
-import type { Shown } from './shown.ts';
+import { linesOf, type Shown } from './shown.ts';
 
 /** Lines on end that begin alike. */
 interface Run {
@@ -119,11 +119,80 @@ export function judgeGlued(
   };
 }
 
+/** What a line that is glued to it becomes part of. */
+const WHOLES = {
+  listItem: { below: 'danh sách', part: 'ý trên' },
+  blockquote: { below: 'trích dẫn', part: 'trích dẫn' },
+} as const;
+
+/** A line that begins as a sentence does, in whatever markup. */
+const SENTENCE = /^[\s*_~[“"'(]{0,20}\p{Lu}/u;
+
+/**
+ * A paragraph without a blank line above it belongs to the point or the quote before: the words of a signature would
+ * stand within the last `- Lưu: VT.`. A line that goes on with the sentence of the one above is meant so. The first is
+ * told.
+ */
+export function checkUnparted(shown: Shown, { text, report }: Body): void {
+  for (const { from } of linesOf(shown)) {
+    const problem = from > 0 ? judgeUnparted(shown, from, text) : undefined;
+    if (!problem) continue;
+    report(problem, shown.at[from]);
+    return;
+  }
+}
+
+function judgeUnparted({ parent, node, at }: Shown, from: number, text: string): Problem | undefined {
+  if (parent?.type !== 'listItem' && parent?.type !== 'blockquote') return undefined;
+  const whole = WHOLES[parent.type];
+  const first = at[from] ?? 0;
+  // What was ended within a line of the text, as HTML, is no line of its own there.
+  const margin = text
+    .slice(Math.max(0, first - WIDEST_MARGIN), first)
+    .split('\n')
+    .slice(1)
+    .at(-1);
+  if (margin === undefined) return undefined;
+  const line = text.slice(first - margin.length, first + LONGEST_SHOWN).split('\n', 1)[0] ?? '';
+  const words = line.trimStart();
+  const inside = whole === WHOLES.listItem ? insideOf(parent, text) : columnOf(node, text);
+  if (words.startsWith('>') || line.length - words.length >= inside || !SENTENCE.test(words))
+    return undefined;
+  const inner = whole === WHOLES.listItem ? shownIndented(words, inside) : quote(`> ${words}`, 100);
+  return {
+    rule: 'glued-line',
+    severity: 'warning',
+    message: `Dòng ${quote(words, 40)} liền ngay dưới ${whole.below} nên thành phần của ${whole.part}.`,
+    remedy: `để một dòng trống trước dòng này; là phần của ${whole.part} thì viết ${inner}.`,
+  };
+}
+
+/** Spaces and markup before the first letter of a line. */
+const WIDEST_MARGIN = 60;
+const LONGEST_SHOWN = 400;
+
+/** The column at which the words of a point stand. */
+function insideOf(item: MdastNode, text: string): number {
+  const marker = /^(?:[-*+]|\d{1,9}[.)])[ \t]{0,4}/.exec(text.slice(startOf(item), startOf(item) + 20));
+  return columnOf(item, text) + (marker?.[0].length ?? 0);
+}
+
+const shownIndented = (words: string, columns: number) =>
+  `“${' '.repeat(Math.min(columns, 20))}${words.slice(0, 100)}” (đầu dòng có ${columns} dấu cách)`;
+
+const NO_WORDS: Problem = {
+  rule: 'list-empty',
+  severity: 'warning',
+  message: 'Ý này của danh sách không có chữ, trên trang chỉ còn dấu đầu dòng.',
+  remedy: 'viết chữ sau dấu, hoặc xóa dòng này.',
+};
+
 /** Points of two signs, or further in by one space, are of two levels to their writer, and of one on the page. */
 export function checkLevels({ root, text, report }: Body): void {
   for (const node of [root, ...descendants(root)]) {
     const inner = node.type === 'list' ? furtherIn(node, text) : undefined;
     if (inner) report(oneLevel(text, inner), startOf(inner));
+    if (node.type === 'listItem' && childrenOf(node).length === 0) report(NO_WORDS, startOf(node));
     let isTold = false;
     childrenOf(node).forEach((list, at, all) => {
       const above = all[at - 1];
@@ -165,4 +234,4 @@ function oneLevel(text: string, item: MdastNode): Problem {
   };
 }
 
-const shownInner = (line: string) => `“   ${line.slice(0, 100)}” (đầu dòng có 3 dấu cách)`;
+const shownInner = (line: string) => shownIndented(line, 3);

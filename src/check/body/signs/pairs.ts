@@ -19,17 +19,23 @@ const MARKS: readonly Mark[] = [
   { sign: '*', name: 'chữ nghiêng', raw: /(?<![*(])\*(?![*)])/g },
   { sign: '_', name: 'chữ nghiêng', raw: /(?<![\p{L}\p{N}_])_(?=[^\s_])|(?<=[^\s_])_(?![\p{L}\p{N}_])/gu },
   { sign: '==', name: 'chữ tô màu', raw: /(?<!=)==(?!=)/g },
+  {
+    sign: '++',
+    name: 'chữ gạch chân',
+    raw: /(?<![\p{L}\p{N}+])\+\+(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])\+\+(?![\p{L}\p{N}+])/gu,
+  },
 ];
 
 /** @returns the first problem of a line, and where in it */
 export function judgePairs(line: string): Sign | undefined {
   for (const mark of MARKS) {
     const all = [...line.matchAll(mark.raw)].map(({ index, 0: { length } }) => ({ index, length }));
-    const places = mark.sign === '*' || mark.sign === '_' ? paired(line, all) : all;
+    const places = NEEDS_PAIR.test(mark.sign) ? paired(line, all) : all;
     const [first, second] = places;
     // One star or line says less: it comes for itself as well, and so only a pair tells.
-    if (!first || (mark.sign === '__' && !second) || (mark.sign === '==' && !second)) continue;
-    if (mark.sign === '__' && line.slice(first.index + 2, second?.index).trim() === '') continue;
+    if (!first || (mark.sign === '==' && !second)) continue;
+    // A blank of a form stands beside strokes and spaces.
+    if (mark.sign === '__' && !/^[^\s/]/.test(line.slice(first.index + 2, second?.index))) continue;
     return { ...problemOf(line, mark, first, second), at: first.index };
   }
   const note = /^\s*\*(?=[\p{L}\p{N}])/u.exec(line);
@@ -41,9 +47,13 @@ interface Place {
   readonly length: number;
 }
 
+/** Signs that are written for themselves as well: `3*`, `C++`, a blank of a form. */
+const NEEDS_PAIR = /^(?:\*|__?|\+\+)$/;
+
 /** A sign that opens words and a later one that closes them; a star between figures or behind a word is a star. */
 function paired(line: string, places: readonly Place[]): readonly Place[] {
-  const opens = ({ index }: Place) => /\S/.test(line[index + 1] ?? ' ') && !isWord(line[index - 1]);
+  const opens = ({ index, length }: Place) =>
+    /\S/.test(line[index + length] ?? ' ') && !isWord(line[index - 1]);
   const closes = ({ index }: Place) => /\S/.test(line[index - 1] ?? ' ');
   const first = places.findIndex(opens);
   const opening = places[first];
@@ -66,7 +76,7 @@ function problemOf(
           text: `${sign}${line.slice(first.index + first.length).trim()}${sign}`,
         },
       ];
-  const piece = sign === '==' ? undefined : better.find(({ text }) => isRight(text));
+  const piece = sign === '==' || sign === '++' ? undefined : better.find(({ text }) => isRight(text));
   const right = piece?.text;
   const end = second ? second.index + second.length : line.length;
   const bare = line.slice(first.index, end).replaceAll(sign, '').trim();

@@ -18,9 +18,22 @@ export function checkRows({ root, ...body }: Body): void {
   for (const table of descendants(root)) {
     if (table.type !== 'table') continue;
     const [head, ...rows] = childrenOf(table);
-    if (head) checkBody(rows, head, body);
+    if (!head) continue;
+    if (rows.length > 0 && isEmpty(head))
+      body.report(headless(rows[0] as MdastNode, body.text), startOf(head));
+    checkBody(rows, head, body);
   }
 }
+
+const isEmpty = (row: MdastNode) => childrenOf(row).every((cell) => wordsOf(cell).trim() === '');
+
+/** A row of empty cells, written because a table needs a first row: a reader is told of columns without names. */
+const headless = (first: MdastNode, text: string): Problem => ({
+  rule: 'table-head',
+  severity: 'warning',
+  message: 'Dòng đầu của bảng trống, nên các cột không có tên.',
+  remedy: `viết tên các cột vào dòng đầu; bảng không cần tên cột thì đưa hàng đầu lên đó: ${quote(text.slice(startOf(first), first.position?.end.offset).trim(), 160)}.`,
+});
 
 function checkBody(
   rows: readonly MdastNode[],
@@ -84,6 +97,9 @@ function brokenRow(
 /** Dashes alone are the line under the first row, and stand once. */
 const ONLY_DASHES = /^:?[-–—_=−]{3,}:?$/;
 
+/** The engine takes for the address what is glued to one. */
+const BORDER_GLUED = /(?<=[^\s\\|])\|/g;
+
 function judgeRow(row: MdastNode, columns: number, head: MdastNode, body: Written): Problem | undefined {
   const cells = childrenOf(row);
   const written = writtenOf(row, body.text);
@@ -115,6 +131,13 @@ function judgeRow(row: MdastNode, columns: number, head: MdastNode, body: Writte
       severity: 'warning',
       message: `Dòng ${quote(written, 60)} liền ngay dưới bảng nên thành một hàng của bảng.`,
       remedy: `để một dòng trống trước dòng này; là một hàng thì viết ${quote(rowOf(filled([written], columns, '')), 160)}.`,
+    };
+  }
+  if (/(?:https?:\/\/|www\.)[^\s|]/i.test(written) && written.search(BORDER_GLUED) > 0) {
+    return {
+      rule: 'table-row',
+      message: `Hàng này có ${cells.length} ô mà bảng có ${columns} cột: địa chỉ dính vào dấu "|" nên hai ô thành một.`,
+      remedy: `để một dấu cách trước mỗi dấu "|": ${quote(written.replace(BORDER_GLUED, ' |'), 300)}.`,
     };
   }
   // The cells that are there keep their markup.

@@ -55,14 +55,24 @@ describe('signs of bold and italics that stayed', () => {
     ['| a | b |\n|---|---|\n| **x:**1 | 2 |', 'error raw-emphasis 3', '**x:** 1'],
     ['*Ghi chú: nộp trước ngày 5', 'warning raw-star 1', '- Ghi chú: nộp trước ngày 5'],
     ['chữ ==tô màu==', 'error raw-emphasis 1', 'tô màu'],
+    ['chữ ++gạch chân++ ở đây', 'error raw-emphasis 1', 'gạch chân'],
+    ['| | |\n|---|---|\n| Họ tên | A |', 'warning table-head 1', '| Họ tên | A |'],
+    ['**[lịch](/van-ban/):**chữ', 'error raw-emphasis 1', '**[lịch](/van-ban/):** chữ'],
+    ['**a** và **[lịch](/van-ban/):**chữ', 'error raw-emphasis 1', '**[lịch](/van-ban/):** chữ'],
+    ['Mở **[lịch](/van-ban/) chưa đóng', 'error raw-emphasis 1', '**[lịch](/van-ban/) chưa đóng**'],
+    ['| a |\n|---|\n| **[lịch](/van-ban/):**y |', 'error raw-emphasis 3', '**[lịch](/van-ban/):** y'],
+    ['**\\*Lưu ý:**nộp', 'error raw-emphasis 1', '**\\*Lưu ý:** nộp'],
   ]);
 
   test.each([
+    'C++ và Notepad++; tổng (++), i++ rồi ++i',
+    '| | Số hộ |\n|---|---|\n| Mẫu 1 | 120 |',
     'khách sạn 3*, 4* và 5*; giá 5.000* đồng (*) và (**)',
     '3*4*5 m, C = A * B * D',
     '**a** và **b**: **c**, ***đậm nghiêng***',
     '\\*\\*thoát\\*\\* &#42;&#42;x&#42;&#42; `**mã**`',
     'Họ tên: ________ Ngày __/__/2022',
+    'Số ___/TB-UBND, ngày __ tháng __ năm 20__; tuổi:____ (____) Đồng ý',
     'tep_a_b.pdf và a_b _nghiêng_',
     'Xe **Honda**-Việt **(mới)** và “**Đậm**”.',
   ])('%j is right', async (typed) => {
@@ -70,9 +80,56 @@ describe('signs of bold and italics that stayed', () => {
   });
 });
 
+describe('a paragraph that became part of what stands above it', () => {
+  test.each([
+    ['Nơi nhận:\n- Như trên;\n- Lưu: VT.\nTM. ỦY BAN\nCHỦ TỊCH', 4, '“  TM. ỦY BAN”'],
+    ['1. Một\n2. Hai\n**Lưu ý:** mang theo giấy tờ', 3, '“   **Lưu ý:** mang theo giấy tờ”'],
+    ['- [ ] Việc\n Điều 2. Đối tượng', 2, '“  Điều 2. Đối tượng”'],
+    ['> Lời ông A\nÔng B đáp lại', 2, '"> Ông B đáp lại"'],
+  ])('%j', async (typed, line, inner) => {
+    const found = await findingsOf(typed);
+    expect(found.map(inShort)).toEqual([`warning glued-line ${line}`]);
+    expect(found[0]?.remedy).toContain(inner);
+  });
+
+  test.each([
+    '- Một\n- Hai\nvà ba nữa',
+    '- Một\n  Dòng thứ hai của ý\n- Hai\n\nĐoạn sau',
+    '10. Mười\n    Dòng thứ hai',
+    '- Một<br>Hai',
+    '> Lời\n> Lời nữa',
+    '| Thôn |\n|---|\n| a |\n\nĐoạn sau',
+  ])('%j is right', async (typed) => {
+    expect(await findingsOf(typed)).toEqual([]);
+  });
+
+  test.each(['- Lưu: VT.\nTM. ỦY BAN', '1. Một\nĐoạn sau', '12. Một\n Đoạn sau'])(
+    'what is shown to be written for %j is part of the point',
+    async (typed) => {
+      const [found] = await findingsOf(typed);
+      const inner = /viết “(.*)” \(/.exec(found?.remedy ?? '')?.[1] ?? '';
+      const [first, second = ''] = typed.split('\n');
+      expect(inner.trim()).toBe(second.trim());
+      expect(await findingsOf(`${first}\n${inner}`)).toEqual([]);
+      expect(await findingsOf(`${first}\n\n${second}`)).toEqual([]);
+    },
+  );
+});
+
+test.each(['- Một\n-\n- Ba', '1. Một\n2.', '*'])('a point without words is told: %j', async (typed) => {
+  expect((await findingsOf(typed)).map(({ rule }) => rule)).toEqual(['list-empty']);
+});
+
+test('a footnote without its colon is told where it is referred to, too', async () => {
+  const found = await findingsOf('Chữ[^1].\n\n[^1] Lời');
+  expect(found.map(inShort)).toEqual(['error footnote-missing 1', 'error footnote-missing 3']);
+  for (const { remedy } of found) expect(remedy).toContain('"[^1]: Lời"');
+});
+
 describe('signs of headings', () => {
   cases([
     ['##Mục', 'error raw-heading 1', '## Mục'],
+    ['##Mục [lịch](/van-ban/#noi-dung)', 'error raw-heading 1', '## Mục [lịch](/van-ban/#noi-dung)'],
     ['**## Mục**', 'error raw-heading 1', '## Mục'],
     ['## Mục##', 'error raw-heading 1', '## Mục'],
     ['####### Sâu', 'error raw-heading 1', '## Sâu'],
@@ -110,6 +167,13 @@ describe('brackets of links and pictures', () => {
       ['H~2~O', 'error raw-markup 1', 'H<sub>2</sub>O'],
       ['[[Trang khác]]', 'error raw-markup 1', 'Trang khác'],
       ['[ ] Việc một', 'warning raw-task 1', '- [ ] Việc một'],
+      ['[ ] Việc **một**', 'warning raw-task 1', '- [ ] Việc **một**'],
+      ['[a [b] c](/van-ban/)', 'error raw-markup 1', '[a c](/van-ban/)'],
+      ['[**xem**] (/van-ban/)', 'error link-broken 1', '[**xem**](/van-ban/)'],
+      ['![Ảnh](a.gif Chú thích)', 'error picture-broken-mark 1', '![Ảnh](a.gif "Chú thích")'],
+      ['![Ảnh](a.gif "Chú "thích"")', 'error picture-broken-mark 1', '![Ảnh](a.gif "Chú “thích”")'],
+      ['!(a.gif)[Ảnh họp]', 'error picture-broken-mark 1', '![Ảnh họp](a.gif)'],
+      ['![[a.gif]]', 'error raw-markup 1', '![mô tả ảnh](a.gif)'],
       ['- [] Việc một', 'warning raw-task 1', '- [ ] Việc một'],
       ['- [v] Việc một', 'warning raw-task 1', '- [x] Việc một'],
       ['[xem](/van-ban/){:target="_blank"}', 'error raw-markup 1', '{:target="_blank"}'],
@@ -213,6 +277,9 @@ describe('lists', () => {
     ['-**Một**: a\n-**Hai**: b', 'warning raw-list 1', '- **Một**: a'],
     ['1.Ý một\n2.Ý hai', 'warning raw-list 1', '1. Ý một'],
     ['5. a\n5. b', 'warning list-number 2', '6.'],
+    ['> 5 triệu đồng/người\n< 5 triệu đồng', 'warning quote-number 1', '\\> 5 triệu đồng/người'],
+    ['>= 80% hộ\n<= 20% hộ', 'warning quote-number 1', '\\>= 80% hộ'],
+    ['> 60 tuổi\n> 80 tuổi', 'warning quote-number 1', '\\> 60 tuổi'],
     ['> 60 tuổi: 20 người', 'warning quote-number 1', '\\> 60 tuổi: 20 người'],
   ]);
 
@@ -283,6 +350,7 @@ describe('words that would be lost', () => {
     ['x[^1]\n\n[^1]: a\n\n[^2]: c', 'error footnote-unused 5', '[^2]'],
     ['x[^1]\n\n[^1]: a\n\n[^1]: b', 'error footnote-twice 5', '[^2]'],
     ['x[^9]', 'error footnote-missing 1', '[^9]: lời chú thích'],
+    ['x[^a b]\n\n[^a b]: Lời', 'error footnote-name 3', '[^a-b]'],
     ['[Lưu ý]: 8h30', 'error definition-unused 1', '\\[Lưu ý]: 8h30'],
   ]);
 
