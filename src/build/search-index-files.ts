@@ -7,6 +7,7 @@
  * ever asks for it.
  */
 import { close, createIndex } from 'pagefind';
+import { compareCodes } from '../lib/text.ts';
 import { type FacetTable, facetCode, writeFacetTable } from '../search/answer/facets.ts';
 import { type IndexedText, KEPT_SPACE, toIndexForm } from '../search/index/index-form.ts';
 import { INDEX_FILES, writeSiteFile } from '../search/index/site-file.ts';
@@ -59,7 +60,7 @@ export async function searchIndexFiles(
   listed: readonly Abbreviation[],
 ): Promise<IndexFile[]> {
   const newestFirst = [...records].sort(
-    (a, b) => compare(b.facts.date ?? '', a.facts.date ?? '') || compare(a.url, b.url),
+    (a, b) => compareCodes(b.facts.date ?? '', a.facts.date ?? '') || compareCodes(a.url, b.url),
   );
   const created = await createIndex({ forceLanguage: 'vi' });
   const index = created.index;
@@ -88,8 +89,6 @@ export async function searchIndexFiles(
     await close();
   }
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Kept with each page's text as filters, the one kind of fact that Pagefind neither indexes nor loads unasked. */
 function filtersOf(facts: SearchFacts): Record<string, string[]> {
@@ -126,7 +125,7 @@ function ownFiles(
 
 function facetsOf(records: readonly SearchRecord[]): FacetTable {
   const facet = (read: (facts: SearchFacts) => string | undefined) => {
-    const values = [...new Set(records.flatMap(({ facts }) => read(facts) ?? []))].sort(compare);
+    const values = [...new Set(records.flatMap(({ facts }) => read(facts) ?? []))].sort(compareCodes);
     const of = records.map(({ facts }) => facetCode(values.indexOf(read(facts) ?? '')));
     return { values, of: of.join('') };
   };
@@ -163,7 +162,7 @@ function padding(records: readonly SearchRecord[]): { texts: string[]; numbers: 
   let text: string[] = [];
   let inText = 0;
   let positions = 0;
-  const sorted = [...sizes].sort(([a], [b]) => compare(a, b));
+  const sorted = [...sizes].sort(([a], [b]) => compareCodes(a, b));
   const isNumber = (word: string) => /^\d/.test(word);
   const last = sorted.findLast(([word]) => isNumber(word))?.[0];
   const numbers: string[] = [];

@@ -1,5 +1,6 @@
 /** What the check found, and how it is told. */
 import { formatInteger } from '../lib/numbers.ts';
+import { compareCodes } from '../lib/text.ts';
 
 /** An error stops the build: the thing cannot be published rightly. A warning is for the editor to judge. */
 export type Severity = 'error' | 'warning';
@@ -95,16 +96,14 @@ export function formatSummary(findings: readonly Finding[]): string {
 export const hasErrors = (findings: readonly Finding[]): boolean =>
   findings.some(({ severity }) => severity === 'error');
 
-const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
 /** In the order in which an editor goes through the files. */
 export function compareFindings(a: Finding, b: Finding): number {
   return (
-    byText(a.file, b.file) ||
+    compareCodes(a.file, b.file) ||
     (a.line ?? 0) - (b.line ?? 0) ||
     (a.column ?? 0) - (b.column ?? 0) ||
-    byText(a.rule, b.rule) ||
-    byText(a.message, b.message)
+    compareCodes(a.rule, b.rule) ||
+    compareCodes(a.message, b.message)
   );
 }
 

@@ -51,6 +51,8 @@ describe('times keep their moment', () => {
         ['2022-01-03 20:00:00 UTC', '2022-01-04T03:00:00+07:00'],
         ['2022-01-04T08:39:58+0700', '2022-01-04T08:39:58+07:00'],
         ['2022-01-04T08:39:58-05:00', '2022-01-04T20:39:58+07:00'],
+        ['20220104', '2022-01-04T00:00:00+07:00'],
+        ['20220104T083958', '2022-01-04T08:39:58+07:00'],
         ['2022-01-04 08:39', '2022-01-04T08:39:00+07:00'],
         ['12/05/2022 17h30', '2022-05-12T17:30:00+07:00'],
         ['17h30 ngày 12/05/2022', '2022-05-12T17:30:00+07:00'],
@@ -336,6 +338,8 @@ describe('keys and values', () => {
       'full: [Ủy ban nhân dân]',
     ],
     ['a list in round brackets', field('tags: (lúa, ngô)'), 'tags: [lúa, ngô]'],
+    ['stars of a keyboard', product('stars: 3', 'stars: ***'), 'stars: 3\n'],
+    ['tags as on Facebook, which are a remark', field('tags: #lua #ngo'), 'tags: ["#lua", "#ngo"]'],
     ['tags as on Facebook', field('tags: "#lua #ngo"'), 'tags: ["#lua", "#ngo"]'],
     [
       'a place of the site without its slashes',
@@ -425,6 +429,11 @@ describe('signs in a text', () => {
     ['[ ] Việc **một**', '- [ ] Việc **một**'],
     ['- [] Việc một\n- [v] Việc hai', '- [ ] Việc một\n- [x] Việc hai'],
     ['Họp &amp;nbsp;bàn &amp;amp; làm', 'Họp bàn & làm'],
+    ['Một **** hai', 'Một hai'],
+    ['Dòng một\\nDòng hai và **đậm**', 'Dòng một\nDòng hai và **đậm**'],
+    ['Họp\\r\\nthôn', 'Họp\nthôn'],
+    ['Một\\tHai', 'Một Hai'],
+    ['Chúc mừng :tada: nhé', 'Chúc mừng nhé'],
     ['> 60 tuổi: 20 người', '\\> 60 tuổi: 20 người'],
     ['>> Xem thêm', '» Xem thêm'],
   ]);
@@ -450,6 +459,11 @@ describe('lists and tables in a text', () => {
       'Bảng:\n┌──┬──┐\n│ a │ b │\n├──┼──┤\n│ 1 │ 2 │\n└──┴──┘',
       'Bảng:\n\n| a | b |\n| --- | --- |\n| 1 | 2 |',
     ],
+    [
+      'Thôn;Số;Ghi chú\nMẫu 1;20;x\nMẫu 2;30;',
+      '| Thôn | Số | Ghi chú |\n| --- | --- | --- |\n| Mẫu 1 | 20 | x |\n| Mẫu 2 | 30 | |',
+    ],
+    ['Thôn,Số hộ\nMẫu 1,20\nMẫu 2,30', '| Thôn | Số hộ |\n| --- | --- |\n| Mẫu 1 | 20 |\n| Mẫu 2 | 30 |'],
     ['| a | b | |---|---| | 1 | 2 |', '| a | b |\n| --- | --- |\n| 1 | 2 |'],
     ['| a | b |\n|---|---|\n| **1** |', '| a | b |\n|---|---|\n| **1** | |'],
     ['| a | b |\n|---|---|\n| một\nhai | 2 |', '| a | b |\n|---|---|\n| một<br>hai | 2 |'],
@@ -533,6 +547,17 @@ describe('names of files and folders', () => {
         { [`news/2022/${'họp'.normalize('NFD')}/index.md`]: article(FRONT_MATTER) },
         'news/2022/hop/index.md',
       ],
+      ['no ending', { 'notices/bao': BASE['notices/bao-mau.md'] ?? null }, 'notices/bao.md\n'],
+      [
+        'an article without an ending',
+        { 'news/2022/them/index': article(FRONT_MATTER) },
+        'news/2022/them/index.md',
+      ],
+      [
+        'a name longer than an address may be',
+        { [`pages/${'lang-mau-'.repeat(18)}x.md`]: article('title: Làng') },
+        `pages/${'lang-mau-'.repeat(16)}lang.md`,
+      ],
       [
         'an ending that Windows hides',
         { 'notices/bao.md.txt': BASE['notices/bao-mau.md'] ?? null },
@@ -577,6 +602,11 @@ describe('names of files and folders', () => {
         'a picture with a per cent',
         pictured('Bìa 100%.gif', '"Bìa 100%.gif"', '<Bìa 100%.gif>'),
         '[bia]: <bia-100.gif>',
+      ],
+      [
+        'a picture with a letter of Iceland',
+        pictured('bìa ðê.gif', '"bìa đê.gif"', '<bìa đê.gif>'),
+        'bìa đê.gif\n',
       ],
       ['a decomposed picture', pictured('bìa.gif'.normalize('NFD'), '"bìa.gif"', 'bìa.gif'), 'bìa.gif'],
       [
@@ -754,3 +784,29 @@ test('a short word that is like a key that is there already is not sent into it'
 test('every rule that gives what to write, or a name, is followed above', () => {
   expect([...done].toSorted()).toEqual([...FOLLOWED_RULES].toSorted());
 });
+
+test('what took two rounds takes one: signs of tags, and of stars', async () => {
+  for (const files of [
+    { [ADDED]: article(`${FRONT_MATTER}\ntags: #lua #ngo`) },
+    {
+      'products/gao-mau/index.md': String(BASE['products/gao-mau/index.md']).replace(
+        'stars: 3',
+        'stars: ***',
+      ),
+    },
+  ]) {
+    const { rules, after } = await followRemedies({ ...BASE, ...files });
+    expect(rules).toHaveLength(1);
+    expect(after).toEqual([]);
+  }
+});
+
+test.each(['05/3/22', '04-01-22'])(
+  'the year of %s is not guessed at, and what it would be is shown',
+  async (written) => {
+    const [finding] = await checkFiles({ ...BASE, ...moment(written) });
+    expect(finding?.replacement).toBeUndefined();
+    expect(finding?.remedy).toContain('bốn chữ số');
+    expect(finding?.remedy).toMatch(/2022-0[13]-0[45]T00:00:00\+07:00/);
+  },
+);

@@ -105,9 +105,17 @@ describe('a picture of a gallery', () => {
 
 test('a picture alone has no number and nothing to turn to', () => {
   open('alone');
-  expect(count()).toBe('Ảnh');
+  expect(count()).toBe('');
+  expect(dialog().getAttribute('aria-label')).toBe('Ảnh: Ảnh alone');
   expect(shown()).toMatch(/alone/);
   expect(dialog().querySelectorAll('button')).toHaveLength(1);
+});
+
+test('the largest rendition is a link away, where a scanned page can be read', () => {
+  open('b');
+  expect(find<HTMLAnchorElement>('dialog a').href).toMatch(/\/large\/b\.jpg$/);
+  click(named('Ảnh sau'));
+  expect(find<HTMLAnchorElement>('dialog a').href).toMatch(/\/large\/c\.jpg$/);
 });
 
 test('closing leaves nothing behind and goes back to the picture that was tapped', () => {

@@ -7,6 +7,7 @@ const STYLES = `
 .viewer div{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:var(--space-2)}
 .viewer img{inline-size:100%;block-size:100%;object-fit:contain}
 .viewer p{margin:0}
+.viewer a{min-block-size:var(--target);margin-inline-start:auto;line-height:var(--target)}
 .viewer div:last-child p{order:-1;flex:1 0 100%;text-align:center}
 @media (min-width:40em){.viewer div:last-child p{order:0;flex:1}}
 .viewer button{min-inline-size:var(--target);min-block-size:var(--target);padding-inline:var(--space-4);border:2px solid var(--edge);border-radius:var(--radius);background:var(--surface);color:var(--text);font:inherit;cursor:pointer}
@@ -22,46 +23,87 @@ const SWIPE = 48;
 export function openViewer(link: HTMLAnchorElement): void {
   const gallery = link.closest('.gallery');
   const links = gallery ? [...gallery.querySelectorAll<HTMLAnchorElement>('a.enlarge')] : [link];
-  const dialog = document.createElement('dialog');
-  if (typeof dialog.showModal !== 'function') throw new Error('no dialog');
-  dialog.className = 'viewer';
-  dialog.lang = 'vi';
-
-  const count = element('p');
-  count.setAttribute('role', 'status');
-  const close = button('Đóng', () => dialog.close());
-  const image = element('img');
-  const caption = element('p');
-  const previous = button('Ảnh trước', () => show(index - 1));
-  const next = button('Ảnh sau', () => show(index + 1));
-
+  const last = links.length - 1;
   let index = links.indexOf(link);
-  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
+  const turn = (by: number) => show(index + by);
+  const { dialog, count, whole, close, image, caption, previous, next } = makeDialog(last > 0, turn);
+
   function show(wanted: number): void {
     const shown = links[wanted];
     if (!shown) return;
     index = wanted;
-    const small = shown.querySelector('img');
-    image.src = savesData() && small ? small.currentSrc || small.src : shown.href;
-    image.alt = small?.alt ?? '';
-    caption.textContent = shown.closest('figure')?.querySelector('figcaption')?.textContent ?? image.alt;
-    count.textContent = links.length > 1 ? `Ảnh ${index + 1}/${links.length}` : 'Ảnh';
-    dialog.setAttribute('aria-label', `${count.textContent}: ${image.alt}`);
+    const picture = pictureOf(shown);
+    image.src = picture.source;
+    image.alt = picture.alt;
+    caption.textContent = picture.caption;
+    count.textContent = last > 0 ? `Ảnh ${index + 1}/${links.length}` : '';
+    dialog.setAttribute('aria-label', `${count.textContent || 'Ảnh'}: ${image.alt}`);
+    whole.href = shown.href;
     // A button that has the focus and goes would leave it nowhere.
     if (document.activeElement === previous && index === 0) next.focus();
-    if (document.activeElement === next && index === links.length - 1) previous.focus();
+    if (document.activeElement === next && index === last) previous.focus();
     previous.disabled = index === 0;
-    next.disabled = index === links.length - 1;
+    next.disabled = index === last;
   }
 
   dialog.addEventListener('keydown', (event) => {
-    if (event.key === 'ArrowLeft') show(index - 1);
-    else if (event.key === 'ArrowRight') show(index + 1);
+    if (event.key === 'ArrowLeft') turn(-1);
+    else if (event.key === 'ArrowRight') turn(1);
     else if (event.key === 'Home') show(0);
-    else if (event.key === 'End') show(links.length - 1);
+    else if (event.key === 'End') show(last);
     else return;
     event.preventDefault();
   });
+  onSwipe(dialog, turn);
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    // Also where the browser gave a tapped link no focus to return to.
+    link.focus();
+  });
+  addStyles();
+  document.body.append(dialog);
+  show(index);
+  dialog.showModal();
+  close.focus();
+}
+
+/** @param isOneOfMany the buttons that turn to other pictures are of use */
+function makeDialog(isOneOfMany: boolean, turn: (by: number) => void) {
+  const dialog = element('dialog');
+  if (typeof dialog.showModal !== 'function') throw new Error('no dialog');
+  dialog.className = 'viewer';
+  dialog.lang = 'vi';
+  const count = element('p');
+  count.setAttribute('role', 'status');
+  // A page that was scanned is read there, as large as the browser can make it.
+  const whole = element('a');
+  whole.textContent = 'Mở ảnh lớn nhất';
+  const close = button('Đóng', () => dialog.close());
+  const image = element('img');
+  const caption = element('p');
+  const previous = button('Ảnh trước', () => turn(-1));
+  const next = button('Ảnh sau', () => turn(1));
+  const top = element('div');
+  top.append(count, whole, close);
+  const foot = element('div');
+  foot.append(...(isOneOfMany ? [previous, caption, next] : [caption]));
+  dialog.append(top, image, foot);
+  return { dialog, count, whole, close, image, caption, previous, next };
+}
+
+/** What is shown of the picture that a link leads to. */
+function pictureOf(link: HTMLAnchorElement) {
+  const small = link.querySelector('img');
+  const alt = small?.alt ?? '';
+  return {
+    source: savesData() && small ? small.currentSrc || small.src : link.href,
+    alt,
+    caption: link.closest('figure')?.querySelector('figcaption')?.textContent ?? alt,
+  };
+}
+
+/** @param turn called with 1 for a finger that is drawn to the left, and −1 for one to the right */
+function onSwipe(dialog: HTMLDialogElement, turn: (by: number) => void): void {
   let start: number | undefined;
   dialog.addEventListener('touchstart', ({ touches }) => {
     // Two fingers zoom, and a zoomed picture is moved about by one.
@@ -69,24 +111,8 @@ export function openViewer(link: HTMLAnchorElement): void {
   });
   dialog.addEventListener('touchend', ({ changedTouches }) => {
     const moved = start === undefined ? 0 : (changedTouches[0]?.clientX ?? start) - start;
-    if (Math.abs(moved) >= SWIPE) show(index - Math.sign(moved));
+    if (Math.abs(moved) >= SWIPE) turn(-Math.sign(moved));
   });
-  dialog.addEventListener('close', () => {
-    dialog.remove();
-    // Also where the browser gave a tapped link no focus to return to.
-    link.focus();
-  });
-
-  const top = element('div');
-  top.append(count, close);
-  const foot = element('div');
-  foot.append(...(links.length > 1 ? [previous, caption, next] : [caption]));
-  dialog.append(top, image, foot);
-  addStyles();
-  document.body.append(dialog);
-  show(index);
-  dialog.showModal();
-  close.focus();
 }
 
 let styled = false;

@@ -62,16 +62,7 @@ async function articleFile(article: Element, address: string, now: Date): Promis
   await Promise.all(
     [...copy.querySelectorAll('img')].map((image, index) => inline(image, pictures[index] ?? '')),
   );
-  for (const element of copy.querySelectorAll(LEFT_OUT)) element.remove();
-  for (const link of copy.querySelectorAll<HTMLAnchorElement>('a[href]')) {
-    const target = link.getAttribute('href') ?? '';
-    if (!target.startsWith('#')) link.setAttribute('href', new URL(target, location.href).href);
-  }
-  for (const element of [copy, ...copy.querySelectorAll('*')]) {
-    for (const { name } of [...element.attributes]) {
-      if (/^(?:data-|on|style$|popover)/.test(name)) element.removeAttribute(name);
-    }
-  }
+  takeFromPage(copy);
   const source = element('a', { href: address }, address);
   const footer = element(
     'footer',
@@ -84,6 +75,20 @@ async function articleFile(article: Element, address: string, now: Date): Promis
   const body = element('body', {}, copy, footer);
   const { lang } = document.documentElement;
   return `<!doctype html>\n${element('html', { lang }, head, body).outerHTML}\n`;
+}
+
+/** Frees a copy from the page it was on: what works only there goes, and links say their whole address. */
+function takeFromPage(copy: Element): void {
+  for (const element of copy.querySelectorAll(LEFT_OUT)) element.remove();
+  for (const link of copy.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+    const target = link.getAttribute('href') ?? '';
+    if (!target.startsWith('#')) link.setAttribute('href', new URL(target, location.href).href);
+  }
+  for (const element of [copy, ...copy.querySelectorAll('*')]) {
+    for (const { name } of [...element.attributes]) {
+      if (/^(?:data-|on|style$|popover)/.test(name)) element.removeAttribute(name);
+    }
+  }
 }
 
 /** The picture itself in place of its address; where it cannot be had, the words that stand for it. */

@@ -21,7 +21,7 @@ async function come(): Promise<void> {
 beforeEach(async () => {
   vi.useFakeTimers({ now: NOW });
   openPage(`<section data-counters="/stats.json"><dl><dt>1</dt><dd>–</dd><dt>2</dt><dd>–</dd><dt>3</dt><dd>–</dd><dt>4</dt><dd>–</dd></dl>
-    <p role="status">Số liệu lúc <time datetime="2026-01-01T12:00:00+07:00">12:00</time></p></section>`);
+    <p role="status" data-counted-at="Số liệu lúc">Số liệu lúc <time datetime="2026-01-01T12:00:00+07:00">12:00</time></p></section>`);
   fetched.mockReset().mockResolvedValue({ ok: true, json: async () => ({ visitors: NEWER }) });
   vi.stubGlobal('fetch', fetched);
   vi.stubGlobal(

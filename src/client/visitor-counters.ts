@@ -35,7 +35,7 @@ async function refresh(): Promise<void> {
 }
 
 function show(root: HTMLElement, content: unknown): void {
-  const status = root.querySelector('[role=status]');
+  const status = root.querySelector<HTMLElement>('[role=status]');
   const visitors = newerVisitors(content, root.querySelector('time')?.dateTime ?? '');
   if (!visitors || !status) return;
   root.querySelectorAll('dd').forEach((cell, index) => {
@@ -44,5 +44,5 @@ function show(root: HTMLElement, content: unknown): void {
   const time = document.createElement('time');
   time.dateTime = visitors.updatedAt;
   time.textContent = formatDateTime(new Date(visitors.updatedAt));
-  status.replaceChildren('Số liệu lúc ', time);
+  status.replaceChildren(`${status.dataset['countedAt']} `, time);
 }

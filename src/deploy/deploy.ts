@@ -16,7 +16,7 @@ import { carryHashedFiles } from './assets.ts';
 import { checkAddress, checkPageCount, checkSite } from './checks.ts';
 import { findUnchanged, isLive } from './compare.ts';
 import { copySite } from './copy.ts';
-import { fsyncPath, listFiles, makeDurable } from './files.ts';
+import { fsyncPath, listFiles, makeDurable, type SiteFile } from './files.ts';
 import { type Layout, UNFINISHED } from './layout.ts';
 import { linkLiveStats, ownStats, showOwnStats } from './live-stats.ts';
 import { withLock } from './lock.ts';
@@ -60,20 +60,12 @@ export function deploy({ dir, from, keep, force, now, report }: DeployRequest): 
     const releases = listReleases(layout);
     const liveId = currentId(layout);
     const live = releases.find(({ id }) => id === liveId);
-    const problems = [
-      ...checkSite(source, files),
-      ...checkPageCount(manifest.pages, live),
-      ...checkAddress(source, live, report),
-    ];
-    judge(problems, force, report);
+    judge(findProblems({ source, files, manifest }, live, report), force, report);
 
     const unchanged = live ? findUnchanged(source, files, live.folder, report) : new Set<string>();
+    // A copy would push a release that differs out of those that are kept.
     if (live && !force && isLive(manifest, files, unchanged, live)) {
-      // A copy would push a release that differs out of those that are kept. The counters may have come since.
-      linkLiveStats(live.folder, layout);
-      makeAllReadable(live.folder);
-      showOwnStats(manifest.stats, layout, report);
-      return { id: live.id, manifest: live.manifest, already: true, pruned: [] };
+      return stayLive(live, manifest, layout, report);
     }
 
     const used = releases.map(({ id }) => id);
@@ -88,18 +80,9 @@ export function deploy({ dir, from, keep, force, now, report }: DeployRequest): 
       // By a build of a user whose lock is not ours to take.
       if (statSync(source).ino !== origin)
         throw new Refusal(`${source} được dựng lại trong lúc chép; hãy đưa lên lại.`);
-      linkLiveStats(folder, layout);
       // Readers are on the live release's pages at this moment, so it brings its files even when it is to leave.
       const owners = live && leaving.includes(live) ? [...staying, live] : staying;
-      carryHashedFiles(owners, folder, layout);
-      makeAllReadable(folder);
-      writePending(layout, id, manifest);
-      report('Ghi xuống đĩa…');
-      makeDurable(folder);
-      renameSync(folder, join(layout.releases, id));
-      fsyncPath(layout.releases);
-      switchTo(layout, id);
-      showOwnStats(manifest.stats, layout, report);
+      goLive({ id, folder, manifest, owners }, layout, report);
     } catch (error) {
       tidyAfter(error, layout, report);
     }
@@ -107,6 +90,48 @@ export function deploy({ dir, from, keep, force, now, report }: DeployRequest): 
     prune(layout, id, leaving, report);
     return { id, manifest, already: false, pruned: leaving.map((release) => release.id) };
   });
+}
+
+/** What speaks against a site. @param live the release that it would take the place of */
+const findProblems = (
+  { source, files, manifest }: { source: string; files: readonly SiteFile[]; manifest: Manifest },
+  live: Release | undefined,
+  report: Report,
+) => [
+  ...checkSite(source, files),
+  ...checkPageCount(manifest.pages, live),
+  ...checkAddress(source, live, report),
+];
+
+/** @param manifest of the same site as it was built now: its counters may be newer */
+function stayLive(live: Release, manifest: Manifest, layout: Layout, report: Report): Deployed {
+  linkLiveStats(live.folder, layout);
+  makeAllReadable(live.folder);
+  showOwnStats(manifest.stats, layout, report);
+  return { id: live.id, manifest: live.manifest, already: true, pruned: [] };
+}
+
+/** A release whose files are all there, under a name by which nobody asks for it yet. */
+interface Copied {
+  readonly id: string;
+  readonly folder: string;
+  readonly manifest: Manifest;
+  /** Releases whose pages readers may have open: it brings their files. */
+  readonly owners: readonly Release[];
+}
+
+/** Gives it what belongs to a release beside the site, and makes it the live one. */
+function goLive({ id, folder, manifest, owners }: Copied, layout: Layout, report: Report): void {
+  linkLiveStats(folder, layout);
+  carryHashedFiles(owners, folder, layout);
+  makeAllReadable(folder);
+  writePending(layout, id, manifest);
+  report('Ghi xuống đĩa…');
+  makeDurable(folder);
+  renameSync(folder, join(layout.releases, id));
+  fsyncPath(layout.releases);
+  switchTo(layout, id);
+  showOwnStats(manifest.stats, layout, report);
 }
 
 /** One deploy at a time into DIR, and none of a site that a build is about to replace. */

@@ -187,3 +187,40 @@ test('a wide table scrolls in a part of its own, each by another name', () => {
       `<blockquote><section class="table-scroll" aria-label="Bảng số liệu 2" tabindex="0">${table}</section></blockquote>`,
   );
 });
+
+describe('a telephone number that can be called', () => {
+  test.each(['0200000001', '0200.000.001', '0200 000 001', '(0200) 000-001'])(
+    'written %s is grouped by margins, and whole when it is copied',
+    (written) => {
+      expect(proseHtml(`<p>Gọi <a href="tel:0200000001">${written}</a></p>`, [])).toBe(
+        '<p>Gọi <a href="tel:0200000001" class="phone"><span>0200</span><span>000</span><span>001</span></a></p>',
+      );
+    },
+  );
+
+  test.each([
+    '<p><a href="tel:0200000001">gọi xã</a></p>',
+    '<p><a href="/x/">0200000001</a></p>',
+    '<p><a href="tel:113">113</a></p>',
+  ])('is not made of %s', (html) => {
+    expect(proseHtml(html, [])).toBe(html);
+  });
+});
+
+describe('whose words a quotation is', () => {
+  test('is told apart, where the last paragraph is no sentence', () => {
+    expect(
+      proseHtml('<blockquote><p>Nước về sớm.</p>\n<p>Ông <b>Mẫu</b>, tổ trưởng</p></blockquote>', []),
+    ).toBe(
+      '<blockquote><p>Nước về sớm.</p>\n<p class="attribution">Ông <b>Mẫu</b>, tổ trưởng</p></blockquote>',
+    );
+  });
+
+  test.each([
+    '<blockquote><p>Nước về sớm.</p><p>Lúa chắc hạt.</p></blockquote>',
+    '<blockquote><p>Nước về sớm</p></blockquote>',
+    `<blockquote><p>Nước về sớm.</p><p>${'lúa '.repeat(40)}</p></blockquote>`,
+  ])('stays in the quotation in %s', (html) => {
+    expect(proseHtml(html, [])).toBe(html);
+  });
+});

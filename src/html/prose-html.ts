@@ -12,12 +12,16 @@ import {
   type HtmlParent,
   isBlank,
   isElement,
+  isText,
+  nodesBelow,
   parseHtml,
   rebuild,
   setChildren,
   text,
+  wordsIn,
   writeHtml,
 } from '../lib/html-tree.ts';
+import { phoneGroups } from '../lib/phones.ts';
 import { FALLBACK_WIDTH, ROLE_ATTRIBUTE, WIDEST_IN_PAGE } from '../site/picture-roles.ts';
 import { explainOn, type KnownAbbreviation } from './abbreviations.ts';
 import { candidatesOf, enlargementOf, sourcesOf } from './picture-html.ts';
@@ -32,6 +36,8 @@ export function proseHtml(html: string, abbreviations: readonly KnownAbbreviatio
   const tree = parseHtml(html);
   makeFigures(tree);
   frameTables(tree);
+  groupTelephones(tree);
+  setAttributionsApart(tree);
   explainOn(tree, abbreviations);
   if (leading !== '') putBehindOpening(tree, parseHtml(leading).childNodes);
   return writeHtml(tree);
@@ -46,6 +52,37 @@ export function withFigures(html: string): string {
   makeFigures(tree);
   return writeHtml(tree);
 }
+
+/** A number that can be called is written as everywhere on the site (PhoneNumber.astro), however the editor grouped it. */
+function groupTelephones(tree: HtmlParent): void {
+  for (const link of nodesBelow(tree)) {
+    if (!isElement(link) || link.tagName !== 'a' || !attributeOf(link, 'href')?.startsWith('tel:')) continue;
+    const groups = phoneGroups(wordsIn(link).replace(/[\s.()-]/g, ''));
+    if (groups.length < 2 || link.childNodes.length > 1) continue;
+    link.attrs.push({ name: 'class', value: 'phone' });
+    setChildren(
+      link,
+      groups.map((group) => element('span', {}, [text(group)])),
+    );
+  }
+}
+
+/** The last paragraph of a quotation that ends as no sentence does says whose words they are. */
+function setAttributionsApart(tree: HtmlParent): void {
+  for (const quotation of nodesBelow(tree)) {
+    if (!isElement(quotation) || quotation.tagName !== 'blockquote') continue;
+    const [last, before] = quotation.childNodes.filter((node) => !isBlank(node)).reverse();
+    if (!last || !isElement(last) || last.nodeName !== 'p' || before?.nodeName !== 'p') continue;
+    const words = writtenIn(last).trim();
+    if (words.length <= LONGEST_ATTRIBUTION && !/[.!?…:;,”"»]$/.test(words))
+      last.attrs.push({ name: 'class', value: 'attribution' });
+  }
+}
+
+const LONGEST_ATTRIBUTION = 120;
+
+const writtenIn = (parent: HtmlElement): string =>
+  [...nodesBelow(parent)].map((node) => (isText(node) ? node.value : '')).join('');
 
 function putBehindOpening(tree: HtmlParent, leading: readonly HtmlNode[]): void {
   const first = tree.childNodes.findIndex((node) => !isBlank(node));

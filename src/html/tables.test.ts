@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { growthOf } from '../../tests/security/growth/measuring.ts';
+import { table } from '../../tests/support/tables.ts';
 import { attributeOf, findElement, isElement, nodesBelow, parseHtml, writeHtml } from '../lib/html-tree.ts';
 import { frameTables } from './tables.ts';
-
-type Row = readonly string[];
-
-const row = (cells: Row, tag: 'td' | 'th') =>
-  `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
-/** A table as Markdown makes it. */
-const table = (head: Row, ...body: Row[]) =>
-  `<table><thead>${row(head, 'th')}</thead><tbody>${body.map((cells) => row(cells, 'td')).join('')}</tbody></table>`;
 
 function framed(html: string) {
   const tree = parseHtml(html);

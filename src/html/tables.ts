@@ -4,6 +4,7 @@
  * (src/styles/prose.css says which); how small the type must be on paper likewise.
  */
 import {
+  addClass,
   attributeOf,
   childrenOf,
   element,
@@ -162,12 +163,6 @@ function classOf({ isHead, words, length }: Cell, column: Column | undefined): s
   const longest = column?.longest ?? length;
   if (longest <= SHORT) return 'short';
   return longest <= PHRASE ? 'phrase' : 'sentence';
-}
-
-function addClass(node: HtmlElement, name: string): void {
-  const known = node.attrs.find((attribute) => attribute.name === 'class');
-  if (known) known.value += ` ${name}`;
-  else node.attrs.push({ name: 'class', value: name });
 }
 
 /** From how many columns on the type is smaller, and how many letters in a row fit a sheet then. */

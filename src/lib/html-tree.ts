@@ -50,6 +50,12 @@ export const fragment = (...children: HtmlNode[]): HtmlFragment => {
 export const attributeOf = (node: HtmlElement, name: string): string | undefined =>
   node.attrs.find((attribute) => attribute.name === name)?.value;
 
+export function addClass(node: HtmlElement, name: string): void {
+  const known = node.attrs.find((attribute) => attribute.name === 'class');
+  if (known) known.value += ` ${name}`;
+  else node.attrs.push({ name: 'class', value: name });
+}
+
 /** The children, also those of a template, which HTML keeps aside. */
 export const childrenOf = (node: HtmlParent): readonly HtmlNode[] =>
   'content' in node ? node.content.childNodes : node.childNodes;

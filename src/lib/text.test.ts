@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { compareText, countSyllables, excerpt, fold, slugify, withoutControls } from './text.ts';
+import {
+  compareCodes,
+  compareText,
+  countSyllables,
+  excerpt,
+  fold,
+  slugify,
+  withoutControls,
+} from './text.ts';
 
 const nfd = (value: string) => value.normalize('NFD');
 
@@ -58,6 +66,11 @@ describe('the order of texts', () => {
   test('counts numbers: thôn 2 stands before thôn 10', () => {
     expect(['thôn 10', 'thôn 2', 'thôn 1'].sort(compareText)).toEqual(['thôn 1', 'thôn 2', 'thôn 10']);
   });
+});
+
+test('the order of names is that of their codes, whatever the language', () => {
+  expect(['b', 'a', 'đ', 'B', 'a-1', 'a'].sort(compareCodes)).toEqual(['B', 'a', 'a', 'a-1', 'b', 'đ']);
+  expect(compareCodes('a', 'a')).toBe(0);
 });
 
 describe('an excerpt', () => {

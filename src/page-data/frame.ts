@@ -12,7 +12,7 @@ import { type PageDescription, toMetadata } from '../view-models/metadata.ts';
 import { toNotices } from '../view-models/notices.ts';
 import { toProcedureResult } from '../view-models/procedures.ts';
 import { existingSections, menuSections } from '../view-models/sections.ts';
-import { toShell } from '../view-models/shell.ts';
+import { toEnglishShell, toShell } from '../view-models/shell.ts';
 
 /** The shell and what it is made of. */
 export const siteData = oncePerBuild(load);
@@ -60,8 +60,10 @@ export async function frame(
   page: Omit<PageDescription, 'siteName' | 'publisher' | 'title' | 'description'> &
     Partial<Pick<PageDescription, 'title' | 'description'>>,
 ) {
-  const { identity, sections, shell, result } = await siteData();
-  const who = (page.language === 'en' && identity.english) || identity;
+  const { identity, sections, shell: vietnamese, result } = await siteData();
+  const english = page.language === 'en' ? identity.english : undefined;
+  const who = english ?? identity;
+  const shell = english ? toEnglishShell(vietnamese, english) : vietnamese;
   const metadata = toMetadata({
     ...page,
     title: page.title ?? who.name,

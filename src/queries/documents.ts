@@ -1,5 +1,6 @@
 import type { CollectionEntry } from 'astro:content';
 import { dirname, resolve } from 'node:path';
+import { compareCodes } from '../lib/text.ts';
 import type { Document } from '../schemas/documents.ts';
 import type { PublishState } from '../site/publish.ts';
 import { type AttachedFile, getFiles } from './files.ts';
@@ -24,6 +25,6 @@ async function loadDocuments(): Promise<DocumentEntry[]> {
     documents.push({ slug: entry.id, data: entry.data, state, files, entry });
   }
   return documents.sort(
-    (a, b) => b.data.issuedOn.localeCompare(a.data.issuedOn) || (a.slug < b.slug ? -1 : 1),
+    (a, b) => b.data.issuedOn.localeCompare(a.data.issuedOn) || compareCodes(a.slug, b.slug),
   );
 }

@@ -1,5 +1,6 @@
 import type { CollectionEntry } from 'astro:content';
 import { dirname, resolve } from 'node:path';
+import { compareCodes } from '../lib/text.ts';
 import type { Category } from '../schemas/categories.ts';
 import type { PublishState } from '../site/publish.ts';
 import { oncePerBuild } from './once.ts';
@@ -43,6 +44,6 @@ async function loadNews(): Promise<Article[]> {
     });
   }
   return articles.sort(
-    (a, b) => b.data.publishedAt.getTime() - a.data.publishedAt.getTime() || (a.slug < b.slug ? -1 : 1),
+    (a, b) => b.data.publishedAt.getTime() - a.data.publishedAt.getTime() || compareCodes(a.slug, b.slug),
   );
 }

@@ -1,4 +1,5 @@
 import { type CollectionEntry, render } from 'astro:content';
+import { compareCodes } from '../lib/text.ts';
 import type { PublishState } from '../site/publish.ts';
 import { oncePerBuild } from './once.ts';
 import { getVisible } from './publish.ts';
@@ -23,6 +24,6 @@ async function loadNotices(): Promise<NoticeEntry[]> {
     notices.push({ slug: entry.id, data: entry.data, state, body: entry.body ?? '', Content });
   }
   return notices.sort(
-    (a, b) => a.data.endsAt.getTime() - b.data.endsAt.getTime() || (a.slug < b.slug ? -1 : 1),
+    (a, b) => a.data.endsAt.getTime() - b.data.endsAt.getTime() || compareCodes(a.slug, b.slug),
   );
 }

@@ -1,4 +1,5 @@
 import { getCollection, getEntry } from 'astro:content';
+import { compareCodes } from '../lib/text.ts';
 import type { Abbreviation } from '../schemas/abbreviations.ts';
 import type { Category } from '../schemas/categories.ts';
 import type { Site } from '../schemas/site.ts';
@@ -28,7 +29,7 @@ export async function getVisitors(): Promise<Visitors | undefined> {
 /** Visits of each day, oldest first; empty where no history is kept. */
 export async function getDays(): Promise<[day: string, visits: number][]> {
   const days: Days = (await getEntry('days', 'days'))?.data ?? {};
-  return Object.entries(days).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.entries(days).sort(([a], [b]) => compareCodes(a, b));
 }
 
 /** Results of administrative procedures, newest first. */

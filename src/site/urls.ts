@@ -42,6 +42,9 @@ export const sitePaths = {
   notFound: '/404.html',
 } as const;
 
+/** What lies under these lists news, as `/tin-tuc/` does. */
+export const newsLists = [sitePaths.archive, '/chuyen-muc/', '/chu-de/'] as const;
+
 /** The address of a site that was given none: scheme and host. */
 export const FALLBACK_ORIGIN = 'http://localhost';
 

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ATTACHMENT_ENDINGS } from '../site/file-types.ts';
-import { isKnownKind, isWhatItsNameSays } from './file-bytes.ts';
+import { isKnownKind, isWhatItsNameSays, readAt } from './file-bytes.ts';
 
 const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 const HTML = '<!doctype html><script>alert(1)</script>';
@@ -70,4 +71,19 @@ describe('a file by its bytes', () => {
     expect(files.length).toBeGreaterThan(10);
     expect(files.filter((file) => !isWhatItsNameSays(file, readFileSync(join(dir, file))))).toEqual([]);
   });
+});
+
+test('bytes of a file are read from a place on, as many as there are', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'file-bytes-')), 'a');
+  writeFileSync(file, '0123456789');
+  const read = (from: number, length: number) => readAt(file, from, length).toString();
+  expect([read(0, 3), read(7, 3), read(7, 99), read(10, 5), read(99, 5), read(4, 0)]).toEqual([
+    '012',
+    '789',
+    '789',
+    '',
+    '',
+    '',
+  ]);
+  rmSync(dirname(file), { recursive: true });
 });

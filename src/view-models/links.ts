@@ -1,5 +1,6 @@
 /** Ways on, as pages show them. */
 import type { Category } from '../schemas/categories.ts';
+import type { Language } from '../site/frame-words.ts';
 import type { Section } from '../site/sections.ts';
 import { href, sitePaths } from '../site/site-urls.ts';
 
@@ -7,7 +8,7 @@ export interface Link {
   readonly label: string;
   readonly href: string;
   /** Language of the label, where it is not the page's. */
-  readonly lang?: 'en' | undefined;
+  readonly lang?: Language | undefined;
 }
 
 /** A way on, with how much lies there. */

@@ -89,6 +89,10 @@ describe("a month's own figures", () => {
     expect(JSON.stringify(year)).not.toMatch(/"-\d/);
   });
 
+  test('are not shown where only those on time fall', () => {
+    expect(table(yearOf([1, 100, 5], [2, 120, 30]))).toEqual(['01/2025: 100', 'Đến tháng 02: 120']);
+  });
+
   test('are not shown where only the late ones fall', () => {
     expect(table(yearOf([1, 100, 5], [2, 200, 3]))).toEqual(['01/2025: 100', 'Đến tháng 02: 200']);
   });

@@ -112,8 +112,8 @@ function monthOf(month: number, byMonth: ReadonlyMap<number, ProcedureRow>): Mon
     onTime: row.onTime - before.onTime,
     late: row.late - before.late,
   };
-  // Files are not handled backwards: where a sum falls, an earlier row has been corrected.
-  return own.handled < 0 || own.onTime < 0 || own.late < 0 ? 'corrected' : own;
+  // Files are not handled backwards: where a part falls, an earlier row has been corrected. All handled are the two parts.
+  return own.onTime < 0 || own.late < 0 ? 'corrected' : own;
 }
 
 const isCounts = (month: Month): month is Counts => typeof month !== 'string';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { at, SITE } from '../../tests/support/entries.ts';
 import type { Section } from '../site/sections.ts';
-import { toShell } from './shell.ts';
+import { toEnglishShell, toShell } from './shell.ts';
 
 const HOME: Section = { label: 'Trang chủ', path: '/' };
 const NEWS: Section = { label: 'Tin tức', path: '/tin-tuc/' };
@@ -95,12 +95,12 @@ describe('the foot of every page', () => {
   });
 
   test('holds nothing that site.yaml does not say', () => {
-    const { phones, email, address, editorInChief, relatedLinks, englishHref } = toShell(
+    const { phones, email, address, editorInChief, relatedLinks, otherLanguage } = toShell(
       SITE,
       [HOME],
       undefined,
     );
-    expect({ email, address, editorInChief, englishHref }).toEqual({});
+    expect({ email, address, editorInChief, otherLanguage }).toEqual({});
     expect([phones, relatedLinks]).toEqual([[], []]);
   });
 
@@ -119,19 +119,54 @@ describe('the foot of every page', () => {
     expect(shell.phones).toEqual([{ number: '0912345678', office: 'Văn phòng', href: 'tel:0912345678' }]);
     expect(shell.email).toEqual({ label: 'ubnd@xamau.example', href: 'mailto:ubnd@xamau.example' });
     expect(shell.relatedLinks).toEqual([{ label: 'Huyện Mẫu', href: 'https://huyenmau.example/' }]);
-    expect(shell.englishHref).toBe('/en/');
+    expect(shell.otherLanguage).toEqual({ label: 'English', href: '/en/', lang: 'en' });
   });
+});
+
+test('a page in English is framed in English, with what is in English, and leads back', () => {
+  const english = {
+    name: 'Mau Commune Information Website',
+    unit: 'Mau Commune',
+    parent: 'Mau District',
+    description: 'Mau.',
+  };
+  const site = {
+    ...SITE,
+    english,
+    address: 'Thôn Mẫu 1',
+    phones: [{ number: '0912345678', office: 'Văn phòng' }],
+    relatedLinks: [{ label: 'Huyện Mẫu', url: 'https://huyenmau.example/' }],
+  };
+  const shell = toEnglishShell(toShell(site, [HOME, NEWS], undefined), english);
+  expect(shell).toMatchObject({
+    language: 'en',
+    siteName: 'Mau Commune Information Website',
+    unit: 'Mau Commune',
+    parent: 'Mau District',
+    address: undefined,
+    navigation: [{ label: 'Contact', href: '/en/' }],
+    otherLanguage: { label: 'Tiếng Việt', href: '/', lang: 'vi' },
+    relatedLinks: [],
+    footerLinks: [],
+  });
+  expect(shell.kind).toBeUndefined();
+  // Without telephones of its own it has those of the Vietnamese pages.
+  expect(shell.phones.map(({ number }) => number)).toEqual(['0912345678']);
+  expect(
+    toEnglishShell(shell, { ...english, phones: [{ number: '0200000001', office: 'Office' }] }).phones,
+  ).toEqual([{ number: '0200000001', office: 'Office', href: 'tel:0200000001' }]);
 });
 
 describe('the visitor counters', () => {
   const seed = { online: 7, today: 17, month: 1675, total: 53627 };
 
   test('show the figures of the seed with a dot between thousands', () => {
-    expect(toShell(SITE, [HOME], seed).counters?.figures).toEqual([
-      { label: 'Đang truy cập', value: '7' },
-      { label: 'Hôm nay', value: '17' },
-      { label: 'Tháng này', value: '1.675' },
-      { label: 'Tất cả', value: '53.627' },
+    const { counters, words } = toShell(SITE, [HOME], seed);
+    expect(counters?.figures.map(({ name, value }) => [words.counters[name], value])).toEqual([
+      ['Đang truy cập', '7'],
+      ['Hôm nay', '17'],
+      ['Tháng này', '1.675'],
+      ['Tất cả', '53.627'],
     ]);
   });
 

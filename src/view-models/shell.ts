@@ -3,6 +3,7 @@ import { formatInteger } from '../lib/numbers.ts';
 import type { Site } from '../schemas/site.ts';
 import type { Visitors } from '../schemas/stats.ts';
 import { COUNTERS, type Counter } from '../site/counters.ts';
+import { FRAME_WORDS, type FrameWords, type Language } from '../site/frame-words.ts';
 import { type Section, UTILITIES } from '../site/sections.ts';
 import { href, mailLink, sitePaths, telephoneLink } from '../site/site-urls.ts';
 import { type Link, sectionLink } from './links.ts';
@@ -17,12 +18,14 @@ export interface Phone {
 
 export interface Counters {
   /** In the order of `COUNTERS`, by which the browser's script knows them. */
-  readonly figures: readonly { label: string; value: string }[];
+  readonly figures: readonly { name: Counter; value: string }[];
   /** Absent until the counters are measured. */
   readonly updatedAt?: Moment | undefined;
 }
 
 export interface Shell {
+  readonly language: Language;
+  readonly words: FrameWords;
   readonly siteName: string;
   /** What the site is, as its name begins: `Trang thông tin điện tử`; undefined where the name begins otherwise. */
   readonly kind?: string | undefined;
@@ -30,7 +33,8 @@ export interface Shell {
   readonly parent: string;
   readonly homeHref: string;
   readonly searchHref: string;
-  readonly englishHref?: string | undefined;
+  /** The way to the pages in the other language, by its own name. */
+  readonly otherLanguage?: Link | undefined;
   readonly navigation: readonly Link[];
   readonly footerLinks: readonly Link[];
   readonly relatedLinks: readonly Link[];
@@ -59,21 +63,28 @@ export function toShell(
 ): Shell {
   const exists = (path: string) => sections.some((section) => section.path === path);
   const hasNews = exists(sitePaths.news);
+  const words = FRAME_WORDS.vi;
   return {
+    language: 'vi',
+    words,
     siteName: site.name,
     kind: /^(?:trang|cổng) thông tin điện tử/i.exec(site.name)?.[0],
     unit: site.unit,
     parent: site.parent,
     homeHref: href(sitePaths.home),
     searchHref: href(sitePaths.search),
-    englishHref: site.english && href(sitePaths.english),
+    otherLanguage: site.english && {
+      label: words.otherLanguage,
+      href: href(sitePaths.english),
+      lang: 'en',
+    },
     navigation: navigationOf(site, sections, menu),
     footerLinks: [
       sectionLink(UTILITIES.siteMap),
       sectionLink(UTILITIES.visitors),
       sectionLink(UTILITIES.accessibility),
       ...(hasNews ? [sectionLink(UTILITIES.feed)] : []),
-      ...(exists(sitePaths.contact) ? [{ label: 'Liên hệ', href: href(sitePaths.contact) }] : []),
+      ...(exists(sitePaths.contact) ? [{ label: words.contact, href: href(sitePaths.contact) }] : []),
     ],
     relatedLinks: (site.relatedLinks ?? []).map(({ label, url }) => ({ label, href: url })),
     editorInChief: site.editorInChief,
@@ -84,6 +95,29 @@ export function toShell(
     counters: visitors && toCounters(visitors),
     notices,
     feeds: hasNews ? { rss: href(sitePaths.feed), json: href(sitePaths.jsonFeed) } : undefined,
+  };
+}
+
+/**
+ * The same around a page in English: names and ways that are in English, and the way back. What the footer leads to is in
+ * Vietnamese, and says so to programs.
+ */
+export function toEnglishShell(shell: Shell, english: NonNullable<Site['english']>): Shell {
+  const words = FRAME_WORDS.en;
+  return {
+    ...shell,
+    language: 'en',
+    words,
+    siteName: english.name,
+    kind: undefined,
+    unit: english.unit,
+    parent: english.parent,
+    address: english.address,
+    phones: english.phones ? toPhones(english.phones) : shell.phones,
+    navigation: [{ label: words.contact, href: href(sitePaths.english) }],
+    otherLanguage: { label: words.otherLanguage, href: shell.homeHref, lang: 'vi' },
+    footerLinks: [],
+    relatedLinks: [],
   };
 }
 
@@ -111,16 +145,9 @@ export function toPhones(phones: Site['phones']): Phone[] {
   return (phones ?? []).map(({ number, office }) => ({ number, office, href: telephoneLink(number) }));
 }
 
-const COUNTER_LABELS: Readonly<Record<Counter, string>> = {
-  online: 'Đang truy cập',
-  today: 'Hôm nay',
-  month: 'Tháng này',
-  total: 'Tất cả',
-};
-
 export function toCounters(visitors: Visitors): Counters {
   return {
-    figures: COUNTERS.map((name) => ({ label: COUNTER_LABELS[name], value: formatInteger(visitors[name]) })),
+    figures: COUNTERS.map((name) => ({ name, value: formatInteger(visitors[name]) })),
     updatedAt: visitors.updatedAt && momentWithTime(visitors.updatedAt),
   };
 }

@@ -1,4 +1,4 @@
-import { slugify } from '../lib/text.ts';
+import { compareCodes, slugify } from '../lib/text.ts';
 import type { Article } from '../queries/news.ts';
 
 export interface Tag {
@@ -22,7 +22,7 @@ export function groupByTag(articles: readonly Article[]): Tag[] {
       tags.set(id, tag);
     }
   }
-  return [...tags.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...tags.values()].sort((a, b) => compareCodes(a.id, b.id));
 }
 
 /** The tags of one article that have a page: two spellings of one are one, the first; one without letters is none. */

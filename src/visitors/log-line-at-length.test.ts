@@ -91,7 +91,7 @@ function changed(line: string, random: (below: number) => number): string {
 test('lines as they are and damaged ones are read as the formats say', () => {
   const random = chance(11);
   const seen = { views: 0, others: 0, none: 0 };
-  for (let round = 0; round < 12_000; round += 1) {
+  for (let round = 0; round < 8_000; round += 1) {
     const line = changed(LINES[round % LINES.length] ?? '', random);
     const expected = described(line);
     const told = read(line);
@@ -99,7 +99,7 @@ test('lines as they are and damaged ones are read as the formats say', () => {
       expect({ line, told }).toEqual({ line, told: expected });
     seen[expected === undefined ? 'none' : expected.page ? 'views' : 'others'] += 1;
   }
-  expect(Math.min(...Object.values(seen))).toBeGreaterThan(1000);
+  expect(Math.min(...Object.values(seen))).toBeGreaterThan(800);
 });
 
 describe('at its bounds', () => {

@@ -1,5 +1,15 @@
 /** What the build promises beside the pages: where it reads and writes, when it refuses. */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -29,6 +39,28 @@ function addArticle(contentDir: string, slug: string, front: string): void {
   const folder = join(contentDir, 'news/2022', slug);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'index.md'), article(front));
+}
+
+/** What an editor may call a file, by a sign each. */
+const ODD_NAMES = [
+  'Kế hoạch số 1',
+  ...['+', '&', "'", '“', '”', '(', ')', '[', ']', ',', ';', '=', '@', '!', '$', '~', '…', '–'].map(
+    (sign) => `a ${sign}b${sign}`,
+  ),
+];
+
+/** An article with an attachment and a picture of each name, both named in the text. */
+function addFilesUnderOddNames(contentDir: string): void {
+  const attachments = ODD_NAMES.map((name) => `  - { title: Tệp, file: ${JSON.stringify(`${name}.pdf`)} }`);
+  const front = `publishedAt: 2022-01-05T08:00:00+07:00\nattachments:\n${attachments.join('\n')}`;
+  addArticle(contentDir, 'ten-la', front);
+  const folder = join(contentDir, 'news/2022/ten-la');
+  const named = ODD_NAMES.map((name) => {
+    writeFileSync(join(folder, `${name}.pdf`), '%PDF-1.4\n%%EOF\n');
+    writeFileSync(join(folder, `${name}.png`), PNG);
+    return `[Xem](<${name}.pdf>)\n\n![Cánh đồng lúa](<${name}.png>)\n\nChữ.`;
+  });
+  appendFileSync(join(folder, 'index.md'), `\n${named.join('\n\n')}\n`);
 }
 
 describe('a build', () => {
@@ -96,6 +128,7 @@ describe('a build', () => {
         'da-het-han',
         'publishedAt: 2022-01-05T08:00:00+07:00\nexpiresAt: 2026-01-01T14:00:00+07:00',
       );
+      addFilesUnderOddNames(contentDir);
       // Titles too alike are the check's business, and a warning.
       await build({ contentDir, outDir, url });
     });
@@ -108,6 +141,25 @@ describe('a build', () => {
         'https://huyen.example/xa/quang-khai/sitemap-index.xml',
       );
       expect(readdirSync(outDir)).toContain('pagefind');
+    });
+
+    test('leads to every attachment and picture, whatever signs are in its name', () => {
+      const page = readFileSync(join(outDir, 'tin-tuc/ten-la/index.html'), 'utf8');
+      const addresses = [...page.matchAll(/(?:href|src)="([^"]*)"/g)].map(
+        ([, address = '']) =>
+          new URL(address.replaceAll('&amp;', '&').replaceAll('&#38;', '&'), `${url}tin-tuc/ten-la/`),
+      );
+      const attached = addresses.filter(({ pathname }) => pathname.endsWith('.pdf'));
+      // Each is named in the list of attachments and in the text.
+      expect(new Set(attached.map(({ pathname }) => pathname)).size).toBe(ODD_NAMES.length);
+      expect(attached.length).toBeGreaterThanOrEqual(2 * ODD_NAMES.length);
+      expect(attached.filter(({ hash, search }) => hash !== '' || search !== '')).toEqual([]);
+      const pictures = addresses.filter(({ pathname }) => pathname.endsWith('.jpeg'));
+      expect(pictures.length).toBeGreaterThanOrEqual(ODD_NAMES.length);
+      const ofSite = addresses.filter(({ href }) => href.startsWith(url) && /\.[a-z]+$/.test(href));
+      const there = ({ pathname }: URL) =>
+        existsSync(join(outDir, decodeURIComponent(pathname.slice(new URL(url).pathname.length))));
+      expect(ofSite.filter((address) => !there(address)).map(({ href }) => href)).toEqual([]);
     });
 
     test('leaves out drafts, with their pictures, and what is dated after its moment', () => {

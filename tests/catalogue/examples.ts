@@ -17,7 +17,7 @@ import { VISITS } from './examples/visits.ts';
 /** Components that have nothing to be looked at, each with where it is tested. */
 export const CANNOT_STAND_ALONE: Readonly<Record<string, string>> = {
   'prose/Enlarge': 'a script without markup: tests/browser/pictures.test.ts',
-  'prose/TableRules': 'in the head: tests/browser/tables.test.ts',
+  'prose/RareRules': 'in the head: tests/browser/tables.test.ts',
   'search/SearchFilters': 'empty until the script of the search fills it: tests/browser/search.test.ts',
   'site/Metadata': 'in the head: tests/build/every-page.test.ts',
   'site/NoticeRules': 'in the head: tests/browser/notices.test.ts',

@@ -6,7 +6,7 @@ import { toDocumentView } from '../../src/view-models/documents.ts';
 import { toHome } from '../../src/view-models/home.ts';
 import type { toNotices } from '../../src/view-models/notices.ts';
 import { toProductCard } from '../../src/view-models/products.ts';
-import { toShell } from '../../src/view-models/shell.ts';
+import { toEnglishShell, toShell } from '../../src/view-models/shell.ts';
 import picture from '../fixtures/rich/news/2025/lich-lay-nuoc-do-ai-vu-dong-xuan-2025-2026/canh-dong.jpg';
 import { at, makeArticle, makeArticles, SITE } from '../support/entries.ts';
 
@@ -118,7 +118,7 @@ export const menu = {
     { label: 'Tin tức', href: '/tin-tuc/' },
     { label: 'Liên hệ', href: '/lien-he/' },
   ],
-  englishHref: '/en/',
+  otherLanguage: { label: 'English', href: '/en/', lang: 'en' },
 };
 
 const SECTIONS_THERE = [SECTIONS.news, SECTIONS.documents, { label: 'Liên hệ', path: '/lien-he/' }];
@@ -134,6 +134,12 @@ export const fullShell = toShell(
   SECTIONS_THERE,
   { online: 7, today: 17, month: 1675, total: 53_627 },
 );
+export const englishShell = toEnglishShell(fullShell, {
+  name: 'Mau Commune Information Website',
+  unit: 'Mau Commune',
+  parent: 'Mau District',
+  description: 'Mau.',
+});
 export const bareShell = toShell({ ...SITE, name: 'Xã Mẫu' }, [], undefined);
 export const buttons =
   '<button type="button" aria-pressed="true">Một</button> <button type="button" aria-pressed="false">Hai</button>';

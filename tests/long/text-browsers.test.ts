@@ -48,5 +48,7 @@ describe.each(BROWSERS)('%s', (browser, args) => {
     expect(text).not.toMatch(/undefined|@layer|font-size|�/);
     // What needs a script is not there.
     expect(text).not.toMatch(/Chữ to hơn|A−|Tương phản|Nghe\b|Chép liên kết/i);
+    // Nor what opens and closes that which stands open there.
+    expect(text).not.toMatch(/\bMenu\b|Đóng/);
   });
 });

@@ -24,6 +24,7 @@ export const FOLLOWED_RULES: ReadonlySet<string> = new Set([
   'picture-broken-mark',
   'picture-missing',
   'quote-number',
+  'raw-code',
   'raw-emphasis',
   'raw-field',
   'raw-heading',

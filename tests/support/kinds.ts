@@ -97,7 +97,7 @@ function richestArticle(site: TestSite): string | undefined {
     'dinh-chinh',
     'tep-dinh-kem',
     'dong-su-kien',
-    'Nguồn:',
+    '<dt>Nguồn</dt>',
   ];
   const score = (html: string) => signs.filter((sign) => html.includes(sign)).length;
   const articles = filesOf(site)

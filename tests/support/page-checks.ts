@@ -61,89 +61,107 @@ export const sideways = (page: Page): Promise<string[]> =>
 
 /** Text that is cut off by the box it stands in, or that lies over other text. */
 export const clippedText = (page: Page): Promise<string[]> =>
-  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
   page.evaluate(() => {
     const TOLERANCE = 2;
-    const problems: string[] = [];
-    const texts: { box: DOMRect; node: Text }[] = [];
+    // Boxes of text are higher than its ink: a third of a line may overlap harmlessly.
+    const SHARE = 0.35;
+    interface Seen {
+      readonly box: DOMRect;
+      readonly node: Text;
+    }
     const isShown = (element: Element) =>
       element.checkVisibility({
         opacityProperty: true,
         visibilityProperty: true,
         contentVisibilityAuto: true,
       });
-    // What is opened over the page hides it, as it should.
-    const top = document.querySelector(':popover-open, dialog[open]') ?? document.body;
-    function* ancestors(element: Element) {
-      for (let box: Element | null = element; box && box !== document.body; box = box.parentElement) {
-        if (/auto|scroll/.test(getComputedStyle(box).overflowX)) yield box;
+    /** What a text stands in, from within, up to the body. */
+    const boxesAround = (node: Text): Element[] => {
+      const boxes: Element[] = [];
+      for (let box = node.parentElement; box && box !== document.body; box = box.parentElement) {
+        boxes.push(box);
       }
-    }
-    const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const node = walker.currentNode as Text;
-      const parent = node.parentElement;
-      if (!parent || node.data.trim() === '' || !isShown(parent)) continue;
+      return boxes;
+    };
+    const rectsOf = (node: Text): DOMRect[] => {
       const range = document.createRange();
       range.selectNodeContents(node);
-      let hidden = false;
-      for (let box: Element | null = parent; box && box !== document.body; box = box.parentElement) {
-        const style = getComputedStyle(box);
-        // Words for screen readers alone: a pixel, or clipped to nothing.
-        if (
-          style.position === 'absolute' &&
-          ((box as HTMLElement).offsetWidth <= 1 || style.clipPath === 'inset(50%)')
-        )
-          hidden = true;
-        if (hidden) break;
-        const clip = box.getBoundingClientRect();
-        for (const rect of range.getClientRects()) {
-          const cutX = style.overflowX === 'hidden' || style.overflowX === 'clip';
-          const cutY = style.overflowY === 'hidden' || style.overflowY === 'clip';
-          if (
-            (cutX && (rect.right > clip.right + TOLERANCE || rect.left < clip.left - TOLERANCE)) ||
-            (cutY && (rect.bottom > clip.bottom + TOLERANCE || rect.top < clip.top - TOLERANCE))
-          ) {
-            problems.push(
-              `cut: “${node.data.trim().slice(0, 60)}” in ${(box.cloneNode(false) as Element).outerHTML.slice(0, 80)}`,
-            );
-            break;
-          }
-        }
-        if (style.position === 'fixed') break;
-      }
-      if (hidden) continue;
-      // Of what lies in a scroller only the part that is scrolled to is seen.
-      const scroller = [...ancestors(parent)].find((box) => box.scrollWidth > box.clientWidth + 1);
-      const seen = scroller?.getBoundingClientRect();
-      for (const rect of range.getClientRects()) {
-        const [left, right] = [
-          Math.max(rect.left, seen?.left ?? 0),
-          Math.min(rect.right, seen?.right ?? Infinity),
-        ];
-        const box = new DOMRect(left, rect.top, Math.max(0, right - left), rect.height);
-        if (box.width > TOLERANCE && box.height > TOLERANCE) texts.push({ box, node });
-      }
+      return [...range.getClientRects()];
+    };
+    /** Words for screen readers alone: a pixel, or clipped to nothing. */
+    const isForEars = (box: Element) => {
+      const { position, clipPath } = getComputedStyle(box);
+      return position === 'absolute' && ((box as HTMLElement).offsetWidth <= 1 || clipPath === 'inset(50%)');
+    };
+    const clips = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+    const cuts = (box: Element, rects: readonly DOMRect[]) => {
+      const { overflowX, overflowY } = getComputedStyle(box);
+      const clip = box.getBoundingClientRect();
+      const isWider = ({ left, right }: DOMRect) =>
+        right > clip.right + TOLERANCE || left < clip.left - TOLERANCE;
+      const isHigher = ({ top, bottom }: DOMRect) =>
+        bottom > clip.bottom + TOLERANCE || top < clip.top - TOLERANCE;
+      return rects.some(
+        (rect) => (clips(overflowX) && isWider(rect)) || (clips(overflowY) && isHigher(rect)),
+      );
+    };
+    /** Of what lies in a scroller only the part that is scrolled to is seen. */
+    const seenPart = ({ left, right, top, height }: DOMRect, scroller: DOMRect | undefined) => {
+      const from = Math.max(left, scroller?.left ?? 0);
+      const to = Math.min(right, scroller?.right ?? Infinity);
+      return new DOMRect(from, top, Math.max(0, to - from), height);
+    };
+    const scrolls = (box: Element) =>
+      /auto|scroll/.test(getComputedStyle(box).overflowX) && box.scrollWidth > box.clientWidth + 1;
+    const shown = (node: Text, length: number) => node.data.trim().slice(0, length);
+
+    const isSeen = (node: Text) => {
+      const parent = node.parentElement;
+      return parent !== null && node.data.trim() !== '' && isShown(parent);
+    };
+    function* textsIn(top: Element) {
+      const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) yield walker.currentNode as Text;
     }
-    // Boxes of text are higher than its ink: a third of a line may overlap harmlessly.
-    const SHARE = 0.35;
-    texts.sort((a, b) => a.box.top - b.box.top);
-    // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
-    texts.forEach((a, index) => {
-      for (let next = index + 1; next < texts.length; next += 1) {
-        const b = texts[next];
-        if (!b || b.box.top > a.box.bottom) break;
-        if (a.node === b.node) continue;
-        const height = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
-        const width = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
-        if (width > 2 * TOLERANCE && height > SHARE * Math.min(a.box.height, b.box.height)) {
-          problems.push(
-            `over each other: “${a.node.data.trim().slice(0, 40)}” and “${b.node.data.trim().slice(0, 40)}”`,
-          );
-        }
-      }
+    /** The boxes that may cut a text: what is fixed is cut by nothing around it. */
+    const cuttersOf = (boxes: readonly Element[]) => {
+      const fixed = boxes.findIndex((box) => getComputedStyle(box).position === 'fixed');
+      return fixed < 0 ? boxes : boxes.slice(0, fixed + 1);
+    };
+    const cutsOf = (node: Text) =>
+      cuttersOf(boxesAround(node))
+        .filter((box) => cuts(box, rectsOf(node)))
+        .map((box) => (box.cloneNode(false) as Element).outerHTML.slice(0, 80))
+        .map((opening) => `cut: “${shown(node, 60)}” in ${opening}`);
+    const partsOf = (node: Text): Seen[] => {
+      const scroller = boxesAround(node).find(scrolls)?.getBoundingClientRect();
+      return rectsOf(node)
+        .map((rect) => ({ node, box: seenPart(rect, scroller) }))
+        .filter(({ box }) => box.width > TOLERANCE && box.height > TOLERANCE);
+    };
+    const liesOver = (a: Seen, b: Seen) => {
+      const height = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+      const width = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+      return (
+        a.node !== b.node && width > 2 * TOLERANCE && height > SHARE * Math.min(a.box.height, b.box.height)
+      );
+    };
+
+    // What is opened over the page hides it, as it should.
+    const top = document.querySelector(':popover-open, dialog[open]') ?? document.body;
+    const texts = [...textsIn(top)]
+      .filter(isSeen)
+      .filter((node) => !cuttersOf(boxesAround(node)).some(isForEars));
+    const parts = texts.flatMap(partsOf).sort((a, b) => a.box.top - b.box.top);
+    const overlaps = parts.flatMap((a, index) => {
+      // Those that begin above its end.
+      const end = parts.findIndex((b, at) => at > index && b.box.top > a.box.bottom);
+      return parts
+        .slice(index + 1, end < 0 ? parts.length : end)
+        .filter((b) => liesOver(a, b))
+        .map((b) => `over each other: “${shown(a.node, 40)}” and “${shown(b.node, 40)}”`);
     });
-    return [...new Set(problems)];
+    return [...new Set([...texts.flatMap(cutsOf), ...overlaps])];
   });
 
 /**
@@ -151,14 +169,10 @@ export const clippedText = (page: Page): Promise<string[]> =>
  * where a tap lands: a title may make its whole card the target.
  */
 export const smallTargets = (page: Page): Promise<string[]> =>
-  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
   page.evaluate(() => {
     const SIZE = 44;
     // Half a pixel is lost where a box does not begin on a whole one.
     const REACH = SIZE / 2 - 1;
-    const controls = document.querySelectorAll<HTMLElement>(
-      'a[href], button, input:not([type="hidden"]), select, textarea, summary, [tabindex="0"]',
-    );
     const inText = (element: Element) => {
       if (element.tagName !== 'A' || !/^inline(?:-block)?$/.test(getComputedStyle(element).display))
         return false;
@@ -166,40 +180,45 @@ export const smallTargets = (page: Page): Promise<string[]> =>
       const around = (block?.textContent ?? '').replace(/\s+/g, ' ').trim();
       return around.length > (element.textContent ?? '').trim().length + 1;
     };
-    const problems: string[] = [];
-    for (const control of controls) {
-      if (!control.checkVisibility({ visibilityProperty: true }) || control.matches('.table-scroll'))
-        continue;
-      if (control.hasAttribute('tabindex') && control.scrollWidth > control.clientWidth) continue;
-      if (inText(control)) continue;
+    const isScroller = (element: Element) =>
+      element.matches('.table-scroll') ||
+      (element.hasAttribute('tabindex') && element.scrollWidth > element.clientWidth);
+    const isTarget = (element: Element) =>
+      element.checkVisibility({ visibilityProperty: true }) && !isScroller(element) && !inText(element);
+    const landsOn = (control: Element, x: number, y: number) => {
+      const hit = document.elementFromPoint(x, y);
+      const owner = hit?.closest('a, button, summary, label');
+      return (
+        owner === control ||
+        control.contains(hit) ||
+        (owner instanceof HTMLLabelElement && owner.control === control)
+      );
+    };
+    const isSmall = (control: Element) => {
       control.scrollIntoView({ block: 'center' });
       const box = control.getBoundingClientRect();
       // Those moved out of sight until they have the focus, such as the skip link.
-      if (box.bottom <= 0 || box.right <= 0) continue;
+      if (box.bottom <= 0 || box.right <= 0) return false;
       const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-      const lands = (dx: number, dy: number) => {
-        const hit = document.elementFromPoint(x + dx, y + dy);
-        const owner = hit?.closest('a, button, summary, label');
-        return (
-          owner === control ||
-          control.contains(hit) ||
-          (owner instanceof HTMLLabelElement && owner.control === control)
-        );
-      };
-      const high = box.height >= SIZE - 0.5 || (lands(0, -REACH) && lands(0, REACH));
-      const wide = box.width >= SIZE - 0.5 || (lands(-REACH, 0) && lands(REACH, 0));
-      if (!high || !wide) {
-        problems.push(
-          `${Math.round(box.width)} × ${Math.round(box.height)} px: ${control.outerHTML.replace(/\s+/g, ' ').slice(0, 110)}`,
-        );
-      }
-    }
-    return problems;
+      const lands = (dx: number, dy: number) => landsOn(control, x + dx, y + dy);
+      const isHigh = box.height >= SIZE - 0.5 || (lands(0, -REACH) && lands(0, REACH));
+      const isWide = box.width >= SIZE - 0.5 || (lands(-REACH, 0) && lands(REACH, 0));
+      return !isHigh || !isWide;
+    };
+    const controls = document.querySelectorAll(
+      'a[href], button, input:not([type="hidden"]), select, textarea, summary, [tabindex="0"]',
+    );
+    return [...controls]
+      .filter((control) => isTarget(control) && isSmall(control))
+      .map((control) => {
+        const { width, height } = control.getBoundingClientRect();
+        const name = control.outerHTML.replace(/\s+/g, ' ').slice(0, 110);
+        return `${Math.round(width)} × ${Math.round(height)} px: ${name}`;
+      });
   });
 
 /** Stops of the keyboard whose focus cannot be told: no ring, or one of less than 3:1 (WCAG 2.4.7, 1.4.11). */
 export const invisibleFocus = (page: Page): Promise<string[]> =>
-  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: here when the rule came; whoever changes it takes it apart
   page.evaluate(() => {
     const NEEDED = 3;
     type Colour = { r: number; g: number; b: number; a: number };
@@ -229,34 +248,32 @@ export const invisibleFocus = (page: Page): Promise<string[]> =>
       }
       return parse('Canvas');
     };
-    const problems: string[] = [];
+    const ringsOf = ({ outlineStyle, outlineWidth, outlineColor, boxShadow }: CSSStyleDeclaration) => [
+      ...(outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 ? [outlineColor] : []),
+      ...(/^(.*?\)|#\w+|\w+) 0px 0px 0px (?:[2-9]|\d\d)/.exec(boxShadow)?.slice(1, 2) ?? []),
+    ];
+    const faultsOf = (stop: HTMLElement): string[] => {
+      stop.focus({ focusVisible: true } as FocusOptions);
+      const name = stop.outerHTML.replace(/\s+/g, ' ').slice(0, 100);
+      if (document.activeElement !== stop) return [`takes no focus: ${name}`];
+      const background = behind(stop);
+      const rings = ringsOf(getComputedStyle(stop));
+      const best = Math.max(0, ...rings.map((ring) => contrast(parse(ring), background)));
+      const { right, bottom } = stop.getBoundingClientRect();
+      return [
+        ...(best < NEEDED ? [`focus seen at ${best.toFixed(1)}:1 only: ${name}`] : []),
+        ...(right <= 0 || bottom <= 0 ? [`out of sight with the focus: ${name}`] : []),
+      ];
+    };
     const stops = document.querySelectorAll<HTMLElement>(
       'a[href], button:not([disabled]), input:not([type="hidden"]), select, textarea, summary, [tabindex="0"]',
     );
+    const problems: string[] = [];
     for (const stop of stops) {
-      if (!stop.checkVisibility({ visibilityProperty: true })) continue;
-      stop.focus({ focusVisible: true } as FocusOptions);
-      const name = stop.outerHTML.replace(/\s+/g, ' ').slice(0, 100);
-      if (document.activeElement !== stop) {
-        problems.push(`takes no focus: ${name}`);
-        continue;
-      }
-      const style = getComputedStyle(stop);
-      const background = behind(stop);
-      const rings = [
-        ...(style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2
-          ? [style.outlineColor]
-          : []),
-        ...(/^(.*?\)|#\w+|\w+) 0px 0px 0px (?:[2-9]|\d\d)/.exec(style.boxShadow)?.slice(1, 2) ?? []),
-      ];
-      const best = Math.max(0, ...rings.map((ring) => contrast(parse(ring), background)));
-      if (best < NEEDED) problems.push(`focus seen at ${best.toFixed(1)}:1 only: ${name}`);
-      const box = stop.getBoundingClientRect();
-      if (box.right <= 0 || box.bottom <= 0) problems.push(`out of sight with the focus: ${name}`);
+      if (stop.checkVisibility({ visibilityProperty: true })) problems.push(...faultsOf(stop));
     }
     (document.activeElement as HTMLElement | null)?.blur();
-    if (stops.length === 0) problems.push('nothing takes the focus');
-    return problems;
+    return stops.length === 0 ? ['nothing takes the focus'] : problems;
   });
 
 /** Whatever moves by itself (TT 32/2017/TT-BTTTT, Đ.18): animations, and elements made to move. */

@@ -5,7 +5,7 @@ import { formatInteger } from '../../lib/numbers.ts';
 import { plainPath } from '../../lib/paths.ts';
 import { fold } from '../../lib/text.ts';
 import { PICTURE_ENDINGS } from '../../site/file-types.ts';
-import type { Renamed } from '../files/new-names.ts';
+import { asRead, type Renamed } from '../files/new-names.ts';
 import { type Problem, quote } from '../finding.ts';
 import { FILE_BYTES, PICTURE_POINTS, PICTURE_SIDE } from '../limits.ts';
 import { isWhole } from './picture-end.ts';
@@ -88,7 +88,7 @@ function alikeIn(files: ReadonlySet<string>): ReadonlyMap<string, string> {
   let index = byForm.get(files);
   if (!index) {
     index = new Map(
-      [...files].flatMap((file) => [[fold(file), file] as const, [file.normalize('NFC'), file] as const]),
+      [...files].flatMap((file) => [[fold(file), file] as const, [asRead(file), file] as const]),
     );
     byForm.set(files, index);
   }
@@ -98,9 +98,9 @@ function alikeIn(files: ReadonlySet<string>): ReadonlyMap<string, string> {
 /** The file by its exact name; a name that differs in Unicode form alone is told elsewhere. */
 export function findFile(path: string, files: ReadonlySet<string>): string | undefined {
   if (files.has(path)) return path;
-  const form = path.normalize('NFC');
+  const form = asRead(path);
   const file = alikeIn(files).get(form);
-  return file?.normalize('NFC') === form ? file : undefined;
+  return file !== undefined && asRead(file) === form ? file : undefined;
 }
 
 export function missing(

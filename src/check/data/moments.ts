@@ -41,6 +41,7 @@ type Reader = (sign: RegExpExecArray, before: Parts) => Parts | undefined;
 
 const yearFirst: Reader = ({ 1: year, 3: month, 4: date }) => ({ day: dayOf(year, month, date) });
 const dayFirst: Reader = ({ 1: date, 3: month, 4: year }) => ({ day: dayOf(year, month, date) });
+const compactDay: Reader = ({ 1: year, 2: month, 3: date }) => ({ day: dayOf(year, month, date) });
 const onClock: Reader = ({ 1: hour, 2: minute, 3: second }) => ({
   clock: { hour: number(hour), minute: number(minute), second: number(second) },
 });
@@ -62,6 +63,8 @@ const zone: Reader = ({ 1: sign, 2: hour, 3: minute }, { clock }) => {
  */
 const SIGNS: readonly (readonly [RegExp, Reader])[] = [
   [/(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y, yearFirst],
+  [/((?:19|20)\d{2})(0[1-9]|1[0-2])([0-3]\d)(?!\d)/y, compactDay],
+  [/t(\d{2})(\d{2})(\d{2})?(?!\d)/y, onClock],
   [/(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4})(?!\d)/y, dayFirst],
   [/(\d{1,2})\s*(tháng|thg\.?|th\.?)\s*(\d{1,2})\s*(?:năm|,)?\s*(\d{4})(?!\d)/y, dayFirst],
   [/(\d{1,2})\s*:\s*(\d{2})(?:\s*:\s*(\d{2})(?:[.,]\d{1,9})?)?(?!\d)/y, onClock],

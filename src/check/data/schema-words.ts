@@ -254,13 +254,24 @@ function explainSize(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall, f
 /** Until when something is shown: a day without an hour is meant to its end. */
 const ENDS = new Set<PropertyKey>(['expiresAt', 'endsAt']);
 
+/** `05/3/22`: which of the numbers is the year is not for us to say. */
+function shortYear(kind: 'day' | 'moment', written: string): string | undefined {
+  const [, date, month, year] = /^\D{0,10}(\d{1,2})[/.-](\d{1,2})[/.-](\d{2})(?!\d)/.exec(written) ?? [];
+  const full = `${date}/${month}/20${year}`;
+  const meant = date === undefined ? undefined : readMoment(full);
+  if (meant === undefined || typeof meant === 'string') return undefined;
+  const right = kind === 'day' ? meant.day : isoMoment(meant);
+  return `viết năm đủ bốn chữ số; nếu là ngày ${full} thì ${right}.`;
+}
+
 export function explainDate(kind: 'day' | 'moment', { path, input, schema }: Field): Words {
   const sample = kind === 'day' ? '2022-01-04' : '2022-01-04T08:39:58+07:00';
   const form = kind === 'day' ? 'ngày phải viết như' : 'ngày giờ phải viết như';
   const base = `${name(path)} ghi ${quote(input)}`;
   const wrongForm = { rule: 'bad-date', message: `${base}: ${form} ${sample}.`, remedy: describe(schema) };
   const moment = readMoment(String(input));
-  if (moment === undefined) return wrongForm;
+  if (moment === undefined)
+    return { ...wrongForm, remedy: shortYear(kind, String(input)) ?? wrongForm.remedy };
   if (moment === 'no-day') return { ...wrongForm, message: `${base}: không có ngày này trên lịch.` };
   if (moment === 'no-hour') return { ...wrongForm, message: `${base}: không có giờ này trong ngày.` };
   const whole = isoMoment(moment, ENDS.has(path.at(-1) ?? '') ? '23:59:59' : '00:00:00');

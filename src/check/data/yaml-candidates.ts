@@ -163,7 +163,18 @@ function* rewrites(body: string): Generator<[RepairKind, string]> {
   if (list !== undefined) yield [isClosed ? 'comma' : 'quote-end', front + list];
   const [open = ''] = value;
   if (/["']/.test(open) && !value.includes(open, 1)) yield ['quote-end', front + value + open];
+  const known = front !== '' ? asKnown(front, value) : undefined;
+  if (known !== undefined) yield ['quotes', front + known];
   if (front !== '') yield ['quotes', front + inQuotes(withoutOuter(value))];
+}
+
+/** `tags: #lúa #ngô`, `stars: ***`: what a key is for tells more than quotes would keep. */
+function asKnown(front: string, value: string): string | undefined {
+  if (front === 'stars: ' && /^\*{3,5}$/.test(value)) return String(value.length);
+  const tags = front === 'tags: ' && /^#[^\s#,]/.test(value) ? value.split(/[\s,]+(?=#)/) : [];
+  return tags.length > 0 && tags.every((tag) => /^#[^\s#,"'\\]+$/.test(tag))
+    ? `[${tags.map(inQuotes).join(', ')}]`
+    : undefined;
 }
 
 /** Keys whose values are sentences, which may go on in the next line. */

@@ -1,5 +1,6 @@
 /** New names for files and folders: each is free, also of the names that are proposed beside it, so nothing is written over. */
 import { basename, dirname } from 'node:path/posix';
+import { withOurD } from '../../lib/text.ts';
 import { entryAt } from '../../schemas/entry-place.ts';
 import { SLUG_LENGTH } from '../../schemas/fields.ts';
 import { RESERVED_SLUGS } from '../../site/urls.ts';
@@ -41,7 +42,7 @@ export class NewNames {
       if (!rename) continue;
       const instead = [rename.to.slice(folder.length + 1), ...parts.slice(count)].join('/');
       // Texts may write the letters of a name in either form.
-      return instead.normalize('NFC') === file.normalize('NFC') ? undefined : { rename, instead };
+      return asRead(instead) === asRead(file) ? undefined : { rename, instead };
     }
     return undefined;
   }
@@ -72,6 +73,9 @@ export class NewNames {
     return keysOf(path).some(isOthers) || RESERVED_SLUGS.has(slugOf(path)?.slug ?? '');
   }
 }
+
+/** A name as a text that names it is read. */
+export const asRead = (name: string) => withOurD(name.normalize('NFC'));
 
 const folderOf = (path: string) => (path.includes('/') ? `${dirname(path)}/` : '');
 

@@ -81,6 +81,41 @@ describe('every file lies where the site reads it, under a name that all systems
       ],
     ],
     [
+      'a text of Word under an ending before its own',
+      data('notices/bao.md.docx', 'x'),
+      [
+        'content/notices/bao.md.docx: Lỗi: Bài viết phải là tệp ".md"; tệp ".docx" này không được đọc nên không được đăng. Cách sửa: mở tệp, chép chữ vào notices/bao.md dưới phần đầu bài, rồi chuyển tệp này ra khỏi thư mục nội dung.',
+      ],
+    ],
+    [
+      'a document without an ending',
+      data('documents/qd16', '%PDF-1.4\n%%EOF\n'),
+      [
+        'content/documents/qd16: Lỗi: Tên tệp không có đuôi (phần sau dấu chấm) nên tệp không được đọc và không được đăng. Cách sửa: đổi tên thành documents/qd16.pdf.',
+      ],
+    ],
+    [
+      'a file without an ending that nobody can tell',
+      data('documents/qd16', Buffer.from([0xd0, 0xcf, 0])),
+      [
+        'content/documents/qd16: Lỗi: Tên tệp không có đuôi (phần sau dấu chấm) nên tệp không được đọc và không được đăng. Cách sửa: thêm đuôi đúng với tệp: bài viết là .md, tệp đính kèm là .pdf, .docx…; không dùng thì xóa tệp.',
+      ],
+    ],
+    [
+      'a document with no text',
+      data('documents/qd16.pdf', '%PDF-1.4\n%%EOF\n'),
+      [
+        'content/documents/qd16.pdf: Lỗi: Không văn bản nào (tệp .md) khai tệp này nên nó không được đăng. Cách sửa: tạo documents/qd16.md (số, trích yếu, ngày ban hành…) và khai ở mục files: - { title: Bản đầy đủ, file: qd16.pdf }; không đăng nữa thì chuyển tệp đi nơi khác.',
+      ],
+    ],
+    [
+      'a name longer than systems take',
+      data(`news/2022/bai-mau/${'ệ'.repeat(80)}.pdf`, '%PDF-1.4\n%%EOF\n'),
+      [
+        `content/news/2022/bai-mau/${'ệ'.repeat(80)}.pdf: Lỗi: Tên tệp quá dài (244 byte, tối đa 200). Cách sửa: đổi tên cho ngắn lại.`,
+      ],
+    ],
+    [
       'a data file under another ending, which is missing',
       { 'abbreviations.yaml': null, 'abbreviations.txt': 'x' },
       [

@@ -7,9 +7,9 @@ import { type Kind, kindNames, rowOf } from '../../schemas/kinds.ts';
 import { ATTACHMENT_ENDINGS, PICTURE_ENDINGS } from '../../site/file-types.ts';
 import { codeName, type Finding, type Problem, quote } from '../finding.ts';
 import { copied, originalOf } from '../rules/leftovers.ts';
-import { hiddenEnding, meantAsText } from '../rules/unread.ts';
+import { hiddenEnding, meantAsText, missingEnding } from '../rules/unread.ts';
 import { type Report, reporter } from '../source.ts';
-import { isAddress, NewNames, shortSlug } from './new-names.ts';
+import { asRead, isAddress, NewNames, shortSlug } from './new-names.ts';
 import { walk } from './walk.ts';
 
 /** The text of an entry that is there. */
@@ -88,7 +88,7 @@ function sort(
   else if (entry) entries.push({ ...entry, ...file });
   else if (kind) {
     const row = rowOf(kind);
-    const problem = judgeStray(parts, row, newNames);
+    const problem = withoutEnding(parts, row, file.path, newNames) ?? judgeStray(parts, row, newNames);
     if (problem) report(problem);
     else addBeside(beside, parts, depthOf(row));
   } else if (top === 'stats' && parts.length > 1) report(NO_STATISTICS);
@@ -134,6 +134,32 @@ function judgeStray(parts: readonly string[], row: Kind, newNames: NewNames): Pr
   };
 }
 
+/** `notices/bao`: what is in it tells how it is to be called. */
+function withoutEnding(
+  parts: readonly string[],
+  row: Kind,
+  path: string,
+  newNames: NewNames,
+): Problem | undefined {
+  const name = parts.at(-1) ?? '';
+  if (name.includes('.') || parts.length > depthOf(row)) return undefined;
+  const ending = missingEnding(path);
+  const folders = parts.slice(0, -1);
+  const place =
+    ending === '.md'
+      ? placeOf([...folders, `${name}.md`], row)
+      : row.downloads && [...folders, `${name}.pdf`].join('/');
+  const rename = ending && place ? newNames.move(parts.join('/'), place) : undefined;
+  return {
+    rule: 'misplaced-file',
+    message: 'Tên tệp không có đuôi (phần sau dấu chấm) nên tệp không được đọc và không được đăng.',
+    remedy: rename
+      ? `đổi tên thành ${rename.to}.`
+      : 'thêm đuôi đúng với tệp: bài viết là .md, tệp đính kèm là .pdf, .docx…; không dùng thì xóa tệp.',
+    rename,
+  };
+}
+
 /** A text, or what was meant as one, at a place or under a name where none is read. */
 function judgeMisplaced(parts: readonly string[], row: Kind, newNames: NewNames): Problem {
   const name = parts.at(-1) ?? '';
@@ -154,12 +180,18 @@ function judgeMisplaced(parts: readonly string[], row: Kind, newNames: NewNames)
       rename,
     };
   }
-  const meant =
-    TEXT_FILE.test(name) || hasOwnFolder(row) ? undefined : meantAsText(name, parts.slice(0, -1).join('/'));
+  const meant = meantAsText(inside, parts.slice(0, -1).join('/'), ownText(parts, row));
   if (meant) return meant;
   const place = placeOf(parts, row);
   const rename = place === undefined ? undefined : newNames.move(inside, place);
   return { rule, message, remedy: `chuyển về ${row.place}${rename ? `: ${rename.to}` : ''}.`, rename };
+}
+
+/** How the text is called that is read, beside a file that is none; undefined where it is called like the file. */
+function ownText(parts: readonly string[], row: Kind): string | undefined {
+  if (!hasOwnFolder(row)) return undefined;
+  const stem = (parts.at(-1) ?? '').replace(/\..*$/, '');
+  return parts.length === depthOf(row) - 1 ? `${slugify(stem) || 'ten-bai'}/index.md` : 'index.md';
 }
 
 /** Where a text belongs that lies beside its place: `news/2022/bai.md`, `news/2022/bai/Index.md`, `pages/a/b.md`. */
@@ -250,15 +282,17 @@ function checkTwin(inside: string, names: Map<string, string>, report: Report): 
 function checkName(parts: readonly string[], newNames: NewNames, report: Report): void {
   /** The thing of that name, a file or a folder on the way to it. */
   const pathOf = (at: number) => parts.slice(0, at + 1).join('/');
-  const decomposed = parts.findIndex((part) => part.normalize('NFC') !== part);
-  if (decomposed >= 0) {
-    const name = (parts[decomposed] ?? '').normalize('NFC');
-    const path = pathOf(decomposed);
+  const strange = parts.findIndex((part) => asRead(part) !== part);
+  if (strange >= 0) {
+    const written = parts[strange] ?? '';
+    const name = asRead(written);
+    const path = pathOf(strange);
     const isPlain = !BAD_NAME.test(name) && !isAddress(path);
     const rename = newNames.propose(path, isPlain ? name : betterName(path));
     report({
-      rule: 'unicode-nfc',
-      message: `Tên ${quote(name)} viết bằng dấu rời (Unicode tổ hợp).`,
+      ...(written.normalize('NFC') === written
+        ? { rule: 'file-name', message: `Tên ${quote(written)} có chữ "ð" của Iceland, trông giống "đ".` }
+        : { rule: 'unicode-nfc', message: `Tên ${quote(name)} viết bằng dấu rời (Unicode tổ hợp).` }),
       remedy: `đổi tên thành "${lastOf(rename.to)}", gõ lại bằng Unicode dựng sẵn.`,
       rename,
     });

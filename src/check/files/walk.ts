@@ -5,6 +5,7 @@
 import { isUtf8 } from 'node:buffer';
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { compareCodes } from '../../lib/text.ts';
 import type { Problem } from '../finding.ts';
 import { FOLDER_DEPTH, NAME_BYTES } from '../limits.ts';
 
@@ -22,7 +23,7 @@ const LEFTOVER = /^(?:~\$|\._|Thumbs\.db$|ehthumbs\.db$|desktop\.ini$|\.DS_Store
 export function* walk(root: string, folder = '', depth = 0): Generator<Found> {
   const names = readdirSync(join(root, folder), { withFileTypes: true, encoding: 'buffer' })
     .map((item) => ({ item, name: item.name.toString('utf8') }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+    .sort((a, b) => compareCodes(a.name, b.name));
   for (const { item, name } of names) {
     const inside = folder === '' ? name : `${folder}/${name}`;
     if (inside === HISTORY && item.isDirectory()) continue;

@@ -4,6 +4,7 @@ import { findSpam } from '../body/deceptions.ts';
 import { codeName, quote } from '../finding.ts';
 import type { Source } from '../source.ts';
 import { checkCodedText } from './coded-text.ts';
+import { checkLeftKeys } from './left-keys.ts';
 import { checkOldFonts } from './old-fonts.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
@@ -46,6 +47,7 @@ export function checkCharacters(source: Source, unreadable?: { start: number; en
   }
   checkOldFonts(source, checkTcvn3(source));
   checkCodedText(source, unreadable?.end ?? Number.POSITIVE_INFINITY);
+  checkLeftKeys(source);
 }
 
 function checkControls({ text, report }: Source, unreadable?: { start: number; end: number }): void {

@@ -2,7 +2,7 @@
 import { formatDate, vietnamTime } from '../../lib/dates.ts';
 import { slugify } from '../../lib/text.ts';
 import { hasOwnFolder } from '../../schemas/entry-place.ts';
-import { SLUG_PATTERN } from '../../schemas/fields.ts';
+import { SLUG_LENGTH, SLUG_PATTERN } from '../../schemas/fields.ts';
 import { rowOf } from '../../schemas/kinds.ts';
 import { RESERVED_SLUGS } from '../../site/urls.ts';
 import { type Entry, publishable } from '../entry.ts';
@@ -61,6 +61,10 @@ function judgeSlug(
   if (!SLUG_PATTERN.test(slug)) {
     const message = `${what} ${quote(slug)} không làm địa chỉ được: chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối.`;
     return { rule: 'slug', message, ...renamed(shortSlug(slugify(slug)) || 'ten-khong-dau') };
+  }
+  if (slug.length > SLUG_LENGTH) {
+    const message = `${what} ${quote(slug)} dài ${slug.length} chữ, tối đa ${SLUG_LENGTH}.`;
+    return { rule: 'slug', message, ...renamed(shortSlug(slug)) };
   }
   if (RESERVED_SLUGS.has(slug)) {
     return {

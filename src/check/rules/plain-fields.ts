@@ -20,7 +20,7 @@ const plainly = (value: string) =>
     .trim();
 
 /** Fields that hold no words. */
-const NO_WORDS = new Set(['src', 'file', 'url', 'to']);
+const NO_WORDS = new Set(['src', 'file', 'url', 'to', 'stars']);
 
 /** Fields that are a line of words, and no part of a longer one. */
 const ONE_LINE = new Set(['title', 'name', 'abstract', 'tags']);

@@ -1,6 +1,8 @@
 /** Files that the site does not read, where a text was meant: each is told with what to do. */
+import { isUtf8 } from 'node:buffer';
 import { basename, extname } from 'node:path';
 import { slugify } from '../../lib/text.ts';
+import { readAt } from '../../system/file-bytes.ts';
 import type { Problem } from '../finding.ts';
 
 /** What word processors and Notepad save. */
@@ -25,7 +27,10 @@ const WRITTEN = new Set([
 export function meantAsText(file: string, folder: string, text?: string): Problem | undefined {
   const ending = extname(file).toLowerCase();
   if (!WRITTEN.has(ending)) return undefined;
-  const name = text ?? `${slugify(basename(file).slice(0, -ending.length)) || 'ten-bai'}.md`;
+  const stem = basename(file)
+    .slice(0, -ending.length)
+    .replace(/\.mdx?$/i, '');
+  const name = text ?? `${slugify(stem) || 'ten-bai'}.md`;
   return {
     rule: 'unknown-file',
     message: `Bài viết phải là tệp ".md"; tệp "${ending}" này không được đọc nên không được đăng.`,
@@ -33,7 +38,28 @@ export function meantAsText(file: string, folder: string, text?: string): Proble
   };
 }
 
-/** `bao.md.txt`, `bao.md.docx`: Windows hides the last ending. */
+/** `bao.md.txt`: Windows hides the last ending. One of another program tells what is in the file, and that is no text. */
 export function hiddenEnding(name: string): string | undefined {
-  return /^(.+\.(?:mdx?|yaml|json))\.[a-z]{1,5}$/i.exec(name)?.[1];
+  const [, first, last = ''] = /^(.+\.(?:mdx?|yaml|json))(\.[a-z]{1,5})$/i.exec(name) ?? [];
+  const ending = last.toLowerCase();
+  return /\.mdx?$/i.test(first ?? '') && WRITTEN.has(ending) && ending !== '.txt' ? undefined : first;
+}
+
+/** How many bytes tell what a file is. */
+const TELLING = 4096;
+
+/** The ending that a file without one lacks, by its bytes. */
+export function missingEnding(path: string): '.md' | '.pdf' | undefined {
+  const bytes = readAt(path, 0, TELLING);
+  if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return '.pdf';
+  // The last letter may be cut.
+  const isText = bytes.length > 0 && !bytes.includes(0) && isUtf8(bytes.subarray(0, lastWhole(bytes)));
+  return isText ? '.md' : undefined;
+}
+
+/** Up to where bytes hold whole letters. */
+function lastWhole(bytes: Buffer): number {
+  let end = bytes.length;
+  while (end > bytes.length - 4 && ((bytes[end - 1] ?? 0) & 0xc0) === 0x80) end -= 1;
+  return ((bytes[end - 1] ?? 0) & 0x80) === 0 ? end : end - 1;
 }

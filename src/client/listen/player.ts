@@ -37,13 +37,9 @@ function listen(button: HTMLElement): void {
   const pieces: Piece[] = blocks.flatMap(({ text }, block) =>
     toPieces(text).map((piece) => ({ block, text: piece })),
   );
-  const stored = recall(SPEED_KEY);
-  let reading = startReading(stored && stored in SPEEDS ? (stored as Speed) : 'medium');
-  let shown: Block | undefined;
-  // Kept here: Chrome drops an utterance that nothing holds, and its end is never reported.
-  let utterance: SpeechSynthesisUtterance | undefined;
-  let watch: ReturnType<typeof setTimeout> | undefined;
-
+  let reading = startReading(storedSpeed());
+  const speaker = makeSpeaker(step);
+  const marker = makeMarker();
   const player = makePlayer(step);
   button.closest('[data-tools]')?.after(player.element);
   button.ariaPressed = 'true';
@@ -65,49 +61,81 @@ function listen(button: HTMLElement): void {
   }
 
   function speak(): void {
-    clearTimeout(watch);
-    if (speechSynthesis.speaking || speechSynthesis.pending) speechSynthesis.cancel();
-    const piece = pieces[reading.at];
-    if (reading.state !== 'playing' || !piece) return;
-    const { turn, speed } = reading;
-    utterance = new SpeechSynthesisUtterance(piece.text);
-    utterance.voice = vietnameseVoice() ?? null;
-    utterance.lang = 'vi-VN';
-    utterance.rate = SPEEDS[speed];
-    utterance.onstart = () => clearTimeout(watch);
-    utterance.onend = () => step({ do: 'spoken', turn });
-    utterance.onerror = () => step({ do: 'failed', turn });
-    watch = setTimeout(() => step({ do: 'failed', turn }), PATIENCE);
-    speechSynthesis.speak(utterance);
+    speaker.say(reading.state === 'playing' ? pieces[reading.at]?.text : undefined, reading);
   }
 
   function show(): void {
-    player.show(reading, pieces[reading.at]?.block ?? 0, blocks.length);
-    const block = blocks[pieces[reading.at]?.block ?? 0];
-    if (block === shown) return;
-    // A reader who has scrolled away to read elsewhere is left there.
-    const follow = !shown || inView(shown.element);
-    shown?.element.removeAttribute('data-being-read');
-    shown = block;
-    shown?.element.setAttribute('data-being-read', '');
-    if (shown && follow && !inView(shown.element)) {
-      const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-      shown.element.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
-    }
+    const block = pieces[reading.at]?.block ?? 0;
+    player.show(reading, block, blocks.length);
+    marker.mark(blocks[block]);
   }
 
   function finish(): void {
     if (stopCurrent) removeEventListener('pagehide', stopCurrent);
     stopCurrent = undefined;
-    clearTimeout(watch);
-    shown?.element.removeAttribute('data-being-read');
+    speaker.stopWaiting();
+    marker.mark(undefined);
     delete document.documentElement.dataset['listening'];
     button.ariaPressed = 'false';
     if (player.element.contains(document.activeElement)) button.focus({ preventScroll: true });
     player.element.remove();
-    if (reading.end === 'failed') announce('Trình duyệt không đọc được bài này. Mời thử lại sau.', true);
-    else announce(reading.end === 'finished' ? 'Đã đọc hết bài' : 'Đã thôi nghe');
+    announceEnd(reading.end);
   }
+}
+
+function storedSpeed(): Speed {
+  const stored = recall(SPEED_KEY);
+  return stored && stored in SPEEDS ? (stored as Speed) : 'medium';
+}
+
+function announceEnd(end: Reading['end']): void {
+  if (end === 'failed') announce('Trình duyệt không đọc được bài này. Mời thử lại sau.', true);
+  else announce(end === 'finished' ? 'Đã đọc hết bài' : 'Đã thôi nghe');
+}
+
+/** The engine's speech, one piece at a time. @param report told how it went */
+function makeSpeaker(report: (given: Step) => void) {
+  // Kept here: Chrome drops an utterance that nothing holds, and its end is never reported.
+  let utterance: SpeechSynthesisUtterance | undefined;
+  let watch: ReturnType<typeof setTimeout> | undefined;
+  const stopWaiting = () => clearTimeout(watch);
+  return {
+    stopWaiting,
+    /** Ends what is being said. @param text what is said instead; nothing where it is undefined */
+    say(text: string | undefined, { turn, speed }: Reading): void {
+      stopWaiting();
+      if (speechSynthesis.speaking || speechSynthesis.pending) speechSynthesis.cancel();
+      if (text === undefined) return;
+      utterance = new SpeechSynthesisUtterance(text);
+      utterance.voice = vietnameseVoice() ?? null;
+      utterance.lang = 'vi-VN';
+      utterance.rate = SPEEDS[speed];
+      utterance.onstart = stopWaiting;
+      utterance.onend = () => report({ do: 'spoken', turn });
+      utterance.onerror = () => report({ do: 'failed', turn });
+      watch = setTimeout(() => report({ do: 'failed', turn }), PATIENCE);
+      speechSynthesis.speak(utterance);
+    },
+  };
+}
+
+/** The mark of the block that is being read. */
+function makeMarker() {
+  let marked: Block | undefined;
+  return {
+    mark(block: Block | undefined): void {
+      if (block === marked) return;
+      // A reader who has scrolled away to read elsewhere is left there.
+      const follow = !marked || inView(marked.element);
+      marked?.element.removeAttribute('data-being-read');
+      marked = block;
+      marked?.element.setAttribute('data-being-read', '');
+      if (marked && follow && !inView(marked.element)) {
+        const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+        marked.element.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+      }
+    },
+  };
 }
 
 /** The whole element, or as much of it as the window can hold. */

@@ -42,10 +42,10 @@ describe('hostile queries', () => {
   ];
   const site = siteOf(TEXTS);
 
-  test('10,000 of them raise nothing, and their results are the texts’ own words', async () => {
+  test('4,000 of them raise nothing, and their results are the texts’ own words', async () => {
     const random = chance(7);
     let answered = 0;
-    for (let round = 0; round < 10_000; round += 1) {
+    for (let round = 0; round < 4_000; round += 1) {
       const query = Array.from(
         { length: random(9) },
         () => PIECES[random(PIECES.length)] + (random(2) ? ' ' : ''),

@@ -1,8 +1,8 @@
 /** The ways in which a text may write what one word of a query asks for. */
 
+import { fromKeystrokes } from '../../lib/keystrokes.ts';
 import { fold } from '../../lib/text.ts';
 import type { Expansion } from './abbreviations.ts';
-import { fromKeystrokes } from './keystrokes.ts';
 import { otherGroupings } from './numbers.ts';
 import type { Form, FormKind, Unit, Word } from './query.ts';
 import { exactForm, isMarked, type Syllable } from './syllables.ts';

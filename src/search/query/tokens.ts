@@ -1,6 +1,7 @@
 /** The words of a query as they were typed: keystrokes that were left in, points between letters, parts of a number. */
+
+import { fromKeystrokes } from '../../lib/keystrokes.ts';
 import { fold } from '../../lib/text.ts';
-import { fromKeystrokes } from './keystrokes.ts';
 import { exactForm, type Syllable, syllablesOf } from './syllables.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

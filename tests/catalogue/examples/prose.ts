@@ -1,13 +1,9 @@
 import Prose from '../../../src/components/prose/Prose.astro';
 import ShortText from '../../../src/components/prose/ShortText.astro';
 import TableOfContents from '../../../src/components/prose/TableOfContents.astro';
+import { table } from '../../support/tables.ts';
 import { type Example, list } from '../example.ts';
 import { LONGEST, MARKS } from '../given.ts';
-
-const row = (cells: readonly string[], tag: 'td' | 'th' = 'td') =>
-  `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
-const table = (head: readonly string[], ...body: (readonly string[])[]) =>
-  `<table><thead>${row(head, 'th')}</thead><tbody>${body.map((cells) => row(cells)).join('')}</tbody></table>`;
 
 const ABSTRACT =
   'Quy định về việc cung cấp thông tin và dịch vụ công trực tuyến của cơ quan nhà nước trên môi trường mạng';

@@ -14,6 +14,7 @@ import Headline from '../../../src/components/site/Headline.astro';
 import Icon from '../../../src/components/site/Icon.astro';
 import Masthead from '../../../src/components/site/Masthead.astro';
 import NeedsScript from '../../../src/components/site/NeedsScript.astro';
+import NeedsStyles from '../../../src/components/site/NeedsStyles.astro';
 import Notice from '../../../src/components/site/Notice.astro';
 import Notices from '../../../src/components/site/Notices.astro';
 import PhoneNumber from '../../../src/components/site/PhoneNumber.astro';
@@ -26,10 +27,23 @@ import SiteIdentity from '../../../src/components/site/SiteIdentity.astro';
 import SiteMenu from '../../../src/components/site/SiteMenu.astro';
 import Switch from '../../../src/components/site/Switch.astro';
 import TextSize from '../../../src/components/site/TextSize.astro';
+import { FRAME_WORDS } from '../../../src/site/frame-words.ts';
 import { toNotices } from '../../../src/view-models/notices.ts';
 import { toCounters } from '../../../src/view-models/shell.ts';
 import { type Example, list } from '../example.ts';
-import { bareShell, buttons, email, fullShell, LONGEST, MARKS, menu, NOW, notice, phones } from '../given.ts';
+import {
+  bareShell,
+  buttons,
+  email,
+  englishShell,
+  fullShell,
+  LONGEST,
+  MARKS,
+  menu,
+  NOW,
+  notice,
+  phones,
+} from '../given.ts';
 
 export const SITE: readonly Example[] = [
   ...list('site/AccessibilityStatement', AccessibilityStatement, [
@@ -117,8 +131,9 @@ export const SITE: readonly Example[] = [
         },
         email: email.label,
         editorInChief: 'Nguyễn Văn Mẫu',
+        sections: [{ label: 'Tin tức', href: '#' }],
       },
-      ['Organisation and contact', 'Editor-in-chief'],
+      ['Organisation and contact', 'Editor-in-chief', 'Tin tức'],
     ],
   ]),
   ...list('site/Facts', Facts, [
@@ -131,6 +146,7 @@ export const SITE: readonly Example[] = [
   ]),
   ...list('site/Footer', Footer, [
     ['đủ', { shell: fullShell }, ['Trưởng Ban Biên tập', '(Công an)', 'Cổng thông tin huyện Mẫu', '53.627']],
+    ['tiếng Anh', { shell: englishShell }, ['Mau Commune Information Website', 'Telephones', 'To the top']],
     ['chỉ có tên', { shell: bareShell }, ['Xã Mẫu', 'Sơ đồ trang', 'Về đầu trang']],
   ]).map((example) => ({ ...example, place: 'footer' as const })),
   ...list('site/Headline', Headline, [
@@ -148,11 +164,17 @@ export const SITE: readonly Example[] = [
       { shell: fullShell, current: '/tin-tuc/bai/' },
       ['Xã Mẫu', 'Tìm', 'Tin tức', 'Liên hệ'],
     ],
+    [
+      'tiếng Anh',
+      { shell: englishShell, current: '/en/' },
+      ['Mau Commune', 'Search the site, in Vietnamese', 'Contact', 'Tiếng Việt'],
+    ],
     ['chưa có mục nào', { shell: bareShell, current: '/' }, ['Xã Mẫu', 'Tìm', 'Menu']],
   ]).map((example) => ({ ...example, place: 'masthead' as const })),
   ...list('site/NeedsScript', NeedsScript, [
     ['chờ JavaScript', {}, [''], '<p>Chữ chỉ có khi JavaScript chạy.</p>'],
   ]),
+  ...list('site/NeedsStyles', NeedsStyles, [['một nút', {}, ['Một'], buttons]]),
   ...list('site/Notice', Notice, [
     ['khẩn', { notice: toNotices([notice], undefined, NOW)[0] }, ['Hiệu lực đến 12/09/2099 06:00:00']],
   ]),
@@ -206,13 +228,14 @@ export const SITE: readonly Example[] = [
           kind: 'Trang thông tin điện tử',
           unit: 'Xã Mẫu',
           parent: 'Huyện Mẫu, tỉnh Mẫu',
+          words: FRAME_WORDS.vi,
         },
       },
       ['Trang thông tin điện tử', 'Xã Mẫu', 'Huyện Mẫu, tỉnh Mẫu'],
     ],
     [
       'chỉ có tên xã',
-      { shell: { homeHref: '/', unit: 'Xã Mẫu', parent: 'Huyện Mẫu' } },
+      { shell: { homeHref: '/', unit: 'Xã Mẫu', parent: 'Huyện Mẫu', words: FRAME_WORDS.vi } },
       ['Xã Mẫu', 'Về trang chủ'],
     ],
   ]).map((example) => ({ ...example, ground: 'masthead-ground' })),
@@ -222,7 +245,7 @@ export const SITE: readonly Example[] = [
       { shell: menu, current: '/tin-tuc/bai/' },
       ['Tin tức', 'Liên hệ', 'English'],
     ],
-    ['trang chủ', { shell: { ...menu, englishHref: undefined }, current: '/' }, ['Trang chủ', 'Liên hệ']],
+    ['trang chủ', { shell: { ...menu, otherLanguage: undefined }, current: '/' }, ['Trang chủ', 'Liên hệ']],
   ]),
   ...list('site/Switch', Switch, [
     ['hai lựa chọn', { legend: 'Màu' }, ['Màu', 'Một', 'Hai'], buttons],

@@ -3,6 +3,7 @@ import { isWord } from '../../../html/as-meant.ts';
 import type { Problem } from '../../finding.ts';
 import { FINDINGS_PER_FILE } from '../../limits.ts';
 import type { Body } from '../markdown.ts';
+import { judgeCodes } from './codes.ts';
 import { checkFences } from './fences.ts';
 import { judgeLine } from './lines.ts';
 import { judgeBrackets } from './links.ts';
@@ -60,7 +61,7 @@ const IN_HTML: Problem = {
 };
 
 /** A line without any of these has nothing to be told: most lines. */
-const SIGN = /[*_~=#[\]{:^&<\uE000［（]|\+\+/;
+const SIGN = /[*_~=#\\[\]{:^&<\uE000［（]|\+\+/;
 
 /** @returns the level of the heading above the next line */
 function checkLine(body: Body, shown: Shown, given: Line, level: number, lists: TypedLists): number {
@@ -127,6 +128,6 @@ function restOf({ node, words, at }: Shown, { line, from }: Line, place: number,
 
 /** In HTML an entity is one. */
 const OF_HTML: readonly Judge[] = [judgeLine, judgeBrackets, judgeReference, judgePairs];
-const OF_WORDS: readonly Judge[] = [...OF_HTML, judgePasted];
+const OF_WORDS: readonly Judge[] = [...OF_HTML, judgePasted, judgeCodes];
 /** They show a piece of the line to be written, the others all of it. */
 const OF_PIECES: readonly Judge[] = [judgeBrackets, judgePairs];

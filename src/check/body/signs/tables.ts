@@ -31,11 +31,18 @@ export class TypedTables {
       this.#body.report({ ...found.problem, replacement }, placesOfLines(shown)[found.line]);
     }
     if (apart && above && !this.#wasTable) this.#body.report(apart, above.at[0]);
-    const wide = found || apart ? undefined : columnsOfSpaces(shown);
+    const sheet = found || apart ? undefined : separated(shown);
+    if (sheet) this.#report(sheet, shown);
+    const wide = found || apart || sheet ? undefined : columnsOfSpaces(shown);
     if (wide) this.#body.report(wide.problem, placesOfLines(shown)[wide.line]);
     this.#above = shown;
     this.#wasTable = found !== undefined || apart !== undefined;
     return this.#wasTable;
+  }
+
+  #report({ problem, sign }: Separated, shown: Shown): void {
+    const replacement = asTable(shown, 0, this.#body, (line) => line.split(sign));
+    this.#body.report({ ...problem, replacement }, shown.at[0]);
   }
 
   end(): boolean {
@@ -221,6 +228,36 @@ function columnsOfSpaces({ words }: Shown): Found | undefined {
   return { problem, line };
 }
 
+interface Separated {
+  readonly problem: Problem;
+  readonly sign: string;
+}
+
+/** Rows of a file of values: so many lines part their cells alike, by a sign with no space behind it. */
+const LEAST_ROWS = 3;
+
+/** `Thôn;Số hộ;Ghi chú`: a table that was copied as a sheet saves it. */
+function separated({ words, node }: Shown): Separated | undefined {
+  const lines = words.split('\n');
+  if (node.type !== 'paragraph' || lines.length < LEAST_ROWS) return undefined;
+  const [head = ''] = lines;
+  for (const sign of [';', ',']) {
+    const columns = head.split(sign).length;
+    // Between figures of the first line a comma is that of a number.
+    if (columns < 2 || head.length > 300 || /[\d\s][,;]|[,;]\d|[.!?]$/.test(head)) continue;
+    const isAlike = (line: string) =>
+      line.split(sign).length === columns && !/[,;]\s|[.:!?]$/.test(line) && line.length <= 300;
+    if (!lines.every(isAlike)) continue;
+    const problem = wrong(
+      false,
+      `Các ô cách nhau bằng dấu ${quote(sign)} (chép từ tệp CSV) không thành bảng.`,
+      `viết ${quote(rowOf(head.split(sign)), 160)}, dòng dưới là ${quote(ruleOf(columns), 120)}, rồi mỗi hàng một dòng liền nhau như vậy.`,
+    );
+    return { problem, sign };
+  }
+  return undefined;
+}
+
 function withoutBars(line: string): Problem {
   const cells = spacedCells(line);
   return wrong(
@@ -237,14 +274,19 @@ const LONGEST_TABLE = 20_000;
  * The lines from one of a paragraph on as a table, tried with the engine that the page is made with; undefined where they
  * become none, or not all of them do. A replacement keeps the markup of the cells.
  */
-function asTable(shown: Shown, first: number, { text, base }: Body): Replacement | undefined {
+function asTable(
+  shown: Shown,
+  first: number,
+  { text, base }: Body,
+  cellsOfLine = cellsAt,
+): Replacement | undefined {
   const start = startOf(shown.node);
   const end = shown.node.position?.end.offset ?? start;
   if (end - start > LONGEST_TABLE || shown.parent?.type !== 'root') return undefined;
   const lines = text.slice(start, end).split('\n');
   if (lines.length !== shown.words.split('\n').length) return undefined;
   const typed = lines.slice(first).flatMap((line) => line.replace(BARS, '|').split(/(?<=\|)[ \t]+(?=\|)/));
-  const rows = typed.filter((line) => !isRule(line)).map(cellsAt);
+  const rows = typed.filter((line) => !isRule(line)).map(cellsOfLine);
   const [head] = rows;
   const columns = head?.length ?? 0;
   if (rows.length < 2 || columns < 2 || rows.some((cells) => cells.length > columns)) return undefined;

@@ -1,6 +1,6 @@
 /** Telex and VNI keystrokes that were left in a word: `ddaats` → đất, `nuwowcs` → nước, `d9a61t` → đất. */
 
-import { TONE } from '../../lib/text.ts';
+import { TONE } from './text.ts';
 
 /** Tones as combining marks, by their Telex key and their VNI digit. */
 const TONES: Readonly<Record<string, string>> = {

@@ -1,0 +1,118 @@
+/** Lines with signs that did not become what they were meant to: what is said, where, and what to write instead. */
+import { describe, expect, test } from 'vitest';
+import { judgeLine } from './lines.ts';
+
+/** @param above the level of the heading above */
+const told = (line: string, above = 4) => {
+  const found = judgeLine(line, { written: line, above, isPoint: false });
+  return found && { at: found.at, ...found.problem };
+};
+
+describe('signs of headings', () => {
+  test.each([
+    ['##Mục một', 0, '##', '"## Mục một"'],
+    ['**##  Mục   một', 2, '##', '"## ** Mục một"'],
+    ['##### Sâu', 0, '#####', '"#### Sâu"'],
+    ['### Ba', 0, '###', '"### Ba"'],
+    ['a ######## b', 2, '#######', '"#### a b"'],
+    ['## Mục##', 0, '##', '"## Mục"'],
+  ])('%j', (line, at, sign, right) => {
+    expect(told(line)).toEqual({
+      at,
+      rule: 'raw-heading',
+      message: `Dấu "${sign}" ở đây không thành tiêu đề mục, sẽ hiện nguyên trên trang.`,
+      remedy: `viết ${right} trên một dòng riêng.`,
+    });
+  });
+
+  test('without words are to be taken away; of very long lines the beginning is shown', () => {
+    expect(told('## ##')?.remedy).toBe('xóa dòng này.');
+    expect(told(`##${' chữ'.repeat(60)}`)?.remedy).toBe(
+      `viết "## ${'chữ '.repeat(39)}…" trên một dòng riêng.`,
+    );
+  });
+});
+
+describe('one sign before a title', () => {
+  test('is told with both that it may mean', () => {
+    expect(told('  #Giới thiệu')).toEqual({
+      at: 2,
+      rule: 'raw-heading',
+      severity: 'warning',
+      message: 'Dấu "#" ở đầu dòng sẽ hiện nguyên trên trang.',
+      remedy: 'là tiêu đề mục thì viết "## Giới thiệu"; đúng là dấu # thì viết "\\#".',
+    });
+    expect(told(`#${'G'.repeat(117)} b`)?.rule).toBe('raw-heading');
+  });
+
+  test.each(['#Giới', ' #Giới ', '#Giới #thiệu', '#Giới thiệu #', '#giới thiệu', `#${'G'.repeat(118)} b`])(
+    '%j is a word to search for, or no title',
+    (line) => {
+      expect(told(line)).toBeUndefined();
+    },
+  );
+});
+
+describe('markup of other tools', () => {
+  test.each([
+    ['a {.lop} b', 2, '{.lop}', 'viết "a b".'],
+    ['Chữ {#muc-1}', 4, '{#muc-1}', 'viết "Chữ".'],
+    ['[b]Chữ[/b] và', 0, '[b]', 'viết "Chữ và".'],
+    ['a [color=red]đỏ[/color]', 2, '[color=red]', 'viết "a đỏ".'],
+    ['[[Trang]] và [[Trang|chữ]]', 0, '[[Trang]]', 'viết "Trang và chữ".'],
+    ['m^2^ và km^10^', 1, '^2^', 'viết "m<sup>2</sup> và km<sup>10</sup>".'],
+    ['H~2~O', 1, '~2~', 'viết "H<sub>2</sub>O".'],
+    ['[gallery ids=1,2]', 0, '[gallery ids=1,2]', 'xóa "[gallery ids=1,2]".'],
+    ['ảnh [/gallery]', 4, '[/gallery]', 'viết "ảnh".'],
+    [':::note chữ', 0, ':::note', 'viết "chữ".'],
+    [':::', 0, ':::', 'xóa ":::".'],
+    ['  [mục lục] ', 0, '[mục lục]', 'xóa "[mục lục]".'],
+    ['a {:target="_blank"}', 2, '{:target="_blank"}', 'xóa "{:target="_blank"}".'],
+    ['{{ten}} chào', 0, '{{ten}}', 'xóa "{{ten}}".'],
+    ['a {% include x %} b', 2, '{% include x %}', 'xóa "{% include x %}".'],
+  ])('%j', (line, at, sign, remedy) => {
+    expect(told(line)).toEqual({
+      at,
+      rule: 'raw-markup',
+      message: `"${sign}" không phải dấu của trang này, sẽ hiện nguyên trên trang.`,
+      remedy,
+    });
+  });
+
+  test('of great length is shown with its beginning', () => {
+    const long = `{{${'x'.repeat(150)}}}`;
+    expect(told(long)?.message).toContain(`"{{${'x'.repeat(37)}…"`);
+    expect(told(long)?.remedy).toBe(`xóa "{{${'x'.repeat(77)}…".`);
+    expect(told(`[b]${'chữ '.repeat(60)}`)?.remedy).toBe(`viết "${'chữ '.repeat(39)}chữ…".`);
+    expect(told(`::: ${'x'.repeat(99)}`)?.remedy).toBe(`xóa "::: ${'x'.repeat(75)}…".`);
+  });
+});
+
+describe('a box of a task', () => {
+  test.each([
+    ['[ ] Việc', '- [ ] Việc'],
+    ['[x]Việc', '- [x] Việc'],
+    ['- [V]  Việc', '- [x] Việc'],
+    ['[] Việc', '- [ ] Việc'],
+    ['  * [✔] 3 việc', '- [x] 3 việc'],
+  ])('%j is written %j', (line, right) => {
+    expect(told(line)).toEqual({
+      at: 0,
+      rule: 'raw-task',
+      severity: 'warning',
+      message: 'Ô đánh dấu viết chưa đúng nên sẽ hiện nguyên dấu ngoặc vuông.',
+      remedy: `viết "${right}".`,
+    });
+  });
+
+  test('of many words is shown with its beginning', () => {
+    expect(told(`[ ] ${'chữ '.repeat(60)}`)?.remedy).toBe(`viết "- [ ] ${'chữ '.repeat(38)}c…".`);
+  });
+});
+
+test.each(['bình thường', '[ ]', '[x]', 'số #1 của', 'a^b', '{a}', '[a] b', '2~3', 'x ~ y', '::', ''])(
+  '%j is as it should be',
+  (line) => {
+    expect(told(line)).toBeUndefined();
+  },
+);

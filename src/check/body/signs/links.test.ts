@@ -1,0 +1,88 @@
+/** Links and pictures of which a reader would see the brackets, and how they are written right. */
+import { describe, expect, test } from 'vitest';
+import { judgeBrackets } from './links.ts';
+
+const told = (line: string) => {
+  const found = judgeBrackets(line);
+  return found && [found.at, found.problem.rule, found.problem.remedy];
+};
+
+describe('a link', () => {
+  test.each([
+    ['Ở [xem] (/lien-he/)', 2, '[xem](/lien-he/)'],
+    ['[xem](/a b/)', 0, '[xem](</a b/>)'],
+    ['[xem](a)b', 0, '[xem](a)'],
+    ['[xem](/a/', 0, '[xem](/a/)'],
+    ['[ xem ]( /a b/ )', 0, '[xem](</a b/>)'],
+    ['[xem](', 0, '[xem](địa chỉ)'],
+    ['[Ảnh](b ảnh.jpg)', 0, '[Ảnh](<b ảnh.jpg>)'],
+    ['[xem][/a/]', 0, '[xem](/a/)'],
+    ['[xem] [/a/]', 0, '[xem](/a/)'],
+    ['[a](<a b.pdf> "Tên")', 0, '[a](<a b.pdf> "Tên")'],
+    ['[a](a b.pdf “Tên tệp”)', 0, '[a](<a b.pdf> "Tên tệp")'],
+    ['[gọi](tel:0912 345 678)', 0, '[gọi](tel:0912345678)'],
+    ['[gọi] (tel: 0912.345.678)', 0, '[gọi](tel:0912345678)'],
+    ['[w](https://a.vn/x y)', 0, '[w](https://a.vn/x%20y)'],
+    ['[w] (www.a.vn)', 0, '[w](www.a.vn)'],
+    ['[m] (mailto:a@b.vn)', 0, '[m](mailto:a@b.vn)'],
+    ['[a] (#muc)', 0, '[a](#muc)'],
+    ['[a [b] (/c/)', 3, '[b](/c/)'],
+    ['a [b] c [d] (/e/)', 8, '[d](/e/)'],
+    ['[a](b (c).pdf', 0, '[a](<b (c>)'],
+  ])('%j', (line, at, right) => {
+    expect(told(line)).toEqual([at, 'link-broken', `viết "${right}".`]);
+    expect(judgeBrackets(line)?.problem.message).toBe(
+      'Liên kết viết chưa đúng nên sẽ hiện nguyên dấu ngoặc.',
+    );
+  });
+
+  test('of which the beginning was taken away is told at its end', () => {
+    expect(told('chữ](/a/)')).toEqual([
+      3,
+      'link-broken',
+      'viết liền [chữ](địa chỉ), địa chỉ không có dấu cách.',
+    ]);
+    expect(told('x [a] y](/a/)')?.[0]).toBe(7);
+  });
+
+  test('whose brackets have changed places', () => {
+    expect(told('Ở (xem)[/lien-he/]')).toEqual([2, 'link-broken', 'viết "[xem](/lien-he/)".']);
+    expect(told('(a) ( xem b )[ /c/ ]')?.[2]).toBe('viết "[xem b](/c/)".');
+    expect(told('(xem)[ghi chú]')).toBeUndefined();
+    expect(told('x)[/a/]')).toBeUndefined();
+  });
+
+  test('of great length is shown with its beginning', () => {
+    expect(told(`[${'chữ '.repeat(99)}] (/a/)`)?.[2]).toBe(`viết "[${'chữ '.repeat(74)}ch…".`);
+    expect(told(`(${'chữ '.repeat(99)})[/a/]`)?.[2]).toBe(`viết "[${'chữ '.repeat(74)}ch…".`);
+  });
+});
+
+describe('a picture', () => {
+  test.each([
+    ['Ở ![Ảnh] (a.jpg)', 2, '![Ảnh](a.jpg)'],
+    ['![Ảnh](tên có dấu cách.jpg)', 0, '![Ảnh](<tên có dấu cách.jpg>)'],
+    ['x [Ảnh] (a.JPG)', 2, '![Ảnh](a.JPG)'],
+    ['![a](a b.jpg "Chú thích")', 0, '![a](<a b.jpg> "Chú thích")'],
+    ['![a](a b.jpg =100x50)', 0, '![a](<a b.jpg>)'],
+    ['![a](b c', 0, '![a](<b c>)'],
+  ])('%j', (line, at, right) => {
+    expect(told(line)).toEqual([at, 'picture-broken-mark', `viết "${right}".`]);
+    expect(judgeBrackets(line)?.problem.message).toBe('Ảnh viết chưa đúng nên sẽ hiện nguyên dấu ngoặc.');
+  });
+});
+
+test.each([
+  '[xem] (ghi chú)',
+  '[xem]()',
+  '[xem]( )',
+  '[](/a b/)',
+  '[ ] (/a/)',
+  '! [a]',
+  'a] (b)',
+  '[a] b (/c/)',
+  '(a) [b]',
+  '',
+])('%j is a remark, or nothing', (line) => {
+  expect(told(line)).toBeUndefined();
+});

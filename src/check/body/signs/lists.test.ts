@@ -1,0 +1,103 @@
+/** Lists that were typed and became none, and points of one level that were to be of two. */
+import { describe, expect, test } from 'vitest';
+import { toldOf } from '../../../../tests/support/body.ts';
+import { checkSigns } from './index.ts';
+import { checkLevels } from './lists.ts';
+
+const told = (text: string) => toldOf(text, checkSigns).map(({ rule, from }) => [rule, from]);
+const remedy = (text: string) => toldOf(text, checkSigns)[0]?.remedy;
+
+describe('lines that begin alike', () => {
+  test.each([
+    ['-Một\n-Hai', '-Một', '-', '- Một'],
+    ['Chữ\n-Một\n-Hai\n-Ba', '-Một', '-', '- Một'],
+    ['-Một\n\n-Hai', '-Một', '-', '- Một'],
+    ['1.Một\n2.Hai', '1.Một', '1.', '1. Một'],
+    ['①Một\n②Hai', '①Một', '1.', '1. Một'],
+    ['*Một\n*Hai', '*Một', '-', '- Một'],
+    ['☐ Một\n☑ Hai', '☐ Một', '-', '- [ ] Một'],
+    ['•\nMột\n•\nHai', '•', '-', '- …'],
+    ['• **Một** ý\n• Hai', '• **Một** ý', '-', '- **Một** ý'],
+  ])('%j are told once, where they begin', (text, from, sign, right) => {
+    expect(told(text)).toEqual([['raw-list', from]]);
+    expect(remedy(text)).toBe(`mỗi ý một dòng, sau dấu "${sign}" có một dấu cách: "${right}".`);
+  });
+
+  test('of great length are shown with their beginning', () => {
+    const [found] = toldOf(`-${'Chữ '.repeat(50)}\n-Hai`, checkSigns);
+    expect(found?.message).toContain(`"-${'Chữ '.repeat(7)}…"`);
+    expect(found?.remedy).toContain(`"- ${'Chữ '.repeat(29)}C…"`);
+  });
+
+  test.each(['-Một', '-Một\nHai', '• Một\n· Hai', '-Một\n\nchữ\n\n-Hai', '- Một\n- Hai'])(
+    '%j are none',
+    (text) => {
+      expect(told(text)).toEqual([]);
+    },
+  );
+
+  test('a star alone is told as a star', () => {
+    expect(told('*Một')).toEqual([['raw-star', '*Một']]);
+    expect(told('*Một\n\nchữ\n\n*Hai')).toEqual([
+      ['raw-star', '*Một'],
+      ['raw-star', '*Hai'],
+    ]);
+  });
+});
+
+describe('a line within a point', () => {
+  test.each([
+    ['- Một\n-Hai', '-Hai', '- Hai'],
+    ['- Một\n  • Hai', '• Hai', '- Hai'],
+    ['1. Một\n2.Hai', '2.Hai', '2. Hai'],
+  ])('%j was to be a point of its own', (text, from, right) => {
+    expect(told(text)).toEqual([['raw-list', from]]);
+    expect(remedy(text)).toBe(`sau dấu đầu dòng có một dấu cách: "${right}".`);
+    expect(toldOf(text, checkSigns)[0]?.message).toContain(`Dòng "${from}" dính vào ý trên`);
+  });
+
+  test('may be words of it', () => {
+    expect(told('- Một\n  hai')).toEqual([]);
+  });
+});
+
+describe('points of one level', () => {
+  const levels = (text: string) => toldOf(text, checkLevels).map(({ from }) => from);
+
+  test.each([
+    ['- Một\n+ Hai', '+ Hai'],
+    ['- Một\n+ Hai\n+ Ba', '+ Hai'],
+    ['- Một\n+ Hai\n- Ba\n+ Bốn', '+ Hai'],
+    ['* Một\n+ Hai', '+ Hai'],
+    ['a\n\n- Một\n - Hai\n - Ba', '- Hai'],
+    ['- Một\n- Hai\n - Ba', '- Ba'],
+  ])('%j are told at the first that was to be lower', (text, from) => {
+    expect(levels(text)).toEqual([from]);
+    const [found] = toldOf(text, checkLevels);
+    expect(found?.message).toContain(`Ý "${from}" đứng ngang hàng`);
+    expect(found?.remedy).toContain(`“   ${from}” (đầu dòng có 3 dấu cách)`);
+  });
+
+  test('are told for each list that holds some', () => {
+    expect(levels('- Một\n+ Hai\n\nChữ\n\n- Ba\n+ Bốn')).toEqual(['+ Hai', '+ Bốn']);
+    expect(levels('> - Một\n> + Hai')).toEqual(['+ Hai']);
+  });
+
+  test('of great length are shown with their beginning', () => {
+    const [found] = toldOf(`- Một\n+ ${'chữ '.repeat(40)}`, checkLevels);
+    expect(found?.message).toContain(`"+ ${'chữ '.repeat(9)}c…"`);
+    expect(found?.remedy).toContain(`“   + ${'chữ '.repeat(24)}ch” (đầu dòng`);
+  });
+
+  test.each([
+    '- Một\n\n+ Hai',
+    '+ Một\n- Hai',
+    '- Một\n  + Hai',
+    '- Một\n  - Hai',
+    '1. Một\n+ Hai',
+    '- Một\n - Hai',
+    '- Một\n- Hai',
+  ])('%j are as they were meant, or may be', (text) => {
+    expect(levels(text)).toEqual([]);
+  });
+});

@@ -1,0 +1,118 @@
+/** What a value of the wrong kind was meant to be. */
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { meantBoolean, meantGroup, meantInteger, meantList } from './meant-values.ts';
+
+const whole = (text: string) => ({ text, isWhole: true });
+const partly = (text: string) => ({ text, isWhole: false });
+
+test('yes and no, as people say them', () => {
+  for (const word of ['có', 'Co', 'yes', 'ON', '1', 1, 'Đúng', ' x ', 'rồi'])
+    expect(meantBoolean(word)).toEqual(whole('true'));
+  for (const word of ['không', 'no', 'off', 0, 'Sai', 'chưa'])
+    expect(meantBoolean(word)).toEqual(whole('false'));
+  for (const word of ['có thể', '', 'nháp', 2]) expect(meantBoolean(word)).toBeUndefined();
+});
+
+test.each([
+  ['5', '5'],
+  [' "5" ', '5'],
+  ["'1.783'", '1783'],
+  ['1 783', '1783'],
+  ['1,783', '1783'],
+  ['12.345.678', '12345678'],
+  ['3 sao', '3'],
+  ['3sao', '3'],
+  ['1.783 hồ sơ', '1783'],
+  ['07', '7'],
+  ['★★★', '3'],
+  ['⭐️⭐️⭐️⭐️', '4'],
+  ['*****', '5'],
+  ['123456789012', '123456789012'],
+])('%s is the number %s', (written, text) => {
+  expect(meantInteger(written)).toEqual(whole(text));
+});
+
+test.each([
+  '1.78',
+  '1.7834',
+  '1.783,5',
+  '-5',
+  '3 cái',
+  'ba',
+  '',
+  '"5',
+  '1.783,456',
+  '1234567890123',
+  '★★★★★★★★★★',
+])('%j is none', (written) => {
+  expect(meantInteger(written)).toBeUndefined();
+});
+
+const source = z.strictObject({ name: z.string(), url: z.string().optional() });
+const picture = z.strictObject({ src: z.string(), alt: z.string() });
+const phone = z.strictObject({ number: z.string(), office: z.string() });
+const link = z.strictObject({ label: z.string().optional(), url: z.string() });
+
+describe('a word where a group is wanted', () => {
+  test.each([
+    ['Báo Mẫu', source, whole('{ name: Báo Mẫu }')],
+    [' Báo (Mẫu) – số 1/2 ', source, whole('{ name: Báo (Mẫu) – số 1/2 }')],
+    ['Báo: Mẫu', source, whole('{ name: "Báo: Mẫu" }')],
+    ['2022', source, whole('{ name: "2022" }')],
+    ['true', source, whole('{ name: "true" }')],
+    ['bia.jpg', picture, partly('{ src: bia.jpg, alt: … }')],
+    ['bia-1.JPG', picture, partly('{ src: bia-1.JPG, alt: … }')],
+    ['0912345678', phone, partly('{ number: "0912345678", office: … }')],
+    ['https://a.example/x', link, whole('{ url: https://a.example/x }')],
+    ['www.a.example', link, whole('{ url: www.a.example }')],
+    ['https://a.example/x y#z', link, whole('{ url: "https://a.example/x y#z" }')],
+  ])('%j', (value, schema, meant) => {
+    expect(meantGroup(value, schema)).toEqual(meant);
+  });
+
+  test('is not made one where the group has no room for it, or nothing was written', () => {
+    expect(meantGroup('Báo Mẫu', picture)).toBeUndefined();
+    expect(meantGroup('https://a.example/', picture)).toBeUndefined();
+    expect(meantGroup('  ', source)).toBeUndefined();
+    expect(meantGroup(5, source)).toBeUndefined();
+    expect(meantGroup('a', z.string())).toBeUndefined();
+    expect(meantGroup('a', undefined)).toBeUndefined();
+  });
+});
+
+describe('one thing where a list of groups is wanted', () => {
+  test('is a list of one', () => {
+    expect(meantList('Báo Mẫu', z.array(source), 'Báo Mẫu')).toEqual(whole('[{ name: Báo Mẫu }]'));
+    expect(meantList('a.jpg', z.array(picture).optional(), 'a.jpg')).toEqual(
+      partly('[{ src: a.jpg, alt: … }]'),
+    );
+    expect(meantList({ number: '1' }, z.array(phone), '{ number: "1" }  ')).toEqual(
+      whole('[{ number: "1" }]'),
+    );
+    expect(meantList({ number: '1', office: 'A' }, z.array(phone), 'number: "1"\noffice: A\n')).toEqual(
+      whole('- number: "1"\n  office: A\n'),
+    );
+  });
+
+  test('whose keys are the values is a list of groups of two', () => {
+    const category = z.strictObject({ id: z.string(), name: z.string(), order: z.int().optional() });
+    const short = z.strictObject({ short: z.string(), full: z.array(z.string()) });
+    expect(meantList({ 'tin-xa': 'Tin xã', b: 'B: c' }, z.array(category), 'x\n')).toEqual(
+      whole('- id: tin-xa\n  name: Tin xã\n- id: b\n  name: "B: c"\n'),
+    );
+    expect(meantList({ UBND: 'Ủy ban nhân dân' }, z.array(short), 'x')).toEqual(
+      whole('- short: UBND\n  full: [Ủy ban nhân dân]'),
+    );
+    for (const other of [{ id: 'a' }, { a: 5 }, {}])
+      expect(meantList(other, z.array(category), 'id: a')).toEqual(whole('- id: a'));
+  });
+
+  test('is nothing else', () => {
+    expect(meantList(['a'], z.array(source), '[a]')).toBeUndefined();
+    expect(meantList(null, z.array(source), '')).toBeUndefined();
+    expect(meantList('a', z.array(z.string()), 'a')).toBeUndefined();
+    expect(meantList('a', source, 'a')).toBeUndefined();
+    expect(meantList('Báo', z.array(picture), 'Báo')).toBeUndefined();
+  });
+});

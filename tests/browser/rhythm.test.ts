@@ -1,0 +1,264 @@
+/** What the eye measures: gaps, axes, radii, and that nothing takes half the width beside nothing. */
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { browsing } from '../support/browsing.ts';
+import { kindsOf } from '../support/kinds.ts';
+import { sideways } from '../support/page-checks.ts';
+import { SITES } from '../support/sites.ts';
+
+const RICH = '/tin-tuc/lich-lay-nuoc-do-ai-vu-dong-xuan-2025-2026/';
+
+interface Gap {
+  readonly of: string;
+  readonly gap: number;
+}
+
+/** How far below the head of each section its first line or picture stands. */
+const gapsOf = (page: Page): Promise<Gap[]> =>
+  page.evaluate(() => {
+    const lines = (part: Element) => {
+      const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      const tops: number[] = [];
+      while (walker.nextNode()) {
+        if (walker.currentNode.parentElement?.closest('.visually-hidden')) continue;
+        range.selectNodeContents(walker.currentNode);
+        tops.push(...[...range.getClientRects()].filter(({ width }) => width > 1).map(({ top }) => top));
+      }
+      return tops;
+    };
+    const pictures = (part: Element) =>
+      [...part.querySelectorAll('img')].map((picture) => picture.getBoundingClientRect().top);
+    return [...document.querySelectorAll('main .section-head')].flatMap((head) => {
+      const part = head.nextElementSibling;
+      if (!part || !head.checkVisibility()) return [];
+      const first = Math.min(...lines(part), ...pictures(part));
+      const gap = Math.round(first - head.getBoundingClientRect().bottom);
+      return Number.isFinite(gap) ? [{ of: head.textContent?.trim() ?? '', gap }] : [];
+    });
+  });
+
+/** Blocks of the side that stand in one of its columns with nothing in the other. */
+const aloneInSide = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const [side] = document.querySelectorAll('main .side');
+    const boxes = [...(side?.children ?? [])].map((child) => child.getBoundingClientRect());
+    const isAlone = (box: DOMRect) =>
+      box.width > 0 &&
+      box.width < (side?.clientWidth ?? 0) * 0.9 &&
+      !boxes.some((other) => other !== box && Math.abs(other.top - box.top) < 1);
+    return boxes.filter(isAlone).length;
+  });
+
+const radiiOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('*')].flatMap((element) =>
+      [null, '::before', '::after'].map((part) => getComputedStyle(element, part).borderRadius),
+    ),
+  );
+
+describe('every kind of page of the rich site', () => {
+  const { open } = browsing(SITES.rich);
+
+  test('has one gap below heads, one radius, and no block beside nothing', async () => {
+    const seen = [];
+    const radii = new Set<string>();
+    for (const path of [...kindsOf(SITES.rich).map(([, of]) => of), RICH]) {
+      const { page, close } = await open(path);
+      for (const radius of await radiiOf(page)) radii.add(radius);
+      for (const width of [360, 768, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        seen.push({ path, width, gaps: await gapsOf(page), alone: await aloneInSide(page) });
+      }
+      await close();
+    }
+    const gaps = seen.flatMap(({ path, width, gaps: found }) =>
+      found.map((gap) => ({ path, width, ...gap })),
+    );
+    expect(gaps.length).toBeGreaterThan(60);
+    // 8 px, and the room that a line has above its letters; a card without a picture has its own padding.
+    expect(gaps.filter(({ path, gap }) => (gap < 8 || gap > 16) && !path.includes('/ocop/'))).toEqual([]);
+    expect([...radii].toSorted()).toEqual(['0px', '3px', '50%']);
+    expect(seen.filter(({ alone }) => alone > 0)).toEqual([]);
+  });
+});
+
+describe('the rich site', () => {
+  const { open, url } = browsing(SITES.rich);
+
+  test('lists contacts across, and documents as a table, from the middle width on', async () => {
+    for (const [width, columns, display] of [
+      [360, 1, 'block'],
+      [640, 2, 'table'],
+      [768, 2, 'table'],
+    ] as const) {
+      const contact = await open('/lien-he/', { viewport: { width, height: 900 } });
+      const tops = await contact.page
+        .locator('.contacts')
+        .first()
+        .locator('> div')
+        .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().top));
+      expect(tops.filter((top) => top === tops[0])).toHaveLength(columns);
+      await contact.close();
+      const documents = await open('/van-ban/', { viewport: { width, height: 900 } });
+      const shown = await documents.page
+        .locator('.document-table')
+        .first()
+        .evaluate((table) => getComputedStyle(table).display);
+      expect(shown).toBe(display);
+      await documents.close();
+    }
+  });
+
+  test('has the headlines of a list on one axis, pictures on the right', async () => {
+    for (const width of [360, 768, 1280]) {
+      const { page, close } = await open('/tin-tuc/', { viewport: { width, height: 900 } });
+      const teasers = await page.locator('.teasers > li').evaluateAll((items) =>
+        items.map((item) => ({
+          words: item.querySelector('.headline')?.getBoundingClientRect().left ?? 0,
+          picture: item.querySelector('img')?.getBoundingClientRect().left,
+        })),
+      );
+      expect(teasers.some(({ picture }) => picture !== undefined)).toBe(true);
+      expect(new Set(teasers.map(({ words }) => Math.round(words))).size).toBe(1);
+      for (const { words, picture } of teasers)
+        if (picture !== undefined) expect(picture).toBeGreaterThan(words);
+      await close();
+    }
+  });
+
+  test('has the sign of a contact beside its value, and names and values on one line', async () => {
+    const contact = await open('/lien-he/');
+    const off = await contact.page.locator('.contacts dd').evaluateAll((values) =>
+      values.map((value) => {
+        const middle = (box: DOMRect | undefined) => (box ? box.top + box.height / 2 : 0);
+        const sign = value.querySelector('.icon')?.getBoundingClientRect();
+        return Math.abs(middle(sign) - middle(value.getBoundingClientRect()));
+      }),
+    );
+    expect(off.length).toBeGreaterThan(3);
+    expect(Math.max(...off)).toBeLessThan(1.5);
+    await contact.close();
+
+    const { page, close } = await open('/van-ban/quyet-dinh-15-quan-ly-duong-thon/');
+    const apart = await page.locator('.facts > div').evaluateAll((rows) =>
+      rows.map((row) => {
+        const baseline = (part: Element | null) => {
+          const mark = document.createElement('span');
+          mark.style.display = 'inline-block';
+          part?.prepend(mark);
+          const { bottom } = mark.getBoundingClientRect();
+          mark.remove();
+          return bottom;
+        };
+        return Math.abs(baseline(row.querySelector('dt')) - baseline(row.querySelector('dd')));
+      }),
+    );
+    expect(apart.length).toBeGreaterThan(4);
+    expect(Math.max(...apart)).toBeLessThan(1);
+    await close();
+  });
+
+  test('has four sizes of headings, and lines that no small figure pushes apart', async () => {
+    const { page, close } = await open(RICH, { viewport: { width: 1280, height: 900 } });
+    const sizes = await page.evaluate(() => {
+      const prose = document.querySelector('.prose');
+      return ['h1', 'h2', 'h3', 'h4'].map((name) => {
+        const heading = document.createElement(name);
+        heading.textContent = 'Cỡ chữ';
+        prose?.append(heading);
+        const { fontSize, fontFamily } = getComputedStyle(heading);
+        return `${fontSize} ${fontFamily}`;
+      });
+    });
+    expect(new Set(sizes).size).toBe(4);
+    expect(sizes.map(Number.parseFloat)).toEqual(sizes.map(Number.parseFloat).toSorted((a, b) => b - a));
+    const heights = await page.evaluate(() =>
+      ['H2O', 'H<sub>2</sub>O', 'm<sup>2</sup>'].map((html) => {
+        const line = document.createElement('p');
+        for (const part of html.split(/(?=<s)|(?<=<\/su[bp]>)/)) {
+          const [, tag, inside = part] = /^<(su[bp])>(.*)<\//.exec(part) ?? [];
+          line.append(tag ? Object.assign(document.createElement(tag), { textContent: inside }) : inside);
+        }
+        document.querySelector('.prose')?.append(line);
+        return line.getBoundingClientRect().height;
+      }),
+    );
+    expect(new Set(heights).size).toBe(1);
+    await close();
+  });
+
+  test('marks the article being read in its series in ink, with a rule', async () => {
+    const { page, close } = await open(RICH);
+    const [current, other] = await Promise.all(
+      ['[aria-current]', 'a:not([aria-current])'].map((which) =>
+        page
+          .locator(`.series ${which}`)
+          .first()
+          .evaluate((link) => {
+            const { color, textDecorationLine, borderInlineStartWidth } = getComputedStyle(link);
+            const text = document.createRange();
+            text.selectNodeContents(link);
+            const { left } = text.getBoundingClientRect();
+            return { color, textDecorationLine, borderInlineStartWidth, left };
+          }),
+      ),
+    );
+    expect(current).toEqual({ ...other, borderInlineStartWidth: '3px' });
+    await close();
+  });
+
+  test('writes every telephone in groups', async () => {
+    for (const path of ['/', '/lien-he/', '/404.html', '/en/', RICH]) {
+      const { page, close } = await open(path);
+      const links = await page
+        .locator('a[href^="tel:"]')
+        .evaluateAll((all) =>
+          all.map((link) => [...link.children].map((group) => group.textContent).join(' ')),
+        );
+      expect(links.length, path).toBeGreaterThan(0);
+      expect(
+        links.filter((words) => !/^\d{4} \d{3} \d{3}$/.test(words)),
+        path,
+      ).toEqual([]);
+      await close();
+    }
+  });
+
+  test('marks the section of news in the menu on its lists', async () => {
+    const kinds = ['archive year', 'archive month', 'category', 'tag', 'news list, page 2'];
+    for (const [kind, path] of kindsOf(SITES.rich).filter(([name]) => kinds.includes(name))) {
+      const { page, close } = await open(path, { viewport: { width: 1280, height: 900 } });
+      const marked = await page.locator('.site-menu [aria-current]').allInnerTexts();
+      expect(marked, kind).toHaveLength(1);
+      await close();
+    }
+  });
+
+  test('leaves notices and the search field room where the text of a phone is twice as large', async () => {
+    const { page, close } = await open('/van-ban/', { viewport: { width: 360, height: 740 } });
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    const words = await page.locator('.notice .wrap > div').first().boundingBox();
+    expect(words?.width).toBeGreaterThan(280);
+    const field = await page.locator('main input[type="search"]').boundingBox();
+    expect(field?.width).toBeGreaterThan(280);
+    expect(await sideways(page)).toEqual([]);
+    await close();
+  });
+
+  test('keeps cards whole on paper, heads with what follows, and prints a sum once', async () => {
+    const { page, close } = await open('/ocop/');
+    await page.emulateMedia({ media: 'print' });
+    const styles = (selector: string, name: 'breakInside' | 'breakAfter' | 'display') =>
+      page
+        .locator(selector)
+        .evaluateAll((all, of) => [...new Set(all.map((part) => getComputedStyle(part)[of]))], name);
+    expect(await styles('.products > li', 'breakInside')).toEqual(['avoid']);
+    expect(await styles('.section-head', 'breakAfter')).toEqual(['avoid']);
+    await page.goto(url('/tthc/'));
+    expect(await styles('.procedure-table tfoot', 'display')).toEqual(['table-row-group']);
+    await close();
+  });
+});
