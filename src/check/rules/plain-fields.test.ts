@@ -47,6 +47,7 @@ test.each([
   'Số __/TB ngày __/__/2026',
   "'Màn hình 24\"'",
   '\'Lớp "Một"\'',
+  'Ông A nói “Họp ở thôn"',
   '"#1 về OCOP"',
   '"Họp [bàn] (gấp)"',
   '"a_b"',

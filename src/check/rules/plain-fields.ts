@@ -41,8 +41,8 @@ const NO_LETTERS: Found = {
   better: '',
 };
 
-/** `Họp thôn"`: the mark that closes what nothing opened; behind a figure it is a measure. */
-const STRAY_QUOTE = /^[^"]*[^"\d]"$/;
+/** `Họp thôn"`: the mark that closes what nothing opened, in whatever form; behind a figure it is a measure. */
+const STRAY_QUOTE = /^[^"“„«]*[^"“„«\d]"$/;
 
 function strayQuote(text: string): Found {
   const better = text.slice(0, -1).trim();
