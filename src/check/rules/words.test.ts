@@ -267,7 +267,7 @@ describe('a file that was meant as a text', () => {
   });
 
   test('may have an ending that Windows hides', () => {
-    expect(['bao.md.txt', 'index.mdx.docx', 'site.yaml.txt', 'a.json.bak'].map(hiddenEnding)).toEqual([
+    expect(['bao.md.txt', 'index.mdx.txt', 'site.yaml.docx', 'a.json.bak'].map(hiddenEnding)).toEqual([
       'bao.md',
       'index.mdx',
       'site.yaml',

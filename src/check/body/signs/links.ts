@@ -109,14 +109,15 @@ function written(words: string, whole: string, isPicture: boolean): string {
 }
 
 /** `(chữ)[địa chỉ]`: the two kinds of brackets have changed places. */
-function judgeTurned(line: string, open: number, between: string): Sign | undefined {
-  const address = between.trim();
+function judgeTurned(line: string, open: number, address: string): Sign | undefined {
   const start = line.lastIndexOf('(', open - 1);
   if (start < 0) return undefined;
-  const words = line.slice(start + 1, open - 1).trim();
+  const words = line.slice(start + 1, open - 1);
   const isPicture = line[start - 1] === '!' && PICTURE.test(words);
-  if (!isPicture && !ADDRESS.test(address)) return undefined;
-  const right = isPicture ? written(address, words, true) : written(words, address, false);
+  if (!isPicture && !ADDRESS.test(address.trim())) return undefined;
+  const right = isPicture
+    ? written(address.trim(), words.trim(), true)
+    : written(words.trim(), address.trim(), false);
   const from = isPicture ? start - 1 : start;
   return {
     problem: {
@@ -124,6 +125,6 @@ function judgeTurned(line: string, open: number, between: string): Sign | undefi
       remedy: `viết ${quote(right, 300)}.`,
     },
     at: from,
-    piece: { from, to: open + 1 + between.length + 1, text: right },
+    piece: { from, to: open + 1 + address.length + 1, text: right },
   };
 }
