@@ -52,3 +52,12 @@ test.each([
 ])('of %j the words are %j', (text, words) => {
   expect(withoutHtml(text)).toBe(words);
 });
+
+test.each([
+  ['Năm &#150; tháng', 'Năm – tháng'],
+  ['&#147;Họp&#148; x&#xE3;', '“Họp” xã'],
+  ['10&deg; &Eacute;&agrave;&ygrave;', '10° Éàỳ'],
+  ['a&shy;b&zwnj;c&#55296;d&#07;e', 'abc d e'],
+])('%s is read as browsers read it', (text, right) => {
+  expect(withoutHtml(text)).toBe(right);
+});

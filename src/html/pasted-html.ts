@@ -1,39 +1,15 @@
 /** HTML in what is read as plain words: tags and entities that were copied from another site's editor. */
+import { isText, parseHtml } from '../lib/html-tree.ts';
 
 /** Tags that such editors write; an escaped bracket may be any sign of the private room. */
 const TAG =
   /[<\uE000]\/?(?:a|abbr|b|big|blockquote|br|center|div|em|figure|font|h[1-6]|hr|i|iframe|img|li|o:p|ol|p|s|small|span|strike|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s+[\w:-]+\s?=[^<>\uE000]{0,500})?\s?\/?[>\uE000]/i;
 
-const NAMED: Readonly<Record<string, string>> = {
-  nbsp: ' ',
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  ldquo: '“',
-  rdquo: '”',
-  lsquo: '‘',
-  rsquo: '’',
-  laquo: '«',
-  raquo: '»',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  bull: '•',
-  middot: '·',
-  deg: '°',
-  copy: '©',
-  reg: '®',
-  trade: '™',
-  times: '×',
-  euro: '€',
-  ensp: ' ',
-  emsp: ' ',
-  shy: '',
-  zwnj: '',
-};
+/** What other editors write by name; what each stands for the parser of HTML knows. */
+const NAMES =
+  'nbsp amp lt gt quot apos ldquo rdquo lsquo rsquo laquo raquo ndash mdash hellip bull middot deg copy reg trade times euro ensp emsp shy zwnj';
 
+/** HTML has names for some of our letters alone. */
 const MARKS: Readonly<Record<string, string>> = {
   grave: '\u0300',
   acute: '\u0301',
@@ -42,7 +18,7 @@ const MARKS: Readonly<Record<string, string>> = {
 };
 
 const ENTITY = new RegExp(
-  `[&\\uE000](?:amp;)*(?:(${Object.keys(NAMED).join('|')});|([aeiouy])(grave|acute|circ|tilde);|#(\\d{2,6})(?!\\d);?|#x([\\da-f]{2,5})(?![\\da-f]);?)`,
+  `[&\\uE000](?:amp;)*(?:(${NAMES.replaceAll(' ', '|')});|([aeiouy])(grave|acute|circ|tilde);|#(\\d{2,6})(?!\\d);?|#x([\\da-f]{2,5})(?![\\da-f]);?)`,
   'i',
 );
 
@@ -58,17 +34,23 @@ export function findHtml(text: string): { shown: string; at: number } | undefine
   return { shown, at: first.index };
 }
 
+/** As browsers read it: `&#150;` is a dash. What nobody sees goes, and what is no character is a space. */
+const read = (entity: string): string =>
+  parseHtml(`&${entity};`)
+    .childNodes.map((node) => (isText(node) ? node.value : ''))
+    .join('')
+    .replace(/[\u00AD\u200C]/g, '')
+    .replace(/[\p{Cc}\uFFFD]/gu, ' ');
+
 /** The words that were meant. */
 export function withoutHtml(text: string): string {
   return text
     .replace(
       new RegExp(ENTITY, 'gi'),
       (_, name?: string, letter?: string, mark?: string, decimal?: string, hex?: string) => {
-        if (name !== undefined) return NAMED[name.toLowerCase()] ?? ' ';
         if (letter !== undefined)
           return `${letter}${MARKS[String(mark).toLowerCase()] ?? ''}`.normalize('NFC');
-        const code = decimal === undefined ? Number.parseInt(String(hex), 16) : Number(decimal);
-        return code > 31 && code < 0x11_0000 ? String.fromCodePoint(code) : ' ';
+        return read(name?.toLowerCase() ?? (decimal === undefined ? `#x${hex}` : `#${decimal}`));
       },
     )
     .replace(new RegExp(TAG, 'gi'), (tag) => (/^.(?:\/?(?:p|div|li|tr|h\d)|br)\b/i.test(tag) ? ' ' : ''))

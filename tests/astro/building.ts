@@ -151,7 +151,9 @@ describe('a build', () => {
       );
       const attached = addresses.filter(({ pathname }) => pathname.endsWith('.pdf'));
       // Each is named in the list of attachments and in the text.
-      expect(new Set(attached.map(({ pathname }) => pathname)).size).toBe(ODD_NAMES.length);
+      expect(new Set(attached.map(({ pathname }) => decodeURIComponent(pathname))).size).toBe(
+        ODD_NAMES.length,
+      );
       expect(attached.length).toBeGreaterThanOrEqual(2 * ODD_NAMES.length);
       expect(attached.filter(({ hash, search }) => hash !== '' || search !== '')).toEqual([]);
       const pictures = addresses.filter(({ pathname }) => pathname.endsWith('.jpeg'));

@@ -178,6 +178,39 @@ const GROWING: readonly (readonly [string, number, (size: number) => Files])[] =
       ),
     }),
   ],
+  ['keys of Telex', HALF, (n) => text(times('thoong baso hopj \u00e1\n', n))],
+  ['one line of keys', HALF / 4, (n) => text(times('thoo baso see ', n))],
+  ['signs of VIQR', HALF / 4, (n) => text(times("a^b'c+.", n))],
+  ['codes of line breaks', HALF / 2, (n) => text(times('a\\nB ', n))],
+  ['codes on many lines', HALF / 2, (n) => text(times('a\\nB :tada: c **** d\n', n))],
+  ['short codes', HALF / 2, (n) => text(times(':ta_', n))],
+  ['rows of values', HALF / 2, (n) => text(times('a,b\n', n))],
+  ['paragraphs of values', HALF / 2, (n) => text(times('a,b\na,b\na,b\n\n', n))],
+  ['points numbered 1)', HALF / 2, (n) => text(times('1) a\n', n))],
+  ['points numbered 1) within each other', HALF / 4, (n) => text(times('- 1) a\n', n))],
+  ['headings that are none', HALF / 2, (n) => text(times('##a\n', n))],
+  ['fences with words', HALF / 2, (n) => text(times('~~~ a b\n', n))],
+  ['fences that stay open', HALF / 2, (n) => text(`~~~~~~\n${times('```x\n', n)}`)],
+  ['setext headings', HALF / 2, (n) => text(times('a\n===\n', n))],
+  [
+    'files to be called otherwise, and alike',
+    400,
+    (n) => ({
+      ...text('a'),
+      ...Object.fromEntries(
+        Array.from({ length: n }, (_, at) => [
+          `news/2022/them/a${'#?%'[at % 3]}${'?'.repeat(at % 150)}${'#'.repeat(at % 7)}${'%'.repeat(Math.floor(at / 150))}.gif`,
+          'x',
+        ]),
+      ),
+    }),
+  ],
+  [
+    'pages to be called otherwise',
+    400,
+    (n) =>
+      Object.fromEntries(Array.from({ length: n }, (_, at) => [`pages/Trang ${at}.md`, article('title: a')])),
+  ],
   [
     'files beside',
     1000,

@@ -17,6 +17,9 @@ export class NewNames {
   /** One for each thing that is to be called otherwise, however many findings say so. */
   readonly #proposed = new Map<string, Rename>();
 
+  /** Up to which number the names are taken. */
+  readonly #numbers = new Map<string, number>();
+
   /** @param paths every file of the content folder, by its path in it */
   constructor(paths: Iterable<string>) {
     for (const path of paths) for (const part of partsOf(path)) this.#take(part);
@@ -57,9 +60,12 @@ export class NewNames {
   #free(from: string, wanted: string): string {
     const ending = /\.\w+$/.exec(basename(wanted))?.[0] ?? '';
     const stem = wanted.slice(0, wanted.length - ending.length);
-    for (let number = 1; ; number += 1) {
+    // Of many that would be called alike none begins at the first again.
+    for (let number = this.#numbers.get(wanted) ?? 1; ; number += 1) {
       const name = `${stem}${number > 1 ? `-${number}` : ''}${ending}`;
-      if (!this.#isTaken(name, from)) return name;
+      if (this.#isTaken(name, from)) continue;
+      this.#numbers.set(wanted, number);
+      return name;
     }
   }
 

@@ -1,6 +1,7 @@
 /** Tables that were typed or pasted and became none. */
 import { parseMarkdown } from '../../../html/markdown.ts';
 import { type Problem, quote, type Replacement } from '../../finding.ts';
+import { FINDINGS_PER_FILE } from '../../limits.ts';
 import { type Body, childrenOf, startOf } from '../markdown.ts';
 import { rowOf, ruleOf } from './rows.ts';
 import { linesOf, type Shown } from './shown.ts';
@@ -14,6 +15,7 @@ interface Found {
 /** Follows the paragraphs of a text: the rows of one table may stand apart. */
 export class TypedTables {
   readonly #body: Body;
+  #tried = 0;
   #wasTable = false;
   #above: Shown | undefined;
 
@@ -27,7 +29,7 @@ export class TypedTables {
     const found = judgeTypedTable(shown, this.#body.text);
     const apart = found || !above ? undefined : pastedApart(above, shown);
     if (found && !this.#wasTable) {
-      const replacement = asTable(shown, found.line, this.#body);
+      const replacement = this.#asTable(shown, found.line);
       this.#body.report({ ...found.problem, replacement }, placesOfLines(shown)[found.line]);
     }
     if (apart && above && !this.#wasTable) this.#body.report(apart, above.at[0]);
@@ -40,8 +42,14 @@ export class TypedTables {
     return this.#wasTable;
   }
 
+  /** Of so many that no more are told none is tried. */
+  #asTable(shown: Shown, first: number, cells?: typeof cellsAt): Replacement | undefined {
+    this.#tried += 1;
+    return this.#tried > FINDINGS_PER_FILE ? undefined : asTable(shown, first, this.#body, cells);
+  }
+
   #report({ problem, sign }: Separated, shown: Shown): void {
-    const replacement = asTable(shown, 0, this.#body, (line) => line.split(sign));
+    const replacement = this.#asTable(shown, 0, (line) => line.split(sign));
     this.#body.report({ ...problem, replacement }, shown.at[0]);
   }
 
