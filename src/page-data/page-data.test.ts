@@ -106,14 +106,28 @@ describe('the frame of a page', () => {
 });
 
 test('the ways beside the search are those of the site', async () => {
-  given.held = { site: SITE, categories: [{ id: 'tin-mau', name: 'Tin mẫu' }], news: [makeArticle()] };
+  const months = ['2022-01-04 08:00:00', '2022-02-04 08:00:00', '2021-02-04 08:00:00'];
+  const categories = [
+    { id: 'van-hoa', name: 'Văn hóa' },
+    { id: 'y-te', name: 'Y tế' },
+  ];
+  const news = months.map((moment, number) =>
+    makeArticle({
+      slug: `bai-${number}`,
+      category: categories[number % 2] ?? { id: '', name: '' },
+      data: { publishedAt: at(moment) },
+    }),
+  );
+  given.held = { site: SITE, categories, news };
   const { newsWays, searchWays } = await import('./ways.ts');
-  expect((await newsWays()).categories).toEqual([
-    { label: 'Tin mẫu', href: '/chuyen-muc/tin-mau/', count: 1 },
+  expect((await newsWays()).categories.map(({ label, count }) => [label, count])).toEqual([
+    ['Văn hóa', 2],
+    ['Y tế', 1],
   ]);
   expect((await searchWays()).map(({ label }) => label)).toEqual([
     'Lưu trữ theo thời gian',
-    'Tin mẫu',
+    'Văn hóa',
+    'Y tế',
     'Sơ đồ trang',
   ]);
 });

@@ -64,13 +64,14 @@ export class LineReader {
     const address = findAddress(bytes, start, end);
     if (address === undefined) return false;
     const addressEnd = wordEnd(bytes, address, end);
-    const stampEnd = this.#findTime(bytes, addressEnd, end);
-    if (stampEnd === undefined || !isQuoteNext(bytes, stampEnd)) return false;
-    const request = stampEnd + 2;
+    let time = findTime(bytes, addressEnd, end);
+    while (time >= 0 && !this.#readTime(bytes, time)) time = findTime(bytes, time, end);
+    if (time < 0 || !isQuoteNext(bytes, time + STAMP + 1)) return false;
+    const request = time + STAMP + 3;
     const requestEnd = closingQuote(bytes, request, end);
     const status = readStatus(bytes, requestEnd + 1, end);
-    const sizeEnd = status === undefined ? undefined : passSize(bytes, requestEnd + 6, end);
-    if (sizeEnd === undefined) return false;
+    const sizeEnd = status < 0 ? -1 : passSize(bytes, requestEnd + 6, end);
+    if (sizeEnd < 0) return false;
 
     if (!isGet(bytes, request) || !isAnswered(status)) return true;
     if (!isPageTarget(bytes, request + 4, requestEnd)) return true;
@@ -82,18 +83,6 @@ export class LineReader {
     this.agent = agent;
     this.address = bytes.toString('latin1', address, addressEnd);
     return true;
-  }
-
-  /**
-   * Reads the time, which stands in brackets. Two names stand before it; that of the user may hold anything, a bracket too.
-   * @returns the place behind its bracket; undefined where there is none
-   */
-  #findTime(bytes: Buffer, start: number, end: number): number | undefined {
-    for (let at = start; at + STAMP + 3 < end; at += 1) {
-      if (bytes[at] !== OPEN || bytes[at - 1] !== SPACE || bytes[at + STAMP + 1] !== CLOSE) continue;
-      if (this.#readTime(bytes, at + 1)) return at + STAMP + 2;
-    }
-    return undefined;
   }
 
   #readTime(bytes: Buffer, at: number): boolean {
@@ -212,6 +201,17 @@ function findAddress(bytes: Buffer, start: number, end: number): number | undefi
   return isSure ? first + 1 : undefined;
 }
 
+/**
+ * Where the time begins, behind its bracket. Two names stand before it; that of the user may hold anything, a bracket too.
+ * @returns negative where nothing more stands in brackets that may be one
+ */
+function findTime(bytes: Buffer, start: number, end: number): number {
+  for (let at = start; at + STAMP + 3 < end; at += 1) {
+    if (bytes[at] === OPEN && bytes[at - 1] === SPACE && bytes[at + STAMP + 1] === CLOSE) return at + 1;
+  }
+  return -1;
+}
+
 function isAddress(bytes: Buffer, start: number, end: number): boolean {
   // Mostly the dash of a name that nobody gave: cheap to tell, as every line is asked.
   if (end - start < 2 || end - start > LONGEST_ADDRESS) return false;
@@ -225,21 +225,21 @@ const isGet = (bytes: Buffer, at: number): boolean =>
   bytes[at] === 0x47 && bytes[at + 1] === 0x45 && bytes[at + 2] === 0x54 && bytes[at + 3] === SPACE;
 
 /** With the page, or with the word that the browser has it already. */
-const isAnswered = (status: number | undefined): boolean => status === 200 || status === 304;
+const isAnswered = (status: number): boolean => status === 200 || status === 304;
 
-/** @param at where ` 200 ` should stand @returns undefined where there is no status */
-function readStatus(bytes: Buffer, at: number, end: number): number | undefined {
-  if (at + 4 >= end || bytes[at] !== SPACE || bytes[at + 4] !== SPACE) return undefined;
+/** @param at where ` 200 ` should stand @returns negative where there is no status */
+function readStatus(bytes: Buffer, at: number, end: number): number {
+  if (at + 4 >= end || bytes[at] !== SPACE || bytes[at + 4] !== SPACE) return -1;
   const status = number3(bytes, at + 1);
-  return status < 100 ? undefined : status;
+  return status < 100 ? -1 : status;
 }
 
-/** @returns the place behind the size of the answer, a number or a dash; undefined where it is neither */
-function passSize(bytes: Buffer, start: number, end: number): number | undefined {
+/** @returns the place behind the size of the answer, a number or a dash; negative where it is neither */
+function passSize(bytes: Buffer, start: number, end: number): number {
   let at = start;
   while (at < end && isDigit(bytes[at])) at += 1;
   if (at === start && bytes[at] === DASH) at += 1;
-  return at === start || (at < end && bytes[at] !== SPACE) ? undefined : at;
+  return at === start || (at < end && bytes[at] !== SPACE) ? -1 : at;
 }
 
 /** @param referer behind its opening quote @returns the agent behind it; undefined where it is not there or has no end */

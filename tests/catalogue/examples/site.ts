@@ -109,10 +109,17 @@ export const SITE: readonly Example[] = [
     ['chưa đo', { counters: toCounters({ online: 7, today: 17, month: 1675, total: 53_627 }) }, ['53.627']],
   ]),
   ...list('site/Counters', Counters, [
-    ['chưa đo', { counters: toCounters({ online: 7, today: 17, month: 1675, total: 53_627 }) }, ['53.627']],
+    [
+      'chưa đo',
+      { counters: toCounters({ online: 7, today: 17, month: 1675, total: 53_627 }), words: FRAME_WORDS.vi },
+      ['53.627'],
+    ],
     [
       'đã đo',
-      { counters: toCounters({ online: 0, today: 0, month: 0, total: 9_999_999, updatedAt: NOW }) },
+      {
+        counters: toCounters({ online: 0, today: 0, month: 0, total: 9_999_999, updatedAt: NOW }),
+        words: FRAME_WORDS.vi,
+      },
       ['Số liệu lúc 01/10/2025 08:00:00'],
     ],
   ]).map((example) => ({ ...example, ground: 'footer' })),
