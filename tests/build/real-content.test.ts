@@ -98,27 +98,45 @@ describe('every page', () => {
     ]);
   });
 
-  test.each(pages.map((page) => [page.path, page] as const))('%s has the footer and counters', (_, page) => {
-    const [footer] = byTag(page.document, 'footer').slice(-1);
-    const text = footer ? visibleText(footer) : '';
-    for (const words of [
-      'Trang thông tin điện tử xã Quang Khải - huyện Tứ Kỳ',
-      'Trưởng Ban Biên tập: Nguyễn Đức Thuận',
-      'Địa chỉ: xã Quang Khải, huyện Tứ Kỳ, tỉnh Hải Dương',
-      'Điện thoại: 0362465990 (Văn phòng HĐND - UBND xã); 0973226494 (Văn hóa - thông tin)',
-      'Email: ducthuan1981tkhd@gmail.com',
-      'Đang truy cập\n7',
-      'Hôm nay\n17',
-      'Tháng này\n1.675',
-      'Tất cả\n53.627',
-    ]) {
-      expect(text).toContain(words);
-    }
-    const links = footer ? byTag(footer, 'a').map((link) => attribute(link, 'href')) : [];
-    expect(links).toContain('tel:0362465990');
-    expect(links).toContain('tel:0973226494');
-    expect(links).toContain('mailto:ducthuan1981tkhd@gmail.com');
-  });
+  const vietnamese = pages.filter(({ path }) => path !== '/en/');
+
+  test.each(vietnamese.map((page) => [page.path, page] as const))(
+    '%s has the footer and counters',
+    (_, page) => {
+      const [footer] = byTag(page.document, 'footer').slice(-1);
+      const text = footer ? visibleText(footer) : '';
+      for (const words of [
+        'Trang thông tin điện tử xã Quang Khải - huyện Tứ Kỳ',
+        'Trưởng Ban Biên tập: Nguyễn Đức Thuận',
+        'Địa chỉ: xã Quang Khải, huyện Tứ Kỳ, tỉnh Hải Dương',
+        'Điện thoại: 0362465990 (Văn phòng HĐND - UBND xã); 0973226494 (Văn hóa - thông tin)',
+        'Email: ducthuan1981tkhd@gmail.com',
+        'Đang truy cập\n7',
+        'Hôm nay\n17',
+        'Tháng này\n1.675',
+        'Tất cả\n53.627',
+      ]) {
+        expect(text).toContain(words);
+      }
+      const links = footer ? byTag(footer, 'a').map((link) => attribute(link, 'href')) : [];
+      expect(links).toContain('tel:0362465990');
+      expect(links).toContain('tel:0973226494');
+      expect(links).toContain('mailto:ducthuan1981tkhd@gmail.com');
+    },
+  );
+});
+
+test('the English page has its footer and counters in English', () => {
+  const [footer] = byTag(pageOf(site, '/en/').document, 'footer').slice(-1);
+  const text = footer ? visibleText(footer) : '';
+  for (const words of [
+    'Quang Khai Commune Information Website',
+    'Editor-in-chief: Nguyễn Đức Thuận',
+    'Address: Quang Khai Commune, Tu Ky District, Hai Duong Province, Viet Nam',
+    'Online now\n7',
+    'All\n53.627',
+  ])
+    expect(text).toContain(words);
 });
 
 test('the counters are told without a time, since the real page gives none', () => {

@@ -246,7 +246,8 @@ function meantPage(path: string, addresses: AddressBook, at: Date | undefined): 
   const pages = slug.includes('/')
     ? [`/${slug}/`]
     : [`/${slug}/`, sitePaths.article(slug), sitePaths.document(slug), sitePaths.product(slug)];
-  return pages.find((page) => addresses.standing(page, at).state === 'published');
+  // What an entry that cannot be read may bring about is no page to propose.
+  return pages.find((page) => addresses.isKnown(page) && addresses.standing(page, at).state === 'published');
 }
 
 /** An address that was typed with a slip, or pasted with the signs around it. */
