@@ -1,4 +1,5 @@
 /// <reference types="vitest/config" />
+import { globSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -19,6 +20,10 @@ const FIRST = [
   'tests/security/pages/pages.test.ts',
 ];
 
+const UNIT = ['src/**/*.test.ts', 'tests/fixtures/*.test.ts', 'tests/*.test.ts', 'tests/security/*.test.ts'];
+/** What puts another module in the place of one would do so for the files after it: each has a process of its own. */
+const REPLACING = globSync(UNIT).filter((file) => /\bvi\.(?:mock|doMock)\(/.test(readFileSync(file, 'utf8')));
+
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification) => {
@@ -35,18 +40,9 @@ export default defineConfig({
     // A worker that asks a browser or a build waits for it: with no more workers than cores, a core idles.
     maxWorkers: availableParallelism() + 1,
     projects: [
-      {
-        test: {
-          name: 'unit',
-          include: [
-            'src/**/*.test.ts',
-            'tests/fixtures/*.test.ts',
-            'tests/*.test.ts',
-            'tests/security/*.test.ts',
-          ],
-          testTimeout: PATIENCE,
-        },
-      },
+      // One file after the other in the same process: to load the parsers and schemas for each takes longer than the tests.
+      { test: { name: 'unit', include: UNIT, exclude: REPLACING, isolate: false, testTimeout: PATIENCE } },
+      { test: { name: 'unit-apart', include: REPLACING, testTimeout: PATIENCE } },
       {
         test: {
           name: 'build',

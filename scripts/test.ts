@@ -24,7 +24,11 @@ const ASTRO = 'node_modules/astro/bin/astro.mjs';
 const VITEST = 'node_modules/vitest/vitest.mjs';
 
 const LINT: Step = { name: 'lint and format', script: BIOME, args: ['ci', '--error-on-warnings', '.'] };
-const BESIDE: Step = { name: 'unit tests', script: VITEST, args: ['run', '--project', 'unit'] };
+const BESIDE: Step = {
+  name: 'unit tests',
+  script: VITEST,
+  args: ['run', '--project', 'unit', '--project', 'unit-apart'],
+};
 const ONE_BY_ONE: readonly Step[] = [
   { name: 'types', script: ASTRO, args: ['check', '--minimumSeverity', 'warning'] },
   { name: 'content', script: 'scripts/check.ts', args: [] },
