@@ -547,10 +547,6 @@ describe('a text that breaks a tool is told with its line, and the rest is check
     for (const finding of errors) expect(formatFinding(finding).length).toBeLessThan(1200);
   });
 
-  test('a list as long as a text may be is checked like any other', async () => {
-    expect(await errorsOf({ [ADDED]: article(FRONT_MATTER, '- a\n'.repeat(200_000)) }, ADDED)).toEqual([]);
-  });
-
   test('also when there are many of them among many', async () => {
     const deadly = Array.from({ length: 12 }, (_, at): [string, string] => [
       `pages/x-${at}.mdx`,
