@@ -72,7 +72,7 @@ export const FRAME_WORDS: Readonly<Record<Language, FrameWords>> = {
     toHome: 'Home page, in Vietnamese',
     search: 'Search',
     searchHere: 'Search the site, in Vietnamese',
-    searchHint: 'Vietnamese, with or without accents',
+    searchHint: 'With or without accents',
     find: 'Find',
     menu: 'Menu',
     mainMenu: 'Main menu',
