@@ -7,7 +7,7 @@ import { projectAsRoot } from './src/build/astro-home.ts';
 import { contentCheck } from './src/build/content-check.ts';
 import { devAddresses } from './src/build/dev-addresses.ts';
 import { lastGate } from './src/build/last-gate.ts';
-import { markdownPlugins, pictureAddresses, withoutForgedPictures } from './src/build/markdown.ts';
+import { guarded, markdownPlugins, pictureAddresses } from './src/build/markdown.ts';
 import { plainImports } from './src/build/plain-imports.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { readBuildSettings } from './src/build/settings.ts';
@@ -45,7 +45,7 @@ export default defineConfig({
   },
   markdown: {
     syntaxHighlight: false,
-    processor: withoutForgedPictures(
+    processor: guarded(
       satteri({
         features: MARKDOWN_FEATURES,
         mdastPlugins: [asEditorsMean, headingIds, pictureAddresses, lineBreaks],

@@ -1,9 +1,9 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import { describe, expect, test } from 'vitest';
 import { feedHtml } from '../html/feed-html.ts';
-import { markdownPlugins, pictureAddresses, withoutForgedPictures } from './markdown.ts';
+import { guarded, markdownPlugins, pictureAddresses } from './markdown.ts';
 
-const processor = withoutForgedPictures(
+const processor = guarded(
   satteri({
     features: { smartPunctuation: false },
     hastPlugins: markdownPlugins({ base: '/', origin: 'https://xa.example' }),
@@ -43,6 +43,22 @@ describe('a picture in a text', () => {
   });
 });
 
+test('a text at which the engine fails is named in Vietnamese, with what the engine said', async () => {
+  const failing = guarded({
+    ...satteri({}),
+    createRenderer: async () => ({
+      render: async () => {
+        throw new Error('stack of nodes is empty');
+      },
+    }),
+  });
+  const renderer = await failing.createRenderer({ syntaxHighlight: false });
+  const fileURL = new URL('file:///content/news/2025/bai/index.md');
+  await expect(renderer.render('a', { fileURL })).rejects.toThrow(
+    /news\/2025\/bai\/index\.md: Lỗi: Văn bản này không dựng thành trang được \(stack of nodes is empty\)\. Cách sửa: /,
+  );
+});
+
 describe('what a text becomes', () => {
   test('columns are aligned by class, never by style', async () => {
     const html = await render('| a | b | c | d |\n|---|:-:|--:|:--|\n| 1 | 2 | 3 | 4 |');
@@ -54,7 +70,7 @@ describe('what a text becomes', () => {
   });
 
   test('a link from the root of the site leads below the base path, any other where it says', async () => {
-    const below = withoutForgedPictures(
+    const below = guarded(
       satteri({
         features: { smartPunctuation: false },
         hastPlugins: markdownPlugins({ base: '/xa/mau/', origin: 'https://huyen.example' }),

@@ -116,10 +116,11 @@ const PICTURE_ATTRIBUTE = PICTURE_MARK.toLowerCase();
 const TOLD = new Set(['alt', 'data-picture', 'index', 'inferSize', 'src', 'title']);
 
 /**
- * The processor, but a text that forges the mark of a picture stops the build: Astro would write what the mark says as
- * HTML. The content check refuses the words before; this looks at what became of them, however they were written.
+ * The processor, but whatever it fails at is told with the file, and a text that forges the mark of a picture stops the
+ * build: Astro would write what the mark says as HTML. The content check finds both before, since it reads texts with the
+ * same engine; this looks at what became of them, however they were written.
  */
-export function withoutForgedPictures(processor: MarkdownProcessor): MarkdownProcessor {
+export function guarded(processor: MarkdownProcessor): MarkdownProcessor {
   return {
     ...processor,
     async createRenderer(shared) {
@@ -127,10 +128,15 @@ export function withoutForgedPictures(processor: MarkdownProcessor): MarkdownPro
       return {
         ...renderer,
         async render(content, options) {
-          const result = await renderer.render(content, options);
+          const file = options?.fileURL ? fileURLToPath(options.fileURL) : 'content';
+          const result = await renderer.render(content, options).catch((error: unknown) => {
+            throw new ContentError(
+              `${file}: Lỗi: Văn bản này không dựng thành trang được (${error instanceof Error ? error.message : error}). Cách sửa: bỏ dần từng đoạn mới thêm để tìm ra đoạn gây lỗi, rồi viết lại đoạn ấy.`,
+            );
+          });
           if (result.code.includes(PICTURE_MARK) && holdsForgedPicture(result.code)) {
             throw new ContentError(
-              `${options?.fileURL ? fileURLToPath(options.fileURL) : 'content'}: Lỗi: Văn bản chứa chuỗi dành riêng “${PICTURE_MARK}”. Cách sửa: xóa chuỗi ấy.`,
+              `${file}: Lỗi: Văn bản chứa chuỗi dành riêng “${PICTURE_MARK}”. Cách sửa: xóa chuỗi ấy.`,
             );
           }
           return result;

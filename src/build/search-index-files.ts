@@ -74,12 +74,13 @@ export async function searchIndexFiles(
         content: toIndexForm(record.text),
         filters: filtersOf(record.facts),
       });
-      if (errors.length > 0) throw new Error(`${record.url}: ${errors.join('; ')}`);
+      if (errors.length > 0)
+        throw new Error(`Không đưa được trang ${record.url} vào chỉ mục tìm kiếm: ${errors.join('; ')}`);
     }
     const { texts, numbers } = padding(newestFirst);
     for (const [number, content] of texts.entries()) {
       const { errors } = await index.addCustomRecord({ url: `/?${number}`, language: 'vi', content });
-      if (errors.length > 0) throw new Error(`padding: ${errors.join('; ')}`);
+      if (errors.length > 0) throw new Error(`Không lập được chỉ mục tìm kiếm: ${errors.join('; ')}`);
     }
     const { files, errors } = await index.getFiles();
     if (errors.length > 0) throw new Error(`Không ghi được chỉ mục tìm kiếm: ${errors.join('; ')}`);
