@@ -25,6 +25,7 @@ import {
   isRedirect,
   pagesOf,
   readText,
+  visibleText,
 } from '../support/pages.ts';
 import { answerTo } from '../support/searching.ts';
 import { build } from '../support/sites.ts';
@@ -100,11 +101,7 @@ test('odd words stand in titles as they were written', () => {
   const titles = new Set(
     pages.flatMap(({ document }) =>
       findAll(document, ({ tagName }) => tagName === 'h1').map((heading) =>
-        heading.childNodes
-          .map((node) => ('value' in node ? node.value : ''))
-          .join('')
-          .replaceAll('\u00a0', ' ')
-          .trim(),
+        visibleText(heading).replaceAll('\u00a0', ' '),
       ),
     ),
   );
