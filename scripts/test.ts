@@ -1,6 +1,6 @@
 /**
- * `npm test`: everything a change must pass. The steps stop at the first that fails. Types and unit tests, which need no
- * built site, run one after the other beside the builds and the browser, which leave cores idle.
+ * `npm test`: everything a change must pass. The steps stop at the first that fails; the unit tests, which need no built
+ * site and leave no core idle, run beside the types and the first builds, which do.
  */
 import { spawn } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
@@ -24,11 +24,13 @@ const ASTRO = 'node_modules/astro/bin/astro.mjs';
 const VITEST = 'node_modules/vitest/vitest.mjs';
 
 const LINT: Step = { name: 'lint and format', script: BIOME, args: ['ci', '--error-on-warnings', '.'] };
-const BESIDE: readonly Step[] = [
-  { name: 'types', script: ASTRO, args: ['check', '--minimumSeverity', 'warning'] },
-  { name: 'unit tests', script: VITEST, args: ['run', '--project', 'unit', '--project', 'unit-apart'] },
-];
+const BESIDE: Step = {
+  name: 'unit tests',
+  script: VITEST,
+  args: ['run', '--project', 'unit', '--project', 'unit-apart'],
+};
 const ONE_BY_ONE: readonly Step[] = [
+  { name: 'types', script: ASTRO, args: ['check', '--minimumSeverity', 'warning'] },
   { name: 'content', script: 'scripts/check.ts', args: [] },
   {
     name: 'builds, built pages, browser',
@@ -36,15 +38,13 @@ const ONE_BY_ONE: readonly Step[] = [
     args: ['run', '--project', 'build', '--project', 'browser'],
   },
 ];
-const STEPS = [LINT, ...ONE_BY_ONE, ...BESIDE];
+const STEPS = [LINT, ...ONE_BY_ONE, BESIDE];
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 const title = (step: Step) => say(`\n[${STEPS.indexOf(step) + 1}/${STEPS.length}] ${step.name}`);
 
 interface Running {
-  readonly step: Step;
-  readonly ended: Promise<{ readonly passed: boolean; readonly how: string }>;
   /** Says how it ended, after what it printed where that was kept back. @returns whether it passed */
   passed(): Promise<boolean>;
   stop(): void;
@@ -64,7 +64,7 @@ function start(step: Step, kept = false): Running {
   });
   const printed: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => printed.push(part));
-  const ended: Running['ended'] = new Promise((resolve) => {
+  const ended = new Promise<{ passed: boolean; how: string }>((resolve) => {
     child.on('error', ({ message }) => resolve({ passed: false, how: `failed (${message})` }));
     child.on('close', (code) => {
       const passed = code === 0;
@@ -72,8 +72,6 @@ function start(step: Step, kept = false): Running {
     });
   });
   return {
-    step,
-    ended,
     async passed() {
       const { passed, how } = await ended;
       process.stdout.write(Buffer.concat(printed));
@@ -84,32 +82,19 @@ function start(step: Step, kept = false): Running {
   };
 }
 
-/** Steps one after the other, until one fails; what they print is kept back. */
-async function inTurn(steps: readonly Step[], running: Running[]): Promise<void> {
-  for (const step of steps) {
-    const started = start(step, true);
-    running.push(started);
-    if (!(await started.ended).passed) return;
-  }
-}
-
 await runCommand({ name: 'npm test', help, options: {} }, async () => {
   const started = performance.now();
   title(LINT);
   if (!(await start(LINT).passed())) return 1;
-  const beside: Running[] = [];
-  const allBeside = inTurn(BESIDE, beside);
+  const beside = start(BESIDE, true);
   for (const step of ONE_BY_ONE) {
     title(step);
     if (await start(step).passed()) continue;
-    beside.at(-1)?.stop();
+    beside.stop();
     return 1;
   }
-  await allBeside;
-  for (const running of beside) {
-    title(running.step);
-    if (!(await running.passed())) return 1;
-  }
+  title(BESIDE);
+  if (!(await beside.passed())) return 1;
   say(`\nAll ${STEPS.length} steps passed in ${seconds(started)}`);
   return 0;
 });
