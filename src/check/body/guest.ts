@@ -24,7 +24,7 @@ function noHeading(node: MdastNode, { text, base }: Body): Problem {
   const written = text.slice(start, node.position?.end.offset);
   // With their markup, where that can stand within bold.
   const isOneLine = !/[\n*_]/.test(written);
-  const words = (isOneLine ? written.replace(/^#+\s*|\s+#+$/g, '') : wordsOf(node)).trim();
+  const words = (isOneLine ? written.replace(/^#+\s*|(?<!\s)\s+#+$/g, '') : wordsOf(node)).trim();
   const right = words === '' ? '' : `**${words}**`;
   const place = { start: base + start, end: base + start + written.length };
   return {

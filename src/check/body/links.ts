@@ -235,7 +235,7 @@ const notOfSite = (shown: string, page: string, address: string): LinkProblem =>
 });
 
 /** Names of pages as other sites have them, or as the file is called: what stands around the page's own name. */
-const AROUND_PAGE = [/^(?:\.{0,2}\/)*/, /\/?(?:index)?(?:\.(?:mdx?|html?|php|aspx?))?\/*$/] as const;
+const AROUND_PAGE = [/^(?:\.{0,2}\/)*/, /(?<!\/)\/?(?:index)?(?:\.(?:mdx?|html?|php|aspx?))?\/*$/] as const;
 const FOLDER_OF_NEWS = /^(?:content\/)?news\/\d{4}\//;
 
 /** The page that was meant by `lien-he`, `/Tin-Tuc/Bai-Mau/`, `tin-tuc/bai-mau.html` or a path in the content folder. */

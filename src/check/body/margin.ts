@@ -11,7 +11,7 @@ export function checkMargin({ root, text, base, report }: Body, untrimmed: strin
   const isListed =
     first.type === 'list' && others.some((other) => /^[ \t]+(?:[-+*]|\d+[.)])[ \t]/.test(other));
   if (!isListed) return;
-  const margin = /[ \t]+$/.exec(before.slice(-100))?.[0] ?? '';
+  const margin = /(?<![ \t])[ \t]+$/.exec(before.slice(-100))?.[0] ?? '';
   report(
     {
       rule: 'first-margin',

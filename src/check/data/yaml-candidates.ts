@@ -171,7 +171,7 @@ function* rewrites(body: string): Generator<[RepairKind, string]> {
 /** `tags: #lúa #ngô`, `stars: ***`: what a key is for tells more than quotes would keep. */
 function asKnown(front: string, value: string): string | undefined {
   if (front === 'stars: ' && /^\*{3,5}$/.test(value)) return String(value.length);
-  const tags = front === 'tags: ' && /^#[^\s#,]/.test(value) ? value.split(/[\s,]+(?=#)/) : [];
+  const tags = front === 'tags: ' && /^#[^\s#,]/.test(value) ? value.split(/(?<![\s,])[\s,]+(?=#)/) : [];
   return tags.length > 0 && tags.every((tag) => /^#[^\s#,"'\\]+$/.test(tag))
     ? `[${tags.map(inQuotes).join(', ')}]`
     : undefined;

@@ -190,7 +190,7 @@ function judgeMisplaced(parts: readonly string[], row: Kind, newNames: NewNames)
 /** How the text is called that is read, beside a file that is none; undefined where it is called like the file. */
 function ownText(parts: readonly string[], row: Kind): string | undefined {
   if (!hasOwnFolder(row)) return undefined;
-  const stem = (parts.at(-1) ?? '').replace(/\..*$/, '');
+  const stem = (parts.at(-1) ?? '').replace(/\..*$/s, '');
   return parts.length === depthOf(row) - 1 ? `${slugify(stem) || 'ten-bai'}/index.md` : 'index.md';
 }
 

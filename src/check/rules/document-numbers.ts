@@ -26,7 +26,7 @@ const tidied = (number: string): string =>
   number
     .trim()
     .replace(/^số(?:\s*:|\s+)\s*/iu, '')
-    .replace(/[,;]?\s+(?:ký\s+)?ngày\s[\s\S]*$/iu, '')
+    .replace(/(?<!\s)[,;]?\s+(?:ký\s+)?ngày\s[\s\S]*$/iu, '')
     .replace(/(?<!\s)\s*([/-])\s*/g, '$1')
     .replace(/(?<=^\d{1,6}(?:\/\d{4})?\/)[\p{L}-]+$/u, (codes) =>
       /\p{Lu}/u.test(codes) ? codes : codes.toUpperCase(),

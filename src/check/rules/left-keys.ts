@@ -59,7 +59,7 @@ const ALL: readonly Keys[] = [
     sign: /[a-z]{2}[sfrxj](?![a-z])|dd|[aou]w/i,
     words: /[a-z]+/gi,
     meant: typed,
-    sure: /^(?:[a-z]*[jfw]|dd[a-z]+|[a-z]*(?:aa|ee|oo|uw|ow|aw)[a-z]*[sfrxj]|[a-z]{2,}(?:aa|oo|ee)n[gh]?)$/i,
+    sure: /^(?:[a-z]{0,9}[jfw]|dd[a-z]{1,9}|[a-z]{0,9}(?:aa|ee|oo|uw|ow|aw)[a-z]{0,9}[sfrxj]|[a-z]{2,9}(?:aa|oo|ee)n[gh]?)$/i,
     least: 4,
     share: 0.6,
   },

@@ -101,7 +101,7 @@ function checkParted({ report, text, base }: Body, { at }: Shown, above: Line, n
   if (!found) return;
   const start = at[above.from + above.line.lastIndexOf('[')] ?? 0;
   const end = (at[next.from + next.line.indexOf(')')] ?? 0) + 1;
-  const isPlain = text.slice(start, end).replace(/\s*\n[\s>]*/, '') === found.joined;
+  const isPlain = text.slice(start, end).replace(/(?<!\s)\s*\n[\s>]*/, '') === found.joined;
   const replacement = isPlain ? { start: base + start, end: base + end, text: found.joined } : undefined;
   report({ ...found.problem, replacement }, start);
 }

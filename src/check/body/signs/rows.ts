@@ -141,7 +141,7 @@ function judgeRow(row: MdastNode, columns: number, head: MdastNode, body: Writte
     };
   }
   // The cells that are there keep their markup.
-  const right = `${written.startsWith('|') ? '' : '| '}${written.replace(/\s*(?<!\\)\|$/, '')} |${' |'.repeat(columns - cells.length)}`;
+  const right = `${written.startsWith('|') ? '' : '| '}${written.replace(/(?<!\s)\s*(?<!\\)\|$/, '')} |${' |'.repeat(columns - cells.length)}`;
   return {
     rule: 'table-row',
     severity: 'warning',

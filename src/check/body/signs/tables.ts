@@ -299,7 +299,7 @@ function asTable(
   const columns = head?.length ?? 0;
   if (rows.length < 2 || columns < 2 || rows.some((cells) => cells.length > columns)) return undefined;
   const whole = rows.map((cells) => rowOf([...cells, ...Array(columns - cells.length).fill('')]));
-  const table = [whole[0], ruleOf(columns), ...whole.slice(1)].join('\n').replace(/ {2,}\|/g, ' |');
+  const table = [whole[0], ruleOf(columns), ...whole.slice(1)].join('\n').replace(/(?<! ) {2,}\|/g, ' |');
   if (!isOneTable(table, rows.length)) return undefined;
   // What stands above it ends where an empty line stands.
   const before = lines.slice(0, first).join('\n');
