@@ -24,7 +24,7 @@ export const marked = (segments: readonly Segment[]): Child[] =>
   segments.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
 
 /** Words of a title that the index has kept together. */
-const PIECE = /\S+(?:\u00A0\S+)+/g;
+const PIECE = /(?<!\S)\S+(?:\u00A0\S+)+/g;
 
 /** A title in the pieces that its page sets it in (src/lib/typography.ts): inside of a mark, or around the marks in them. */
 export function headline(segments: readonly Segment[]): Child[] {
