@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { at, makeArticle, makeArticles } from '../../tests/support/entries.ts';
-import type { DocumentEntry } from '../queries/documents.ts';
+import { at, makeArticle, makeArticles, makeDocument } from '../../tests/support/entries.ts';
 import type { Article } from '../queries/news.ts';
 import type { ProductEntry } from '../queries/products.ts';
 import { type HomeView, toHome } from './home.ts';
@@ -79,19 +78,9 @@ describe('the home page', () => {
     const articles = makeArticles(80, (number) => ({
       category: { id: `muc-${number % 8}`, name: `Mục ${number % 8}` },
     }));
-    const documents = Array.from({ length: 9 }, (_, at) => ({
-      slug: `van-ban-${at}`,
-      data: {
-        number: `${at}/QĐ`,
-        abstract: 'A',
-        type: 'Quyết định' as const,
-        authority: 'Xã Mẫu',
-        issuedOn: '2022-01-04',
-      },
-      state: 'published' as const,
-      files: [],
-      entry: {} as DocumentEntry['entry'],
-    }));
+    const documents = Array.from({ length: 9 }, (_, at) =>
+      makeDocument(`van-ban-${at}`, { number: `${at}/QĐ` }),
+    );
     const products = Array.from({ length: 9 }, (_, at) => ({
       slug: `gao-${at}`,
       data: {
