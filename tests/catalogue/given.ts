@@ -37,8 +37,12 @@ export const marks = makeArticle({
 });
 export const view = toArticleView(article, [marks, article, longest], []);
 
-export const home = toHome({ articles: [article, ...makeArticles(12)], documents: [], products: [] }, NOW);
-export const alone = toHome({ articles: [longest], documents: [], products: [] }, NOW);
+const side = { hasResult: false, contacts: 0 };
+export const home = toHome(
+  { articles: [article, ...makeArticles(12)], documents: [], products: [], side },
+  NOW,
+);
+export const alone = toHome({ articles: [longest], documents: [], products: [], side }, NOW);
 
 const makeDecision = (slug: string, data: Parameters<typeof makeDocument>[1] = {}) => ({
   ...makeDocument(slug, {
