@@ -90,7 +90,7 @@ describe('a site of many documents', () => {
 
   test('keeps one choice while another is made, and lets each be taken back', () => {
     const both = pageAt(many, '/van-ban/loai/ke-hoach/nam/2025/');
-    expect(both.title).toBe('Kế hoạch năm 2025');
+    expect([both.heading, both.title]).toEqual(['Kế hoạch năm 2025', 'Văn bản: Kế hoạch năm 2025']);
     expect(both.filters.map(({ chosen }) => chosen)).toEqual(['Kế hoạch', '2025']);
     expect(both.filters.map(({ options: [none] }) => none?.href)).toEqual([
       '/van-ban/nam/2025/',
@@ -129,8 +129,9 @@ describe('a site of many documents', () => {
   test('has a title of its own on every page', () => {
     const titles = listsOf(many).map(({ title }) => title);
     expect(titles).toContain('Văn bản, trang 2');
-    expect(titles).toContain(`Thông báo của ${UBND}`);
-    expect(titles).toContain('Kế hoạch còn hiệu lực');
+    expect(titles).toContain(`Văn bản: Thông báo của ${UBND}`);
+    expect(titles).toContain('Văn bản: Kế hoạch còn hiệu lực');
+    expect(titles).toContain(`Văn bản của ${UBND} còn hiệu lực`);
     expect(new Set(titles).size).toBe(titles.length);
   });
 

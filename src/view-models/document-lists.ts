@@ -27,6 +27,9 @@ export interface DocumentFilter {
 }
 
 export interface DocumentListPage extends PageOfList {
+  /** Its name on the page, below the way to it. */
+  readonly heading: string;
+  /** Its name everywhere else: a type is called as many a category of news. */
   readonly title: string;
   readonly path: string;
   readonly trail: readonly Link[];
@@ -137,15 +140,18 @@ function choicesOf(name: DocumentCondition, known: readonly Known[]): Value[] {
 function pagesOfList(list: List, lists: ReadonlyMap<string, List>, choices: Choices): DocumentListPage[] {
   const { conditions, own } = list;
   const all = lists.get(sitePaths.documents)?.own.length ?? 0;
-  const title = titleOf(list);
+  const heading = headingOf(list);
   const hrefOf = (page: number) => href(sitePaths.documentList(conditions, page));
   const filters = all > FEW ? filtersOf(list, lists, choices) : [];
   const above = aboveOf(list, lists);
+  const named = (name: string, page: number) => (page === 1 ? name : `${name}, trang ${page}`);
+  const title = conditions.type === undefined ? heading : `${SECTIONS.documents.label}: ${heading}`;
   return pagesOf(own, hrefOf, DOCUMENTS_PAGE_SIZE).map(({ items, ...page }) => ({
     ...page,
-    title: page.number === 1 ? title : `${title}, trang ${page.number}`,
+    heading: named(heading, page.number),
+    title: named(title, page.number),
     path: sitePaths.documentList(conditions, page.number),
-    trail: page.number === 1 ? above : [...above, { label: title, href: hrefOf(1) }],
+    trail: page.number === 1 ? above : [...above, { label: heading, href: hrefOf(1) }],
     indexed: Object.keys(conditions).length === 0 || (above.length === 1 && own.length < all),
     isFirst: Object.keys(conditions).length === 0 && page.number === 1,
     isOfOneYear: conditions.year !== undefined,
@@ -155,7 +161,7 @@ function pagesOfList(list: List, lists: ReadonlyMap<string, List>, choices: Choi
 }
 
 /** `Quyết định của Ủy ban nhân dân xã Mẫu`, `Văn bản năm 2025`, `Kế hoạch còn hiệu lực`. */
-function titleOf({ conditions, own: [newest] }: List): string {
+function headingOf({ conditions, own: [newest] }: List): string {
   const words = (name: DocumentCondition) => (conditions[name] && newest?.values[name].label) || '';
   return [
     words('type') || SECTIONS.documents.label,
@@ -175,7 +181,7 @@ function aboveOf({ conditions }: List, lists: ReadonlyMap<string, List>): Link[]
     const list = lists.get(path);
     return index === 0 || !list
       ? sectionLink(SECTIONS.documents)
-      : { label: titleOf(list), href: href(path) };
+      : { label: headingOf(list), href: href(path) };
   });
 }
 
