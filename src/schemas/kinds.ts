@@ -7,7 +7,7 @@ import { startOfDay, vietnamTime } from '../lib/dates.ts';
 import { slugify } from '../lib/text.ts';
 import { pageParts } from '../site/page-parts.ts';
 import type { Publishable } from '../site/publish.ts';
-import { sitePaths } from '../site/urls.ts';
+import { LIST_OF_DOCUMENTS, sitePaths } from '../site/urls.ts';
 import { documentSchema } from './documents.ts';
 import { newsSchema } from './news.ts';
 import { noticeSchema } from './notices.ts';
@@ -105,6 +105,16 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
     references: [{ key: 'replaces', kind: 'documents', called: 'văn bản' }],
     page: sitePaths.document,
     sections: [sitePaths.documents],
+    addresses: ({ type, authority, issuedOn }) => {
+      const [year = ''] = issuedOn.split('-', 1);
+      const byAuthority = slugify(authority) && [sitePaths.documentList({ authority: slugify(authority) })];
+      return [
+        sitePaths.documentList({ type: slugify(type) }),
+        ...byAuthority,
+        sitePaths.documentList({ year }),
+      ];
+    },
+    mayBring: LIST_OF_DOCUMENTS,
   }),
   products: kind(productSchema(image), {
     place: 'products/<tên-sản-phẩm>/index.md',
