@@ -29,9 +29,14 @@ type Case = readonly [written: string, files: Files, line: string];
 
 /** The rules whose remedies were followed here. */
 const done = new Set<string>();
+/** Cases that there are, and those that were run: a filter leaves some out. */
+let registered = 0;
+let ran = 0;
 
 function followed(cases: readonly Case[]): void {
+  registered += cases.length;
   test.each(cases)('%s', async (_written, changes, line) => {
+    ran += 1;
     const { before, files, worse, after, rules } = await followRemedies({ ...BASE, ...changes });
     for (const rule of rules) done.add(rule);
     expect(before, 'the check finds it').not.toEqual([]);
@@ -340,7 +345,36 @@ describe('keys and values', () => {
     ['a list in round brackets', field('tags: (lúa, ngô)'), 'tags: [lúa, ngô]'],
     ['stars of a keyboard', product('stars: 3', 'stars: ***'), 'stars: 3\n'],
     ['tags as on Facebook, which are a remark', field('tags: #lua #ngo'), 'tags: ["#lua", "#ngo"]'],
+    ['tags of more words as on Facebook', field('tags: #OCOP #Lúa mới'), 'tags: ["#OCOP", "#Lúa mới"]'],
+    ['a tag behind a word', field('tags: OCOP #lúa'), 'tags: [OCOP, "#lúa"]'],
+    ['tags in lines of their own', field('tags:\n  #lúa\n  #ngô'), '  - "#lúa"\n  - "#ngô"'],
     ['tags as on Facebook', field('tags: "#lua #ngo"'), 'tags: ["#lua", "#ngo"]'],
+    ['a sentence in braces', title('title: {Họp}'), 'title: "{Họp}"'],
+    ['a sentence in braces with a comma', title('title: {Họp, bàn: mới}'), 'title: "{Họp, bàn: mới}"'],
+    ['a sentence in brackets', title('title: [Họp, bàn]'), 'title: "[Họp, bàn]"'],
+    ['a name in braces', field('series: {Lúa}'), 'series: "{Lúa}"'],
+    ['a list where a name is wanted', field('author: [Lê A, Trần B]'), 'author: "Lê A, Trần B"'],
+    ['a category in a list', front(FRONT_MATTER.replace('tin-xa', '\n  - tin-xa')), 'category: \n  tin-xa\n'],
+    [
+      'a category with the sign of a tag',
+      front(FRONT_MATTER.replace('tin-xa', '#tin-xa')),
+      'category: tin-xa\n',
+    ],
+    [
+      'a category by its name, with a remark',
+      front(FRONT_MATTER.replace('tin-xa', 'Tin xã # mới')),
+      'category: tin-xa # mới\n',
+    ],
+    [
+      'a category with its name',
+      front(FRONT_MATTER.replace('tin-xa', 'tin-xa (Tin xã)')),
+      'category: tin-xa\n',
+    ],
+    ['a kind by its code', document('type: Quyết định', 'type: QĐ'), 'type: Quyết định\n'],
+    ['a kind by its code and authority', document('type: Quyết định', 'type: qđ-ubnd'), 'type: Quyết định\n'],
+    ['a kind with more words', document('type: Quyết định', 'type: Quyết định số'), 'type: Quyết định\n'],
+    ['a kind by a code with a tail', document('type: Quyết định\n', 'type: CTr\n'), 'type: Chương trình\n'],
+    ['a group of products in words', product('group: thuc-pham', 'group: Nhóm đồ uống'), 'group: do-uong\n'],
     [
       'a place of the site without its slashes',
       { 'site.yaml': String(BASE['site.yaml']).replace('to: /van-ban/', 'to: van-ban') },
@@ -357,6 +391,43 @@ describe('keys and values', () => {
     const found = (await checkFiles({ ...BASE, ...files })).filter(({ severity }) => severity === 'error');
     expect(found.map(({ replacement }) => replacement)).toEqual([undefined]);
     expect(found[0]?.remedy).toContain(right);
+  });
+
+  const OLD = String(BASE[DOCUMENT])
+    .replace('01/QĐ', '05/2021/QĐ')
+    .replace('issuedOn: 2022', 'issuedOn: 2021')
+    .replace(/files:[^-]*-[^\n]*\n/, '');
+  const replacing = (written: string): Files => ({
+    ...document('issuedOn', `replaces: ${written}\nissuedOn`),
+    'documents/thu-phi.md': OLD,
+  });
+  followed([
+    ['a document by its number', replacing('[05/2021/QĐ-UBND]'), 'replaces: [thu-phi]'],
+    ['a document by its number alone', replacing('5/2021/QĐ-UBND'), 'replaces: [thu-phi]'],
+    [
+      'a document by its kind and number',
+      replacing('["Quyết định số 05/2021/QĐ-UBND ngày 04/01/2021"]'),
+      'replaces: [thu-phi]',
+    ],
+    ['a document by its file', replacing('[documents/thu-phi.md]'), 'replaces: [thu-phi]'],
+    ['an article by its title', product('[bai-mau]', '[Bài mẫu]'), 'news: [bai-mau]'],
+  ]);
+
+  test('of two documents of one number none is chosen, and its own file is not proposed', async () => {
+    const [two] = await checkFiles({
+      ...BASE,
+      ...replacing('[05/2021/QĐ-UBND]'),
+      'documents/thu-hai.md': OLD,
+    });
+    expect(two?.replacement).toBeUndefined();
+    expect(two?.remedy).toContain('thu-hai, thu-phi');
+    const [own] = await checkFiles({ ...BASE, ...replacing('[01/QĐ-UBND]') });
+    expect(own?.remedy).not.toContain('quyet-dinh-mau');
+  });
+
+  test('a remark behind a code is none of it', async () => {
+    const files = front(FRONT_MATTER.replace('tin-xa', 'tin-xa # tin của xã'));
+    expect(await checkFiles({ ...BASE, ...files })).toEqual([]);
   });
 
   test('a document is not told to replace itself', async () => {
@@ -781,7 +852,8 @@ test('a short word that is like a key that is there already is not sent into it'
   expect(found[0]?.remedy).not.toContain('đã có mục "late"');
 });
 
-test('every rule that gives what to write, or a name, is followed above', () => {
+test('every rule that gives what to write, or a name, is followed above', ({ skip }) => {
+  skip(ran < registered, 'only some of the cases were run');
   expect([...done].toSorted()).toEqual([...FOLLOWED_RULES].toSorted());
 });
 
