@@ -566,6 +566,92 @@ test('a notice has no headings', async () => {
   expect(files['notices/bao-mau.md']).toContain('**Gọi [xã](/van-ban/)**');
 });
 
+describe('figures in JSON', () => {
+  const VISITORS = 'stats/visitors.json';
+  const RIGHT = '{ "online": 1, "today": 2, "month": 3, "total": 4 }';
+  const visitors = (text: string, right = RIGHT): Case => [JSON.stringify(text), { [VISITORS]: text }, right];
+  followed([
+    visitors('{ "online": 1, "today": 2, "month": 3, "total": 4, }'),
+    visitors('{ "online": 1 "today": 2, "month": 3, "total": 4 }'),
+    visitors('{ "online": 1; "today": 2， "month": 3,, "total": 4 }'),
+    visitors('{ online: 1, "today": 2, \'month\': 3, “total”： 4 }'.replace('：', ':')),
+    visitors('{ “online”: 1, "today" = 2, "month": 3, "total": 4 }', '"today" : 2'),
+    visitors('{ "online: 1, "today": 2, "month": 3, "total": 4 }'),
+    visitors('{ "online": 1, "today": "2, "month": 3, "total": 4 }'),
+    visitors('{ "online" 1, "today": 2, "month": 3, "total": 4 }'),
+    visitors('{ "online": 1, "today": 2, "month": 3, "total": 4 ]'),
+    visitors('{ "online": 1, "today": 2, "month": 3, "total": 4 }}'),
+    visitors('{ "online": 1, "today": 2, "month": 3, "total": 4', '"total": 4}'),
+    visitors(
+      '"online": 1, "today": 2, "month": 3, "total": 4',
+      '{"online": 1, "today": 2, "month": 3, "total": 4}',
+    ),
+    visitors(
+      'online: 1\ntoday: 2\nmonth: 3\ntotal: 4\n',
+      '{"online": 1,\n"today": 2,\n"month": 3,\n"total": 4}',
+    ),
+    visitors(
+      '{\n  "online": 1, // lúc này\n  # hôm nay\n  "today": 2, "month": 3, "total": 4\n}',
+      '{\n  "online": 1,\n  "today": 2, "month": 3, "total": 4\n}',
+    ),
+    visitors(
+      '{ "online": 01, "today": +2, "month": 3 lượt, "total": 1.053.627 }',
+      '{ "online": 1, "today": 2, "month": 3, "total": 1053627 }',
+    ),
+    visitors('{ "online": 1, "today": 2, "month": 3, "total": 1,053,627 }', '"total": 1053627 }'),
+    visitors(
+      '{ "online": 1, "today": 2, "month": 3, "total": 4, "updatedAt": 2022-01-04T08:39:58+07:00 }',
+      '"updatedAt": "2022-01-04T08:39:58+07:00" }',
+    ),
+    visitors(
+      '{ "online": 1, "today": 2, "month": 3, "total": 4, "updatedAt": 17h30 ngày 12/05/2022 }',
+      '"updatedAt": "2022-05-12T17:30:00+07:00" }',
+    ),
+    visitors('{ "online": 1, "hôm nay": 2, "month": 3, "tổng": 4 }'),
+  ]);
+
+  const row = (month: number) =>
+    `{ "year": 2022, "throughMonth": ${month}, "handled": 5, "onTime": 4, "late": 1, "updatedAt": "2022-04-01T08:00:00+07:00" }`;
+  const rows = (text: string, right: string): Case => [
+    JSON.stringify(text).slice(0, 60),
+    { 'stats/procedures.json': text },
+    right,
+  ];
+  followed([
+    rows(row(3), `[${row(3)}]`),
+    rows(`{ "rows": [${row(3)}] }`, `\n[${row(3)}]`),
+    rows(`[${row(2)}\n${row(3)}]`, `[${row(2)},\n${row(3)}]`),
+    rows(`${row(2)},\n${row(3)}`, `[${row(2)},\n${row(3)}]`),
+    rows(`${row(2)}\n${row(3)}\n`, `[${row(2)},\n${row(3)}]`),
+    rows(`[${row(3).replace('"throughMonth": 3', '"throughMonth": "tháng 3"')}]`, row(3)),
+    rows(`[${row(3).replace('"late"', '"trễ hạn"')}]`, row(3)),
+  ]);
+
+  test.each(['{ "online": một, "today": 2 }', '{ "online": , "today": 2 }', 'abc', '[1 2'])(
+    'what cannot be told is not made up: %s',
+    async (text) => {
+      const [found] = await checkFiles({ ...BASE, [VISITORS]: text });
+      expect(found?.rule).toBe('json');
+      expect(found?.replacement?.text ?? '').not.toMatch(/null|""|"một"/);
+    },
+  );
+
+  test('of a long file the first wrong line is shown', async () => {
+    const months = Array.from(
+      { length: 80 },
+      (_, at) => `  ${row((at % 12) + 1).replace('2022', String(2000 + Math.floor(at / 12)))}`,
+    );
+    const [found] = await checkFiles({ ...BASE, 'stats/procedures.json': `[\n${months.join('\n')}\n]\n` });
+    expect(found).toMatchObject({ rule: 'json', line: 3 });
+    expect(found?.replacement?.text).toBe(`${months[0]},`);
+  });
+
+  test('a figure that is missing is shown behind the last', async () => {
+    const [found] = await checkFiles({ ...BASE, [VISITORS]: '{ "online": 1, "today": 2, "month": 3 }' });
+    expect(found?.remedy).toContain('"month": 3, "total": …');
+  });
+});
+
 describe('names of files and folders', () => {
   const PDF = '%PDF-1.4\n%%EOF\n';
   const moved = (from: string, to: string, more: Files = {}): Files => ({

@@ -221,8 +221,12 @@ function told(
 
 describe('what is told of a value, and the text when that is done', () => {
   test.each<[written: string, told: string, mended?: string]>([
-    ['title: [a]', '1:8 "title" phải là chữ, đang ghi một danh sách. ghi một dòng chữ (Tên).'],
-    ['title: { a: b }', '1:8 "title" phải là chữ, đang ghi nhiều mục con. ghi một dòng chữ (Tên).'],
+    ['title: [a]', '1:8 "title" phải là chữ, đang ghi một danh sách. ghi "[a]".', 'title: "[a]"'],
+    [
+      'title: { a: b }',
+      '1:8 "title" phải là chữ, đang ghi nhiều mục con. ghi "{ a: b }".',
+      'title: "{ a: b }"',
+    ],
     ['title: true', '1:8 "title" phải là chữ, đang ghi true. đặt trong dấu nháy: "true".', 'title: "true"'],
     ['title: 1.50', '1:8 "title" phải là chữ, đang ghi 1.50. đặt trong dấu nháy: "1.50".', 'title: "1.50"'],
     [
@@ -436,7 +440,7 @@ describe('in JSON', () => {
   const json = { notation: 'json' } as const;
   test.each<[written: string, told: string, mended?: string]>([
     ['{ "titel": "a" }', '1:3 Không có mục "titel". sửa thành "title".', '{ "title": "a" }'],
-    ['{ "flag": true }', '1:1 Thiếu "title". thêm mục "title": … (Tên).'],
+    ['{ "flag": true }', '1:1 Thiếu "title". viết tiếp "flag": true, "title": … (Tên), điền vào chỗ “…”.'],
     ['{ "title": "" }', '1:12 "title" còn trống. ghi giá trị sau "title": (Tên).'],
     ['{ "title": 5 }', '1:12 "title" phải là chữ, đang ghi 5. đặt trong dấu nháy: "5".', '{ "title": "5" }'],
     [

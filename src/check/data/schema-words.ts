@@ -189,7 +189,7 @@ function explainType(issue: z.core.$ZodIssueInvalidType, field: Field): Words {
         ...toWrite(meantBoolean(input), 'ghi true hoặc false, không có dấu nháy.'),
       };
     case 'array': {
-      const list = raw === undefined ? undefined : meantList(input, schema, raw);
+      const list = raw === undefined ? oneInList(input, data) : meantList(input, schema, raw);
       const words = list ? toWrite(list, listRemedy(field), marginOf(field)) : listWords(field);
       return { rule, message: wrong('một danh sách'), ...words };
     }
@@ -207,6 +207,18 @@ function explainType(issue: z.core.$ZodIssueInvalidType, field: Field): Words {
         ),
       };
   }
+}
+
+/** A file longer than this is not shown again to its end. */
+const LONGEST_SHOWN = 2000;
+
+/** The only item of a list, without its brackets, or the list below a name of its own. */
+function oneInList(input: unknown, { text }: Data): Meant | undefined {
+  if (typeof input !== 'object' || input === null || text.length > LONGEST_SHOWN) return undefined;
+  const [only, ...others] = Object.values(input);
+  if (others.length === 0 && Array.isArray(only))
+    return { text: text.slice(text.indexOf('['), text.lastIndexOf(']') + 1), isWhole: true };
+  return { text: `[${text.trim()}]`, isWhole: true };
 }
 
 function explainText(
