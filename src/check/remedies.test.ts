@@ -474,6 +474,8 @@ describe('signs in a text', () => {
     ['##Mục', '## Mục'],
     ['Đầu.\n###[Mục](/van-ban/) nhỏ', 'Đầu.\n## [Mục](/van-ban/) nhỏ'],
     ['## Một\n\n####Hai\n\n#####Ba', '## Một\n\n### Hai\n\n#### Ba'],
+    ['##Mục\n\n### Con\n\n###Cháu', '## Mục\n\n### Con\n\n### Cháu'],
+    ['# Lớn\n\n###Nhỏ\n\n#### Nhỏ hơn', '## Lớn\n\n### Nhỏ\n\n#### Nhỏ hơn'],
     ['**## Mục**', '## Mục'],
     ['# Một\n\n### Hai', '## Một\n\n### Hai'],
     ['## Một\n\n##### *Hai*\n\n###### Ba', '## Một\n\n### *Hai*\n\n#### Ba'],
@@ -559,11 +561,11 @@ describe('fences need one round', () => {
 });
 
 test('a notice has no headings', async () => {
-  const notice = `${BASE['notices/bao-mau.md']}\n## Gọi [xã](/van-ban/)\n`;
+  const notice = `${BASE['notices/bao-mau.md']}\n## Gọi [xã](/van-ban/)\n\n##Chú ý\n`;
   const { worse, after, rules, files } = await followRemedies({ ...BASE, 'notices/bao-mau.md': notice });
   for (const rule of rules) done.add(rule);
   expect([...worse, ...after]).toEqual([]);
-  expect(files['notices/bao-mau.md']).toContain('**Gọi [xã](/van-ban/)**');
+  expect(files['notices/bao-mau.md']).toContain('**Gọi [xã](/van-ban/)**\n\n**Chú ý**\n');
 });
 
 describe('figures in JSON', () => {
