@@ -38,7 +38,7 @@ export function checkSigns({ report, ...given }: Body, hasHeadings = true): void
   let level = hasHeadings ? 1 : 0;
   for (const shown of shownIn(body.root, body.text)) {
     checkUnparted(shown, body);
-    if (shown.node.type === 'heading' && hasHeadings) level = checkHeading(shown.node, level, body);
+    level = levelBelow(shown, level, body);
     const isParagraph = shown.node.type === 'paragraph';
     const isTable = isParagraph ? tables.next(shown) : tables.end();
     let above: { line: string; from: number } | undefined;
@@ -65,6 +65,12 @@ const IN_HTML: Problem = {
 /** A line without any of these has nothing to be told: most lines. */
 const SIGN = /[*_~=#\\[\]{:^&<\uE000［（]|\+\+/;
 
+/** The level of the heading above what follows a block; 0 where a text has none. */
+const levelBelow = ({ node }: Shown, above: number, body: Body): number =>
+  node.type === 'heading' && above > 0 ? checkHeading(node, above, body) : above;
+
+const levelOf = (found: Sign, above: number): number => (above > 0 ? (found.level ?? above) : above);
+
 /** @returns the level of the heading above the next line */
 function checkLine(body: Body, shown: Shown, given: Line, level: number, lists: TypedLists): number {
   const { at, node, parent } = shown;
@@ -83,7 +89,7 @@ function checkLine(body: Body, shown: Shown, given: Line, level: number, lists: 
       body.report(IN_HTML, offset);
       return above;
     }
-    if (above > 0) above = found.level ?? above;
+    above = levelOf(found, above);
     const { problem: told } = withMarkup(found, judge, restOf(shown, given, found.at, body.text));
     const problem = { ...told, replacement: replacementOf(found, body, shown, given, whole) };
     if (!lists.holdsBack(problem, offset)) body.report(problem, offset);
