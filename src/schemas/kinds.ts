@@ -24,6 +24,8 @@ export interface Kind<Schema extends z.ZodType = z.ZodType> {
   readonly mdx: boolean;
   /** The front matter. */
   readonly schema: Schema;
+  /** The key of what people call an entry by. */
+  readonly calledBy: string;
   /** When an entry is before readers: what the publish rule asks. */
   moments(data: z.output<Schema>): Publishable;
   /** The key under which the front matter names a picture. */
@@ -57,6 +59,7 @@ export interface Kind<Schema extends z.ZodType = z.ZodType> {
 export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
   news: kind(newsSchema(image), {
     place: 'news/<năm>/<tên-bài>/index.md',
+    calledBy: 'title',
     mdx: true,
     moments: ({ draft, publishedAt, expiresAt }) => ({ draft, publishedAt, expiresAt }),
     picture: 'cover',
@@ -86,6 +89,7 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
   }),
   pages: kind(pageSchema(), {
     place: 'pages/<tên-trang>.md',
+    calledBy: 'title',
     mdx: true,
     moments: ({ draft }) => ({ draft }),
     needsText: true,
@@ -96,6 +100,7 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
   }),
   documents: kind(documentSchema(), {
     place: 'documents/<tên-văn-bản>.md',
+    calledBy: 'number',
     mdx: false,
     moments: ({ draft, issuedOn }) => ({ draft, publishedAt: startOfDay(issuedOn) }),
     downloads: { key: 'files', address: sitePaths.documentFile },
@@ -118,6 +123,7 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
   }),
   products: kind(productSchema(image), {
     place: 'products/<tên-sản-phẩm>/index.md',
+    calledBy: 'name',
     mdx: true,
     moments: ({ draft, decision }) => ({ draft, publishedAt: startOfDay(decision.date) }),
     picture: 'picture',
@@ -129,6 +135,7 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
   }),
   notices: kind(noticeSchema(), {
     place: 'notices/<tên-thông-báo>.md',
+    calledBy: 'title',
     mdx: false,
     moments: ({ draft, startsAt, endsAt }) => ({ draft, publishedAt: startsAt, expiresAt: endsAt }),
     needsText: false,
