@@ -71,27 +71,26 @@ const baselinesApart = (page: Page): Promise<{ row: string; by: number }[]> =>
     });
   });
 
-/** Characters on the lines of running text that are full: all but the last of their paragraph, and those before a break. */
+/** Characters on the lines of running text that are full: all but the last of each paragraph. */
 const fullLines = (page: Page): Promise<number[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('.prose > p')].flatMap((paragraph) => {
-      const lines = new Map<number, number>();
+  page.evaluate(() => {
+    const range = document.createRange();
+    const lineOf = (node: Text, at: number) => {
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      return Math.round(range.getBoundingClientRect().bottom / 8);
+    };
+    const textsIn = (paragraph: Element) => {
       const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
-      const range = document.createRange();
-      while (walker.nextNode()) {
-        const { data, parentElement } = walker.currentNode as Text;
-        if (parentElement?.closest('sup')) continue;
-        for (let at = 0; at < data.length; at += 1) {
-          range.setStart(walker.currentNode, at);
-          range.setEnd(walker.currentNode, at + 1);
-          const { width, bottom } = range.getBoundingClientRect();
-          const line = Math.round(bottom / 8);
-          if (width > 0) lines.set(line, (lines.get(line) ?? 0) + 1);
-        }
-      }
-      return [...lines.values()].slice(0, -1);
-    }),
-  );
+      const texts: Text[] = [];
+      while (walker.nextNode()) texts.push(walker.currentNode as Text);
+      return texts.filter(({ parentElement }) => !parentElement?.closest('sup'));
+    };
+    return [...document.querySelectorAll('.prose > p')].flatMap((paragraph) => {
+      const places = textsIn(paragraph).flatMap((node) => [...node.data].map((_, at) => lineOf(node, at)));
+      return [...Map.groupBy(places, (line) => line).values()].slice(0, -1).map(({ length }) => length);
+    });
+  });
 
 const radiiOf = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
