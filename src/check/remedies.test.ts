@@ -382,6 +382,40 @@ describe('keys and values', () => {
     ],
   ]);
 
+  const cover = (src: string): Files => with_(`cover:\n  src: ${src}\n  alt: Cánh đồng lúa`, 'bia.gif');
+  const offered = (title_: string, file: string): Files =>
+    with_(`attachments:\n  - { title: ${title_}, file: ${file} }`, 'ke-hoach.pdf');
+  followed([
+    ['a picture by its place on a disk', cover('C:\\anh\\Bìa.gif'), 'src: bia.gif\n'],
+    ['a picture by its place in the content', cover('/news/2022/them/bia.gif'), 'src: bia.gif\n'],
+    ['a picture without an ending', cover('bia'), 'src: bia.gif\n'],
+    ['a picture by another ending', cover('Bìa.jpg'), 'src: bia.gif\n'],
+    ['a file by its place on a disk', offered('Kế hoạch', 'C:\\Users\\ke-hoach.pdf'), 'file: ke-hoach.pdf'],
+    [
+      'a file by its place beside the text',
+      offered('Kế hoạch', '../them/ke-hoach.pdf'),
+      'file: ke-hoach.pdf',
+    ],
+    ['a file in words', offered('Kế hoạch', 'Kế hoạch.pdf'), 'file: ke-hoach.pdf'],
+    ['a file without an ending', offered('Kế hoạch', 'ke-hoach'), 'file: ke-hoach.pdf'],
+    [
+      'a title with the ending of the file',
+      offered('Kế hoạch thu phí.pdf', 'ke-hoach.pdf'),
+      'title: Kế hoạch thu phí,',
+    ],
+    [
+      'a link to the file on a disk',
+      {
+        ...offered('Kế hoạch', 'ke-hoach.pdf'),
+        [ADDED]: article(
+          `${FRONT_MATTER}\nattachments:\n  - { title: Kế hoạch, file: ke-hoach.pdf }`,
+          'Xem [kế hoạch](<C:\\Users\\Ke Hoach.pdf>).',
+        ),
+      },
+      'Xem [kế hoạch](<ke-hoach.pdf>).',
+    ],
+  ]);
+
   test.each([
     ['a picture alone', with_('cover: bia.gif', 'bia.gif'), '{ src: bia.gif, alt: … }'],
     ['a file alone', with_('attachments: a.pdf', 'a.pdf'), '[{ title: …, file: a.pdf }]'],

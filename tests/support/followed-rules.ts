@@ -4,6 +4,7 @@
  */
 export const FOLLOWED_RULES: ReadonlySet<string> = new Set([
   'attachment-missing',
+  'attachment-title',
   'bad-date',
   'code-open',
   'code-text',
@@ -24,6 +25,7 @@ export const FOLLOWED_RULES: ReadonlySet<string> = new Set([
   'misplaced-file',
   'picture-broken-mark',
   'picture-missing',
+  'picture-place',
   'quote-number',
   'raw-code',
   'raw-emphasis',
