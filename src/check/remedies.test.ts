@@ -851,6 +851,52 @@ describe('names of files and folders', () => {
   });
 });
 
+describe('what is there twice', () => {
+  const categories = (text: string): Files => ({ 'categories.yaml': `${BASE['categories.yaml']}${text}` });
+  followed([
+    [
+      'an old name of another, among others',
+      field('aliases: [ten-cu, bai-cu, ten-xua]'),
+      'aliases: [ten-cu, ten-xua]',
+    ],
+    ['the first of old names', field('aliases: [bai-cu, ten-cu]'), 'aliases: [ten-cu]'],
+    [
+      'an old name in a line of its own',
+      field('aliases:\n  - ten-cu\n  - bai-cu\n  - ten-xua'),
+      '  - ten-cu\n  - ten-xua',
+    ],
+    ['the only old name', field('aliases: [bai-cu]\nauthor: A'), 'category: tin-xa\nauthor: A'],
+    ['the name of the article, twice', field('aliases: [them, them-cu, them-cu]'), 'aliases: [them-cu]'],
+    ['an old name of the site', field('aliases: [trang, ten-cu]'), 'aliases: [ten-cu]'],
+    [
+      'a category under the id of another',
+      categories('- id: tin-xa\n  name: Thể thao\n'),
+      '- id: the-thao\n  name: Thể thao',
+    ],
+    [
+      'a category twice',
+      categories('- id: tin-xa\n  name: Tin Xã\n- id: ba\n  name: Ba\n'),
+      '- id: con-trong\n  name: Còn trống\n- id: ba',
+    ],
+    [
+      'an article of another year',
+      { 'news/2021/bai-mau/index.md': article(FRONT_MATTER.replace('2022-', '2021-')) },
+      'news/2022/bai-mau-2/index.md',
+    ],
+    [
+      'a page in two kinds of file',
+      { 'pages/gioi-thieu.mdx': article('title: Hai') },
+      'pages/gioi-thieu-2.mdx',
+    ],
+  ]);
+
+  test('of two texts in one folder none is given a name', async () => {
+    const found = await checkFiles({ ...BASE, 'news/2022/bai-mau/index.mdx': article(FRONT_MATTER) });
+    const twice = found.filter(({ rule }) => rule === 'duplicate-slug');
+    expect(twice.map(({ rename }) => rename)).toEqual([undefined]);
+  });
+});
+
 describe('what a merge or a copy leaves behind is called that', () => {
   test.each([
     ['both sides', '<<<<<<< HEAD\nMột.\n=======\nHai.\n>>>>>>> nhanh'],

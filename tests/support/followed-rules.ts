@@ -10,6 +10,7 @@ export const FOLLOWED_RULES: ReadonlySet<string> = new Set([
   'code-text',
   'code-words',
   'file-name',
+  'duplicate-slug',
   'first-margin',
   'front-matter',
   'guest-heading',
