@@ -5,6 +5,9 @@ export function formatInteger(value: number): string {
   return `${value}`.replace(/\B(?=(\d{3}){1,6}$)/g, '.');
 }
 
+/** The same for readers of English: `53,627`. */
+export const inEnglish = (figure: string): string => figure.replaceAll('.', ',');
+
 /** A whole number as somebody wrote it, of twelve digits at most; NaN for anything else. */
 export const parseInteger = (text: string): number => (/^\d{1,12}$/.test(text) ? Number(text) : Number.NaN);
 

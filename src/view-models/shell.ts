@@ -1,5 +1,5 @@
 /** What stands around the content of every page: masthead, menu, footer, counters. */
-import { formatInteger } from '../lib/numbers.ts';
+import { formatInteger, inEnglish } from '../lib/numbers.ts';
 import type { Site } from '../schemas/site.ts';
 import type { Visitors } from '../schemas/stats.ts';
 import { COUNTERS, type Counter } from '../site/counters.ts';
@@ -118,6 +118,10 @@ export function toEnglishShell(shell: Shell, english: NonNullable<Site['english'
     otherLanguage: { label: words.otherLanguage, href: shell.homeHref, lang: 'vi' },
     footerLinks: [],
     relatedLinks: [],
+    counters: shell.counters && {
+      ...shell.counters,
+      figures: shell.counters.figures.map(({ name, value }) => ({ name, value: inEnglish(value) })),
+    },
   };
 }
 
