@@ -1,6 +1,6 @@
 /** Shows newer counters when they come into view: no request before, and none within a minute of the last. */
 import { formatDateTime } from '../lib/dates.ts';
-import { formatInteger, inEnglish } from '../lib/numbers.ts';
+import { formatInteger } from '../lib/numbers.ts';
 import { COUNTERS } from '../site/counters.ts';
 import { newerVisitors } from './counters-data.ts';
 
@@ -39,8 +39,7 @@ function show(root: HTMLElement, content: unknown): void {
   const visitors = newerVisitors(content, root.querySelector('time')?.dateTime ?? '');
   if (!visitors || !status) return;
   root.querySelectorAll('dd').forEach((cell, index) => {
-    const figure = formatInteger(visitors[COUNTERS[index] ?? 'total']);
-    cell.textContent = document.documentElement.lang === 'en' ? inEnglish(figure) : figure;
+    cell.textContent = formatInteger(visitors[COUNTERS[index] ?? 'total'], root.dataset['thousands']);
   });
   const time = document.createElement('time');
   time.dateTime = visitors.updatedAt;

@@ -7,7 +7,7 @@ import { startOfDay, vietnamTime } from '../lib/dates.ts';
 import { slugify } from '../lib/text.ts';
 import { pageParts } from '../site/page-parts.ts';
 import type { Publishable } from '../site/publish.ts';
-import { sitePaths } from '../site/urls.ts';
+import { LIST_OF_DOCUMENTS, sitePaths } from '../site/urls.ts';
 import { documentSchema } from './documents.ts';
 import { newsSchema } from './news.ts';
 import { noticeSchema } from './notices.ts';
@@ -24,6 +24,8 @@ export interface Kind<Schema extends z.ZodType = z.ZodType> {
   readonly mdx: boolean;
   /** The front matter. */
   readonly schema: Schema;
+  /** The key of what people call an entry by. */
+  readonly calledBy: string;
   /** When an entry is before readers: what the publish rule asks. */
   moments(data: z.output<Schema>): Publishable;
   /** The key under which the front matter names a picture. */
@@ -57,6 +59,7 @@ export interface Kind<Schema extends z.ZodType = z.ZodType> {
 export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
   news: kind(newsSchema(image), {
     place: 'news/<năm>/<tên-bài>/index.md',
+    calledBy: 'title',
     mdx: true,
     moments: ({ draft, publishedAt, expiresAt }) => ({ draft, publishedAt, expiresAt }),
     picture: 'cover',
@@ -86,6 +89,7 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
   }),
   pages: kind(pageSchema(), {
     place: 'pages/<tên-trang>.md',
+    calledBy: 'title',
     mdx: true,
     moments: ({ draft }) => ({ draft }),
     needsText: true,
@@ -96,6 +100,7 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
   }),
   documents: kind(documentSchema(), {
     place: 'documents/<tên-văn-bản>.md',
+    calledBy: 'number',
     mdx: false,
     moments: ({ draft, issuedOn }) => ({ draft, publishedAt: startOfDay(issuedOn) }),
     downloads: { key: 'files', address: sitePaths.documentFile },
@@ -105,9 +110,20 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
     references: [{ key: 'replaces', kind: 'documents', called: 'văn bản' }],
     page: sitePaths.document,
     sections: [sitePaths.documents],
+    addresses: ({ type, authority, issuedOn }) => {
+      const [year = ''] = issuedOn.split('-', 1);
+      const byAuthority = slugify(authority) && [sitePaths.documentList({ authority: slugify(authority) })];
+      return [
+        sitePaths.documentList({ type: slugify(type) }),
+        ...byAuthority,
+        sitePaths.documentList({ year }),
+      ];
+    },
+    mayBring: LIST_OF_DOCUMENTS,
   }),
   products: kind(productSchema(image), {
     place: 'products/<tên-sản-phẩm>/index.md',
+    calledBy: 'name',
     mdx: true,
     moments: ({ draft, decision }) => ({ draft, publishedAt: startOfDay(decision.date) }),
     picture: 'picture',
@@ -119,6 +135,7 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
   }),
   notices: kind(noticeSchema(), {
     place: 'notices/<tên-thông-báo>.md',
+    calledBy: 'title',
     mdx: false,
     moments: ({ draft, startsAt, endsAt }) => ({ draft, publishedAt: startsAt, expiresAt: endsAt }),
     needsText: false,

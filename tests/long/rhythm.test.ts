@@ -111,6 +111,28 @@ describe('the rich site', () => {
     }
   });
 
+  test('fills the news of the home page to the foot of its side, and shows a picture for a category that has one', async () => {
+    for (const width of [1280, 1920]) {
+      const { page, close } = await open('/', { viewport: { width, height: 900 } });
+      const [news, side] = await Promise.all(
+        ['main .split > div .teasers', 'main .side > :last-child'].map((end) =>
+          page
+            .locator(end)
+            .first()
+            .evaluate((part) => part.getBoundingClientRect().bottom),
+        ),
+      );
+      expect(Math.abs((news ?? 0) - (side ?? 0)), `at ${width} px`).toBeLessThan(100);
+      const pictures = await page
+        .locator('.columns > section')
+        .evaluateAll((categories) => categories.map((one) => one.querySelectorAll('img').length));
+      expect(pictures.length).toBeGreaterThan(3);
+      expect(Math.max(...pictures)).toBe(1);
+      expect(pictures.filter((count) => count === 1).length).toBeGreaterThan(1);
+      await close();
+    }
+  });
+
   test('has the headlines of a list on one axis, pictures on the right', async () => {
     for (const width of [360, 768, 1280]) {
       const { page, close } = await open('/tin-tuc/', { viewport: { width, height: 900 } });
@@ -299,13 +321,13 @@ describe('the rich site', () => {
         document.documentElement.style.fontSize = '200%';
       });
     const linesOf = (selector: string) =>
-      page.locator(selector).evaluateAll((all) =>
-        all.map((part) => {
-          const range = document.createRange();
-          range.selectNodeContents(part);
-          return new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom))).size;
-        }),
-      );
+      page
+        .locator(selector)
+        .evaluateAll((all) =>
+          all.map((part) =>
+            Math.round(part.clientHeight / Number.parseFloat(getComputedStyle(part).lineHeight)),
+          ),
+        );
     const sticksOut = (selector: string) =>
       page.locator(selector).evaluateAll((frames) =>
         frames.flatMap((frame) => {

@@ -15,6 +15,7 @@ export const FOLLOWED_RULES: ReadonlySet<string> = new Set([
   'heading-jump',
   'heading-one',
   'indent',
+  'json',
   'link-anchor',
   'link-broken',
   'link-dead',
