@@ -41,7 +41,7 @@ export interface Kind<Schema extends z.ZodType = z.ZodType> {
   /** Whether an entry says something in its text; else the front matter may be all of it. */
   readonly needsText: boolean;
   /** Whether `category` names one of categories.yaml. */
-  readonly hasCategory: boolean;
+  readonly hasCategory?: true;
   /** Keys that list entries by name: of which kind, and what editors call one. */
   readonly references: readonly { readonly key: string; readonly kind: string; readonly called: string }[];
   /** Names that an entry had on its address before. */
@@ -96,7 +96,6 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
     mdx: true,
     moments: ({ draft }) => ({ draft }),
     needsText: true,
-    hasCategory: false,
     references: [],
     page: sitePaths.page,
     sections: [],
@@ -110,7 +109,6 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
       [effectiveOn, expiresOn].flatMap((day) => (day === undefined ? [] : [startOfDay(day)])),
     downloads: { key: 'files', address: sitePaths.documentFile },
     needsText: false,
-    hasCategory: false,
     parts: ({ files = [] }) => partIf(pageParts.downloads, files),
     references: [{ key: 'replaces', kind: 'documents', called: 'văn bản' }],
     page: sitePaths.document,
@@ -134,7 +132,6 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
     turns: ({ decision }) => [startOfDay(addDays(certificateLastDay(decision.date), 1))],
     picture: 'picture',
     needsText: false,
-    hasCategory: false,
     references: [{ key: 'news', kind: 'news', called: 'bài viết' }],
     page: sitePaths.product,
     sections: [sitePaths.products],
@@ -145,7 +142,6 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
     mdx: false,
     moments: ({ draft, startsAt, endsAt }) => ({ draft, publishedAt: startsAt, expiresAt: endsAt }),
     needsText: false,
-    hasCategory: false,
     references: [],
     sections: [],
   }),
