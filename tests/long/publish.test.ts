@@ -51,7 +51,7 @@ afterAll(() => {
 const write = (title: string) =>
   writeFileSync(join(room, 'content/pages/gioi-thieu.md'), `---\ntitle: ${title}\n---\n\nGiới thiệu xã.\n`);
 
-async function published(more: { isDry?: boolean; now?: number } = {}) {
+async function published(more: { isDry?: boolean; whenDue?: boolean; now?: number } = {}) {
   const printed: string[] = [];
   const variables = {
     CONTENT_DIR: join(room, 'content'),
@@ -63,6 +63,7 @@ async function published(more: { isDry?: boolean; now?: number } = {}) {
     root: ROOT,
     environment: readEnvironment(variables, ROOT, () => new Date()),
     isDry: more.isDry ?? false,
+    whenDue: more.whenDue ?? false,
     terminal: { print: (line) => printed.push(line), report: () => undefined, progress: () => undefined },
   });
   return { code, told: printed.join('\n') };
@@ -85,6 +86,19 @@ test('is not published again while nothing has changed, and says when it was loo
   expect(JSON.parse(readFileSync(join(served, 'status.json'), 'utf8')).builtAt).toBe(
     '2026-01-01T15:00:00+07:00',
   );
+});
+
+test('is left alone by the timer while nothing is due, and published by it when something is', async () => {
+  const status = join(served, 'status.json');
+  const text = readFileSync(status, 'utf8');
+  const idle = await published({ whenDue: true, now: NOW + 7200 });
+  expect(idle).toEqual({ code: 0, told: 'Chưa có gì đến hạn, và không có gì hẹn giờ.' });
+  const next = { at: '2026-01-02T08:00:00+07:00', what: 'appears', entry: 'news/tin' };
+  writeFileSync(status, JSON.stringify({ ...JSON.parse(text), next }));
+  expect((await published({ whenDue: true, now: NOW + 7200 })).told).toBe(
+    'Chưa có gì đến hạn. Kế tiếp: news/tin, 02/01/2026 08:00:00.',
+  );
+  expect((await published({ whenDue: true, now: NOW + 86_400 })).told).toContain('Đã đăng bản ');
 });
 
 test('with an error in its content is not built, and the live site stays', async () => {
