@@ -29,9 +29,14 @@ type Case = readonly [written: string, files: Files, line: string];
 
 /** The rules whose remedies were followed here. */
 const done = new Set<string>();
+/** Cases that there are, and those that were run: a filter leaves some out. */
+let registered = 0;
+let ran = 0;
 
 function followed(cases: readonly Case[]): void {
+  registered += cases.length;
   test.each(cases)('%s', async (_written, changes, line) => {
+    ran += 1;
     const { before, files, worse, after, rules } = await followRemedies({ ...BASE, ...changes });
     for (const rule of rules) done.add(rule);
     expect(before, 'the check finds it').not.toEqual([]);
@@ -340,11 +345,74 @@ describe('keys and values', () => {
     ['a list in round brackets', field('tags: (lúa, ngô)'), 'tags: [lúa, ngô]'],
     ['stars of a keyboard', product('stars: 3', 'stars: ***'), 'stars: 3\n'],
     ['tags as on Facebook, which are a remark', field('tags: #lua #ngo'), 'tags: ["#lua", "#ngo"]'],
+    ['tags of more words as on Facebook', field('tags: #OCOP #Lúa mới'), 'tags: ["#OCOP", "#Lúa mới"]'],
+    ['a tag behind a word', field('tags: OCOP #lúa'), 'tags: [OCOP, "#lúa"]'],
+    ['tags in lines of their own', field('tags:\n  #lúa\n  #ngô'), '  - "#lúa"\n  - "#ngô"'],
     ['tags as on Facebook', field('tags: "#lua #ngo"'), 'tags: ["#lua", "#ngo"]'],
+    ['a sentence in braces', title('title: {Họp}'), 'title: "{Họp}"'],
+    ['a sentence in braces with a comma', title('title: {Họp, bàn: mới}'), 'title: "{Họp, bàn: mới}"'],
+    ['a sentence in brackets', title('title: [Họp, bàn]'), 'title: "[Họp, bàn]"'],
+    ['a name in braces', field('series: {Lúa}'), 'series: "{Lúa}"'],
+    ['a list where a name is wanted', field('author: [Lê A, Trần B]'), 'author: "Lê A, Trần B"'],
+    ['a category in a list', front(FRONT_MATTER.replace('tin-xa', '\n  - tin-xa')), 'category: \n  tin-xa\n'],
+    [
+      'a category with the sign of a tag',
+      front(FRONT_MATTER.replace('tin-xa', '#tin-xa')),
+      'category: tin-xa\n',
+    ],
+    [
+      'a category by its name, with a remark',
+      front(FRONT_MATTER.replace('tin-xa', 'Tin xã # mới')),
+      'category: tin-xa # mới\n',
+    ],
+    [
+      'a category with its name',
+      front(FRONT_MATTER.replace('tin-xa', 'tin-xa (Tin xã)')),
+      'category: tin-xa\n',
+    ],
+    ['a kind by its code', document('type: Quyết định', 'type: QĐ'), 'type: Quyết định\n'],
+    ['a kind by its code and authority', document('type: Quyết định', 'type: qđ-ubnd'), 'type: Quyết định\n'],
+    ['a kind with more words', document('type: Quyết định', 'type: Quyết định số'), 'type: Quyết định\n'],
+    ['a kind by a code with a tail', document('type: Quyết định\n', 'type: CTr\n'), 'type: Chương trình\n'],
+    ['a group of products in words', product('group: thuc-pham', 'group: Nhóm đồ uống'), 'group: do-uong\n'],
     [
       'a place of the site without its slashes',
       { 'site.yaml': String(BASE['site.yaml']).replace('to: /van-ban/', 'to: van-ban') },
       'to: /van-ban/',
+    ],
+  ]);
+
+  const cover = (src: string): Files => with_(`cover:\n  src: ${src}\n  alt: Cánh đồng lúa`, 'bia.gif');
+  const offered = (title_: string, file: string): Files =>
+    with_(`attachments:\n  - { title: ${title_}, file: ${file} }`, 'ke-hoach.pdf');
+  followed([
+    ['a picture by its place on a disk', cover('C:\\anh\\Bìa.gif'), 'src: bia.gif\n'],
+    ['a picture by its place in the content', cover('/news/2022/them/bia.gif'), 'src: bia.gif\n'],
+    ['a picture without an ending', cover('bia'), 'src: bia.gif\n'],
+    ['a picture by another ending', cover('Bìa.jpg'), 'src: bia.gif\n'],
+    ['a file by its place on a disk', offered('Kế hoạch', 'C:\\Users\\ke-hoach.pdf'), 'file: ke-hoach.pdf'],
+    [
+      'a file by its place beside the text',
+      offered('Kế hoạch', '../them/ke-hoach.pdf'),
+      'file: ke-hoach.pdf',
+    ],
+    ['a file in words', offered('Kế hoạch', 'Kế hoạch.pdf'), 'file: ke-hoach.pdf'],
+    ['a file without an ending', offered('Kế hoạch', 'ke-hoach'), 'file: ke-hoach.pdf'],
+    [
+      'a title with the ending of the file',
+      offered('Kế hoạch thu phí.pdf', 'ke-hoach.pdf'),
+      'title: Kế hoạch thu phí,',
+    ],
+    [
+      'a link to the file on a disk',
+      {
+        ...offered('Kế hoạch', 'ke-hoach.pdf'),
+        [ADDED]: article(
+          `${FRONT_MATTER}\nattachments:\n  - { title: Kế hoạch, file: ke-hoach.pdf }`,
+          'Xem [kế hoạch](<C:\\Users\\Ke Hoach.pdf>).',
+        ),
+      },
+      'Xem [kế hoạch](<ke-hoach.pdf>).',
     ],
   ]);
 
@@ -357,6 +425,43 @@ describe('keys and values', () => {
     const found = (await checkFiles({ ...BASE, ...files })).filter(({ severity }) => severity === 'error');
     expect(found.map(({ replacement }) => replacement)).toEqual([undefined]);
     expect(found[0]?.remedy).toContain(right);
+  });
+
+  const OLD = String(BASE[DOCUMENT])
+    .replace('01/QĐ', '05/2021/QĐ')
+    .replace('issuedOn: 2022', 'issuedOn: 2021')
+    .replace(/files:[^-]*-[^\n]*\n/, '');
+  const replacing = (written: string): Files => ({
+    ...document('issuedOn', `replaces: ${written}\nissuedOn`),
+    'documents/thu-phi.md': OLD,
+  });
+  followed([
+    ['a document by its number', replacing('[05/2021/QĐ-UBND]'), 'replaces: [thu-phi]'],
+    ['a document by its number alone', replacing('5/2021/QĐ-UBND'), 'replaces: [thu-phi]'],
+    [
+      'a document by its kind and number',
+      replacing('["Quyết định số 05/2021/QĐ-UBND ngày 04/01/2021"]'),
+      'replaces: [thu-phi]',
+    ],
+    ['a document by its file', replacing('[documents/thu-phi.md]'), 'replaces: [thu-phi]'],
+    ['an article by its title', product('[bai-mau]', '[Bài mẫu]'), 'news: [bai-mau]'],
+  ]);
+
+  test('of two documents of one number none is chosen, and its own file is not proposed', async () => {
+    const [two] = await checkFiles({
+      ...BASE,
+      ...replacing('[05/2021/QĐ-UBND]'),
+      'documents/thu-hai.md': OLD,
+    });
+    expect(two?.replacement).toBeUndefined();
+    expect(two?.remedy).toContain('thu-hai, thu-phi');
+    const [own] = await checkFiles({ ...BASE, ...replacing('[01/QĐ-UBND]') });
+    expect(own?.remedy).not.toContain('quyet-dinh-mau');
+  });
+
+  test('a remark behind a code is none of it', async () => {
+    const files = front(FRONT_MATTER.replace('tin-xa', 'tin-xa # tin của xã'));
+    expect(await checkFiles({ ...BASE, ...files })).toEqual([]);
   });
 
   test('a document is not told to replace itself', async () => {
@@ -403,6 +508,8 @@ describe('signs in a text', () => {
     ['##Mục', '## Mục'],
     ['Đầu.\n###[Mục](/van-ban/) nhỏ', 'Đầu.\n## [Mục](/van-ban/) nhỏ'],
     ['## Một\n\n####Hai\n\n#####Ba', '## Một\n\n### Hai\n\n#### Ba'],
+    ['##Mục\n\n### Con\n\n###Cháu', '## Mục\n\n### Con\n\n### Cháu'],
+    ['# Lớn\n\n###Nhỏ\n\n#### Nhỏ hơn', '## Lớn\n\n### Nhỏ\n\n#### Nhỏ hơn'],
     ['**## Mục**', '## Mục'],
     ['# Một\n\n### Hai', '## Một\n\n### Hai'],
     ['## Một\n\n##### *Hai*\n\n###### Ba', '## Một\n\n### *Hai*\n\n#### Ba'],
@@ -488,11 +595,97 @@ describe('fences need one round', () => {
 });
 
 test('a notice has no headings', async () => {
-  const notice = `${BASE['notices/bao-mau.md']}\n## Gọi [xã](/van-ban/)\n`;
+  const notice = `${BASE['notices/bao-mau.md']}\n## Gọi [xã](/van-ban/)\n\n##Chú ý\n`;
   const { worse, after, rules, files } = await followRemedies({ ...BASE, 'notices/bao-mau.md': notice });
   for (const rule of rules) done.add(rule);
   expect([...worse, ...after]).toEqual([]);
-  expect(files['notices/bao-mau.md']).toContain('**Gọi [xã](/van-ban/)**');
+  expect(files['notices/bao-mau.md']).toContain('**Gọi [xã](/van-ban/)**\n\n**Chú ý**\n');
+});
+
+describe('figures in JSON', () => {
+  const VISITORS = 'stats/visitors.json';
+  const RIGHT = '{ "online": 1, "today": 2, "month": 3, "total": 4 }';
+  const visitors = (text: string, right = RIGHT): Case => [JSON.stringify(text), { [VISITORS]: text }, right];
+  followed([
+    visitors('{ "online": 1, "today": 2, "month": 3, "total": 4, }'),
+    visitors('{ "online": 1 "today": 2, "month": 3, "total": 4 }'),
+    visitors('{ "online": 1; "today": 2， "month": 3,, "total": 4 }'),
+    visitors('{ online: 1, "today": 2, \'month\': 3, “total”： 4 }'.replace('：', ':')),
+    visitors('{ “online”: 1, "today" = 2, "month": 3, "total": 4 }', '"today" : 2'),
+    visitors('{ "online: 1, "today": 2, "month": 3, "total": 4 }'),
+    visitors('{ "online": 1, "today": "2, "month": 3, "total": 4 }'),
+    visitors('{ "online" 1, "today": 2, "month": 3, "total": 4 }'),
+    visitors('{ "online": 1, "today": 2, "month": 3, "total": 4 ]'),
+    visitors('{ "online": 1, "today": 2, "month": 3, "total": 4 }}'),
+    visitors('{ "online": 1, "today": 2, "month": 3, "total": 4', '"total": 4}'),
+    visitors(
+      '"online": 1, "today": 2, "month": 3, "total": 4',
+      '{"online": 1, "today": 2, "month": 3, "total": 4}',
+    ),
+    visitors(
+      'online: 1\ntoday: 2\nmonth: 3\ntotal: 4\n',
+      '{"online": 1,\n"today": 2,\n"month": 3,\n"total": 4}',
+    ),
+    visitors(
+      '{\n  "online": 1, // lúc này\n  # hôm nay\n  "today": 2, "month": 3, "total": 4\n}',
+      '{\n  "online": 1,\n  "today": 2, "month": 3, "total": 4\n}',
+    ),
+    visitors(
+      '{ "online": 01, "today": +2, "month": 3 lượt, "total": 1.053.627 }',
+      '{ "online": 1, "today": 2, "month": 3, "total": 1053627 }',
+    ),
+    visitors('{ "online": 1, "today": 2, "month": 3, "total": 1,053,627 }', '"total": 1053627 }'),
+    visitors(
+      '{ "online": 1, "today": 2, "month": 3, "total": 4, "updatedAt": 2022-01-04T08:39:58+07:00 }',
+      '"updatedAt": "2022-01-04T08:39:58+07:00" }',
+    ),
+    visitors(
+      '{ "online": 1, "today": 2, "month": 3, "total": 4, "updatedAt": 17h30 ngày 12/05/2022 }',
+      '"updatedAt": "2022-05-12T17:30:00+07:00" }',
+    ),
+    visitors('{ "online": 1, "hôm nay": 2, "month": 3, "tổng": 4 }'),
+  ]);
+
+  const row = (month: number) =>
+    `{ "year": 2022, "throughMonth": ${month}, "handled": 5, "onTime": 4, "late": 1, "updatedAt": "2022-04-01T08:00:00+07:00" }`;
+  const rows = (text: string, right: string): Case => [
+    JSON.stringify(text).slice(0, 60),
+    { 'stats/procedures.json': text },
+    right,
+  ];
+  followed([
+    rows(row(3), `[${row(3)}]`),
+    rows(`{ "rows": [${row(3)}] }`, `\n[${row(3)}]`),
+    rows(`[${row(2)}\n${row(3)}]`, `[${row(2)},\n${row(3)}]`),
+    rows(`${row(2)},\n${row(3)}`, `[${row(2)},\n${row(3)}]`),
+    rows(`${row(2)}\n${row(3)}\n`, `[${row(2)},\n${row(3)}]`),
+    rows(`[${row(3).replace('"throughMonth": 3', '"throughMonth": "tháng 3"')}]`, row(3)),
+    rows(`[${row(3).replace('"late"', '"trễ hạn"')}]`, row(3)),
+  ]);
+
+  test.each(['{ "online": một, "today": 2 }', '{ "online": , "today": 2 }', 'abc', '[1 2'])(
+    'what cannot be told is not made up: %s',
+    async (text) => {
+      const [found] = await checkFiles({ ...BASE, [VISITORS]: text });
+      expect(found?.rule).toBe('json');
+      expect(found?.replacement?.text ?? '').not.toMatch(/null|""|"một"/);
+    },
+  );
+
+  test('of a long file the first wrong line is shown', async () => {
+    const months = Array.from(
+      { length: 80 },
+      (_, at) => `  ${row((at % 12) + 1).replace('2022', String(2000 + Math.floor(at / 12)))}`,
+    );
+    const [found] = await checkFiles({ ...BASE, 'stats/procedures.json': `[\n${months.join('\n')}\n]\n` });
+    expect(found).toMatchObject({ rule: 'json', line: 3 });
+    expect(found?.replacement?.text).toBe(`${months[0]},`);
+  });
+
+  test('a figure that is missing is shown behind the last', async () => {
+    const [found] = await checkFiles({ ...BASE, [VISITORS]: '{ "online": 1, "today": 2, "month": 3 }' });
+    expect(found?.remedy).toContain('"month": 3, "total": …');
+  });
 });
 
 describe('names of files and folders', () => {
@@ -658,6 +851,52 @@ describe('names of files and folders', () => {
   });
 });
 
+describe('what is there twice', () => {
+  const categories = (text: string): Files => ({ 'categories.yaml': `${BASE['categories.yaml']}${text}` });
+  followed([
+    [
+      'an old name of another, among others',
+      field('aliases: [ten-cu, bai-cu, ten-xua]'),
+      'aliases: [ten-cu, ten-xua]',
+    ],
+    ['the first of old names', field('aliases: [bai-cu, ten-cu]'), 'aliases: [ten-cu]'],
+    [
+      'an old name in a line of its own',
+      field('aliases:\n  - ten-cu\n  - bai-cu\n  - ten-xua'),
+      '  - ten-cu\n  - ten-xua',
+    ],
+    ['the only old name', field('aliases: [bai-cu]\nauthor: A'), 'category: tin-xa\nauthor: A'],
+    ['the name of the article, twice', field('aliases: [them, them-cu, them-cu]'), 'aliases: [them-cu]'],
+    ['an old name of the site', field('aliases: [trang, ten-cu]'), 'aliases: [ten-cu]'],
+    [
+      'a category under the id of another',
+      categories('- id: tin-xa\n  name: Thể thao\n'),
+      '- id: the-thao\n  name: Thể thao',
+    ],
+    [
+      'a category twice',
+      categories('- id: tin-xa\n  name: Tin Xã\n- id: ba\n  name: Ba\n'),
+      '- id: con-trong\n  name: Còn trống\n- id: ba',
+    ],
+    [
+      'an article of another year',
+      { 'news/2021/bai-mau/index.md': article(FRONT_MATTER.replace('2022-', '2021-')) },
+      'news/2022/bai-mau-2/index.md',
+    ],
+    [
+      'a page in two kinds of file',
+      { 'pages/gioi-thieu.mdx': article('title: Hai') },
+      'pages/gioi-thieu-2.mdx',
+    ],
+  ]);
+
+  test('of two texts in one folder none is given a name', async () => {
+    const found = await checkFiles({ ...BASE, 'news/2022/bai-mau/index.mdx': article(FRONT_MATTER) });
+    const twice = found.filter(({ rule }) => rule === 'duplicate-slug');
+    expect(twice.map(({ rename }) => rename)).toEqual([undefined]);
+  });
+});
+
 describe('what a merge or a copy leaves behind is called that', () => {
   test.each([
     ['both sides', '<<<<<<< HEAD\nMột.\n=======\nHai.\n>>>>>>> nhanh'],
@@ -781,7 +1020,8 @@ test('a short word that is like a key that is there already is not sent into it'
   expect(found[0]?.remedy).not.toContain('đã có mục "late"');
 });
 
-test('every rule that gives what to write, or a name, is followed above', () => {
+test('every rule that gives what to write, or a name, is followed above', ({ skip }) => {
+  skip(ran < registered, 'only some of the cases were run');
   expect([...done].toSorted()).toEqual([...FOLLOWED_RULES].toSorted());
 });
 

@@ -19,6 +19,7 @@ const schema = z.strictObject({
 });
 const events: Kind<typeof schema> = {
   place: 'events/<năm>/<tên-sự-kiện>/index.md',
+  calledBy: 'title',
   mdx: false,
   schema,
   moments: ({ draft, opensAt, closesAt }) => ({ draft, publishedAt: opensAt, expiresAt: closesAt }),

@@ -25,6 +25,31 @@ export const DOCUMENT_TYPES = [
   'Văn bản khác',
 ] as const;
 
+export type DocumentType = (typeof DOCUMENT_TYPES)[number];
+
+/** How the kinds are abbreviated in numbers (NĐ 30/2020/NĐ-CP, Phụ lục III), and in speaking. */
+export const DOCUMENT_CODES = {
+  NĐ: 'Nghị định',
+  TT: 'Thông tư',
+  NQ: 'Nghị quyết',
+  QĐ: 'Quyết định',
+  CT: 'Chỉ thị',
+  QC: 'Quy chế',
+  QyĐ: 'Quy định',
+  TB: 'Thông báo',
+  HD: 'Hướng dẫn',
+  CTr: 'Chương trình',
+  KH: 'Kế hoạch',
+  PA: 'Phương án',
+  ĐA: 'Đề án',
+  DA: 'Dự án',
+  BC: 'Báo cáo',
+  TTr: 'Tờ trình',
+  CV: 'Công văn',
+  GM: 'Giấy mời',
+  Khác: 'Văn bản khác',
+} as const satisfies Readonly<Record<string, DocumentType>>;
+
 /** What dates cannot tell about a document's validity; all else is derived from them. */
 export const DOCUMENT_STATUSES = ['het-hieu-luc-mot-phan', 'ngung-hieu-luc'] as const;
 
@@ -34,7 +59,9 @@ export const documentSchema = () =>
     .strictObject({
       number: text(80).describe('Số, ký hiệu văn bản, ví dụ 15/QĐ-UBND'),
       abstract: text(1000).describe('Trích yếu nội dung'),
-      type: z.enum(DOCUMENT_TYPES).describe('Loại văn bản, ví dụ Quyết định'),
+      type: z
+        .enum(DOCUMENT_TYPES)
+        .meta({ description: 'Loại văn bản, ví dụ Quyết định', codes: DOCUMENT_CODES }),
       authority: text(200).describe('Cơ quan ban hành'),
       signer: text(120).optional().describe('Người ký'),
       issuedOn: day().describe('Ngày ban hành, ví dụ 2022-01-04'),

@@ -26,21 +26,24 @@ export const addsUp = ({
   late: number;
 }): boolean => onTime + late === handled;
 
+const row = z.strictObject({
+  year: z.int().min(YEARS.first).max(YEARS.last).describe('Năm'),
+  throughMonth: z.int().min(1).max(12).describe('Tính từ tháng 1 đến hết tháng này'),
+  handled: count().describe('Số hồ sơ xử lý'),
+  onTime: count().describe('Trước và đúng hạn'),
+  late: count().describe('Trễ hạn'),
+  updatedAt: dateTime().describe('Thời điểm cập nhật'),
+});
+
 /** One row of `content/stats/procedures.json`: cumulative from January through that month. */
 export const procedureRowSchema = () =>
-  z
-    .strictObject({
-      year: z.int().min(YEARS.first).max(YEARS.last).describe('Năm'),
-      throughMonth: z.int().min(1).max(12).describe('Tính từ tháng 1 đến hết tháng này'),
-      handled: count().describe('Số hồ sơ xử lý'),
-      onTime: count().describe('Trước và đúng hạn'),
-      late: count().describe('Trễ hạn'),
-      updatedAt: dateTime().describe('Thời điểm cập nhật'),
-    })
-    .refine(addsUp, {
-      path: ['handled'],
-      error: 'số hồ sơ xử lý phải bằng số đúng hạn cộng số trễ hạn',
-    });
+  row.refine(addsUp, {
+    path: ['handled'],
+    error: ({ input }) => {
+      const { onTime, late } = input as z.output<typeof row>;
+      return `số hồ sơ xử lý phải bằng số đúng hạn cộng số trễ hạn (${onTime} + ${late} = ${onTime + late})`;
+    },
+  });
 
 /** `content/stats/procedures.json`. A month may stand there once. */
 export const proceduresSchema = () =>

@@ -25,6 +25,7 @@ const ROW = `  events: kind(
     }),
     {
       place: 'events/<tên-sự-kiện>/index.md',
+      calledBy: 'title',
       mdx: false,
       moments: ({ opensAt }) => ({ publishedAt: opensAt }),
       picture: 'photo',

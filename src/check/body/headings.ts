@@ -1,21 +1,20 @@
 /** Headings: the page has one of the first level already, and the rest go down step by step. */
 import type { MdastNode } from 'satteri';
 import { type Problem, quote, type Replacement } from '../finding.ts';
-import { type Body, descendants, startOf, wordsOf } from './markdown.ts';
-
-export function checkHeadings(body: Body): void {
-  // The level that a heading will have when all remedies are followed: so one round does.
-  let level = 1;
-  for (const node of descendants(body.root)) {
-    if (node.type !== 'heading') continue;
-    const right = Math.min(Math.max(node.depth, 2), level + 1);
-    const problem = judge(node, right, body);
-    if (problem) body.report(problem, startOf(node));
-    if (problem?.rule !== 'heading-empty') level = right;
-  }
-}
+import { type Body, startOf, wordsOf } from './markdown.ts';
 
 type Heading = MdastNode & { readonly type: 'heading' };
+
+/**
+ * @param above the level that the heading above it will have when all remedies are followed: so one round does
+ * @returns the level that it will have
+ */
+export function checkHeading(node: Heading, above: number, body: Body): number {
+  const level = Math.min(Math.max(node.depth, 2), above + 1);
+  const problem = judge(node, level, body);
+  if (problem) body.report(problem, startOf(node));
+  return problem?.rule === 'heading-empty' ? above : level;
+}
 
 function judge(node: Heading, level: number, body: Body): Problem | undefined {
   const { depth } = node;

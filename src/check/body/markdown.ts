@@ -96,8 +96,13 @@ function tooDeep(root: MdastNode): MdastNode | undefined {
 export const childrenOf = (node: MdastNode): readonly MdastNode[] =>
   'children' in node ? (node.children as readonly MdastNode[]) : [];
 
+/** Of each tree, which a dozen rules walk through. */
+const walked = new WeakMap<MdastNode, readonly MdastNode[]>();
+
 /** Every node below one, in the order of the text. */
-export function descendants(node: MdastNode): MdastNode[] {
+export function descendants(node: MdastNode): readonly MdastNode[] {
+  const known = walked.get(node);
+  if (known) return known;
   const found: MdastNode[] = [];
   const visit = (parent: MdastNode): void => {
     for (const child of childrenOf(parent)) {
@@ -106,6 +111,7 @@ export function descendants(node: MdastNode): MdastNode[] {
     }
   };
   visit(node);
+  if (node.type === 'root') walked.set(node, found);
   return found;
 }
 

@@ -25,7 +25,7 @@ describe('the data files are there, can be read and hold what can be', () => {
         '- { id: tin-xa, name: Một }\n- { id: con-trong, name: x }\n- { id: tin-xa, name: Hai }\n',
       ),
       [
-        'content/categories.yaml:3:9: Lỗi: Chuyên mục "tin-xa" đã khai ở trên. Cách sửa: đổi id, hoặc xóa một trong hai.',
+        'content/categories.yaml:3:9: Lỗi: Chuyên mục "tin-xa" đã khai ở trên. Cách sửa: là chuyên mục khác thì ghi id: hai; không thì xóa mục này.',
       ],
     ],
     [
@@ -68,21 +68,21 @@ describe('the data files are there, can be read and hold what can be', () => {
       'JSON that ends too early',
       data(VISITORS, '{ "online": 1'),
       [
-        'content/stats/visitors.json:1:14: Lỗi: Tệp kết thúc giữa chừng, còn thiếu dấu phẩy hoặc "}". Cách sửa: sửa chỗ này; mẫu đúng: { "tên": 1, "tên khác": 2 }, mỗi mục cách nhau một dấu phẩy.',
+        'content/stats/visitors.json:1:14: Lỗi: Tệp kết thúc giữa chừng, còn thiếu dấu phẩy hoặc "}". Cách sửa: viết lại thành “{ "online": 1}”.',
       ],
     ],
     [
       'a comma too many',
       data(VISITORS, '{\n  "online": 1,\n  "today": 2,\n}'),
       [
-        'content/stats/visitors.json:3:13: Lỗi: Thừa dấu phẩy trước "}". Cách sửa: sửa chỗ này; mẫu đúng: { "tên": 1, "tên khác": 2 }, mỗi mục cách nhau một dấu phẩy.',
+        'content/stats/visitors.json:3:13: Lỗi: Thừa dấu phẩy trước "}". Cách sửa: viết lại thành “"today": 2”.',
       ],
     ],
     [
       'a comma that is missing',
       data(VISITORS, '{\n  "online": 1\n  "today": 2\n}'),
       [
-        'content/stats/visitors.json:3:3: Lỗi: Cần dấu phẩy hoặc "}" ở chỗ "today". Cách sửa: sửa chỗ này; mẫu đúng: { "tên": 1, "tên khác": 2 }, mỗi mục cách nhau một dấu phẩy.',
+        'content/stats/visitors.json:3:3: Lỗi: Cần dấu phẩy hoặc "}" ở chỗ "today". Cách sửa: viết lại thành “"online": 1,”.',
       ],
     ],
     [
@@ -124,7 +124,7 @@ describe('the data files are there, can be read and hold what can be', () => {
       'a key that is missing',
       data(VISITORS, '{\n  "online": 1, "today": 2, "month": 3\n}'),
       [
-        'content/stats/visitors.json:1:1: Lỗi: Thiếu "total". Cách sửa: thêm mục "total": … (Tất cả lượt truy cập).',
+        'content/stats/visitors.json:1:1: Lỗi: Thiếu "total". Cách sửa: viết tiếp "month": 3, "total": … (Tất cả lượt truy cập), điền vào chỗ “…”.',
       ],
     ],
     [
@@ -154,10 +154,10 @@ describe('the data files are there, can be read and hold what can be', () => {
       ],
     ],
     [
-      'a group where rows are wanted',
-      data(PROCEDURES, '{}'),
+      'a number where rows are wanted',
+      data(PROCEDURES, '5'),
       [
-        'content/stats/procedures.json:1:1: Lỗi: Tệp phải là một danh sách, đang ghi nhiều mục con. Cách sửa: ghi các mục giữa "[" và "]".',
+        'content/stats/procedures.json:1:1: Lỗi: Tệp phải là một danh sách, đang ghi 5. Cách sửa: ghi các mục giữa "[" và "]".',
       ],
     ],
     [
@@ -171,7 +171,7 @@ describe('the data files are there, can be read and hold what can be', () => {
       'a sum that is wrong',
       row({ handled: 6 }),
       [
-        'content/stats/procedures.json:5:14: Lỗi: "handled" ở mục 1: số hồ sơ xử lý phải bằng số đúng hạn cộng số trễ hạn. Cách sửa: ghi lại cho đúng (Số hồ sơ xử lý).',
+        'content/stats/procedures.json:5:14: Lỗi: "handled" ở mục 1: số hồ sơ xử lý phải bằng số đúng hạn cộng số trễ hạn (4 + 1 = 5). Cách sửa: ghi lại cho đúng (Số hồ sơ xử lý).',
       ],
     ],
     [

@@ -3,8 +3,13 @@ import { parseDocument } from 'yaml';
 import type { Data } from '../data-file.ts';
 import { quote } from '../finding.ts';
 import type { Source } from '../source.ts';
+import { repairJson, STRING } from './json-repair.ts';
 import { ReadData } from './yaml-data.ts';
 import { keysWrittenTwice, TWICE, tooDeep } from './yaml-document.ts';
+import { shownLines } from './yaml-lines.ts';
+
+/** Our figures take less; each slip of a longer text would be read at once. */
+const LONGEST_MENDED = 256 * 1024;
 
 /** @returns undefined where the text cannot be read, which is reported */
 export function readJson({ text, report }: Source): Data | undefined {
@@ -32,7 +37,9 @@ export function readJson({ text, report }: Source): Data | undefined {
     JSON.parse(text);
   } catch {
     const { message, offset } = findFault(text);
-    report({ rule: 'json', message, remedy }, offset);
+    const replacement = text.length > LONGEST_MENDED ? undefined : repairJson(text);
+    const right = replacement && `viết lại thành ${shownLines(replacement.text.replace(/^[ \t]+/gm, ''))}.`;
+    report({ rule: 'json', message, remedy: right ?? remedy, replacement }, offset);
     return undefined;
   }
   // JSON is YAML too, so the YAML parser knows where everything stands; it also sees a key written twice.
@@ -52,7 +59,6 @@ export function readJson({ text, report }: Source): Data | undefined {
 }
 
 const SPACE = /[ \t\r\n]*/y;
-const STRING = /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
 const LITERAL = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null)(?![\w.+-])/y;
 const WORD = /[^\s,:{}[\]]+/y;
 

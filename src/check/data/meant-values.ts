@@ -3,10 +3,10 @@
  * wanted, one group where a list of them is. Gives the text to write in its place.
  */
 import * as z from 'zod';
-import { fold } from '../../lib/text.ts';
+import { fold, slugify } from '../../lib/text.ts';
 import { webAddress } from '../../lib/web-address.ts';
 import { unwrapped } from './schema-shape.ts';
-import { inQuotes } from './yaml-values.ts';
+import { asValue, inQuotes, SENTENCES } from './yaml-values.ts';
 
 /** The text to write; with `…` in it the editor must say more, and it is only shown. */
 export interface Meant {
@@ -32,12 +32,37 @@ export function meantInteger(written: string): Meant | undefined {
   const stars = /^(?:★|⭐\uFE0F?|\*){1,9}$/u.exec(plain);
   if (stars) return { text: String([...plain.replaceAll('\uFE0F', '')].length), isWhole: true };
   const digits =
-    /^(\d{1,3}(?:[. \u00A0]\d{3})+|\d{1,3}(?:,\d{3})+|\d{1,12})(?:\s*(?:sao|hồ sơ|lượt|người|tháng))?$/iu.exec(
+    /^(?:tháng\s*)?(\d{1,3}(?:[. \u00A0]\d{3})+|\d{1,3}(?:,\d{3})+|\d{1,12})(?:\s*(?:sao|hồ sơ|lượt|người|tháng))?$/iu.exec(
       plain,
     )?.[1];
   return digits === undefined
     ? undefined
     : { text: String(Number(digits.replace(/\D/g, ''))), isWhole: true };
+}
+
+/**
+ * One of a few values, by its letters without their marks, by its code, or as the words that others begin with.
+ * @param codes values by the letters that stand for them
+ */
+export function meantChoice(
+  input: string,
+  values: readonly string[],
+  codes: Readonly<Record<string, string>> = {},
+): string | undefined {
+  const plain = slugify(input);
+  const exact = values.find((value) => slugify(value) === plain);
+  if (exact !== undefined) return exact;
+  const [code = ''] = input.trim().split(/[\s/-]/);
+  const same = (form: (text: string) => string) => {
+    const found = Object.keys(codes).filter((other) => form(other) === form(code));
+    return found.length === 1 ? codes[found[0] ?? ''] : undefined;
+  };
+  return (
+    same((text) => text.toLowerCase()) ??
+    same(fold) ??
+    values.find((value) => `${plain}-`.startsWith(`${slugify(value)}-`)) ??
+    values.find((value) => `-${plain}-`.includes(`-${slugify(value)}-`))
+  );
 }
 
 const isFile = (value: string) =>
@@ -51,12 +76,7 @@ function keysFor(value: string): readonly string[] {
   return isFile(value) ? ['src', 'file'] : ['name', 'title', 'label', 'text', 'id', 'short', 'number'];
 }
 
-const scalar = (value: string) =>
-  /^[\p{L}\p{N}][\p{L}\p{N} ./()–-]*$/u.test(value) && !/^(?:[\d.+-]+|true|false|null)$/i.test(value)
-    ? value
-    : isAddress(value) && !/[\s,{}[\]#]/.test(value)
-      ? value
-      : inQuotes(value);
+const scalar = (value: string) => (isAddress(value) && !/[\s,{}[\]#]/.test(value) ? value : asValue(value));
 
 /** A word where a group is wanted: the group with the word in its place. */
 export function meantGroup(value: unknown, schema: z.ZodType | undefined): Meant | undefined {
@@ -72,6 +92,18 @@ export function meantGroup(value: unknown, schema: z.ZodType | undefined): Meant
     name === key ? [`${name}: ${scalar(value.trim())}`] : needed.includes(name) ? [`${name}: …`] : [],
   );
   return { text: `{ ${parts.join(', ')} }`, isWhole: needed.length === 0 };
+}
+
+/** A list, or brackets, where words are wanted: `[Họp]` is a part of a sentence, elsewhere the items are the words. */
+export function meantWords(input: unknown, key: string, written: string): string | undefined {
+  if (SENTENCES.has(key))
+    return /^[[{][^\n]*[\p{L}\p{N}]/u.test(written) && !written.includes('\n')
+      ? inQuotes(written)
+      : undefined;
+  const items = Array.isArray(input) ? input : [];
+  return items.length > 0 && items.every((item) => typeof item === 'string')
+    ? asValue(items.join(', '))
+    : undefined;
 }
 
 /** One group, or one word, where a list of groups is wanted. */

@@ -72,8 +72,22 @@ function reportIssue(
 function missing({ path, schema, input, data }: Field): Problem | undefined {
   const key = path.at(-1);
   if (input !== undefined || typeof key !== 'string') return undefined;
-  const remedy = `thêm mục ${keyName(key, data)}${inBrackets(schema)}.`;
+  const last = data.notation === 'json' ? lastItem(path.slice(0, -1), data) : undefined;
+  const remedy =
+    last === undefined
+      ? `thêm mục ${keyName(key, data)}${inBrackets(schema)}.`
+      : `viết tiếp ${last}, ${keyName(key, data)}${inBrackets(schema)}, điền vào chỗ “…”.`;
   return { rule: 'missing-key', message: `Thiếu ${name(path)}.`, remedy };
+}
+
+/** The last item of a group, as it is written; undefined where there is none of one line. */
+function lastItem(path: Path, data: Data): string | undefined {
+  const key = Object.keys((valueAt(data.value, path) as object | undefined) ?? {}).at(-1);
+  const start = key === undefined ? undefined : data.rangeOfKey(path, key)?.start;
+  const end = key === undefined ? undefined : data.rangeOf([...path, key])?.end;
+  if (start === undefined || end === undefined) return undefined;
+  const written = data.text.slice(start - data.base, end - data.base);
+  return written.includes('\n') ? undefined : written;
 }
 
 /** What is proposed is tried first. */

@@ -6,14 +6,29 @@ import type { Data, Path } from '../data-file.ts';
 import { quote } from '../finding.ts';
 import { nearest } from '../nearest.ts';
 import { describe, inBrackets, keyName, name, requiredKeys } from './field-names.ts';
-import { type Meant, meantBoolean, meantGroup, meantInteger, meantList } from './meant-values.ts';
+import {
+  type Meant,
+  meantBoolean,
+  meantChoice,
+  meantGroup,
+  meantInteger,
+  meantList,
+  meantWords,
+} from './meant-values.ts';
 import { isoMoment, readMoment } from './moments.ts';
 import { dateKind, isOptional, UNTOLD, unwrapped } from './schema-shape.ts';
 import { shownLines } from './yaml-lines.ts';
-import { inQuotes } from './yaml-values.ts';
+import { asList, wordsOfList } from './yaml-values.ts';
 
-/** Names that a field may give, by its key: a remedy proposes no other. */
-export type KnownNames = (key: PropertyKey | undefined) => Iterable<string> | undefined;
+/** What a field may name: a remedy proposes nothing else. */
+export interface Nameable {
+  readonly names: readonly string[];
+  /** The names of those that people call by these words: by their number, or their title. */
+  called(words: string): readonly string[];
+}
+
+/** The same by the key of the field; undefined where that is not known. */
+export type KnownNames = (key: PropertyKey | undefined) => Nameable | undefined;
 export const NO_NAMES: KnownNames = () => undefined;
 
 /** A value of the data, with what the schema wants there. */
@@ -52,6 +67,8 @@ export function explain(issue: z.core.$ZodIssue, field: Field): Words {
   }
 }
 
+const isText = (value: unknown) => typeof value === 'string';
+
 const isEmpty = (input: unknown) => input === null || (typeof input === 'string' && input.trim() === '');
 
 const isToldBySchema = ({ code, message }: z.core.$ZodIssue) => code === 'custom' && message !== UNTOLD;
@@ -64,30 +81,55 @@ const proposing = (words: Words, text: string | undefined): Words =>
   text === undefined ? words : { ...words, remedy: `ghi ${text}.`, text, otherwise: words.remedy };
 
 /** A value that is none of those there are. */
-function explainChoice(issue: z.core.$ZodIssueInvalidValue, { path, input }: Field): Words {
+function explainChoice(issue: z.core.$ZodIssueInvalidValue, { path, input, schema }: Field): Words {
   const values = issue.values.map(String);
-  const near = typeof input === 'string' ? nearest(input, values) : undefined;
+  const written = typeof input === 'string' ? input : '';
+  const { codes } = (unwrapped(schema)?.meta() ?? {}) as { codes?: Readonly<Record<string, string>> };
+  const meant = meantChoice(written, values, codes);
+  const near = meant ?? nearest(written, values);
+  const drop = isOptional(schema) ? `, hoặc xóa dòng này${inBrackets(schema)}` : '';
+  const all = `một trong: ${values.join(', ')}${drop}.`;
   return {
     rule: 'wrong-value',
     message: `${name(path)} ghi ${quote(input)}, không có trong danh sách.`,
-    remedy: `ghi ${near ? `"${near}", hoặc ` : ''}một trong: ${values.join(', ')}.`,
+    remedy: meant ? `ghi ${meant}.` : `ghi ${near ? `"${near}", hoặc ` : ''}${all}`,
     text: near,
+    otherwise: `ghi ${all}`,
   };
 }
 
 function explainSlug(told: string, field: Field): Words {
   const { path, input, schema } = field;
   const message = `${name(path)} ghi ${quote(input)}: ${told}.`;
-  return proposing({ rule: 'slug', message, remedy: describe(schema) }, meantSlug(String(input), field));
+  const several = namesIn(String(input), field);
+  const remedy =
+    several.length > 1 ? `ghi một trong: ${several.slice(0, MOST_LISTED).join(', ')}.` : describe(schema);
+  return proposing({ rule: 'slug', message, remedy }, meantSlug(String(input), field));
+}
+
+const nameableAt = ({ path, known }: Field) => known(path.findLast((step) => typeof step === 'string'));
+
+const MOST_LISTED = 20;
+
+/** The names among other words, as in `tin-xa (Tin xã)`, or of those that are called by the words. */
+function namesIn(input: string, field: Field): readonly string[] {
+  const { names = [], called = () => [] } = nameableAt(field) ?? {};
+  const words = new Set(input.toLowerCase().split(/[^a-z\d-]+/));
+  const written = names.filter((name) => words.has(name));
+  return written.length > 0 ? written : called(input);
 }
 
 /** A value of the right kind in a form that will not do. */
-function explainForm({ code, message: told }: z.core.$ZodIssue, { path, input, schema }: Field): Words {
+function explainForm({ code, message: told }: z.core.$ZodIssue, field: Field): Words {
+  const { path, input, schema } = field;
   const why = told === UNTOLD ? 'không đúng' : told;
   const wrong = { rule: 'wrong-value', remedy: describe(schema) };
   if (typeof input !== 'string') return { ...wrong, message: `${name(path)}: ${why}.` };
   const message = `${name(path)} ghi ${quote(input)}: ${why}.`;
-  return proposing({ ...wrong, message }, code === 'custom' ? undefined : tidied(input, schema));
+  return proposing(
+    { ...wrong, message },
+    code === 'custom' ? onlyNameIn(input, field) : tidied(input, schema),
+  );
 }
 
 /** A telephone, an address on the web, a letter box: the same in the form that is asked for. */
@@ -105,18 +147,22 @@ function tidied(input: string, schema: z.ZodType | undefined): string | undefine
  * The name on the address that was meant: of a whole address its last part, of words their letters without marks.
  * Where the names are known that a field may give, it is one of them.
  */
-function meantSlug(input: string, { path, known }: Field): string | undefined {
-  const key = path.findLast((step) => typeof step === 'string');
+function meantSlug(input: string, field: Field): string | undefined {
   const parts = input
     .replace(/[?#].*$/s, '')
     .split(/[\\/]/)
     .map((part) => part.trim())
     .filter((part) => part !== '' && !/^index\.\w+$/.test(part));
   const suggestion = slugify((parts.at(-1) ?? '').replace(/\.mdx?$/i, ''));
-  const names = known(key);
-  if (names === undefined) return suggestion === '' ? undefined : suggestion;
-  const all = [...names];
-  return all.includes(suggestion) ? suggestion : undefined;
+  const nameable = nameableAt(field);
+  if (nameable === undefined) return suggestion === '' ? undefined : suggestion;
+  if (nameable.names.includes(suggestion)) return suggestion;
+  return onlyNameIn(input, field);
+}
+
+function onlyNameIn(input: string, field: Field): string | undefined {
+  const [only, ...others] = namesIn(input, field);
+  return others.length === 0 ? only : undefined;
 }
 
 function explainEmpty({ path, schema, data }: Field): Words {
@@ -151,7 +197,7 @@ function explainType(issue: z.core.$ZodIssueInvalidType, field: Field): Words {
         ...toWrite(meantBoolean(input), 'ghi true hoặc false, không có dấu nháy.'),
       };
     case 'array': {
-      const list = raw === undefined ? undefined : meantList(input, schema, raw);
+      const list = raw === undefined ? oneInList(input, data) : meantList(input, schema, raw);
       const words = list ? toWrite(list, listRemedy(field), marginOf(field)) : listWords(field);
       return { rule, message: wrong('một danh sách'), ...words };
     }
@@ -171,16 +217,33 @@ function explainType(issue: z.core.$ZodIssueInvalidType, field: Field): Words {
   }
 }
 
+/** A file longer than this is not shown again to its end. */
+const LONGEST_SHOWN = 2000;
+
+/** The only item of a list, without its brackets, or the list below a name of its own. */
+function oneInList(input: unknown, { text }: Data): Meant | undefined {
+  if (typeof input !== 'object' || input === null || text.length > LONGEST_SHOWN) return undefined;
+  const [only, ...others] = Object.values(input);
+  if (others.length === 0 && Array.isArray(only))
+    return { text: text.slice(text.indexOf('['), text.lastIndexOf(']') + 1), isWhole: true };
+  return { text: `[${text.trim()}]`, isWhole: true };
+}
+
 function explainText(
   told: string,
-  { path, input, schema }: Field,
+  { path, input, schema, data }: Field,
   { shown, wrong, written }: { shown: string; wrong: (kind: string) => string; written: string },
 ): Omit<Words, 'rule'> {
   const message = told === UNTOLD ? wrong('chữ') : `${name(path)} ghi ${shown}: ${told}.`;
   const text = `"${asDialled(written, told)}"`;
   if (typeof input === 'number' || typeof input === 'boolean')
     return { message, remedy: `đặt trong dấu nháy: ${text}.`, text };
-  return { message, remedy: `ghi một dòng chữ${inBrackets(schema)}.` };
+  const otherwise = `ghi một dòng chữ${inBrackets(schema)}.`;
+  const meant = data.notation === 'yaml' ? meantWords(input, String(path.at(-1)), written) : undefined;
+  const end = (data.written(path) ?? '').slice(written.length);
+  return meant === undefined
+    ? { message, remedy: otherwise }
+    : { message, remedy: `ghi ${meant}.`, text: meant + end, otherwise };
 }
 
 /** A telephone of which a sheet has taken the first zero, for it was a number there. */
@@ -207,18 +270,19 @@ function toWrite(
 
 /** Words with commas between them, where a list is wanted. */
 export function listWords(field: Field): { remedy: string; text?: string; otherwise?: string } {
-  const { input, schema, data } = field;
+  const { input, schema, data, path } = field;
   const inner = unwrapped(schema);
   const remedy = listRemedy(field);
   if (data.notation !== 'yaml' || typeof input !== 'string' || !(inner instanceof z.ZodArray))
     return { remedy };
-  const items = input
-    .replace(/^[([](.*)[)\]]$/s, '$1')
-    .split(/[,;\n，、；]|\s(?=#\p{L})/u)
-    .map((item) => item.trim());
-  const plain = items.filter((item) => item !== '');
-  if (plain.length === 0 || !inner.safeParse(plain).success) return { remedy };
-  const text = `[${plain.map((item) => (/^[\p{L}\p{N}][\p{L}\p{N} ./–-]*$/u.test(item) ? item : inQuotes(item))).join(', ')}]`;
+  const items = wordsOfList(input);
+  if (items.length === 0) return { remedy };
+  const names = items.map((item, at) => meantSlug(item, { ...field, path: [...path, at] }));
+  const right = [items, names].find((all) => all.every(isText) && inner.safeParse(all).success) as
+    | readonly string[]
+    | undefined;
+  if (!right) return { remedy };
+  const text = asList(right);
   return { remedy: `ghi ${text}.`, text, otherwise: remedy };
 }
 

@@ -1,8 +1,17 @@
 /** The few ways in which a line of YAML is written anew: those that mend what people do. */
 import type { Replacement } from '../finding.ts';
-import { isKnownPlace } from './known-keys.ts';
+import { holdsSentences, isKnownPlace, isListOfWords } from './known-keys.ts';
 import { INDENT, type Line } from './yaml-lines.ts';
-import { inQuotes, mendFlow, mendList, unquoted, withoutOuter } from './yaml-values.ts';
+import {
+  asList,
+  inQuotes,
+  mendFlow,
+  mendList,
+  SENTENCES,
+  unquoted,
+  withoutOuter,
+  wordsOfList,
+} from './yaml-values.ts';
 
 export type RepairKind =
   | 'indent'
@@ -154,10 +163,14 @@ function* rewrites(body: string): Generator<[RepairKind, string]> {
   if (isGlued) yield ['space', front + value];
   if (value === '') return;
   const group = value.startsWith('{') ? mendFlow(value) : undefined;
-  if (group !== undefined) {
-    yield ['comma', front + group];
-    return;
-  }
+  if (group !== undefined) yield ['comma', front + group];
+  // What is to be a group is none in quotes.
+  if (group !== undefined || (value.startsWith('{') && !holdsSentences(KEY.exec(body)?.[2] ?? ''))) return;
+  yield* quoted(front, value);
+}
+
+/** A value that is a list, or to be in quotes. */
+function* quoted(front: string, value: string): Generator<[RepairKind, string]> {
   const isClosed = value.endsWith(']');
   const list = value.startsWith('[') && (isClosed || !value.includes(']')) ? mendList(value) : undefined;
   if (list !== undefined) yield [isClosed ? 'comma' : 'quote-end', front + list];
@@ -168,17 +181,13 @@ function* rewrites(body: string): Generator<[RepairKind, string]> {
   if (front !== '') yield ['quotes', front + inQuotes(withoutOuter(value))];
 }
 
-/** `tags: #lúa #ngô`, `stars: ***`: what a key is for tells more than quotes would keep. */
+/** `tags: lúa #ngô`, `category: #tin-xa`, `stars: ***`: what a key is for tells more than quotes would keep. */
 function asKnown(front: string, value: string): string | undefined {
-  if (front === 'stars: ' && /^\*{3,5}$/.test(value)) return String(value.length);
-  const tags = front === 'tags: ' && /^#[^\s#,]/.test(value) ? value.split(/(?<![\s,])[\s,]+(?=#)/) : [];
-  return tags.length > 0 && tags.every((tag) => /^#[^\s#,"'\\]+$/.test(tag))
-    ? `[${tags.map(inQuotes).join(', ')}]`
-    : undefined;
+  const key = /(\w+): $/.exec(front)?.[1] ?? '';
+  if (key === 'stars' && /^\*{3,5}$/.test(value)) return String(value.length);
+  if (isListOfWords(key)) return /^["'[{]/.test(value) ? undefined : asList(wordsOfList(value));
+  return holdsSentences(key) ? undefined : /^#+\s*([^\s#].*)$/s.exec(value)?.[1];
 }
-
-/** Keys whose values are sentences, which may go on in the next line. */
-const SENTENCES = new Set(['title', 'name', 'description', 'abstract', 'alt', 'caption', 'text']);
 
 /** Prose that is no value: a remark that lost its sign, or the rest of the sentence above. */
 function* loose(
@@ -239,6 +248,16 @@ function withoutSigns(part: readonly Line[]): string {
     .join('\n');
 }
 
+/** `#lúa` in lines of their own below a key for a list of words: what is no sign of a remark there. */
+function* taggedLines(lines: readonly Line[], index: number, key: string): Generator<Repair> {
+  let last = index;
+  while (/^\s+#[^\s#]/.test(lines[last + 1]?.text ?? '')) last += 1;
+  const [first, ...tags] = lines.slice(index, last + 1);
+  if (!first || tags.length === 0 || !isListOfWords(key)) return;
+  const text = [first.text, ...tags.map((tag) => `  - ${inQuotes(tag.text.trim())}`)].join('\n');
+  yield { kind: 'dash', replacement: { start: first.start, end: lines[last]?.end ?? first.end, text } };
+}
+
 /** The last of the lines below a key that belong to it and are remarks. */
 function lastCommentedChild(lines: readonly Line[], index: number, key: string): number {
   let last = index;
@@ -256,7 +275,10 @@ export function* withChildren(lines: readonly Line[], index: number): Generator<
   const key = /^([A-Za-z]+):\s*$/.exec(line?.text.trim() ?? '')?.[1];
   if (!line || key === undefined) return;
   const last = lastCommentedChild(lines, index, key);
-  if (last === index) return;
+  if (last === index) {
+    yield* taggedLines(lines, index, key);
+    return;
+  }
   const text = withoutSigns(lines.slice(index, last + 1));
   yield { kind: 'uncomment', replacement: { start: line.start, end: lines[last]?.end ?? line.end, text } };
 }

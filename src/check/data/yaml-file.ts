@@ -68,9 +68,9 @@ function misreading(document: Document, { text, base, isFrontMatter }: Part): Pl
   if (form) return form;
   const misread = findMisread(document, text);
   if (!misread) return undefined;
-  const { message, offset, repair } = misread;
+  const { message, offset, repair, remedy = QUOTE_IT } = misread;
   if (repair) return repaired(repair, base, misread);
-  return { problem: { rule: 'yaml', message, remedy: QUOTE_IT }, at: base + offset };
+  return { problem: { rule: 'yaml', message, remedy }, at: base + offset };
 }
 
 const INDENTATION: ReadonlySet<RepairKind> = new Set(['indent', 'tab', 'dash', 'uncomment']);

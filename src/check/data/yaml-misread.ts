@@ -1,6 +1,6 @@
 /** What YAML reads without a fault, and not as it was meant. */
-import { type Document, isAlias, isScalar, isSeq, type Pair, type Scalar, visit } from 'yaml';
-import { isKnownKey } from './known-keys.ts';
+import { type Document, isAlias, isPair, isScalar, isSeq, type Pair, type Scalar, visit } from 'yaml';
+import { holdsSentences, isKnownKey } from './known-keys.ts';
 import { readMoment } from './moments.ts';
 import { isNameOfKey } from './near-keys.ts';
 import type { Repair } from './yaml-candidates.ts';
@@ -12,6 +12,8 @@ export interface Misread {
   readonly message: string;
   readonly offset: number;
   readonly repair: Repair | undefined;
+  /** Where nothing repairs it. */
+  readonly remedy?: string;
 }
 
 export function findMisread(document: Document, text: string): Misread | undefined {
@@ -25,18 +27,26 @@ export function findMisread(document: Document, text: string): Misread | undefin
 
 const CUT = 'Từ dấu "#" trở đi máy coi là ghi chú, nên phần đó sẽ mất.';
 
-/** `title: Bài #1 về OCOP` is "Bài". Behind a number, a day or quotes a remark loses nothing. */
+/** `title: Bài #1 về OCOP` is "Bài". Behind a code, a number, a day or quotes a remark loses nothing. */
 function findCut(document: Document, text: string): Misread | undefined {
   if (!/[\s:]#/.test(text)) return undefined;
   let offset: number | undefined;
   visit(document, {
-    Scalar(role, { type, value, range }) {
+    Scalar(role, { type, value, range }, ancestors) {
       if (role === 'key' || type !== 'PLAIN' || !range) return undefined;
+      const key = ancestors.findLast(isPair)?.key;
+      const isCode = isScalar(key) && !holdsSentences(String(key.value));
       const lineEnd = text.indexOf('\n', range[1]);
       const rest = text.slice(range[1], lineEnd < 0 ? undefined : lineEnd);
       const cuts =
         value === null ? /^[ \t]*#\S/.test(rest) : typeof value === 'string' && /^[ \t]+#/.test(rest);
-      if (!cuts || READ_OTHERWISE.test(String(value)) || readMoment(String(value)) !== undefined)
+      // Behind a code a remark loses nothing: a code with the sign in it would be none.
+      if (
+        !cuts ||
+        (isCode && value !== null) ||
+        READ_OTHERWISE.test(String(value)) ||
+        readMoment(String(value)) !== undefined
+      )
         return undefined;
       offset = value === null ? range[1] + rest.indexOf('#') : range[0];
       return visit.BREAK;
@@ -59,6 +69,9 @@ function cutAt(document: Document): number | undefined {
   return offset;
 }
 
+const IN_BRACKETS =
+  'trong "{ … }" mỗi mục viết "tên mục: giá trị", cách nhau bằng dấu phẩy; câu có dấu phẩy hay hai chấm thì đặt trong dấu nháy kép.';
+
 const PART_OF_A_SENTENCE = /[^A-Za-z0-9_-]/;
 
 function findInBrackets(document: Document, text: string): Misread | undefined {
@@ -68,7 +81,12 @@ function findInBrackets(document: Document, text: string): Misread | undefined {
     const next = partInBrackets(mended, written);
     return next === undefined || next > offset;
   };
-  return { message: REPAIRS.comma, offset, repair: rewriteLine(text, offset, ['comma'], isRight) };
+  return {
+    message: REPAIRS.comma,
+    remedy: IN_BRACKETS,
+    offset,
+    repair: rewriteLine(text, offset, ['comma', 'quotes'], isRight),
+  };
 }
 
 /** `{ alt: Thôn Đông, thôn Đoài họp }`: what follows the comma is no key of anybody's; `[Năm 2022: lúa]` has none. */
@@ -138,7 +156,7 @@ function keyOfRemarks({ key, value }: Pair, text: string): Misread | undefined {
   if (!isScalar(key) || !isScalar(value) || value.value !== null || value.source) return undefined;
   const offset = startOf(key);
   const repair = findCommentedChildren(text, offset);
-  return repair && { message: REPAIRS.uncomment, offset, repair };
+  return repair && { message: REPAIRS[repair.kind === 'dash' ? 'dash' : 'uncomment'], offset, repair };
 }
 
 function looseAt(document: Document): number | undefined {

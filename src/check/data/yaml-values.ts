@@ -25,6 +25,26 @@ export function inQuotes(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
+/** Words that YAML takes as they are, wherever they stand. */
+const PLAIN = /^[\p{L}\p{N}][\p{L}\p{N} ./()–-]*$/u;
+
+/** A text as a YAML value: in quotes where it needs them. */
+export const asValue = (text: string): string =>
+  PLAIN.test(text) && !/^(?:[\d.+-]+|true|false|null)$/i.test(text) ? text : inQuotes(text);
+
+/** Keys whose values are sentences, which may hold brackets and go on in the next line. */
+export const SENTENCES = new Set(['title', 'name', 'description', 'abstract', 'alt', 'caption', 'text']);
+
+/** `lúa, ngô`, `#lúa #ngô`, `(lúa; ngô)`: words that were to be a list. */
+export const wordsOfList = (written: string): string[] =>
+  written
+    .replace(/^[([](.*)[)\]]$/s, '$1')
+    .split(/[,;\n，、；]|\s(?=#\p{L})/u)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+
+export const asList = (items: readonly string[]): string => `[${items.map(asValue).join(', ')}]`;
+
 const isQuoted = (value: string) => /^"(?:[^"\\]|\\.)*"$|^'(?:[^']|'')*'$/su.test(value);
 
 const QUOTED = /"[^"\n]*"/g;

@@ -1,18 +1,10 @@
 /** The number of a document, as it is written, and held against its kind and its date. */
-import type { Document } from '../../schemas/documents.ts';
+import { DOCUMENT_CODES, type Document } from '../../schemas/documents.ts';
 import { type Problem, quote } from '../finding.ts';
 
 /** Codes that stand for one kind of document alone: a decision also brings a plan or a rule into force. */
-const KINDS: Readonly<Record<string, Document['type']>> = {
-  KH: 'Kế hoạch',
-  TB: 'Thông báo',
-  BC: 'Báo cáo',
-  CT: 'Chỉ thị',
-  HD: 'Hướng dẫn',
-  TTR: 'Tờ trình',
-  GM: 'Giấy mời',
-  NĐ: 'Nghị định',
-};
+const TELLING = ['KH', 'TB', 'BC', 'CT', 'HD', 'TTr', 'GM', 'NĐ'] as const;
+const KINDS = new Map(TELLING.map((code) => [code.toUpperCase(), DOCUMENT_CODES[code]]));
 
 const problem = (message: string, remedy: string): Problem => ({
   rule: 'document-number',
@@ -40,6 +32,10 @@ const NOT_NUMBERED = /^[\s.…_–-]*\//;
 /** The same number without the zeros that fill it up: `01/QĐ-UBND` and `1/QĐ-UBND` are one. */
 export const numberKey = (number: string): string => tidied(number).replace(/^0+(?=\d)/, '');
 
+/** The number among other words: `Quyết định số 15/2021/QĐ-UBND ngày 4/1/2021`. */
+export const numberIn = (words: string): string =>
+  numberKey(/\d{1,6}\s{0,3}\/\s{0,3}(?:\d{4}\s{0,3}\/\s{0,3})?[\p{L}-]+/u.exec(words)?.[0] ?? words);
+
 export function judgeNumber({ number, type, issuedOn, draft }: Document): Problem | undefined {
   if (!draft && NOT_NUMBERED.test(number)) {
     return {
@@ -57,7 +53,7 @@ export function judgeNumber({ number, type, issuedOn, draft }: Document): Proble
       `Số ${quote(number)} ghi năm ${year}, mà ngày ban hành là năm ${issuedOn.slice(0, 4)}.`,
       'ghi lại số hoặc ngày ban hành theo bản đã ký.',
     );
-  const kind = KINDS[/\/(\p{L}+)-/u.exec(number)?.[1]?.toUpperCase() ?? ''];
+  const kind = KINDS.get(/\/(\p{L}+)-/u.exec(number)?.[1]?.toUpperCase() ?? '');
   if (kind === undefined || kind === type || type === 'Văn bản khác') return undefined;
   return problem(
     `Số ${quote(number)} là số của ${kind.toLowerCase()}, mà "type" ghi ${quote(type)}.`,

@@ -2,8 +2,9 @@
 import { statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { plainPath } from '../../lib/paths.ts';
+import { fold, slugify } from '../../lib/text.ts';
 import { SLUG_PATTERN } from '../../schemas/fields.ts';
-import { kindNames, rowOf } from '../../schemas/kinds.ts';
+import { type KindName, kindNames, rowOf } from '../../schemas/kinds.ts';
 import { ATTACHMENT_ENDINGS } from '../../site/file-types.ts';
 import { isWhatItsNameSays, readAt, TELLING_BYTES } from '../../system/file-bytes.ts';
 import {
@@ -16,20 +17,61 @@ import {
   toRename,
 } from '../body/pictures.ts';
 import type { KnownNames } from '../data/schema-words.ts';
+import { unquoted } from '../data/yaml-values.ts';
 import { type Data, type Path, textInstead, valueAt } from '../data-file.ts';
 import { downloadsOf, type Entry, fieldOf, pictureOf } from '../entry.ts';
+import { meantFile } from '../files/meant-file.ts';
 import type { EntryFile } from '../files/tree.ts';
 import { type Problem, quote } from '../finding.ts';
 import { NameList } from '../nearest.ts';
 import { judgeKind, judgeWhole } from './attachment-bytes.ts';
+import { judgeFileTitle } from './attachment-title.ts';
+import { numberIn } from './document-numbers.ts';
+
+const NONE: ReadonlySet<string> = new Set();
 
 const isSlug = (value: unknown): value is string => typeof value === 'string' && SLUG_PATTERN.test(value);
+
+/** How an entry is found by what people call it. */
+const keyOf = (kind: string, words: string): string =>
+  kind === 'documents' ? fold(numberIn(words)) : slugify(words);
+
+/** Longer front matter than this holds what an entry is called further up. */
+const HEAD_BYTES = 64 * 1024;
+
+/** The names of entries by what people call them; the files are read when that is first asked for. */
+class Called {
+  readonly #files: readonly EntryFile[];
+  #names: ReadonlyMap<string, readonly string[]> | undefined;
+
+  constructor(files: readonly EntryFile[]) {
+    this.#files = files;
+  }
+
+  find(kind: KindName, words: string): readonly string[] {
+    this.#names ??= this.#read();
+    return this.#names.get(`${kind} ${keyOf(kind, words)}`) ?? [];
+  }
+
+  #read(): ReadonlyMap<string, readonly string[]> {
+    const names = new Map<string, string[]>();
+    for (const { kind, slug, path } of this.#files) {
+      const line = new RegExp(`^${rowOf(kind).calledBy}:[ \\t]*(\\S.*)$`, 'm');
+      const written = line.exec(readAt(path, 0, HEAD_BYTES).toString('utf8'))?.[1]?.trim();
+      if (written === undefined) continue;
+      const key = `${kind} ${keyOf(kind, unquoted(written))}`;
+      names.set(key, [...(names.get(key) ?? []), slug]);
+    }
+    return names;
+  }
+}
 
 export interface Names {
   /** Undefined where categories.yaml could not be read: then nothing is said of categories. */
   readonly categories: ReadonlySet<string> | undefined;
   /** The entries of each kind. */
   readonly entries: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly called: Called;
   /** The same lists, for what may be meant by a name that is in none. */
   readonly lists: ReadonlyMap<ReadonlySet<string>, NameList>;
 }
@@ -39,18 +81,38 @@ export function listNames(files: readonly EntryFile[], ids: readonly string[] | 
   for (const { kind, slug } of files) entries.get(kind)?.add(slug);
   const categories = ids && new Set(ids);
   const lists = [...entries.values(), ...(categories ? [categories] : [])];
-  return { categories, entries, lists: new Map(lists.map((list) => [list, new NameList(list)])) };
+  return {
+    categories,
+    entries,
+    called: new Called(files),
+    lists: new Map(lists.map((list) => [list, new NameList(list)])),
+  };
 }
 
 /** What each field of an entry may name, by its key: a remedy proposes nothing else, and never the entry itself. */
 export const knownNames =
-  ({ categories, entries }: Names, { kind, slug }: EntryFile): KnownNames =>
+  (
+    { categories, entries, called }: Names,
+    { kind, slug }: EntryFile,
+    files: ReadonlySet<string> = NONE,
+  ): KnownNames =>
   (key) => {
     const row = rowOf(kind);
-    if (key === 'category') return row.hasCategory && categories ? [...categories] : undefined;
+    if (key === 'file')
+      return {
+        names: [...files],
+        called: (words) => [meantFile(words, files)].filter((file) => file !== undefined),
+      };
+    if (key === 'category')
+      return row.hasCategory && categories ? { names: [...categories], called: () => [] } : undefined;
     const reference = row.references.find((each) => each.key === key);
     const names = reference && entries.get(reference.kind);
-    return names && [...names].filter((name) => reference.kind !== kind || name !== slug);
+    if (!names) return undefined;
+    const isOther = (name: string) => reference.kind !== kind || name !== slug;
+    return {
+      names: [...names].filter(isOther),
+      called: (words) => called.find(reference.kind as KindName, words).filter(isOther),
+    };
   };
 
 export function checkReferences({ at, content, data, source }: Entry, names: Names): void {
@@ -100,8 +162,6 @@ export function checkReferences({ at, content, data, source }: Entry, names: Nam
   }
 }
 
-const NONE: ReadonlySet<string> = new Set();
-
 /** @returns paths of the files that the front matter uses */
 export function checkFiles({ content, data, source }: Entry, neighbours: Neighbours): Set<string> {
   const used = new Set<string>();
@@ -112,7 +172,7 @@ export function checkFiles({ content, data, source }: Entry, neighbours: Neighbo
     const problem = judgePicture(picture.src, neighbours);
     if (problem) source.report(withWriting(problem, data, picture.path), data.offsetOf(picture.path));
   }
-  const { key, files } = downloadsOf(content);
+  const { key, files, titles } = downloadsOf(content);
   const taken = new Set<string>();
   files.forEach((file, index) => {
     const path = plainPath(file);
@@ -120,6 +180,9 @@ export function checkFiles({ content, data, source }: Entry, neighbours: Neighbo
     const at = [key, index, 'file'];
     const report = (words: FileProblem) => source.report(withWriting(words, data, at), data.offsetOf(at));
     const problem = judgeAttachment(path, neighbours);
+    const title = judgeFileTitle(titles[index] ?? '', path);
+    if (title)
+      source.report(withWriting(title, data, [key, index, 'title']), data.offsetOf([key, index, 'title']));
     if (problem) report(problem);
     else if (taken.has(basename(path))) {
       report({
@@ -139,6 +202,8 @@ const withWriting = ({ instead, ...problem }: FileProblem, data: Data, path: Pat
 
 function judgeAttachment(path: string, { files, folder, renamed }: Neighbours): FileProblem | undefined {
   const ending = extname(path).toLowerCase();
+  const told = ending === '' ? missing('đính kèm', path, files) : undefined;
+  if (told?.instead !== undefined) return { rule: 'attachment-missing', ...told };
   if (!ATTACHMENT_ENDINGS.includes(ending)) {
     return {
       rule: 'attachment-type',

@@ -53,8 +53,38 @@ export function bulletOf(line: string): Bullet | undefined {
   const box = BOX.exec(line);
   if (box) return bullet(box, '☐', box[1] === '☑' || box[1] === '☒' ? '- [x]' : '- [ ]');
   const found = ALONE.exec(line) ?? SIGN.exec(line);
-  return found ? bullet(found, found[1] ?? '', '-') : undefined;
+  // A dash of whatever length is one sign.
+  return found ? bullet(found, (found[1] ?? '').replace(/^[–—]$/, '-'), '-') : undefined;
 }
+
+/** Signs that Word and official letters have for points and for points within them; an emoji is none. */
+const OF_LEVELS =
+  /^(?:1\.|[-+o§vqüØ•·●‣⁃∙]|[\u25A0-\u25FF\u2756\u27A2\u27A4\u2713\u2714\u2751\u2752\uF0A7\uF0B7\uF0D8\uF0FC])$/u;
+
+/**
+ * The levels of lines by their signs, as they come: a sign that is new stands for a level below, one that was there for
+ * its own.
+ */
+export class Levels {
+  readonly #signs: string[];
+
+  constructor(...signs: readonly string[]) {
+    this.#signs = [...signs];
+  }
+
+  /** @returns undefined where the sign is none of theirs */
+  of(sign: string): number | undefined {
+    const known = this.#signs.indexOf(sign);
+    if (known >= 0) this.#signs.length = known + 1;
+    else if (this.#signs.length > 0 && ![...this.#signs, sign].every((each) => OF_LEVELS.test(each)))
+      return undefined;
+    else this.#signs.push(sign);
+    return this.#signs.length - 1;
+  }
+}
+
+/** Spaces before a point of a level: as many as stand before the words of the one above. */
+export const indentOf = (level: number): string => '   '.repeat(Math.min(level, 6));
 
 /** The line as it should be. */
 export const pointOf = ({ mark, length, isAlone }: Bullet, line: string): string =>

@@ -2,8 +2,9 @@
 import { isWord } from '../../../html/as-meant.ts';
 import type { Problem } from '../../finding.ts';
 import { FINDINGS_PER_FILE } from '../../limits.ts';
+import { checkHeading } from '../headings.ts';
 import type { Body } from '../markdown.ts';
-import { judgeCodes } from './codes.ts';
+import { judgeCodes, judgeDisk } from './codes.ts';
 import { checkFences } from './fences.ts';
 import { judgeLine } from './lines.ts';
 import { judgeBrackets } from './links.ts';
@@ -22,7 +23,8 @@ const LONGEST_LINE = 20_000;
 /** So many more are not told, and what to write for them not tried. */
 const MOST_TOLD = 2 * FINDINGS_PER_FILE;
 
-export function checkSigns({ report, ...given }: Body): void {
+/** @param hasHeadings whether headings have their place in the text: those that there are and those that were meant */
+export function checkSigns({ report, ...given }: Body, hasHeadings = true): void {
   let told = 0;
   const body: Body = {
     ...given,
@@ -33,10 +35,10 @@ export function checkSigns({ report, ...given }: Body): void {
   };
   const lists = new TypedLists(body);
   const tables = new TypedTables(body);
-  let level = 1;
+  let level = hasHeadings ? 1 : 0;
   for (const shown of shownIn(body.root, body.text)) {
     checkUnparted(shown, body);
-    if (shown.node.type === 'heading') level = Math.min(Math.max(shown.node.depth, 2), level + 1);
+    level = levelBelow(shown, level, body);
     const isParagraph = shown.node.type === 'paragraph';
     const isTable = isParagraph ? tables.next(shown) : tables.end();
     let above: { line: string; from: number } | undefined;
@@ -63,6 +65,12 @@ const IN_HTML: Problem = {
 /** A line without any of these has nothing to be told: most lines. */
 const SIGN = /[*_~=#\\[\]{:^&<\uE000［（]|\+\+/;
 
+/** The level of the heading above what follows a block; 0 where a text has none. */
+const levelBelow = ({ node }: Shown, above: number, body: Body): number =>
+  node.type === 'heading' && above > 0 ? checkHeading(node, above, body) : above;
+
+const levelOf = (found: Sign, above: number): number => (above > 0 ? (found.level ?? above) : above);
+
 /** @returns the level of the heading above the next line */
 function checkLine(body: Body, shown: Shown, given: Line, level: number, lists: TypedLists): number {
   const { at, node, parent } = shown;
@@ -81,7 +89,7 @@ function checkLine(body: Body, shown: Shown, given: Line, level: number, lists: 
       body.report(IN_HTML, offset);
       return above;
     }
-    above = found.level ?? above;
+    above = levelOf(found, above);
     const { problem: told } = withMarkup(found, judge, restOf(shown, given, found.at, body.text));
     const problem = { ...told, replacement: replacementOf(found, body, shown, given, whole) };
     if (!lists.holdsBack(problem, offset)) body.report(problem, offset);
@@ -128,6 +136,6 @@ function restOf({ node, words, at }: Shown, { line, from }: Line, place: number,
 
 /** In HTML an entity is one. */
 const OF_HTML: readonly Judge[] = [judgeLine, judgeBrackets, judgeReference, judgePairs];
-const OF_WORDS: readonly Judge[] = [...OF_HTML, judgePasted, judgeCodes];
+const OF_WORDS: readonly Judge[] = [...OF_HTML, judgePasted, judgeCodes, judgeDisk];
 /** They show a piece of the line to be written, the others all of it. */
 const OF_PIECES: readonly Judge[] = [judgeBrackets, judgePairs];

@@ -2,6 +2,7 @@
 import { webAddress } from '../../../lib/web-address.ts';
 import { PICTURE_ENDINGS } from '../../../site/file-types.ts';
 import { type Problem, quote } from '../../finding.ts';
+import { DISK_PATH } from '../local-addresses.ts';
 import type { Sign } from './sign.ts';
 
 /** What begins like an address of this site or another, or ends like a file. */
@@ -68,6 +69,8 @@ function behind(
   const [all = '', space = '', sign, address = '', closed] =
     /^(\s*)([([])([^\])]*)([\])]?)/u.exec(rest) ?? [];
   if (sign === undefined) return undefined;
+  // What lies on the editor's machine is told for itself.
+  if (DISK_PATH.test(address)) return undefined;
   const isAddress = ADDRESS.test(address.trim());
   // Glued, it was meant as a link; apart, it may be a remark in brackets.
   const isMeant =

@@ -29,7 +29,22 @@ describe('lines that begin alike', () => {
     expect(found?.remedy).toContain(`"- ${'Chữ '.repeat(29)}C…"`);
   });
 
-  test.each(['-Một', '-Một\nHai', '• Một\n· Hai', '-Một\n\nchữ\n\n-Hai', '- Một\n- Hai'])(
+  test.each([
+    ['• Một\no Hai\n▪ Ba', '- Một\n   - Hai\n      - Ba'],
+    ['·\tMột\n\no\tHai\n\n§\tBa\n\n·\tBốn', '- Một\n\n   - Hai\n\n      - Ba\n\n- Bốn'],
+    ['-Một\n+Hai\n+Ba\n-Bốn', '- Một\n   - Hai\n   - Ba\n- Bốn'],
+    ['1.Một\n-Hai\n2.Ba', '1. Một\n   - Hai\n2. Ba'],
+    ['❖ Một\n  ➢ Hai\n  ✓ Ba', '- Một\n   - Hai\n      - Ba'],
+    ['–Một\n-Hai', '- Một\n- Hai'],
+    ['- Một\no Hai\n▪ Ba\no Bốn', '- Một\n   - Hai\n▪ Ba\no Bốn'],
+  ])('%j are points and points within them', (text, right) => {
+    const [found] = toldOf(text, checkSigns);
+    expect(found?.rule).toBe('raw-list');
+    const { start = 0, end = 0, text: written = '' } = found?.replacement ?? {};
+    expect(text.slice(0, start) + written + text.slice(end)).toBe(right);
+  });
+
+  test.each(['-Một', '-Một\nHai', '• Một\n~ Hai', '-Một\n\nchữ\n\n-Hai', '- Một\n- Hai'])(
     '%j are none',
     (text) => {
       expect(told(text)).toEqual([]);

@@ -2,13 +2,14 @@
 import type { MdastNode } from 'satteri';
 import { type Problem, quote, type Replacement } from '../../finding.ts';
 import { type Body, childrenOf, descendants, startOf } from '../markdown.ts';
-import { type Bullet, bulletOf, pointOf } from './bullets.ts';
+import { type Bullet, bulletOf, indentOf, Levels, pointOf } from './bullets.ts';
 import { linesOf, type Shown } from './shown.ts';
 
-/** Lines on end that begin alike. */
+/** Lines on end that begin alike, or as points and points within them do. */
 interface Run {
   readonly first: Point;
   readonly points: Point[];
+  readonly levels: Levels;
   /** What is to be said of the star of a line that stays alone. */
   star?: { problem: Problem; offset: number | undefined };
 }
@@ -18,6 +19,7 @@ interface Point extends Bullet {
   readonly offset: number;
   /** Nothing stands above it in its paragraph. */
   readonly isFirst: boolean;
+  readonly level: number;
 }
 
 /** Follows the lines of a text. */
@@ -38,13 +40,14 @@ export class TypedLists {
     const run = this.#run;
     // The words of a bullet that stands alone.
     if (!bullet && run?.first.isAlone && isWords) return;
-    const point = bullet && { ...bullet, line, offset, isFirst };
-    if (point && run?.first.sign === point.sign) {
-      run.points.push(point);
+    const level = bullet && run?.levels.of(bullet.sign);
+    if (bullet && run && level !== undefined) {
+      run.points.push({ ...bullet, line, offset, isFirst, level });
       return;
     }
     this.end();
-    this.#run = point && { first: point, points: [point] };
+    const first = bullet && { ...bullet, line, offset, isFirst, level: 0 };
+    this.#run = first && { first, points: [first], levels: new Levels(first.sign) };
   }
 
   /** The star that begins the points of a list is told with the list. */
@@ -67,25 +70,36 @@ export class TypedLists {
 const pointAt = (text: string, offset: number, bullet: Bullet): string =>
   pointOf(bullet, text.slice(offset).split('\n', 1)[0] ?? '');
 
-const notAList = ({ first, points }: Run, body: Body): Problem => ({
-  rule: 'raw-list',
-  severity: 'warning',
-  message: `Các dòng mở đầu như ${quote(first.line, 30)} không thành danh sách.`,
-  remedy: `mỗi ý một dòng, sau dấu ${quote(first.sign === '1.' ? '1.' : '-')} có một dấu cách: ${quote(pointAt(body.text, first.offset, first), 120)}.`,
-  replacement: asList(points, body),
-});
+const notAList = ({ first, points }: Run, body: Body): Problem => {
+  const inner = points.find(({ level }) => level > 0);
+  const shown = inner ? `, ý nhỏ thụt vào: ${shownAt(inner, body.text)}` : '';
+  return {
+    rule: 'raw-list',
+    severity: 'warning',
+    message: `Các dòng mở đầu như ${quote(first.line, 30)} không thành danh sách.`,
+    remedy: `mỗi ý một dòng, sau dấu ${quote(first.sign === '1.' ? '1.' : '-')} có một dấu cách: ${quote(pointAt(body.text, first.offset, first), 120)}${shown}.`,
+    replacement: asList(points, body),
+  };
+};
+
+/** A point within another, with the spaces before it. */
+const shownAt = (point: Point, text: string) =>
+  shownIndented(pointAt(text, point.offset, point), indentOf(point.level).length);
 
 /** The same lines as points of a list; undefined where the signs are written otherwise than they are shown. */
 function asList(points: readonly Point[], { text, base }: Body): Replacement | undefined {
   const [{ offset: start = 0 } = {}] = points;
   const pieces: string[] = [];
+  const isNested = points.some(({ level }) => level > 0);
   let from = start;
   for (const [at, point] of points.entries()) {
     const end = endOfSign(point, text);
     if (end === undefined) return undefined;
     // A number ends no paragraph, unless it is the first.
     const apart = at === 0 && !point.isFirst && /^\d/.test(point.mark) && !/^1\D/.test(point.mark);
-    pieces.push(text.slice(from, point.offset), apart ? '\n' : '', `${point.mark} `);
+    const before = text.slice(from, point.offset);
+    const margin = isNested ? before.replace(/(?<=[\n>])[ \t]+$/, '') + indentOf(point.level) : before;
+    pieces.push(margin, apart ? '\n' : '', `${point.mark} `);
     from = end;
   }
   return { start: base + start, end: base + from, text: pieces.join('') };
@@ -101,22 +115,53 @@ function endOfSign({ line, length, isAlone, offset }: Point, text: string): numb
 
 /** A line within the words of a point that was to be a point of its own: `- Một⏎-Hai`. */
 export function judgeGlued(
-  { parent, at }: Shown,
+  shown: Shown,
   { line, from }: { line: string; from: number },
   { text, base }: Body,
 ): Problem | undefined {
+  const { parent, at } = shown;
   const bullet = parent?.type === 'listItem' ? bulletOf(line) : undefined;
-  if (!bullet) return undefined;
+  if (!parent || !bullet) return undefined;
   const offset = at[from] ?? 0;
-  const end = endOfSign({ ...bullet, line, offset, isFirst: false }, text);
+  const point = {
+    ...bullet,
+    line,
+    offset,
+    isFirst: false,
+    level: gluedLevels(shown, parent, text).get(from) ?? 0,
+  };
+  const end = endOfSign(point, text);
+  const margin = /(?<=\n)[ \t]*$/.exec(text.slice(Math.max(0, offset - WIDEST_MARGIN), offset))?.[0] ?? '';
+  // What stands further in than the point above is within it already.
+  const indent = margin.length >= 2 ? '' : indentOf(point.level);
   const place = { start: base + offset, end: base + (end ?? offset) };
+  const right = indent === '' ? quote(pointAt(text, offset, bullet), 120) : shownAt(point, text);
   return {
     rule: 'raw-list',
     severity: 'warning',
     message: `Dòng ${quote(line, 40)} dính vào ý trên, không thành một ý của danh sách.`,
-    remedy: `sau dấu đầu dòng có một dấu cách: ${quote(pointAt(text, offset, bullet), 120)}.`,
-    ...(end === undefined ? {} : { replacement: { ...place, text: `${bullet.mark} ` } }),
+    remedy: `sau dấu đầu dòng có một dấu cách: ${right}.`,
+    ...(end === undefined ? {} : { replacement: { ...place, text: `${indent}${bullet.mark} ` } }),
   };
+}
+
+const levelsOf = new WeakMap<Shown, ReadonlyMap<number, number>>();
+
+/** The levels of the lines that are glued to a point, by where they begin; they are gone through once. */
+function gluedLevels(shown: Shown, item: MdastNode, text: string): ReadonlyMap<number, number> {
+  const known = levelsOf.get(shown);
+  if (known) return known;
+  const isNumbered = /\d/.test(text[startOf(item)] ?? '');
+  // The round bullet is that of points which stand in nothing, as the dash is.
+  const plain = (sign: string) => (isNumbered ? sign : sign.replace(/^[*•·●]$/, '-'));
+  const levels = new Levels(isNumbered ? '1.' : plain(text[startOf(item)] ?? '-'));
+  const found = new Map<number, number>();
+  for (const { line, from } of linesOf(shown)) {
+    const bullet = from > 0 ? bulletOf(line) : undefined;
+    if (bullet) found.set(from, levels.of(plain(bullet.sign)) ?? 0);
+  }
+  levelsOf.set(shown, found);
+  return found;
 }
 
 /** What a line that is glued to it becomes part of. */

@@ -16,7 +16,7 @@ export interface Sign extends Placed {
 export interface Setting {
   /** The line with the markup that it has in the text; its words where they stand within other things. */
   readonly written: string;
-  /** The level of the heading above it. */
+  /** The level of the heading above it; 0 where a text has none. */
   readonly above: number;
   /** It begins the words of a point of a list. */
   readonly isPoint: boolean;
