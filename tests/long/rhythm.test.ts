@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { browsing } from '../support/browsing.ts';
 import { kindsOf } from '../support/kinds.ts';
 import { sideways } from '../support/page-checks.ts';
+import { lastLines } from '../support/pdf.ts';
 import { SITES } from '../support/sites.ts';
 
 const RICH = '/tin-tuc/lich-lay-nuoc-do-ai-vu-dong-xuan-2025-2026/';
@@ -352,6 +353,110 @@ describe('the rich site', () => {
     const field = await page.locator('main input[type="search"]').boundingBox();
     expect(field?.width).toBeGreaterThan(280);
     expect(await sideways(page)).toEqual([]);
+    await close();
+  });
+
+  test('draws the line under a link below all pieces of its words', async () => {
+    const { page, close } = await open(RICH);
+    const lines = await page
+      .locator('.breadcrumbs a .word, .footer .phone span')
+      .evaluateAll((pieces) => pieces.map((piece) => getComputedStyle(piece).textDecorationLine));
+    expect(lines.length).toBeGreaterThan(3);
+    expect(new Set(lines)).toEqual(new Set(['underline']));
+    await close();
+  });
+
+  test('fills a card with its picture, and has no empty box for one without', async () => {
+    const { page, close } = await open('/ocop/');
+    const seen = () =>
+      page.locator('.card').evaluateAll((cards) =>
+        cards.map((card) => {
+          const [box, words, picture] = [card, card.querySelector('.words'), card.querySelector('img')].map(
+            (part) => part?.getBoundingClientRect(),
+          );
+          if (!box || !words) throw new Error('a card without words');
+          // The frame is a pixel on each side.
+          return picture
+            ? { gap: Math.min(box.width - picture.width, box.height - picture.height) - 2 }
+            : { gap: box.height - words.height - 2 };
+        }),
+      );
+    for (const width of [320, 360, 480, 768, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      const cards = await seen();
+      expect(cards.length).toBeGreaterThan(5);
+      expect(
+        cards.filter(({ gap }) => gap > 1),
+        `${width} px`,
+      ).toEqual([]);
+    }
+    await page.setViewportSize({ width: 643, height: 900 });
+    await page.emulateMedia({ media: 'print' });
+    expect(
+      (await seen()).filter(({ gap }) => gap > 1),
+      'on paper',
+    ).toEqual([]);
+    await close();
+  });
+
+  test('keeps figures and their names whole where the text of a phone is twice as large', async () => {
+    const { page, close } = await open('/');
+    const larger = () =>
+      page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+      });
+    const linesOf = (selector: string) =>
+      page
+        .locator(selector)
+        .evaluateAll((all) =>
+          all.map((part) =>
+            Math.round(part.clientHeight / Number.parseFloat(getComputedStyle(part).lineHeight)),
+          ),
+        );
+    const sticksOut = (selector: string) =>
+      page.locator(selector).evaluateAll((frames) =>
+        frames.flatMap((frame) => {
+          const { right } = frame.getBoundingClientRect();
+          return [...frame.querySelectorAll('dd, dt, text')]
+            .filter((part) => part.getBoundingClientRect().right > right)
+            .map(({ textContent }) => textContent);
+        }),
+      );
+    await larger();
+    expect(await linesOf('.result .figure')).toEqual([1]);
+    expect(Math.max(...(await linesOf('.result dt')))).toBeLessThan(3);
+    expect(await sticksOut('.result')).toEqual([]);
+    await page.goto(url('/tthc/'));
+    await larger();
+    expect(await linesOf('.procedure-figures dd')).toEqual([1, 1, 1]);
+    expect(await sticksOut('.chart')).toEqual([]);
+    await close();
+  });
+
+  test('leaves no head of a table alone at the foot of a sheet', async () => {
+    const { page, close } = await open('/tthc/', { viewport: { width: 643, height: 900 } });
+    await page.emulateMedia({ media: 'print' });
+    // Where a sheet would end if nothing kept together.
+    const SHEET = (261 / 25.4) * 96;
+    const [head] = await page
+      .locator('.procedure-table thead')
+      .evaluateAll((all) => all.map((of) => of.getBoundingClientRect().bottom));
+    await page.evaluate(() => document.querySelector('main h1')?.after(document.createElement('div')));
+    for (const below of [2, 12, 22]) {
+      await page.evaluate(
+        (height) => {
+          const space = document.querySelector<HTMLElement>('main h1 + div');
+          if (space) space.style.height = `${height}px`;
+        },
+        SHEET - below - (head ?? 0),
+      );
+      const [first = 0] = lastLines(await page.pdf({ preferCSSPageSize: true }));
+      // The words of the head stand above its line.
+      expect(
+        Math.abs(first - (SHEET - below)),
+        `the head would end ${below} px above the foot`,
+      ).toBeGreaterThan(20);
+    }
     await close();
   });
 
