@@ -12,9 +12,11 @@ Biến môi trường:
   CONTENT_DIR         thư mục nội dung (mặc định: content)
   OUT_DIR             thư mục kết quả (mặc định: dist)
   SOURCE_DATE_EPOCH   thời điểm dựng, giây từ 1970
+  COMPRESS            0: không làm sẵn bản nén .br và .gz cho máy chủ (mặc định: 1)
 `;
 
 await runCommand({ name: 'npm run build', help, options: {} }, async (_flags, _words, { report }) => {
-  await buildSite(process.env, process.cwd(), report);
+  const isCompressed = process.env['COMPRESS'] !== '0';
+  await buildSite(process.env, process.cwd(), report, { isCompressed });
   return 0;
 });

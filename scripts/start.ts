@@ -15,7 +15,7 @@ await runCommand(
   async (flags, _words, { print, report }) => {
     const port = readPort(flags.port, DEFAULT_PORT);
     const { outDir } = readEnvironment(process.env, process.cwd(), () => new Date());
-    await buildSite(process.env, process.cwd(), report);
+    await buildSite(process.env, process.cwd(), report, { isCompressed: false });
     await serveUntilStopped({ dir: outDir, port }, print);
     return 0;
   },

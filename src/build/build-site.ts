@@ -9,15 +9,22 @@ import type { Report } from '../system/progress.ts';
 import { realPath } from '../system/real-path.ts';
 import { prepareAstroEnvironment } from './astro-environment.ts';
 import { startInHome } from './astro-home.ts';
+import { compressFiles } from './compressed-files.ts';
 import { mendFolder, replaceFolder } from './replace-folder.ts';
 import { workFolder } from './settings.ts';
 
 /**
  * @param variables the environment of the build; OUT_DIR and telemetry are set in it
  * @param root folder of the project
+ * @param isCompressed whether compressed copies of its files stand beside them, for servers
  * @throws WrongUse when the environment makes no sense; Refusal, or another error, when the build failed
  */
-export async function buildSite(variables: NodeJS.ProcessEnv, root: string, report: Report): Promise<void> {
+export async function buildSite(
+  variables: NodeJS.ProcessEnv,
+  root: string,
+  report: Report,
+  { isCompressed }: { readonly isCompressed: boolean },
+): Promise<void> {
   let staging: string | undefined;
   let unlock: (() => void) | undefined;
   const { contentDir, outDir: wished } = readEnvironment(variables, root, () => new Date());
@@ -33,6 +40,7 @@ export async function buildSite(variables: NodeJS.ProcessEnv, root: string, repo
     await rm(staging, { recursive: true, force: true });
     const { build } = await import('astro');
     await build(startInHome(root, { contentDir, outDir: staging }));
+    if (isCompressed) await compressFiles(staging, workFolder(root, 'compressed', { contentDir, outDir }));
     await replaceFolder(staging, outDir);
   } catch (error) {
     if (staging) {

@@ -17,6 +17,18 @@ const news = (more: object = {}): EntryValue =>
     value: { title: 'A', publishedAt: day('2022-01-04'), category: 'tin-xa', ...more },
   }) as EntryValue;
 
+const document = (): EntryValue =>
+  ({
+    kind: 'documents',
+    value: {
+      number: '1/QĐ',
+      abstract: 'A',
+      type: 'Quyết định',
+      authority: 'Ủy ban nhân dân xã Mẫu',
+      issuedOn: '2022-01-04',
+    },
+  }) as EntryValue;
+
 /** What stands at an address when these articles are there. */
 function book(articles: Readonly<Record<string, EntryValue | undefined>> = {}): AddressBook {
   const addresses = new AddressBook();
@@ -106,6 +118,34 @@ describe('a page of a list', () => {
     expect(stateOf(more, '/chuyen-muc/tin-xa/trang/2/')).toBe('published');
     expect(stateOf(more, '/tin-tuc/trang/3/')).toBe('unknown');
     expect(stateOf(book(articles(2 * PAGE_SIZE + 1)), '/tin-tuc/trang/3/')).toBe('published');
+  });
+
+  test('of documents is there when thirty stand before it, in the list of their type, authority and year too', () => {
+    const documents = (count: number) => {
+      const addresses = new AddressBook();
+      for (let at = 0; at < count; at += 1) addresses.addEntry(file(`so-${at}`, 'documents'), document());
+      return addresses;
+    };
+    const lists = ['', 'loai/quyet-dinh/', 'co-quan/uy-ban-nhan-dan-xa-mau/', 'nam/2022/'];
+    for (const list of lists) {
+      expect(stateOf(documents(1), `/van-ban/${list}`), list).toBe('published');
+      expect(stateOf(documents(31), `/van-ban/${list}trang/2/`), list).toBe('published');
+      expect(stateOf(documents(30), `/van-ban/${list}trang/2/`), list).not.toBe('published');
+    }
+  });
+
+  test('of documents by validity, or by two conditions, is there on some days and no place for a link', () => {
+    const addresses = new AddressBook();
+    addresses.addEntry(file('so-1', 'documents'), document());
+    for (const list of [
+      'hieu-luc/con-hieu-luc/',
+      'loai/quyet-dinh/nam/2022/',
+      'nam/1999/',
+      'nam/1999/trang/2/',
+    ])
+      expect(stateOf(addresses, `/van-ban/${list}`), list).toBe('passing');
+    for (const none of ['nam/', 'khac/2022/', 'nam/2022'])
+      expect(stateOf(addresses, `/van-ban/${none}`), none).toBe('unknown');
   });
 
   test('has no number one, nor a nought before it', () => {

@@ -1,9 +1,9 @@
 /** The addresses of the site, by what the content holds: which exist, and which will when. */
 import { basename } from 'node:path';
 import { kindNames, rowOf } from '../schemas/kinds.ts';
-import { PAGE_SIZE } from '../site/paging.ts';
+import { DOCUMENTS_PAGE_SIZE, PAGE_SIZE } from '../site/paging.ts';
 import { type Publishable, publishState } from '../site/publish.ts';
-import { sitePaths } from '../site/urls.ts';
+import { LIST_OF_DOCUMENTS, sitePaths } from '../site/urls.ts';
 import { downloadsOf, type EntryValue, publishable } from './entry.ts';
 import type { EntryFile } from './files/tree.ts';
 import { NameList } from './nearest.ts';
@@ -17,8 +17,11 @@ export interface Holder extends Publishable {
 type Presence = Holder | 'always';
 
 export interface Standing {
-  /** `empty`: an address of the site whose section has no content; `unknown`: no address of the site. */
-  readonly state: 'published' | 'draft' | 'scheduled' | 'expired' | 'empty' | 'unknown';
+  /**
+   * `empty`: an address of the site whose section has no content; `passing`: a list that is there on some days;
+   * `unknown`: no address of the site.
+   */
+  readonly state: 'published' | 'draft' | 'scheduled' | 'expired' | 'empty' | 'passing' | 'unknown';
   /** The entry that the state is about. */
   readonly holder?: Holder;
 }
@@ -42,7 +45,9 @@ const ALWAYS = [
   sitePaths.notFound,
 ];
 const WITH_DATA = [sitePaths.english, sitePaths.procedures, sitePaths.visitorsFile];
-const LIST_PAGE = /^(\/tin-tuc\/|\/chuyen-muc\/[^/]+\/)trang\/([1-9]\d{0,5})\/$/;
+const LIST_PAGE = /^(\/(?:tin-tuc|chuyen-muc\/[^/]+|van-ban(?:\/[^/]+\/[^/]+)?)\/)trang\/([1-9]\d{0,5})\/$/;
+/** How much a page of a list holds. */
+const sizeOf = (list: string) => (list.startsWith(sitePaths.documents) ? DOCUMENTS_PAGE_SIZE : PAGE_SIZE);
 
 export class AddressBook {
   readonly #holders = new Map<string, Presence[]>();
@@ -116,9 +121,10 @@ export class AddressBook {
   #standing(path: string, at: Date | undefined): Standing {
     const listPage = LIST_PAGE.exec(path);
     const holders = this.#holders.get(listPage?.[1] ?? path);
-    if (!holders || listPage?.[2] === '1') return { state: 'unknown' };
+    if (!holders) return { state: LIST_OF_DOCUMENTS.test(path) ? 'passing' : 'unknown' };
+    if (listPage?.[2] === '1') return { state: 'unknown' };
     // The page of a list exists when the pages before it are full.
-    let before = listPage ? (Number(listPage[2]) - 1) * PAGE_SIZE : 0;
+    let before = listPage ? (Number(listPage[2]) - 1) * sizeOf(path) : 0;
     let waiting: Standing | undefined;
     for (const holder of holders) {
       const standing = stateOf(holder, at);

@@ -29,6 +29,7 @@ import { reporter } from './source.ts';
 
 export { type CheckedContent, checkedContent, handOver, isLoaded } from './checked.ts';
 export { formatCount } from './count.ts';
+export { readYamlAs } from './data/one-file.ts';
 export {
   type Finding,
   formatFinding,

@@ -51,6 +51,12 @@ describe('a finding stands at a line and a column, from 1', () => {
     expect(placeAt(offset)).toEqual([place]);
   });
 
+  test('also below an empty first line', () => {
+    const findings: Finding[] = [];
+    reporter('a.md', '\na', findings)(PROBLEM, 1);
+    expect(findings.map(({ line, column }) => [line, column])).toEqual([[2, 1]]);
+  });
+
   test('of the whole file at none', () => {
     expect(placeAt()).toEqual(['null:null']);
   });

@@ -57,6 +57,12 @@ test('newer ones are shown in the order of the page, with their time', async () 
   expect(find<HTMLTimeElement>('time').dateTime).toBe(NEWER.updatedAt);
 });
 
+test('on a page in English they have a comma between thousands', async () => {
+  find('[data-counters]').dataset['thousands'] = ',';
+  await come();
+  expect(shown()).toEqual(['1', '20', '300', '53,627']);
+});
+
 test('they are asked for once a minute, whatever page of the site is open', async () => {
   await come();
   vi.setSystemTime(NOW + 59_999);

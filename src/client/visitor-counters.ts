@@ -39,7 +39,7 @@ function show(root: HTMLElement, content: unknown): void {
   const visitors = newerVisitors(content, root.querySelector('time')?.dateTime ?? '');
   if (!visitors || !status) return;
   root.querySelectorAll('dd').forEach((cell, index) => {
-    cell.textContent = formatInteger(visitors[COUNTERS[index] ?? 'total']);
+    cell.textContent = formatInteger(visitors[COUNTERS[index] ?? 'total'], root.dataset['thousands']);
   });
   const time = document.createElement('time');
   time.dateTime = visitors.updatedAt;

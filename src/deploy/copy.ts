@@ -2,10 +2,10 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { formatInteger } from '../lib/numbers.ts';
+import { isHashed } from '../site/served-files.ts';
 import { Refusal } from '../system/errors.ts';
 import { type Report, throttled } from '../system/progress.ts';
 import { copy, copyWithTime, entryAt, linkOrCopy, type SiteFile } from './files.ts';
-import { isHashed } from './hashed-files.ts';
 import type { Layout } from './layout.ts';
 
 interface Copying {

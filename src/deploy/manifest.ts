@@ -7,8 +7,8 @@
  */
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isHashed } from '../site/served-files.ts';
 import type { SiteFile } from './files.ts';
-import { isHashed } from './hashed-files.ts';
 import type { Layout } from './layout.ts';
 import type { ReleaseStats } from './live-stats.ts';
 

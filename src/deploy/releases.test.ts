@@ -15,9 +15,9 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { isHashed } from '../site/served-files.ts';
 import { carryHashedFiles } from './assets.ts';
 import { copyWithTime, listFiles, makeDurable, sameBytes } from './files.ts';
-import { isHashed } from './hashed-files.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { describe as describeFiles, manifestIds, readManifest, settle, writePending } from './manifest.ts';
 import { currentId, listReleases, removeRelease, switchTo, tidy } from './releases.ts';
@@ -93,7 +93,7 @@ describe('files', () => {
     ['pagefind/pagefind.js', false],
     ['pagefind/pagefind-entry.json', false],
     ['pagefind/wasm.unknown.pagefind', false],
-    ['pagefind/site.json', true],
+    ['pagefind/site.json', false],
     ['tin/_astro/a.css', false],
     ['index.html', false],
   ])('%s has a hash in its name: %s', (path, hashed) => {

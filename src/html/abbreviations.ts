@@ -1,5 +1,6 @@
 /** Official abbreviations explained in a text where they first stand: `<abbr title="Ủy ban nhân dân">UBND</abbr>`. */
 
+import { escapeExpression } from '../lib/escape-expression.ts';
 import {
   element,
   fragment,
@@ -12,7 +13,7 @@ import {
   text,
   writeHtml,
 } from '../lib/html-tree.ts';
-import { escapeExpression } from '../lib/text.ts';
+import { withKeptUnits } from '../lib/typography.ts';
 
 export interface KnownAbbreviation {
   readonly short: string;
@@ -106,7 +107,7 @@ function explainedThere(value: string, short: string, offset: number, full: read
 
 /** The same for plain words, which become HTML. */
 export function explainInText(words: string, abbreviations: readonly KnownAbbreviation[]): string {
-  const tree = fragment(text(words.normalize('NFC')));
+  const tree = fragment(text(withKeptUnits(words.normalize('NFC'))));
   explainOn(tree, abbreviations);
   return writeHtml(tree);
 }

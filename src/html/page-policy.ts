@@ -1,7 +1,7 @@
 /**
  * The content security policy that stands in every page: nothing but what the page is known to need. Inline scripts and
  * styles by the digest of their text; the search is WebAssembly; no string ever becomes HTML or script.
- * What cannot stand in a `<meta>` (frame-ancestors) is the server's to say.
+ * What cannot stand in a `<meta>` (frame-ancestors) the server says (`npm run server-config`).
  */
 import { createHash } from 'node:crypto';
 
@@ -22,6 +22,27 @@ export function pagePolicy(inline: {
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ].join(';');
+}
+
+/**
+ * The policy that a server sends with every answer, for what a `<meta>` cannot say and for what is no page. It holds
+ * beside the page's own, never in its place: of styles it says nothing, since each page names its own by their digests.
+ */
+export function serverPolicy(inline: { readonly scripts: readonly string[] }): string {
+  return [
+    ["script-src 'self' 'wasm-unsafe-eval'", ...inline.scripts.map(digest)].join(' '),
+    "img-src 'self'",
+    "connect-src 'self'",
+    "font-src 'self'",
+    "media-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "object-src 'none'",
+    "frame-src 'none'",
+    "frame-ancestors 'none'",
+    "form-action 'self'",
+    "base-uri 'none'",
+  ].join('; ');
 }
 
 const digest = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

@@ -224,3 +224,14 @@ describe('whose words a quotation is', () => {
     expect(proseHtml(html, [])).toBe(html);
   });
 });
+
+test('a unit stays on the line of its number, in links and cells too, and not in code, which is copied', () => {
+  expect(
+    proseHtml(
+      '<p>Cấy 5 ha, <a href="/a/">thu 6 tấn</a></p><pre><code>5 ha</code></pre><p>5 <b>ha</b></p>',
+      [],
+    ),
+  ).toBe(
+    '<p>Cấy 5&nbsp;ha, <a href="/a/">thu 6&nbsp;tấn</a></p><pre><code>5 ha</code></pre><p>5 <b>ha</b></p>',
+  );
+});

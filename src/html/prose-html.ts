@@ -22,6 +22,7 @@ import {
   writeHtml,
 } from '../lib/html-tree.ts';
 import { phoneGroups } from '../lib/phones.ts';
+import { withKeptUnits } from '../lib/typography.ts';
 import { FALLBACK_WIDTH, ROLE_ATTRIBUTE, WIDEST_IN_PAGE } from '../site/picture-roles.ts';
 import { explainOn, type KnownAbbreviation } from './abbreviations.ts';
 import { candidatesOf, enlargementOf, sourcesOf } from './picture-html.ts';
@@ -39,6 +40,7 @@ export function proseHtml(html: string, abbreviations: readonly KnownAbbreviatio
   groupTelephones(tree);
   setAttributionsApart(tree);
   explainOn(tree, abbreviations);
+  keepUnits(tree);
   if (leading !== '') putBehindOpening(tree, parseHtml(leading).childNodes);
   return writeHtml(tree);
 }
@@ -64,6 +66,13 @@ function groupTelephones(tree: HtmlParent): void {
       link,
       groups.map((group) => element('span', {}, [text(group)])),
     );
+  }
+}
+
+/** A unit stays on the line of its number. What is code stays as it is, for it is copied. */
+function keepUnits(tree: HtmlParent): void {
+  for (const node of nodesBelow(tree, ({ tagName }) => tagName !== 'pre' && tagName !== 'code')) {
+    if (isText(node)) node.value = withKeptUnits(node.value);
   }
 }
 

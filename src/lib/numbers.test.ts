@@ -8,6 +8,10 @@ describe('a number', () => {
     expect(formatInteger(12345678)).toBe('12.345.678');
   });
 
+  test('has the mark of another language where one is given', () => {
+    expect(formatInteger(1_253_627, ',')).toBe('1,253,627');
+  });
+
   test('below a thousand stands bare, 0 included', () => {
     expect(formatInteger(0)).toBe('0');
     expect(formatInteger(7)).toBe('7');

@@ -1,8 +1,11 @@
 /** Numbers as Vietnamese readers expect them: a dot between thousands, a comma before decimals. */
 
-/** `53.627`; of whole numbers alone. The browser's scripts take it too. */
-export function formatInteger(value: number): string {
-  return `${value}`.replace(/\B(?=(\d{3}){1,6}$)/g, '.');
+/**
+ * `53.627`; of whole numbers alone. The browser's scripts take it too.
+ * @param mark between thousands, where the language is another
+ */
+export function formatInteger(value: number, mark = '.'): string {
+  return `${value}`.replace(/\B(?=(\d{3}){1,6}$)/g, mark);
 }
 
 /** A whole number as somebody wrote it, of twelve digits at most; NaN for anything else. */

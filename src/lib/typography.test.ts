@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pieceClass } from './piece-class.ts';
-import { headingClass, piecesOf } from './typography.ts';
+import { headingClass, piecesOf, withKeptUnits } from './typography.ts';
 
 /** Where a line may not end is told by `_`. */
 const shown = (title: string, kept?: readonly string[]) =>
@@ -179,4 +179,32 @@ test('a piece is short up to twelve letters, a capital being one and a half', ()
 test('a piece is short by its letters, of which capitals are wider', () => {
   const pieces = ['10 sản phẩm', 'Phấn đấu', 'thường xuyên', 'PHƯƠNG CHÂM', 'Nguyễn Văn Mẫu'];
   expect(pieces.map(pieceClass)).toEqual(['word', 'word', 'word', 'nowrap', 'nowrap']);
+});
+
+describe('in running text', () => {
+  test.each([
+    ['Cả xã cấy 312,5 ha lúa, 12 m2 bờ.', 'Cả xã cấy 312,5_ha lúa, 12_m2 bờ.'],
+    ['Giá 1,5 triệu đồng/tấn, hay 3.200 đ.', 'Giá 1,5_triệu_đồng/tấn, hay 3.200_đ.'],
+    [
+      'Đạt 98 %, nóng 38 °C, chạy 30 km/h (7 giờ 30 phút).',
+      'Đạt 98_%, nóng 38_°C, chạy 30_km/h (7_giờ 30_phút).',
+    ],
+    ['Thu 6,2 tấn, còn 5 - 7 tạ; 2 sào; 20 lít.', 'Thu 6,2_tấn, còn 5 - 7_tạ; 2_sào; 20_lít.'],
+    ['Vay 50  triệu', 'Vay 50_triệu'],
+  ])('a unit stays with its number: %s', (text, expected) => {
+    expect(withKeptUnits(text).replaceAll('\u00a0', '_')).toBe(expected);
+  });
+
+  test.each([
+    'Trao 5 hộp quà',
+    'Năm 2022 haha',
+    'Khoản 3 mục lục',
+    'A 1 b',
+    '',
+    'triệu đồng',
+    '10 gạo',
+    '3 Mẫu',
+  ])('what is no unit is left as it is: %s', (text) => {
+    expect(withKeptUnits(text)).toBe(text);
+  });
 });

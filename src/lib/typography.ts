@@ -179,6 +179,16 @@ function beginsName(tokens: readonly string[], joined: readonly boolean[], index
 
 const isFamilyName = (word: string): boolean => FAMILY_NAMES.has(opened(word).toLowerCase());
 
+/** Tens of thousands and the like, which a unit may follow. */
+const LARGE = 'trăm|nghìn|ngàn|triệu|tỷ|tỉ';
+const UNITS = `(?:${LARGE}|[mcdk]?m[23²³]?|ha|mẫu|sào|mg|g|kg|yến|tạ|tấn|ml|lít|l|k?Wh?|k?V|MWh?|°[CF]|%|‰|đồng|đ|VNĐ|VND|USD|giây|phút|giờ)(?![\\p{L}\\p{M}\\p{N}])`;
+const BEFORE_UNIT = new RegExp(`(?<=\\d) +(?=${UNITS})`, 'gu');
+const BEHIND_LARGE = new RegExp(`(?<=\\d[ \\u00a0](?:${LARGE})) +(?=${UNITS})`, 'gu');
+
+/** Running text in which no line ends between a number and its unit: "3,5 ha", "12 triệu đồng". */
+export const withKeptUnits = (text: string): string =>
+  /\d +\D/.test(text) ? text.replace(BEFORE_UNIT, '\u00a0').replace(BEHIND_LARGE, '\u00a0') : text;
+
 /** From so many characters on a headline is set smaller, and from so many smaller still. */
 const LONG = 50;
 const LONGER = 80;

@@ -1,7 +1,8 @@
 /** Files that are offered for download. */
 import { extname } from 'node:path';
 
-const TYPES: Readonly<Record<string, { mime: string; name: string }>> = {
+/** By their endings, in lower case. */
+export const FILE_TYPES: Readonly<Record<string, { mime: string; name: string }>> = {
   '.pdf': { mime: 'application/pdf', name: 'PDF' },
   '.doc': { mime: 'application/msword', name: 'Word' },
   '.docx': {
@@ -29,16 +30,16 @@ const TYPES: Readonly<Record<string, { mime: string; name: string }>> = {
 };
 
 /** Endings of the files that may be attached: the rest (HTML, SVG, programs) could run in a reader's browser. */
-export const ATTACHMENT_ENDINGS: readonly string[] = Object.keys(TYPES);
+export const ATTACHMENT_ENDINGS: readonly string[] = Object.keys(FILE_TYPES);
 
 /** The media type of a file by its ending. */
 export function mediaType(file: string): string {
-  return TYPES[extname(file).toLowerCase()]?.mime ?? 'application/octet-stream';
+  return FILE_TYPES[extname(file).toLowerCase()]?.mime ?? 'application/octet-stream';
 }
 
 /** What people call this type of file: `PDF`, `Word`. */
 export function fileTypeName(file: string): string {
-  return TYPES[extname(file).toLowerCase()]?.name ?? 'Tệp';
+  return FILE_TYPES[extname(file).toLowerCase()]?.name ?? 'Tệp';
 }
 
 /** Endings of the pictures that the site makes its renditions of. SVG is not among them: it may hold code. */

@@ -34,6 +34,8 @@ export interface FrameWords {
   readonly counters: Readonly<Record<Counter, string>>;
   /** Before the moment for which the counters stand. */
   readonly countedAt: string;
+  /** Between the thousands of a number; undefined where it is the dot of Vietnamese. */
+  readonly thousands?: string;
 }
 
 export const FRAME_WORDS: Readonly<Record<Language, FrameWords>> = {
@@ -96,5 +98,6 @@ export const FRAME_WORDS: Readonly<Record<Language, FrameWords>> = {
     visits: 'Visits',
     counters: { online: 'Online now', today: 'Today', month: 'This month', total: 'All' },
     countedAt: 'Counted at',
+    thousands: ',',
   },
 };

@@ -17,6 +17,14 @@ describe('the addresses of the contract', () => {
     [sitePaths.tag('ocop'), '/chu-de/ocop/'],
     [sitePaths.page('lien-he'), '/lien-he/'],
     [sitePaths.document('quyet-dinh-15'), '/van-ban/quyet-dinh-15/'],
+    [sitePaths.documentList({}), sitePaths.documents],
+    [sitePaths.documentList({}, 2), '/van-ban/trang/2/'],
+    [sitePaths.documentList({ year: '2025' }), '/van-ban/nam/2025/'],
+    [sitePaths.documentList({ type: 'quyet-dinh' }, 3), '/van-ban/loai/quyet-dinh/trang/3/'],
+    [
+      sitePaths.documentList({ validity: 'con-hieu-luc', authority: 'xa-mau' }),
+      '/van-ban/co-quan/xa-mau/hieu-luc/con-hieu-luc/',
+    ],
     [sitePaths.product('gao-nep'), '/ocop/gao-nep/'],
   ])('%s is %s', (built, address) => {
     expect(built).toBe(address);

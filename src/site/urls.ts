@@ -5,6 +5,25 @@
  * `href` adds the base path under which the site is deployed; `absoluteUrl` adds the origin.
  */
 
+/** By what documents are listed apart, in the order of their addresses: `/van-ban/loai/quyet-dinh/nam/2025/`. */
+const DOCUMENT_CONDITIONS = {
+  type: 'loai',
+  authority: 'co-quan',
+  year: 'nam',
+  validity: 'hieu-luc',
+} as const;
+
+export type DocumentCondition = keyof typeof DOCUMENT_CONDITIONS;
+/** What a list of documents has in common: slugs, and a year. */
+export type DocumentConditions = Partial<Record<DocumentCondition, string>>;
+
+export const documentConditions = Object.keys(DOCUMENT_CONDITIONS) as readonly DocumentCondition[];
+
+/** The address of a list of documents that have something in common, or of a page of it. */
+export const LIST_OF_DOCUMENTS = new RegExp(
+  `^/van-ban/(?:(?:${Object.values(DOCUMENT_CONDITIONS).join('|')})/[^/]+/){1,2}(?:trang/\\d+/)?$`,
+);
+
 export const sitePaths = {
   home: '/',
   news: '/tin-tuc/',
@@ -22,6 +41,13 @@ export const sitePaths = {
   english: '/en/',
   procedures: '/tthc/',
   documents: '/van-ban/',
+  documentList: (conditions: DocumentConditions, page = 1) => {
+    const parts = documentConditions.flatMap((name) => {
+      const value = conditions[name];
+      return value === undefined ? [] : [`${DOCUMENT_CONDITIONS[name]}/${value}/`];
+    });
+    return `/van-ban/${parts.join('')}${page <= 1 ? '' : `trang/${page}/`}`;
+  },
   document: (slug: string) => `/van-ban/${slug}/`,
   documentFile: (slug: string, file: string) => `/van-ban/${slug}/${encodeURIComponent(file)}`,
   products: '/ocop/',
@@ -39,6 +65,7 @@ export const sitePaths = {
   sitemap: '/sitemap-index.xml',
   robots: '/robots.txt',
   stats: '/stats.json',
+  status: '/status.json',
   notFound: '/404.html',
 } as const;
 

@@ -1,26 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { at } from '../../tests/support/entries.ts';
+import { at, makeDocument } from '../../tests/support/entries.ts';
 import type { DocumentEntry } from '../queries/documents.ts';
-import { groupDocumentsByYear, toDocumentView, validityOf } from './documents.ts';
+import { toDocumentView, validityOf } from './documents.ts';
 
 const NOW = at('2022-06-15 00:00:00');
-
-function makeDocument(slug: string, data: Partial<DocumentEntry['data']> = {}): DocumentEntry {
-  return {
-    slug,
-    data: {
-      number: '15/QĐ-MẪU',
-      abstract: 'Trích yếu mẫu',
-      type: 'Quyết định',
-      authority: 'Ủy ban nhân dân xã Mẫu',
-      issuedOn: '2022-01-04',
-      ...data,
-    },
-    state: 'published',
-    files: [{ title: 'Bản ký', name: 'ban ký.pdf', bytes: 120_000, read: () => new Uint8Array() }],
-    entry: {} as DocumentEntry['entry'],
-  };
-}
 
 const validity = (data: Partial<DocumentEntry['data']>, now = NOW) => {
   const document = makeDocument('mau', data);
@@ -54,18 +37,6 @@ describe('the validity of a document', () => {
   });
 });
 
-test('documents stand under the year of their issue, newest year first', () => {
-  const years = groupDocumentsByYear(
-    [makeDocument('b', { issuedOn: '2022-01-01' }), makeDocument('a', { issuedOn: '2021-12-31' })],
-    NOW,
-  );
-  expect(years.map(({ year, rows }) => [year, rows.length])).toEqual([
-    ['2022', 1],
-    ['2021', 1],
-  ]);
-  expect(groupDocumentsByYear([], NOW)).toEqual([]);
-});
-
 test('a document and its successor lead to each other, and files say type and size', () => {
   const old = makeDocument('cu', { number: '05/QĐ-MẪU' });
   const successor = makeDocument('moi', { replaces: ['cu'] });
@@ -93,7 +64,15 @@ test('a document leads to the newest others of its type, and not to itself', () 
   expect(view.others.map(({ href }) => href)).toEqual(
     ['e', 'd', 'c', 'b'].map((slug) => `/van-ban/${slug}/`),
   );
-  expect(toDocumentView(other, [...all, other], NOW).others).toEqual([]);
+  expect(view.ofType).toEqual({ label: 'Quyết định', href: '/van-ban/loai/quyet-dinh/' });
+  expect(view.ofAuthority?.href).toBe('/van-ban/co-quan/uy-ban-nhan-dan-xa-mau/');
+  const alone = toDocumentView(other, [...all, other], NOW);
+  expect([alone.others, alone.ofType, alone.ofAuthority?.label]).toEqual([
+    [],
+    undefined,
+    'Ủy ban nhân dân xã Mẫu',
+  ]);
+  expect(toDocumentView(other, [other], NOW).ofAuthority).toBeUndefined();
 });
 
 test('nor where it was read apart from the list, as `npm run dev` reads it for every page', () => {

@@ -1,6 +1,7 @@
 import { formatDay, isoDateTime, isoDay, startOfDay } from '../lib/dates.ts';
+import { slugify } from '../lib/text.ts';
 import type { DocumentEntry } from '../queries/documents.ts';
-import { href, sitePaths } from '../site/site-urls.ts';
+import { type DocumentCondition, href, sitePaths } from '../site/site-urls.ts';
 import { type Download, toDownloads } from './downloads.ts';
 import type { Link } from './links.ts';
 import { stateMark } from './state-mark.ts';
@@ -34,6 +35,9 @@ export interface DocumentView extends DocumentRow {
   readonly downloads: readonly Download[];
   /** The newest others of its type. */
   readonly others: readonly DocumentRow[];
+  /** Where all of its type and of its authority are listed; undefined where it is the only one. */
+  readonly ofType?: Link | undefined;
+  readonly ofAuthority?: Link | undefined;
 }
 
 const OTHERS = 4;
@@ -86,13 +90,15 @@ export interface DocumentYear {
   readonly rows: readonly DocumentRow[];
 }
 
-/** Documents under the year of their issue, newest first. */
-export function groupDocumentsByYear(documents: readonly DocumentEntry[], now: Date): DocumentYear[] {
-  const years = Map.groupBy(documents, (document) => document.data.issuedOn.slice(0, 4));
-  return [...years].map(([year, ofYear]) => ({
-    year,
-    rows: ofYear.map((document) => toDocumentRow(document, documents, now)),
-  }));
+/** Documents under the year of their issue, in the order in which they come. */
+export function groupByYear(rows: readonly DocumentRow[]): DocumentYear[] {
+  const years = Map.groupBy(rows, (row) => row.issuedOn.iso.slice(0, 4));
+  return [...years].map(([year, ofYear]) => ({ year, rows: ofYear }));
+}
+
+function listLink(label: string, condition: DocumentCondition): Link | undefined {
+  const id = slugify(label);
+  return id === '' ? undefined : { label, href: href(sitePaths.documentList({ [condition]: id })) };
 }
 
 export function toDocumentView(
@@ -105,6 +111,8 @@ export function toDocumentView(
     label: `${other.data.type} ${other.data.number}`,
     href: href(sitePaths.document(other.slug)),
   });
+  const others = all.filter((other) => other.slug !== slug);
+  const sameType = others.filter((other) => other.data.type === data.type);
   return {
     ...toDocumentRow(document, all, now),
     title: `${data.type} ${data.number}`,
@@ -114,10 +122,11 @@ export function toDocumentView(
     mark: stateMark(document.state),
     replaces: all.filter((other) => data.replaces?.includes(other.slug)).map(linkTo),
     replacedBy: all.filter((other) => other.data.replaces?.includes(slug)).map(linkTo),
-    others: all
-      .filter((other) => other.slug !== slug && other.data.type === data.type)
-      .slice(0, OTHERS)
-      .map((other) => toDocumentRow(other, all, now)),
+    others: sameType.slice(0, OTHERS).map((other) => toDocumentRow(other, all, now)),
+    ofType: sameType.length > 0 ? listLink(data.type, 'type') : undefined,
+    ofAuthority: others.some((other) => other.data.authority === data.authority)
+      ? listLink(data.authority, 'authority')
+      : undefined,
     downloads: toDownloads(document.files, (name) => href(sitePaths.documentFile(slug, name))),
   };
 }

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { at, makeArticle, makeArticles } from '../../tests/support/entries.ts';
-import type { DocumentEntry } from '../queries/documents.ts';
+import { at, makeArticle, makeArticles, makeDocument } from '../../tests/support/entries.ts';
 import type { Article } from '../queries/news.ts';
 import type { ProductEntry } from '../queries/products.ts';
 import { type HomeView, toHome } from './home.ts';
 
+/** Nothing beside the news. */
+const ALONE = { hasResult: false, contacts: 0 };
+
 const homeOf = (articles: readonly Article[]) =>
-  toHome({ articles, documents: [], products: [] }, at('2022-06-15 00:00:00'));
+  toHome({ articles, documents: [], products: [], side: ALONE }, at('2022-06-15 00:00:00'));
 
 const titlesOf = (home: HomeView) => ({
   lead: home.lead?.title,
@@ -71,27 +73,17 @@ describe('the home page', () => {
       ),
     );
     const shown = [lead, ...latest, ...categories];
-    expect(shown).toHaveLength(1 + 3 + 3 * 4);
+    expect(shown).toHaveLength(1 + 3 + 3 * 3);
     expect(new Set(shown).size).toBe(shown.length);
   });
 
-  test('has room for three articles beside the first, six categories of four, three documents and four products', () => {
+  test('has room for three articles beside the first, six categories of three, three documents and four products', () => {
     const articles = makeArticles(80, (number) => ({
       category: { id: `muc-${number % 8}`, name: `Mục ${number % 8}` },
     }));
-    const documents = Array.from({ length: 9 }, (_, at) => ({
-      slug: `van-ban-${at}`,
-      data: {
-        number: `${at}/QĐ`,
-        abstract: 'A',
-        type: 'Quyết định' as const,
-        authority: 'Xã Mẫu',
-        issuedOn: '2022-01-04',
-      },
-      state: 'published' as const,
-      files: [],
-      entry: {} as DocumentEntry['entry'],
-    }));
+    const documents = Array.from({ length: 9 }, (_, at) =>
+      makeDocument(`van-ban-${at}`, { number: `${at}/QĐ` }),
+    );
     const products = Array.from({ length: 9 }, (_, at) => ({
       slug: `gao-${at}`,
       data: {
@@ -104,11 +96,32 @@ describe('the home page', () => {
       state: 'published' as const,
       entry: {} as ProductEntry['entry'],
     }));
-    const home = toHome({ articles, documents, products }, at('2022-06-15 00:00:00'));
+    const home = toHome({ articles, documents, products, side: ALONE }, at('2022-06-15 00:00:00'));
     expect(home.latest.map(({ title }) => title)).toEqual(['Bài bai-2', 'Bài bai-3', 'Bài bai-4']);
-    expect(home.categories.map(({ teasers }) => teasers.length)).toEqual([4, 4, 4, 4, 4, 4]);
+    expect(home.categories.map(({ teasers }) => teasers.length)).toEqual([3, 3, 3, 3, 3, 3]);
     expect(home.documents.map(({ number }) => number)).toEqual(['0/QĐ', '1/QĐ', '2/QĐ']);
     expect(home.products.map(({ name }) => name)).toEqual(['Gạo 0', 'Gạo 1', 'Gạo 2', 'Gạo 3']);
+  });
+
+  test('goes on with the news as far down as what stands beside it reaches, and no further than ten', () => {
+    const latestBeside = (side: { hasResult: boolean; contacts: number }, documentCount = 0) => {
+      const documents = Array.from({ length: documentCount }, (_, at) =>
+        makeDocument(`so-${at}`, { abstract: 'Về việc lấy nước vụ xuân '.repeat(8) }),
+      );
+      const articles = makeArticles(40);
+      return toHome({ articles, documents, products: [], side }, at('2022-06-15 00:00:00')).latest.length;
+    };
+    const [alone, result, contacts, all] = [
+      latestBeside(ALONE),
+      latestBeside({ hasResult: true, contacts: 0 }),
+      latestBeside({ hasResult: true, contacts: 4 }),
+      latestBeside({ hasResult: true, contacts: 4 }, 3),
+    ];
+    expect(alone).toBe(3);
+    expect(result).toBeGreaterThanOrEqual(3);
+    expect(contacts).toBeGreaterThan(result);
+    expect(all).toBe(10);
+    expect(latestBeside({ hasResult: true, contacts: 40 }, 3)).toBe(10);
   });
 
   test('gives a category a block only when something of it is not shown above', () => {

@@ -14,6 +14,8 @@ export interface Link {
 /** A way on, with how much lies there. */
 export interface CountedLink extends Link {
   readonly count: number;
+  /** True where the reader is there already. */
+  readonly current?: boolean;
 }
 
 export const sectionLink = ({ label, path }: Section): Link => ({ label, href: href(path) });

@@ -2,16 +2,20 @@ import type { Article } from '../queries/news.ts';
 import { PAGE_SIZE } from '../site/paging.ts';
 import { type Teaser, toTeaser } from './teaser.ts';
 
-export interface ListPage {
+/** One page of a list, of whatever the list is. */
+export interface PageOfList {
   readonly number: number;
   readonly count: number;
   readonly total: number;
-  readonly teasers: readonly Teaser[];
   /** Addresses of the neighbouring pages, undefined at the ends. */
   readonly newer?: string | undefined;
   readonly older?: string | undefined;
   /** The pages that the pager names, in order; a gap stands where numbers are left out. */
   readonly pages: readonly (PagerItem | 'gap')[];
+}
+
+export interface ListPage extends PageOfList {
+  readonly teasers: readonly Teaser[];
 }
 
 export interface PagerItem {
@@ -23,21 +27,21 @@ export interface PagerItem {
 /**
  * Cuts a list into pages.
  * @param hrefOf address of a page by its number, from 1
- * @returns no page where there is no article
+ * @returns no page where there is nothing
  */
-export function paginate(
-  articles: readonly Article[],
+export function pagesOf<Item>(
+  items: readonly Item[],
   hrefOf: (page: number) => string,
-  size = PAGE_SIZE,
-): ListPage[] {
-  const count = Math.ceil(articles.length / size);
+  size: number,
+): (PageOfList & { readonly items: readonly Item[] })[] {
+  const count = Math.ceil(items.length / size);
   return Array.from({ length: count }, (_, index) => {
     const number = index + 1;
     return {
       number,
       count,
-      total: articles.length,
-      teasers: articles.slice(index * size, number * size).map(toTeaser),
+      total: items.length,
+      items: items.slice(index * size, number * size),
       newer: number > 1 ? hrefOf(number - 1) : undefined,
       older: number < count ? hrefOf(number + 1) : undefined,
       pages: pagerNumbers(number, count).map((page) =>
@@ -46,6 +50,14 @@ export function paginate(
     };
   });
 }
+
+/** The pages of a list of articles. */
+export const paginate = (
+  articles: readonly Article[],
+  hrefOf: (page: number) => string,
+  size = PAGE_SIZE,
+): ListPage[] =>
+  pagesOf(articles, hrefOf, size).map(({ items, ...page }) => ({ ...page, teasers: items.map(toTeaser) }));
 
 /** First, last, the current page and its neighbours: never more than seven, so that they fit a phone. */
 export function pagerNumbers(current: number, count: number): (number | 'gap')[] {

@@ -1,5 +1,4 @@
 /** What stands around the content of every page: masthead, menu, footer, counters. */
-import { formatInteger } from '../lib/numbers.ts';
 import type { Site } from '../schemas/site.ts';
 import type { Visitors } from '../schemas/stats.ts';
 import { COUNTERS, type Counter } from '../site/counters.ts';
@@ -18,7 +17,7 @@ export interface Phone {
 
 export interface Counters {
   /** In the order of `COUNTERS`, by which the browser's script knows them. */
-  readonly figures: readonly { name: Counter; value: string }[];
+  readonly figures: readonly { name: Counter; count: number }[];
   /** Absent until the counters are measured. */
   readonly updatedAt?: Moment | undefined;
 }
@@ -147,7 +146,7 @@ export function toPhones(phones: Site['phones']): Phone[] {
 
 export function toCounters(visitors: Visitors): Counters {
   return {
-    figures: COUNTERS.map((name) => ({ name, value: formatInteger(visitors[name]) })),
+    figures: COUNTERS.map((name) => ({ name, count: visitors[name] })),
     updatedAt: visitors.updatedAt && momentWithTime(visitors.updatedAt),
   };
 }

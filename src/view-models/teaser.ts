@@ -1,4 +1,5 @@
 import { excerpt } from '../lib/text.ts';
+import { withKeptUnits } from '../lib/typography.ts';
 import type { Article } from '../queries/news.ts';
 import { href, sitePaths } from '../site/site-urls.ts';
 import { categoryLink, type Link } from './links.ts';
@@ -31,7 +32,7 @@ export function toTeaser(article: Article): Teaser {
   return {
     title: article.data.title,
     href: href(sitePaths.article(article.slug)),
-    summary: summaryOf(article),
+    summary: withKeptUnits(summaryOf(article)),
     category: categoryLink(article.category),
     publishedAt: momentOfDay(article.data.publishedAt),
     cover: article.data.cover,

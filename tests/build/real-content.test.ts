@@ -134,7 +134,7 @@ test('the English page has its footer and counters in English', () => {
     'Editor-in-chief: Nguyễn Đức Thuận',
     'Address: Quang Khai Commune, Tu Ky District, Hai Duong Province, Viet Nam',
     'Online now\n7',
-    'All\n53.627',
+    'All\n53,627',
   ])
     expect(text).toContain(words);
 });

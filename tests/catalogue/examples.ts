@@ -20,6 +20,7 @@ export const CANNOT_STAND_ALONE: Readonly<Record<string, string>> = {
   'prose/RareRules': 'in the head: tests/browser/tables.test.ts',
   'search/SearchFilters': 'empty until the script of the search fills it: tests/browser/search.test.ts',
   'site/Metadata': 'in the head: tests/build/every-page.test.ts',
+  'site/StackedHead': 'a part of tables: tests/long/rhythm.test.ts',
   'site/NoticeRules': 'in the head: tests/browser/notices.test.ts',
 };
 

@@ -8,7 +8,7 @@ import type { toNotices } from '../../src/view-models/notices.ts';
 import { toProductCard } from '../../src/view-models/products.ts';
 import { toEnglishShell, toShell } from '../../src/view-models/shell.ts';
 import picture from '../fixtures/rich/news/2025/lich-lay-nuoc-do-ai-vu-dong-xuan-2025-2026/canh-dong.jpg';
-import { at, makeArticle, makeArticles, SITE } from '../support/entries.ts';
+import { at, makeArticle, makeArticles, makeDocument, SITE } from '../support/entries.ts';
 
 export const NOW = at('2025-10-01 08:00:00');
 /** As long as a title may be, with the marks that stand highest and lowest in Vietnamese. */
@@ -37,29 +37,27 @@ export const marks = makeArticle({
 });
 export const view = toArticleView(article, [marks, article, longest], []);
 
-export const home = toHome({ articles: [article, ...makeArticles(12)], documents: [], products: [] }, NOW);
-export const alone = toHome({ articles: [longest], documents: [], products: [] }, NOW);
+const side = { hasResult: false, contacts: 0 };
+export const home = toHome(
+  { articles: [article, ...makeArticles(12)], documents: [], products: [], side },
+  NOW,
+);
+export const alone = toHome({ articles: [longest], documents: [], products: [], side }, NOW);
 
-type DocumentEntry = Parameters<typeof toDocumentView>[0];
-const makeDocument = (slug: string, data: Partial<DocumentEntry['data']> = {}): DocumentEntry => ({
-  slug,
-  state: 'published',
-  files: [],
-  data: {
+const makeDecision = (slug: string, data: Parameters<typeof makeDocument>[1] = {}) => ({
+  ...makeDocument(slug, {
     number: '15/QĐ-UBND',
     abstract: 'Ban hành quy chế quản lý, sử dụng đường giao thông thôn',
-    type: 'Quyết định',
-    authority: 'Ủy ban nhân dân xã Mẫu',
     signer: 'Nguyễn Văn Mẫu',
     issuedOn: '2025-09-25',
     ...data,
-  },
-  entry: {} as DocumentEntry['entry'],
+  }),
+  files: [],
 });
-const old = makeDocument('cu', { number: '05/2023/QĐ-UBND', issuedOn: '2023-05-11' });
-const upcoming = makeDocument('sap', { number: '31/TB-UBND', type: 'Thông báo', effectiveOn: '2026-01-05' });
-const partly = makeDocument('phan', { number: '09/HD-UBND', status: 'het-hieu-luc-mot-phan' });
-const decision = makeDocument('moi', { replaces: ['cu'], abstract: `${LONGEST} ${LONGEST}` });
+const old = makeDecision('cu', { number: '05/2023/QĐ-UBND', issuedOn: '2023-05-11' });
+const upcoming = makeDecision('sap', { number: '31/TB-UBND', type: 'Thông báo', effectiveOn: '2026-01-05' });
+const partly = makeDecision('phan', { number: '09/HD-UBND', status: 'het-hieu-luc-mot-phan' });
+const decision = makeDecision('moi', { replaces: ['cu'], abstract: `${LONGEST} ${LONGEST}` });
 const documents = [decision, upcoming, partly, old];
 export const rows = documents.map((document) => toDocumentView(document, documents, NOW));
 

@@ -36,7 +36,9 @@ function parted(page: Page) {
       return fits && wasParted;
     };
     const headlines = [
-      ...document.querySelectorAll<HTMLElement>('main h1, main .headline, main .title'),
+      ...document.querySelectorAll<HTMLElement>(
+        'main h1, main .headline, main .title, .subject a, .site-map a',
+      ),
     ].filter((heading) => heading.checkVisibility());
     const pieces = headlines.flatMap((each) => [...each.querySelectorAll<HTMLElement>('.word, .nowrap')]);
     return {
@@ -50,7 +52,7 @@ function parted(page: Page) {
 
 describe.each([
   [SITES.real, ['/', '/tin-tuc/', SEED]],
-  [SITES.rich, ['/', '/tin-tuc/', '/van-ban/', '/ocop/']],
+  [SITES.rich, ['/', '/tin-tuc/', '/van-ban/', '/ocop/', '/so-do-trang/']],
 ] as const)('the headlines of the $name site', (site, paths) => {
   const { open } = browsing(site);
 

@@ -1,7 +1,7 @@
 /** Logs that somebody made to fill the memory, to make numbers, or to stop the count: what each of them gets. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { appendFileSync, closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { appendFileSync, closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { tryLock } from '../../src/system/file-lock.ts';
@@ -9,12 +9,11 @@ import { DayVisitors, networkOf } from '../../src/visitors/day-visitors.ts';
 import { LONGEST_AGENT, MOST_OF_ADDRESS, MOST_OF_NETWORK, MOST_VISITORS } from '../../src/visitors/limits.ts';
 import { decodeState } from '../../src/visitors/state.ts';
 import { countAndDie } from '../support/log-history.ts';
-import { runNode } from '../support/node.ts';
+import { AGENT, FROM, ip, view, writeLog } from '../support/made-up-log.ts';
 import {
   combinedLine,
   makeRequests,
   makeStatsPlace,
-  type Request,
   referenceDays,
   runStats,
   type StatsPlace,
@@ -28,31 +27,9 @@ beforeEach(() => {
 });
 afterEach(() => place.remove());
 
-const FROM = Date.parse('2026-11-25T00:00:00+07:00') / 1000;
-const AGENT = 'Mozilla/5.0 (X11; Linux x86_64) Firefox/141.0';
-const view = (change: Partial<Request> = {}): string =>
-  combinedLine({
-    time: FROM + 3600,
-    address: '10.0.0.1',
-    agent: AGENT,
-    target: '/',
-    method: 'GET',
-    status: 200,
-    pageView: true,
-    ...change,
-  });
-const ip = (number: number) => `11.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`;
-
-/** Writes a log of any length piece by piece. */
-function log(name: string, count: number, line: (index: number) => string): string {
-  const fd = openSync(place.path(name), 'w');
-  for (let from = 0; from < count; from += 5000) {
-    const length = Math.min(5000, count - from);
-    writeSync(fd, Array.from({ length }, (_, index) => line(from + index)).join(''));
-  }
-  closeSync(fd);
-  return place.path(name);
-}
+/** Writes a log into the place of the test. */
+const log = (name: string, count: number, line: (index: number) => string) =>
+  writeLog(place.path(name), count, line);
 const count = (...logs: string[]) => place.count({ logs });
 
 describe('visitors that somebody makes up', () => {
@@ -130,40 +107,6 @@ describe('visitors that somebody makes up', () => {
       }
     }
     expect([shown, day.countVisits()]).toEqual([15, 15]);
-  });
-});
-
-describe('memory', () => {
-  /** The largest memory of a count, in megabytes. */
-  async function measure(access: string): Promise<number> {
-    const { stderr } = await runNode([
-      '--input-type=module',
-      '-e',
-      `process.argv[1] = 'stats';
-         process.on('exit', () => console.error('MAX', process.resourceUsage().maxRSS));
-         const { runVisitorsCommand } = await import(${JSON.stringify(new URL('../../src/visitors/command.ts', import.meta.url).href)});
-         await runVisitorsCommand(${JSON.stringify(['--log', access, '--state', place.state, '--out', place.out])}, () => new Date());`,
-    ]);
-    return Number(/MAX (\d+)/.exec(stderr)?.[1]) / 1024;
-  }
-
-  test('stays below 300 MB for agents of 8 KB, and for more addresses than a day has room for', async () => {
-    const agents = log('agents', 6000, (index) =>
-      view({ agent: `${AGENT} ${index} ${'Firefox '.repeat(1000)}` }),
-    );
-    expect(await measure(agents)).toBeLessThan(300);
-    const addresses = log('addresses', 400_000, (index) => view({ address: ip(index), agent: AGENT }));
-    expect(await measure(addresses)).toBeLessThan(300);
-  });
-
-  test('does not grow with the number of logs', async () => {
-    const logs = Array.from({ length: 200 }, (_, index) => {
-      const name = `access.log.${index}.gz`;
-      writeFileSync(place.path(name), gzipSync(view({ time: FROM - index * 86_400 }).repeat(3)));
-      return place.path(name);
-    });
-    expect(await measure(place.path('access.log*'))).toBeLessThan(300);
-    expect(place.readTotal()).toBe(logs.length);
   });
 });
 

@@ -33,16 +33,22 @@ export interface Browsing {
 /** How the console begins to tell what the policy of a page refused. */
 const REFUSED = 'Refused by the policy of the page:';
 
+/** What serves a site: its address, and how it is ended. */
+export type Served = Pick<RunningServer, 'url' | 'stop'>;
+
 /**
  * Serves a site and starts a browser for the tests of a file; both end with it.
  * A page counts as open when its `load` has come: its scripts have run.
+ * @param serve by default the project's own server, at any free port: test files run side by side
  */
-export function browsing(site: BuiltSite): Browsing {
-  let server: RunningServer | undefined;
+export function browsing(
+  site: BuiltSite,
+  serve: () => Promise<Served> = () => serveSite({ dir: site.outDir, port: 0 }),
+): Browsing {
+  let server: Served | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {
-    // Any free port: test files run side by side.
-    server = await serveSite({ dir: site.outDir, port: 0 });
+    server = await serve();
     browser = await launchBrowser();
   });
   /** What the policy of a page refused, on any page that a test of the file opened. */

@@ -1,4 +1,6 @@
 /** Made-up articles and identity for the tests of view-models; production code never imports it. */
+
+import type { DocumentEntry } from '../../src/queries/documents.ts';
 import type { Article } from '../../src/queries/news.ts';
 import type { Category } from '../../src/schemas/categories.ts';
 import type { Site } from '../../src/schemas/site.ts';
@@ -41,6 +43,22 @@ export function makeArticles(count: number, given: (number: number) => Given = (
     });
   });
 }
+
+/** A published document with one file. */
+export const makeDocument = (slug: string, data: Partial<DocumentEntry['data']> = {}): DocumentEntry => ({
+  slug,
+  data: {
+    number: '15/QĐ-MẪU',
+    abstract: 'Trích yếu mẫu',
+    type: 'Quyết định',
+    authority: 'Ủy ban nhân dân xã Mẫu',
+    issuedOn: '2022-01-04',
+    ...data,
+  },
+  state: 'published',
+  files: [{ title: 'Bản ký', name: 'ban ký.pdf', bytes: 120_000, read: () => new Uint8Array() }],
+  entry: {} as DocumentEntry['entry'],
+});
 
 /** The least that site.yaml must say. */
 export const SITE: Site = {

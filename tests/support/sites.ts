@@ -84,6 +84,8 @@ export async function build(
     CONTENT_DIR: built.contentDir,
     OUT_DIR: built.outDir,
     SOURCE_DATE_EPOCH: String(NOW),
+    // The preview server sends none of them; tests/long/servers.test.ts looks at them.
+    COMPRESS: '0',
     ...(built.url && { SITE_URL: built.url }),
     ...env,
   });

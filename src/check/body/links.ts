@@ -220,6 +220,11 @@ function explainStanding({ state, holder }: Standing, shown: string): { message:
         message: `Liên kết ${shown} dẫn tới bài đã gỡ${where}.`,
         remedy: 'xóa liên kết, hoặc dẫn tới trang khác.',
       };
+    case 'passing':
+      return {
+        message: `Danh sách ${shown} lúc có, lúc không, tùy văn bản đang có và còn hiệu lực hay không.`,
+        remedy: `dẫn tới ${sitePaths.documents}, hoặc tới danh sách theo một loại, một cơ quan, một năm có văn bản.`,
+      };
     default:
       return {
         message: `Mục ${shown} chưa có nội dung nên chưa có trang.`,

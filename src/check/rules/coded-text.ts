@@ -16,10 +16,11 @@ interface Kind {
 /** Two bytes and more of UTF-8, in hexadecimal digits behind a sign. */
 const bytes = (sign: string) => new RegExp(`(?:${sign}[C-F][\\dA-F](?:${sign}[89AB][\\dA-F]){1,3})+`, 'gi');
 
+/** Composed as a whole: a mark may have a code where its letter has none. */
 const fromBytes = (sign: string) => (line: string) =>
-  line.replace(bytes(sign), (written) =>
-    Buffer.from(written.replaceAll(sign, ''), 'hex').toString('utf8').normalize('NFC'),
-  );
+  line
+    .replace(bytes(sign), (written) => Buffer.from(written.replaceAll(sign, ''), 'hex').toString('utf8'))
+    .normalize('NFC');
 
 const KINDS: readonly Kind[] = [
   { signs: bytes('='), least: 2, what: 'là mã của thư điện tử', decoded: fromBytes('=') },

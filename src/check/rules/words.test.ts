@@ -163,6 +163,7 @@ describe('letters that came as codes', () => {
   test.each([
     ['Chữ\nTh=C3=B4ng b=C3=A1o', 'Th=C3=B4ng b=C3=A1o', 'viết "Thông báo".'],
     ['Xem Th%C3%B4ng báo', 'Th%C3%B4ng báo', 'viết "Xem Thông báo".'],
+    ['Xem Tho%CC%82ng báo', 'Tho%CC%82ng báo', 'viết "Xem Thông báo".'],
     ['Xem Th\\u00f4ng báo', 'Th\\u00f4ng báo', 'viết "Xem Thông báo".'],
     ['chữ Th├┤ng báo', 'Th├┤ng báo', 'chép lại từ bản gốc, hoặc gõ lại chữ.'],
     ['Th?ng b?o họp', 'Th?ng b?o họp', 'chép lại từ bản gốc, hoặc gõ lại chữ.'],

@@ -1,0 +1,78 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { compressFiles } from './compressed-files.ts';
+
+let room: string;
+let site: string;
+let cache: string;
+beforeEach(() => {
+  room = mkdtempSync(join(tmpdir(), 'compress-'));
+  site = join(room, 'dist');
+  cache = join(room, 'cache');
+});
+afterEach(() => rmSync(room, { recursive: true, force: true }));
+
+const TEXT = 'Thông báo lịch lấy nước đổ ải vụ đông xuân. '.repeat(60);
+const write = (path: string, content: string | Uint8Array = TEXT) => {
+  mkdirSync(dirname(join(site, path)), { recursive: true });
+  writeFileSync(join(site, path), content);
+};
+const written = (path: string) => readFileSync(join(site, path));
+const files = () =>
+  readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$/.test(name));
+
+test('a text stands beside its copies in brotli and gzip, which give it back', async () => {
+  write('tin-tuc/index.html');
+  await compressFiles(site, cache);
+  expect(brotliDecompressSync(written('tin-tuc/index.html.br')).toString()).toBe(TEXT);
+  expect(gunzipSync(written('tin-tuc/index.html.gz')).toString()).toBe(TEXT);
+  expect(written('tin-tuc/index.html.br').length).toBeLessThan(TEXT.length / 4);
+});
+
+test.each<[string, string, string | Uint8Array | undefined]>([
+  ['a short text', 'a.html', 'ngắn'],
+  ['what the counters write anew', 'stats.json', undefined],
+  ['a picture', 'a.jpg', undefined],
+  ['what is compressed already', 'pagefind/fragment/a.pf_fragment', undefined],
+  ['a text that does not become smaller', 'a.txt', crypto.getRandomValues(new Uint8Array(4000))],
+])('%s has none', async (_what, path, content) => {
+  write(path, content);
+  await compressFiles(site, cache);
+  expect(files()).toEqual([path]);
+});
+
+test('a file that has the name of a copy stays what it is', async () => {
+  write('a.txt');
+  write('a.txt.gz', 'của biên tập viên');
+  await compressFiles(site, cache);
+  expect(written('a.txt.gz').toString()).toBe('của biên tập viên');
+});
+
+test('what was compressed once is found again; what is damaged is not believed; what is not needed goes', async () => {
+  write('a.html');
+  write('b.html');
+  write('c.html', `${TEXT}khác`);
+  await compressFiles(site, cache);
+  const kept = readdirSync(cache);
+  expect(kept, 'two texts, in two ways').toHaveLength(4);
+  const right = written('a.html.br');
+  for (const name of kept) writeFileSync(join(cache, name), 'hỏng');
+  for (const name of files().filter((path) => /\.(?:br|gz)$/.test(path))) rmSync(join(site, name));
+  rmSync(join(site, 'c.html'));
+  await compressFiles(site, cache);
+  expect(written('a.html.br').equals(right)).toBe(true);
+  expect(written('b.html.br').equals(right)).toBe(true);
+  expect(existsSync(join(site, 'c.html.br'))).toBe(false);
+  expect(readdirSync(cache)).toHaveLength(2);
+});

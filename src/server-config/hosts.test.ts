@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { caddyConfig } from './caddy.ts';
+import { headersFile, redirectsFile } from './hosts.ts';
+import { movedAddresses } from './moved-addresses.ts';
+import { nginxConfig } from './nginx.ts';
+import type { ServedSite } from './served-site.ts';
+
+const MOVED = [{ from: '/tin-tuc/cu/', to: '/tin-tuc/moi/' }];
+const SITE: ServedSite = {
+  dir: '/srv/xa',
+  listen: [],
+  base: '/xa/mau/',
+  hosts: ['xa.example'],
+  proxies: ['10.0.0.0/8'],
+  moved: MOVED,
+  log: undefined,
+};
+
+test('_headers gives every address the headers of security once, and hashed files alone a time', () => {
+  const text = headersFile(SITE);
+  expect(text).toMatch(
+    /^\/xa\/mau\/\*\n {2}Content-Security-Policy: script-src 'self'.*frame-ancestors 'none'/m,
+  );
+  expect(text.match(/Content-Security-Policy/g)).toHaveLength(1);
+  expect(text).toMatch(/^\/xa\/mau\/_astro\/\*\n {2}Cache-Control: public, max-age=31536000, immutable$/m);
+  expect(text.split('/xa/mau/_astro/*')[0]).not.toContain('Cache-Control');
+});
+
+test('no policy lets a script of a page run by its place', () => {
+  const policy = /script-src[^;]*/.exec(headersFile(SITE))?.[0] ?? '';
+  expect(policy).toMatch(/'sha256-[\w+/=]+'/);
+  expect(policy).not.toContain('unsafe-inline');
+});
+
+test('_redirects names the old address with and without its last slash', () => {
+  expect(redirectsFile(SITE).split('\n').slice(1)).toEqual([
+    '/xa/mau/tin-tuc/cu/ /xa/mau/tin-tuc/moi/ 301',
+    '/xa/mau/tin-tuc/cu /xa/mau/tin-tuc/moi/ 301',
+    '',
+  ]);
+});
+
+test('nginx believes the named proxies alone about the reader’s address', () => {
+  expect(nginxConfig(SITE)).toContain('set_real_ip_from 10.0.0.0/8;');
+  expect(nginxConfig({ ...SITE, proxies: [] })).not.toContain('real_ip');
+});
+
+test('Caddy is given the name of the site, for its certificate, where no address to listen at is named', () => {
+  expect(caddyConfig(SITE)).toMatch(/^xa\.example \{$/m);
+  expect(caddyConfig({ ...SITE, hosts: [] })).toMatch(/^http:\/\/:80 \{$/m);
+  const here = caddyConfig({ ...SITE, listen: [{ address: '::1', port: 8080 }] });
+  expect(here).toMatch(/^http:\/\/:8080 \{\n\tbind ::1$/m);
+});
+
+test('what has moved is what published entries say of themselves', () => {
+  const article = (slug: string, more: Record<string, unknown>) => ({
+    kind: 'news' as const,
+    slug,
+    data: {
+      title: 'Tin',
+      publishedAt: '2025-01-01T08:00:00+07:00',
+      category: 'tin-xa',
+      aliases: [`${slug}-cu`],
+      ...more,
+    },
+  });
+  const entries = [
+    article('b', {}),
+    article('a', {}),
+    article('nhap', { draft: true }),
+    article('mai', { publishedAt: '2099-01-01T08:00:00+07:00' }),
+  ];
+  expect(movedAddresses(entries, new Date('2026-01-01T00:00:00Z'))).toEqual([
+    { from: '/tin-tuc/a-cu/', to: '/tin-tuc/a/' },
+    { from: '/tin-tuc/b-cu/', to: '/tin-tuc/b/' },
+  ]);
+});

@@ -1,0 +1,34 @@
+/** Hosts of plain files that read `_headers` and `_redirects` (Cloudflare Pages, Netlify): both lie at the top of the site. */
+import { FOR_EVER, NOTICE, SECURITY_HEADERS, type ServedSite } from './served-site.ts';
+
+/**
+ * These hosts answer for all else that a browser must ask again, and a header that is named twice would be sent twice:
+ * `Cache-Control` stands at hashed files alone.
+ */
+export function headersFile({ base }: Pick<ServedSite, 'base'>): string {
+  const rules: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+    [`${base}*`, SECURITY_HEADERS],
+    ...['_astro/*', 'pagefind/fragment/*', 'pagefind/index/*', 'pagefind/filter/*'].map(
+      (path) => [`${base}${path}`, { 'Cache-Control': FOR_EVER }] as const,
+    ),
+  ];
+  return [
+    `# ${NOTICE}`,
+    ...rules.flatMap(([path, headers]) => [
+      path,
+      ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
+    ]),
+    '',
+  ].join('\n');
+}
+
+export function redirectsFile({ base, moved }: Pick<ServedSite, 'base' | 'moved'>): string {
+  const prefix = base.slice(0, -1);
+  return [
+    `# ${NOTICE}`,
+    ...moved.flatMap(({ from, to }) =>
+      [from, from.replace(/\/$/, '')].map((one) => `${prefix}${one} ${prefix}${to} 301`),
+    ),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,56 @@
+/** What every server is to do with the built site: the one description from which each configuration is written. */
+import { EARLY_SCRIPT } from '../client/early.ts';
+import { serverPolicy } from '../html/page-policy.ts';
+
+/** An address that has moved: both from the root of the site. */
+export interface Moved {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface ServedSite {
+  /** Where `npm run deploy` puts the releases: `DIR/current` is served. */
+  readonly dir: string;
+  /** Where the server listens: an address of the machine, undefined for all of them, and a port. */
+  readonly listen: readonly Listening[];
+  /** Path under which the site lies, with a slash at both ends. */
+  readonly base: string;
+  /** Host names; none where the site answers to every name. */
+  readonly hosts: readonly string[];
+  /** Networks of the proxies whose word for the reader's address is believed. */
+  readonly proxies: readonly string[];
+  readonly moved: readonly Moved[];
+  /** Where requests are written, for the counters; undefined for the place that the server's package has. */
+  readonly log: string | undefined;
+}
+
+export interface Listening {
+  readonly address: string | undefined;
+  readonly port: number;
+}
+
+/** A name with a hash in it is a name for these bytes alone. */
+export const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/**
+ * All else is asked about before it is shown again: a reader's second visit shows today's page. Without this header a
+ * browser keeps a page for a tenth of its age (RFC 9111, 4.2.2).
+ */
+export const ASK_AGAIN = 'no-cache';
+
+/** What is for the site's own pages alone; pictures, files and feeds are for other sites and programs too. */
+export const OWN_ENDINGS: readonly string[] = ['.html', '.css', '.js'];
+
+/** Headers of every answer (OWASP Secure Headers Project; the policy: src/html/page-policy.ts). */
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': serverPolicy({ scripts: [EARLY_SCRIPT] }),
+  'Strict-Transport-Security': 'max-age=31536000',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy':
+    'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
+
+export const NOTICE =
+  'In bằng "npm run server-config"; in lại sau mỗi lần cập nhật phần mềm, đổi địa chỉ hay đổi tên bài.';
