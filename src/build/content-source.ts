@@ -21,29 +21,32 @@ export function contentFileOf(
   path: string,
   traces: readonly string[],
 ): string | undefined {
-  const files = filesBelow(contentDir);
-  const own = files.filter((file) => isPageOf(file, path));
-  const texts = new Map<string, string>();
-  const read = (file: string) => {
-    const known = texts.get(file) ?? readFileSync(join(contentDir, file), 'utf8');
-    texts.set(file, known);
-    return known;
-  };
+  const texts = textsBelow(contentDir);
+  const own = texts.filter(({ file }) => isPageOf(file, path));
   const words = traces.map((trace) => trace.trim().slice(0, TRACE)).filter((trace) => trace.length > 1);
   const found = words
-    .flatMap((trace) => [own, files].map((among) => among.find((file) => read(file).includes(trace))))
-    .find((file) => file !== undefined);
-  const file = found ?? own[0];
-  return file && join(basename(contentDir), file).replaceAll('\\', '/');
+    .flatMap((trace) => [own, texts].map((among) => among.find(({ text }) => text.includes(trace))))
+    .find((text) => text !== undefined);
+  const told = found ?? own[0];
+  return told && `${basename(contentDir)}/${told.file}`;
 }
 
-function filesBelow(dir: string): string[] {
+interface ContentText {
+  /** Its path in the content folder. */
+  readonly file: string;
+  readonly text: string;
+}
+
+function textsBelow(dir: string): ContentText[] {
   return readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && TEXT.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => statSync(file).size <= LARGEST)
-    .map((file) => relative(dir, file).replaceAll('\\', '/'))
-    .sort();
+    .filter((path) => statSync(path).size <= LARGEST)
+    .sort()
+    .map((path) => ({
+      file: relative(dir, path).replaceAll('\\', '/'),
+      text: readFileSync(path, 'utf8'),
+    }));
 }
 
 /**

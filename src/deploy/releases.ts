@@ -79,7 +79,7 @@ export function removeRelease(layout: Layout, id: string): void {
   const discarded = join(layout.releases, DISCARDED + id);
   // Out of sight at once: a release cut short in its removal would look whole.
   renameSync(join(layout.releases, id), discarded);
-  rmSync(discarded, { recursive: true, force: true });
+  rmSync(discarded, { recursive: true });
   removeManifest(layout, id);
 }
 
@@ -93,7 +93,7 @@ export function tidy(layout: Layout): void {
   rmSync(layout.scratch, { force: true });
   for (const name of readdirSync(layout.releases)) {
     if (!name.startsWith(UNFINISHED) && !name.startsWith(DISCARDED)) continue;
-    rmSync(join(layout.releases, name), { recursive: true, force: true });
+    rmSync(join(layout.releases, name), { recursive: true });
   }
 
   const { pending, settled } = manifestIds(layout);

@@ -3,8 +3,9 @@
  * the build read it here, so that a sixth kind is one more row, and its pages.
  */
 import * as z from 'zod';
-import { startOfDay, vietnamTime } from '../lib/dates.ts';
+import { addDays, startOfDay, vietnamTime } from '../lib/dates.ts';
 import { slugify } from '../lib/text.ts';
+import { certificateLastDay } from '../site/certificates.ts';
 import { pageParts } from '../site/page-parts.ts';
 import type { Publishable } from '../site/publish.ts';
 import { LIST_OF_DOCUMENTS, sitePaths } from '../site/urls.ts';
@@ -28,6 +29,8 @@ export interface Kind<Schema extends z.ZodType = z.ZodType> {
   readonly calledBy: string;
   /** When an entry is before readers: what the publish rule asks. */
   moments(data: z.output<Schema>): Publishable;
+  /** Further moments at which what is said of it becomes another, once it is published. */
+  turns?(data: z.output<Schema>): readonly Date[];
   /** The key under which the front matter names a picture. */
   readonly picture?: string;
   /**
@@ -38,7 +41,7 @@ export interface Kind<Schema extends z.ZodType = z.ZodType> {
   /** Whether an entry says something in its text; else the front matter may be all of it. */
   readonly needsText: boolean;
   /** Whether `category` names one of categories.yaml. */
-  readonly hasCategory: boolean;
+  readonly hasCategory?: true;
   /** Keys that list entries by name: of which kind, and what editors call one. */
   readonly references: readonly { readonly key: string; readonly kind: string; readonly called: string }[];
   /** Names that an entry had on its address before. */
@@ -93,7 +96,6 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
     mdx: true,
     moments: ({ draft }) => ({ draft }),
     needsText: true,
-    hasCategory: false,
     references: [],
     page: sitePaths.page,
     sections: [],
@@ -103,9 +105,10 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
     calledBy: 'number',
     mdx: false,
     moments: ({ draft, issuedOn }) => ({ draft, publishedAt: startOfDay(issuedOn) }),
+    turns: ({ effectiveOn, expiresOn }) =>
+      [effectiveOn, expiresOn].flatMap((day) => (day === undefined ? [] : [startOfDay(day)])),
     downloads: { key: 'files', address: sitePaths.documentFile },
     needsText: false,
-    hasCategory: false,
     parts: ({ files = [] }) => partIf(pageParts.downloads, files),
     references: [{ key: 'replaces', kind: 'documents', called: 'văn bản' }],
     page: sitePaths.document,
@@ -126,9 +129,9 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
     calledBy: 'name',
     mdx: true,
     moments: ({ draft, decision }) => ({ draft, publishedAt: startOfDay(decision.date) }),
+    turns: ({ decision }) => [startOfDay(addDays(certificateLastDay(decision.date), 1))],
     picture: 'picture',
     needsText: false,
-    hasCategory: false,
     references: [{ key: 'news', kind: 'news', called: 'bài viết' }],
     page: sitePaths.product,
     sections: [sitePaths.products],
@@ -139,7 +142,6 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
     mdx: false,
     moments: ({ draft, startsAt, endsAt }) => ({ draft, publishedAt: startsAt, expiresAt: endsAt }),
     needsText: false,
-    hasCategory: false,
     references: [],
     sections: [],
   }),

@@ -164,15 +164,14 @@ function chart(months: ReadonlyMap<number, Month>, most: number): ChartRow[] {
 }
 
 function notesOn(months: ReadonlyMap<number, Month>, last: number, known: number): string[] {
-  const numbers = (kind: Month) => [...months].flatMap(([number, month]) => (month === kind ? [number] : []));
-  const absent = numbers('absent');
-  const before = absent.filter((month) => month < last);
-  const after = absent.filter((month) => month > last);
-  const corrected = numbers('corrected');
+  const those = (kind: Month, among = MONTHS) => among.filter((month) => months.get(month) === kind);
+  const before = those('absent', MONTHS.slice(0, last));
+  const after = those('absent', MONTHS.slice(last));
+  const corrected = those('corrected');
   const notes: string[] = [];
   if (known === 0) notes.push('Chưa có số liệu của từng tháng.');
   else if (before.length > 0) {
-    const next = numbers('after a gap').map(formatMonth);
+    const next = those('after a gap').map(formatMonth);
     notes.push(
       `${upperFirst(monthsInWords(before))} không có số liệu, nên không tính riêng được tháng ${next.join(', ')}.`,
     );

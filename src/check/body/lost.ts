@@ -127,10 +127,9 @@ const isSpace = (node: MdastNode) => (node.type === 'text' && node.value.trim() 
 
 /** A caption stands under a picture that has a paragraph of its own (src/html/prose-html.ts); any other has no place for it. */
 function checkCaptions({ root, report }: Body): void {
+  const nodes = descendants(root);
   const titles = new Map(
-    descendants(root).flatMap((node) =>
-      node.type === 'definition' ? [[node.identifier, node.title] as const] : [],
-    ),
+    nodes.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node.title] as const] : [])),
   );
   const captionOf = (node: MdastNode) =>
     node.type === 'image'
@@ -138,31 +137,30 @@ function checkCaptions({ root, report }: Body): void {
       : node.type === 'imageReference'
         ? titles.get(node.identifier)
         : undefined;
-  const isPicture = (node: MdastNode) => node.type === 'image' || node.type === 'imageReference';
-  const visit = (node: MdastNode, isTight: boolean): void => {
-    const children = childrenOf(node);
-    const isAlone =
-      node.type === 'paragraph' && !isTight && children.every((child) => isPicture(child) || isSpace(child));
-    // The items of a list without blank lines between them have no paragraphs.
-    const tight = node.type === 'list' ? isTightList(node) : node.type === 'listItem' ? isTight : false;
-    for (const child of children) {
-      const caption = isAlone ? undefined : captionOf(child);
-      if (caption) {
-        report(
-          {
-            rule: 'caption-lost',
-            message: `Chú thích ${quote(caption)} sẽ không hiện, vì ảnh không đứng riêng một đoạn.`,
-            remedy:
-              'đặt ảnh trên một dòng riêng, có dòng trống ở trước và sau; trong danh sách và bảng thì viết chú thích thành chữ sau ảnh.',
-          },
-          startOf(child),
-        );
-      }
-      visit(child, tight);
+  const tight = new Set(nodes.flatMap((node) => (node.type === 'list' ? inTightItems(node) : [])));
+  for (const parent of nodes) {
+    if (isOfPictures(parent) && !tight.has(parent)) continue;
+    for (const picture of childrenOf(parent)) {
+      const caption = captionOf(picture);
+      if (caption) report(captionLost(caption), startOf(picture));
     }
-  };
-  visit(root, false);
+  }
 }
 
-const isTightList = (list: MdastNode & { type: 'list' }) =>
-  !list.spread && list.children.every((item) => !item.spread);
+const captionLost = (caption: string): Problem => ({
+  rule: 'caption-lost',
+  message: `Chú thích ${quote(caption)} sẽ không hiện, vì ảnh không đứng riêng một đoạn.`,
+  remedy:
+    'đặt ảnh trên một dòng riêng, có dòng trống ở trước và sau; trong danh sách và bảng thì viết chú thích thành chữ sau ảnh.',
+});
+
+const isOfPictures = (node: MdastNode) =>
+  node.type === 'paragraph' && node.children.every((child) => isPicture(child) || isSpace(child));
+
+const isPicture = ({ type }: MdastNode) => type === 'image' || type === 'imageReference';
+
+/** The items of a list without blank lines between them have no paragraphs. */
+function inTightItems(list: MdastNode & { type: 'list' }): readonly MdastNode[] {
+  const isTight = !list.spread && list.children.every((item) => !item.spread);
+  return isTight ? list.children.flatMap(childrenOf) : [];
+}

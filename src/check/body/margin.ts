@@ -7,11 +7,12 @@ export function checkMargin({ root, text, base, report }: Body, untrimmed: strin
   const before = untrimmed.slice(0, untrimmed.length - untrimmed.trimStart().length);
   const [first] = childrenOf(root);
   if (!/[ \t]$/.test(before) || !first || first.type === 'heading') return;
-  const [line = '', ...others] = text.slice(0, first.position?.end.offset).split('\n');
+  const list = text.slice(0, first.position?.end.offset);
+  const [line = '', ...others] = list.split('\n');
   const isListed =
     first.type === 'list' && others.some((other) => /^[ \t]+(?:[-+*]|\d+[.)])[ \t]/.test(other));
   if (!isListed) return;
-  const margin = /(?<![ \t])[ \t]+$/.exec(before.slice(-100))?.[0] ?? '';
+  const margin = /(?<![ \t])[ \t]+$/.exec(before)?.[0] ?? '';
   report(
     {
       rule: 'first-margin',
@@ -20,7 +21,7 @@ export function checkMargin({ root, text, base, report }: Body, untrimmed: strin
       remedy: `viết các ý từ sát lề trái: ${quote(line, 100)}.`,
       replacement: {
         start: base - margin.length,
-        end: base + line.length + 1 + others.join('\n').length,
+        end: base + list.length,
         text: [
           line,
           ...others.map((other) => (other.startsWith(margin) ? other.slice(margin.length) : other)),

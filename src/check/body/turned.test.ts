@@ -30,6 +30,12 @@ describe('a sign at the beginning of a line', () => {
     expect(remedy(text)).toContain(`"${right}"`);
   });
 
+  test('may be a quote of a number after all: the remedy has it with quotation marks', () => {
+    expect(remedy('> 60 tuổi')).toBe(
+      'là dấu lớn hơn thì viết "\\> 60 tuổi"; là lời trích thì đặt trong dấu nháy: "> “60 tuổi”".',
+    );
+  });
+
   test.each(['> Lời trích', '> 60 tuổi\n> trở lên', '> một\n>> hai', '\\> 60 tuổi'])(
     '%j is right',
     (text) => {
@@ -63,7 +69,7 @@ describe('a link to a picture behind its sign', () => {
 });
 
 describe('the margin of the first line', () => {
-  const margin = (text: string) => toldOf(text.trim(), (body) => checkMargin(body, text));
+  const margin = (text: string) => toldOf(text, (body) => checkMargin(body, text));
 
   test('is told where points below it become points of it', () => {
     const [found] = margin('  - Một\n  - Hai\n');
@@ -73,11 +79,24 @@ describe('the margin of the first line', () => {
   });
 
   test.each([
+    ['  - Một\n  - Hai\n    - Ba\n\nChữ', '- Một\n- Hai\n  - Ba\n\nChữ'],
+    // A line that stands further out than the first stays where it is.
+    ['   - Một\n  - Hai\n   - Ba', '- Một\n  - Hai\n- Ba'],
+    ['\n\n\t- Một\n\t- Hai', '\n\n- Một\n- Hai'],
+  ])('%j is put right by taking the same away from each line', (written, right) => {
+    const [found] = margin(written);
+    expect(found?.from).toContain('- Một');
+    const { start = 0, end = 0, text = '' } = found?.replacement ?? {};
+    expect(written.slice(0, start) + text + written.slice(end)).toBe(right);
+  });
+
+  test.each([
     '- Một\n  - Hai',
     '  Chữ\n  - Hai',
     '  - Một\n- Hai',
     '\n- Một\n- Hai',
     '  ## Mục\n\n  - Hai',
+    '  - Một\n\nChữ\n\n  - Hai',
     '',
   ])('is of no matter in %j', (text) => {
     expect(margin(text)).toEqual([]);

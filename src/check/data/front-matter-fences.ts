@@ -11,9 +11,11 @@ const MOST_LINES = 200;
 
 /** The line at an offset, from there on. */
 export const lineAt = (text: string, offset: number): string => {
-  const end = text.indexOf('\n', offset);
-  return text.slice(offset, end < 0 ? undefined : end);
+  LINE.lastIndex = offset;
+  return LINE.exec(text)?.[0] ?? '';
 };
+
+const LINE = /[^\n]*/y;
 
 const nameOf = (line: string) => /^\s*([A-Za-z]\w*)\s*[:：=]/.exec(line)?.[1];
 const isKey = (line: string) => isKnownPlace('', nameOf(line) ?? '');

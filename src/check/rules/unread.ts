@@ -1,5 +1,4 @@
 /** Files that the site does not read, where a text was meant: each is told with what to do. */
-import { isUtf8 } from 'node:buffer';
 import { basename, extname } from 'node:path';
 import { slugify } from '../../lib/text.ts';
 import { readAt } from '../../system/file-bytes.ts';
@@ -52,14 +51,16 @@ const TELLING = 4096;
 export function missingEnding(path: string): '.md' | '.pdf' | undefined {
   const bytes = readAt(path, 0, TELLING);
   if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return '.pdf';
-  // The last letter may be cut.
-  const isText = bytes.length > 0 && !bytes.includes(0) && isUtf8(bytes.subarray(0, lastWhole(bytes)));
+  const isText = bytes.length > 0 && !bytes.includes(0) && beginsAsText(bytes);
   return isText ? '.md' : undefined;
 }
 
-/** Up to where bytes hold whole letters. */
-function lastWhole(bytes: Buffer): number {
-  let end = bytes.length;
-  while (end > bytes.length - 4 && ((bytes[end - 1] ?? 0) & 0xc0) === 0x80) end -= 1;
-  return ((bytes[end - 1] ?? 0) & 0x80) === 0 ? end : end - 1;
+/** Whether bytes are UTF-8, of which the last letter may be cut. */
+function beginsAsText(bytes: Buffer): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -44,3 +44,10 @@ test('a number that the site has not is told by the last number of its piece', a
   // Behind the last number of the site there is no piece that could be missing.
   expect((await indexOf([]).index.find('77', false)).size).toBe(0);
 });
+
+test('a word on one page alone is a word of the site', async () => {
+  const rare = vocabularyOf(new Map([['hiem', 1]]));
+  const found = new Map([['x', [4]]]);
+  const index = { find: async () => found, read: async () => ({}), forget() {}, all: async () => [] };
+  expect(await watched(index as unknown as PagefindIndex, rare, []).find('hiếm', true)).toBe(found);
+});

@@ -24,7 +24,8 @@ const root = process.cwd();
 
 const vitest = await createVitest('test', {
   root,
-  project: ['unit'],
+  // Those that put another module in the place of one are unit tests too.
+  project: ['unit', 'unit-apart'],
   watch: false,
   reporters: [{}],
   maxWorkers: 1,

@@ -71,3 +71,13 @@ test('every table of a text is looked at', () => {
   const text = `${HEAD}| 1 |\n\nChữ\n\n> ${HEAD.replace('\n', '\n> ')}> | 2 |`;
   expect(toldOf(text, checkRows)).toHaveLength(2);
 });
+
+test('a first row without words is told with the row that may take its place, where there is one', () => {
+  expect(toldOf('| | |\n|---|---|\n| 1 | 2 |', checkRows).map(({ rule, remedy }) => [rule, remedy])).toEqual([
+    [
+      'table-head',
+      'viết tên các cột vào dòng đầu; bảng không cần tên cột thì đưa hàng đầu lên đó: "| 1 | 2 |".',
+    ],
+  ]);
+  expect(toldOf('| | |\n|---|---|', checkRows)).toEqual([]);
+});

@@ -19,8 +19,8 @@ export function checkRows({ root, ...body }: Body): void {
     if (table.type !== 'table') continue;
     const [head, ...rows] = childrenOf(table);
     if (!head) continue;
-    if (rows.length > 0 && isEmpty(head))
-      body.report(headless(rows[0] as MdastNode, body.text), startOf(head));
+    const [first] = rows;
+    if (first && isEmpty(head)) body.report(headless(first, body.text), startOf(head));
     checkBody(rows, head, body);
   }
 }
