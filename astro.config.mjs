@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { projectAsRoot } from './src/build/astro-home.ts';
 import { contentCheck } from './src/build/content-check.ts';
 import { devAddresses } from './src/build/dev-addresses.ts';
+import { joinedScripts } from './src/build/joined-scripts.ts';
 import { lastGate } from './src/build/last-gate.ts';
 import { guarded, markdownPlugins, pictureAddresses } from './src/build/markdown.ts';
 import { plainImports } from './src/build/plain-imports.ts';
@@ -61,6 +62,7 @@ export default defineConfig({
     sitemap({ filter: mayBeFound(settings) }),
     unusedPictures(),
     plainImports(),
+    joinedScripts(project),
     // Behind all that writes or removes files; what the index holds has passed.
     lastGate(settings, search.see),
     search.integration,

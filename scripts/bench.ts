@@ -6,9 +6,17 @@ import { lighthouse } from '../tests/bench/lighthouse.ts';
 import { mutants } from '../tests/bench/mutants/mutants.ts';
 import { searchBytes } from '../tests/bench/search-bytes.ts';
 import { searchQuality } from '../tests/bench/search-quality.ts';
+import { searchWait } from '../tests/bench/search-wait.ts';
 import { stats } from '../tests/bench/stats.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [lighthouse, searchQuality, searchBytes, headlines, stats];
+const BENCHMARKS: readonly Benchmark[] = [
+  lighthouse,
+  searchQuality,
+  searchBytes,
+  searchWait,
+  headlines,
+  stats,
+];
 /** Takes minutes and flags of its own: runs only where it is named. */
 const BY_NAME: readonly Benchmark[] = [mutants];
 

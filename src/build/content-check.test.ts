@@ -1,7 +1,7 @@
 /** The check within Astro: what stops a build, what `npm run dev` does when an editor saves, and what it keeps to itself. */
-import { mkdtempSync, realpathSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   ARTICLE,
@@ -48,7 +48,7 @@ const logger = {
 
 /** Starts a command of Astro; what its plugins are is given back. */
 async function setUp(command: 'build' | 'dev' | 'preview' | 'sync') {
-  const integration = contentCheck({ contentDir, base: '/', now: NOW });
+  const integration = contentCheck({ contentDir, base: '/xa/', now: NOW });
   const updateConfig = vi.fn();
   await integration.hooks['astro:config:setup']?.({ command, logger, updateConfig } as never);
   return { integration, updateConfig };
@@ -136,6 +136,29 @@ describe('in development', () => {
     expect(isLoaded()).toBe(true);
     expect(checkedContent().entries.has(join(contentDir, ARTICLE))).toBe(true);
     expect(told.at(-1)).toMatch(/^info /);
+  });
+
+  test('what no watcher tells of is found when a page is asked for', async () => {
+    const { refreshContent, use } = await serve();
+    const path = join(contentDir, 'news/2022/moi/index.md');
+    mkdirSync(dirname(path));
+    writeFileSync(path, article(FRONT_MATTER));
+    const page = () => use.mock.calls[0]?.[0]({ method: 'GET', url: '/tin-tuc/' }, {}, () => undefined);
+    const shown = page();
+    await vi.advanceTimersByTimeAsync(1000);
+    vi.useRealTimers();
+    await shown;
+    expect(checkedContent().entries.has(path)).toBe(true);
+    await page();
+    expect(refreshContent).toHaveBeenCalledOnce();
+  });
+
+  test('another path of the site is told: Astro has asked for it once', async () => {
+    const { save } = await serve();
+    const site = join(contentDir, 'site.yaml');
+    writeFileSync(site, String(SMALL['site.yaml']).replace('/xa/', '/xa-moi/'));
+    await save(site);
+    expect(told.some((line) => line.startsWith('warn ') && line.includes('"/xa-moi/"'))).toBe(true);
   });
 
   test('what changes elsewhere is not looked at, also beside a folder that begins alike', async () => {

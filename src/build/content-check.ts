@@ -2,10 +2,11 @@
  * Stops the build when the content has errors, in the words that the editors' check uses, and hands on what has none:
  * Astro loads that and nothing else. In `npm run dev` every change is checked, and what has errors is left out.
  */
-import { sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { ModuleRunner } from 'vite/module-runner';
+import { displayPath } from '../check/files/tree.ts';
 import {
   examineContent,
   type Finding,
@@ -15,12 +16,15 @@ import {
   hasErrors,
   isLoaded,
 } from '../check/index.ts';
+import { webAddress } from '../lib/web-address.ts';
 import { siteSchema } from '../schemas/site.ts';
 import { rememberKeptWords } from '../site/kept-words.ts';
 import { Refusal } from '../system/errors.ts';
 import { checkedFiles } from './checked-files.ts';
+import { folderState } from './folder-state.ts';
 import { pagesOfFindings } from './pages-of-findings.ts';
 import { type Rechecking, recheck } from './rechecking.ts';
+import { baseOf } from './settings.ts';
 
 /** The content has errors, which have been told. */
 export class ContentError extends Refusal {}
@@ -38,15 +42,26 @@ const PAUSE_MS = 100;
 /** The name of the loaders in src/content.config.ts. */
 const LOADER = 'checked-content';
 
-export function contentCheck(options: { contentDir: string; base: string; now: Date }): AstroIntegration {
+interface CheckSettings {
+  readonly contentDir: string;
+  readonly base: string;
+  readonly now: Date;
+  /** The address of the site where the environment gives it, whatever site.yaml says. */
+  readonly siteUrl?: string | undefined;
+}
+
+export function contentCheck(options: CheckSettings): AstroIntegration {
   let findings: readonly Finding[] = [];
   let rechecking: Rechecking | undefined;
+  /** Of the content folder when the last check began. */
+  let state = '';
   const check = async (): Promise<void> => {
+    state = folderState(options.contentDir);
     const examined = await examineContent(options);
     handOver(examined.checked);
     const site = siteSchema().safeParse(examined.checked.data.get('site.yaml'));
     rememberKeptWords(site.data?.keptWords ?? []);
-    findings = examined.findings;
+    findings = [...examined.findings, ...(rechecking ? movedSite(site.data?.url, options) : [])];
   };
   return {
     name: 'content-check',
@@ -81,13 +96,32 @@ export function contentCheck(options: { contentDir: string; base: string; now: D
         );
         rechecking = again;
         watchFolder(server, options.contentDir, again.changed);
-        server.middlewares.use(
-          pagesOfFindings({ ...options, settled: again.shown, findings: () => findings }),
-        );
+        const settled = async () => {
+          if (folderState(options.contentDir) !== state) again.changed();
+          await again.shown();
+        };
+        server.middlewares.use(pagesOfFindings({ ...options, settled, findings: () => findings }));
         keepOverlayAway(hot, () => hasErrors(findings));
       },
     },
   };
+}
+
+/** Astro asks for the path of the site once, when it begins. */
+function movedSite(url: string | undefined, { siteUrl, base, contentDir }: CheckSettings): Finding[] {
+  const address = siteUrl === undefined && url !== undefined ? webAddress(url) : undefined;
+  if (!address || baseOf(address) === base) return [];
+  return [
+    {
+      file: displayPath(join(contentDir, 'site.yaml'), process.cwd()),
+      line: null,
+      column: null,
+      severity: 'warning',
+      rule: 'restart',
+      message: `Địa chỉ trang trong site.yaml đã đổi sang đường dẫn "${baseOf(address)}", bản xem thử còn ở "${base}".`,
+      remedy: 'ở cửa sổ lệnh bấm Ctrl+C rồi chạy lại npm run dev.',
+    },
+  ];
 }
 
 function watchFolder({ watcher }: DevServer, folder: string, changed: () => void): void {

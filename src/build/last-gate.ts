@@ -12,6 +12,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { checkedContent } from '../check/checked.ts';
 import { compareFindings, type Finding, formatFinding, formatSummary } from '../check/finding.ts';
 import { EARLY_SCRIPT } from '../client/early.ts';
+import { ASKED_SCRIPT } from '../client/search/asked-script.ts';
 import { ownStyles } from '../html/own-styles.ts';
 import { type HtmlElement, isElement, nodesBelow, wordsIn } from '../lib/html-tree.ts';
 import { siteSchema } from '../schemas/site.ts';
@@ -49,7 +50,7 @@ export function lastGate(site: GateSite, seen: SeenPage): AstroIntegration {
         const settings: GateSettings = {
           origin: site.origin,
           base: site.base,
-          scripts: new Set([EARLY_SCRIPT]),
+          scripts: new Set([EARLY_SCRIPT, ASKED_SCRIPT]),
           styles: new Set([...styles, ...ownStyles()]),
           relatedHosts: relatedHosts(),
         };

@@ -10,7 +10,8 @@ import { close, createIndex } from 'pagefind';
 import { compareCodes } from '../lib/text.ts';
 import { type FacetTable, facetCode, writeFacetTable } from '../search/answer/facets.ts';
 import { type IndexedText, KEPT_SPACE, toIndexForm } from '../search/index/index-form.ts';
-import { INDEX_FILES, writeSiteFile } from '../search/index/site-file.ts';
+import { PAGEFIND_DOOR } from '../search/index/pagefind.ts';
+import { INDEX_FILES, PAGEFIND_FILES, type PagefindStart, writeSiteFile } from '../search/index/site-file.ts';
 import { type Abbreviation, definedIn, mergeAbbreviations } from '../search/query/abbreviations.ts';
 import { syllablesOf } from '../search/query/syllables.ts';
 import { encodeVocabulary } from '../search/query/vocabulary.ts';
@@ -84,11 +85,34 @@ export async function searchIndexFiles(
     }
     const { files, errors } = await index.getFiles();
     if (errors.length > 0) throw new Error(`Không ghi được chỉ mục tìm kiếm: ${errors.join('; ')}`);
-    return [...files.filter((file) => !UNUSED.test(file.path)), ...ownFiles(newestFirst, listed, numbers)];
+    const { start, others } = startIn(files);
+    return [...others, ...ownFiles(newestFirst, { listed, numbers, start })];
   } finally {
     await index.deleteIndex();
     await close();
   }
+}
+
+/** Takes the start of Pagefind out of its files, and gives its script the door through which it is told of it. */
+function startIn(files: readonly IndexFile[]): { start: PagefindStart; others: IndexFile[] } {
+  const [entry, ...moreEntries] = files.filter(({ path }) => path === 'pagefind-entry.json');
+  const [meta, ...moreMetas] = files.filter(({ path }) => path.endsWith('.pf_meta'));
+  const names = new Set(files.map(({ path }) => path));
+  const isKnown = Object.values(PAGEFIND_FILES).every((name) => names.has(name));
+  if (!entry || !meta || !isKnown || moreEntries.length + moreMetas.length > 0)
+    throw new Error(`Pagefind ghi ra những tệp chưa biết: ${[...names].join(', ')}`);
+  return {
+    start: {
+      entry: Buffer.from(entry.content).toString('utf8'),
+      meta: Buffer.from(meta.content).toString('base64'),
+    },
+    others: files
+      .filter((file) => file !== entry && file !== meta && !UNUSED.test(file.path))
+      .map(({ path, content }) => {
+        if (path !== PAGEFIND_FILES.script) return { path, content };
+        return { path, content: PAGEFIND_DOOR + Buffer.from(content).toString('utf8') };
+      }),
+  };
 }
 
 /** Kept with each page's text as filters, the one kind of fact that Pagefind neither indexes nor loads unasked. */
@@ -100,9 +124,13 @@ function filtersOf(facts: SearchFacts): Record<string, string[]> {
 
 function ownFiles(
   records: readonly SearchRecord[],
-  listed: readonly Abbreviation[],
-  numbers: readonly string[],
+  told: {
+    readonly listed: readonly Abbreviation[];
+    readonly numbers: readonly string[];
+    readonly start: PagefindStart;
+  },
 ): IndexFile[] {
+  const { listed, numbers, start } = told;
   const pages = new Map<string, number>();
   const definitions: Abbreviation[] = [];
   for (const { text } of records) {
@@ -118,7 +146,10 @@ function ownFiles(
     [short, ...full].some(isKnown),
   );
   return [
-    { path: INDEX_FILES.site, content: writeSiteFile({ pages: records.length, abbreviations, numbers }) },
+    {
+      path: INDEX_FILES.site,
+      content: writeSiteFile({ pages: records.length, abbreviations, numbers, start }),
+    },
     { path: INDEX_FILES.vocabulary, content: encodeVocabulary(pages) },
     { path: INDEX_FILES.facets, content: writeFacetTable(facetsOf(records)) },
   ];

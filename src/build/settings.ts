@@ -30,10 +30,12 @@ export function readBuildSettings(
   return {
     ...environment,
     origin: address.origin,
-    base: `${address.pathname}/`.replace(/\/+/g, '/'),
+    base: baseOf(address),
     cacheDir: workFolder(root, 'astro', environment),
   };
 }
+
+export const baseOf = ({ pathname }: URL): string => `${pathname}/`.replace(/\/+/g, '/');
 
 /** A folder of the project for one purpose of one site, so that builds of different sites do not meet. */
 export function workFolder(

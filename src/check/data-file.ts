@@ -62,6 +62,43 @@ export function valueAt(value: unknown, path: Path): unknown {
   return at;
 }
 
+/** An item of a list taken out, with its comma or its line; with the key of the list where it is the only one. */
+export function withoutItem(data: Data, path: Path): Replacement | undefined {
+  const owner = path.slice(0, -1);
+  const list = valueAt(data.value, owner);
+  const range = data.rangeOf(path);
+  if (!range || !Array.isArray(list)) return undefined;
+  const wanted = list.filter((_, index) => index !== path.at(-1));
+  const ways = wanted.length === 0 ? withoutKey(data, owner) : aroundItem(data, range);
+  return ways.find((way) => {
+    const read = data.reread(way);
+    const left = read && valueAt(read.value, owner);
+    return (
+      read && (wanted.length === 0 ? left === undefined : JSON.stringify(left) === JSON.stringify(wanted))
+    );
+  });
+}
+
+function aroundItem({ text, base }: Data, { start, end }: Range): Replacement[] {
+  const before = /(?:,\s*|(?:^|\n)[ \t]*-[ \t]+)$/.exec(text.slice(0, start - base).slice(-200))?.[0] ?? '';
+  const after = /^,\s*/.exec(text.slice(end - base, end - base + 200))?.[0] ?? '';
+  const from = start - before.length;
+  return [
+    { start: from, end, text: '' },
+    { start: from, end, text: '\n' },
+    { start, end: end + after.length, text: '' },
+  ];
+}
+
+function withoutKey(data: Data, owner: Path): Replacement[] {
+  const key = owner.at(-1);
+  const from = typeof key === 'string' ? data.rangeOfKey(owner.slice(0, -1), key)?.start : undefined;
+  const to = data.rangeOf(owner)?.end;
+  if (from === undefined || to === undefined) return [];
+  const feed = data.text[to - data.base] === '\n' ? 1 : 0;
+  return [{ start: from, end: to + feed, text: '' }];
+}
+
 /** Words that YAML takes as they are, also within braces and brackets. */
 const PLAIN = /^\p{L}[\p{L}\p{M}\d ._/()-]*(?<! )$/u;
 /** Words that it takes for something else. */

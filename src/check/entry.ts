@@ -28,10 +28,15 @@ export const fieldOf = <Field>({ value }: { readonly value: unknown }, key: stri
   (value as Readonly<Record<string, Field | undefined>>)[key];
 
 /** Files that an entry offers for download, by path beside it. */
-export function downloadsOf(content: EntryValue): { key: string; files: readonly string[] } {
+export function downloadsOf(content: EntryValue): {
+  readonly key: string;
+  readonly files: readonly string[];
+  /** What readers see of each. */
+  readonly titles: readonly string[];
+} {
   const { key = '' } = rowOf(content.kind).downloads ?? {};
-  const files = fieldOf<readonly { file: string }[]>(content, key) ?? [];
-  return { key, files: files.map(({ file }) => file) };
+  const items = fieldOf<readonly { file: string; title: string }[]>(content, key) ?? [];
+  return { key, files: items.map(({ file }) => file), titles: items.map(({ title }) => title) };
 }
 
 /** The picture that an entry's front matter names, and where it names it. */

@@ -673,7 +673,7 @@ test.each([
   ['a page called film', 'a.mp4', '<html>'],
 ])('an attachment is what its name says: not %s', async (_what, name, bytes) => {
   const files = {
-    [ADDED]: article(`${FRONT_MATTER}\nattachments: [{ title: Tệp, file: ${name} }]`),
+    [ADDED]: article(`${FRONT_MATTER}\nattachments: [{ title: Kế hoạch, file: ${name} }]`),
     [`news/2022/them/${name}`]: bytes,
   };
   expect((await errorsOf(files, ADDED)).map(({ rule, line }) => [rule, line])).toEqual([

@@ -22,12 +22,14 @@ import { readEntry } from './read-entry.ts';
 import { checkDocuments } from './rules/documents.ts';
 import { checkAliases, checkNames } from './rules/names.ts';
 import { knownNames, listNames } from './rules/references.ts';
+import { checkSameNames } from './rules/same-names.ts';
 import { checkNavigation } from './rules/site.ts';
 import { checkTags } from './rules/tags.ts';
 import { reporter } from './source.ts';
 
 export { type CheckedContent, checkedContent, handOver, isLoaded } from './checked.ts';
 export { formatCount } from './count.ts';
+export { readYamlAs } from './data/one-file.ts';
 export {
   type Finding,
   formatFinding,
@@ -77,11 +79,14 @@ export async function examineContent({
   const ids = data['categories.yaml'].value?.map(({ id }) => id);
   const names = listNames(tree.entries, ids);
   const entries = tree.entries.map((at) =>
-    guarded(at.file, findings, () => readEntry(at, findings, knownNames(names, at))),
+    guarded(at.file, findings, () =>
+      readEntry(at, findings, knownNames(names, at, tree.beside.get(at.folder))),
+    ),
   );
   const read = entries.filter((entry) => entry !== undefined);
   checkTags(read);
   checkDocuments(read);
+  checkSameNames(read);
   checkAliases(read, tree.entries);
   const anchors = new Anchors();
   const addresses = listAddresses(tree.entries, entries, data);

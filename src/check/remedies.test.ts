@@ -382,6 +382,40 @@ describe('keys and values', () => {
     ],
   ]);
 
+  const cover = (src: string): Files => with_(`cover:\n  src: ${src}\n  alt: Cánh đồng lúa`, 'bia.gif');
+  const offered = (title_: string, file: string): Files =>
+    with_(`attachments:\n  - { title: ${title_}, file: ${file} }`, 'ke-hoach.pdf');
+  followed([
+    ['a picture by its place on a disk', cover('C:\\anh\\Bìa.gif'), 'src: bia.gif\n'],
+    ['a picture by its place in the content', cover('/news/2022/them/bia.gif'), 'src: bia.gif\n'],
+    ['a picture without an ending', cover('bia'), 'src: bia.gif\n'],
+    ['a picture by another ending', cover('Bìa.jpg'), 'src: bia.gif\n'],
+    ['a file by its place on a disk', offered('Kế hoạch', 'C:\\Users\\ke-hoach.pdf'), 'file: ke-hoach.pdf'],
+    [
+      'a file by its place beside the text',
+      offered('Kế hoạch', '../them/ke-hoach.pdf'),
+      'file: ke-hoach.pdf',
+    ],
+    ['a file in words', offered('Kế hoạch', 'Kế hoạch.pdf'), 'file: ke-hoach.pdf'],
+    ['a file without an ending', offered('Kế hoạch', 'ke-hoach'), 'file: ke-hoach.pdf'],
+    [
+      'a title with the ending of the file',
+      offered('Kế hoạch thu phí.pdf', 'ke-hoach.pdf'),
+      'title: Kế hoạch thu phí,',
+    ],
+    [
+      'a link to the file on a disk',
+      {
+        ...offered('Kế hoạch', 'ke-hoach.pdf'),
+        [ADDED]: article(
+          `${FRONT_MATTER}\nattachments:\n  - { title: Kế hoạch, file: ke-hoach.pdf }`,
+          'Xem [kế hoạch](<C:\\Users\\Ke Hoach.pdf>).',
+        ),
+      },
+      'Xem [kế hoạch](<ke-hoach.pdf>).',
+    ],
+  ]);
+
   test.each([
     ['a picture alone', with_('cover: bia.gif', 'bia.gif'), '{ src: bia.gif, alt: … }'],
     ['a file alone', with_('attachments: a.pdf', 'a.pdf'), '[{ title: …, file: a.pdf }]'],
@@ -476,6 +510,12 @@ describe('signs in a text', () => {
     ['## Một\n\n####Hai\n\n#####Ba', '## Một\n\n### Hai\n\n#### Ba'],
     ['##Mục\n\n### Con\n\n###Cháu', '## Mục\n\n### Con\n\n### Cháu'],
     ['# Lớn\n\n###Nhỏ\n\n#### Nhỏ hơn', '## Lớn\n\n### Nhỏ\n\n#### Nhỏ hơn'],
+    ['**Đậm\n\nhai đoạn**', '**Đậm**\n\n**hai đoạn**'],
+    ['Xem [văn bản]/van-ban/ mới', 'Xem [văn bản](/van-ban/) mới'],
+    ['Lưu ý** nhé', '**Lưu ý** nhé'],
+    ['Điều [sửa đổi](khoản 2) này', 'Điều [sửa đổi] (khoản 2) này'],
+    ['>.< Mệt quá', '\\>.< Mệt quá'],
+    ['_ Ý một\n_ Ý hai', '- Ý một\n- Ý hai'],
     ['**## Mục**', '## Mục'],
     ['# Một\n\n### Hai', '## Một\n\n### Hai'],
     ['## Một\n\n##### *Hai*\n\n###### Ba', '## Một\n\n### *Hai*\n\n#### Ba'],
@@ -814,6 +854,52 @@ describe('names of files and folders', () => {
     const kept = Object.keys(after).filter((path) => path.startsWith('news/2022/bai-mau/anh-'));
     expect(kept).toHaveLength(names.length);
     expect(new Set(kept)).toContain('news/2022/bai-mau/anh-1-4.gif');
+  });
+});
+
+describe('what is there twice', () => {
+  const categories = (text: string): Files => ({ 'categories.yaml': `${BASE['categories.yaml']}${text}` });
+  followed([
+    [
+      'an old name of another, among others',
+      field('aliases: [ten-cu, bai-cu, ten-xua]'),
+      'aliases: [ten-cu, ten-xua]',
+    ],
+    ['the first of old names', field('aliases: [bai-cu, ten-cu]'), 'aliases: [ten-cu]'],
+    [
+      'an old name in a line of its own',
+      field('aliases:\n  - ten-cu\n  - bai-cu\n  - ten-xua'),
+      '  - ten-cu\n  - ten-xua',
+    ],
+    ['the only old name', field('aliases: [bai-cu]\nauthor: A'), 'category: tin-xa\nauthor: A'],
+    ['the name of the article, twice', field('aliases: [them, them-cu, them-cu]'), 'aliases: [them-cu]'],
+    ['an old name of the site', field('aliases: [trang, ten-cu]'), 'aliases: [ten-cu]'],
+    [
+      'a category under the id of another',
+      categories('- id: tin-xa\n  name: Thể thao\n'),
+      '- id: the-thao\n  name: Thể thao',
+    ],
+    [
+      'a category twice',
+      categories('- id: tin-xa\n  name: Tin Xã\n- id: ba\n  name: Ba\n'),
+      '- id: con-trong\n  name: Còn trống\n- id: ba',
+    ],
+    [
+      'an article of another year',
+      { 'news/2021/bai-mau/index.md': article(FRONT_MATTER.replace('2022-', '2021-')) },
+      'news/2022/bai-mau-2/index.md',
+    ],
+    [
+      'a page in two kinds of file',
+      { 'pages/gioi-thieu.mdx': article('title: Hai') },
+      'pages/gioi-thieu-2.mdx',
+    ],
+  ]);
+
+  test('of two texts in one folder none is given a name', async () => {
+    const found = await checkFiles({ ...BASE, 'news/2022/bai-mau/index.mdx': article(FRONT_MATTER) });
+    const twice = found.filter(({ rule }) => rule === 'duplicate-slug');
+    expect(twice.map(({ rename }) => rename)).toEqual([undefined]);
   });
 });
 

@@ -1,5 +1,5 @@
 /**
- * What must be true before the first paint: the one inline script of every page, emitted by the frame in the head.
+ * What must be true before the first paint: the inline script of every page, emitted by the frame in the head.
  * By hand as terse as it is, since the budget is 512 bytes and nothing translates it; a browser too old for its
  * words is a browser without scripts. One that refuses its storage (private window, cookies off) throws at the touch.
  *

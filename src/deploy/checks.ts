@@ -70,6 +70,20 @@ export function checkAddress(folder: string, live: Release | undefined, note: Re
   return !served || served.href === built.href ? [] : [builtForAnotherAddress(built, served)];
 }
 
+/** Where it is known at which address a site will be served, that is the one to build for. */
+export function checkBuiltFor(folder: string, address: URL): Problem[] {
+  const built = addressOfSite(folder);
+  return built?.href === address.href
+    ? []
+    : [
+        {
+          rule: 'another-address',
+          what: `Trang được dựng cho ${built?.href ?? 'địa chỉ không rõ'}, không phải cho ${address.href}`,
+          remedy: `chạy SITE_URL=${address.href} npm run build`,
+        },
+      ];
+}
+
 /** The command that builds for the address being served, where that is one for readers. */
 const buildFor = (served: URL | undefined): string =>
   `SITE_URL=${served && !isLoopback(served) ? served.href : 'https://…/'} npm run build`;

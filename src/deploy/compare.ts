@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { formatInteger } from '../lib/numbers.ts';
 import { STATS_FILE } from '../site/stats-file.ts';
+import { readStatus, STATUS_FILE } from '../site/status-file.ts';
 import { type Report, throttled } from '../system/progress.ts';
 import { entryAt, type SiteFile, sameBytes } from './files.ts';
 import { ownStats } from './live-stats.ts';
@@ -26,10 +27,16 @@ export function findUnchanged(
   return new Set(unchanged.map(({ path }) => path));
 }
 
+/** A built site: its folder, its files, and what a release of it would be. */
+export interface Built {
+  readonly source: string;
+  readonly files: readonly SiteFile[];
+  readonly manifest: Manifest;
+}
+
 /** Whether a release of the built site would be the live one once more. */
 export function isLive(
-  built: Manifest,
-  files: readonly SiteFile[],
+  { source, files, manifest: built }: Built,
   unchanged: ReadonlySet<string>,
   live: Release,
 ) {
@@ -39,7 +46,12 @@ export function isLive(
     live.manifest.files === built.files &&
     own.size === built.hashed.length &&
     built.hashed.every((path) => own.has(path)) &&
-    files.every(({ path }) => unchanged.has(path) || (path === STATS_FILE && showsSameStats(built, live)))
+    files.every(
+      ({ path }) =>
+        unchanged.has(path) ||
+        (path === STATS_FILE && showsSameStats(built, live)) ||
+        (path === STATUS_FILE && saysSameOfContent(source, live.folder)),
+    )
   );
 }
 
@@ -47,4 +59,11 @@ export function isLive(
 function showsSameStats(built: Manifest, live: Release): boolean {
   if (!entryAt(join(live.folder, STATS_FILE))?.isSymbolicLink()) return false;
   return isDeepStrictEqual(built.stats, live.manifest.stats ?? ownStats(live.folder));
+}
+
+/** A site that was built again says when, and of which commit, and is the same site. */
+function saysSameOfContent(source: string, live: string): boolean {
+  const [built, served] = [source, live].map((folder) => readStatus(join(folder, STATUS_FILE)));
+  if (!built || !served) return false;
+  return isDeepStrictEqual([built.contentAt, built.next], [served.contentAt, served.next]);
 }

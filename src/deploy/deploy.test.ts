@@ -453,6 +453,24 @@ describe('a site that is live already', () => {
     expect(wholeSiteServed(place)).toBe('A');
   });
 
+  test('is told when, and of which commit, it was built last; what is due then is another site', () => {
+    const status = (change: object) =>
+      writeFiles(place.from, {
+        ...siteFiles('A'),
+        'status.json': JSON.stringify({ commit: 'a', builtAt: '2026-11-24T08:00:00+07:00', ...change }),
+      });
+    status({});
+    again();
+    status({ commit: 'b', builtAt: '2026-11-25T08:00:00+07:00' });
+    expect(again().already).toBe(true);
+    expect(JSON.parse(served(place, 'status.json') ?? '')).toEqual({
+      commit: 'b',
+      builtAt: '2026-11-25T08:00:00+07:00',
+    });
+    status({ next: { at: '2027-01-01T08:00:00+07:00', what: 'ends', entry: 'news/a' } });
+    expect(again().already).toBe(false);
+  });
+
   test('does although the live release was lent hashed files by others', () => {
     for (const name of ['A', 'B', 'C']) deploySite(place, name);
     expect(again().already).toBe(true);

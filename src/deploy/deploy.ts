@@ -4,19 +4,21 @@
  * Everything before `switchTo` is invisible to readers, everything after it is only cleaning: killed anywhere,
  * `current` is one whole release, and the next command's `tidy` removes the rest.
  */
-import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { formatInteger } from '../lib/numbers.ts';
+import { STATUS_FILE } from '../site/status-file.ts';
 import { explain, type Problem, problemInWords, Refusal } from '../system/errors.ts';
 import { fileBeside, lockFolder } from '../system/folder-lock.ts';
 import type { Report } from '../system/progress.ts';
 import { makeAllReadable, makePublicFolder } from '../system/readable.ts';
 import { realPath } from '../system/real-path.ts';
+import { replaceFile } from '../system/replace-file.ts';
 import { carryHashedFiles } from './assets.ts';
-import { checkAddress, checkPageCount, checkSite } from './checks.ts';
-import { findUnchanged, isLive } from './compare.ts';
+import { checkAddress, checkBuiltFor, checkPageCount, checkSite } from './checks.ts';
+import { type Built, findUnchanged, isLive } from './compare.ts';
 import { copySite } from './copy.ts';
-import { fsyncPath, listFiles, makeDurable, type SiteFile } from './files.ts';
+import { fsyncPath, listFiles, makeDurable } from './files.ts';
 import { type Layout, UNFINISHED } from './layout.ts';
 import { linkLiveStats, ownStats, showOwnStats } from './live-stats.ts';
 import { withLock } from './lock.ts';
@@ -32,6 +34,8 @@ export interface DeployRequest {
   readonly keep: number;
   /** Go on in spite of what the checks find, and make a release also of what is live already. */
   readonly force: boolean;
+  /** Where the site is known to lie: then it is built for no other address, and may move. */
+  readonly address?: URL;
   readonly now: Date;
   readonly report: Report;
 }
@@ -44,7 +48,7 @@ export interface Deployed {
   readonly pruned: readonly string[];
 }
 
-export function deploy({ dir, from, keep, force, now, report }: DeployRequest): Deployed {
+export function deploy({ dir, from, keep, force, address, now, report }: DeployRequest): Deployed {
   const layout = openLayout(dir);
   awaitBuild(from, now, report);
   const source = openSource(from, layout);
@@ -60,12 +64,12 @@ export function deploy({ dir, from, keep, force, now, report }: DeployRequest): 
     const releases = listReleases(layout);
     const liveId = currentId(layout);
     const live = releases.find(({ id }) => id === liveId);
-    judge(findProblems({ source, files, manifest }, live, report), force, report);
+    judge(findProblems({ source, files, manifest }, { live, address, report }), force, report);
 
     const unchanged = live ? findUnchanged(source, files, live.folder, report) : new Set<string>();
     // A copy would push a release that differs out of those that are kept.
-    if (live && !force && isLive(manifest, files, unchanged, live)) {
-      return stayLive(live, manifest, layout, report);
+    if (live && !force && isLive({ source, files, manifest }, unchanged, live)) {
+      return stayLive({ source, live, manifest }, layout, report);
     }
 
     const used = releases.map(({ id }) => id);
@@ -94,21 +98,32 @@ export function deploy({ dir, from, keep, force, now, report }: DeployRequest): 
 
 /** What speaks against a site. @param live the release that it would take the place of */
 const findProblems = (
-  { source, files, manifest }: { source: string; files: readonly SiteFile[]; manifest: Manifest },
-  live: Release | undefined,
-  report: Report,
+  { source, files, manifest }: Built,
+  { live, address, report }: { live: Release | undefined; address: URL | undefined; report: Report },
 ) => [
   ...checkSite(source, files),
   ...checkPageCount(manifest.pages, live),
-  ...checkAddress(source, live, report),
+  ...(address ? checkBuiltFor(source, address) : checkAddress(source, live, report)),
 ];
 
 /** @param manifest of the same site as it was built now: its counters may be newer */
-function stayLive(live: Release, manifest: Manifest, layout: Layout, report: Report): Deployed {
+function stayLive(
+  { source, live, manifest }: { source: string; live: Release; manifest: Manifest },
+  layout: Layout,
+  report: Report,
+): Deployed {
+  tellOfBuild(source, live.folder);
   linkLiveStats(live.folder, layout);
   makeAllReadable(live.folder);
   showOwnStats(manifest.stats, layout, report);
   return { id: live.id, manifest: live.manifest, already: true, pruned: [] };
+}
+
+/** When and of which commit the same site was built last: what watches the site asks for it. */
+function tellOfBuild(source: string, folder: string): void {
+  const built = join(source, STATUS_FILE);
+  const served = join(folder, STATUS_FILE);
+  if (existsSync(built) && existsSync(served)) replaceFile(served, readFileSync(built, 'utf8'));
 }
 
 /** A release whose files are all there, under a name by which nobody asks for it yet. */

@@ -79,12 +79,26 @@ group('a site that is live already', () => {
   const all = new Set(built.map(({ path }) => path));
 
   test('has the same files, byte for byte, and the same hashed ones as its own', () => {
-    expect(isLive(MANIFEST, built, all, live())).toBe(true);
-    expect(isLive(MANIFEST, built, new Set(['index.html']), live())).toBe(false);
-    expect(isLive(MANIFEST, built, all, live({ files: 5 }))).toBe(false);
-    expect(isLive(MANIFEST, built, all, live({ hashed: [] }))).toBe(false);
-    expect(isLive(MANIFEST, built, all, live({ hashed: ['_astro/b.C3xk_1Ab.css'] }))).toBe(false);
-    expect(isLive(MANIFEST, built, all, live({ hashed: [...MANIFEST.hashed, 'x'] }))).toBe(false);
+    expect(isLive({ source: root, manifest: MANIFEST, files: built }, all, live())).toBe(true);
+    expect(isLive({ source: root, manifest: MANIFEST, files: built }, new Set(['index.html']), live())).toBe(
+      false,
+    );
+    expect(isLive({ source: root, manifest: MANIFEST, files: built }, all, live({ files: 5 }))).toBe(false);
+    expect(isLive({ source: root, manifest: MANIFEST, files: built }, all, live({ hashed: [] }))).toBe(false);
+    expect(
+      isLive(
+        { source: root, manifest: MANIFEST, files: built },
+        all,
+        live({ hashed: ['_astro/b.C3xk_1Ab.css'] }),
+      ),
+    ).toBe(false);
+    expect(
+      isLive(
+        { source: root, manifest: MANIFEST, files: built },
+        all,
+        live({ hashed: [...MANIFEST.hashed, 'x'] }),
+      ),
+    ).toBe(false);
   });
 
   test('may differ in the counters alone, which go on by themselves', () => {
@@ -93,11 +107,29 @@ group('a site that is live already', () => {
     symlinkSync('../stats.json', join(root, 'live/stats.json'));
     const withStats = { ...MANIFEST, files: 5, stats: { procedures: 1 } };
     const paths = [...built, ...files('stats.json')];
-    expect(isLive(withStats, paths, all, live({ files: 5, stats: { procedures: 1 } }))).toBe(true);
-    expect(isLive(withStats, paths, all, live({ files: 5, stats: { procedures: 2 } }))).toBe(false);
+    expect(
+      isLive(
+        { source: root, manifest: withStats, files: paths },
+        all,
+        live({ files: 5, stats: { procedures: 1 } }),
+      ),
+    ).toBe(true);
+    expect(
+      isLive(
+        { source: root, manifest: withStats, files: paths },
+        all,
+        live({ files: 5, stats: { procedures: 2 } }),
+      ),
+    ).toBe(false);
     rmSync(join(root, 'live/stats.json'));
     writeFileSync(join(root, 'live/stats.json'), '{}');
-    expect(isLive(withStats, paths, all, live({ files: 5, stats: { procedures: 1 } }))).toBe(false);
+    expect(
+      isLive(
+        { source: root, manifest: withStats, files: paths },
+        all,
+        live({ files: 5, stats: { procedures: 1 } }),
+      ),
+    ).toBe(false);
   });
 
   test('is compared file by file', () => {

@@ -1,5 +1,6 @@
 /** Official abbreviations explained in a text where they first stand: `<abbr title="Ủy ban nhân dân">UBND</abbr>`. */
 
+import { escapeExpression } from '../lib/escape-expression.ts';
 import {
   element,
   fragment,
@@ -12,7 +13,6 @@ import {
   text,
   writeHtml,
 } from '../lib/html-tree.ts';
-import { escapeExpression } from '../lib/text.ts';
 import { withKeptUnits } from '../lib/typography.ts';
 
 export interface KnownAbbreviation {

@@ -8,7 +8,10 @@ const LINE_BREAK = /^<br[\s/>]/i;
 export const MARKDOWN_FEATURES = {
   // An editor's words are published as written.
   smartPunctuation: false,
-  gfm: { footnotes: { label: 'Chú thích', backLabel: 'Trở lại chỗ dẫn {reference}' } },
+  gfm: {
+    // An arrow that no telephone draws as a picture.
+    footnotes: { label: 'Chú thích', backLabel: 'Trở lại chỗ dẫn {reference}', backContent: '↑' },
+  },
 } as const satisfies Features;
 
 export type Syntax = 'md' | 'mdx';

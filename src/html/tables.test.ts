@@ -93,10 +93,28 @@ describe('on a phone', () => {
     expect(frameOf(table(['Thôn', 'T1'], ['Mẫu 1', '1']))).not.toContain('stays');
   });
 
+  test.each(['1', '02', '3.', 'IV', 'a)', '1.2', ''])(
+    'words stay where the first column only counts: %j',
+    (number) => {
+      const classes = frameOf(table(['STT', 'Việc', 'Ngày'], [number, 'Đắp bờ', '12/01']));
+      expect(classes).toContain('stays-second');
+      expect(classes).not.toContain('stays');
+    },
+  );
+
+  test('the number stays where figures follow it, a year or a word stays as the first column', () => {
+    expect(frameOf(table(['TT', 'T1', 'T2'], ['1', '1', '2']))).toContain('stays');
+    expect(frameOf(table(['TT', 'Ngày', 'Việc'], ['1', '12/01', 'Họp']))).toContain('stays');
+    expect(frameOf(table(['Năm', 'Việc', 'T2'], ['2024', 'Đắp bờ', '2']))).toContain('stays');
+  });
+
   test('it does not where a cell of it reaches into other rows, whose first cell is another column', () => {
     const html =
       '<table><tr><td rowspan="2">Mẫu 1</td><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>';
     expect(frameOf(html)).not.toContain('stays');
+    const counted =
+      '<table><tr><td>1</td><td rowspan="2">Đắp bờ</td><td>b</td></tr><tr><td>2</td><td>d</td></tr></table>';
+    expect(frameOf(counted)?.join(' ')).not.toContain('stays');
   });
 });
 

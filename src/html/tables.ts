@@ -1,7 +1,7 @@
 /**
  * An editor's tables as a component: each in a frame that scrolls by itself. How wide a column must be at least is told
  * by what its cells hold, so that figures stay whole and only columns of words are given a least width
- * (src/styles/prose.css says which); how small the type must be on paper likewise.
+ * (src/components/prose/rare.css says which); how small the type must be on paper likewise.
  */
 import {
   addClass,
@@ -43,10 +43,15 @@ function classesOf(table: HtmlElement): string {
     const name = cell.spans ? 'short' : classOf(cell, columns.get(cell.column));
     if (name !== undefined) addClass(cell.node, name);
   }
-  const firstSpans = cells.some(({ column, spans }) => column === 0 && spans);
-  return ['table-scroll', ...(columns.size > 2 && !firstSpans ? ['stays'] : []), ...onPaper(columns)].join(
-    ' ',
-  );
+  return ['table-scroll', ...onPhone(cells, columns), ...onPaper(columns)].join(' ');
+}
+
+/** Which column stays on a phone: the first, or the words after it where it does no more than count the rows. */
+function onPhone(cells: readonly Cell[], columns: ReadonlyMap<number, Column>): readonly string[] {
+  if (columns.size < 3) return [];
+  const stays = columns.get(0)?.isOrdinals && columns.get(1)?.hasWords ? 1 : 0;
+  if (cells.some(({ column, spans }) => column <= stays && spans)) return [];
+  return [stays === 0 ? 'stays' : 'stays-second'];
 }
 
 /** A cell, where it stands, and what it holds. */
@@ -114,15 +119,28 @@ interface Column {
   least: number;
   /** Holds nothing but amounts below the head, and nothing that the editor has aligned. */
   isAmounts: boolean;
+  /** Holds no more below the head than what counts the rows: 1, 02, 3.1, IV. */
+  isOrdinals: boolean;
+  hasWords: boolean;
 }
+
+const emptyColumn = (column: number): Column => ({
+  longest: 0,
+  least: 0,
+  isAmounts: column > 0,
+  isOrdinals: true,
+  hasWords: false,
+});
 
 function columnsOf(cells: readonly Cell[]): ReadonlyMap<number, Column> {
   const columns = new Map<number, Column>();
   for (const { node, column, isHead, spans, words, length } of cells) {
     if (spans) continue;
-    const known = columns.get(column) ?? { longest: 0, least: 0, isAmounts: column > 0 };
+    const known = columns.get(column) ?? emptyColumn(column);
     columns.set(column, known);
     known.isAmounts &&= attributeOf(node, 'class') === undefined && (isHead || AMOUNT.test(words));
+    known.isOrdinals &&= isHead || ORDINAL.test(words);
+    known.hasWords ||= !isHead && WORD.test(words);
     const isWhole = isHead ? length <= SHORT_LINE : isFigure(words, length);
     known.least = Math.max(known.least, isWhole ? length : Math.min(longestOf(words.split(/\s/)), LEAST));
     if (!isWhole && !isHead) known.longest = Math.max(known.longest, length);
@@ -135,6 +153,11 @@ const LEAST = 8;
 
 /** An amount, a share, or a sign for none; a telephone begins with a nought. */
 const AMOUNT = /^(?:[-–−+]?(?:0|[1-9]\d{0,2}(?:\.?\d{3})*)(?:,\d+)?\s?%?|[-–]?)$/;
+
+/** What counts rows, or nothing: the row of the sum has no number. */
+const ORDINAL = /^(?:\d{1,3}(?:\.\d{1,2}){0,2}|[IVXL]{1,5}|\p{L})?[.)]?$/u;
+/** No date and no amount. */
+const WORD = /\p{L}{2}/u;
 
 /** The most letters of a line that never breaks. */
 const SHORT_LINE = 8;
@@ -167,9 +190,9 @@ function classOf({ isHead, words, length }: Cell, column: Column | undefined): s
 
 /** From how many columns on the type is smaller, and how many letters in a row fit a sheet then. */
 const PAPER = [
-  { from: 0, letters: 85, names: [] },
-  { from: 7, letters: 110, names: ['many'] },
-  { from: 12, letters: 135, names: ['many', 'crowd'] },
+  { from: 0, letters: 78, names: [] },
+  { from: 7, letters: 100, names: ['many'] },
+  { from: 12, letters: 118, names: ['many', 'crowd'] },
 ] as const;
 /** What stands between two columns, in letters. */
 const GAP = 1.5;

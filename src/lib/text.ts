@@ -40,9 +40,6 @@ export const compareCodes = (a: string, b: string): number => (a < b ? -1 : a > 
 /** A text that was cut, without the half of a character outside the basic plane, which is two units. */
 export const wholeCharacters = (cut: string): string => cut.replace(/[\uD800-\uDBFF]$/, '');
 
-/** A text as an expression that finds it. */
-export const escapeExpression = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-
 /** Where a clause ends: a mark with a space behind it, closing quotation marks and brackets between the two. */
 const CLAUSE_END = /[,;:.!?…–][”"’»)\]]*(?= )|[”»)](?= )/g;
 /** Where a sentence ends, and not an abbreviation: `huyện. `, not `TP. `. */

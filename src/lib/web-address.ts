@@ -1,6 +1,8 @@
 /** An address from the root of the site, such as `/lien-he/`; one that begins with `//` names a host. */
 export const SITE_PATH = /^\/(?!\/)/;
 
+export const isSecure = ({ protocol }: URL): boolean => protocol === 'https:';
+
 /**
  * A text as an address of the web; undefined for what is none, such as `mailto:`.
  * @param page where it stands, for one that is relative

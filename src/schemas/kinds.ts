@@ -3,8 +3,9 @@
  * the build read it here, so that a sixth kind is one more row, and its pages.
  */
 import * as z from 'zod';
-import { startOfDay, vietnamTime } from '../lib/dates.ts';
+import { addDays, startOfDay, vietnamTime } from '../lib/dates.ts';
 import { slugify } from '../lib/text.ts';
+import { certificateLastDay } from '../site/certificates.ts';
 import { pageParts } from '../site/page-parts.ts';
 import type { Publishable } from '../site/publish.ts';
 import { LIST_OF_DOCUMENTS, sitePaths } from '../site/urls.ts';
@@ -28,6 +29,8 @@ export interface Kind<Schema extends z.ZodType = z.ZodType> {
   readonly calledBy: string;
   /** When an entry is before readers: what the publish rule asks. */
   moments(data: z.output<Schema>): Publishable;
+  /** Further moments at which what is said of it becomes another, once it is published. */
+  turns?(data: z.output<Schema>): readonly Date[];
   /** The key under which the front matter names a picture. */
   readonly picture?: string;
   /**
@@ -102,6 +105,8 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
     calledBy: 'number',
     mdx: false,
     moments: ({ draft, issuedOn }) => ({ draft, publishedAt: startOfDay(issuedOn) }),
+    turns: ({ effectiveOn, expiresOn }) =>
+      [effectiveOn, expiresOn].flatMap((day) => (day === undefined ? [] : [startOfDay(day)])),
     downloads: { key: 'files', address: sitePaths.documentFile },
     needsText: false,
     parts: ({ files = [] }) => partIf(pageParts.downloads, files),
@@ -124,6 +129,7 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
     calledBy: 'name',
     mdx: true,
     moments: ({ draft, decision }) => ({ draft, publishedAt: startOfDay(decision.date) }),
+    turns: ({ decision }) => [startOfDay(addDays(certificateLastDay(decision.date), 1))],
     picture: 'picture',
     needsText: false,
     references: [{ key: 'news', kind: 'news', called: 'bài viết' }],

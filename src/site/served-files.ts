@@ -41,6 +41,11 @@ export const COMPRESSED_ENDINGS: readonly string[] = Object.keys(TEXT_TYPES);
 /** Endings of the two compressed copies, the better one first. */
 export const COMPRESSIONS = { '.br': 'br', '.gz': 'gzip' } as const;
 
-/** @param path below the site; the counters write their file anew between two builds */
+/** The address of a file from the root of the site, unescaped: a page has that of its folder. */
+export const addressOfFile = (path: string): string => `/${path.replace(/(?<=^|\/)index\.html$/, '')}`;
+
+const WRITTEN_ANEW: ReadonlySet<string> = new Set([sitePaths.stats, sitePaths.status]);
+
+/** @param path below the site; a server writes these files anew between two builds */
 export const isCompressible = (path: string): boolean =>
-  `/${path}` !== sitePaths.stats && COMPRESSED_ENDINGS.includes(extname(path));
+  !WRITTEN_ANEW.has(`/${path}`) && COMPRESSED_ENDINGS.includes(extname(path));

@@ -65,6 +65,7 @@ export const sitePaths = {
   sitemap: '/sitemap-index.xml',
   robots: '/robots.txt',
   stats: '/stats.json',
+  status: '/status.json',
   notFound: '/404.html',
 } as const;
 

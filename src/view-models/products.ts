@@ -1,7 +1,8 @@
-import { addMonths, formatDay, isoDay } from '../lib/dates.ts';
+import { formatDay, isoDay } from '../lib/dates.ts';
 import type { Article } from '../queries/news.ts';
 import type { ProductEntry } from '../queries/products.ts';
 import type { PRODUCT_GROUPS } from '../schemas/products.ts';
+import { certificateLastDay } from '../site/certificates.ts';
 import { pageParts } from '../site/page-parts.ts';
 import { href, sitePaths, telephoneLink } from '../site/site-urls.ts';
 import type { Validity } from './documents.ts';
@@ -19,9 +20,6 @@ const GROUP_NAMES: Readonly<Record<(typeof PRODUCT_GROUPS)[number], string>> = {
   'sinh-vat-canh': 'Sinh vật cảnh',
   'du-lich': 'Dịch vụ du lịch cộng đồng, du lịch sinh thái và điểm du lịch',
 };
-
-/** A certificate holds 36 months from its decision (QĐ 1048/QĐ-TTg of 2019). */
-const CERTIFICATE_MONTHS = 36;
 
 export interface ProductCard {
   readonly name: string;
@@ -48,7 +46,7 @@ export interface ProductView extends ProductCard {
   readonly news: readonly Teaser[];
 }
 
-const lastDay = ({ data }: ProductEntry): string => addMonths(data.decision.date, CERTIFICATE_MONTHS);
+const lastDay = ({ data }: ProductEntry): string => certificateLastDay(data.decision.date);
 
 function certificateOf(product: ProductEntry, now: Date): Validity {
   const until = lastDay(product);

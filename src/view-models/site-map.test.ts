@@ -21,8 +21,8 @@ describe('the site map', () => {
     expect(groups.map(({ heading, links }) => [heading, links.map(({ href }) => href)])).toEqual([
       ['Các mục', ['/', '/tin-tuc/']],
       ['Lưu trữ theo thời gian', ['/luu-tru/2022/', '/luu-tru/2021/']],
-      ['Chủ đề', ['/chu-de/chuyen-doi-so/']],
       ['Tiện ích', ['/tim-kiem/', '/thong-ke/', '/tro-nang/', '/rss.xml', '/en/']],
+      ['Chủ đề', ['/chu-de/chuyen-doi-so/']],
     ]);
   });
 

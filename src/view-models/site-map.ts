@@ -9,7 +9,7 @@ export interface SiteMapGroup {
   readonly links: readonly Link[];
 }
 
-/** Every way into the site, in groups; a group without a link is not there. */
+/** Every way into the site, in groups, that of the topics last, for it may be long; a group without a link is not there. */
 export function toSiteMap(content: {
   sections: readonly Section[];
   archive: readonly ArchiveYear[];
@@ -27,10 +27,6 @@ export function toSiteMap(content: {
       })),
     },
     {
-      heading: 'Chủ đề',
-      links: content.tags.map((tag) => ({ label: tag.label, href: href(sitePaths.tag(tag.id)) })),
-    },
-    {
       heading: 'Tiện ích',
       links: [
         sectionLink(UTILITIES.search),
@@ -41,6 +37,10 @@ export function toSiteMap(content: {
           ? [{ label: 'English', href: href(sitePaths.english), lang: 'en' as const }]
           : []),
       ],
+    },
+    {
+      heading: 'Chủ đề',
+      links: content.tags.map((tag) => ({ label: tag.label, href: href(sitePaths.tag(tag.id)) })),
     },
   ];
   return groups.filter((group) => group.links.length > 0);

@@ -41,6 +41,7 @@ const LONGEST_BAR = 62;
 const DAYS_SHOWN = 31;
 
 /**
+ * What came before the first day and what is to come are not there, rather than empty.
  * @param days oldest first, each `2026-11-25` with its visits
  * @returns undefined where there is no history
  */
@@ -71,7 +72,9 @@ export function toVisitHistory(days: readonly (readonly [string, number])[]): Vi
           pageParts.visitsByMonth(year),
           `Từng tháng, năm ${year}`,
           'Tháng',
-          Array.from({ length: 12 }, (_, index) => `${year}-${formatMonth(index + 1)}`),
+          Array.from({ length: 12 }, (_, index) => `${year}-${formatMonth(index + 1)}`).filter(
+            (name) => name >= first.slice(0, 7) && name <= last,
+          ),
           byMonth,
           (name) => `Tháng ${Number(name.slice(5))}`,
         ),

@@ -54,7 +54,9 @@ const ODD_NAMES = [
 
 /** An article with an attachment and a picture of each name, both named in the text. */
 function addFilesUnderOddNames(contentDir: string): void {
-  const attachments = ODD_NAMES.map((name) => `  - { title: Tệp, file: ${JSON.stringify(`${name}.pdf`)} }`);
+  const attachments = ODD_NAMES.map(
+    (name) => `  - { title: Kế hoạch, file: ${JSON.stringify(`${name}.pdf`)} }`,
+  );
   const front = `publishedAt: 2022-01-05T08:00:00+07:00\nattachments:\n${attachments.join('\n')}`;
   addArticle(contentDir, 'ten-la', front);
   const folder = join(contentDir, 'news/2022/ten-la');

@@ -1,6 +1,5 @@
 /** Lighthouse on a simulated phone: the median of five, on every kind of page that search engines may find. */
-import { createServer, type Server } from 'node:http';
-import { brotliCompressSync } from 'node:zlib';
+import { createServer } from 'node:http';
 import { serveSite } from '../../src/serve/static-server.ts';
 import { launchBrowser } from '../support/browser.ts';
 import buildSites from '../support/build-sites.ts';
@@ -9,6 +8,7 @@ import { pageOf } from '../support/pages.ts';
 import { SITES, type TestSite } from '../support/sites.ts';
 import { importTool } from '../support/tool-package.ts';
 import { type Benchmark, quantile, table } from './benchmark.ts';
+import { compressing, listen } from './compressing.ts';
 
 const RUNS = 5;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
@@ -88,43 +88,6 @@ async function measurePage(url: string, port: number): Promise<string[]> {
     [...lost, ...foreign.map((request) => `outside: ${request.url}`)].join(' '),
   ];
 }
-
-/** The preview server does not compress; real ones do, and bytes are what a simulated phone waits for. */
-async function compressing(upstream: string): Promise<{ url: string; stop: () => void }> {
-  const origin = new URL(upstream);
-  const server = createServer((request, response) => {
-    fetch(new URL(request.url ?? '/', origin.origin), { redirect: 'manual' })
-      .then(async (answer) => {
-        const body = Buffer.from(await answer.arrayBuffer());
-        const headers = Object.fromEntries(
-          [...answer.headers].filter(([name]) =>
-            ['content-type', 'location', 'cache-control'].includes(name),
-          ),
-        );
-        const text = /text|javascript|json|xml/.test(headers['content-type'] ?? '');
-        response.writeHead(answer.status, { ...headers, ...(text && { 'content-encoding': 'br' }) });
-        response.end(text ? brotliCompressSync(body) : body);
-      })
-      .catch((error: unknown) => response.writeHead(502).end(String(error)));
-  });
-  const port = await listen(server);
-  return {
-    url: `http://127.0.0.1:${port}${origin.pathname}`,
-    stop: () => {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
-}
-
-const listen = (server: Server): Promise<number> =>
-  new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      if (address && typeof address === 'object') resolve(address.port);
-    });
-  });
 
 async function freePort(): Promise<number> {
   const server = createServer();

@@ -196,7 +196,7 @@ async function measureOwn(
   const files = byPath(await searchIndexFiles(records, listed));
   const ms = performance.now() - started;
   const module = await moduleOf(files, dir);
-  const { pages, abbreviations: rows } = readSiteFile(String(files.get('site.json')));
+  const { pages, abbreviations: rows, start } = readSiteFile(String(files.get('site.json')));
   const abbreviations = abbreviationsOf(rows);
   // What counts the filters comes together with the first results.
   const fixed = ['pagefind.js', 'site.json', 'facets.json'].reduce(
@@ -208,7 +208,7 @@ async function measureOwn(
   for (const query of queries) {
     let more = 0;
     const taken = await counting(files, async () => {
-      const index = pagefindIndex(module, { indexHref: '/pagefind/', homeHref: '/' });
+      const index = pagefindIndex(module, { indexHref: '/pagefind/', homeHref: '/' }, start, fetch);
       const site = { abbreviations, pages, index };
       const found = await search(query, site);
       // As the page does: the vocabulary is fetched when a word alone is no sure answer.

@@ -57,6 +57,15 @@ describe.each(ALL_SITES.map((site) => [site.name, site] as const))('the %s site'
     }
   });
 
+  test('makes no page wait for a script that is known only when another has come', () => {
+    for (const page of pages) {
+      const named = scriptsOf(page).flatMap((script) => attribute(script, 'src') ?? []);
+      const files = named.map((source) => source.slice(site.base.length));
+      expect(files.length, page.path).toBeGreaterThan(0);
+      expect(loadedAtOnce(site, page).toSorted(), page.path).toEqual(files.toSorted());
+    }
+  });
+
   test('carries reading aloud and saving as files of their own', () => {
     const scripts = filesOf(site).filter((file) => file.endsWith('.js') && file.startsWith('_astro/'));
     for (const name of ['player', 'save']) {

@@ -7,13 +7,12 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fold } from '../../src/lib/text.ts';
 import { search } from '../../src/search/answer/search.ts';
-import { readSiteFile } from '../../src/search/index/site-file.ts';
 import { abbreviationsOf } from '../../src/search/query/abbreviations.ts';
 import { syllablesOf, withNewerTone, withOlderTone } from '../../src/search/query/syllables.ts';
 import { decodeVocabulary } from '../../src/search/query/vocabulary.ts';
 import { publishState } from '../../src/site/publish.ts';
 import { NOW, readNews } from '../fixtures/generate.ts';
-import { readingIndexOf } from '../support/search-index.ts';
+import { readingIndexOf, siteFileOf } from '../support/search-index.ts';
 import { SITES } from '../support/sites.ts';
 
 const dir = join(SITES.rich.outDir, 'pagefind');
@@ -66,7 +65,7 @@ describe('of the articles that readers see', () => {
   );
 
   beforeAll(() => {
-    const { pages, abbreviations } = readSiteFile(readFileSync(join(dir, 'site.json'), 'utf8'));
+    const { pages, abbreviations } = siteFileOf(SITES.rich);
     const site = {
       abbreviations: abbreviationsOf(abbreviations),
       vocabulary: decodeVocabulary(readFileSync(join(dir, 'vocabulary.txt'), 'utf8')),

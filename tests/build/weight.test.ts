@@ -107,7 +107,7 @@ describe.each(ALL_SITES.map((site) => [site.name, site] as const))('the %s site'
     ).toEqual([]);
   });
 
-  test('has no script that holds up the page, and at most one short one in it', () => {
+  test('has no script that holds up the page, and at most one short one in it, one more where it searches', () => {
     const problems = pages.flatMap((page) => {
       const scripts = scriptsOf(page);
       const inline = scripts.filter((script) => attribute(script, 'src') === undefined);
@@ -120,7 +120,9 @@ describe.each(ALL_SITES.map((site) => [site.name, site] as const))('the %s site'
       );
       return [
         ...blocking.map((script) => `${attribute(script, 'src')} blocks`),
-        ...(inline.length > 1 ? [`${inline.length} inline scripts`] : []),
+        ...(inline.length > (page.html.includes('data-search-results') ? 2 : 1)
+          ? [`${inline.length} inline scripts`]
+          : []),
         ...inline
           .map((script) => Buffer.byteLength(textOf(script)))
           .filter((bytes) => bytes > INLINE_SCRIPT)

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { browsing } from '../support/browsing.ts';
 import { kindsOf } from '../support/kinds.ts';
 import { sideways } from '../support/page-checks.ts';
+import { lastLines } from '../support/pdf.ts';
 import { SITES } from '../support/sites.ts';
 
 const RICH = '/tin-tuc/lich-lay-nuoc-do-ai-vu-dong-xuan-2025-2026/';
@@ -48,6 +49,48 @@ const aloneInSide = (page: Page): Promise<number> =>
       box.width < (side?.clientWidth ?? 0) * 0.9 &&
       !boxes.some((other) => other !== box && Math.abs(other.top - box.top) < 1);
     return boxes.filter(isAlone).length;
+  });
+
+/** How far the baselines of names and values that stand side by side are apart; signs of contacts stand on the middle. */
+const baselinesApart = (page: Page): Promise<{ row: string; by: number }[]> =>
+  page.evaluate(() => {
+    const baseline = (part: Element) => {
+      const mark = document.createElement('span');
+      mark.style.display = 'inline-block';
+      part.prepend(mark);
+      const { bottom } = mark.getBoundingClientRect();
+      mark.remove();
+      return bottom;
+    };
+    const rows = document.querySelectorAll('main dl:not(.contacts) > div, main .counted > li');
+    return [...rows].flatMap((row) => {
+      const [name, value] = row.querySelectorAll('dt, dd, li > a, li > .meta');
+      if (!name || !value || !row.checkVisibility()) return [];
+      const isBeside = value.getBoundingClientRect().left >= name.getBoundingClientRect().right;
+      const by = Math.abs(baseline(name) - baseline(value));
+      return isBeside ? [{ row: row.textContent?.trim() ?? '', by }] : [];
+    });
+  });
+
+/** Characters on the lines of running text that are full: all but the last of each paragraph. */
+const fullLines = (page: Page): Promise<number[]> =>
+  page.evaluate(() => {
+    const range = document.createRange();
+    const lineOf = (node: Text, at: number) => {
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      return Math.round(range.getBoundingClientRect().bottom / 8);
+    };
+    const textsIn = (paragraph: Element) => {
+      const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+      const texts: Text[] = [];
+      while (walker.nextNode()) texts.push(walker.currentNode as Text);
+      return texts.filter(({ parentElement }) => !parentElement?.closest('sup'));
+    };
+    return [...document.querySelectorAll('.prose > p')].flatMap((paragraph) => {
+      const places = textsIn(paragraph).flatMap((node) => [...node.data].map((_, at) => lineOf(node, at)));
+      return [...Map.groupBy(places, (line) => line).values()].slice(0, -1).map(({ length }) => length);
+    });
   });
 
 const radiiOf = (page: Page): Promise<string[]> =>
@@ -162,23 +205,16 @@ describe('the rich site', () => {
     expect(Math.max(...off)).toBeLessThan(1.5);
     await contact.close();
 
-    const { page, close } = await open('/van-ban/quyet-dinh-15-quan-ly-duong-thon/');
-    const apart = await page.locator('.facts > div').evaluateAll((rows) =>
-      rows.map((row) => {
-        const baseline = (part: Element | null) => {
-          const mark = document.createElement('span');
-          mark.style.display = 'inline-block';
-          part?.prepend(mark);
-          const { bottom } = mark.getBoundingClientRect();
-          mark.remove();
-          return bottom;
-        };
-        return Math.abs(baseline(row.querySelector('dt')) - baseline(row.querySelector('dd')));
-      }),
-    );
-    expect(apart.length).toBeGreaterThan(4);
-    expect(Math.max(...apart)).toBeLessThan(1);
-    await close();
+    const apart = [];
+    for (const path of [...kindsOf(SITES.rich).map(([, of]) => of), RICH]) {
+      for (const width of [360, 1280]) {
+        const { page, close } = await open(path, { viewport: { width, height: 900 } });
+        apart.push(...(await baselinesApart(page)).map((row) => ({ path, width, ...row })));
+        await close();
+      }
+    }
+    expect(apart.length).toBeGreaterThan(100);
+    expect(apart.filter(({ by }) => by >= 1)).toEqual([]);
   });
 
   test('has four sizes of headings, and lines that no small figure pushes apart', async () => {
@@ -208,6 +244,56 @@ describe('the rich site', () => {
     );
     expect(new Set(heights).size).toBe(1);
     await close();
+  });
+
+  test('has 60 to 72 characters on a line of running text, wherever there is room', async () => {
+    for (const width of [768, 1280, 1920]) {
+      const { page, close } = await open(RICH, { viewport: { width, height: 900 } });
+      const lines = await fullLines(page);
+      const mean = lines.reduce((sum, line) => sum + line, 0) / lines.length;
+      expect(lines.length).toBeGreaterThan(8);
+      expect(mean, `at ${width} px: ${lines}`).toBeGreaterThanOrEqual(60);
+      expect(Math.max(...lines), `at ${width} px: ${lines}`).toBeLessThanOrEqual(72);
+      await close();
+    }
+  });
+
+  test('sets footnotes apart from the text, smaller, with an arrow back that is wide enough for a finger', async () => {
+    const { page, close } = await open(RICH);
+    const seen = await page.evaluate(() => {
+      const [notes, head, inText, arrow] = [
+        '.footnotes',
+        '.footnotes h2',
+        '.prose > h2',
+        '[data-footnote-backref]',
+      ].map((selector) => document.querySelector<HTMLElement>(selector));
+      const sizeOf = (part: Element | null | undefined) =>
+        part ? Number.parseFloat(getComputedStyle(part).fontSize) : 0;
+      return {
+        isSmaller: sizeOf(head) < sizeOf(inText) && sizeOf(notes) < sizeOf(notes?.parentElement),
+        line: notes && getComputedStyle(notes).borderBlockStartWidth,
+        arrow: arrow?.textContent,
+        width: arrow?.offsetWidth ?? 0,
+      };
+    });
+    expect(seen).toMatchObject({ isSmaller: true, line: '1px', arrow: '↑' });
+    expect(seen.width).toBeGreaterThanOrEqual(24);
+    await close();
+  });
+
+  test('hides the head of a stacked table from the eye alone', async () => {
+    for (const path of ['/van-ban/', '/luu-tru/']) {
+      const { page, close } = await open(path, { viewport: { width: 639, height: 900 } });
+      const head = page.locator('table thead').first();
+      expect((await head.boundingBox())?.width, path).toBe(1);
+      expect(await head.evaluate((part) => part.checkVisibility({ visibilityProperty: true })), path).toBe(
+        true,
+      );
+      await page.setViewportSize({ width: 640, height: 900 });
+      expect((await head.boundingBox())?.width, path).toBeGreaterThan(500);
+      expect(await sideways(page), path).toEqual([]);
+      await close();
+    }
   });
 
   test('marks the article being read in its series in ink, with a rule', async () => {
@@ -267,6 +353,110 @@ describe('the rich site', () => {
     const field = await page.locator('main input[type="search"]').boundingBox();
     expect(field?.width).toBeGreaterThan(280);
     expect(await sideways(page)).toEqual([]);
+    await close();
+  });
+
+  test('draws the line under a link below all pieces of its words', async () => {
+    const { page, close } = await open(RICH);
+    const lines = await page
+      .locator('.breadcrumbs a .word, .footer .phone span')
+      .evaluateAll((pieces) => pieces.map((piece) => getComputedStyle(piece).textDecorationLine));
+    expect(lines.length).toBeGreaterThan(3);
+    expect(new Set(lines)).toEqual(new Set(['underline']));
+    await close();
+  });
+
+  test('fills a card with its picture, and has no empty box for one without', async () => {
+    const { page, close } = await open('/ocop/');
+    const seen = () =>
+      page.locator('.card').evaluateAll((cards) =>
+        cards.map((card) => {
+          const [box, words, picture] = [card, card.querySelector('.words'), card.querySelector('img')].map(
+            (part) => part?.getBoundingClientRect(),
+          );
+          if (!box || !words) throw new Error('a card without words');
+          // The frame is a pixel on each side.
+          return picture
+            ? { gap: Math.min(box.width - picture.width, box.height - picture.height) - 2 }
+            : { gap: box.height - words.height - 2 };
+        }),
+      );
+    for (const width of [320, 360, 480, 768, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      const cards = await seen();
+      expect(cards.length).toBeGreaterThan(5);
+      expect(
+        cards.filter(({ gap }) => gap > 1),
+        `${width} px`,
+      ).toEqual([]);
+    }
+    await page.setViewportSize({ width: 643, height: 900 });
+    await page.emulateMedia({ media: 'print' });
+    expect(
+      (await seen()).filter(({ gap }) => gap > 1),
+      'on paper',
+    ).toEqual([]);
+    await close();
+  });
+
+  test('keeps figures and their names whole where the text of a phone is twice as large', async () => {
+    const { page, close } = await open('/');
+    const larger = () =>
+      page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+      });
+    const linesOf = (selector: string) =>
+      page
+        .locator(selector)
+        .evaluateAll((all) =>
+          all.map((part) =>
+            Math.round(part.clientHeight / Number.parseFloat(getComputedStyle(part).lineHeight)),
+          ),
+        );
+    const sticksOut = (selector: string) =>
+      page.locator(selector).evaluateAll((frames) =>
+        frames.flatMap((frame) => {
+          const { right } = frame.getBoundingClientRect();
+          return [...frame.querySelectorAll('dd, dt, text')]
+            .filter((part) => part.getBoundingClientRect().right > right)
+            .map(({ textContent }) => textContent);
+        }),
+      );
+    await larger();
+    expect(await linesOf('.result .figure')).toEqual([1]);
+    expect(Math.max(...(await linesOf('.result dt')))).toBeLessThan(3);
+    expect(await sticksOut('.result')).toEqual([]);
+    await page.goto(url('/tthc/'));
+    await larger();
+    expect(await linesOf('.procedure-figures dd')).toEqual([1, 1, 1]);
+    expect(await sticksOut('.chart')).toEqual([]);
+    await close();
+  });
+
+  test('leaves no head of a table alone at the foot of a sheet', async () => {
+    const { page, close } = await open('/tthc/', { viewport: { width: 643, height: 900 } });
+    await page.emulateMedia({ media: 'print' });
+    // Where a sheet would end if nothing kept together.
+    const SHEET = (261 / 25.4) * 96;
+    const [head] = await page
+      .locator('.procedure-table thead')
+      .evaluateAll((all) => all.map((of) => of.getBoundingClientRect().bottom));
+    await page.evaluate(() => document.querySelector('main h1')?.after(document.createElement('div')));
+    for (const below of [2, 12, 22]) {
+      await page.evaluate(
+        (height) => {
+          const space = document.querySelector<HTMLElement>('main h1 + div');
+          if (space) space.style.height = `${height}px`;
+        },
+        SHEET - below - (head ?? 0),
+      );
+      const [first = 0] = lastLines(await page.pdf({ preferCSSPageSize: true }));
+      // The words of the head stand above its line.
+      expect(
+        Math.abs(first - (SHEET - below)),
+        `the head would end ${below} px above the foot`,
+      ).toBeGreaterThan(20);
+    }
     await close();
   });
 

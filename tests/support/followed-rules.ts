@@ -4,11 +4,13 @@
  */
 export const FOLLOWED_RULES: ReadonlySet<string> = new Set([
   'attachment-missing',
+  'attachment-title',
   'bad-date',
   'code-open',
   'code-text',
   'code-words',
   'file-name',
+  'duplicate-slug',
   'first-margin',
   'front-matter',
   'guest-heading',
@@ -24,6 +26,7 @@ export const FOLLOWED_RULES: ReadonlySet<string> = new Set([
   'misplaced-file',
   'picture-broken-mark',
   'picture-missing',
+  'picture-place',
   'quote-number',
   'raw-code',
   'raw-emphasis',

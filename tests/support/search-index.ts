@@ -8,8 +8,12 @@ import {
   type PagefindModule,
   pagefindIndex,
 } from '../../src/search/index/pagefind.ts';
-import { readSiteFile } from '../../src/search/index/site-file.ts';
+import { readSiteFile, type SiteFile } from '../../src/search/index/site-file.ts';
 import type { BuiltSite } from './sites.ts';
+
+/** What the build tells the browser of a site. */
+export const siteFileOf = ({ outDir }: BuiltSite): SiteFile =>
+  readSiteFile(readFileSync(join(outDir, 'pagefind/site.json'), 'utf8'));
 
 /** For the tests of a file; in the meantime `fetch` reads the index alone. */
 export function readingIndexOf(site: BuiltSite): () => PagefindIndex {
@@ -22,7 +26,7 @@ export function readingIndexOf(site: BuiltSite): () => PagefindIndex {
         readFileSync(join(dir, new URL(String(address), 'http://x').pathname.replace('/pagefind/', ''))),
       );
     const module = (await import(/* @vite-ignore */ join(dir, 'pagefind.js'))) as PagefindModule;
-    index = pagefindIndex(module, { indexHref: '/pagefind/', homeHref: '/' });
+    index = pagefindIndex(module, { indexHref: '/pagefind/', homeHref: '/' }, siteFileOf(site).start, fetch);
   });
   afterAll(() => {
     globalThis.fetch = before;
@@ -35,6 +39,6 @@ export function readingIndexOf(site: BuiltSite): () => PagefindIndex {
 
 /** All pages of an index, in its order. */
 export async function pagesIn(index: PagefindIndex, site: BuiltSite): Promise<FoundPage[]> {
-  const { pages } = readSiteFile(readFileSync(join(site.outDir, 'pagefind/site.json'), 'utf8'));
+  const { pages } = siteFileOf(site);
   return Promise.all((await index.all(pages)).map((page) => index.read(page)));
 }

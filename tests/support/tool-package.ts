@@ -3,7 +3,7 @@
  * tests/tools/ and installed there when it is first asked for, so that `npm ci` stays light.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -21,6 +21,15 @@ export async function importTool(name: 'lighthouse' | 'puppeteer-core'): Promise
   if (!existsSync(join(dir, 'node_modules', name))) install(dir);
   const entry = createRequire(join(dir, 'package.json')).resolve(name);
   return import(pathToFileURL(entry).href);
+}
+
+/** Installs the packages of a tool in another folder: one that builds a site of its own must have them beside it. */
+export function installTool(name: 'starlight', dir: string): void {
+  if (existsSync(join(dir, 'node_modules'))) return;
+  mkdirSync(dir, { recursive: true });
+  for (const file of ['package.json', 'package-lock.json'])
+    copyFileSync(join(TOOLS, name, file), join(dir, file));
+  install(dir);
 }
 
 function install(dir: string): void {

@@ -7,6 +7,7 @@ import { webAddress } from '../../lib/web-address.ts';
 import { PICTURE_ENDINGS } from '../../site/file-types.ts';
 import { sitePaths } from '../../site/urls.ts';
 import type { AddressBook, Standing } from '../addresses.ts';
+import { meantFile } from '../files/meant-file.ts';
 import type { Renamed } from '../files/new-names.ts';
 import { type Problem, quote } from '../finding.ts';
 import { ADDRESS_LENGTH } from '../limits.ts';
@@ -52,6 +53,7 @@ export function judgeLink(address: string, context: LinkContext): LinkProblem | 
       remedy: 'ghi địa chỉ ngắn hơn, bỏ phần theo dõi sau dấu "?".',
     };
   }
+  if (isOnDisk(address)) return onDisk(address, shown, context);
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address.replace(SKIPPED, ''))?.[1]?.toLowerCase();
   if (scheme !== undefined) return judgeScheme(scheme, address, shown, context);
   if (address.startsWith('//') || address.startsWith('\\') || address.startsWith('/\\')) {
@@ -116,18 +118,30 @@ function judgeWebAddress(address: string, shown: string, context: LinkContext): 
   return inside === undefined ? undefined : judgeInside(inside, context);
 }
 
-function judgeOtherScheme(scheme: string, shown: string): Problem {
-  const disk = scheme.length === 1 || scheme === 'file';
+/** `file:///C:/a.doc`, `C:\\a.doc`, `/C:/a.doc`, `\\\\may-chu\\a.doc`, `//may-chu/a.doc`. */
+const isOnDisk = (address: string) =>
+  /^(?:file:|\/?[a-z]:(?:[\\/]|$)|\\{1,2}[^\\]|\/\/[^/.]+\/)/i.test(address.trim());
+
+/** What lies on the editor's machine, or on one of the house; the file that is offered for download under the same name was meant. */
+function onDisk(address: string, shown: string, { downloads }: LinkContext): LinkProblem {
+  const file = downloads && meantFile(address, downloads.files);
+  const instead = file === undefined ? undefined : basename(file);
   return {
     rule: 'link-form',
-    message: disk
-      ? `Địa chỉ ${shown} là tệp trên máy của bạn, người đọc không mở được.`
-      : `Địa chỉ ${shown} mở đầu bằng "${scheme}:", người đọc không mở được.`,
-    remedy: disk
-      ? 'chép tệp vào thư mục của bài viết, khai ở mục đính kèm, rồi ghi tên tệp.'
-      : 'dùng địa chỉ mở đầu bằng https://, mailto: hoặc tel:.',
+    message: `Địa chỉ ${shown} là tệp trên máy của bạn, người đọc không mở được.`,
+    remedy:
+      instead === undefined
+        ? 'chép tệp vào thư mục của bài viết, khai ở mục đính kèm, rồi ghi tên tệp.'
+        : `ghi ${instead}.`,
+    ...(instead === undefined ? {} : { instead }),
   };
 }
+
+const judgeOtherScheme = (scheme: string, shown: string): Problem => ({
+  rule: 'link-form',
+  message: `Địa chỉ ${shown} mở đầu bằng "${scheme}:", người đọc không mở được.`,
+  remedy: 'dùng địa chỉ mở đầu bằng https://, mailto: hoặc tel:.',
+});
 
 /** The path of an address of the site itself, from its root. */
 function insidePath(address: string, siteUrl: string | undefined): string | undefined {

@@ -4,7 +4,8 @@ import { basename, extname } from 'node:path';
 import { formatInteger } from '../../lib/numbers.ts';
 import { plainPath } from '../../lib/paths.ts';
 import { fold } from '../../lib/text.ts';
-import { PICTURE_ENDINGS } from '../../site/file-types.ts';
+import { ATTACHMENT_ENDINGS, PICTURE_ENDINGS } from '../../site/file-types.ts';
+import { meantFile } from '../files/meant-file.ts';
 import { asRead, type Renamed } from '../files/new-names.ts';
 import { type Problem, quote } from '../finding.ts';
 import { FILE_BYTES, PICTURE_POINTS, PICTURE_SIDE } from '../limits.ts';
@@ -51,10 +52,13 @@ export function judgePicture(
     };
   }
   if (/^(?:[a-z][a-z0-9+.-]*:|\/|\\)|\\|(?:^|\/)\.\.(?:\/|$)/i.test(address)) {
+    const { instead: meant } = missing('ảnh', address, files);
     return {
       rule: 'picture-place',
       message: `Ảnh ${shown} không nằm cạnh bài viết.`,
-      remedy: 'chép ảnh vào thư mục của bài viết và ghi tên tệp, ví dụ anh.jpg.',
+      ...(meant === undefined
+        ? { remedy: 'chép ảnh vào thư mục của bài viết và ghi tên tệp, ví dụ anh.jpg.' }
+        : { remedy: `ghi ${meant}.`, instead: meant }),
     };
   }
   const path = plainPath(address);
@@ -68,6 +72,10 @@ export function judgePicture(
       message: `Tên ảnh có ký tự "${sign}" không dùng được.`,
       remedy: `đổi tên tệp, bỏ ký tự "${sign}", rồi sửa lại ở đây.`,
     };
+  }
+  if (extname(path) === '') {
+    const told = missing('ảnh', path, files);
+    if (told.instead !== undefined) return { rule: 'picture-missing', ...told };
   }
   if (!PICTURE_ENDINGS.includes(extname(path).toLowerCase())) {
     const svg = /\.svg$/i.test(path) ? ', vì tệp SVG có thể chứa mã' : '';
@@ -108,7 +116,9 @@ export function missing(
   path: string,
   files: ReadonlySet<string>,
 ): { message: string; remedy: string; instead?: string } {
-  const alike = alikeIn(files).get(fold(path));
+  const endings = what === 'ảnh' ? PICTURE_ENDINGS : ATTACHMENT_ENDINGS;
+  const ofKind = (file: string) => endings.includes(extname(file).toLowerCase());
+  const alike = alikeIn(files).get(fold(path)) ?? meantFile(path, [...files].filter(ofKind));
   const message = `Không có tệp ${what} ${quote(path)} cạnh bài viết.`;
   return alike === undefined
     ? { message, remedy: `chép tệp vào thư mục của bài viết, hoặc sửa lại tên cho đúng.` }

@@ -29,8 +29,8 @@ function judgeHeading(node: MdastNode, text: string): Problem | undefined {
   };
 }
 
-/** A sign of comparison and what is compared. */
-const COMPARISON = /^>\s?[\d=≥]/;
+/** A sign of comparison and what is compared, or a face. */
+const COMPARISON = /^>\s?(?:[\d=≥]|[._-]{1,3}<)/;
 
 /** `> 60 tuổi`, `>= 80%`, `>> Xem thêm`: a sign of its own at the beginning of every line that has one. */
 function judgeQuote(node: MdastNode, text: string, base: number): Problem | undefined {

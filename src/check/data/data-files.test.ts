@@ -25,7 +25,7 @@ describe('the data files are there, can be read and hold what can be', () => {
         '- { id: tin-xa, name: Một }\n- { id: con-trong, name: x }\n- { id: tin-xa, name: Hai }\n',
       ),
       [
-        'content/categories.yaml:3:9: Lỗi: Chuyên mục "tin-xa" đã khai ở trên. Cách sửa: đổi id, hoặc xóa một trong hai.',
+        'content/categories.yaml:3:9: Lỗi: Chuyên mục "tin-xa" đã khai ở trên. Cách sửa: là chuyên mục khác thì ghi id: hai; không thì xóa mục này.',
       ],
     ],
     [

@@ -81,8 +81,7 @@ export function checkDataFiles(files: DataFiles, tree: ContentTree, now: Date): 
   }
   const { value, data, report } = categories;
   if (value && data) {
-    const ids = value.map(({ id }) => id);
-    checkCategoryIds(ids, (index) => data.offsetOf([index, 'id']), report);
+    checkCategoryIds(value, data, report);
     const names = value.map(({ name }) => name);
     checkCategoryNames(names, (index) => data.offsetOf([index, 'name']), report);
   }

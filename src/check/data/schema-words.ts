@@ -120,12 +120,16 @@ function namesIn(input: string, field: Field): readonly string[] {
 }
 
 /** A value of the right kind in a form that will not do. */
-function explainForm({ code, message: told }: z.core.$ZodIssue, { path, input, schema }: Field): Words {
+function explainForm({ code, message: told }: z.core.$ZodIssue, field: Field): Words {
+  const { path, input, schema } = field;
   const why = told === UNTOLD ? 'không đúng' : told;
   const wrong = { rule: 'wrong-value', remedy: describe(schema) };
   if (typeof input !== 'string') return { ...wrong, message: `${name(path)}: ${why}.` };
   const message = `${name(path)} ghi ${quote(input)}: ${why}.`;
-  return proposing({ ...wrong, message }, code === 'custom' ? undefined : tidied(input, schema));
+  return proposing(
+    { ...wrong, message },
+    code === 'custom' ? onlyNameIn(input, field) : tidied(input, schema),
+  );
 }
 
 /** A telephone, an address on the web, a letter box: the same in the form that is asked for. */
@@ -153,6 +157,10 @@ function meantSlug(input: string, field: Field): string | undefined {
   const nameable = nameableAt(field);
   if (nameable === undefined) return suggestion === '' ? undefined : suggestion;
   if (nameable.names.includes(suggestion)) return suggestion;
+  return onlyNameIn(input, field);
+}
+
+function onlyNameIn(input: string, field: Field): string | undefined {
   const [only, ...others] = namesIn(input, field);
   return others.length === 0 ? only : undefined;
 }

@@ -60,6 +60,37 @@ describe('a packed file', () => {
     );
   });
 
+  test.each([
+    'cai-dat.exe',
+    'ung dung/SETUP.EXE',
+    'mo.bat',
+    'a.js',
+    'tai-lieu.pdf.scr',
+    'x.lnk',
+    'dia.iso',
+    'b.docm',
+    'a.vbs ',
+  ])('with the program %s is refused', (name) => {
+    const found = judged('.zip', packed(['van-ban.docx', name]));
+    expect(found).toMatchObject({ rule: 'attachment-program' });
+    expect(found?.severity).toBeUndefined();
+    expect(found?.message).toContain(name.trim());
+  });
+
+  test('with macros is refused, whatever its ending says', () => {
+    expect(judged('.docx', packed([...WORD, 'word/vbaProject.bin']))).toMatchObject({
+      rule: 'attachment-program',
+      remedy: 'mở tệp, lưu thành .docx không có macro, rồi chép lại.',
+    });
+  });
+
+  test.each(['huong dan chay tep exe.pdf', 'lich.json', 'anh.jpg', 'exe', 'bang.xlsx', 'a.jsonl'])(
+    'may hold %s',
+    (name) => {
+      expect(judged('.zip', packed([name]))).toBeUndefined();
+    },
+  );
+
   test('that was cut anywhere is told as such', () => {
     const whole = packed(WORD);
     for (const length of [0, 10, whole.length - 22, whole.length - 1])

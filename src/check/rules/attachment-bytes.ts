@@ -31,6 +31,8 @@ export function judgeWhole(path: string, name: string, ending: string, size: num
   const packed = directoryOf(path, size);
   if (packed === undefined) return cut(name);
   const { names, isLocked } = packed;
+  const program = programIn(names);
+  if (program !== undefined) return holdsProgram(name, program, ending);
   const inside = INSIDE[ending];
   if (!inside || inside.test(names)) return isLocked ? locked(name) : undefined;
   return otherKind(name, ending, names);
@@ -94,6 +96,25 @@ function directoryOf(path: string, size: number): { names: string; isLocked: boo
     at += 46 + nameLength + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
   }
   return { names: names.join('\n'), isLocked };
+}
+
+/** What a machine runs when it is opened: programs, scripts, links to them, pictures of discs, and macros of office files. */
+const PROGRAM =
+  /^.*(?:\.(?:exe|com|scr|pif|cpl|msi|msix|appx|dll|sys|bat|cmd|ps1|vbs|vbe|js|jse|wsf|wsh|hta|reg|lnk|url|scf|inf|jar|apk|ipa|app|dmg|pkg|iso|img|vhdx?|chm|sh|py|docm|dotm|xlsm|xltm|xlam|pptm|potm|one)|vbaProject\.bin)[. ]*$/im;
+
+const programIn = (names: string): string | undefined => PROGRAM.exec(names)?.[0]?.trim();
+
+function holdsProgram(name: string, program: string, ending: string): Problem {
+  const isMacro = /vbaProject\.bin$/i.test(program);
+  return {
+    rule: 'attachment-program',
+    message: isMacro
+      ? `Tệp ${quote(name)} có macro (chương trình nhỏ), có thể làm hại máy người đọc.`
+      : `Trong tệp ${quote(name)} có chương trình ${quote(program)}, có thể làm hại máy người đọc.`,
+    remedy: isMacro
+      ? `mở tệp, lưu thành ${ending} không có macro, rồi chép lại.`
+      : 'nén lại, chỉ để tài liệu và ảnh; phần mềm thì dẫn liên kết tới trang của nơi phát hành.',
+  };
 }
 
 /** Office programs put what has a password into a file of the older kind. */

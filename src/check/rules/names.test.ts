@@ -37,42 +37,42 @@ describe('a name becomes an address: well formed, not reserved, used once', () =
       'the same slug in two years',
       data('news/2021/bai-mau/index.md', article(FRONT_MATTER.replace('2022-', '2021-'))),
       [
-        'content/news/2022/bai-mau/index.md: Lỗi: Tên "bai-mau" đã dùng cho content/news/2021/bai-mau/index.md. Cách sửa: đổi tên một trong hai thư mục, vì cả hai sẽ cùng một địa chỉ.',
+        'content/news/2022/bai-mau/index.md: Lỗi: Tên "bai-mau" đã dùng cho content/news/2021/bai-mau/index.md, cả hai sẽ cùng một địa chỉ. Cách sửa: là hai bài thì đổi tên thư mục này thành "bai-mau-2"; là một bài thì giữ một, xóa một.',
       ],
     ],
     [
       'the same slug in Markdown and MDX',
       data('pages/gioi-thieu.mdx', article('title: Hai')),
       [
-        'content/pages/gioi-thieu.mdx: Lỗi: Tên "gioi-thieu" đã dùng cho content/pages/gioi-thieu.md. Cách sửa: đổi tên một trong hai tệp, vì cả hai sẽ cùng một địa chỉ.',
+        'content/pages/gioi-thieu.mdx: Lỗi: Tên "gioi-thieu" đã dùng cho content/pages/gioi-thieu.md, cả hai sẽ cùng một địa chỉ. Cách sửa: là hai bài thì đổi tên tệp này thành "gioi-thieu-2.mdx"; là một bài thì giữ một, xóa một.',
       ],
     ],
     [
       'an alias that is another article',
       field('aliases: [bai-kia]'),
       [
-        'content/news/2022/them/index.md:5:11: Lỗi: Tên cũ "bai-kia" đã dùng cho content/news/2021/bai-kia/index.mdx. Cách sửa: xóa dòng này.',
+        'content/news/2022/them/index.md:5:11: Lỗi: Tên cũ "bai-kia" đã dùng cho content/news/2021/bai-kia/index.mdx. Cách sửa: xóa tên "bai-kia" khỏi "aliases": bỏ cả dòng.',
       ],
     ],
     [
       'an alias that another article has',
       field('aliases: [bai-cu]'),
       [
-        'content/news/2022/them/index.md:5:11: Lỗi: Tên cũ "bai-cu" đã dùng cho content/news/2022/bai-mau/index.md. Cách sửa: xóa dòng này.',
+        'content/news/2022/them/index.md:5:11: Lỗi: Tên cũ "bai-cu" đã dùng cho content/news/2022/bai-mau/index.md. Cách sửa: xóa tên "bai-cu" khỏi "aliases": bỏ cả dòng.',
       ],
     ],
     [
       'an alias that is the article itself',
       field('aliases: [them]'),
       [
-        'content/news/2022/them/index.md:5:11: Lỗi: Tên cũ "them" chính là tên của bài. Cách sửa: xóa dòng này.',
+        'content/news/2022/them/index.md:5:11: Lỗi: Tên cũ "them" chính là tên của bài. Cách sửa: xóa tên "them" khỏi "aliases": bỏ cả dòng.',
       ],
     ],
     [
       'a reserved alias',
       field('aliases: [trang]'),
       [
-        'content/news/2022/them/index.md:5:11: Lỗi: Tên cũ "trang" trùng với địa chỉ có sẵn của trang. Cách sửa: xóa dòng này.',
+        'content/news/2022/them/index.md:5:11: Lỗi: Tên cũ "trang" trùng với địa chỉ có sẵn của trang. Cách sửa: xóa tên "trang" khỏi "aliases": bỏ cả dòng.',
       ],
     ],
     [

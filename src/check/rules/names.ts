@@ -5,6 +5,8 @@ import { hasOwnFolder } from '../../schemas/entry-place.ts';
 import { SLUG_LENGTH, SLUG_PATTERN } from '../../schemas/fields.ts';
 import { rowOf } from '../../schemas/kinds.ts';
 import { RESERVED_SLUGS } from '../../site/urls.ts';
+import type { Data } from '../data-file.ts';
+import { textInstead, withoutItem } from '../data-file.ts';
 import { type Entry, publishable } from '../entry.ts';
 import { type NewNames, shortSlug } from '../files/new-names.ts';
 import type { EntryFile } from '../files/tree.ts';
@@ -41,14 +43,30 @@ export function checkNames(files: readonly EntryFile[], newNames: NewNames, find
     // Notices have no address of their own, but one name for two texts is a slip all the same.
     const key = `${at.kind}/${at.slug}`;
     const other = taken.get(key);
-    if (other) {
-      report({
-        rule: 'duplicate-slug',
-        message: `Tên "${at.slug}" đã dùng cho ${other.file}.`,
-        remedy: `đổi tên một trong hai ${thing}, vì cả hai sẽ cùng một địa chỉ.`,
-      });
-    } else taken.set(key, at);
+    if (other) report(sharedAddress(at, other, thing, newNames));
+    else taken.set(key, at);
   }
+}
+
+function sharedAddress(at: EntryFile, other: EntryFile, thing: string, newNames: NewNames): Problem {
+  const isOneFolder = hasOwnFolder(rowOf(at.kind)) && at.folder === other.folder;
+  const rename = isOneFolder ? undefined : renamedBeside(at, newNames);
+  return {
+    rule: 'duplicate-slug',
+    message: `Tên "${at.slug}" đã dùng cho ${other.file}, cả hai sẽ cùng một địa chỉ.`,
+    remedy: rename
+      ? `là hai bài thì đổi tên ${thing} này thành "${rename.to.split('/').at(-1)}"; là một bài thì giữ một, xóa một.`
+      : 'gộp vào một tệp, xóa tệp kia.',
+    rename,
+  };
+}
+
+/** A free name for an entry whose own is taken. */
+function renamedBeside(at: EntryFile, newNames: NewNames) {
+  const ending = at.mdx ? '.mdx' : '.md';
+  return hasOwnFolder(rowOf(at.kind))
+    ? newNames.propose(at.folder, `${at.slug}-2`)
+    : newNames.propose(`${at.folder}/${at.slug}${ending}`, `${at.slug}-2${ending}`);
 }
 
 function judgeSlug(
@@ -83,8 +101,10 @@ export function checkAliases(entries: readonly Entry[], files: readonly EntryFil
   for (const { at, data, content, source } of entries) {
     const aliases = (content && rowOf(at.kind).aliases?.(content.value)) ?? [];
     aliases.forEach((alias, index) => {
-      const report = (problem: Problem) => source.report(problem, data.offsetOf(['aliases', index]));
-      const remedy = 'xóa dòng này.';
+      const path = ['aliases', index];
+      const report = (problem: Problem) =>
+        source.report({ ...problem, replacement: withoutItem(data, path) }, data.offsetOf(path));
+      const remedy = `xóa tên ${quote(alias)} khỏi "aliases"${aliases.length === 1 ? ': bỏ cả dòng' : ''}.`;
       const key = `${at.kind}/${alias}`;
       const owner = slugs.get(key) ?? taken.get(key);
       if (RESERVED_SLUGS.has(alias)) {
@@ -124,25 +144,41 @@ export function checkYear({ at, content, data, source }: Entry, newNames: NewNam
 
 /** Categories share one name space of their own. */
 export function checkCategoryIds(
-  ids: readonly string[],
-  offsetOf: (index: number) => number,
+  categories: readonly { readonly id: string; readonly name: string }[],
+  data: Data,
   report: Report,
 ): void {
-  const seen = new Set<string>();
-  ids.forEach((id, index) => {
-    if (seen.has(id)) {
-      report(
-        {
-          rule: 'duplicate-slug',
-          message: `Chuyên mục "${id}" đã khai ở trên.`,
-          remedy: 'đổi id, hoặc xóa một trong hai.',
-        },
-        offsetOf(index),
-      );
-    }
-    seen.add(id);
+  const seen = new Map<string, string>();
+  const taken = new Set(categories.map(({ id }) => id));
+  categories.forEach(({ id, name }, index) => {
+    const before = seen.get(id);
+    seen.set(id, before ?? name);
+    if (before === undefined) return;
+    const isSame = nameKey(before) === nameKey(name);
+    const free = freeId(slugify(name), id, taken);
+    report(
+      {
+        rule: 'duplicate-slug',
+        message: `Chuyên mục "${id}" đã khai ở trên.`,
+        remedy: isSame
+          ? 'khai hai lần: xóa mục này.'
+          : `là chuyên mục khác thì ghi id: ${free}; không thì xóa mục này.`,
+        replacement: isSame ? withoutItem(data, [index]) : textInstead(data, [index, 'id'], free),
+      },
+      data.offsetOf([index, 'id']),
+    );
   });
 }
+
+function freeId(ofName: string, id: string, taken: Set<string>): string {
+  const wanted = ofName === '' ? id : ofName;
+  let free = wanted;
+  for (let number = 2; taken.has(free); number += 1) free = `${wanted}-${number}`;
+  taken.add(free);
+  return free;
+}
+
+const nameKey = (name: string) => name.normalize('NFC').trim().toLowerCase();
 
 /** Two of one name are two entries of the menu that nobody can tell apart. */
 export function checkCategoryNames(
@@ -152,7 +188,7 @@ export function checkCategoryNames(
 ): void {
   const seen = new Set<string>();
   names.forEach((name, index) => {
-    const key = name.normalize('NFC').trim().toLowerCase();
+    const key = nameKey(name);
     if (seen.has(key)) {
       report(
         {

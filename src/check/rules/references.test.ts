@@ -45,21 +45,21 @@ describe('what a front matter names is there: category, entries, attachments', (
     ],
     [
       'an attachment that is not there',
-      field('attachments: [{ title: Tệp, file: tep.pdf }]'),
+      field('attachments: [{ title: Đơn, file: tep.pdf }]'),
       [
         'content/news/2022/them/index.md:5:35: Lỗi: Không có tệp đính kèm "tep.pdf" cạnh bài viết. Cách sửa: chép tệp vào thư mục của bài viết, hoặc sửa lại tên cho đúng.',
       ],
     ],
     [
       'an attachment outside the folder',
-      field('attachments: [{ title: Tệp, file: ../bai-mau/ke-hoach.pdf }]'),
+      field('attachments: [{ title: Đơn, file: ../bai-mau/ke-hoach.pdf }]'),
       [
         'content/news/2022/them/index.md:5:35: Lỗi: "file" ở mục 1 của "attachments" ghi "../bai-mau/ke-hoach.pdf": tệp phải nằm cạnh bài viết, ghi bằng tên tệp, ví dụ ke-hoach.pdf. Cách sửa: ghi lại cho đúng (Tên tệp nằm cạnh bài viết, ví dụ ke-hoach.pdf).',
       ],
     ],
     [
       'an attachment that could run',
-      field('attachments: [{ title: Tệp, file: tep.html }]', { 'news/2022/them/tep.html': 'x' }),
+      field('attachments: [{ title: Đơn, file: tep.html }]', { 'news/2022/them/tep.html': 'x' }),
       [
         'content/news/2022/them/index.md:5:35: Lỗi: Tệp "tep.html" không thuộc loại được đính kèm. Cách sửa: lưu thành một trong các loại: .pdf .doc .docx .xls .xlsx .ppt .pptx .odt .ods .csv .txt .zip .rar .jpg .jpeg .png .mp3 .mp4.',
         `content/news/2022/them/tep.html: ${UNKNOWN}`,
@@ -67,7 +67,7 @@ describe('what a front matter names is there: category, entries, attachments', (
     ],
     [
       'an attachment without content',
-      field('attachments: [{ title: Tệp, file: tep.pdf }]', { 'news/2022/them/tep.pdf': '' }),
+      field('attachments: [{ title: Đơn, file: tep.pdf }]', { 'news/2022/them/tep.pdf': '' }),
       [
         'content/news/2022/them/index.md:5:35: Lỗi: Tệp "tep.pdf" trống. Cách sửa: chép lại tệp, hoặc xóa mục này.',
       ],

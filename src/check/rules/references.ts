@@ -20,11 +20,15 @@ import type { KnownNames } from '../data/schema-words.ts';
 import { unquoted } from '../data/yaml-values.ts';
 import { type Data, type Path, textInstead, valueAt } from '../data-file.ts';
 import { downloadsOf, type Entry, fieldOf, pictureOf } from '../entry.ts';
+import { meantFile } from '../files/meant-file.ts';
 import type { EntryFile } from '../files/tree.ts';
 import { type Problem, quote } from '../finding.ts';
 import { NameList } from '../nearest.ts';
 import { judgeKind, judgeWhole } from './attachment-bytes.ts';
+import { judgeFileTitle } from './attachment-title.ts';
 import { numberIn } from './document-numbers.ts';
+
+const NONE: ReadonlySet<string> = new Set();
 
 const isSlug = (value: unknown): value is string => typeof value === 'string' && SLUG_PATTERN.test(value);
 
@@ -87,9 +91,18 @@ export function listNames(files: readonly EntryFile[], ids: readonly string[] | 
 
 /** What each field of an entry may name, by its key: a remedy proposes nothing else, and never the entry itself. */
 export const knownNames =
-  ({ categories, entries, called }: Names, { kind, slug }: EntryFile): KnownNames =>
+  (
+    { categories, entries, called }: Names,
+    { kind, slug }: EntryFile,
+    files: ReadonlySet<string> = NONE,
+  ): KnownNames =>
   (key) => {
     const row = rowOf(kind);
+    if (key === 'file')
+      return {
+        names: [...files],
+        called: (words) => [meantFile(words, files)].filter((file) => file !== undefined),
+      };
     if (key === 'category')
       return row.hasCategory && categories ? { names: [...categories], called: () => [] } : undefined;
     const reference = row.references.find((each) => each.key === key);
@@ -149,8 +162,6 @@ export function checkReferences({ at, content, data, source }: Entry, names: Nam
   }
 }
 
-const NONE: ReadonlySet<string> = new Set();
-
 /** @returns paths of the files that the front matter uses */
 export function checkFiles({ content, data, source }: Entry, neighbours: Neighbours): Set<string> {
   const used = new Set<string>();
@@ -161,7 +172,7 @@ export function checkFiles({ content, data, source }: Entry, neighbours: Neighbo
     const problem = judgePicture(picture.src, neighbours);
     if (problem) source.report(withWriting(problem, data, picture.path), data.offsetOf(picture.path));
   }
-  const { key, files } = downloadsOf(content);
+  const { key, files, titles } = downloadsOf(content);
   const taken = new Set<string>();
   files.forEach((file, index) => {
     const path = plainPath(file);
@@ -169,6 +180,9 @@ export function checkFiles({ content, data, source }: Entry, neighbours: Neighbo
     const at = [key, index, 'file'];
     const report = (words: FileProblem) => source.report(withWriting(words, data, at), data.offsetOf(at));
     const problem = judgeAttachment(path, neighbours);
+    const title = judgeFileTitle(titles[index] ?? '', path);
+    if (title)
+      source.report(withWriting(title, data, [key, index, 'title']), data.offsetOf([key, index, 'title']));
     if (problem) report(problem);
     else if (taken.has(basename(path))) {
       report({
@@ -188,6 +202,8 @@ const withWriting = ({ instead, ...problem }: FileProblem, data: Data, path: Pat
 
 function judgeAttachment(path: string, { files, folder, renamed }: Neighbours): FileProblem | undefined {
   const ending = extname(path).toLowerCase();
+  const told = ending === '' ? missing('đính kèm', path, files) : undefined;
+  if (told?.instead !== undefined) return { rule: 'attachment-missing', ...told };
   if (!ATTACHMENT_ENDINGS.includes(ending)) {
     return {
       rule: 'attachment-type',

@@ -1,5 +1,5 @@
 /** A text cut into pieces that a speech engine speaks whole. */
-import { escapeExpression } from '../../lib/text.ts';
+import { escapeExpression } from '../../lib/escape-expression.ts';
 
 /** Longest piece in characters: Chrome's network voices fall silent after some 15 seconds. */
 export const LONGEST_PIECE = 200;

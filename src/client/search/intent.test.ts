@@ -4,13 +4,16 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { find, openPage, press } from '../../../tests/support/opened-page.ts';
 
 const search = { answerIn: vi.fn() };
+const askAhead = vi.fn();
 let hidden: string[];
 const showPopover = vi.fn();
 
 const quick = () => find<HTMLInputElement>('[data-search-quick]');
 
 async function open(more = ''): Promise<void> {
-  openPage(`<div popover id="sheet"><input data-search-quick></div><button id="other">Khác</button>${more}`);
+  openPage(
+    `<div popover id="sheet"><form action="/xa/tim-kiem/"><input data-search-quick></form></div><button id="other">Khác</button>${more}`,
+  );
   hidden = [];
   for (const input of document.querySelectorAll('input')) {
     input.checkVisibility = () => !hidden.some((selector) => input.matches(selector));
@@ -18,16 +21,20 @@ async function open(more = ''): Promise<void> {
   search.answerIn.mockReset();
   showPopover.mockReset();
   (find('#sheet') as unknown as { showPopover: unknown }).showPopover = showPopover;
-  vi.doMock('./quick.ts', () => search);
+  askAhead.mockReset();
+  vi.doMock('./whole.ts', () => search);
+  vi.doMock('./ahead.ts', async (importOriginal) => ({ ...(await importOriginal<object>()), askAhead }));
   await import('./intent.ts');
   find('#other').focus();
 }
 
 beforeEach(() => open());
 
-test('the first focus of the field fetches what answers, once', async () => {
+test('the first focus of the field fetches what answers and, at once, what that will need', async () => {
   expect(search.answerIn).not.toHaveBeenCalled();
+  expect(askAhead).not.toHaveBeenCalled();
   quick().focus();
+  expect(askAhead.mock.calls).toEqual([['/xa/pagefind/']]);
   await vi.waitFor(() => expect(search.answerIn).toHaveBeenCalledWith(quick()));
   find('#other').focus();
   quick().focus();

@@ -2,9 +2,10 @@
  * On every page: `/` goes to the search field, and the first focus of the one in the masthead fetches what answers. On
  * a phone that one lies in a popover, which opens with the field ready to be typed in.
  */
+import { addressesBeside, askAhead, askForVocabulary } from './ahead.ts';
 import type { Selector } from './names.ts';
 
-// Their type alone comes from names.ts: the module itself would be one more file on every page.
+// Their type alone comes from names.ts: the module itself holds much that no other page needs.
 const QUICK: Selector<'quick'> = '[data-search-quick]';
 const FIELD: Selector<'field'> = '[data-search-field]';
 const quick = document.querySelector<HTMLInputElement>(QUICK);
@@ -13,8 +14,13 @@ const field = document.querySelector<HTMLInputElement>(FIELD);
 quick?.addEventListener(
   'focus',
   () => {
+    if (quick.form) {
+      const { indexHref } = addressesBeside(quick.form);
+      askAhead(indexHref);
+      quick.addEventListener('input', () => askForVocabulary(quick.value, indexHref));
+    }
     // Without it the form still leads to the search page.
-    import('./quick.ts').then((search) => search.answerIn(quick)).catch(() => undefined);
+    import('./whole.ts').then((search) => search.answerIn(quick)).catch(() => undefined);
   },
   { once: true },
 );

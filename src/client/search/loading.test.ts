@@ -14,6 +14,8 @@ async function loaded() {
 
 beforeEach(() => {
   openSession.mockReset().mockImplementation(async () => ({}));
+  Reflect.deleteProperty(globalThis, 'searchAhead');
+  vi.stubGlobal('fetch', async () => new Response('{}'));
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -49,14 +51,20 @@ test('a session that was told to be forgotten is opened anew', async () => {
 });
 
 test('files beside the index are asked for anew, and one that is not there is a failure', async () => {
+  const asked = vi.fn(async (address: string) => new Response(address));
+  vi.stubGlobal('fetch', asked);
   const { sessionOf } = await loaded();
   await sessionOf(ADDRESSES);
   const [loading] = openSession.mock.calls[0] ?? [];
   expect(loading).toMatchObject(ADDRESSES);
-  const asked = vi.fn(async () => ({ ok: true, text: async () => '{}' }));
-  vi.stubGlobal('fetch', asked);
-  expect(await loading?.file('site.json')).toBe('{}');
+  // What the first of them needs is on its way by then.
+  expect(await loading?.file('site.json')).toBe('/xa/pagefind/site.json');
+  expect(asked).toHaveBeenCalledTimes(2);
   expect(asked).toHaveBeenCalledWith('/xa/pagefind/site.json', { cache: 'no-cache' });
+  expect(await (await loading?.ask('/xa/pagefind/wasm.unknown.pagefind'))?.text()).toContain('wasm');
+  expect(asked).toHaveBeenCalledTimes(2);
+  expect(await loading?.file('facets.json')).toBe('/xa/pagefind/facets.json');
+  expect(asked).toHaveBeenLastCalledWith('/xa/pagefind/facets.json', { cache: 'no-cache' });
   vi.stubGlobal('fetch', async () => ({ ok: false, status: 404, url: '/x', text: async () => 'Not found' }));
   await expect(loading?.file('site.json')).rejects.toThrow('404 /x');
 });

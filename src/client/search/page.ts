@@ -73,7 +73,7 @@ async function load(
   const asked = section ? { ...request, choice: { ...request.choice, section } } : request;
   const slow = setTimeout(() => step({ do: 'slow', turn }), SLOW);
   try {
-    const session = await sessionOf(facts);
+    const session = await sessionOf(facts, request.query);
     if (isLate()) return;
     const counting = session.facets(asked).catch(() => NO_COUNTS);
     const answer = await session.answer(asked, wanted);

@@ -1,6 +1,7 @@
 /** Answers under the search field of the masthead, in its sheet on a phone, as a combo box does: the field keeps the focus, arrows choose. */
 import type { Answer } from '../../search/answer/answer.ts';
 import { normalizeQuery } from '../../search/query/query-text.ts';
+import { addressesBeside } from './ahead.ts';
 import { element, headline, setAttributes } from './elements.ts';
 import { sessionOf } from './loading.ts';
 import styles from './quick.css?inline';
@@ -16,11 +17,7 @@ document.adoptedStyleSheets.push(sheet);
 export function answerIn(field: HTMLInputElement): void {
   const { form } = field;
   if (!form) return;
-  // The search page, its index and the home page lie side by side.
-  const addresses = {
-    indexHref: new URL('../pagefind/', form.action).pathname,
-    homeHref: new URL('../', form.action).pathname,
-  };
+  const addresses = addressesBeside(form);
   const options = optionsBelow(field, field.closest('[popover]') ?? form);
   let typing: ReturnType<typeof setTimeout> | undefined;
   let turn = 0;
@@ -31,7 +28,7 @@ export function answerIn(field: HTMLInputElement): void {
     const query = normalizeQuery(field.value);
     if (query === '') return options.close();
     try {
-      const session = await sessionOf(addresses);
+      const session = await sessionOf(addresses, query);
       const answer = await session.answer({ query, choice: {}, byDate: false, cut: false }, MOST);
       if (mine === turn) options.show(answer);
     } catch {

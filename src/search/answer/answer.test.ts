@@ -70,9 +70,9 @@ describe('the results', () => {
   });
 
   test('are those alone that a choice leaves, the best of them first', async () => {
-    const { results, total } = await answer(MANY, 'bơm nước ', { pages: () => ['p24', 'p7', 'p3'] });
+    const { results, total } = await answer(MANY, 'bơm nước ', { pages: () => ['p24', 'p4', 'p3'] });
     expect(total).toBe(3);
-    expect(results.map(({ href }) => href)).toEqual(['/p3/', '/p7/', '/p24/']);
+    expect(results.map(({ href }) => href)).toEqual(['/p3/', '/p4/', '/p24/']);
   });
 
   test('by date stand as they were given', async () => {

@@ -52,8 +52,14 @@ async function answerTo<Page extends PageText>(
     const read = pages.map(async (page) => ({ page, text: await site.index.read(page) }));
     return rank(query, await Promise.all(read), site);
   };
-  const most = query.units.length > 1 ? RETRIEVAL.read : RETRIEVAL.readForOne;
-  return { query, matching, ranked: await rankMore(matching.slice(0, most)), rankMore };
+  const likeliest = await rankMore(matching.slice(0, RETRIEVAL.readFirst));
+  const isEnough = likeliest[0]?.sure || matching.length <= likeliest.length;
+  return {
+    query,
+    matching,
+    ranked: isEnough ? likeliest : await rankMore(matching.slice(0, RETRIEVAL.read)),
+    rankMore,
+  };
 }
 
 /** The query, and, where digits in a word were read as keys, the query with digits: `thon3` may be "thôn 3". */

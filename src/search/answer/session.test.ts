@@ -20,6 +20,7 @@ const PAGES = Object.entries(TEXTS)
 
 /** Pagefind, as far as search asks it. */
 const pagefind: PagefindModule = {
+  askThrough: () => undefined,
   createInstance() {
     let isExact = false;
     return {
@@ -47,7 +48,12 @@ const words = [...new Set(PAGES.flatMap(({ syllables }) => syllables.map(({ fold
 const vocabulary = vocabularyFrom(TEXTS);
 const none = { values: [], of: PAGES.map(() => facetCode(-1)).join('') };
 const FILES = {
-  'site.json': writeSiteFile({ pages: PAGES.length, abbreviations: UBND, numbers: ['42'] }),
+  'site.json': writeSiteFile({
+    pages: PAGES.length,
+    abbreviations: UBND,
+    numbers: ['42'],
+    start: { entry: '', meta: '' },
+  }),
   'vocabulary.txt': encodeVocabulary(
     new Map(words.filter((word) => /^[a-z]+$/.test(word)).map((word) => [word, vocabulary.pagesWith(word)])),
   ),
@@ -67,6 +73,7 @@ async function opened(fails: Partial<Record<keyof typeof FILES, number>> = {}) {
     indexHref: '/pagefind/',
     homeHref: '/',
     pagefind: async () => pagefind,
+    ask: fetch,
     async file(name) {
       loaded.push(name);
       const times = left[name] ?? 0;
@@ -167,6 +174,7 @@ describe('a failure', () => {
       indexHref: '/',
       homeHref: '/',
       pagefind: async () => pagefind,
+      ask: fetch,
       file: async () => '<html>',
     };
     await expect(openSession(loading)).rejects.toThrow();

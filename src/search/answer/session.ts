@@ -3,6 +3,7 @@
  * passed in, so that the page, the tests and the measurements search alike.
  */
 import {
+  type Ask,
   type FoundPage,
   type IndexAddresses,
   type PagefindIndex,
@@ -21,6 +22,8 @@ import { type Found, search } from './search.ts';
 export interface Loading extends IndexAddresses {
   /** Pagefind's own script. */
   pagefind(): Promise<PagefindModule>;
+  /** What Pagefind asks for. */
+  readonly ask: Ask;
   /** The text of a file that the build lays beside the index. */
   file(name: (typeof INDEX_FILES)[keyof typeof INDEX_FILES]): Promise<string>;
 }
@@ -87,7 +90,7 @@ async function sourceOf(loading: Loading): Promise<Source> {
     loading.pagefind(),
     loading.file(INDEX_FILES.site).then(readSiteFile),
   ]);
-  const index = pagefindIndex(module, loading);
+  const index = pagefindIndex(module, loading, site.start, loading.ask);
   return {
     site,
     index,

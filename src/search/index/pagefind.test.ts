@@ -1,7 +1,7 @@
 /** The index behind Pagefind's functions: what is asked of it, once, in order, and again after a failure. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { toIndexForm } from './index-form.ts';
-import { pagefindIndex } from './pagefind.ts';
+import { type Ask, PAGEFIND_DOOR, type PagefindModule, pagefindIndex } from './pagefind.ts';
 
 const ADDRESSES = { indexHref: '/pagefind/', homeHref: '/' };
 const search = vi.fn<(term: string | null) => Promise<{ results: unknown[] }>>();
@@ -18,7 +18,17 @@ const result = (id: string, ...words: number[]) => ({
     filters: { date: ['2025-01-02'], section: ['Tin tức'] },
   }),
 });
-const open = () => pagefindIndex({ createInstance } as never, ADDRESSES);
+const START = { entry: '{"version":"1"}', meta: 'AAH/' };
+const ask = vi.fn<Ask>();
+/** What Pagefind fetches by. */
+let fetched: Ask;
+const module: PagefindModule = {
+  createInstance,
+  askThrough: (through) => {
+    fetched = through;
+  },
+};
+const open = () => pagefindIndex(module, ADDRESSES, START, ask);
 
 beforeEach(() => {
   asked = [];
@@ -62,6 +72,30 @@ describe('a word', () => {
     const [failed, other] = await Promise.allSettled([index.find('nước', true), index.find('cầu', true)]);
     expect([failed.status, other.status]).toEqual(['rejected', 'fulfilled']);
     expect((await index.find('nước', true)).size).toBe(2);
+  });
+});
+
+describe('what Pagefind asks for', () => {
+  test('is told of its start without a request, and of all else by one', async () => {
+    open();
+    ask.mockReset().mockResolvedValue(new Response('wasm'));
+    expect(await (await fetched('/pagefind/pagefind-entry.json?ts=1')).text()).toBe(START.entry);
+    const meta = await (await fetched('/pagefind/pagefind.vi_1a.pf_meta')).arrayBuffer();
+    expect([...new Uint8Array(meta)]).toEqual([0, 1, 255]);
+    expect(ask).not.toHaveBeenCalled();
+    await fetched('/pagefind/index/vi_2b.pf_index');
+    expect(ask.mock.calls).toEqual([['/pagefind/index/vi_2b.pf_index']]);
+  });
+
+  test('goes through the door before its script, and to the network where nobody stands there', async () => {
+    const script = `${PAGEFIND_DOOR}export const get = () => fetch('/x');`;
+    const { get, askThrough } = await import(`data:text/javascript,${encodeURIComponent(script)}`);
+    const network = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response('network'));
+    expect(await (await get()).text()).toBe('network');
+    askThrough(async () => new Response('door'));
+    expect(await (await get()).text()).toBe('door');
+    expect(network).toHaveBeenCalledTimes(1);
+    network.mockRestore();
   });
 });
 

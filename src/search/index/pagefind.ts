@@ -1,6 +1,7 @@
 /** The index as Pagefind keeps it, through its public functions. Runs in a browser and in Node alike. */
 import { type PageText, pageText } from '../ranking/page-text.ts';
 import { fromIndexForm, indexTerm } from './index-form.ts';
+import type { PagefindStart } from './site-file.ts';
 import type { Posting, SiteIndex } from './site-index.ts';
 
 interface PagefindResult {
@@ -22,8 +23,20 @@ interface PagefindInstance {
   search(query: string | null): Promise<{ readonly results: readonly PagefindResult[] }>;
 }
 
+/** Whoever fetches an address for Pagefind. */
+export type Ask = (address: string) => Promise<Response>;
+
+/**
+ * Stands before Pagefind's script and takes the place of `fetch` in it, so that what it asks for may be there already.
+ * The script is a module: the name means this in it alone.
+ */
+export const PAGEFIND_DOOR =
+  'let ask=a=>globalThis.fetch(a);const fetch=a=>ask(a);export const askThrough=a=>{ask=a};\n';
+
 /** The part of `pagefind.js` that is used. */
 export interface PagefindModule {
+  /** From the door above. */
+  askThrough(ask: Ask): void;
   createInstance(options: {
     readonly basePath: string;
     readonly baseUrl: string;
@@ -52,7 +65,14 @@ export interface PagefindIndex extends SiteIndex<FoundPage> {
   all(count: number): Promise<readonly string[]>;
 }
 
-export function pagefindIndex(module: PagefindModule, addresses: IndexAddresses): PagefindIndex {
+/** @param ask fetches what is no part of the start */
+export function pagefindIndex(
+  module: PagefindModule,
+  addresses: IndexAddresses,
+  start: PagefindStart,
+  ask: Ask,
+): PagefindIndex {
+  module.askThrough((address) => startOf(address, start) ?? ask(address));
   const instance = module.createInstance({
     basePath: addresses.indexHref,
     baseUrl: addresses.homeHref,
@@ -90,6 +110,13 @@ export function pagefindIndex(module: PagefindModule, addresses: IndexAddresses)
       return pagesOfSite.map(({ id }) => id);
     },
   };
+}
+
+/** What is told of the start in the place of a file. */
+function startOf(address: string, { entry, meta }: PagefindStart): Promise<Response> | undefined {
+  if (/\/pagefind-entry\.json(?:\?|$)/.test(address)) return Promise.resolve(new Response(entry));
+  if (!address.endsWith('.pf_meta')) return undefined;
+  return Promise.resolve(new Response(Uint8Array.from(atob(meta), (sign) => sign.charCodeAt(0))));
 }
 
 function foundPage({ url, content, filters }: PagefindFragment): FoundPage {

@@ -15,25 +15,38 @@ const TEXTS: Texts = Object.fromEntries(
 async function ask(query: string, attempt: Attempt = { accents: 'exact', thorough: false }) {
   const site = siteOf(TEXTS);
   const asked: string[] = [];
+  const together: string[] = [];
+  let isAnswered = false;
   const index = {
-    find: (word: string, exact: boolean) => {
-      asked.push(word);
-      return site.index.find(word, exact);
+    find: async (word: string, exact: boolean) => {
+      // What was asked for once is remembered.
+      if (!asked.includes(word)) asked.push(word);
+      if (!isAnswered && !together.includes(word)) together.push(word);
+      const found = await site.index.find(word, exact);
+      isAnswered = true;
+      return found;
     },
   };
   const options = { ...attempt, vocabulary: site.vocabulary, pages: site.pages };
-  return { asked, pages: await retrieve(understand(query, site), index, options) };
+  return { asked, together, pages: await retrieve(understand(query, site), index, options) };
 }
 
 describe('the index is asked', () => {
   test('for the rarest word first, and for no more when few pages are left', async () => {
-    expect(await ask('nước lúa chiêm ')).toEqual({ asked: ['chiêm'], pages: ['p7'] });
+    expect(await ask('nước lúa chiêm ')).toMatchObject({ asked: ['chiêm'], pages: ['p7'] });
   });
 
   test('for the next where many are left', async () => {
     const { asked, pages } = await ask('nước lúa ');
     expect(asked).toEqual(['lúa', 'nước']);
     expect(pages).toHaveLength(20);
+  });
+
+  test('for all words at once that it will be asked for in any case, and for no other before it is known', async () => {
+    expect((await ask('nước lúa ')).together).toEqual(['lúa', 'nước']);
+    expect((await ask('nước lúa chiêm ')).together).toEqual(['chiêm']);
+    const thorough = await ask('nuoc ve dong chiem ', { accents: 'any', thorough: true });
+    expect(thorough.together.toSorted()).toEqual(['chiem', 'dong', 'nuoc', 've']);
   });
 
   test('for the word being typed last, however rare', async () => {

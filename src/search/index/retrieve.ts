@@ -55,8 +55,14 @@ interface Collected {
 
 async function collect({ units }: Query, index: Asked, options: Options): Promise<Collected> {
   const collected: Collected = { hits: new Map() };
+  const order = orderOfAsking(units, options);
+  askTogether(
+    order.flatMap((at) => units[at] ?? []),
+    index,
+    options,
+  );
   let asked = 0;
-  for (const at of orderOfAsking(units, options)) {
+  for (const at of order) {
     const unit = units[at];
     if (!unit) continue;
     const isLater = asked > 0 && isTyping(unit);
@@ -70,6 +76,24 @@ async function collect({ units }: Query, index: Asked, options: Options): Promis
     if (!isLater) collected.full = inBoth(full, found);
   }
   return collected;
+}
+
+/**
+ * Asks for all words at once that will be asked for in any case, so that the pieces of the index come side by side: as many
+ * units as it takes until few pages are left that have all of them, if pages had words as chance would have it. Words
+ * of a query keep company, and leave more.
+ * @param units in the order of asking
+ */
+function askTogether(units: readonly Unit[], index: Asked, options: Options): void {
+  let left = options.pages;
+  for (const unit of units) {
+    if (isEnough(left, left < options.pages && isTyping(unit), options)) return;
+    for (const form of formsOf(unit, options)) {
+      // What fails is told to whoever asks for it again.
+      for (const word of form.words) findWord(word, index, options).catch(() => undefined);
+    }
+    left *= Math.min(1, pagesWithUnit(unit, options) / options.pages);
+  }
 }
 
 const inBoth = (full: ReadonlySet<string> | undefined, found: ReadonlyMap<string, unknown>): Set<string> =>
@@ -134,9 +158,10 @@ async function findUnit(
   within: ReadonlySet<string> | undefined,
 ): Promise<ReadonlyMap<string, Hit[]>> {
   const pages = new Map<string, Hit[]>();
-  const forms = unit.forms.flatMap((form) => [form, ...longerForms(form, options)]);
   // All at once: each may need a piece of the index of its own.
-  const found = await Promise.all(forms.map((form) => findForm(form, index, options, within)));
+  const found = await Promise.all(
+    formsOf(unit, options).map((form) => findForm(form, index, options, within)),
+  );
   for (const ofForm of found) {
     for (const [page, own] of ofForm) {
       const before = pages.get(page);
@@ -145,6 +170,9 @@ async function findUnit(
   }
   return pages;
 }
+
+const formsOf = ({ forms }: Unit, options: Options): Form[] =>
+  forms.flatMap((form) => [form, ...longerForms(form, options)]);
 
 /** The pages on which the words of a form stand side by side. */
 async function findForm(

@@ -1,5 +1,6 @@
 /** What a program would turn into something and this site does not: `\\n`, `:tada:`, bold with nothing in it. */
 import { quote } from '../../finding.ts';
+import { DISK_PATH } from '../local-addresses.ts';
 import type { Judge } from './sign.ts';
 
 /** Before a small letter it may be part of a path: `D:\\nam`. */
@@ -9,6 +10,26 @@ const SHORT_CODE = /(?<![\p{L}\p{N}:])(:[a-z][a-z_]{2,30}:)(?![\p{L}\p{N}:])/u;
 
 /** Four stars and more with spaces around them, within a sentence: three and less are stars. */
 const EMPTY = /(?<=[\p{L},;:] )\*{4}(?= \p{L})/u;
+
+/** A path on the editor's own machine, pasted with the words or as their link. */
+export const judgeDisk: Judge = (line) => {
+  const found = DISK_PATH.exec(line);
+  if (!found) return undefined;
+  const shown =
+    line
+      .slice(found.index)
+      .split(/[\s)\]]/, 1)[0]
+      ?.replaceAll('\uE000', '\\') ?? '';
+  return {
+    problem: {
+      rule: 'link-disk',
+      severity: 'warning',
+      message: `${quote(shown)} là đường dẫn trên máy của bạn, người đọc không mở được.`,
+      remedy: 'xóa đường dẫn; cần đưa tệp thì chép vào cạnh bài, khai ở mục đính kèm.',
+    },
+    at: found.index,
+  };
+};
 
 /** @returns the first problem of a line, and where in it */
 export const judgeCodes: Judge = (line) => {

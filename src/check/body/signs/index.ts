@@ -4,7 +4,7 @@ import type { Problem } from '../../finding.ts';
 import { FINDINGS_PER_FILE } from '../../limits.ts';
 import { checkHeading } from '../headings.ts';
 import type { Body } from '../markdown.ts';
-import { judgeCodes } from './codes.ts';
+import { judgeCodes, judgeDisk } from './codes.ts';
 import { checkFences } from './fences.ts';
 import { judgeLine } from './lines.ts';
 import { judgeBrackets } from './links.ts';
@@ -136,6 +136,6 @@ function restOf({ node, words, at }: Shown, { line, from }: Line, place: number,
 
 /** In HTML an entity is one. */
 const OF_HTML: readonly Judge[] = [judgeLine, judgeBrackets, judgeReference, judgePairs];
-const OF_WORDS: readonly Judge[] = [...OF_HTML, judgePasted, judgeCodes];
+const OF_WORDS: readonly Judge[] = [...OF_HTML, judgePasted, judgeCodes, judgeDisk];
 /** They show a piece of the line to be written, the others all of it. */
 const OF_PIECES: readonly Judge[] = [judgeBrackets, judgePairs];

@@ -27,6 +27,7 @@ describe('what is seen', () => {
     ['\\a \\- b', ['\\a ◌ b']],
     ['x<br>y', ['x\ny']],
     ['[chữ](/a/) và <u>gạch</u>', ['chữ và gạch']],
+    ['Xem https://a.vn/?_a=1&_b=**2 nhé', ['Xem https://a.vn/..a.1..b...2 nhé']],
   ])('of %j is %j', (text, expected) => {
     expect(words(text)).toEqual(expected);
   });

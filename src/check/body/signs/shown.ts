@@ -4,7 +4,7 @@
  */
 import type { MdastNode } from 'satteri';
 import { isLineBreak } from '../../../html/markdown.ts';
-import { childrenOf, startOf } from '../markdown.ts';
+import { childrenOf, startOf, wordsOf } from '../markdown.ts';
 
 /** A paragraph, heading or cell as it will be read; its lines are parted by line feeds. */
 export interface Shown {
@@ -47,6 +47,7 @@ function shownOf(block: MdastNode, text: string): Words {
   };
   const visit = (node: MdastNode): void => {
     if (node.type === 'text') putText(node, node.value, text, put);
+    else if (isAddressAlone(node)) visitAddress(node, put);
     else if (isLineBreak(node)) put('\n', startOf(node));
     else if (node.type === 'html') return;
     else if (childrenOf(node).length > 0) for (const child of childrenOf(node)) visit(child);
@@ -54,6 +55,18 @@ function shownOf(block: MdastNode, text: string): Words {
   };
   for (const child of childrenOf(block)) visit(child);
   return { node: block, words: words.join(''), at };
+}
+
+/** A link whose words are its address: its signs are those of the address. */
+const isAddressAlone = (node: MdastNode): boolean =>
+  node.type === 'link' &&
+  /^(?:https?:\/\/|www\.)\S+$/i.test(wordsOf(node)) &&
+  node.url.endsWith(wordsOf(node));
+
+function visitAddress(link: MdastNode, put: (letter: string, offset: number) => void): void {
+  const start = startOf(childrenOf(link)[0] ?? link);
+  for (const [at, letter] of [...wordsOf(link)].entries())
+    put(/[\p{L}\p{N}/:]/u.test(letter) ? letter : '.', start + at);
 }
 
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iy;

@@ -1,0 +1,31 @@
+/** `npm run status`: whether a published site is fresh and healthy, for a timer that nobody watches. */
+import { formatDateTime } from '../src/lib/dates.ts';
+import { findFaults, liveStatus } from '../src/live/freshness.ts';
+import { readTarget, TARGETS_FILE } from '../src/publish/targets.ts';
+import { runCommand } from '../src/system/command-line.ts';
+import { builtCommit } from '../src/system/commit.ts';
+import { oneName } from '../src/system/one-name.ts';
+
+const help = `Dùng: npm run status -- NƠI
+
+Xem trang đang chạy: bản dựng có cũ hơn mục đã đến hạn, số lượt truy cập có cũ, đĩa sắp đầy, chứng chỉ HTTPS sắp hết hạn,
+trang có phải của commit ở đây. NƠI là một tên trong ${TARGETS_FILE}. Mỗi chỗ sai một dòng.
+
+Mã thoát: 0 là khỏe, 1 là có chỗ sai, 2 là dùng sai.
+`;
+
+await runCommand(
+  { name: 'npm run status', help, options: {}, allowPositionals: true },
+  async (_flags, words, { print }) => {
+    const root = process.cwd();
+    const target = readTarget(root, oneName(words, 'nơi đăng'));
+    const faults = await findFaults(target, { now: new Date(), commit: builtCommit(root) });
+    for (const fault of faults) print(fault);
+    if (faults.length > 0) return 1;
+    const live = await liveStatus(target.url);
+    const built = live && formatDateTime(new Date(live.builtAt));
+    print(`${target.url} khỏe: dựng lúc ${built}.`);
+    if (live?.next) print(`Kế tiếp: ${live.next.entry}, ${formatDateTime(new Date(live.next.at))}.`);
+    return 0;
+  },
+);

@@ -1,0 +1,47 @@
+/** Asks a live site, politely: one at a time from each of a few hands, and never for longer than it may take. */
+import { addressOfFile } from '../site/served-files.ts';
+import { Refusal } from '../system/errors.ts';
+
+export interface Fetched {
+  readonly status: number;
+  readonly bytes: Buffer;
+  readonly location: string | undefined;
+}
+
+const PATIENCE_MS = 20_000;
+
+/** @throws Refusal where no answer comes */
+export async function fetched(address: string | URL): Promise<Fetched> {
+  try {
+    const response = await fetch(address, {
+      redirect: 'manual',
+      headers: { 'cache-control': 'no-cache' },
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+    const bytes = Buffer.from(await response.arrayBuffer());
+    return { status: response.status, bytes, location: response.headers.get('location') ?? undefined };
+  } catch (error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    throw new Refusal(
+      `${address}: không trả lời (${cause instanceof Error ? cause.message : String(cause)}).`,
+    );
+  }
+}
+
+/** Where a file of a built site is served. */
+export const addressOf = (site: URL, file: string): URL =>
+  new URL(addressOfFile(file).slice(1).split('/').map(encodeURIComponent).join('/'), site);
+
+const HANDS = 4;
+
+/** Does a work for each, four at a time. */
+export async function forEach<Each>(
+  all: readonly Each[],
+  work: (each: Each, at: number) => Promise<void>,
+): Promise<void> {
+  const waiting = all.entries();
+  const hand = async () => {
+    for (const [at, each] of waiting) await work(each, at);
+  };
+  await Promise.all(Array.from({ length: HANDS }, hand));
+}

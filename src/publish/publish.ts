@@ -1,0 +1,123 @@
+/** `npm run publish`: check, build, deploy, look at the live site; what readers get is whole before and after each. */
+import { resolve } from 'node:path';
+import { examineContent, formatFinding, formatSummary, hasErrors } from '../check/index.ts';
+import { changesInWords, changesOf } from '../deploy/changes.ts';
+import { type Deployed, deploy, list, rollback } from '../deploy/deploy.ts';
+import { formatDateTime } from '../lib/dates.ts';
+import { formatInteger } from '../lib/numbers.ts';
+import { comparedFiles, compareLive, type Difference } from '../live/compare-live.ts';
+import { liveStatus } from '../live/freshness.ts';
+import type { Terminal } from '../system/command-line.ts';
+import { builtCommit } from '../system/commit.ts';
+import type { Environment } from '../system/environment.ts';
+import { explain } from '../system/errors.ts';
+import { buildInto } from './build-into.ts';
+import type { Target } from './targets.ts';
+
+export interface Publishing {
+  readonly target: Target;
+  /** Folder of the project. */
+  readonly root: string;
+  readonly environment: Environment;
+  /** Nothing is deployed: what would change is told. */
+  readonly isDry: boolean;
+  /** Nothing is done while the live site shows all that is so by now, of the commit that is here. */
+  readonly whenDue: boolean;
+  readonly terminal: Terminal;
+}
+
+/**
+ * @returns the exit code: 1 where the content has errors, or the live site is not what was deployed; then the release before is
+ * live again
+ * @throws Refusal where a step cannot be done
+ */
+export async function publish(publishing: Publishing): Promise<number> {
+  const { target, root, environment, isDry, terminal } = publishing;
+  const { print, report } = terminal;
+  if (publishing.whenDue && (await isUpToDate(publishing))) return 0;
+  report('[1/4] Kiểm tra nội dung…');
+  const { findings } = await examineContent(environment);
+  for (const finding of findings) print(formatFinding(finding));
+  if (hasErrors(findings)) {
+    print(formatSummary(findings));
+    return 1;
+  }
+  report('[2/4] Dựng trang…');
+  const dist = resolve(root, 'node_modules/.cache/publish', target.name);
+  await buildInto(root, { CONTENT_DIR: environment.contentDir, OUT_DIR: dist, SITE_URL: target.url.href });
+  const { releases, currentId } = list(target.dir);
+  const live = releases.find(({ id }) => id === currentId);
+  const changes = changesInWords(changesOf(dist, live?.folder, report));
+  if (isDry) {
+    for (const line of changes) print(line);
+    print('Chỉ xem trước (--dry-run): chưa đưa lên.');
+    return 0;
+  }
+  report('[3/4] Đưa lên…');
+  const { dir, keep } = target;
+  const deployed = deploy({
+    dir,
+    from: dist,
+    keep,
+    force: false,
+    address: target.url,
+    now: environment.now,
+    report,
+  });
+  report('[4/4] Xem trang đang chạy…');
+  const faults = await unhealthy(target, dist, terminal);
+  if (faults.length > 0) return takeBack(faults, deployed, live?.id, publishing);
+  if (deployed.already) print(`Trang giống hệt bản ${deployed.id} đang chạy: không tạo bản mới.`);
+  else {
+    for (const line of changes) print(line);
+    print(`Đã đăng bản ${deployed.id} lên ${target.url}: ${formatInteger(deployed.manifest.pages)} trang.`);
+  }
+  return 0;
+}
+
+async function isUpToDate({ target, root, environment, terminal }: Publishing): Promise<boolean> {
+  // Where the live site cannot be asked, to publish is the way to find out, or to mend it.
+  const live = await liveStatus(target.url).catch(() => undefined);
+  if (!live || live.commit !== builtCommit(root)) return false;
+  const due = live.next && new Date(live.next.at);
+  if (due && due <= environment.now) return false;
+  terminal.print(
+    live.next && due
+      ? `Chưa có gì đến hạn. Kế tiếp: ${live.next.entry}, ${formatDateTime(due)}.`
+      : 'Chưa có gì đến hạn, và không có gì hẹn giờ.',
+  );
+  return true;
+}
+
+/** Pages that tell of all others, and what search needs: enough to see that the server serves this release. */
+const LOOKED_AT = /^(?:index\.html|404\.html|robots\.txt|[^/]+\/index\.html|pagefind\/[^/]*\.(?:js|json))$/;
+
+async function unhealthy(
+  target: Target,
+  dist: string,
+  { progress }: Terminal,
+): Promise<readonly Difference[]> {
+  const files = comparedFiles(dist).filter((file) => LOOKED_AT.test(file));
+  try {
+    return await compareLive(target.url, dist, files, progress);
+  } catch (error) {
+    return [{ file: target.url.href, how: explain(error) }];
+  }
+}
+
+/** @param before the release that was live, if any */
+function takeBack(
+  faults: readonly Difference[],
+  { already, id }: Deployed,
+  before: string | undefined,
+  { target, environment, terminal: { print, report } }: Publishing,
+): number {
+  for (const { file, how } of faults) print(`${target.url} – ${file}: ${how}`);
+  if (already || before === undefined) {
+    print(`Trang đang chạy không đúng bản ${id}. Hãy xem máy chủ web có đọc ${target.dir}/current không.`);
+    return 1;
+  }
+  rollback({ dir: target.dir, id: before, now: environment.now, report });
+  print(`Trang đang chạy không đúng bản ${id}: đã quay về bản ${before}.`);
+  return 1;
+}

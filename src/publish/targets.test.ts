@@ -1,0 +1,54 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readTarget } from './targets.ts';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'targets-'));
+  mkdirSync(join(root, 'ops'));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+const write = (text: string) => writeFileSync(join(root, 'ops/targets.yaml'), text);
+
+test('a target is where a site is published, five releases kept where nothing else is said', () => {
+  write('targets:\n  xa:\n    url: https://xa.example/mau\n    dir: /srv/xa\n');
+  expect(readTarget(root, 'xa')).toEqual({
+    name: 'xa',
+    url: new URL('https://xa.example/mau/'),
+    dir: '/srv/xa',
+    keep: 5,
+    countersWithin: undefined,
+  });
+});
+
+test('without the file, the operator is shown what to write', () => {
+  expect(() => readTarget(root, 'xa')).toThrow(
+    /^Chưa có ops\/targets\.yaml\. Hãy tạo tệp, ví dụ:\n\ntargets:\n/,
+  );
+});
+
+test('a name that is not there is told with those that are', () => {
+  write('targets:\n  xa: { url: "https://xa.example/", dir: /srv/xa }\n');
+  for (const name of ['huyen', 'constructor', '__proto__'])
+    expect(() => readTarget(root, name)).toThrow(`không có nơi đăng tên "${name}"; đang có: xa.`);
+});
+
+test.each([
+  ['a fault of YAML', 'targets:\n  xa:\n  url: [', /ops\/targets\.yaml:\d+:\d+: Lỗi: /],
+  [
+    'an address that is none',
+    'targets:\n  xa: { url: xa.example, dir: /srv/xa }',
+    /ops\/targets\.yaml:2:\d+: .*https:\/\//,
+  ],
+  [
+    'a folder that depends on where one stands',
+    'targets:\n  xa: { url: "https://xa.example/", dir: www }',
+    /tuyệt đối/,
+  ],
+  ['a key that is misspelt', 'targets:\n  xa: { url: "https://xa.example/", dirr: /srv/xa }', /dirr/],
+])('%s is told with file and line', (_what, text, told) => {
+  write(text);
+  expect(() => readTarget(root, 'xa')).toThrow(told);
+});

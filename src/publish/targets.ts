@@ -1,0 +1,70 @@
+/** `ops/targets.yaml`: the places to which a site is published, held against its schema with the words of the check. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { formatFinding, readYamlAs } from '../check/index.ts';
+import { webAddress } from '../schemas/fields.ts';
+import { Refusal } from '../system/errors.ts';
+
+const target = () =>
+  z.strictObject({
+    url: webAddress().describe('Địa chỉ của trang, ví dụ https://xamau.gov.vn/'),
+    dir: z
+      .string({ error: 'phải là đường dẫn thư mục' })
+      .regex(/^\//, 'phải là đường dẫn tuyệt đối, ví dụ /srv/xa')
+      .describe('Thư mục chứa các bản trên máy này, ví dụ /srv/xa'),
+    keep: z.int().min(1).max(1000).optional().describe('Số bản giữ lại, mặc định 5'),
+    countersWithin: z
+      .int()
+      .min(1)
+      .max(100_000)
+      .optional()
+      .describe('Số phút mà số lượt truy cập được phép cũ; không ghi thì không xét'),
+  });
+
+const targetsSchema = () =>
+  z.strictObject({
+    targets: z
+      .record(
+        z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'tên chỉ gồm chữ thường không dấu, số, gạch nối'),
+        target(),
+      )
+      .describe('Các nơi đăng, mỗi nơi một tên'),
+  });
+
+export interface Target {
+  readonly name: string;
+  /** Address of the home page, with a slash at its end. */
+  readonly url: URL;
+  readonly dir: string;
+  readonly keep: number;
+  readonly countersWithin: number | undefined;
+}
+
+const KEPT = 5;
+
+export const TARGETS_FILE = 'ops/targets.yaml';
+
+/**
+ * @param root of the project
+ * @throws Refusal where the file is not there, is not as it should be, or holds no such target
+ */
+export function readTarget(root: string, name: string): Target {
+  const path = join(root, TARGETS_FILE);
+  if (!existsSync(path)) {
+    throw new Refusal(
+      `Chưa có ${TARGETS_FILE}. Hãy tạo tệp, ví dụ:\n\ntargets:\n  xa:\n    url: https://xamau.gov.vn/\n    dir: /srv/xa\n`,
+    );
+  }
+  const { value, findings } = readYamlAs(targetsSchema(), path, TARGETS_FILE);
+  if (!value) throw new Refusal(`Chưa đọc được ${TARGETS_FILE}:\n${findings.map(formatFinding).join('\n')}`);
+  const found = Object.hasOwn(value.targets, name) ? value.targets[name] : undefined;
+  if (!found) {
+    const names = Object.keys(value.targets).join(', ');
+    throw new Refusal(
+      `${TARGETS_FILE} không có nơi đăng tên "${name}"; đang có: ${names || 'chưa có nơi nào'}.`,
+    );
+  }
+  const { url, dir, keep = KEPT, countersWithin } = found;
+  return { name, url: new URL(url.replace(/\/*$/, '/')), dir, keep, countersWithin };
+}
