@@ -100,8 +100,9 @@ export const hasErrors = (findings: readonly Finding[]): boolean =>
 export function compareFindings(a: Finding, b: Finding): number {
   return (
     compareCodes(a.file, b.file) ||
-    (a.line ?? 0) - (b.line ?? 0) ||
-    (a.column ?? 0) - (b.column ?? 0) ||
+    // Of the whole file is null, which is no number before the first.
+    Number(a.line) - Number(b.line) ||
+    Number(a.column) - Number(b.column) ||
     compareCodes(a.rule, b.rule) ||
     compareCodes(a.message, b.message)
   );

@@ -14,7 +14,7 @@ export const STRING = /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
 /** Words between other quotes, or quotes that were typed by another program. */
 const QUOTED = /'([^'"\n]*)'|[“”„]([^“”„"\n]*)[“”„"]|"([^“”„"\n]*)[“”]|[‘’]([^‘’\n]*)[‘’]/uy;
 const LITERAL =
-  /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null)(?=\s*(?:[,;，}\]"'“/#]|$|\n))/y;
+  /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null)(?=\s*(?:[,;，}\]"'“#]|\/[/*]|$|\n))/y;
 /** A number with commas between its thousands: in a group a name follows each other comma. */
 const THOUSANDS = /[1-9]\d{0,2}(?:,\d{3})+(?=\s*(?:[,;}\n]|$))/y;
 const DOTTED = /[1-9]\d{0,2}(?:\.\d{3})+(?=\s*(?:[,;}\]\n]|$))/y;

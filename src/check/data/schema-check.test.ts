@@ -416,6 +416,13 @@ describe('what is told of a key', () => {
       '3:1 Các mục con của "group" phải thụt vào hai dấu cách so với "group:". viết lại thành “  a: x” (đầu dòng có 2 dấu cách) ⏎ “  b: y” (đầu dòng có 2 dấu cách).',
       'title: a\ngroup:\n  a: x\n  b: y',
     ],
+    ['title: a\nkeywords:', '2:1 Không có mục "keywords". ở đây mục này tên là "tags"; ghi lại theo đó.'],
+    [
+      'title: a\npeople:\n- name: A\nrole: b',
+      '4:1 Các mục con của một mục trong "people" phải thẳng lề với nhau, sau dấu "-" và một dấu cách. viết lại thành “  role: b” (đầu dòng có 2 dấu cách).',
+      'title: a\npeople:\n- name: A\n  role: b',
+    ],
+    ['tên: true', '1:1 Không có mục "tên". ở đây mục này tên là "title" (Tên); ghi lại theo đó.'],
     [
       'group:\na: x\ntitle: a',
       '2:1 Các mục con của "group" phải thụt vào hai dấu cách so với "group:". viết lại thành “  a: x” (đầu dòng có 2 dấu cách).',
