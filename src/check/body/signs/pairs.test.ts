@@ -41,8 +41,8 @@ describe('a pair', () => {
 
   test('for which there is nothing to write is to be taken away', () => {
     expect(told('a ==tô== b')).toEqual([2, 'bỏ dấu: viết "tô".']);
-    expect(told(`==${'chữ '.repeat(40)}==`)?.[1]).toBe(`bỏ dấu: viết "${'chữ '.repeat(29)}chữ…".`);
-    expect(told(`**${'chữ '.repeat(60)}:**x`)?.[1]).toContain(`viết "**${'chữ '.repeat(49)}c…"`);
+    expect(told(`==${'chữ '.repeat(50)}==`)?.[1]).toBe(`bỏ dấu: viết "${'chữ '.repeat(39)}chữ…".`);
+    expect(told(`**${'chữ '.repeat(90)}:**x`)?.[1]).toContain(`viết "**${'chữ '.repeat(74)}c…"`);
   });
 });
 
