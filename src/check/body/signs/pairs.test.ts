@@ -51,7 +51,9 @@ describe('a sign alone', () => {
     ['Có **chữ đậm', 3, 'viết "**chữ đậm**" nếu muốn chữ đậm; không thì bỏ dấu **.'],
     ['~~a', 0, 'viết "~~a~~" nếu muốn chữ gạch bỏ; không thì bỏ dấu ~~.'],
     ['x ** y', 2, 'viết "**y**" nếu muốn chữ đậm; không thì bỏ dấu **.'],
-    ['a**', 1, 'xóa dấu **.'],
+    // At the end of words it lacks the one before them.
+    ['a**', 0, 'viết "**a**" nếu muốn chữ đậm; không thì bỏ dấu **.'],
+    ['Có chữ đậm** ', 0, 'viết "**Có chữ đậm**" nếu muốn chữ đậm; không thì bỏ dấu **.'],
     ['**', 0, 'xóa dấu **.'],
   ])('%j', (line, at, remedy) => {
     expect(told(line)).toEqual([at, remedy]);
