@@ -1,7 +1,7 @@
 /** Which tags a text may hold, and where each that it may not is told. */
 import { describe, expect, test } from 'vitest';
 import { toldOf } from '../../../tests/support/body.ts';
-import { checkHtml } from './html.ts';
+import { checkHtml, checkHtmlElement } from './html.ts';
 
 const told = (text: string) => toldOf(text, checkHtml).map(({ rule, from }) => [rule, from]);
 const times = (tag: string, count: number) => tag.repeat(count);
@@ -152,5 +152,85 @@ describe('tags within each other', () => {
       ['html-table', '<table><tr><td>a</td></tr></table>'],
     ]);
     expect(told('> <table><tr><td>a</td></tr></table>')).toEqual([]);
+  });
+});
+
+describe('within a quote or a list, whose signs stand before each line,', () => {
+  const places = (text: string) => toldOf(text, checkHtml).map(({ from }) => from);
+
+  test('a tag is told where it stands in its line', () => {
+    expect(places('> <div>\n> chữ <b>a</b>\n> </div>')).toEqual(['<div>', '<b>a</b>']);
+    expect(places('- <div>\n  <b>a</b> <b>c</b> <i>d</i>\n  </div>')).toEqual([
+      '<div>',
+      '<b>a</b> <b>c</b> <i>d</i>',
+      '<b>c</b> <i>d</i>',
+      '<i>d</i>',
+    ]);
+    expect(places('> <div>\n> a\n>\n\n> <div>\n> b\n> <i>c')).toEqual(['<div>', '<div>', '<i>c']);
+    expect(places('> <table>\n> <tr>\n> <td style="a">x</td></tr></table>')).toEqual([
+      '<td style="a">x</td></tr></table>',
+    ]);
+  });
+});
+
+describe('what is told of a tag', () => {
+  const message = (text: string) => toldOf(text, checkHtml)[0]?.message;
+  const remedy = (text: string) => toldOf(text, checkHtml)[0]?.remedy;
+
+  test('says whether the attribute or its value is wrong', () => {
+    const cell = (tag: string, attributes: string) =>
+      `<table><tr><${tag} ${attributes}>a</${tag}></tr></table>`;
+    expect(message(cell('td', 'colspan="0"'))).toBe('Thuộc tính "colspan" của thẻ <td> có giá trị sai.');
+    expect(message(cell('th', 'scope="0"'))).toBe('Thuộc tính "scope" của thẻ <th> có giá trị sai.');
+    expect(message(cell('th', 'class="a"'))).toBe('Thẻ <th> không được có thuộc tính "class".');
+    expect(message('Chữ <u colspan="1">a</u>')).toBe('Thẻ <u> không được có thuộc tính "colspan".');
+    expect(message('Chữ <u onclick="a">a</u>')).toContain('chạy mã');
+    expect(message('<img onerror=a src=b>')).toContain('"onerror" của thẻ <img>');
+  });
+
+  test('says where a part of a table belongs', () => {
+    expect(message('<table><td>a</td></table>')).toBe('Thẻ <td> phải nằm trong <tr>.');
+    expect(message('<table><table></table></table>')).toBe(
+      'Thẻ <table> phải nằm trong bài hoặc <td> hoặc <th>.',
+    );
+  });
+
+  test('shows one that is allowed and was not written to its end', () => {
+    expect(message('<table\nchữ')).toBe('Thẻ "<table chữ" viết chưa đúng.');
+    expect(remedy('<table\nchữ')).toBe('viết lại cho đủ, ví dụ <table>.');
+    expect(message('<table class=>')).toBe('Thẻ "<table class=>" viết chưa đúng.');
+  });
+
+  test('names what stands there instead', () => {
+    expect(message('<marquee>a</marquee>')).toBe('Thẻ <marquee> không được dùng.');
+    expect(remedy('<STRONG>a</STRONG>')).toBe('viết **chữ đậm**.');
+    expect(message('<STYLE>a<b></STYLE>\n\n<style>b<i></style>')).toBe('Thẻ <style> không được dùng.');
+    expect(told('<STYLE>a<b></STYLE>')).toHaveLength(1);
+  });
+});
+
+describe('an element of an .mdx file', () => {
+  const element = (name: string, ...attributes: [string, string | undefined][]) => {
+    const found: string[] = [];
+    const body = { report: ({ rule }: { rule: string }) => found.push(rule) } as never;
+    checkHtmlElement(
+      body,
+      name,
+      attributes.map(([key, value]) => ({ name: key, value })),
+      0,
+    );
+    return found;
+  };
+
+  test('is held to the same', () => {
+    expect(element('u')).toEqual([]);
+    expect(element('td', ['colspan', '2'])).toEqual([]);
+    expect(element('td', ['colspan', undefined])).toEqual(['html-attribute']);
+    expect(element('td', ['scope', 'row'], ['style', 'a'])).toEqual(['html-attribute']);
+    expect(element('u', ['onclick', 'a'])).toEqual(['html-event']);
+    expect(element('script')).toEqual(['html-script']);
+    expect(element('div', ['onclick', 'a'])).toEqual(['html-event']);
+    // In capitals it would be a component of that name.
+    expect(element('U')).toEqual(['html-tag']);
   });
 });
