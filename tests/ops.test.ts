@@ -1,6 +1,6 @@
 /** The schedules in ops/ are what runs on servers: the command in them is run here, on a server made of folders. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildStatsFile } from '../src/build/stats-file.ts';
@@ -64,14 +64,35 @@ test('both schedules run the same command every five minutes', () => {
 test('systemd finds nothing wrong with the units', (context) => {
   if (spawnSync('systemd-analyze', ['--version']).status !== 0)
     context.skip('this machine has no systemd-analyze');
-  // The program stands on the server, not here.
-  const unit = server.path('commune-stats.service');
-  writeFileSync(unit, read('systemd/commune-stats.service').replace('/usr/bin/node', '/bin/sh'));
-  writeFileSync(server.path('commune-stats.timer'), read('systemd/commune-stats.timer'));
-  const { stderr } = spawnSync('systemd-analyze', ['verify', unit, server.path('commune-stats.timer')], {
+  const units = readdirSync(resolve(ROOT, 'ops/systemd'));
+  // The programs stand on the server, not here.
+  for (const unit of units)
+    writeFileSync(
+      server.path(unit),
+      read(`systemd/${unit}`)
+        .replace(/\/usr\/bin\/(?:node|npm)/, '/bin/sh')
+        .replace(/^WorkingDirectory=.*$/m, 'WorkingDirectory=/'),
+    );
+  const { stderr } = spawnSync('systemd-analyze', ['verify', ...units.map((unit) => server.path(unit))], {
     encoding: 'utf8',
+    env: { ...process.env, SYSTEMD_UNIT_PATH: `${server.dir}:` },
   });
-  expect(stderr.split('\n').filter((line) => line.includes(server.dir))).toEqual([]);
+  expect(units.length).toBeGreaterThan(6);
+  expect(stderr.split('\n').filter((line) => /commune-/.test(line))).toEqual([]);
+});
+
+test('what a schedule starts tells when it fails, and timer and cron start the same', () => {
+  const commands = new Map(
+    readdirSync(resolve(ROOT, 'ops/systemd'))
+      .filter((unit) => unit.endsWith('.timer'))
+      .map((timer) => {
+        const unit = read(`systemd/${timer.replace('.timer', '.service')}`);
+        expect(unit, timer).toContain('OnFailure=commune-alert@%n.service');
+        return [timer, /^ExecStart=\/usr\/bin\/(.*)$/m.exec(unit)?.[1] ?? ''];
+      }),
+  );
+  for (const timer of ['commune-publish.timer', 'commune-status.timer'])
+    expect(read('cron/commune-publish')).toContain(`$(${commands.get(timer)} 2>&1) || echo "$out"`);
 });
 
 test('logs are kept as long as the page of the counters says', () => {

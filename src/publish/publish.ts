@@ -3,9 +3,12 @@ import { resolve } from 'node:path';
 import { examineContent, formatFinding, formatSummary, hasErrors } from '../check/index.ts';
 import { changesInWords, changesOf } from '../deploy/changes.ts';
 import { type Deployed, deploy, list, rollback } from '../deploy/deploy.ts';
+import { formatDateTime } from '../lib/dates.ts';
 import { formatInteger } from '../lib/numbers.ts';
 import { comparedFiles, compareLive, type Difference } from '../live/compare-live.ts';
+import { liveStatus } from '../live/freshness.ts';
 import type { Terminal } from '../system/command-line.ts';
+import { builtCommit } from '../system/commit.ts';
 import type { Environment } from '../system/environment.ts';
 import { explain } from '../system/errors.ts';
 import { buildInto } from './build-into.ts';
@@ -18,6 +21,8 @@ export interface Publishing {
   readonly environment: Environment;
   /** Nothing is deployed: what would change is told. */
   readonly isDry: boolean;
+  /** Nothing is done while the live site shows all that is so by now, of the commit that is here. */
+  readonly whenDue: boolean;
   readonly terminal: Terminal;
 }
 
@@ -29,6 +34,7 @@ export interface Publishing {
 export async function publish(publishing: Publishing): Promise<number> {
   const { target, root, environment, isDry, terminal } = publishing;
   const { print, report } = terminal;
+  if (publishing.whenDue && (await isUpToDate(publishing))) return 0;
   report('[1/4] Kiểm tra nội dung…');
   const { findings } = await examineContent(environment);
   for (const finding of findings) print(formatFinding(finding));
@@ -67,6 +73,20 @@ export async function publish(publishing: Publishing): Promise<number> {
     print(`Đã đăng bản ${deployed.id} lên ${target.url}: ${formatInteger(deployed.manifest.pages)} trang.`);
   }
   return 0;
+}
+
+async function isUpToDate({ target, root, environment, terminal }: Publishing): Promise<boolean> {
+  // Where the live site cannot be asked, to publish is the way to find out, or to mend it.
+  const live = await liveStatus(target.url).catch(() => undefined);
+  if (!live || live.commit !== builtCommit(root)) return false;
+  const due = live.next && new Date(live.next.at);
+  if (due && due <= environment.now) return false;
+  terminal.print(
+    live.next && due
+      ? `Chưa có gì đến hạn. Kế tiếp: ${live.next.entry}, ${formatDateTime(due)}.`
+      : 'Chưa có gì đến hạn, và không có gì hẹn giờ.',
+  );
+  return true;
 }
 
 /** Pages that tell of all others, and what search needs: enough to see that the server serves this release. */

@@ -247,6 +247,8 @@ describe.each(ALL_SITES.map((site) => [site.name, site] as const))('the %s site'
       .filter((page) => !/name="robots" content="noindex"/.test(page.html))
       .map((page) => headLink(page, 'canonical'));
     expect(listed.toSorted()).toEqual(findable.toSorted());
+    // A page that is forbidden is not read, and so its `noindex` is not obeyed.
+    expect(readText(site, 'robots.txt')).not.toMatch(/^Disallow: *\S/m);
     expect(readText(site, 'robots.txt')).toContain(`Sitemap: ${site.origin}${site.base}sitemap-index.xml`);
   });
 });

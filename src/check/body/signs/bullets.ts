@@ -5,7 +5,7 @@ const PICTURES =
   '(?:[\\u2190-\\u21FF\\u2300-\\u23FF\\u25A0-\\u27BF\\u2900-\\u297F\\u2B00-\\u2BFF\\uF0A7\\uF0B7\\uF0D8\\uF0FC]|(?![\\d#*©®™‼⁉])\\p{Extended_Pictographic})\\uFE0F?';
 
 /** Dots and hooks of printed texts, and arrows made of what the keyboard has. */
-const TYPED = '[•·●‣⁃∙»›※]|-{1,3}>|={1,2}>|--(?!-)|~';
+const TYPED = '[•·●‣⁃∙»›※]|_(?=[ \\t]+\\p{L})|-{1,3}>|={1,2}>|--(?!-)|~';
 
 /** Letters that Word's fonts show as bullets: alone before a word with a capital. */
 const LETTERS = '[ovqüØ§](?=[\\t \\u00A0]+\\p{Lu})';

@@ -1,7 +1,7 @@
 /** Links and pictures of which a reader would see the brackets: `[xem] (/lien-he/)`, `![Ảnh](tên có dấu cách.jpg)`. */
 import { webAddress } from '../../../lib/web-address.ts';
 import { PICTURE_ENDINGS } from '../../../site/file-types.ts';
-import { type Problem, quote } from '../../finding.ts';
+import { type Problem, quote, SOME_LINES } from '../../finding.ts';
 import { DISK_PATH } from '../local-addresses.ts';
 import type { Sign } from './sign.ts';
 
@@ -68,14 +68,31 @@ function behind(
 ): { problem: Problem; right: string | undefined; length: number } | undefined {
   const [all = '', space = '', sign, address = '', closed] =
     /^(\s*)([([])([^\])]*)([\])]?)/u.exec(rest) ?? [];
-  if (sign === undefined) return undefined;
+  if (sign === undefined) return withoutBrackets(words, rest);
   // What lies on the editor's machine is told for itself.
   if (DISK_PATH.test(address)) return undefined;
   const isAddress = ADDRESS.test(address.trim());
   // Glued, it was meant as a link; apart, it may be a remark in brackets.
-  const isMeant =
-    space === '' && sign === '(' ? isMarked || isAddress || closed === '' || /\S/.test(address) : isAddress;
+  const isGlued = space === '' && sign === '(';
+  const isMeant = isAddress || (isGlued && (isMarked || closed === '' || /\S/.test(address)));
   if (!isMeant || words.trim() === '') return undefined;
+  const isWords = closed === ')' && !address.includes('(') && /\s/.test(address.trim());
+  if (!isAddress && !isMarked && isWords) return ofWords(words, all);
+  return asLink(words, { all, space, address, closed }, isMarked);
+}
+
+interface Behind {
+  readonly all: string;
+  readonly space: string;
+  readonly address: string;
+  readonly closed: string | undefined;
+}
+
+function asLink(
+  words: string,
+  { all, space, address, closed }: Behind,
+  isMarked: boolean,
+): ReturnType<typeof behind> {
   const isPicture = isMarked || (PICTURE.test(address) && space !== '');
   const right = written(words.trim(), address.trim(), isPicture);
   // Without its end an address is what has no space in it.
@@ -83,9 +100,32 @@ function behind(
   return {
     problem: {
       ...broken(isPicture ? 'picture-broken-mark' : 'link-broken'),
-      remedy: `viết ${quote(right, 300)}.`,
+      remedy: `viết ${quote(right, SOME_LINES)}.`,
     },
     right: isSure ? right : undefined,
+    length: all.length,
+  };
+}
+
+/** `[sửa đổi](khoản 2 điều 3)`: words in brackets lead nowhere. */
+function ofWords(words: string, rest: string): ReturnType<typeof behind> {
+  const right = `[${words}] ${rest.trimStart()}`;
+  const remedy = `là liên kết thì ghi địa chỉ vào ngoặc tròn; là chữ thì viết ${quote(right, SOME_LINES)}.`;
+  return { problem: { ...broken('link-broken'), remedy }, right, length: rest.length };
+}
+
+/** `[xem]/van-ban/`, `[xem]: https://a.vn`: an address that lacks its brackets. */
+function withoutBrackets(words: string, rest: string): ReturnType<typeof behind> {
+  const [all = '', address] = /^(?::\s?)?(\/[a-z\d-]+\/[a-z\d/-]*|(?:https?:\/\/|www\.)\S+)/.exec(rest) ?? [];
+  if (address === undefined || words.trim() === '') return undefined;
+  const isWeb = !address.startsWith('/');
+  const right = written(words.trim(), isWeb ? 'địa chỉ' : address, false);
+  return {
+    problem: {
+      ...broken('link-broken'),
+      remedy: isWeb ? PLAIN : `viết ${quote(right, SOME_LINES)}.`,
+    },
+    right: isWeb ? undefined : right,
     length: all.length,
   };
 }
@@ -125,7 +165,7 @@ function judgeTurned(line: string, open: number, address: string): Sign | undefi
   return {
     problem: {
       ...broken(isPicture ? 'picture-broken-mark' : 'link-broken'),
-      remedy: `viết ${quote(right, 300)}.`,
+      remedy: `viết ${quote(right, SOME_LINES)}.`,
     },
     at: from,
     piece: { from, to: open + 1 + address.length + 1, text: right },

@@ -1,7 +1,7 @@
 /** Signs at both ends of words, of which at least one did not become markup: `**Thời gian:**8 giờ`, `**Lưu ý`. */
 import { isWord } from '../../../html/as-meant.ts';
 import { parseMarkdown } from '../../../html/markdown.ts';
-import { type Problem, quote } from '../../finding.ts';
+import { A_LINE, type Problem, quote, SOME_LINES } from '../../finding.ts';
 import { shownIn } from './shown.ts';
 import type { Sign } from './sign.ts';
 
@@ -36,7 +36,8 @@ export function judgePairs(line: string): Sign | undefined {
     if (!first || (mark.sign === '==' && !second)) continue;
     // A blank of a form stands beside strokes and spaces.
     if (mark.sign === '__' && !/^[^\s/]/.test(line.slice(first.index + 2, second?.index))) continue;
-    return { ...problemOf(line, mark, first, second), at: first.index };
+    const told = problemOf(line, mark, first, second);
+    return { ...told, at: second ? first.index : (told.piece?.from ?? first.index) };
   }
   const note = /^\s*\*(?=[\p{L}\p{N}])/u.exec(line);
   return note ? { problem: lonely(line.trim()), at: note[0].length - 1 } : undefined;
@@ -67,19 +68,15 @@ function problemOf(
   first: Place,
   second: Place | undefined,
 ): Omit<Sign, 'at'> {
-  const better = second
-    ? withPair(line, sign, first, second)
-    : [
-        {
-          from: first.index,
-          to: line.length,
-          text: `${sign}${line.slice(first.index + first.length).trim()}${sign}`,
-        },
-      ];
+  const better = second ? withPair(line, sign, first, second) : [withOther(line, sign, first)];
   const piece = sign === '==' || sign === '++' ? undefined : better.find(({ text }) => isRight(text));
   const right = piece?.text;
   const end = second ? second.index + second.length : line.length;
-  const bare = line.slice(first.index, end).replaceAll(sign, '').trim();
+  const place = !second && ends(line, first) ? [0, first.index] : [first.index, end];
+  const bare = line
+    .slice(...place)
+    .replaceAll(sign, '')
+    .trim();
   const problem = {
     rule: 'raw-emphasis',
     message: `Dấu "${sign}" ở đây không thành ${name}, sẽ hiện nguyên trên trang.`,
@@ -87,11 +84,22 @@ function problemOf(
       right === undefined
         ? bare === ''
           ? `xóa dấu ${sign}.`
-          : `bỏ dấu: viết ${quote(bare, 120)}.`
-        : `viết ${quote(right, 200)}${second ? '' : ` nếu muốn ${name}`}; không thì bỏ dấu ${sign}.`,
+          : `bỏ dấu: viết ${quote(bare, A_LINE)}.`
+        : `viết ${quote(right, SOME_LINES)}${second ? '' : ` nếu muốn ${name}`}; không thì bỏ dấu ${sign}.`,
   };
-  if (!second) return { problem };
+  if (!second) return piece ? { problem, piece } : { problem };
   return { problem, piece: piece ?? { from: first.index, to: end, text: bare } };
+}
+
+/** Whether a sign stands at the end of words and before none. */
+const ends = (line: string, { index, length }: Place): boolean =>
+  /\S/.test(line[index - 1] ?? ' ') && !/\S/.test(line[index + length] ?? ' ');
+
+/** A sign that stands alone, with the other that it needs: at the end of the words behind it, or before those it ends. */
+function withOther(line: string, sign: string, { index, length }: Place): NonNullable<Sign['piece']> {
+  if (ends(line, { index, length }))
+    return { from: 0, to: index + length, text: `${sign}${line.slice(0, index).trim()}${sign}` };
+  return { from: index, to: line.length, text: `${sign}${line.slice(index + length).trim()}${sign}` };
 }
 
 /** The words between two signs with their spaces outside, and apart from the words that they are glued to. */
@@ -125,6 +133,6 @@ function lonely(line: string): Problem {
     rule: 'raw-star',
     severity: 'warning',
     message: 'Dấu "*" ở đây sẽ hiện nguyên trên trang.',
-    remedy: `muốn chữ nghiêng thì viết ${quote(`${line}*`, 160)}; muốn một ý của danh sách thì viết ${quote(`- ${line.slice(1)}`, 160)}; đúng là dấu * thì viết "\\*".`,
+    remedy: `muốn chữ nghiêng thì viết ${quote(`${line}*`, A_LINE)}; muốn một ý của danh sách thì viết ${quote(`- ${line.slice(1)}`, A_LINE)}; đúng là dấu * thì viết "\\*".`,
   };
 }
