@@ -348,6 +348,11 @@ describe('keys and values', () => {
     ['tags of more words as on Facebook', field('tags: #OCOP #Lúa mới'), 'tags: ["#OCOP", "#Lúa mới"]'],
     ['a tag behind a word', field('tags: OCOP #lúa'), 'tags: [OCOP, "#lúa"]'],
     ['tags in lines of their own', field('tags:\n  #lúa\n  #ngô'), '  - "#lúa"\n  - "#ngô"'],
+    ['tags as points', field('tags: - lúa, - ngô'), 'tags: [lúa, ngô]'],
+    ['tags in braces', field('tags: {lúa, ngô}'), 'tags: [lúa, ngô]'],
+    ['a tag twice', field('tags: [lúa, ngô, Lúa]'), 'tags: [lúa, ngô]'],
+    ['a line end in a title', title('title: Họp\\n bàn'), 'title: Họp bàn\n'],
+    ['a quotation mark of a program', title('title: Họp \\"xã\\" mới'), 'title: "Họp \\"xã\\" mới"'],
     ['tags as on Facebook', field('tags: "#lua #ngo"'), 'tags: ["#lua", "#ngo"]'],
     ['a sentence in braces', title('title: {Họp}'), 'title: "{Họp}"'],
     ['a sentence in braces with a comma', title('title: {Họp, bàn: mới}'), 'title: "{Họp, bàn: mới}"'],
@@ -369,6 +374,42 @@ describe('keys and values', () => {
       'a category with its name',
       front(FRONT_MATTER.replace('tin-xa', 'tin-xa (Tin xã)')),
       'category: tin-xa\n',
+    ],
+    [
+      'a number with its day',
+      document('number: 01/QĐ-UBND', 'number: Số 01 /QĐ - UBND ngày 4/1/2022'),
+      'number: "01/QĐ-UBND"',
+    ],
+    [
+      'a number with a backslash',
+      document('number: 01/QĐ-UBND', 'number: 01\\QĐ-UBND'),
+      'number: "01/QĐ-UBND"',
+    ],
+    ['the number of another kind', document('number: 01/QĐ-UBND', 'number: 01/KH-UBND'), 'type: Kế hoạch\n'],
+    [
+      'a telephone among words',
+      { 'site.yaml': String(BASE['site.yaml']).replace('"0900000000"', '"Hotline: 0900.000 000 (ông A)"') },
+      'number: "0900000000"',
+    ],
+    [
+      'a telephone with the code of the country',
+      { 'site.yaml': String(BASE['site.yaml']).replace('"0900000000"', '"84 900 000 000"') },
+      'number: "0900000000"',
+    ],
+    [
+      'a telephone that lost its zero',
+      { 'site.yaml': String(BASE['site.yaml']).replace('"0900000000"', '"912345678"') },
+      'number: "0912345678"',
+    ],
+    [
+      'a telephone in a link',
+      { [ADDED]: article(FRONT_MATTER, '[gọi](tel:84912345678)') },
+      '[gọi](tel:0912345678)',
+    ],
+    [
+      'a letter box with a space',
+      { 'site.yaml': `email: xa @mau.example\n${BASE['site.yaml']}` },
+      'email: xa@mau.example\n',
     ],
     ['a kind by its code', document('type: Quyết định', 'type: QĐ'), 'type: Quyết định\n'],
     ['a kind by its code and authority', document('type: Quyết định', 'type: qđ-ubnd'), 'type: Quyết định\n'],
@@ -772,6 +813,16 @@ describe('names of files and folders', () => {
       [
         'an article without its folder',
         { 'news/2022/bai-le.md': article(FRONT_MATTER) },
+        'news/2022/bai-le/index.md',
+      ],
+      [
+        'an article without the folder of its year',
+        { 'news/Bài lẻ/index.md': article(FRONT_MATTER) },
+        'news/2022/bai-le/index.md',
+      ],
+      [
+        'an article without any folder',
+        { 'news/bai-le.md': article(FRONT_MATTER) },
         'news/2022/bai-le/index.md',
       ],
       [

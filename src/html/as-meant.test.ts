@@ -1,5 +1,6 @@
 import { type MdastNode, markdownToHtml, mdxToJs } from 'satteri';
 import { describe, expect, test } from 'vitest';
+import { asMeant } from './as-meant.ts';
 import { asEditorsMean, lineBreaks, MARKDOWN_FEATURES, parseMarkdown } from './markdown.ts';
 
 const options = { features: MARKDOWN_FEATURES, mdastPlugins: [asEditorsMean, lineBreaks] };
@@ -173,4 +174,26 @@ test.each([
   ['lines', (size: number) => 'a\n'.repeat(size)],
 ])('a long text ends: %s', (_name, text) => {
   expect(html(text(20_000)).length).toBeGreaterThan(20_000);
+});
+
+test('a text is read as it is meant a hundred levels deep, and as it stands below: hostile depth ends no process', () => {
+  const struck: MdastNode = {
+    type: 'delete',
+    children: [{ type: 'text', value: '5' }],
+    position: {
+      start: { line: 1, column: 1, offset: 0 },
+      end: { line: 1, column: 4, offset: 3 },
+    },
+  };
+  /** The words within so many quotes. */
+  const quoted = (count: number): MdastNode =>
+    Array.from({ length: count }).reduce<MdastNode>(
+      (inner) => ({ type: 'blockquote', children: [inner] }) as MdastNode,
+      struck,
+    );
+  const isRead = (count: number) =>
+    !JSON.stringify(asMeant(quoted(count), { source: '~5~', again: () => [] })).includes('"delete"');
+  expect(isRead(1)).toBe(true);
+  expect(isRead(101)).toBe(true);
+  expect(isRead(102)).toBe(false);
 });

@@ -74,6 +74,13 @@ test('the order of names is that of their codes, whatever the language', () => {
 });
 
 describe('an excerpt', () => {
+  test('is whole sentences from half of the room on, and not below', () => {
+    // A sentence of 20 letters.
+    const text = 'Xã Mẫu họp sáng nay. Bàn về nước sạch nông thôn mới của ba thôn';
+    expect(excerpt(text, 40)).toBe('Xã Mẫu họp sáng nay.');
+    expect(excerpt(text, 41)).toBe('Xã Mẫu họp sáng nay. Bàn về nước sạch…');
+  });
+
   test('of a text short enough is the whole text without an ellipsis', () => {
     expect(excerpt('Họp thôn tối nay', 16)).toBe('Họp thôn tối nay');
   });

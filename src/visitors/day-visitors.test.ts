@@ -257,3 +257,16 @@ describe('what is kept', () => {
     expect(day({ visitors: 9, stretches: 1 }).unpack(kept, START)).toBe(2);
   });
 });
+
+test('the order of what is kept goes by every part of an id', () => {
+  const id = (...words: number[]) => {
+    const bytes = Buffer.alloc(ID_BYTES + 2);
+    for (const [at, word] of words.entries()) bytes.writeUInt32LE(word, at * 4);
+    return bytes;
+  };
+  const ids = [id(1, 1, 1, 1), id(1, 1, 1, 2), id(1, 1, 2, 0), id(1, 2, 0, 0), id(2, 0, 0, 0)];
+  const kept = Buffer.concat(ids).toString('base64');
+  const visitors = day();
+  visitors.unpack(Buffer.concat(ids.toReversed()).toString('base64'), 0);
+  expect(visitors.pack(0)).toBe(kept);
+});

@@ -26,6 +26,9 @@ afterEach(() => {
 
 test('the command built into one file counts alone in an empty folder', async () => {
   await buildStatsFile(ROOT, built.path('stats.mjs'));
+  // What the operators' guide asks of the server.
+  const asked = /needs Node (\d+) or newer/.exec(readFileSync(join(ROOT, 'docs/operators.md'), 'utf8'))?.[1];
+  expect(readFileSync(built.path('stats.mjs'), 'utf8')).toContain(`Lệnh này cần Node ${asked} trở lên`);
   cpSync(built.path('stats.mjs'), place.path('stats.mjs'));
   built.remove();
   const from = Date.parse('2026-11-25T00:00:00+07:00') / 1000;

@@ -14,7 +14,7 @@ export const STRING = /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
 /** Words between other quotes, or quotes that were typed by another program. */
 const QUOTED = /'([^'"\n]*)'|[“”„]([^“”„"\n]*)[“”„"]|"([^“”„"\n]*)[“”]|[‘’]([^‘’\n]*)[‘’]/uy;
 const LITERAL =
-  /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null)(?=\s*(?:[,;，}\]"'“/#]|$|\n))/y;
+  /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null)(?=\s*(?:[,;，}\]"'“#]|\/[/*]|$|\n))/y;
 /** A number with commas between its thousands: in a group a name follows each other comma. */
 const THOUSANDS = /[1-9]\d{0,2}(?:,\d{3})+(?=\s*(?:[,;}\n]|$))/y;
 const DOTTED = /[1-9]\d{0,2}(?:\.\d{3})+(?=\s*(?:[,;}\]\n]|$))/y;
@@ -120,7 +120,7 @@ class Mender {
     }
     if (this.#text[start] !== '{') throw new Unclear();
     this.#edit(start, start, '[');
-    this.#separate(']', closed);
+    this.#separate(closed);
     this.#items(']', 0);
   }
 
@@ -180,7 +180,7 @@ class Mender {
       if (sign === undefined || sign === '}' || sign === ']') break;
       if (close === '}') this.#name();
       this.#value(depth, close === '}');
-      if (!this.#separate(close, this.#end)) break;
+      if (!this.#separate(this.#end)) break;
     }
     this.#close(close);
   }
@@ -215,7 +215,7 @@ class Mender {
    * A comma between two items: another sign, or none, becomes one; before a closing bracket there is none.
    * @returns whether an item follows
    */
-  #separate(close: string, end: number): boolean {
+  #separate(end: number): boolean {
     this.#skip();
     const start = this.#at;
     const sign = this.#take(SEPARATOR);
@@ -227,7 +227,7 @@ class Mender {
     } else if (isLast) this.#edit(start, start + 1, '');
     else if (sign !== ',') this.#edit(start, start + 1, ',');
     if (isLast) this.#end = end;
-    return !isLast && close !== '';
+    return !isLast;
   }
 
   #dropSeparators(): void {

@@ -3,7 +3,17 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { article, BASE, FRONT_MATTER } from '../../../tests/support/content.ts';
 import { data, field, front, promises } from '../../../tests/support/spoilt-content.ts';
-import { count, dateTime, day, list, phoneNumber, slug, text, webAddress } from '../../schemas/fields.ts';
+import {
+  count,
+  dateTime,
+  day,
+  email,
+  list,
+  phoneNumber,
+  slug,
+  text,
+  webAddress,
+} from '../../schemas/fields.ts';
 import type { Finding } from '../finding.ts';
 import { sourceOf } from '../source.ts';
 import { readJson } from './json-file.ts';
@@ -416,6 +426,13 @@ describe('what is told of a key', () => {
       '3:1 Các mục con của "group" phải thụt vào hai dấu cách so với "group:". viết lại thành “  a: x” (đầu dòng có 2 dấu cách) ⏎ “  b: y” (đầu dòng có 2 dấu cách).',
       'title: a\ngroup:\n  a: x\n  b: y',
     ],
+    ['title: a\nkeywords:', '2:1 Không có mục "keywords". ở đây mục này tên là "tags"; ghi lại theo đó.'],
+    [
+      'title: a\npeople:\n- name: A\nrole: b',
+      '4:1 Các mục con của một mục trong "people" phải thẳng lề với nhau, sau dấu "-" và một dấu cách. viết lại thành “  role: b” (đầu dòng có 2 dấu cách).',
+      'title: a\npeople:\n- name: A\n  role: b',
+    ],
+    ['tên: true', '1:1 Không có mục "tên". ở đây mục này tên là "title" (Tên); ghi lại theo đó.'],
     [
       'group:\na: x\ntitle: a',
       '2:1 Các mục con của "group" phải thụt vào hai dấu cách so với "group:". viết lại thành “  a: x” (đầu dòng có 2 dấu cách).',
@@ -471,4 +488,38 @@ test('what is right is handed on as it is read', () => {
     kind: 'Luật',
   });
   expect(findings).toEqual([]);
+});
+
+describe('a name of another text', () => {
+  const known = {
+    names: ['lua-moi', 'ngo-moi'],
+    called: (words: string) =>
+      words === 'Lúa' ? ['lua-moi'] : words === 'Mới' ? ['lua-moi', 'ngo-moi'] : [],
+  };
+  const toldOfId = (id: string) => {
+    const findings: Finding[] = [];
+    const source = sourceOf(Buffer.from(`title: a\nid: ${id}`), 'a', findings);
+    const read = source && readYaml(source);
+    if (source && read) checkSchema(SCHEMA, read, source.report, () => known);
+    return findings.map(({ remedy }) => remedy);
+  };
+
+  test('is the one among other words, or the one that is called by them', () => {
+    expect(toldOfId('lua-moi (Lúa)')).toEqual(['ghi lua-moi.']);
+    expect(toldOfId('Lúa')).toEqual(['ghi lua-moi.']);
+    expect(toldOfId('Tin/Lua-Moi.md')).toEqual(['ghi lua-moi.']);
+  });
+
+  test('is for the editor to choose where there are several, and to write where there is none', () => {
+    expect(toldOfId('Mới')).toEqual(['ghi một trong: lua-moi, ngo-moi.']);
+    expect(toldOfId('Khoai')).toEqual(['ghi lại cho đúng (Mã).']);
+  });
+});
+
+test('an address of the post is told as it should be', () => {
+  const findings: Finding[] = [];
+  const source = sourceOf(Buffer.from('mail: " mailto:xa@xamau.vn "'), 'a', findings);
+  const read = source && readYaml(source);
+  if (source && read) checkSchema(z.strictObject({ mail: email() }), read, source.report);
+  expect(findings.map(({ remedy }) => remedy)).toEqual(['ghi xa@xamau.vn.']);
 });

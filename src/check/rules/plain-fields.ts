@@ -2,13 +2,17 @@
 
 import { findHtml, withoutHtml } from '../../html/pasted-html.ts';
 import { type Data, textInstead, textsOf } from '../data-file.ts';
-import { type Problem, quote } from '../finding.ts';
+import { A_PHRASE, type Problem, quote, SOME_LINES } from '../finding.ts';
 import type { Report } from '../source.ts';
 
 /** Words between two lines: a blank of a form holds none. */
 const BOLD_LINES = /(?<![\p{L}\p{N}_])__(?=[^\s_/])([^_]{1,200})(?<=[^\s/])__(?![\p{L}\p{N}_])/gu;
 
-const SIGNS = /\*\*|~~|^\s*#{1,6}\s+(?=\p{L})|\[[^\]]{1,200}\]\([^)]{0,500}\)/u;
+/** What a program would read as a quotation mark or the end of a line; before a small letter it may be part of a path. */
+const CODES = /\\(?:["']|[nrt](?=\p{Lu}|\s|$))/gu;
+
+const SIGNS =
+  /\\(?:["']|[nrt](?=\p{Lu}|\s|$))|\*\*|~~|^\s*#{1,6}\s+(?=\p{L})|\[[^\]]{1,200}\]\([^)]{0,500}\)/u;
 
 /** The words without the signs. */
 const plainly = (value: string) =>
@@ -17,6 +21,8 @@ const plainly = (value: string) =>
     .replace(/\*\*|~~/g, '')
     .replace(BOLD_LINES, '$1')
     .replace(/^\s*#{1,6}\s+/, '')
+    .replace(CODES, (code) => (/["']/.test(code) ? code.slice(1) : ' '))
+    .replace(/(?<! ) {2,}/g, ' ')
     .trim();
 
 /** Fields that hold no words. */
@@ -50,7 +56,7 @@ function strayQuote(text: string): Found {
     rule: 'raw-field',
     severity: 'warning',
     message: 'Dấu nháy ở cuối ô này không có dấu mở, sẽ hiện trên trang.',
-    remedy: `viết ${quote(better, 200)}; hoặc thêm dấu nháy mở trước chữ được trích.`,
+    remedy: `viết ${quote(better, SOME_LINES)}; hoặc thêm dấu nháy mở trước chữ được trích.`,
     better,
   };
 }
@@ -61,7 +67,7 @@ function strayComma(text: string): Found {
     rule: 'raw-field',
     severity: 'warning',
     message: `Dấu ${quote(text.trim().slice(-1))} ở cuối ô này sẽ hiện trên trang.`,
-    remedy: `viết ${quote(better, 200)}.`,
+    remedy: `viết ${quote(better, SOME_LINES)}.`,
     better,
   };
 }
@@ -88,8 +94,8 @@ function judge(text: string, key: string): Found | undefined {
     rule: 'raw-field',
     // HTML, and a name between lines, may be what the words are about.
     ...(sign === undefined ? { severity: 'warning' as const } : {}),
-    message: `Ô này là chữ thường: dấu ${quote(seen, 30)} sẽ hiện nguyên trên trang.`,
-    remedy: better === '' ? `bỏ ${quote(seen, 30)}.` : `viết ${quote(better, 200)}.`,
+    message: `Ô này là chữ thường: dấu ${quote(seen, A_PHRASE)} sẽ hiện nguyên trên trang.`,
+    remedy: better === '' ? `bỏ ${quote(seen, A_PHRASE)}.` : `viết ${quote(better, SOME_LINES)}.`,
     better,
   };
 }

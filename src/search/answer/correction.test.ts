@@ -99,3 +99,8 @@ describe('the answers', () => {
     expect(isPartial(await ask(query))).toBe(partial);
   });
 });
+
+test('of two places that answer alike a correction is written as the first', async () => {
+  const texts = { one: { title: 'Đất đạt chuẩn' }, other: { title: 'Đường' } };
+  expect(correctionOf(await askIn(texts, 'dta chuẩn'))).toBe('đất chuẩn');
+});

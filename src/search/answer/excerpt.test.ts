@@ -144,6 +144,14 @@ describe('the lines shown', () => {
 });
 
 describe('a mark', () => {
+  test('at the beginning or the end of a text has no empty piece beside it', () => {
+    const text = pageText({ title: 'Bơm nước', description: '', body: '' });
+    const query = understand('bơm nước ', site);
+    expect(markedTitle({ query, text, hits: hitsIn(query, text.words) })).toEqual([
+      { text: 'Bơm nước', marked: true },
+    ]);
+  });
+
   test('is one with the space or the stroke within, and ends at any other sign', () => {
     expect(excerpt('bơm nước sạch ', { body: 'Bơm nước, sạch' })).toBe('[Bơm nước], [sạch]');
     expect(excerpt('bơm nước ', { body: 'bơm – nước, bơm  nước' })).toBe('[bơm] – [nước], [bơm]  [nước]');
