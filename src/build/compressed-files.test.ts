@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { compressFiles } from './compressed-files.ts';
+import { brotliQuality, compressFiles } from './compressed-files.ts';
 
 let room: string;
 let site: string;
@@ -75,4 +75,24 @@ test('what was compressed once is found again; what is damaged is not believed; 
   expect(written('b.html.br').equals(right)).toBe(true);
   expect(existsSync(join(site, 'c.html.br'))).toBe(false);
   expect(readdirSync(cache)).toHaveLength(2);
+});
+
+test('a text of a kilobyte has copies, one that is a byte shorter has none', async () => {
+  write('a.txt', 'x'.repeat(1024));
+  write('b.txt', 'x'.repeat(1023));
+  await compressFiles(site, cache);
+  expect(files().sort()).toEqual(['a.txt', 'a.txt.br', 'a.txt.gz', 'b.txt']);
+});
+
+test('a copy must be a tenth smaller: to unpack it costs a phone time, too', async () => {
+  const partly = (noise: number) =>
+    Buffer.concat([crypto.getRandomValues(new Uint8Array(noise)), Buffer.alloc(20_000 - noise)]);
+  write('a.txt', partly(17_600));
+  write('b.txt', partly(18_400));
+  await compressFiles(site, cache);
+  expect(files().sort()).toEqual(['a.txt', 'a.txt.br', 'a.txt.gz', 'b.txt']);
+});
+
+test('a site of up to thirty megabytes of text is compressed as well as can be, a larger one in good time', () => {
+  expect([1, 30_000_000, 30_000_001].map(brotliQuality)).toEqual([11, 11, 6]);
 });

@@ -37,7 +37,7 @@ export async function compressFiles(dir: string, cache: string): Promise<void> {
     .map((path) => ({ path, size: statSync(path).size }))
     .filter(({ size }) => size >= LEAST);
   const total = files.reduce((sum, { size }) => sum + size, 0);
-  const quality = total > MOST_AT_BEST ? FASTER_QUALITY : constants.BROTLI_MAX_QUALITY;
+  const quality = brotliQuality(total);
   const used = new Set<string>();
   const waiting = files.values();
   const work = async () => {
@@ -46,6 +46,10 @@ export async function compressFiles(dir: string, cache: string): Promise<void> {
   await Promise.all(Array.from({ length: AT_A_TIME }, work));
   for (const name of readdirSync(cache)) if (!used.has(name)) rmSync(join(cache, name), { force: true });
 }
+
+/** @param total bytes of all that is compressed */
+export const brotliQuality = (total: number): number =>
+  total > MOST_AT_BEST ? FASTER_QUALITY : constants.BROTLI_MAX_QUALITY;
 
 const relativePath = (dir: string, parent: string, name: string): string =>
   join(parent, name)

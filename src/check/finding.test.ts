@@ -2,7 +2,16 @@
 import { describe, expect, test } from 'vitest';
 import { article, BASE, checkFiles, NOW } from '../../tests/support/content.ts';
 import { ADDED, text } from '../../tests/support/spoilt-content.ts';
-import { compareFindings, formatFinding, formatSummary, hasErrors } from './finding.ts';
+import {
+  A_LINE,
+  A_PHRASE,
+  compareFindings,
+  formatFinding,
+  formatSummary,
+  hasErrors,
+  quote,
+  SOME_LINES,
+} from './finding.ts';
 import { checkContent } from './index.ts';
 
 describe('findings', () => {
@@ -93,4 +102,14 @@ test('what concerns a whole file comes before its first line, then places, rules
   expect(
     [inOrder[1], inOrder[0]].map((each) => each ?? finding(9, 9)).sort(compareFindings)[0]?.line,
   ).toBeNull();
+});
+
+test('a piece of the editor’s text is shown on one line, cut where it is longer than there is room', () => {
+  const rooms = [undefined, A_PHRASE, A_LINE, SOME_LINES] as const;
+  for (const [at, most] of [60, 40, 160, 300].entries()) {
+    expect(quote('🌾'.repeat(most), rooms[at])).toBe(`"${'🌾'.repeat(most)}"`);
+    expect(quote('🌾'.repeat(most + 1), rooms[at])).toBe(`"${'🌾'.repeat(most - 1)}…"`);
+  }
+  expect(quote(' Một\n\thai\u0007ba ')).toBe('"Một hai ba"');
+  expect(quote({ a: 1 })).toBe('"{"a":1}"');
 });

@@ -108,8 +108,14 @@ export function compareFindings(a: Finding, b: Finding): number {
   );
 }
 
+/** How much of the editor's own text a message shows, in letters: what is meant is found by less than what is copied. */
+export const A_PHRASE = 40;
+const A_SENTENCE = 60;
+export const A_LINE = 160;
+export const SOME_LINES = 300;
+
 /** A piece of the editor's own text inside a message: short, on one line. */
-export function quote(value: unknown, max = 60): string {
+export function quote(value: unknown, max = A_SENTENCE): string {
   const plain = (typeof value === 'string' ? value : String(JSON.stringify(value)))
     .slice(0, 10 * max)
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ')

@@ -3,7 +3,7 @@
  * before the page's, and the ids of headings and footnotes would meet those of the page and of its other guests.
  */
 import type { MdastNode } from 'satteri';
-import { type Problem, quote } from '../finding.ts';
+import { A_LINE, type Problem, quote } from '../finding.ts';
 import { type Body, descendants, startOf, wordsOf } from './markdown.ts';
 
 export function checkGuest(body: Body): void {
@@ -30,7 +30,7 @@ function noHeading(node: MdastNode, { text, base }: Body): Problem {
   return {
     rule: 'guest-heading',
     message: 'Nội dung này hiện trong các trang khác nên không có tiêu đề mục.',
-    remedy: words === '' ? 'xóa dòng này.' : `viết ${quote(right, 160)}.`,
+    remedy: words === '' ? 'xóa dòng này.' : `viết ${quote(right, A_LINE)}.`,
     ...(isOneLine ? { replacement: { ...place, text: right } } : {}),
   };
 }

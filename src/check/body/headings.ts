@@ -1,6 +1,6 @@
 /** Headings: the page has one of the first level already, and the rest go down step by step. */
 import type { MdastNode } from 'satteri';
-import { type Problem, quote, type Replacement } from '../finding.ts';
+import { A_LINE, type Problem, quote, type Replacement } from '../finding.ts';
 import { type Body, startOf, wordsOf } from './markdown.ts';
 
 type Heading = MdastNode & { readonly type: 'heading' };
@@ -26,7 +26,7 @@ function judge(node: Heading, level: number, body: Body): Problem | undefined {
     };
   }
   const { words, replacement } = atLevel(node, level, body);
-  const remedy = `viết ${quote(`${'#'.repeat(level)} ${words}`, 160)}.`;
+  const remedy = `viết ${quote(`${'#'.repeat(level)} ${words}`, A_LINE)}.`;
   if (depth === 1) {
     const message = 'Tiêu đề cấp một "# …" trùng vai với tiêu đề của trang.';
     return { rule: 'heading-one', message, remedy, replacement };

@@ -3,7 +3,7 @@
  * A tag passes only when it is written exactly as expected: what a browser would mend, an attacker would use.
  */
 import type { MdastNode } from 'satteri';
-import { quote } from '../finding.ts';
+import { A_PHRASE, quote } from '../finding.ts';
 import { NESTED } from '../limits.ts';
 import { type Body, childrenOf, startOf } from './markdown.ts';
 
@@ -204,7 +204,7 @@ const COMMENT = {
 
 const noTag = (written: string) => ({
   rule: 'html-tag',
-  message: `Đoạn HTML ${quote(written, 30)} không được dùng.`,
+  message: `Đoạn HTML ${quote(written, A_PHRASE)} không được dùng.`,
   remedy: `xóa; ${ALLOWED}.`,
 });
 
@@ -328,7 +328,7 @@ function reportTag(body: Body, name: string, raw: string, offset: number): void 
     body.report(
       {
         rule: 'html-tag',
-        message: `Thẻ ${quote(raw, 40)} viết chưa đúng.`,
+        message: `Thẻ ${quote(raw, A_PHRASE)} viết chưa đúng.`,
         remedy: `viết lại cho đủ, ví dụ <${name}>.`,
       },
       offset,
@@ -337,7 +337,7 @@ function reportTag(body: Body, name: string, raw: string, offset: number): void 
     body.report(
       {
         rule: 'html-tag',
-        message: `Thẻ <${quote(name, 30).slice(1, -1)}> không được dùng.`,
+        message: `Thẻ <${quote(name, A_PHRASE).slice(1, -1)}> không được dùng.`,
         remedy: `xóa thẻ; ${ALLOWED}.`,
       },
       offset,

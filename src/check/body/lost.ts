@@ -1,7 +1,7 @@
 /** Words that would be on no page: footnotes and addresses nobody refers to, captions of pictures within other words. */
 import type { MdastNode } from 'satteri';
 import { isLineBreak } from '../../html/markdown.ts';
-import { type Problem, quote } from '../finding.ts';
+import { A_LINE, A_PHRASE, type Problem, quote } from '../finding.ts';
 import { type Body, childrenOf, descendants, startOf, wordsOf } from './markdown.ts';
 import { linesOf, shownIn } from './signs/shown.ts';
 
@@ -38,13 +38,13 @@ const nameOf = ({ label, identifier }: Footnote) => quote(`[^${label ?? identifi
 
 const footnoteTwice = (note: Footnote, free: number): Problem => ({
   rule: 'footnote-twice',
-  message: `Chú thích ${nameOf(note)} có hai lần, lời sau (${quote(wordsOf(note), 40)}) sẽ mất.`,
+  message: `Chú thích ${nameOf(note)} có hai lần, lời sau (${quote(wordsOf(note), A_PHRASE)}) sẽ mất.`,
   remedy: `đổi một trong hai thành "[^${free}]", cả ở đây và ở chỗ dẫn.`,
 });
 
 const footnoteUnused = (note: Footnote): Problem => ({
   rule: 'footnote-unused',
-  message: `Không có chỗ nào dẫn tới chú thích ${nameOf(note)}, nên lời của nó (${quote(wordsOf(note), 40)}) sẽ mất.`,
+  message: `Không có chỗ nào dẫn tới chú thích ${nameOf(note)}, nên lời của nó (${quote(wordsOf(note), A_PHRASE)}) sẽ mất.`,
   remedy: `viết ${nameOf(note)} ngay sau chữ cần chú thích, hoặc xóa dòng này.`,
 });
 
@@ -76,7 +76,7 @@ const footnoteMissing = (name: string, note: string | undefined): Problem => ({
   remedy:
     note === undefined
       ? `thêm ở cuối bài, sau một dòng trống, dòng "${name}: lời chú thích", hoặc xóa ${quote(name)}.`
-      : `dòng có lời chú thích thì viết ${quote(note, 160)}, có dấu hai chấm ngay sau dấu "]".`,
+      : `dòng có lời chú thích thì viết ${quote(note, A_LINE)}, có dấu hai chấm ngay sau dấu "]".`,
 });
 
 /** `[Lưu ý]: 8h30` is an address for a name that nobody names: the line is on no page. */
@@ -103,8 +103,8 @@ function checkDefinitions({ text, report }: Body, nodes: readonly MdastNode[]): 
 
 const addressUnused = (written: string): Problem => ({
   rule: 'definition-unused',
-  message: `Dòng ${quote(written, 60)} là địa chỉ cho một liên kết không có trong bài, nên sẽ không hiện.`,
-  remedy: `là chữ của bài thì viết ${quote(`\\${written}`, 160)}; không thì xóa.`,
+  message: `Dòng ${quote(written)} là địa chỉ cho một liên kết không có trong bài, nên sẽ không hiện.`,
+  remedy: `là chữ của bài thì viết ${quote(`\\${written}`, A_LINE)}; không thì xóa.`,
 });
 
 const addressTwice = (name: string): Problem => ({
@@ -118,8 +118,8 @@ function nameOfNote(written: string): Problem {
   const name = /^\[\^([^\]]*)\]/.exec(written)?.[1] ?? '';
   return {
     rule: 'footnote-name',
-    message: `Tên chú thích ${quote(`[^${name}]`, 60)} có dấu cách, nên lời của nó sẽ mất.`,
-    remedy: `viết ${quote(`[^${name.trim().replace(/\s+/g, '-')}]`, 80)}, cả ở đây và ở chỗ dẫn.`,
+    message: `Tên chú thích ${quote(`[^${name}]`)} có dấu cách, nên lời của nó sẽ mất.`,
+    remedy: `viết ${quote(`[^${name.trim().replace(/\s+/g, '-')}]`, A_LINE)}, cả ở đây và ở chỗ dẫn.`,
   };
 }
 

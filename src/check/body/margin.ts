@@ -1,5 +1,5 @@
 /** The margin of the first line, which alone is taken away before a text is read: what stood in one line is out of it. */
-import { quote } from '../finding.ts';
+import { A_LINE, quote } from '../finding.ts';
 import { type Body, childrenOf } from './markdown.ts';
 
 /** @param untrimmed the text with what was taken away before it */
@@ -18,7 +18,7 @@ export function checkMargin({ root, text, base, report }: Body, untrimmed: strin
       rule: 'first-margin',
       message:
         'Dòng đầu bài thụt vào; máy bỏ phần thụt của riêng dòng này, nên các ý dưới thành ý con của nó.',
-      remedy: `viết các ý từ sát lề trái: ${quote(line, 100)}.`,
+      remedy: `viết các ý từ sát lề trái: ${quote(line, A_LINE)}.`,
       replacement: {
         start: base - margin.length,
         end: base + list.length,

@@ -1,6 +1,6 @@
 /** An `.mdx` file may name the site's components and nothing else: it runs no code of its own. */
 import type { MdastNode, MdxJsxAttributeUnion } from 'satteri';
-import { type Problem, quote } from '../finding.ts';
+import { A_PHRASE, type Problem, quote } from '../finding.ts';
 import { nearest } from '../nearest.ts';
 import { checkHtmlElement } from './html.ts';
 import { type Body, descendants, startOf } from './markdown.ts';
@@ -32,7 +32,7 @@ function reportExpression({ report }: Body, node: MdastNode, value: string): voi
   report(
     {
       rule: 'mdx-expression',
-      message: `Đoạn "{${quote(value, 30).slice(1, -1)}}" là mã chương trình; bài viết không được chứa mã.`,
+      message: `Đoạn "{${quote(value, A_PHRASE).slice(1, -1)}}" là mã chương trình; bài viết không được chứa mã.`,
       remedy: 'xóa đoạn này, hoặc viết \\{ và \\} nếu muốn hiện dấu ngoặc nhọn.',
     },
     startOf(node),
@@ -81,7 +81,7 @@ function unknownComponent(name: string, components: readonly string[]): Problem 
     message:
       name === ''
         ? 'Thẻ trống "<>" không được dùng.'
-        : `Không có thành phần <${quote(name, 40).slice(1, -1)}>.`,
+        : `Không có thành phần <${quote(name, A_PHRASE).slice(1, -1)}>.`,
     remedy: near
       ? `sửa thành <${near} />.`
       : `xóa, hoặc dùng một trong: ${components.map((known) => `<${known} />`).join(', ')}.`,

@@ -4,7 +4,7 @@ import { idsOfText } from '../../html/text-ids.ts';
 import { plainPath } from '../../lib/paths.ts';
 import { webAddress } from '../../lib/web-address.ts';
 import { type Anchors, anchorOf } from '../anchors.ts';
-import { type Problem, quote } from '../finding.ts';
+import { type Problem, quote, SOME_LINES } from '../finding.ts';
 import type { Report } from '../source.ts';
 import { judgeDisguise, judgeHost, judgeLinkWords, judgeSpamLink, MOST_LINKS, seen } from './deceptions.ts';
 import { judgeLink, type LinkContext, pathInside } from './links.ts';
@@ -137,7 +137,7 @@ function judgeTurned(link: MdastNode, address: string): Problem | undefined {
   return {
     rule: 'link-form',
     message: 'Chữ để bấm và địa chỉ đổi chỗ cho nhau.',
-    remedy: `viết ${quote(`[${decodePicture(address)}](${words})`, 300)}.`,
+    remedy: `viết ${quote(`[${decodePicture(address)}](${words})`, SOME_LINES)}.`,
   };
 }
 

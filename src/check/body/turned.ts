@@ -2,7 +2,7 @@
 import type { MdastNode } from 'satteri';
 import { numberOf } from '../../html/as-meant.ts';
 import { PICTURE_ENDINGS } from '../../site/file-types.ts';
-import { type Problem, quote } from '../finding.ts';
+import { A_LINE, A_PHRASE, type Problem, quote, SOME_LINES } from '../finding.ts';
 import { type Body, childrenOf, descendants, startOf, wordsOf } from './markdown.ts';
 
 export function checkTurned({ root, text, base, report }: Body): void {
@@ -25,7 +25,7 @@ function judgeHeading(node: MdastNode, text: string): Problem | undefined {
     rule: 'heading-line',
     severity: 'warning',
     message: `Dòng gạch ngay dưới ${quote(words)} làm chữ ấy thành tiêu đề mục.`,
-    remedy: `thêm một dòng trống trước dòng gạch; đúng là tiêu đề thì viết ${quote(`## ${words}`, 160)} và xóa dòng gạch.`,
+    remedy: `thêm một dòng trống trước dòng gạch; đúng là tiêu đề thì viết ${quote(`## ${words}`, A_LINE)} và xóa dòng gạch.`,
   };
 }
 
@@ -47,10 +47,10 @@ function judgeQuote(node: MdastNode, text: string, base: number): Problem | unde
   return {
     rule: 'quote-number',
     severity: 'warning',
-    message: `Dấu ">" ở đầu dòng làm ${quote(line, 40)} thành một đoạn trích, dấu ấy không hiện.`,
+    message: `Dấu ">" ở đầu dòng làm ${quote(line, A_PHRASE)} thành một đoạn trích, dấu ấy không hiện.`,
     remedy: isArrow
-      ? `là mũi tên thì viết ${quote(right, 160)}.`
-      : `là dấu lớn hơn thì viết ${quote(right, 160)}; là lời trích thì đặt trong dấu nháy: ${quote(`> “${line.slice(1).trim()}”`, 160)}.`,
+      ? `là mũi tên thì viết ${quote(right, A_LINE)}.`
+      : `là dấu lớn hơn thì viết ${quote(right, A_LINE)}; là lời trích thì đặt trong dấu nháy: ${quote(`> “${line.slice(1).trim()}”`, A_LINE)}.`,
     replacement: { start, end: start + line.length, text: right },
   };
 }
@@ -88,6 +88,6 @@ function judgePicture(
     ...(isSpace ? { replacement: { start: base + sign + 1, end: base + end, text: '' } } : {}),
     rule: 'picture-broken-mark',
     message: 'Ảnh viết chưa đúng: có dấu cách sau dấu "!".',
-    remedy: `viết liền ${quote(`![${wordsOf(link)}](${link.url})`, 200)}.`,
+    remedy: `viết liền ${quote(`![${wordsOf(link)}](${link.url})`, SOME_LINES)}.`,
   };
 }

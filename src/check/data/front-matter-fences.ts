@@ -1,5 +1,5 @@
 /** The two lines `---` around a front matter where they are written otherwise, left out, or stand twice. */
-import { type Placed, type Problem, quote, type Replacement } from '../finding.ts';
+import { A_PHRASE, type Placed, type Problem, quote, type Replacement } from '../finding.ts';
 import { bodyStart } from './front-matter-repair.ts';
 import { isKnownPlace } from './known-keys.ts';
 
@@ -34,7 +34,7 @@ export function openingFault(text: string, open: number): Told | undefined {
   const line = lineAt(text, start);
   if (isKey(line)) {
     const replacement = { start, end: start, text: '---\n' };
-    return { remedy: `thêm một dòng “---” ngay trên dòng ${quote(line, 60)}.`, replacement };
+    return { remedy: `thêm một dòng “---” ngay trên dòng ${quote(line)}.`, replacement };
   }
   const next = start + line.length + 1;
   if (isFence(line) && isKey(lineAt(text, next)))
@@ -42,7 +42,7 @@ export function openingFault(text: string, open: number): Told | undefined {
   const fence = /^---\r?\n/m.exec(text)?.index;
   if (fence === undefined || !isKey(lineAt(text, text.indexOf('\n', fence) + 1))) return undefined;
   return {
-    remedy: `chuyển các dòng ở trên (${quote(line, 40)}) xuống dưới dòng “---” thứ hai, để “---” là dòng đầu của tệp.`,
+    remedy: `chuyển các dòng ở trên (${quote(line, A_PHRASE)}) xuống dưới dòng “---” thứ hai, để “---” là dòng đầu của tệp.`,
   };
 }
 
@@ -60,7 +60,7 @@ export function closingFault(text: string, start: number): Told | undefined {
   const body = bodyStart(text.slice(start));
   if (body === undefined) return undefined;
   const place = start + body;
-  const remedy = `thêm một dòng “---” ngay trên dòng ${quote(lineAt(text, place), 60)}.`;
+  const remedy = `thêm một dòng “---” ngay trên dòng ${quote(lineAt(text, place))}.`;
   return { remedy, replacement: { start: place, end: place, text: '---\n' } };
 }
 
@@ -90,7 +90,7 @@ export function swallowedBody(text: string, base: number): Placed | undefined {
     problem: {
       rule: 'front-matter',
       message: 'Phần đầu bài thiếu dòng "---" đóng lại, nên chữ của bài từ dòng này lẫn vào phần đầu bài.',
-      remedy: `thêm một dòng “---” ngay trên dòng ${quote(lineAt(text, at), 60)}.`,
+      remedy: `thêm một dòng “---” ngay trên dòng ${quote(lineAt(text, at))}.`,
       replacement: { start: base + at, end: base + at, text: '---\n' },
     },
     at: base + at,

@@ -120,7 +120,7 @@ class Mender {
     }
     if (this.#text[start] !== '{') throw new Unclear();
     this.#edit(start, start, '[');
-    this.#separate(']', closed);
+    this.#separate(closed);
     this.#items(']', 0);
   }
 
@@ -180,7 +180,7 @@ class Mender {
       if (sign === undefined || sign === '}' || sign === ']') break;
       if (close === '}') this.#name();
       this.#value(depth, close === '}');
-      if (!this.#separate(close, this.#end)) break;
+      if (!this.#separate(this.#end)) break;
     }
     this.#close(close);
   }
@@ -215,7 +215,7 @@ class Mender {
    * A comma between two items: another sign, or none, becomes one; before a closing bracket there is none.
    * @returns whether an item follows
    */
-  #separate(close: string, end: number): boolean {
+  #separate(end: number): boolean {
     this.#skip();
     const start = this.#at;
     const sign = this.#take(SEPARATOR);
@@ -227,7 +227,7 @@ class Mender {
     } else if (isLast) this.#edit(start, start + 1, '');
     else if (sign !== ',') this.#edit(start, start + 1, ',');
     if (isLast) this.#end = end;
-    return !isLast && close !== '';
+    return !isLast;
   }
 
   #dropSeparators(): void {

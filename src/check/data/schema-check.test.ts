@@ -3,7 +3,17 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { article, BASE, FRONT_MATTER } from '../../../tests/support/content.ts';
 import { data, field, front, promises } from '../../../tests/support/spoilt-content.ts';
-import { count, dateTime, day, list, phoneNumber, slug, text, webAddress } from '../../schemas/fields.ts';
+import {
+  count,
+  dateTime,
+  day,
+  email,
+  list,
+  phoneNumber,
+  slug,
+  text,
+  webAddress,
+} from '../../schemas/fields.ts';
 import type { Finding } from '../finding.ts';
 import { sourceOf } from '../source.ts';
 import { readJson } from './json-file.ts';
@@ -478,4 +488,38 @@ test('what is right is handed on as it is read', () => {
     kind: 'Luật',
   });
   expect(findings).toEqual([]);
+});
+
+describe('a name of another text', () => {
+  const known = {
+    names: ['lua-moi', 'ngo-moi'],
+    called: (words: string) =>
+      words === 'Lúa' ? ['lua-moi'] : words === 'Mới' ? ['lua-moi', 'ngo-moi'] : [],
+  };
+  const toldOfId = (id: string) => {
+    const findings: Finding[] = [];
+    const source = sourceOf(Buffer.from(`title: a\nid: ${id}`), 'a', findings);
+    const read = source && readYaml(source);
+    if (source && read) checkSchema(SCHEMA, read, source.report, () => known);
+    return findings.map(({ remedy }) => remedy);
+  };
+
+  test('is the one among other words, or the one that is called by them', () => {
+    expect(toldOfId('lua-moi (Lúa)')).toEqual(['ghi lua-moi.']);
+    expect(toldOfId('Lúa')).toEqual(['ghi lua-moi.']);
+    expect(toldOfId('Tin/Lua-Moi.md')).toEqual(['ghi lua-moi.']);
+  });
+
+  test('is for the editor to choose where there are several, and to write where there is none', () => {
+    expect(toldOfId('Mới')).toEqual(['ghi một trong: lua-moi, ngo-moi.']);
+    expect(toldOfId('Khoai')).toEqual(['ghi lại cho đúng (Mã).']);
+  });
+});
+
+test('an address of the post is told as it should be', () => {
+  const findings: Finding[] = [];
+  const source = sourceOf(Buffer.from('mail: " mailto:xa@xamau.vn "'), 'a', findings);
+  const read = source && readYaml(source);
+  if (source && read) checkSchema(z.strictObject({ mail: email() }), read, source.report);
+  expect(findings.map(({ remedy }) => remedy)).toEqual(['ghi xa@xamau.vn.']);
 });

@@ -3,7 +3,7 @@ import { basename, extname } from 'node:path/posix';
 import { fold } from '../../lib/text.ts';
 import { ATTACHMENT_ENDINGS } from '../../site/file-types.ts';
 import type { FileProblem } from '../body/pictures.ts';
-import { quote } from '../finding.ts';
+import { quote, SOME_LINES } from '../finding.ts';
 
 /** Words that only say that there is a file, folded. */
 const EMPTY_WORDS =
@@ -29,6 +29,6 @@ export function judgeFileTitle(title: string, file: string): FileProblem | undef
     message: `Tên ${quote(text)} ${hasEnding || isName ? 'là tên tệp' : 'không nói tệp này là gì'}.`,
     ...(isName || isEmpty
       ? { remedy: 'ghi tên tài liệu như người đọc gọi, ví dụ "Kế hoạch tiêm phòng đợt 2".' }
-      : { remedy: `ghi ${quote(bare, 250)}.`, instead: bare }),
+      : { remedy: `ghi ${quote(bare, SOME_LINES)}.`, instead: bare }),
   };
 }

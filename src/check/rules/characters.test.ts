@@ -59,7 +59,7 @@ describe('characters are what they seem, or the editor reads which are not', () 
       'TCVN3',
       text('Dòng một.\n\nUû ban nh©n d©n x· Quang MÉu, tØnh Mµu.'),
       [
-        'content/news/2022/them/index.md:9:8: Lỗi: Chữ viết bằng bảng mã TCVN3 (phông .VnTime): "nh©n d©n x· Quang MÉu, tØnh M…". Cách sửa: chuyển sang Unicode bằng công cụ chuyển mã của bộ gõ (UniKey: Ctrl+Shift+F6), rồi dán lại.',
+        'content/news/2022/them/index.md:9:8: Lỗi: Chữ viết bằng bảng mã TCVN3 (phông .VnTime): "nh©n d©n x· Quang MÉu, tØnh Mµu.". Cách sửa: chuyển sang Unicode bằng công cụ chuyển mã của bộ gõ (UniKey: Ctrl+Shift+F6), rồi dán lại.',
       ],
     ],
   ]);

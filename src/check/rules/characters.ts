@@ -1,7 +1,7 @@
 /** Characters that are not what they seem: decomposed letters, control and invisible ones, traces of old fonts. */
 
 import { findSpam } from '../body/deceptions.ts';
-import { codeName, quote } from '../finding.ts';
+import { A_PHRASE, codeName, quote } from '../finding.ts';
 import type { Source } from '../source.ts';
 import { checkCodedText } from './coded-text.ts';
 import { checkLeftKeys } from './left-keys.ts';
@@ -86,7 +86,7 @@ function checkLookAlikes({ text, report }: Source): void {
       {
         rule: 'look-alike',
         severity: 'warning',
-        message: `Chữ ${quote(letter)} (${codeName(letter)}) trong ${quote(word, 30)} thuộc bảng chữ khác, trông giống chữ của ta.`,
+        message: `Chữ ${quote(letter)} (${codeName(letter)}) trong ${quote(word, A_PHRASE)} thuộc bảng chữ khác, trông giống chữ của ta.`,
         remedy: 'xóa rồi gõ lại cả từ.',
       },
       index,
@@ -136,7 +136,7 @@ function checkTcvn3({ text, report }: Source): boolean {
   report(
     {
       rule: 'tcvn3',
-      message: `Chữ viết bằng bảng mã TCVN3 (phông .VnTime): ${quote(first.line.slice(from), 30)}${lines.length > 1 ? `, tất cả ${lines.length} dòng` : ''}.`,
+      message: `Chữ viết bằng bảng mã TCVN3 (phông .VnTime): ${quote(first.line.slice(from), A_PHRASE)}${lines.length > 1 ? `, tất cả ${lines.length} dòng` : ''}.`,
       remedy: 'chuyển sang Unicode bằng công cụ chuyển mã của bộ gõ (UniKey: Ctrl+Shift+F6), rồi dán lại.',
     },
     first.offset + from,

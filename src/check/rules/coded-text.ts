@@ -1,5 +1,5 @@
 /** Letters that came out of a mail, an address or a program as their codes, or were lost on the way. */
-import { type Problem, quote } from '../finding.ts';
+import { A_LINE, A_PHRASE, type Problem, quote } from '../finding.ts';
 import type { Source } from '../source.ts';
 
 interface Kind {
@@ -77,8 +77,9 @@ function judge(line: string, isText: boolean): { problem: Problem; at: number } 
       problem: {
         rule: 'coded-text',
         severity: 'warning',
-        message: `Chữ ${quote(line.slice(from), 30)} ${what}.`,
-        remedy: right === undefined ? 'chép lại từ bản gốc, hoặc gõ lại chữ.' : `viết ${quote(right, 160)}.`,
+        message: `Chữ ${quote(line.slice(from), A_PHRASE)} ${what}.`,
+        remedy:
+          right === undefined ? 'chép lại từ bản gốc, hoặc gõ lại chữ.' : `viết ${quote(right, A_LINE)}.`,
       },
       at: from,
     };

@@ -1,6 +1,6 @@
 /** Keys of an input method that was off: `Thoong baso`, `Tho6ng ba1o`, `Tho^ng ba'o`. Only where a whole line says so. */
 import { fromKeystrokes } from '../../lib/keystrokes.ts';
-import { type Problem, quote } from '../finding.ts';
+import { type Problem, quote, SOME_LINES } from '../finding.ts';
 import type { Source } from '../source.ts';
 
 interface Keys {
@@ -111,7 +111,7 @@ function judge(line: string): Problem | undefined {
     rule: 'left-keys',
     severity: 'warning',
     message: `Dòng này còn nguyên phím gõ kiểu ${found.name}, bộ gõ tiếng Việt chưa đổi thành chữ có dấu.`,
-    remedy: `bật bộ gõ rồi gõ lại, hoặc viết ${quote(right, 200)}.`,
+    remedy: `bật bộ gõ rồi gõ lại, hoặc viết ${quote(right, SOME_LINES)}.`,
   };
 }
 

@@ -1,5 +1,5 @@
 /** Letters of old code tables, and of a wrong one, where there are too few for the rule of whole lines. */
-import { codeName, type Problem, quote } from '../finding.ts';
+import { A_PHRASE, codeName, type Problem, quote } from '../finding.ts';
 import type { Source } from '../source.ts';
 
 /** Signs of TCVN3 inside a word: Unicode text has none of them between two letters. */
@@ -90,7 +90,7 @@ function firstIn(text: string, { signs, warning }: CodeTable): Found | undefined
 const problemOf = ({ rule, error, called, remedy }: CodeTable, { words, count }: Found): Problem => ({
   rule,
   severity: count >= error ? 'error' : 'warning',
-  message: `Chữ ${called}: ${quote(words, 30)}.`,
+  message: `Chữ ${called}: ${quote(words, A_PHRASE)}.`,
   remedy,
 });
 

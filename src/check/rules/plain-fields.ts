@@ -2,7 +2,7 @@
 
 import { findHtml, withoutHtml } from '../../html/pasted-html.ts';
 import { type Data, textInstead, textsOf } from '../data-file.ts';
-import { type Problem, quote } from '../finding.ts';
+import { A_PHRASE, type Problem, quote, SOME_LINES } from '../finding.ts';
 import type { Report } from '../source.ts';
 
 /** Words between two lines: a blank of a form holds none. */
@@ -56,7 +56,7 @@ function strayQuote(text: string): Found {
     rule: 'raw-field',
     severity: 'warning',
     message: 'Dấu nháy ở cuối ô này không có dấu mở, sẽ hiện trên trang.',
-    remedy: `viết ${quote(better, 200)}; hoặc thêm dấu nháy mở trước chữ được trích.`,
+    remedy: `viết ${quote(better, SOME_LINES)}; hoặc thêm dấu nháy mở trước chữ được trích.`,
     better,
   };
 }
@@ -67,7 +67,7 @@ function strayComma(text: string): Found {
     rule: 'raw-field',
     severity: 'warning',
     message: `Dấu ${quote(text.trim().slice(-1))} ở cuối ô này sẽ hiện trên trang.`,
-    remedy: `viết ${quote(better, 200)}.`,
+    remedy: `viết ${quote(better, SOME_LINES)}.`,
     better,
   };
 }
@@ -94,8 +94,8 @@ function judge(text: string, key: string): Found | undefined {
     rule: 'raw-field',
     // HTML, and a name between lines, may be what the words are about.
     ...(sign === undefined ? { severity: 'warning' as const } : {}),
-    message: `Ô này là chữ thường: dấu ${quote(seen, 30)} sẽ hiện nguyên trên trang.`,
-    remedy: better === '' ? `bỏ ${quote(seen, 30)}.` : `viết ${quote(better, 200)}.`,
+    message: `Ô này là chữ thường: dấu ${quote(seen, A_PHRASE)} sẽ hiện nguyên trên trang.`,
+    remedy: better === '' ? `bỏ ${quote(seen, A_PHRASE)}.` : `viết ${quote(better, SOME_LINES)}.`,
     better,
   };
 }

@@ -1,7 +1,7 @@
 /** Two entries that readers cannot tell apart: products of one name, pages of one. Articles are told apart by their day. */
 import { type KindName, rowOf } from '../../schemas/kinds.ts';
 import { type Entry, type EntryValue, fieldOf, publishable } from '../entry.ts';
-import { quote } from '../finding.ts';
+import { quote, SOME_LINES } from '../finding.ts';
 
 /** What must not be the same twice, of the kinds whose names stand in a list. */
 const REMEDIES: Partial<Readonly<Record<KindName, string>>> = {
@@ -33,7 +33,7 @@ export function checkSameNames(entries: readonly Entry[]): void {
           rule: 'duplicate-name',
           severity: 'warning',
           message: `Tên ${quote(name)} đã có ở ${other.at.file}, người đọc không phân biệt được.`,
-          remedy: `${remedy}, ví dụ ${quote(`${name} (${exampleOf(content)})`, 200)}.`,
+          remedy: `${remedy}, ví dụ ${quote(`${name} (${exampleOf(content)})`, SOME_LINES)}.`,
         },
         data.offsetOf([key]),
       );

@@ -24,7 +24,7 @@ describe('words behind the sign', () => {
   test('of great length are shown with their beginning', () => {
     const [found] = toldOf(`~~~ ${'chữ '.repeat(60)}\nx\n~~~`, checkFences);
     expect(found?.message).toContain(`"${'chữ '.repeat(14)}chữ…"`);
-    expect(found?.remedy).toContain(`"${'chữ '.repeat(29)}chữ…"`);
+    expect(found?.remedy).toContain(`"${'chữ '.repeat(39)}chữ…"`);
   });
 
   test('that name a language are none', () => {

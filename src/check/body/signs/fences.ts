@@ -1,6 +1,6 @@
 /** Rows of `~` or backticks begin a block of code, and nobody writes code here: mostly they were to be a line. */
 import type { MdastNode } from 'satteri';
-import { type Problem, quote, type Replacement } from '../../finding.ts';
+import { A_LINE, A_PHRASE, type Problem, quote, type Replacement } from '../../finding.ts';
 import { FINDINGS_PER_FILE } from '../../limits.ts';
 import { type Body, descendants, startOf } from '../markdown.ts';
 
@@ -100,8 +100,8 @@ const short = ({ fence }: Line) => quote(fence.slice(0, 3));
 const wordsLost = (line: Line, words: string, end: Line | undefined): Found => ({
   problem: {
     rule: 'code-words',
-    message: `Chữ ${quote(words, 60)} đứng sau dấu ${short(line)} sẽ mất, và các dòng dưới thành khung mã.`,
-    remedy: `viết ${quote(words, 120)} trên một dòng riêng, không có dấu ${short(line)}${end ? `, và xóa dòng ${quote(end.written, 30)} ở dưới` : ''}.`,
+    message: `Chữ ${quote(words)} đứng sau dấu ${short(line)} sẽ mất, và các dòng dưới thành khung mã.`,
+    remedy: `viết ${quote(words, A_LINE)} trên một dòng riêng, không có dấu ${short(line)}${end ? `, và xóa dòng ${quote(end.written, A_PHRASE)} ở dưới` : ''}.`,
   },
   at: line.at,
   pieces: [{ ...without(line), text: words }, ...(end ? [without(end)] : [])],
@@ -110,7 +110,7 @@ const wordsLost = (line: Line, words: string, end: Line | undefined): Found => (
 const staysOpen = (line: Line): Found => ({
   problem: {
     rule: 'code-open',
-    message: `Dòng ${quote(line.written, 30)} mở một khung mã mà không có dòng đóng: mọi chữ từ đó trở đi thành mã, dấu định dạng hiện nguyên.`,
+    message: `Dòng ${quote(line.written, A_PHRASE)} mở một khung mã mà không có dòng đóng: mọi chữ từ đó trở đi thành mã, dấu định dạng hiện nguyên.`,
     remedy: 'xóa dòng này; là đường kẻ thì viết "***" giữa hai dòng trống.',
   },
   at: line.at,

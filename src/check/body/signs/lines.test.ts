@@ -80,11 +80,11 @@ describe('markup of other tools', () => {
   });
 
   test('of great length is shown with its beginning', () => {
-    const long = `{{${'x'.repeat(150)}}}`;
+    const long = `{{${'x'.repeat(170)}}}`;
     expect(told(long)?.message).toContain(`"{{${'x'.repeat(37)}…"`);
-    expect(told(long)?.remedy).toBe(`xóa "{{${'x'.repeat(77)}…".`);
+    expect(told(long)?.remedy).toBe(`xóa "{{${'x'.repeat(157)}…".`);
     expect(told(`[b]${'chữ '.repeat(60)}`)?.remedy).toBe(`viết "${'chữ '.repeat(39)}chữ…".`);
-    expect(told(`::: ${'x'.repeat(99)}`)?.remedy).toBe(`xóa "::: ${'x'.repeat(75)}…".`);
+    expect(told(`::: ${'x'.repeat(199)}`)?.remedy).toBe(`xóa "::: ${'x'.repeat(155)}…".`);
   });
 });
 

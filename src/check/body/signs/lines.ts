@@ -1,8 +1,8 @@
 /** Lines that begin or end with signs of a heading, a list, a task or another tool, and did not become one. */
-import { type Problem, quote } from '../../finding.ts';
+import { A_LINE, A_PHRASE, type Problem, quote } from '../../finding.ts';
 import type { Judge } from './sign.ts';
 
-const short = (line: string) => quote(line.trim(), 160);
+const short = (line: string) => quote(line.trim(), A_LINE);
 
 /** @returns the first problem of a line, and where in it */
 export const judgeLine: Judge = (line, setting) => {
@@ -28,7 +28,7 @@ const heading: Judge = (line, { written, above }) => {
     problem: {
       rule: 'raw-heading',
       message: `Dấu "${(found[1] ?? '').slice(0, 7)}" ở đây không thành tiêu đề mục, sẽ hiện nguyên trên trang.`,
-      remedy: words === '' ? 'xóa dòng này.' : `viết ${quote(right, 160)} trên một dòng riêng.`,
+      remedy: words === '' ? 'xóa dòng này.' : `viết ${quote(right, A_LINE)} trên một dòng riêng.`,
     },
     at: found.index,
   };
@@ -49,7 +49,7 @@ const hashTitle: Judge = (line) => {
       rule: 'raw-heading',
       severity: 'warning',
       message: 'Dấu "#" ở đầu dòng sẽ hiện nguyên trên trang.',
-      remedy: `là tiêu đề mục thì viết ${quote(`## ${line.trim().slice(1)}`, 160)}; đúng là dấu # thì viết "\\#".`,
+      remedy: `là tiêu đề mục thì viết ${quote(`## ${line.trim().slice(1)}`, A_LINE)}; đúng là dấu # thì viết "\\#".`,
     },
     at: found[0].length - 1,
   };
@@ -90,7 +90,7 @@ const foreign: Judge = (line) => {
   const { index } = found;
   const from = line.slice(0, index).trimEnd().length || index;
   return {
-    problem: notOurs(found[0], `xóa ${quote(found[0], 80)}.`),
+    problem: notOurs(found[0], `xóa ${quote(found[0], A_LINE)}.`),
     at: index,
     piece: { from, to: index + found[0].length, text: '' },
   };
@@ -98,7 +98,7 @@ const foreign: Judge = (line) => {
 
 const notOurs = (sign: string, remedy: string): Problem => ({
   rule: 'raw-markup',
-  message: `${quote(sign, 40)} không phải dấu của trang này, sẽ hiện nguyên trên trang.`,
+  message: `${quote(sign, A_PHRASE)} không phải dấu của trang này, sẽ hiện nguyên trên trang.`,
   remedy,
 });
 
@@ -110,7 +110,7 @@ const otherTools: Judge = (line, { written }) => {
     // What is a sign of this page in the line as it is written stays there.
     const isWhole = countOf(pattern, written) === countOf(pattern, line);
     const better = without(isWhole ? written : line.replaceAll('\uE000', '')).trim();
-    const remedy = better === '' ? `xóa ${quote(found[0], 80)}.` : `viết ${short(better)}.`;
+    const remedy = better === '' ? `xóa ${quote(found[0], A_LINE)}.` : `viết ${short(better)}.`;
     return { problem: notOurs(found[0], remedy), at: found.index, whole: isWhole ? better : undefined };
   }
   return undefined;
@@ -131,7 +131,7 @@ const task: Judge = (line, { written, isPoint }) => {
       rule: 'raw-task',
       severity: 'warning',
       message: 'Ô đánh dấu viết chưa đúng nên sẽ hiện nguyên dấu ngoặc vuông.',
-      remedy: `viết ${quote(`- ${box}${rest ?? line.slice(found[0].length)}`, 160)}.`,
+      remedy: `viết ${quote(`- ${box}${rest ?? line.slice(found[0].length)}`, A_LINE)}.`,
     },
     at: 0,
   };

@@ -28,12 +28,29 @@ describe('a link', () => {
     ['[a] (#muc)', 0, '[a](#muc)'],
     ['[a [b] (/c/)', 3, '[b](/c/)'],
     ['a [b] c [d] (/e/)', 8, '[d](/e/)'],
-    ['[a](b (c).pdf', 0, '[a](<b (c>)'],
+    // An address without its brackets.
+    ['Ở [xem]/lien-he/', 2, '[xem](/lien-he/)'],
+    ['[xem]: /van-ban/a-b/', 0, '[xem](/van-ban/a-b/)'],
   ])('%j', (line, at, right) => {
     expect(told(line)).toEqual([at, 'link-broken', `viết "${right}".`]);
     expect(judgeBrackets(line)?.problem.message).toBe(
       'Liên kết viết chưa đúng nên sẽ hiện nguyên dấu ngoặc.',
     );
+  });
+
+  test.each([
+    ['[sửa đổi](khoản 2 điều 3)', '[sửa đổi] (khoản 2 điều 3)'],
+    ['[a](b (c).pdf', '[a] (b (c)'],
+  ])('%j may be words in brackets', (line, right) => {
+    const remedy = `là liên kết thì ghi địa chỉ vào ngoặc tròn; là chữ thì viết "${right}".`;
+    expect(told(line)).toEqual([0, 'link-broken', remedy]);
+  });
+
+  test('of another site without its brackets is told how one is written', () => {
+    expect(told('[xem]https://a.vn/')?.slice(0, 2)).toEqual([0, 'link-broken']);
+    expect(told('[xem]: www.a.vn')?.slice(0, 2)).toEqual([0, 'link-broken']);
+    expect(told('[]/van-ban/')).toBeUndefined();
+    expect(told('[xem]van-ban/')).toBeUndefined();
   });
 
   test('of which the beginning was taken away is told at its end', () => {

@@ -1,7 +1,7 @@
 /** Links and pictures of which a reader would see the brackets: `[xem] (/lien-he/)`, `![Ảnh](tên có dấu cách.jpg)`. */
 import { webAddress } from '../../../lib/web-address.ts';
 import { PICTURE_ENDINGS } from '../../../site/file-types.ts';
-import { type Problem, quote } from '../../finding.ts';
+import { type Problem, quote, SOME_LINES } from '../../finding.ts';
 import { DISK_PATH } from '../local-addresses.ts';
 import type { Sign } from './sign.ts';
 
@@ -100,7 +100,7 @@ function asLink(
   return {
     problem: {
       ...broken(isPicture ? 'picture-broken-mark' : 'link-broken'),
-      remedy: `viết ${quote(right, 300)}.`,
+      remedy: `viết ${quote(right, SOME_LINES)}.`,
     },
     right: isSure ? right : undefined,
     length: all.length,
@@ -110,7 +110,7 @@ function asLink(
 /** `[sửa đổi](khoản 2 điều 3)`: words in brackets lead nowhere. */
 function ofWords(words: string, rest: string): ReturnType<typeof behind> {
   const right = `[${words}] ${rest.trimStart()}`;
-  const remedy = `là liên kết thì ghi địa chỉ vào ngoặc tròn; là chữ thì viết ${quote(right, 200)}.`;
+  const remedy = `là liên kết thì ghi địa chỉ vào ngoặc tròn; là chữ thì viết ${quote(right, SOME_LINES)}.`;
   return { problem: { ...broken('link-broken'), remedy }, right, length: rest.length };
 }
 
@@ -123,7 +123,7 @@ function withoutBrackets(words: string, rest: string): ReturnType<typeof behind>
   return {
     problem: {
       ...broken('link-broken'),
-      remedy: isWeb ? PLAIN : `viết ${quote(right, 300)}.`,
+      remedy: isWeb ? PLAIN : `viết ${quote(right, SOME_LINES)}.`,
     },
     right: isWeb ? undefined : right,
     length: all.length,
@@ -165,7 +165,7 @@ function judgeTurned(line: string, open: number, address: string): Sign | undefi
   return {
     problem: {
       ...broken(isPicture ? 'picture-broken-mark' : 'link-broken'),
-      remedy: `viết ${quote(right, 300)}.`,
+      remedy: `viết ${quote(right, SOME_LINES)}.`,
     },
     at: from,
     piece: { from, to: open + 1 + address.length + 1, text: right },

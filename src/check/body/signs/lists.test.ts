@@ -25,8 +25,8 @@ describe('lines that begin alike', () => {
 
   test('of great length are shown with their beginning', () => {
     const [found] = toldOf(`-${'Chữ '.repeat(50)}\n-Hai`, checkSigns);
-    expect(found?.message).toContain(`"-${'Chữ '.repeat(7)}…"`);
-    expect(found?.remedy).toContain(`"- ${'Chữ '.repeat(29)}C…"`);
+    expect(found?.message).toContain(`"-${'Chữ '.repeat(9)}Ch…"`);
+    expect(found?.remedy).toContain(`"- ${'Chữ '.repeat(39)}C…"`);
   });
 
   test.each([

@@ -1,6 +1,6 @@
 /** Lists that were typed and became none: lines on end that begin alike, and points glued to the one above. */
 import type { MdastNode } from 'satteri';
-import { type Problem, quote, type Replacement } from '../../finding.ts';
+import { A_LINE, A_PHRASE, type Problem, quote, type Replacement } from '../../finding.ts';
 import { type Body, childrenOf, descendants, startOf } from '../markdown.ts';
 import { type Bullet, bulletOf, indentOf, Levels, pointOf } from './bullets.ts';
 import { linesOf, type Shown } from './shown.ts';
@@ -76,8 +76,8 @@ const notAList = ({ first, points }: Run, body: Body): Problem => {
   return {
     rule: 'raw-list',
     severity: 'warning',
-    message: `Các dòng mở đầu như ${quote(first.line, 30)} không thành danh sách.`,
-    remedy: `mỗi ý một dòng, sau dấu ${quote(first.sign === '1.' ? '1.' : '-')} có một dấu cách: ${quote(pointAt(body.text, first.offset, first), 120)}${shown}.`,
+    message: `Các dòng mở đầu như ${quote(first.line, A_PHRASE)} không thành danh sách.`,
+    remedy: `mỗi ý một dòng, sau dấu ${quote(first.sign === '1.' ? '1.' : '-')} có một dấu cách: ${quote(pointAt(body.text, first.offset, first), A_LINE)}${shown}.`,
     replacement: asList(points, body),
   };
 };
@@ -135,11 +135,11 @@ export function judgeGlued(
   // What stands further in than the point above is within it already.
   const indent = margin.length >= 2 ? '' : indentOf(point.level);
   const place = { start: base + offset, end: base + (end ?? offset) };
-  const right = indent === '' ? quote(pointAt(text, offset, bullet), 120) : shownAt(point, text);
+  const right = indent === '' ? quote(pointAt(text, offset, bullet), A_LINE) : shownAt(point, text);
   return {
     rule: 'raw-list',
     severity: 'warning',
-    message: `Dòng ${quote(line, 40)} dính vào ý trên, không thành một ý của danh sách.`,
+    message: `Dòng ${quote(line, A_PHRASE)} dính vào ý trên, không thành một ý của danh sách.`,
     remedy: `sau dấu đầu dòng có một dấu cách: ${right}.`,
     ...(end === undefined ? {} : { replacement: { ...place, text: `${indent}${bullet.mark} ` } }),
   };
@@ -203,11 +203,11 @@ function judgeUnparted({ parent, node, at }: Shown, from: number, text: string):
   const inside = whole === WHOLES.listItem ? insideOf(parent, text) : columnOf(node, text);
   if (words.startsWith('>') || line.length - words.length >= inside || !SENTENCE.test(words))
     return undefined;
-  const inner = whole === WHOLES.listItem ? shownIndented(words, inside) : quote(`> ${words}`, 100);
+  const inner = whole === WHOLES.listItem ? shownIndented(words, inside) : quote(`> ${words}`, A_LINE);
   return {
     rule: 'glued-line',
     severity: 'warning',
-    message: `Dòng ${quote(words, 40)} liền ngay dưới ${whole.below} nên thành phần của ${whole.part}.`,
+    message: `Dòng ${quote(words, A_PHRASE)} liền ngay dưới ${whole.below} nên thành phần của ${whole.part}.`,
     remedy: `để một dòng trống trước dòng này; là phần của ${whole.part} thì viết ${inner}.`,
   };
 }
@@ -274,7 +274,7 @@ function oneLevel(text: string, item: MdastNode): Problem {
   return {
     rule: 'list-level',
     severity: 'warning',
-    message: `Ý ${quote(line, 40)} đứng ngang hàng với ý trên nó: trên trang hai ý cùng một cấp.`,
+    message: `Ý ${quote(line, A_PHRASE)} đứng ngang hàng với ý trên nó: trên trang hai ý cùng một cấp.`,
     remedy: `là ý nhỏ của ý trên thì thụt vào cho quá dấu đầu dòng của ý ấy: ${shownInner(line)}; là ý ngang hàng thì mở đầu bằng cùng một dấu, thẳng lề.`,
   };
 }

@@ -41,8 +41,8 @@ describe('a pair', () => {
 
   test('for which there is nothing to write is to be taken away', () => {
     expect(told('a ==tô== b')).toEqual([2, 'bỏ dấu: viết "tô".']);
-    expect(told(`==${'chữ '.repeat(40)}==`)?.[1]).toBe(`bỏ dấu: viết "${'chữ '.repeat(29)}chữ…".`);
-    expect(told(`**${'chữ '.repeat(60)}:**x`)?.[1]).toContain(`viết "**${'chữ '.repeat(49)}c…"`);
+    expect(told(`==${'chữ '.repeat(50)}==`)?.[1]).toBe(`bỏ dấu: viết "${'chữ '.repeat(39)}chữ…".`);
+    expect(told(`**${'chữ '.repeat(90)}:**x`)?.[1]).toContain(`viết "**${'chữ '.repeat(74)}c…"`);
   });
 });
 
@@ -51,7 +51,9 @@ describe('a sign alone', () => {
     ['Có **chữ đậm', 3, 'viết "**chữ đậm**" nếu muốn chữ đậm; không thì bỏ dấu **.'],
     ['~~a', 0, 'viết "~~a~~" nếu muốn chữ gạch bỏ; không thì bỏ dấu ~~.'],
     ['x ** y', 2, 'viết "**y**" nếu muốn chữ đậm; không thì bỏ dấu **.'],
+    // At the end of words it lacks the one before them.
     ['a**', 0, 'viết "**a**" nếu muốn chữ đậm; không thì bỏ dấu **.'],
+    ['Có chữ đậm** ', 0, 'viết "**Có chữ đậm**" nếu muốn chữ đậm; không thì bỏ dấu **.'],
     ['**', 0, 'xóa dấu **.'],
   ])('%j', (line, at, remedy) => {
     expect(told(line)).toEqual([at, remedy]);

@@ -1,7 +1,7 @@
 /** Signs at both ends of words, of which at least one did not become markup: `**Thời gian:**8 giờ`, `**Lưu ý`. */
 import { isWord } from '../../../html/as-meant.ts';
 import { parseMarkdown } from '../../../html/markdown.ts';
-import { type Problem, quote } from '../../finding.ts';
+import { A_LINE, type Problem, quote, SOME_LINES } from '../../finding.ts';
 import { shownIn } from './shown.ts';
 import type { Sign } from './sign.ts';
 
@@ -84,8 +84,8 @@ function problemOf(
       right === undefined
         ? bare === ''
           ? `xóa dấu ${sign}.`
-          : `bỏ dấu: viết ${quote(bare, 120)}.`
-        : `viết ${quote(right, 200)}${second ? '' : ` nếu muốn ${name}`}; không thì bỏ dấu ${sign}.`,
+          : `bỏ dấu: viết ${quote(bare, A_LINE)}.`
+        : `viết ${quote(right, SOME_LINES)}${second ? '' : ` nếu muốn ${name}`}; không thì bỏ dấu ${sign}.`,
   };
   if (!second) return piece ? { problem, piece } : { problem };
   return { problem, piece: piece ?? { from: first.index, to: end, text: bare } };
@@ -133,6 +133,6 @@ function lonely(line: string): Problem {
     rule: 'raw-star',
     severity: 'warning',
     message: 'Dấu "*" ở đây sẽ hiện nguyên trên trang.',
-    remedy: `muốn chữ nghiêng thì viết ${quote(`${line}*`, 160)}; muốn một ý của danh sách thì viết ${quote(`- ${line.slice(1)}`, 160)}; đúng là dấu * thì viết "\\*".`,
+    remedy: `muốn chữ nghiêng thì viết ${quote(`${line}*`, A_LINE)}; muốn một ý của danh sách thì viết ${quote(`- ${line.slice(1)}`, A_LINE)}; đúng là dấu * thì viết "\\*".`,
   };
 }

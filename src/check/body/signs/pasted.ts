@@ -1,6 +1,6 @@
 /** HTML and signs of other tools that were pasted as words: a reader would see them as they are. */
 import { findHtml, withoutHtml } from '../../../html/pasted-html.ts';
-import { quote } from '../../finding.ts';
+import { A_LINE, A_PHRASE, quote, SOME_LINES } from '../../finding.ts';
 import type { Judge } from './sign.ts';
 
 /** @returns the first problem of a line, and where in it */
@@ -13,8 +13,8 @@ export const judgePasted: Judge = (line, { written }) => {
     problem: {
       rule: 'raw-html',
       severity: 'warning',
-      message: `${quote(found.shown, 40)} là mã HTML dán vào, người đọc sẽ thấy nguyên như vậy.`,
-      remedy: better === '' ? `bỏ ${quote(found.shown, 80)}.` : `viết ${quote(better, 200)}.`,
+      message: `${quote(found.shown, A_PHRASE)} là mã HTML dán vào, người đọc sẽ thấy nguyên như vậy.`,
+      remedy: better === '' ? `bỏ ${quote(found.shown, A_LINE)}.` : `viết ${quote(better, SOME_LINES)}.`,
     },
     at: found.at,
     whole: better !== '' && isShownAs(better, written, line) ? better : undefined,

@@ -1,5 +1,5 @@
 /** Links by a name that nothing gives, over two lines, or in the brackets of other keyboards: the brackets stay. */
-import { type Problem, quote } from '../../finding.ts';
+import { type Problem, quote, SOME_LINES } from '../../finding.ts';
 import type { Sign } from './sign.ts';
 
 const broken = (remedy: string): Problem => ({
@@ -22,7 +22,7 @@ export function judgeReference(line: string): Sign | undefined {
     const right = `[${named[1]}](địa chỉ)`;
     return {
       problem: broken(
-        `viết ${quote(right, 200)}; hoặc thêm ở cuối bài, sau một dòng trống, dòng "[${named[2] || named[1]}]: địa chỉ".`,
+        `viết ${quote(right, SOME_LINES)}; hoặc thêm ở cuối bài, sau một dòng trống, dòng "[${named[2] || named[1]}]: địa chỉ".`,
       ),
       at: named.index,
     };
@@ -33,7 +33,7 @@ export function judgeReference(line: string): Sign | undefined {
   const { index } = wide;
   const right = `[${wide[1]}](${wide[2]})`;
   return {
-    problem: broken(`viết ${quote(right, 300)}.`),
+    problem: broken(`viết ${quote(right, SOME_LINES)}.`),
     at: index,
     piece: { from: index, to: index + wide[0].length, text: right },
   };
@@ -45,5 +45,5 @@ export function judgeParted(line: string, next: string): { problem: Problem; joi
   const address = /^\(((?:https?:\/\/|\/)[^()\s]{1,300})\)/.exec(next.trimStart())?.[1];
   if (words === undefined || address === undefined) return undefined;
   const joined = `[${words}](${address})`;
-  return { problem: broken(`viết liền trên một dòng: ${quote(joined, 300)}.`), joined };
+  return { problem: broken(`viết liền trên một dòng: ${quote(joined, SOME_LINES)}.`), joined };
 }

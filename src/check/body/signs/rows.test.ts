@@ -29,7 +29,7 @@ describe('a row', () => {
     const [found] = told('| 1 | 2 | 3 | 4 |');
     expect(found?.message).toBe('Hàng này có 4 ô mà bảng có 2 cột: "3", "4" sẽ mất.');
     expect(found?.remedy).toContain('"| a | b | cột mới | cột mới |" và "| --- | --- | --- | --- |"');
-    expect(told(`| 1 | 2 | ${'x'.repeat(40)} |`)[0]?.message).toContain(`"${'x'.repeat(29)}…" sẽ mất`);
+    expect(told(`| 1 | 2 | ${'x'.repeat(50)} |`)[0]?.message).toContain(`"${'x'.repeat(39)}…" sẽ mất`);
   });
 
   test('of dashes alone is one too many', () => {

@@ -1,6 +1,6 @@
 /** Rows of tables: they have the columns of their table, and each is one line. */
 import type { MdastNode } from 'satteri';
-import { type Problem, quote, type Replacement } from '../../finding.ts';
+import { A_LINE, A_PHRASE, type Problem, quote, type Replacement, SOME_LINES } from '../../finding.ts';
 import { type Body, childrenOf, descendants, startOf, wordsOf } from '../markdown.ts';
 
 /** The line under the first row. */
@@ -32,7 +32,7 @@ const headless = (first: MdastNode, text: string): Problem => ({
   rule: 'table-head',
   severity: 'warning',
   message: 'Dòng đầu của bảng trống, nên các cột không có tên.',
-  remedy: `viết tên các cột vào dòng đầu; bảng không cần tên cột thì đưa hàng đầu lên đó: ${quote(text.slice(startOf(first), first.position?.end.offset).trim(), 160)}.`,
+  remedy: `viết tên các cột vào dòng đầu; bảng không cần tên cột thì đưa hàng đầu lên đó: ${quote(text.slice(startOf(first), first.position?.end.offset).trim(), A_LINE)}.`,
 });
 
 function checkBody(
@@ -88,7 +88,7 @@ function brokenRow(
     problem: {
       rule: 'table-row',
       message: 'Hàng này bị ngắt sang dòng dưới, nên thành nhiều hàng, các ô lệch cột.',
-      remedy: `viết cả hàng trên một dòng, chỗ xuống dòng trong ô là <br>: ${quote(whole, 300)}.`,
+      remedy: `viết cả hàng trên một dòng, chỗ xuống dòng trong ô là <br>: ${quote(whole, SOME_LINES)}.`,
       replacement: instead(rows[0], rows[end], whole, body),
     },
   };
@@ -108,7 +108,7 @@ function judgeRow(row: MdastNode, columns: number, head: MdastNode, body: Writte
       rule: 'table-row',
       severity: 'warning',
       message: 'Hàng này chỉ có dấu gạch, sẽ hiện nguyên thành một hàng của bảng.',
-      remedy: `xóa dòng ${quote(written, 60)}: dòng gạch chỉ đứng một lần, ngay dưới dòng đầu của bảng.`,
+      remedy: `xóa dòng ${quote(written)}: dòng gạch chỉ đứng một lần, ngay dưới dòng đầu của bảng.`,
       replacement: withoutLine(row, body),
     };
   }
@@ -120,8 +120,8 @@ function judgeRow(row: MdastNode, columns: number, head: MdastNode, body: Writte
     const wider = filled(childrenOf(head).map(wordsOf), cells.length, 'cột mới');
     return {
       rule: 'table-row',
-      message: `Hàng này có ${cells.length} ô mà bảng có ${columns} cột: ${lost.map((words) => quote(words, 30)).join(', ')} sẽ mất.`,
-      remedy: `bỏ dấu "|" thừa (dấu | trong chữ viết là "\\|"), hoặc thêm cột vào hai dòng đầu: ${quote(rowOf(wider), 200)} và ${quote(ruleOf(cells.length), 120)}.`,
+      message: `Hàng này có ${cells.length} ô mà bảng có ${columns} cột: ${lost.map((words) => quote(words, A_PHRASE)).join(', ')} sẽ mất.`,
+      remedy: `bỏ dấu "|" thừa (dấu | trong chữ viết là "\\|"), hoặc thêm cột vào hai dòng đầu: ${quote(rowOf(wider), SOME_LINES)} và ${quote(ruleOf(cells.length), A_LINE)}.`,
     };
   }
   if (cells.length >= columns) return undefined;
@@ -129,15 +129,15 @@ function judgeRow(row: MdastNode, columns: number, head: MdastNode, body: Writte
     return {
       rule: 'table-glued',
       severity: 'warning',
-      message: `Dòng ${quote(written, 60)} liền ngay dưới bảng nên thành một hàng của bảng.`,
-      remedy: `để một dòng trống trước dòng này; là một hàng thì viết ${quote(rowOf(filled([written], columns, '')), 160)}.`,
+      message: `Dòng ${quote(written)} liền ngay dưới bảng nên thành một hàng của bảng.`,
+      remedy: `để một dòng trống trước dòng này; là một hàng thì viết ${quote(rowOf(filled([written], columns, '')), A_LINE)}.`,
     };
   }
   if (/(?:https?:\/\/|www\.)[^\s|]/i.test(written) && written.search(BORDER_GLUED) > 0) {
     return {
       rule: 'table-row',
       message: `Hàng này có ${cells.length} ô mà bảng có ${columns} cột: địa chỉ dính vào dấu "|" nên hai ô thành một.`,
-      remedy: `để một dấu cách trước mỗi dấu "|": ${quote(written.replace(BORDER_GLUED, ' |'), 300)}.`,
+      remedy: `để một dấu cách trước mỗi dấu "|": ${quote(written.replace(BORDER_GLUED, ' |'), SOME_LINES)}.`,
     };
   }
   // The cells that are there keep their markup.
@@ -146,7 +146,7 @@ function judgeRow(row: MdastNode, columns: number, head: MdastNode, body: Writte
     rule: 'table-row',
     severity: 'warning',
     message: `Hàng này có ${cells.length} ô mà bảng có ${columns} cột.`,
-    remedy: `viết đủ ô, ô không có gì thì để trống: ${quote(right, 200)}.`,
+    remedy: `viết đủ ô, ô không có gì thì để trống: ${quote(right, SOME_LINES)}.`,
     replacement: instead(row, row, right, body),
   };
 }

@@ -1,6 +1,6 @@
 /** Tables that were typed or pasted and became none. */
 import { parseMarkdown } from '../../../html/markdown.ts';
-import { type Problem, quote, type Replacement } from '../../finding.ts';
+import { A_LINE, type Problem, quote, type Replacement, SOME_LINES } from '../../finding.ts';
 import { FINDINGS_PER_FILE } from '../../limits.ts';
 import { type Body, childrenOf, startOf } from '../markdown.ts';
 import { rowOf, ruleOf } from './rows.ts';
@@ -137,8 +137,8 @@ function faultOf({ lines, rows, barred, written, isIndented }: Typed): Problem {
   const lineAt = (at: number | undefined) => (at === undefined ? '' : (lines[at] ?? ''));
   const head = lineAt(rows.find((at) => !isRule(lineAt(at))));
   const columns = columnsOf(head) || 2;
-  const right = quote(ruleOf(columns), 200);
-  const shownHead = quote(rowOf(cellsOf(head)), 160);
+  const right = quote(ruleOf(columns), SOME_LINES);
+  const shownHead = quote(rowOf(cellsOf(head)), A_LINE);
   if (rows.some((at) => isFrame(lineAt(at))) || /[│┃║｜¦]/.test(written)) {
     return wrong(
       true,
@@ -151,7 +151,7 @@ function faultOf({ lines, rows, barred, written, isIndented }: Typed): Problem {
     return wrong(
       true,
       `Cả bảng nằm trên một dòng, nên ${BARE}`,
-      `viết mỗi hàng một dòng: ${joined.map((part) => quote(part, 120)).join(', ')}.`,
+      `viết mỗi hàng một dòng: ${joined.map((part) => quote(part, A_LINE)).join(', ')}.`,
     );
   }
   const rule = lineAt(rows.find((at) => isRule(lineAt(at))));
@@ -159,7 +159,7 @@ function faultOf({ lines, rows, barred, written, isIndented }: Typed): Problem {
     return wrong(
       barred,
       `Bảng thiếu dòng gạch dưới dòng đầu nên không thành bảng, ${BARE}`,
-      `thêm dòng ${right} ngay dưới dòng ${quote(head, 120)}; ${TOGETHER}`,
+      `thêm dòng ${right} ngay dưới dòng ${quote(head, A_LINE)}; ${TOGETHER}`,
     );
   }
   if (columnsOf(rule) !== columns || !isRightRule(rule)) {
@@ -168,7 +168,7 @@ function faultOf({ lines, rows, barred, written, isIndented }: Typed): Problem {
       isRightRule(rule)
         ? `Dòng gạch có ${columnsOf(rule) || 1} cột mà dòng đầu của bảng có ${columns} cột, nên ${BARE}`
         : `Dòng gạch của bảng không viết bằng dấu "-", nên ${BARE}`,
-      `viết dòng gạch là ${right} ngay dưới dòng ${quote(head, 120)}; ${TOGETHER}`,
+      `viết dòng gạch là ${right} ngay dưới dòng ${quote(head, A_LINE)}; ${TOGETHER}`,
     );
   }
   return wrong(
@@ -231,7 +231,7 @@ function columnsOfSpaces({ words }: Shown): Found | undefined {
   const problem = wrong(
     false,
     'Các cột cách nhau bằng dấu cách sẽ dính vào nhau: trang chỉ giữ một dấu cách.',
-    `viết mỗi phần một dòng, hoặc thành bảng: ${quote(rowOf(cells), 160)}, dòng dưới là ${quote(ruleOf(cells.length), 120)}.`,
+    `viết mỗi phần một dòng, hoặc thành bảng: ${quote(rowOf(cells), A_LINE)}, dòng dưới là ${quote(ruleOf(cells.length), A_LINE)}.`,
   );
   return { problem, line };
 }
@@ -259,7 +259,7 @@ function separated({ words, node }: Shown): Separated | undefined {
     const problem = wrong(
       false,
       `Các ô cách nhau bằng dấu ${quote(sign)} (chép từ tệp CSV) không thành bảng.`,
-      `viết ${quote(rowOf(head.split(sign)), 160)}, dòng dưới là ${quote(ruleOf(columns), 120)}, rồi mỗi hàng một dòng liền nhau như vậy.`,
+      `viết ${quote(rowOf(head.split(sign)), A_LINE)}, dòng dưới là ${quote(ruleOf(columns), A_LINE)}, rồi mỗi hàng một dòng liền nhau như vậy.`,
     );
     return { problem, sign };
   }
@@ -271,7 +271,7 @@ function withoutBars(line: string): Problem {
   return wrong(
     false,
     'Các cột cách nhau bằng dấu cách hoặc phím Tab sẽ dính vào nhau, không thành bảng.',
-    `viết ${quote(rowOf(cells), 160)}, dòng dưới là ${quote(ruleOf(cells.length), 120)}, rồi mỗi hàng một dòng liền nhau như vậy, đủ ${cells.length} ô.`,
+    `viết ${quote(rowOf(cells), A_LINE)}, dòng dưới là ${quote(ruleOf(cells.length), A_LINE)}, rồi mỗi hàng một dòng liền nhau như vậy, đủ ${cells.length} ô.`,
   );
 }
 

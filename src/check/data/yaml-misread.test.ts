@@ -1,0 +1,88 @@
+/** What YAML reads without a fault and not as it was meant: where it stands, and the text as it should be. */
+import { describe, expect, test } from 'vitest';
+import { parseYaml } from './yaml-document.ts';
+import { findMisread } from './yaml-misread.ts';
+import { apply } from './yaml-repair.ts';
+
+/** What stands at the place that is told, and the text when that is mended. */
+function found(text: string) {
+  const misread = findMisread(parseYaml(text), text);
+  if (!misread) return undefined;
+  const from = text.slice(misread.offset).split('\n')[0];
+  return [from, misread.repair ? apply(text, misread.repair.replacement) : misread.remedy];
+}
+
+describe('what a remark takes away', () => {
+  test.each([
+    ['title: Bài #1 về OCOP', 'Bài #1 về OCOP', 'title: "Bài #1 về OCOP"'],
+    ['title: A\ndescription: Bài #1\ndraft: true', 'Bài #1', 'title: A\ndescription: "Bài #1"\ndraft: true'],
+    ['title: #Bài', '#Bài', 'title: "#Bài"'],
+    ['title:   #Bài\ndraft: true', '#Bài', 'title: "#Bài"\ndraft: true'],
+    ['category: #tin-xa', '#tin-xa', 'category: tin-xa'],
+  ])('%j', (text, from, mended) => {
+    expect(found(text)).toEqual([from, mended]);
+  });
+
+  test.each([
+    'title: "Bài #1"',
+    'title: Bài#1',
+    'category: tin-xa # mới',
+    'publishedAt: 2022-01-04T08:00:00+07:00 # sáng',
+    '# title: Bài\ntitle: A',
+    'draft: true # chưa xong',
+  ])('%j loses nothing', (text) => {
+    expect(found(text)).toBeUndefined();
+  });
+});
+
+describe('signs that are commands', () => {
+  test.each([
+    ['title: A\ndescription: &a Chữ', '&a Chữ', 'title: A\ndescription: "&a Chữ"'],
+    ['title: !Chú ý', '!Chú ý', 'title: "!Chú ý"'],
+  ])('%j', (text, from, mended) => {
+    expect(found(text)?.[1]).toBe(mended);
+    expect(found(text)?.[0]).toContain(from.slice(-2));
+  });
+});
+
+describe('a sentence within brackets', () => {
+  test('with a comma is two of them', () => {
+    expect(found('cover: { src: a.jpg, alt: Thôn Đông, thôn Đoài họp }')).toEqual([
+      'thôn Đoài họp }',
+      'cover: { src: a.jpg, alt: "Thôn Đông, thôn Đoài họp" }',
+    ]);
+  });
+
+  test('with a colon is a group of its own', () => {
+    expect(found('tags: [Năm 2022: lúa]')?.[1]).toBe('tags: ["Năm 2022: lúa"]');
+  });
+
+  test.each(['cover: { src: a.jpg, alt: Cổng }', 'tags: [lúa, ngô]', 'attachments: [{ title: a, file: b }]'])(
+    '%j is right',
+    (text) => {
+      expect(found(text)).toBeUndefined();
+    },
+  );
+});
+
+describe('a list whose dashes are glued, or others', () => {
+  test.each([
+    ['tags:\n  -lúa\n  -ngô', '-lúa', 'tags:\n  - lúa\n  - ngô'],
+    ['tags:\n  • lúa\n  • ngô', '• lúa', 'tags:\n  - lúa\n  - ngô'],
+  ])('%j', (text, from, mended) => {
+    expect(found(text)).toEqual([from, mended]);
+  });
+
+  test('in the line of its key is a sentence that begins so', () => {
+    expect(found('title: -5 độ')).toBeUndefined();
+    expect(found('title: –a')).toBeUndefined();
+  });
+});
+
+test('a key whose items are remarks still is told where it stands', () => {
+  expect(found('title: A\ncover:\n#  src: a.jpg\n#  alt: Cổng')).toEqual([
+    'cover:',
+    'title: A\ncover:\n  src: a.jpg\n  alt: Cổng',
+  ]);
+  expect(found('title: A\ncover:\n')).toBeUndefined();
+});
