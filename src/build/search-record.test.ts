@@ -26,6 +26,13 @@ describe('the text of a page', () => {
     });
   });
 
+  test('has what a document is about as its description, once, however long', () => {
+    const abstract = 'Lấy nước đổ ải, gieo cấy vụ đông xuân';
+    expect(
+      textOf('Lấy nước đổ ải…', `<p data-search-abstract>${abstract}</p><p>Còn hiệu lực</p>`),
+    ).toMatchObject({ description: `${abstract}.`, body: 'Còn hiệu lực.' });
+  });
+
   test('has a description of its own before the text, and once where the page repeats it further down', () => {
     expect(textOf('Ba đợt lấy nước.', '<p>Trạm bơm mở cống.</p>')).toMatchObject({
       description: 'Ba đợt lấy nước.',

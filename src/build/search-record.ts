@@ -32,6 +32,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
 
 /**
  * A page is indexed when it marks its text with `data-pagefind-body`; what lies in `data-pagefind-ignore` is left out.
+ * `data-search-abstract` marks what a page says of itself in short.
  * `data-search-category`, `-type`, `-status` and `-date` on the marked element say what cannot be told from the address.
  * @param url address from the root of the site
  */
@@ -40,13 +41,16 @@ export function recordOfPage(document: HtmlParent, url: string): SearchRecord | 
   if (!body) return undefined;
   const heading = findElement(body, ({ tagName }) => tagName === 'h1');
   const title = heading ? titleOf(heading) : '';
-  const text = textOf(body, heading);
+  const abstract = findElement(body, (element) => attributeOf(element, 'data-search-abstract') !== undefined);
+  const text = textOf(body, [heading, abstract]);
   const description = findElement(document, (element) => attributeOf(element, 'name') === 'description');
-  const summary = normal((description && attributeOf(description, 'content')) ?? '');
+  const summary = abstract
+    ? textOf(abstract)
+    : normal((description && attributeOf(description, 'content')) ?? '');
   // Pagefind leaves a page without words out, and the lists beside its index must hold the same pages.
   if (!/[\p{L}\p{Nd}]/u.test(title + summary + text)) return undefined;
   // The description of many pages is the beginning of their text, which need not be there twice.
-  const isOpening = text.startsWith(summary.replace(/…$/, '').trimEnd());
+  const isOpening = !abstract && text.startsWith(summary.replace(/…$/, '').trimEnd());
   const category = attributeOf(body, 'data-search-category');
   const repeated = [`${summary}.`, summary].find((line) => text.includes(line)) ?? summary;
   return {
@@ -92,10 +96,10 @@ function titleOf(heading: HtmlElement): string {
   return inPieces.join('').split(KEPT_SPACE).map(normal).join(KEPT_SPACE);
 }
 
-function textOf(root: HtmlElement, without?: HtmlElement): string {
+function textOf(root: HtmlElement, without: readonly (HtmlElement | undefined)[] = []): string {
   let text = '';
   const visit = (node: HtmlNode): void => {
-    if (node === without || SILENT.has(node.nodeName)) return;
+    if (without.some((other) => other === node) || SILENT.has(node.nodeName)) return;
     if (isElement(node) && attributeOf(node, 'data-pagefind-ignore') !== undefined) return;
     if (isText(node)) text += node.value;
     const gap = isElement(node) && !INLINE.has(node.tagName) ? ' ' : '';

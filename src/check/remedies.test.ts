@@ -348,6 +348,11 @@ describe('keys and values', () => {
     ['tags of more words as on Facebook', field('tags: #OCOP #Lúa mới'), 'tags: ["#OCOP", "#Lúa mới"]'],
     ['a tag behind a word', field('tags: OCOP #lúa'), 'tags: [OCOP, "#lúa"]'],
     ['tags in lines of their own', field('tags:\n  #lúa\n  #ngô'), '  - "#lúa"\n  - "#ngô"'],
+    ['tags as points', field('tags: - lúa, - ngô'), 'tags: [lúa, ngô]'],
+    ['tags in braces', field('tags: {lúa, ngô}'), 'tags: [lúa, ngô]'],
+    ['a tag twice', field('tags: [lúa, ngô, Lúa]'), 'tags: [lúa, ngô]'],
+    ['a line end in a title', title('title: Họp\\n bàn'), 'title: Họp bàn\n'],
+    ['a quotation mark of a program', title('title: Họp \\"xã\\" mới'), 'title: "Họp \\"xã\\" mới"'],
     ['tags as on Facebook', field('tags: "#lua #ngo"'), 'tags: ["#lua", "#ngo"]'],
     ['a sentence in braces', title('title: {Họp}'), 'title: "{Họp}"'],
     ['a sentence in braces with a comma', title('title: {Họp, bàn: mới}'), 'title: "{Họp, bàn: mới}"'],
@@ -772,6 +777,16 @@ describe('names of files and folders', () => {
       [
         'an article without its folder',
         { 'news/2022/bai-le.md': article(FRONT_MATTER) },
+        'news/2022/bai-le/index.md',
+      ],
+      [
+        'an article without the folder of its year',
+        { 'news/Bài lẻ/index.md': article(FRONT_MATTER) },
+        'news/2022/bai-le/index.md',
+      ],
+      [
+        'an article without any folder',
+        { 'news/bai-le.md': article(FRONT_MATTER) },
         'news/2022/bai-le/index.md',
       ],
       [

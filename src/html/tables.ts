@@ -1,7 +1,7 @@
 /**
  * An editor's tables as a component: each in a frame that scrolls by itself. How wide a column must be at least is told
  * by what its cells hold, so that figures stay whole and only columns of words are given a least width
- * (src/components/prose/rare.css says which); how small the type must be on paper likewise.
+ * (src/components/prose/wide-tables.css says which); how small the type must be on paper likewise.
  */
 import {
   addClass,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { at } from '../../tests/support/entries.ts';
 import type { ProcedureRow } from '../schemas/stats.ts';
-import { toProcedureYears } from './procedure-years.ts';
+import { toProcedureYears, toSums } from './procedure-years.ts';
 
 /** Cumulative rows `[month, handled, late]` of one year, in any order. */
 function rows(year: number, ...given: readonly (readonly [number, number, number?])[]): ProcedureRow[] {
@@ -154,4 +154,28 @@ test('a whole year has no note: nothing is missing', () => {
 
 test('without rows there is no year', () => {
   expect(toProcedureYears([])).toEqual([]);
+});
+
+describe('years of which nothing but sums is known', () => {
+  const years = toProcedureYears([
+    ...rows(2025, [9, 300]),
+    ...rows(2024, [12, 1200, 3]),
+    ...rows(2023, [11, 900]),
+  ]);
+
+  test('stand in one table, but for the newest, which the page tells first', () => {
+    expect(toSums(years)?.rows.map(({ label, handled, late }) => [label, handled, late])).toEqual([
+      ['Năm 2024', '1.200', '3'],
+      ['Đến tháng 11/2023', '900', '0'],
+    ]);
+  });
+
+  test('do not where one year has more to tell, nor for a single one', () => {
+    expect(
+      toSums(
+        toProcedureYears([...rows(2025, [9, 300], [8, 200]), ...rows(2024, [12, 1]), ...rows(2023, [12, 1])]),
+      ),
+    ).toBeUndefined();
+    expect(toSums(years.slice(0, 2))).toBeUndefined();
+  });
 });

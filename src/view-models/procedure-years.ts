@@ -71,6 +71,27 @@ export function toProcedureYears(rows: readonly ProcedureRow[]): ProcedureYear[]
   return [...Map.groupBy(rows, ({ year }) => year).values()].map(toYear);
 }
 
+/** Rows of a table that are years. */
+export type ProcedureSums = Pick<ProcedureYear, 'hasMonths' | 'rows'>;
+
+/**
+ * The years before the newest as the rows of one table.
+ * @param years newest first
+ * @returns undefined where a year has more than its sums to tell, and for one year, which a sentence tells
+ */
+export function toSums(years: readonly ProcedureYear[]): ProcedureSums | undefined {
+  const [, ...earlier] = years;
+  if (earlier.length < 2 || !years.every(({ isOneRow }) => isOneRow)) return undefined;
+  return {
+    hasMonths: false,
+    rows: earlier.map(({ year, throughMonth, total }) => ({
+      label: throughMonth === '12' ? `Năm ${year}` : `Đến tháng ${throughMonth}/${year}`,
+      cumulative: true,
+      ...total,
+    })),
+  };
+}
+
 function toYear(rows: readonly ProcedureRow[]): ProcedureYear {
   const [newest] = rows;
   if (!newest) throw new Error('A year has at least one row');

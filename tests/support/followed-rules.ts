@@ -40,6 +40,7 @@ export const FOLLOWED_RULES: ReadonlySet<string> = new Set([
   'reserved-slug',
   'slug',
   'table-row',
+  'tag-twice',
   'unicode-nfc',
   'unknown-category',
   'unknown-key',

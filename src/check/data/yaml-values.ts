@@ -38,9 +38,9 @@ export const SENTENCES = new Set(['title', 'name', 'description', 'abstract', 'a
 /** `lúa, ngô`, `#lúa #ngô`, `(lúa; ngô)`: words that were to be a list. */
 export const wordsOfList = (written: string): string[] =>
   written
-    .replace(/^[([](.*)[)\]]$/s, '$1')
+    .replace(/^[([{](.*)[)\]}]$/s, '$1')
     .split(/[,;\n，、；]|\s(?=#\p{L})/u)
-    .map((item) => item.trim())
+    .map((item) => item.trim().replace(/^[-•*+]\s+/, ''))
     .filter((item) => item !== '');
 
 export const asList = (items: readonly string[]): string => `[${items.map(asValue).join(', ')}]`;

@@ -5,6 +5,7 @@ import { isDataFile } from '../../schemas/data-files.ts';
 import { depthOf, type EntryPlace, entryAt, hasOwnFolder, kindAt } from '../../schemas/entry-place.ts';
 import { type Kind, kindNames, rowOf } from '../../schemas/kinds.ts';
 import { ATTACHMENT_ENDINGS, PICTURE_ENDINGS } from '../../site/file-types.ts';
+import { readAt } from '../../system/file-bytes.ts';
 import { codeName, type Finding, type Problem, quote } from '../finding.ts';
 import { copied, originalOf } from '../rules/leftovers.ts';
 import { hiddenEnding, meantAsText, missingEnding } from '../rules/unread.ts';
@@ -88,7 +89,8 @@ function sort(
   else if (entry) entries.push({ ...entry, ...file });
   else if (kind) {
     const row = rowOf(kind);
-    const problem = withoutEnding(parts, row, file.path, newNames) ?? judgeStray(parts, row, newNames);
+    const problem =
+      withoutEnding(parts, row, file.path, newNames) ?? judgeStray(parts, row, file.path, newNames);
     if (problem) report(problem);
     else addBeside(beside, parts, depthOf(row));
   } else if (top === 'stats' && parts.length > 1) report(NO_STATISTICS);
@@ -109,9 +111,14 @@ function addBeside(beside: Map<string, Set<string>>, parts: readonly string[], d
 }
 
 /** @returns what is wrong with a file in the folder of a kind that is none of its texts; undefined where it lies rightly beside one */
-function judgeStray(parts: readonly string[], row: Kind, newNames: NewNames): Problem | undefined {
+function judgeStray(
+  parts: readonly string[],
+  row: Kind,
+  path: string,
+  newNames: NewNames,
+): Problem | undefined {
   const name = parts.at(-1) ?? '';
-  if (TEXT_FILE.test(name) || parts.length < depthOf(row)) return judgeMisplaced(parts, row, newNames);
+  if (TEXT_FILE.test(name) || parts.length < depthOf(row)) return judgeMisplaced(parts, row, path, newNames);
   const endings = besideOf(row);
   if (endings.includes(extname(name).toLowerCase())) return undefined;
   const original = originalOf(name);
@@ -161,7 +168,7 @@ function withoutEnding(
 }
 
 /** A text, or what was meant as one, at a place or under a name where none is read. */
-function judgeMisplaced(parts: readonly string[], row: Kind, newNames: NewNames): Problem {
+function judgeMisplaced(parts: readonly string[], row: Kind, path: string, newNames: NewNames): Problem {
   const name = parts.at(-1) ?? '';
   const inside = parts.join('/');
   const message = 'Tệp đặt sai chỗ hoặc sai tên nên sẽ không được đăng.';
@@ -182,8 +189,8 @@ function judgeMisplaced(parts: readonly string[], row: Kind, newNames: NewNames)
   }
   const meant = meantAsText(inside, parts.slice(0, -1).join('/'), ownText(parts, row));
   if (meant) return meant;
-  const place = placeOf(parts, row);
-  const rename = place === undefined ? undefined : newNames.move(inside, place);
+  const place = withoutYear(parts, row, path) ?? placeOf(parts, row);
+  const rename = place ? newNames.move(inside, place) : undefined;
   return { rule, message, remedy: `chuyển về ${row.place}${rename ? `: ${rename.to}` : ''}.`, rename };
 }
 
@@ -193,6 +200,22 @@ function ownText(parts: readonly string[], row: Kind): string | undefined {
   const stem = (parts.at(-1) ?? '').replace(/\..*$/s, '');
   return parts.length === depthOf(row) - 1 ? `${slugify(stem) || 'ten-bai'}/index.md` : 'index.md';
 }
+
+/** A text that lies where the folder of its year should be: its date tells which. '' where that cannot be read. */
+function withoutYear(parts: readonly string[], row: Kind, path: string): string | undefined {
+  const [, folder = '', file] = parts;
+  const depth = depthOf(row);
+  const isText = TEXT_FILE.test(parts.at(-1) ?? '');
+  const isLacking = parts.length === depth - 1 ? !/^\d{4}$/.test(folder) : parts.length === depth - 2;
+  if (!isText || !isLacking || !row.place.includes('/<năm>/')) return undefined;
+  const head = readAt(path, 0, HEAD_BYTES).toString('utf8');
+  const year = /^publishedAt:[ \t]*["']?(\d{4})-/m.exec(head)?.[1];
+  const slug = shortSlug(slugify(file === undefined ? folder.replace(/\..*$/s, '') : folder)) || 'ten-bai';
+  return year === undefined ? '' : `${parts[0]}/${year}/${slug}/index.md`;
+}
+
+/** A date stands in the front matter. */
+const HEAD_BYTES = 64 * 1024;
 
 /** Where a text belongs that lies beside its place: `news/2022/bai.md`, `news/2022/bai/Index.md`, `pages/a/b.md`. */
 function placeOf(parts: readonly string[], row: Kind): string | undefined {

@@ -4,7 +4,7 @@ import { type Problem, quote } from '../finding.ts';
 
 /** Words that only say that there is a picture, folded. */
 const EMPTY_WORDS =
-  /^(?:(?:hinh|anh|hinh anh|buc anh|tam anh|image|img|photo|picture|pic|minh hoa|anh minh hoa|hinh minh hoa|anh bia|anh dai dien|mo ta|mo ta anh|mo ta anh bang loi|alt|alt text|screenshot|untitled|khong co|khong|n\/a|none|test|abc|xxx)(?: (?:so )?\d+)?)$/;
+  /^(?:(?:hinh|anh|hinh anh|buc anh|tam anh|image|img|photo|picture|pic|minh hoa|anh minh hoa|hinh minh hoa|hinh anh minh hoa|(?:hinh|anh|hinh anh)(?: minh hoa)? (?:kem theo|bai viet|cua bai|cua bai viet|trong bai|trong bai viet)|anh bia|anh dai dien|mo ta|mo ta anh|mo ta anh bang loi|alt|alt text|screenshot|untitled|khong co|khong|n\/a|none|test|abc|xxx)(?: (?:so )?\d+)?)$/;
 /** As cameras, telephones and Zalo name what they save. */
 const CAMERA = /^(?:img|dsc|dscn|dscf|pxl|mvimg|photo|image|screenshot|received|fb_img|z)[ _-]?\d[\w-]*$/i;
 const FILE_NAME =

@@ -7,6 +7,8 @@ import type { Entry, EntryValue } from '../entry.ts';
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2100;
 
+export const isPossibleYear = (year: number): boolean => year >= FIRST_YEAR && year <= LAST_YEAR;
+
 /** What is odd about a date that is one. */
 interface Doubt {
   readonly path: Path;
@@ -112,7 +114,7 @@ export function checkYears({ content, data, source }: Entry): void {
   if (!content) return;
   for (const { text, path, isKey } of textsOf(data.value)) {
     const year = isKey ? undefined : /^(\d{4})-\d\d-\d\d(?:T|$)/.exec(text)?.[1];
-    if (year === undefined || (Number(year) >= FIRST_YEAR && Number(year) <= LAST_YEAR)) continue;
+    if (year === undefined || isPossibleYear(Number(year))) continue;
     source.report(
       { rule: 'year', message: `Năm ${year} không thể đúng.`, remedy: 'ghi lại năm, bốn chữ số.' },
       data.offsetOf(path),

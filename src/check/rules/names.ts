@@ -13,6 +13,7 @@ import type { EntryFile } from '../files/tree.ts';
 import { type Finding, type Problem, quote } from '../finding.ts';
 import { type Report, reporter } from '../source.ts';
 import { copied, originalOf } from './leftovers.ts';
+import { isPossibleYear } from './moments.ts';
 
 /** The names of folders and files, whatever is in them. */
 export function checkNames(files: readonly EntryFile[], newNames: NewNames, findings: Finding[]): void {
@@ -128,7 +129,8 @@ export function checkYear({ at, content, data, source }: Entry, newNames: NewNam
   const { publishedAt } = (content && publishable(content)) ?? {};
   if (!publishedAt) return;
   const { year } = vietnamTime(publishedAt);
-  if (year === at.year) return;
+  // A year that cannot be is told for itself.
+  if (year === at.year || !isPossibleYear(Number(year))) return;
   const folder = [at.kind, year, at.slug].join('/');
   source.report(
     {

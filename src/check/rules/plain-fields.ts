@@ -8,7 +8,11 @@ import type { Report } from '../source.ts';
 /** Words between two lines: a blank of a form holds none. */
 const BOLD_LINES = /(?<![\p{L}\p{N}_])__(?=[^\s_/])([^_]{1,200})(?<=[^\s/])__(?![\p{L}\p{N}_])/gu;
 
-const SIGNS = /\*\*|~~|^\s*#{1,6}\s+(?=\p{L})|\[[^\]]{1,200}\]\([^)]{0,500}\)/u;
+/** What a program would read as a quotation mark or the end of a line; before a small letter it may be part of a path. */
+const CODES = /\\(?:["']|[nrt](?=\p{Lu}|\s|$))/gu;
+
+const SIGNS =
+  /\\(?:["']|[nrt](?=\p{Lu}|\s|$))|\*\*|~~|^\s*#{1,6}\s+(?=\p{L})|\[[^\]]{1,200}\]\([^)]{0,500}\)/u;
 
 /** The words without the signs. */
 const plainly = (value: string) =>
@@ -17,6 +21,8 @@ const plainly = (value: string) =>
     .replace(/\*\*|~~/g, '')
     .replace(BOLD_LINES, '$1')
     .replace(/^\s*#{1,6}\s+/, '')
+    .replace(CODES, (code) => (/["']/.test(code) ? code.slice(1) : ' '))
+    .replace(/(?<! ) {2,}/g, ' ')
     .trim();
 
 /** Fields that hold no words. */

@@ -1,7 +1,8 @@
 /** Tags: each has an address of its own, and one tag is written in one way. */
 import { slugify, TONE } from '../../lib/text.ts';
+import { withoutItem } from '../data-file.ts';
 import type { Entry } from '../entry.ts';
-import { quote } from '../finding.ts';
+import { type Problem, quote } from '../finding.ts';
 
 const TONES = new RegExp(TONE, 'g');
 
@@ -23,9 +24,9 @@ export function checkTags(entries: readonly Entry[]): void {
   const first = new Map<string, { label: string; key: string; file: string }>();
   for (const { at, data, content, source } of entries) {
     if (content?.kind !== 'news') continue;
-    (content.value.tags ?? []).forEach((label, index) => {
-      const report = (problem: { rule: string; message: string; remedy: string; severity?: 'warning' }) =>
-        source.report(problem, data.offsetOf(['tags', index]));
+    const labels = content.value.tags ?? [];
+    labels.forEach((label, index) => {
+      const report = (problem: Problem) => source.report(problem, data.offsetOf(['tags', index]));
       const address = slugify(label);
       if (address === '') {
         report({
@@ -41,12 +42,23 @@ export function checkTags(entries: readonly Entry[]): void {
         .filter((part) => part !== '');
       if (parts.length > 1) report(several(label, parts));
       const key = sameTag(label);
+      if (labels.slice(0, index).some((before) => sameTag(before) === key)) {
+        report({ ...twice(label), replacement: withoutItem(data, ['tags', index]) });
+        return;
+      }
       const other = first.get(address);
       if (!other) first.set(address, { label, key, file: at.file });
       else if (other.key !== key) report(alike(label, key, other));
     });
   }
 }
+
+const twice = (label: string): Problem => ({
+  rule: 'tag-twice',
+  severity: 'warning',
+  message: `Chủ đề ${quote(label)} đã ghi ở trên.`,
+  remedy: `xóa ${quote(label)} khỏi "tags".`,
+});
 
 /** A comma of another keyboard parts nothing. */
 const several = (label: string, parts: readonly string[]) => ({

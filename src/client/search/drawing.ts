@@ -1,6 +1,6 @@
 /** Draws a state of the search page: puts what seen.ts says of it into the parts of the page. */
 import { type Part, selectorOf } from './names.ts';
-import { type Anchor, type Hideable, type Line, type Seen, seen, type Words } from './seen.ts';
+import { type Anchor, type Hideable, type Line, partLines, type Seen, seen, type Words } from './seen.ts';
 import { type Searching, START } from './steps.ts';
 import { chipList, facetSection, nodesOf, orderList, resultItem } from './view.ts';
 
@@ -34,8 +34,11 @@ export function drawing(root: HTMLElement, section: string | undefined): (state:
       changed('place', wide.matches, () => placeFacets(wide.matches));
       show(now, changed);
       const list = part('results');
-      const results = state.answer?.of.results;
-      changed('results', results, () => list.replaceChildren(...(results ?? []).map(resultItem)));
+      const answer = state.answer?.of;
+      changed('results', answer, () => {
+        const lines = answer ? partLines(answer) : [];
+        list.replaceChildren(...(answer?.results ?? []).map((result, at) => resultItem(result, lines[at])));
+      });
       changed('query', state.settled, () => list.setAttribute('data-query', state.settled));
       changed('busy', now.isBusy, () => list.setAttribute('aria-busy', String(now.isBusy)));
     });

@@ -31,6 +31,7 @@ const answerOf = (total: number, wanted: number) => ({
     title: [{ text: `Bài ${at}`, marked: false }],
     excerpt: [],
     facts: {},
+    lacks: false,
   })),
   partial: false,
   cut: false,

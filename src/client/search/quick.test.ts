@@ -21,6 +21,7 @@ const answerOf = (...titles: readonly string[]) => ({
     title: [{ text: title, marked: true }],
     excerpt: [],
     facts: {},
+    lacks: false,
   })),
 });
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../search/answer/answer.ts';
 import type { FacetCounts } from '../../search/answer/facets.ts';
-import { type Hideable, type Surroundings, seen, type Words } from './seen.ts';
+import { type Hideable, partLines, type Surroundings, seen, type Words } from './seen.ts';
 import { nextSearching, START, type Step } from './steps.ts';
 
 const PAGE: Surroundings = {
@@ -25,7 +25,13 @@ const COUNTS: FacetCounts = {
 };
 const answer = (given: Partial<Answer> = {}): Answer => ({
   total: 12,
-  results: Array.from({ length: 10 }, () => ({ href: '/a/', title: [], excerpt: [], facts: {} })),
+  results: Array.from({ length: 10 }, () => ({
+    href: '/a/',
+    title: [],
+    excerpt: [],
+    facts: {},
+    lacks: false,
+  })),
   partial: false,
   cut: false,
   known: [],
@@ -208,4 +214,15 @@ describe('a failure', () => {
 test('a query as long as a text is cut where it is shown', () => {
   const state = stateAfter(`?q=${'đất '.repeat(60)}`, answered(answer()));
   expect(shown(state).titled.length).toBeLessThan(90);
+});
+
+test('results that lack a part of the query are told from those that have all of it', () => {
+  const result = (lacks: boolean) => ({ href: '/a/', title: [], excerpt: [], facts: {}, lacks });
+  const lines = (of: readonly boolean[], given: Partial<Answer> = {}) =>
+    partLines(answer({ results: of.map(result), ...given }));
+  const [none, part, full] = [undefined, 'Chỉ khớp một phần:', 'Khớp đủ:'];
+  expect(lines([false, false, true, true])).toEqual([none, none, part, none]);
+  expect(lines([true, false, true])).toEqual([part, full, part]);
+  // Of all together it is said above.
+  expect(lines([true, true], { partial: true })).toEqual([none, none]);
 });

@@ -153,6 +153,19 @@ const NOTHING: OfAnswer = {
   orders: [],
 };
 
+const IN_PART = 'Chỉ khớp một phần:';
+const IN_FULL = 'Khớp đủ:';
+
+/** What stands before each result: where those begin that lack a part of the query, and where they end. */
+export function partLines({ results, partial }: Answer): (string | undefined)[] {
+  // Then it is said of all of them, above.
+  if (partial) return results.map(() => undefined);
+  return results.map(({ lacks }, at) => {
+    if (lacks === (results[at - 1]?.lacks ?? false)) return undefined;
+    return lacks ? IN_PART : IN_FULL;
+  });
+}
+
 /** What stands there stays while a reader types on. */
 function countOf({ phase, answer }: Searching): Words {
   if (phase === 'idle' || phase === 'failed') return [];

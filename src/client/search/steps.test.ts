@@ -8,6 +8,7 @@ const result = (title: string) => ({
   title: [{ text: title, marked: false }],
   excerpt: [],
   facts: {},
+  lacks: false,
 });
 const answerOf = (total: number, shown = Math.min(total, 10)): Answer => ({
   total,

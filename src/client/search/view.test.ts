@@ -17,6 +17,7 @@ const result = (more: Partial<Result> = {}): Result => ({
     category: 'Nông nghiệp',
     status: 'Còn hiệu lực',
   },
+  lacks: false,
   ...more,
 });
 
@@ -44,6 +45,13 @@ describe('a result', () => {
     expect(link?.innerHTML).toBe(
       'Lịch <span class="word">lấy<mark> nước</mark></span><mark> và <span class="word">ba con</span> số </mark><span class="word"><mark>10</mark> sản phẩm</span>',
     );
+  });
+
+  test('that is the first to lack something is told so, its link still the first', () => {
+    const item = resultItem(result({ facts: { thumbnail: '/a.webp' } }), 'Chỉ khớp một phần:');
+    expect(item.firstElementChild?.textContent).toBe('Chỉ khớp một phần:');
+    expect(item.querySelector('a')?.getAttribute('href')).toBe('/tin-tuc/bai/');
+    expect(item.querySelector('img')?.nextElementSibling?.localName).toBe('h2');
   });
 
   test('without a title shows its address; without a date no day', () => {

@@ -5,11 +5,13 @@ import type { Result } from '../../search/answer/answer.ts';
 import { type Child, element, headline, marked } from './elements.ts';
 import type { Option, Seen, Words } from './seen.ts';
 
-export function resultItem({ href, title, excerpt, facts }: Result): HTMLLIElement {
+/** @param line what is said before it */
+export function resultItem({ href, title, excerpt, facts }: Result, line?: string): HTMLLIElement {
   const { date } = facts;
   const item = element(
     'li',
     {},
+    ...(line ? [element('p', { class: 'part' }, line)] : []),
     element(
       'h2',
       {},
@@ -38,7 +40,7 @@ export function resultItem({ href, title, excerpt, facts }: Result): HTMLLIEleme
     // A rendition that is gone leaves no broken frame.
     picture.addEventListener('error', () => picture.remove());
     // Ahead of the text that stands around it.
-    item.prepend(picture);
+    item.querySelector('h2')?.before(picture);
   }
   return item;
 }

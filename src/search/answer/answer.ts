@@ -1,16 +1,21 @@
 /** What a reader is given for a request: the pages wanted, as they are shown, and what there is to say of the query. */
 import type { FoundPage } from '../index/pagefind.ts';
+import type { Query } from '../query/query.ts';
 import type { Vocabulary } from '../query/vocabulary.ts';
+import type { Hits } from '../ranking/hits.ts';
 import type { Ranked } from '../ranking/rank.ts';
-import { correctionOf, isPartial } from './correction.ts';
+import { correctionOf, holdsAll, isPartial } from './correction.ts';
 import { markedExcerpt, markedTitle, type Segment } from './excerpt.ts';
 import type { Found } from './search.ts';
+import { hasWhole, type Pairs, pairsOf, wholeHits } from './words.ts';
 
 export interface Result {
   readonly href: string;
   readonly title: readonly Segment[];
   readonly excerpt: readonly Segment[];
   readonly facts: FoundPage['facts'];
+  /** Whether a part of the query, or one of its words, is missing. */
+  readonly lacks: boolean;
 }
 
 export interface Answer {
@@ -41,14 +46,18 @@ export async function answerFrom(
   },
 ): Promise<Answer> {
   const read = new Map(found.ranked.map((ranked) => [ranked.page, ranked]));
-  const wanted = (asked.byDate ? pages : bestFirst(found, pages)).slice(0, asked.wanted);
+  const pairs = pairsOf(
+    found.ranked.map(({ hits }) => hits),
+    found.query.units.length,
+  );
+  const wanted = (asked.byDate ? pages : bestFirst(found, pages, pairs)).slice(0, asked.wanted);
   const missing = wanted.filter((page) => !read.has(page));
   for (const ranked of await found.rankMore(missing)) read.set(ranked.page, ranked);
   return {
     total: pages.length,
     results: wanted.flatMap((page) => {
       const ranked = read.get(page);
-      return ranked ? [resultOf(found, ranked)] : [];
+      return ranked ? [resultOf(found, ranked, pairs)] : [];
     }),
     correction: correctionOf(found),
     partial: isPartial(found),
@@ -57,16 +66,30 @@ export async function answerFrom(
   };
 }
 
-function resultOf({ query }: Found<FoundPage>, { text, hits }: Ranked<FoundPage>): Result {
-  const found = { query, text, hits };
-  return { href: text.url, title: markedTitle(found), excerpt: markedExcerpt(found), facts: text.facts };
+function resultOf({ query }: Found<FoundPage>, { text, hits }: Ranked<FoundPage>, pairs: Pairs): Result {
+  const { url, facts } = text;
+  // Of a document its number is the title, and what it is about the beginning.
+  const found = { query, text, hits: wholeHits(hits, pairs), isTold: facts['status'] !== undefined };
+  return {
+    href: url,
+    title: markedTitle(found),
+    excerpt: markedExcerpt(found),
+    facts,
+    lacks: lacksPart(query, hits, pairs),
+  };
 }
 
-/** The pages that were read in their order, the others after them. */
-function bestFirst({ ranked }: Found, pages: readonly string[]): readonly string[] {
+const lacksPart = (query: Query, hits: Hits, pairs: Pairs): boolean =>
+  !holdsAll(query, hits) || !hasWhole(hits, pairs);
+
+/** The pages that were read in their order, those first that lack nothing, the others after them. */
+function bestFirst({ query, ranked }: Found, pages: readonly string[], pairs: Pairs): readonly string[] {
   const left = new Set(pages);
-  const first = ranked.map(({ page }) => page).filter((page) => left.delete(page));
-  return [...first, ...left];
+  const own = ranked.filter(({ page }) => left.delete(page));
+  const [whole, partial] = [false, true].map((lacks) =>
+    own.filter(({ hits }) => lacksPart(query, hits, pairs) === lacks).map(({ page }) => page),
+  );
+  return [...(whole ?? []), ...(partial ?? []), ...left];
 }
 
 function knownWords({ query }: Found, vocabulary: Vocabulary): string[] {

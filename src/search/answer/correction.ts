@@ -26,7 +26,7 @@ export const isPartial = ({ query, ranked }: Pick<Found, 'query' | 'ranked'>): b
   ranked.length > 0 && !ranked.some(({ hits }) => holdsAll(query, hits));
 
 /** Every unit is there, and the parts of a number or an address, such as `42/2022/NĐ-CP`, stand together. */
-function holdsAll({ text, units }: Query, hits: Hits): boolean {
+export function holdsAll({ text, units }: Query, hits: Hits): boolean {
   let ends = new Set<number>();
   return units.every((unit, at) => {
     const before = units[at - 1];

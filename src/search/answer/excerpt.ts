@@ -23,6 +23,8 @@ export interface Shown {
   readonly query: Query;
   readonly text: PageText;
   readonly hits: Hits;
+  /** Whether the beginning tells what it is about, whatever was asked. */
+  readonly isTold?: boolean;
 }
 
 export function markedTitle(found: Shown): Segment[] {
@@ -52,7 +54,7 @@ export function markedExcerpt(found: Shown): Segment[] {
 }
 
 /** The description or the body, where it lies among the page's syllables, and the place in it that answers best. */
-function fieldToShow({ query, text: page, hits }: Shown): {
+function fieldToShow({ query, text: page, hits, isTold }: Shown): {
   text: string;
   from: number;
   to: number;
@@ -61,7 +63,8 @@ function fieldToShow({ query, text: page, hits }: Shown): {
   const { titleEnd, descriptionEnd } = page.fields;
   const end = page.words.syllables.length;
   const isNamed =
-    query.units.some(({ code }) => code) && hits.every((own) => own.some(({ at }) => at < titleEnd));
+    isTold ||
+    (query.units.some(({ code }) => code) && hits.every((own) => own.some(({ at }) => at < titleEnd)));
   // A stretch lies in one field: the two are not one text.
   const described = bestStretch(hits, titleEnd, descriptionEnd);
   const told = bestStretch(hits, descriptionEnd, end);

@@ -110,6 +110,12 @@ export const SURE = {
  */
 export const TIE = 0.1;
 
+/**
+ * Bond from which two neighbours in a query are one word: a page that has them apart alone is said to match in part. Unit:
+ * share. Range: 0 to 1. More of it takes fewer for one word.
+ */
+export const ONE_WORD = 0.33;
+
 /** How far the index is asked, and how many texts are read. Unit: pages or words, unless told otherwise. */
 export const RETRIEVAL = {
   /**

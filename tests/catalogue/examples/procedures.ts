@@ -42,7 +42,7 @@ export const PROCEDURES: readonly Example[] = [
     ['chưa có hồ sơ', { result: toProcedureResult(procedure(1, 0, 0)) }, ['chưa có hồ sơ']],
   ]),
   ...list('procedures/ProcedureTable', ProcedureTable, [
-    ['ba tháng', { year }, ['01/2025', '401']],
-    ['một dòng', { year: oneRow }, ['Đến tháng 09', '1.783']],
+    ['ba tháng', { year, of: 'năm 2025' }, ['01/2025', '401']],
+    ['một dòng', { year: oneRow, of: 'năm 2022' }, ['Đến tháng 09', '1.783']],
   ]),
 ];

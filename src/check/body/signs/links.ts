@@ -76,7 +76,8 @@ function behind(
   const isGlued = space === '' && sign === '(';
   const isMeant = isAddress || (isGlued && (isMarked || closed === '' || /\S/.test(address)));
   if (!isMeant || words.trim() === '') return undefined;
-  if (!isAddress && !isMarked && /\s/.test(address.trim())) return ofWords(words, all);
+  const isWords = closed === ')' && !address.includes('(') && /\s/.test(address.trim());
+  if (!isAddress && !isMarked && isWords) return ofWords(words, all);
   return asLink(words, { all, space, address, closed }, isMarked);
 }
 
