@@ -83,7 +83,7 @@ test.each([
   ['news/2022/trong/index.md', 'empty-text'],
   ['documents/nam-sai.md', 'document-number year'],
   ['notices/them.md', 'guest-heading'],
-  ['pages/trong.mdx', 'mdx-component'],
+  ['pages/trong.mdx', 'duplicate-name mdx-component'],
   ['pages/co-ma.md', 'reserved-words'],
   ['pages/an.md', 'control-character'],
   ['site.yaml', 'link-dead'],
