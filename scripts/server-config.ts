@@ -23,7 +23,7 @@ Tham số:
   --dir DIR        thư mục của "npm run deploy -- --dir DIR" (mặc định: /srv/xa)
   --listen ĐỊA-CHỈ 8080, 127.0.0.1:8080 hoặc [::1]:8080; nhiều lần được (mặc định: nginx cổng 80, Caddy theo tên miền)
   --base           đường dẫn của trang (mặc định: theo SITE_URL, hoặc url trong site.yaml)
-  --proxy MẠNG     mạng của máy trung gian được tin lời về địa chỉ bạn đọc, như 10.0.0.0/8; nhiều lần được
+  --proxy MẠNG     mạng của máy trung gian được tin lời về địa chỉ bạn đọc, như 10.0.0.0/8; nhiều lần được (Caddy: từ 2.6.3)
   --log TỆP        nhật ký truy cập (mặc định: /var/log/nginx/access.log, /var/log/caddy/access.log)
 
 Biến môi trường: SITE_URL, CONTENT_DIR, SOURCE_DATE_EPOCH như npm run build.

@@ -3,6 +3,7 @@
  * site and leave no core idle, run beside the types and the first builds, which do.
  */
 import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { runCommand } from '../src/system/command-line.ts';
 
@@ -23,6 +24,9 @@ const BIOME = 'node_modules/@biomejs/biome/bin/biome';
 const ASTRO = 'node_modules/astro/bin/astro.mjs';
 const VITEST = 'node_modules/vitest/vitest.mjs';
 
+/** Who looks at a page waits for its browser most of the time: with fewer at it, a core idles while the unit tests are over. */
+const AT_PAGES = availableParallelism() + 2;
+
 const LINT: Step = { name: 'lint and format', script: BIOME, args: ['ci', '--error-on-warnings', '.'] };
 const BESIDE: Step = {
   name: 'unit tests',
@@ -35,7 +39,7 @@ const ONE_BY_ONE: readonly Step[] = [
   {
     name: 'builds, built pages, browser',
     script: VITEST,
-    args: ['run', '--project', 'build', '--project', 'browser'],
+    args: ['run', '--project', 'build', '--project', 'browser', '--maxWorkers', String(AT_PAGES)],
   },
 ];
 const STEPS = [LINT, ...ONE_BY_ONE, BESIDE];

@@ -93,7 +93,10 @@ export async function searchIndexFiles(
   }
 }
 
-/** Takes the start of Pagefind out of its files, and gives its script the door through which it is told of it. */
+/**
+ * Reads the start of Pagefind out of its files, and gives its script the door through which it is told of it. The files stay:
+ * without that door, as for another program, Pagefind asks for them.
+ */
 function startIn(files: readonly IndexFile[]): { start: PagefindStart; others: IndexFile[] } {
   const [entry, ...moreEntries] = files.filter(({ path }) => path === 'pagefind-entry.json');
   const [meta, ...moreMetas] = files.filter(({ path }) => path.endsWith('.pf_meta'));
@@ -107,7 +110,7 @@ function startIn(files: readonly IndexFile[]): { start: PagefindStart; others: I
       meta: Buffer.from(meta.content).toString('base64'),
     },
     others: files
-      .filter((file) => file !== entry && file !== meta && !UNUSED.test(file.path))
+      .filter(({ path }) => !UNUSED.test(path))
       .map(({ path, content }) => {
         if (path !== PAGEFIND_FILES.script) return { path, content };
         return { path, content: PAGEFIND_DOOR + Buffer.from(content).toString('utf8') };

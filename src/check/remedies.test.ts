@@ -375,6 +375,42 @@ describe('keys and values', () => {
       front(FRONT_MATTER.replace('tin-xa', 'tin-xa (Tin xã)')),
       'category: tin-xa\n',
     ],
+    [
+      'a number with its day',
+      document('number: 01/QĐ-UBND', 'number: Số 01 /QĐ - UBND ngày 4/1/2022'),
+      'number: "01/QĐ-UBND"',
+    ],
+    [
+      'a number with a backslash',
+      document('number: 01/QĐ-UBND', 'number: 01\\QĐ-UBND'),
+      'number: "01/QĐ-UBND"',
+    ],
+    ['the number of another kind', document('number: 01/QĐ-UBND', 'number: 01/KH-UBND'), 'type: Kế hoạch\n'],
+    [
+      'a telephone among words',
+      { 'site.yaml': String(BASE['site.yaml']).replace('"0900000000"', '"Hotline: 0900.000 000 (ông A)"') },
+      'number: "0900000000"',
+    ],
+    [
+      'a telephone with the code of the country',
+      { 'site.yaml': String(BASE['site.yaml']).replace('"0900000000"', '"84 900 000 000"') },
+      'number: "0900000000"',
+    ],
+    [
+      'a telephone that lost its zero',
+      { 'site.yaml': String(BASE['site.yaml']).replace('"0900000000"', '"912345678"') },
+      'number: "0912345678"',
+    ],
+    [
+      'a telephone in a link',
+      { [ADDED]: article(FRONT_MATTER, '[gọi](tel:84912345678)') },
+      '[gọi](tel:0912345678)',
+    ],
+    [
+      'a letter box with a space',
+      { 'site.yaml': `email: xa @mau.example\n${BASE['site.yaml']}` },
+      'email: xa@mau.example\n',
+    ],
     ['a kind by its code', document('type: Quyết định', 'type: QĐ'), 'type: Quyết định\n'],
     ['a kind by its code and authority', document('type: Quyết định', 'type: qđ-ubnd'), 'type: Quyết định\n'],
     ['a kind with more words', document('type: Quyết định', 'type: Quyết định số'), 'type: Quyết định\n'],

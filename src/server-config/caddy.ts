@@ -16,60 +16,63 @@ const indented = (lines: readonly string[]): string[] => lines.map((line) => (li
 const block = (head: string, lines: readonly string[]): string[] => [`${head} {`, ...indented(lines), '}'];
 
 export function caddyConfig(site: ServedSite): string {
-  const { base, proxies } = site;
-  const inside = [
+  const places = placesOf(site);
+  const [first] = places;
+  // What several places share stands once, and each imports it.
+  const sites =
+    places.length === 1 && first
+      ? block(first.name, [...first.bind, ...siteLines(site)])
+      : [
+          ...block('(site)', siteLines(site)),
+          ...places.flatMap(({ name, bind }) => block(name, [...bind, 'import site'])),
+        ];
+  return [`# ${NOTICE}`, ...globalOptions(site), ...sites, ''].join('\n');
+}
+
+/** Whose word is believed about the reader's address is said of the server as a whole (Caddy 2.6.3 and newer). */
+const globalOptions = ({ proxies }: ServedSite): string[] =>
+  proxies.length === 0
+    ? []
+    : ['{', ...indented(block('servers', [`trusted_proxies static ${proxies.join(' ')}`])), '}', ''];
+
+/** Under which name, and bound to which addresses of the machine, the site is served: a place for each port. */
+function placesOf({ hosts, listen }: ServedSite): { name: string; bind: string[] }[] {
+  // By name where the site has one: then with HTTPS, HTTP/2 and HTTP/3.
+  if (listen.length === 0) return [{ name: hosts.length > 0 ? hosts.join(', ') : 'http://:80', bind: [] }];
+  return [...Map.groupBy(listen, ({ port }) => port)].map(([port, same]) => ({
+    name: `http://:${port}`,
+    bind: same.every(isNamed) ? [`bind ${same.map(({ address }) => address).join(' ')}`] : [],
+  }));
+}
+
+const isNamed = ({ address }: Listening): boolean => address !== undefined;
+
+function siteLines({ dir, log, base, moved }: ServedSite): string[] {
+  const prefix = base.slice(0, -1);
+  return [
+    `root * ${quoted(`${dir}/current`)}`,
+    ...block('log', [`output file ${quoted(log ?? '/var/log/caddy/access.log')}`, 'format json']),
+    ...block(
+      'header',
+      Object.entries(SECURITY_HEADERS).map(([name, value]) => `${name} ${quoted(value)}`),
+    ),
     ...block('handle_errors', [
       'rewrite * /404.html',
       `header Cache-Control ${quoted(ASK_AGAIN)}`,
       `header Content-Type ${quoted(SERVED_TYPES['.html'] ?? '')}`,
       ...fileServer(),
     ]),
-    ...site.moved.flatMap(({ from, to }) =>
-      [from, from.replace(/\/$/, '')].map(
-        (one) => `redir ${base.slice(0, -1)}${one} ${base.slice(0, -1)}${to} 301`,
-      ),
+    ...moved.flatMap(({ from, to }) =>
+      [from, from.replace(/\/$/, '')].map((one) => `redir ${prefix}${one} ${prefix}${to} 301`),
     ),
     ...(base === '/'
-      ? [...block('handle', answers())]
+      ? block('handle', answers())
       : [
-          `redir ${base.slice(0, -1)} ${base} 301`,
+          `redir ${prefix} ${base} 301`,
           ...block(`handle_path ${base}*`, answers()),
           ...block('handle', ['error 404']),
         ]),
   ];
-  return [
-    `# ${NOTICE}`,
-    ...(proxies.length > 0
-      ? [
-          ...block('', block('servers', [`trusted_proxies static ${proxies.join(' ')}`])).map((line) =>
-            line.trimStart(),
-          ),
-          '',
-        ]
-      : []),
-    ...block(addresses(site).join(', '), [
-      ...bind(site.listen),
-      `root * ${quoted(`${site.dir}/current`)}`,
-      ...block('log', [`output file ${quoted(site.log ?? '/var/log/caddy/access.log')}`, 'format json']),
-      ...block(
-        'header',
-        Object.entries(SECURITY_HEADERS).map(([name, value]) => `${name} ${quoted(value)}`),
-      ),
-      ...inside,
-    ]),
-    '',
-  ].join('\n');
-}
-
-/** By name where the site has one: then with HTTPS, HTTP/2 and HTTP/3. */
-function addresses({ hosts, listen }: ServedSite): string[] {
-  if (listen.length > 0) return listen.map(({ port }) => `http://:${port}`);
-  return hosts.length > 0 ? [...hosts] : ['http://:80'];
-}
-
-function bind(listen: readonly Listening[]): string[] {
-  const named = listen.flatMap(({ address }) => (address === undefined ? [] : [address]));
-  return named.length > 0 ? [`bind ${named.join(' ')}`] : [];
 }
 
 /** In a `route` what is said later holds: else the header for all would take the place of the one for some. */

@@ -52,6 +52,27 @@ test('Caddy is given the name of the site, for its certificate, where no address
   expect(here).toMatch(/^http:\/\/:8080 \{\n\tbind ::1$/m);
 });
 
+test('Caddy listens at each address at its own port alone', () => {
+  const listen = [
+    { address: '10.0.0.1', port: 80 },
+    { address: '127.0.0.1', port: 8080 },
+    { address: '::1', port: 8080 },
+    { address: undefined, port: 81 },
+  ];
+  const text = caddyConfig({ ...SITE, listen });
+  expect(text).toMatch(/^http:\/\/:80 \{\n\tbind 10\.0\.0\.1\n\timport site\n\}$/m);
+  expect(text).toMatch(/^http:\/\/:8080 \{\n\tbind 127\.0\.0\.1 ::1\n\timport site\n\}$/m);
+  expect(text).toMatch(/^http:\/\/:81 \{\n\timport site\n\}$/m);
+  expect(text.match(/^\troot /gm)).toHaveLength(1);
+});
+
+test('Caddy believes the named proxies alone about the reader’s address', () => {
+  expect(caddyConfig(SITE)).toMatch(
+    /^\{\n\tservers \{\n\t\ttrusted_proxies static 10\.0\.0\.0\/8\n\t\}\n\}$/m,
+  );
+  expect(caddyConfig({ ...SITE, proxies: [] })).not.toContain('trusted_proxies');
+});
+
 test('what has moved is what published entries say of themselves', () => {
   const article = (slug: string, more: Record<string, unknown>) => ({
     kind: 'news' as const,

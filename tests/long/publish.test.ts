@@ -1,7 +1,5 @@
 /** A site published, watched and verified as its operator does it, with a server in front of it. */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -9,12 +7,12 @@ import { list } from '../../src/deploy/deploy.ts';
 import { findFaults } from '../../src/live/freshness.ts';
 import { publish } from '../../src/publish/publish.ts';
 import type { Target } from '../../src/publish/targets.ts';
-import { mediaType } from '../../src/site/file-types.ts';
 import { readEnvironment } from '../../src/system/environment.ts';
+import { type LiveServer, startLiveServer } from '../support/live-server.ts';
 import { NOW, ROOT, run, SITES } from '../support/sites.ts';
 
 let room: string;
-let server: Server;
+let server: LiveServer;
 let target: Target;
 /** What is served: the live release, as a web server follows the link at each request. */
 let served: string;
@@ -22,20 +20,10 @@ beforeAll(async () => {
   room = mkdtempSync(join(tmpdir(), 'publish-'));
   cpSync(SITES.empty.contentDir, join(room, 'content'), { recursive: true });
   mkdirSync(join(room, 'content/pages'), { recursive: true });
-  server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
-    try {
-      const body = readFileSync(join(served, path.endsWith('/') ? `${path}index.html` : path));
-      response.writeHead(200, { 'content-type': mediaType(path) }).end(body);
-    } catch {
-      response.writeHead(404).end(readFileSync(join(served, '404.html')));
-    }
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
+  server = await startLiveServer(() => served);
   target = {
     name: `test-${process.pid}`,
-    url: new URL(`http://127.0.0.1:${port}/`),
+    url: server.url,
     dir: join(room, 'www'),
     keep: 5,
     countersWithin: undefined,
@@ -43,7 +31,7 @@ beforeAll(async () => {
   served = join(target.dir, 'current');
 });
 afterAll(() => {
-  server?.close();
+  server?.stop();
   rmSync(room, { recursive: true, force: true });
   rmSync(join(ROOT, 'node_modules/.cache/publish', target.name), { recursive: true, force: true });
 });

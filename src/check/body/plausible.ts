@@ -1,19 +1,23 @@
 /** What a text says that cannot be meant: pictures without words, telephones that nobody can call, the guide's samples. */
 import type { MdastNode } from 'satteri';
-import type { Problem } from '../finding.ts';
 import { judgeAlternative } from '../rules/alternative-text.ts';
 import { isSample, SAMPLE } from '../rules/sample-text.ts';
-import { judgeTelephone } from '../rules/telephones.ts';
+import { judgeTelephone, type TelephoneProblem } from '../rules/telephones.ts';
 import { type Body, descendants, startOf, wordsOf } from './markdown.ts';
+import { replaceAddress } from './written.ts';
 
-export function checkPlausible({ root, report }: Body): void {
-  for (const node of descendants(root)) {
-    const problem = judge(node);
-    if (problem) report(problem, startOf(node));
+export function checkPlausible(body: Body): void {
+  for (const node of descendants(body.root)) {
+    const found = judge(node);
+    if (!found) continue;
+    const { instead, ...problem } = found;
+    const url = node.type === 'link' ? node.url : '';
+    const replacement = instead === undefined ? undefined : replaceAddress(body, node, url, `tel:${instead}`);
+    body.report({ ...problem, replacement }, startOf(node));
   }
 }
 
-function judge(node: MdastNode): Problem | undefined {
+function judge(node: MdastNode): TelephoneProblem | undefined {
   switch (node.type) {
     case 'image':
       return judgeAlternative(node.alt ?? '', node.url);

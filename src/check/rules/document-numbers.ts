@@ -6,11 +6,17 @@ import { type Problem, quote } from '../finding.ts';
 const TELLING = ['KH', 'TB', 'BC', 'CT', 'HD', 'TTr', 'GM', 'NĐ'] as const;
 const KINDS = new Map(TELLING.map((code) => [code.toUpperCase(), DOCUMENT_CODES[code]]));
 
-const problem = (message: string, remedy: string): Problem => ({
+/** With the number or the kind to write instead, where the remedy says it. */
+interface NumberProblem extends Problem {
+  readonly instead?: { readonly key: 'number' | 'type'; readonly text: string };
+}
+
+const problem = (message: string, remedy: string, instead?: NumberProblem['instead']): NumberProblem => ({
   rule: 'document-number',
   severity: 'warning',
   message,
   remedy,
+  ...(instead ? { instead } : {}),
 });
 
 /** The same number without what does not belong to it. */
@@ -19,6 +25,7 @@ const tidied = (number: string): string =>
     .trim()
     .replace(/^số(?:\s*:|\s+)\s*/iu, '')
     .replace(/(?<!\s)[,;]?\s+(?:ký\s+)?ngày\s[\s\S]*$/iu, '')
+    .replaceAll('\\', '/')
     .replace(/(?<!\s)\s*([/-])\s*/g, '$1')
     .replace(/(?<=^\d{1,6}(?:\/\d{4})?\/)[\p{L}-]+$/u, (codes) =>
       /\p{Lu}/u.test(codes) ? codes : codes.toUpperCase(),
@@ -36,7 +43,7 @@ export const numberKey = (number: string): string => tidied(number).replace(/^0+
 export const numberIn = (words: string): string =>
   numberKey(/\d{1,6}\s{0,3}\/\s{0,3}(?:\d{4}\s{0,3}\/\s{0,3})?[\p{L}-]+/u.exec(words)?.[0] ?? words);
 
-export function judgeNumber({ number, type, issuedOn, draft }: Document): Problem | undefined {
+export function judgeNumber({ number, type, issuedOn, draft }: Document): NumberProblem | undefined {
   if (!draft && NOT_NUMBERED.test(number)) {
     return {
       rule: 'document-number',
@@ -46,7 +53,10 @@ export function judgeNumber({ number, type, issuedOn, draft }: Document): Proble
   }
   const better = tidied(number);
   if (better !== number)
-    return problem(`Số ${quote(number)} ghi chưa gọn, tìm theo số sẽ không thấy.`, `viết "${better}".`);
+    return problem(`Số ${quote(number)} ghi chưa gọn, tìm theo số sẽ không thấy.`, `viết "${better}".`, {
+      key: 'number',
+      text: better,
+    });
   const year = /\/((?:19|20)\d{2})\//.exec(number)?.[1];
   if (year !== undefined && year !== issuedOn.slice(0, 4))
     return problem(
@@ -58,5 +68,6 @@ export function judgeNumber({ number, type, issuedOn, draft }: Document): Proble
   return problem(
     `Số ${quote(number)} là số của ${kind.toLowerCase()}, mà "type" ghi ${quote(type)}.`,
     `ghi type: ${kind}, hoặc ghi lại số theo bản đã ký.`,
+    { key: 'type', text: kind },
   );
 }

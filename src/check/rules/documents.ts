@@ -2,6 +2,7 @@
 import { formatDay } from '../../lib/dates.ts';
 import { fold } from '../../lib/text.ts';
 import type { Document } from '../../schemas/documents.ts';
+import { textInstead } from '../data-file.ts';
 import type { Entry } from '../entry.ts';
 import { type Problem, quote } from '../finding.ts';
 import { judgeNumber, numberKey } from './document-numbers.ts';
@@ -24,7 +25,11 @@ export function checkDocuments(entries: readonly Entry[]): void {
       if (problem) entry.source.report(problem, entry.data.offsetOf(['replaces', index]));
     });
     const problem = judgeNumber(value);
-    if (problem) entry.source.report(problem, entry.data.offsetOf(['number']));
+    if (problem) {
+      const { instead, ...told } = problem;
+      const replacement = instead && textInstead(entry.data, [instead.key], instead.text);
+      entry.source.report({ ...told, replacement }, entry.data.offsetOf(['number']));
+    }
     const key = `${fold(numberKey(value.number))} ${fold(value.authority)} ${value.issuedOn.slice(0, 4)}`;
     const other = numbers.get(key);
     if (other) {
