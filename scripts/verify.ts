@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { formatInteger } from '../src/lib/numbers.ts';
-import { webAddress } from '../src/lib/web-address.ts';
+import { folderAddress, webAddress } from '../src/lib/web-address.ts';
 import { comparedFiles, compareLive } from '../src/live/compare-live.ts';
 import { liveStatus } from '../src/live/freshness.ts';
 import { buildInto } from '../src/publish/build-into.ts';
@@ -24,7 +24,7 @@ await runCommand(
   async (_flags, words, { print, progress }) => {
     const given = webAddress(oneName(words, 'địa chỉ trang'));
     if (!given) throw new WrongUse(`địa chỉ phải như https://xamau.gov.vn/, không phải "${words[0]}".`);
-    const site = new URL(given.href.replace(/\/*$/, '/'));
+    const site = folderAddress(given.href);
     const root = process.cwd();
     const { contentDir, now } = readEnvironment(process.env, root, () => new Date());
     const live = await liveStatus(site);

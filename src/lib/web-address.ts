@@ -3,6 +3,10 @@ export const SITE_PATH = /^\/(?!\/)/;
 
 export const isSecure = ({ protocol }: URL): boolean => protocol === 'https:';
 
+/** The address of a folder: with a slash at its end. */
+export const folderAddress = (address: string): URL =>
+  new URL(address.endsWith('/') ? address : `${address}/`);
+
 /**
  * A text as an address of the web; undefined for what is none, such as `mailto:`.
  * @param page where it stands, for one that is relative

@@ -7,11 +7,13 @@ import { SLUG_LENGTH } from '../schemas/fields.ts';
 import { type KindName, rowOf } from '../schemas/kinds.ts';
 import { RESERVED_SLUGS } from '../site/urls.ts';
 
-/** A name on the address from words of the entry. */
-export const slugOf = (words: string): string =>
-  slugify(words)
-    .slice(0, SLUG_LENGTH)
-    .replace(/-[^-]*$/, (rest) => (slugify(words).length > SLUG_LENGTH ? '' : rest));
+/** A name on the address from words of the entry: whole words, as many as a name may hold. */
+export function slugOf(words: string): string {
+  const slug = slugify(words);
+  if (slug.length <= SLUG_LENGTH) return slug;
+  const end = slug.lastIndexOf('-', SLUG_LENGTH);
+  return slug.slice(0, end > 0 ? end : SLUG_LENGTH);
+}
 
 /**
  * The path of a new entry inside the content folder, of a name that no other has.
@@ -28,8 +30,17 @@ export function freePlace(contentDir: string, kind: KindName, wanted: string, no
   }
 }
 
-/** `news/<năm>/<tên-bài>/index.md` with its parts filled in. */
-const pathOf = (kind: KindName, slug: string, now: Date): string =>
-  rowOf(kind)
-    .place.replace('<năm>', vietnamTime(now).year)
-    .replace(/<[^>]*>/, slug);
+/** The place of the kind with its open parts filled in: of two, the first is the year. */
+function pathOf(kind: KindName, slug: string, now: Date): string {
+  const parts = rowOf(kind).place.split('/');
+  const open = parts.filter(isOpen);
+  const year = open.length > 1 ? open[0] : undefined;
+  return parts
+    .map((part) => {
+      if (part === year) return vietnamTime(now).year;
+      return isOpen(part) ? slug + part.slice(part.indexOf('>') + 1) : part;
+    })
+    .join('/');
+}
+
+const isOpen = (part: string): boolean => part.startsWith('<');

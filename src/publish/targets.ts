@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { formatFinding, readYamlAs } from '../check/index.ts';
+import { folderAddress } from '../lib/web-address.ts';
 import { webAddress } from '../schemas/fields.ts';
 import { Refusal } from '../system/errors.ts';
 
@@ -66,5 +67,5 @@ export function readTarget(root: string, name: string): Target {
     );
   }
   const { url, dir, keep = KEPT, countersWithin } = found;
-  return { name, url: new URL(url.replace(/\/*$/, '/')), dir, keep, countersWithin };
+  return { name, url: folderAddress(url), dir, keep, countersWithin };
 }
