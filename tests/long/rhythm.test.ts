@@ -356,6 +356,28 @@ describe('the rich site', () => {
     await close();
   });
 
+  test('has all parts of an article as wide as its text, whatever the size of their letters', async () => {
+    const { page, close } = await open(RICH, { viewport: { width: 1280, height: 900 } });
+    const parts = [
+      '.tools',
+      '.article-cover',
+      '.prose > p:nth-of-type(2)',
+      '.footnotes',
+      '.downloads',
+      '.article-about .facts',
+      '.series',
+      '.neighbours',
+    ];
+    const widths = await Promise.all(
+      parts.map(async (part) => [
+        part,
+        Math.round((await page.locator(part).first().boundingBox())?.width ?? 0),
+      ]),
+    );
+    expect(new Set(widths.map(([, width]) => width)).size, JSON.stringify(widths)).toBe(1);
+    await close();
+  });
+
   test('draws the line under a link below all pieces of its words', async () => {
     const { page, close } = await open(RICH);
     const lines = await page
