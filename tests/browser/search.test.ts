@@ -105,11 +105,29 @@ describe('on the real site', () => {
     expect(await field.isVisible()).toBe(false);
     await opener.click();
     await page.waitForFunction(() => document.activeElement?.id === 'tim-nhanh');
+    // The whole placeholder is seen, on the narrowest phone too.
+    await page.setViewportSize({ width: 320, height: 740 });
+    const [needed = 0, room = 0] = await field.evaluate((input: HTMLInputElement) => {
+      const pen = document.createElement('canvas').getContext('2d');
+      const { font, paddingLeft, paddingRight } = getComputedStyle(input);
+      if (pen) pen.font = font;
+      const padding = Number.parseFloat(paddingLeft) + Number.parseFloat(paddingRight);
+      // Room is kept for the sign that empties the field.
+      const sign = 18;
+      return [pen?.measureText(input.placeholder).width ?? 0, input.clientWidth - padding - sign];
+    });
+    expect(needed).toBeGreaterThan(50);
+    expect(room).toBeGreaterThanOrEqual(needed);
+    await page.setViewportSize({ width: 360, height: 740 });
     await page.keyboard.type('ocop');
     const option = page.locator('[role=option]').first();
     await option.waitFor();
     expect(await sideways(page)).toEqual([]);
     expect(await clippedText(page)).toEqual([]);
+    expect(await page.locator('[role=option]').first().locator('.meta').innerText()).toMatch(
+      /^Tin tức, \d\d\/\d\d\/\d{4}$/,
+    );
+    expect(await page.locator('[role=option]').last().innerText()).toBe('Xem tất cả kết quả');
     const box = await option.boundingBox();
     expect(
       box && box.x >= 0 && box.x + box.width <= 360 && box.y + box.height <= 740,
@@ -126,6 +144,23 @@ describe('on the real site', () => {
     await page.keyboard.press('/');
     await page.waitForFunction(() => document.activeElement?.id === 'tim-nhanh');
     expect(errors).toEqual([]);
+    await close();
+  });
+
+  test('the seal and the name of the site stay when a phone opens its menu', async () => {
+    const { page, close } = await open('/');
+    const places = () =>
+      page.locator('.site-identity:visible').evaluateAll((links) =>
+        links.map((link) => {
+          const { x, y } = link.getBoundingClientRect();
+          const top = document.elementFromPoint(x + 60, y + 20)?.closest('.site-identity');
+          return { x, y, isSeen: top === link };
+        }),
+      );
+    const [closed] = await places();
+    await page.getByRole('button', { name: 'Menu', exact: true }).click();
+    await page.locator('#trinh-don:popover-open').waitFor();
+    expect(await places()).toContainEqual({ ...closed, isSeen: true });
     await close();
   });
 
