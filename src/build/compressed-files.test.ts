@@ -9,9 +9,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { brotliQuality, compressFiles } from './compressed-files.ts';
+import { seeded } from '../../tests/support/visitors.ts';
+import { areAllAtBest, compressFiles } from './compressed-files.ts';
 
 let room: string;
 let site: string;
@@ -93,6 +94,26 @@ test('a copy must be a tenth smaller: to unpack it costs a phone time, too', asy
   expect(files().sort()).toEqual(['a.txt', 'a.txt.br', 'a.txt.gz', 'b.txt']);
 });
 
-test('a site of up to thirty megabytes of text is compressed as well as can be, a larger one in good time', () => {
-  expect([1, 30_000_000, 30_000_001].map(brotliQuality)).toEqual([11, 11, 6]);
+test('a site of up to five megabytes of text is compressed as well as can be', () => {
+  expect([1, 5_000_000, 5_000_001].map(areAllAtBest)).toEqual([true, true, false]);
+});
+
+test('of a larger one, what the best compression alone brings into the first flight is', async () => {
+  const random = seeded(7);
+  const words = (count: number) =>
+    Array.from({ length: count }, () => Math.floor(random() * 400).toString(36)).join(' ');
+  // More text than is compressed at best, then pages below, at and far above what fits.
+  for (let page = 0; page < 3; page += 1) write(`large-${page}.txt`, words(600_000));
+  for (let count = 4000; count <= 14_000; count += 500) write(`${count}.html`, words(count));
+  await compressFiles(site, cache);
+  const best = (text: Buffer) =>
+    brotliCompressSync(text, {
+      params: { [constants.BROTLI_PARAM_MODE]: 1, [constants.BROTLI_PARAM_SIZE_HINT]: text.length },
+    }).length;
+  const sizes = files()
+    .filter((name) => /^\d+\.html$/.test(name))
+    .map((name) => ({ best: best(written(name)), sent: written(`${name}.br`).length }));
+  expect(sizes.filter((size) => size.best <= 13_000 && size.sent > 13_000)).toEqual([]);
+  expect(sizes.filter((size) => size.sent > size.best).length).toBeGreaterThan(10);
+  expect(sizes.filter((size) => size.sent === size.best).length).toBeGreaterThan(0);
 });

@@ -14,9 +14,12 @@ import { COMPRESSIONS, isCompressible } from '../site/served-files.ts';
 
 /** In bytes: below it a copy saves no packet. */
 const LEAST = 1024;
-/** In bytes: of a site with more text than this, whole minutes would go for a twelfth of its pages' weight. */
-const MOST_AT_BEST = 30_000_000;
+/** In bytes: of a site with more text than this, minutes would go for a twelfth of the weight of pages that are small enough. */
+const MOST_AT_BEST = 5_000_000;
 const FASTER_QUALITY = 6;
+/** In bytes: ten packets (RFC 6928) less the headers; and what the best compression may bring down to that. */
+const FIRST_FLIGHT = 13_000;
+const NEARLY_FITS = FIRST_FLIGHT * 1.3;
 /** A copy must be this much smaller: to unpack costs a phone time, too. */
 const WORTH = 0.9;
 /** As many as the thread pool of Node works at. */
@@ -37,19 +40,18 @@ export async function compressFiles(dir: string, cache: string): Promise<void> {
     .map((path) => ({ path, size: statSync(path).size }))
     .filter(({ size }) => size >= LEAST);
   const total = files.reduce((sum, { size }) => sum + size, 0);
-  const quality = brotliQuality(total);
+  const isBest = areAllAtBest(total);
   const used = new Set<string>();
   const waiting = files.values();
   const work = async () => {
-    for (const { path } of waiting) await compressFile(path, { cache, quality, used });
+    for (const { path } of waiting) await compressFile(path, { cache, isBest, used });
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, work));
   for (const name of readdirSync(cache)) if (!used.has(name)) rmSync(join(cache, name), { force: true });
 }
 
 /** @param total bytes of all that is compressed */
-export const brotliQuality = (total: number): number =>
-  total > MOST_AT_BEST ? FASTER_QUALITY : constants.BROTLI_MAX_QUALITY;
+export const areAllAtBest = (total: number): boolean => total <= MOST_AT_BEST;
 
 const relativePath = (dir: string, parent: string, name: string): string =>
   join(parent, name)
@@ -58,22 +60,23 @@ const relativePath = (dir: string, parent: string, name: string): string =>
 
 interface Compressing {
   readonly cache: string;
-  readonly quality: number;
+  /** Else only what fits into the first flight by the best compression alone. */
+  readonly isBest: boolean;
   /** Names in the cache that this build needs. */
   readonly used: Set<string>;
 }
 
-async function compressFile(path: string, { cache, quality, used }: Compressing): Promise<void> {
+async function compressFile(path: string, { cache, isBest, used }: Compressing): Promise<void> {
   const bytes = await readFile(path);
   const hash = createHash('sha256').update(bytes).digest('hex');
   for (const ending of ENDINGS) {
     // An attachment may be there under that very name.
     if (existsSync(path + ending)) continue;
-    const name = `${hash}-${quality}${ending}`;
+    const name = `${hash}${isBest ? '' : '-quick'}${ending}`;
     used.add(name);
     const compressed =
       (await fromCache(join(cache, name), bytes, ending)) ??
-      (await intoCache(join(cache, name), await METHODS[ending].compress(bytes, quality)));
+      (await intoCache(join(cache, name), await METHODS[ending].compress(bytes, isBest)));
     if (compressed.length < bytes.length * WORTH) await writeFile(path + ending, compressed);
   }
 }
@@ -97,18 +100,23 @@ async function intoCache(file: string, compressed: Buffer): Promise<Buffer> {
 }
 
 const brotliOf = promisify(brotliCompress);
+const brotliAt = (quality: number, bytes: Buffer): Promise<Buffer> =>
+  brotliOf(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: quality,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  });
 const gzipOf = promisify(gzip);
 
 const METHODS = {
   '.br': {
-    compress: (bytes: Buffer, quality: number) =>
-      brotliOf(bytes, {
-        params: {
-          [constants.BROTLI_PARAM_QUALITY]: quality,
-          [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-          [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-        },
-      }),
+    async compress(bytes: Buffer, isBest: boolean) {
+      const quick = isBest ? undefined : await brotliAt(FASTER_QUALITY, bytes);
+      const isWorthMore = !quick || (quick.length > FIRST_FLIGHT && quick.length <= NEARLY_FITS);
+      return isWorthMore ? brotliAt(constants.BROTLI_MAX_QUALITY, bytes) : quick;
+    },
     decompress: promisify(brotliDecompress),
   },
   '.gz': {

@@ -115,6 +115,11 @@ describe('a blank of a form', () => {
   });
 });
 
+test('the beginning of addresses alone is no address', () => {
+  expect(html('Gõ www. rồi tên trang')).not.toContain('<a ');
+  expect(html('Gõ www.xa.example')).toContain('<a href="http://www.xa.example">');
+});
+
 test('the border of a table is no part of an address', () => {
   const rows = '| a | b |\n|---|---|\n| x | https://a.example/b|\n|y|www.a.example|\n|z|a\\||';
   expect(html(rows)).toContain('>https://a.example/b</a></td>');

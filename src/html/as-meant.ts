@@ -144,6 +144,8 @@ const ADDRESS = /(?:https?:\/\/|www\.)[\w\-.~:/?#@!$&'()*+,;=%\p{L}\p{M}\p{N}]+/
 function addressAlone(node: Of<'link'>, source: string): readonly MdastNode[] | undefined {
   const [start, end] = [startOf(node), endOf(node)];
   const written = source.slice(start, end);
+  // The beginning of addresses is none itself.
+  if (/^www\.?$/i.test(written)) return [textAt(written, start)];
   if (!/^(?:https?:\/\/|www\.)/i.test(written)) return undefined;
   const parts: MdastNode[] = [];
   let from = 0;

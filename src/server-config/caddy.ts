@@ -4,6 +4,7 @@ import {
   ASK_AGAIN,
   FOR_EVER,
   type Listening,
+  movedPairs,
   NOTICE,
   OWN_ENDINGS,
   SECURITY_HEADERS,
@@ -62,9 +63,7 @@ function siteLines({ dir, log, base, moved }: ServedSite): string[] {
       `header Content-Type ${quoted(SERVED_TYPES['.html'] ?? '')}`,
       ...fileServer(),
     ]),
-    ...moved.flatMap(({ from, to }) =>
-      [from, from.replace(/\/$/, '')].map((one) => `redir ${prefix}${one} ${prefix}${to} 301`),
-    ),
+    ...movedPairs({ base, moved }).map(({ from, to }) => `redir ${from} ${to} 301`),
     ...(base === '/'
       ? block('handle', answers())
       : [

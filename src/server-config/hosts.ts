@@ -1,5 +1,5 @@
 /** Hosts of plain files that read `_headers` and `_redirects` (Cloudflare Pages, Netlify): both lie at the top of the site. */
-import { FOR_EVER, NOTICE, SECURITY_HEADERS, type ServedSite } from './served-site.ts';
+import { FOR_EVER, movedPairs, NOTICE, SECURITY_HEADERS, type ServedSite } from './served-site.ts';
 
 /**
  * These hosts answer for all else that a browser must ask again, and a header that is named twice would be sent twice:
@@ -22,13 +22,5 @@ export function headersFile({ base }: Pick<ServedSite, 'base'>): string {
   ].join('\n');
 }
 
-export function redirectsFile({ base, moved }: Pick<ServedSite, 'base' | 'moved'>): string {
-  const prefix = base.slice(0, -1);
-  return [
-    `# ${NOTICE}`,
-    ...moved.flatMap(({ from, to }) =>
-      [from, from.replace(/\/$/, '')].map((one) => `${prefix}${one} ${prefix}${to} 301`),
-    ),
-    '',
-  ].join('\n');
-}
+export const redirectsFile = (site: Pick<ServedSite, 'base' | 'moved'>): string =>
+  [`# ${NOTICE}`, ...movedPairs(site).map(({ from, to }) => `${from} ${to} 301`), ''].join('\n');

@@ -4,6 +4,7 @@ import {
   ASK_AGAIN,
   FOR_EVER,
   type Listening,
+  movedPairs,
   NOTICE,
   OWN_ENDINGS,
   SECURITY_HEADERS,
@@ -101,12 +102,8 @@ function server({ dir, listen, base, hosts, proxies, moved, log }: ServedSite): 
     '# What is hidden, and the compressed copies under their own names.',
     ...block('location ~ "/\\.(?!well-known/)"', ['return 404;']),
     ...block('location ~ "\\.(?:br|gz)$"', ['return 404;']),
-    ...moved.flatMap(({ from, to }) =>
-      [from, from.replace(/\/$/, '')].flatMap((one) =>
-        block(`location = ${base.slice(0, -1)}${one}`, [
-          `return 301 ${base.slice(0, -1)}${to}$is_args$args;`,
-        ]),
-      ),
+    ...movedPairs({ base, moved }).flatMap(({ from, to }) =>
+      block(`location = ${from}`, [`return 301 ${to}$is_args$args;`]),
     ),
     ...block(`location ${base}`, [
       ...atTop,

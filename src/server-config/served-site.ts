@@ -29,6 +29,15 @@ export interface Listening {
   readonly port: number;
 }
 
+/** What leads where, below the path of the site, each old address with its last slash and without it. */
+export const movedPairs = ({ base, moved }: Pick<ServedSite, 'base' | 'moved'>): Moved[] =>
+  moved.flatMap(({ from, to }) =>
+    [from, from.replace(/\/$/, '')].map((one) => ({
+      from: base.slice(0, -1) + one,
+      to: base.slice(0, -1) + to,
+    })),
+  );
+
 /** A name with a hash in it is a name for these bytes alone. */
 export const FOR_EVER = 'public, max-age=31536000, immutable';
 

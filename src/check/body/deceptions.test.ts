@@ -1,6 +1,14 @@
 /** Which links are told as not being what they seem, and which are what they are. */
 import { describe, expect, test } from 'vitest';
-import { findSpam, judgeDisguise, judgeHost, judgeLinkWords, judgeSpamLink, seen } from './deceptions.ts';
+import {
+  checkAddresses,
+  findSpam,
+  judgeDisguise,
+  judgeHost,
+  judgeLinkWords,
+  judgeSpamLink,
+  seen,
+} from './deceptions.ts';
 
 describe('words of a link that nobody sees', () => {
   test.each(['.', '—', ' … ', '·\u200B', '\u3164-\uFE0F'])('%j', (words) => {
@@ -107,4 +115,17 @@ describe('words of betting', () => {
     expect(judgeSpamLink('xem', 'https://alphabet.example/')).toBeUndefined();
     expect(judgeSpamLink('bài về cá', 'https://a.example/')).toBeUndefined();
   });
+});
+
+test('a dot between words makes no address of them', () => {
+  expect(judgeDisguise('Mục 2.ab', 'https://a.example/')).toBeUndefined();
+  expect(judgeDisguise('Điều3.b', 'https://a.example/')).toBeUndefined();
+  expect(judgeDisguise('b.example', 'https://a.example/')?.message).toContain('dẫn tới "a.example"');
+});
+
+test('an address in a front matter is judged as one in a text, and told where it stands', () => {
+  const told: [string, number | undefined][] = [];
+  const data = { value: { url: 'http://localhost/a/', 'http://localhost/': 'Chữ' }, offsetOf: () => 7 };
+  checkAddresses(data as never, ({ rule }, offset) => told.push([rule, offset]));
+  expect(told).toEqual([['link-local', 7]]);
 });

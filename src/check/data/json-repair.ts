@@ -7,8 +7,8 @@ import type { Replacement } from '../finding.ts';
 import { meantInteger } from './meant-values.ts';
 import { isoMoment, readMoment } from './moments.ts';
 
-const SPACE = /(?:[\s\uFEFF]+|\/\/[^\n]*|#[^\n]*|\/\*(?:[^*]|\*(?!\/))*\*\/)*/y;
-const REMARK = /\/\/[^\n]*|#[^\n]*|\/\*(?:[^*]|\*(?!\/))*\*\//g;
+const SPACE = /(?:[\s\uFEFF]+|\/\/[^\n]*|#[^\n]*|\/\*[^*]{0,200}\*\/)*/y;
+const QUOTED_OR_REMARK = /"(?:[^"\\\n]|\\.)*"?|(\/\/[^\n]*|#[^\n]*|\/\*[^*]{0,200}\*\/)/g;
 /** A text in quotes, as JSON has it. */
 export const STRING = /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
 /** Words between other quotes, or quotes that were typed by another program. */
@@ -240,9 +240,9 @@ class Mender {
 
   /** A remark goes, with its line where nothing else stands in it. */
   #dropRemarks(): void {
-    // In quotes that are closed there is none.
-    const bare = this.#text.replace(/"(?:[^"\\\n]|\\.)*"/g, (quoted) => ' '.repeat(quoted.length));
-    for (const { index, 0: remark } of bare.matchAll(REMARK)) {
+    for (const { index, 1: remark } of this.#text.matchAll(QUOTED_OR_REMARK)) {
+      // In quotes there is none.
+      if (remark === undefined) continue;
       const end = index + remark.length;
       const lineStart = this.#text.lastIndexOf('\n', index - 1) + 1;
       const isAlone =

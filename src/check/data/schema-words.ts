@@ -137,7 +137,9 @@ function onlyTelephone(input: string): string {
   const plain = input.normalize('NFKC').replace(/(?<=\d)[\s.()-]{1,3}(?=\d)/g, '');
   const [only, ...others] = plain.match(/\+?\d{3,15}/g) ?? [];
   const digits =
-    others.length === 0 && only !== undefined && !/\d{3,}[oO]|[oO]\d{3,}/.test(plain) ? only : '';
+    others.length === 0 && only !== undefined && !/(?<!\p{L})[oO](?=\d)|(?<=\d)[oO](?!\p{L})/u.test(plain)
+      ? only
+      : '';
   return digits.replace(/^84(?=\d{9}$)/, '0');
 }
 

@@ -183,7 +183,7 @@ function* quoted(front: string, value: string): Generator<[RepairKind, string]> 
 
 /** `tags: lúa #ngô`, `category: #tin-xa`, `stars: ***`: what a key is for tells more than quotes would keep. */
 function asKnown(front: string, value: string): string | undefined {
-  const key = /(\w+): $/.exec(front)?.[1] ?? '';
+  const key = /(?<!\w)(\w+): $/.exec(front)?.[1] ?? '';
   if (key === 'stars' && /^\*{3,5}$/.test(value)) return String(value.length);
   if (isListOfWords(key)) return /^["'[]/.test(value) ? undefined : asList(wordsOfList(value));
   return holdsSentences(key) ? undefined : /^#+\s*([^\s#].*)$/s.exec(value)?.[1];

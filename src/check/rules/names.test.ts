@@ -1,7 +1,11 @@
 /** What an editor reads of each fault, word for word. */
-import { describe } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { article, FRONT_MATTER } from '../../../tests/support/content.ts';
 import { data, field, promises } from '../../../tests/support/spoilt-content.ts';
+import { NewNames } from '../files/new-names.ts';
+import type { EntryFile } from '../files/tree.ts';
+import type { Finding } from '../finding.ts';
+import { checkNames } from './names.ts';
 
 describe('a name becomes an address: well formed, not reserved, used once', () => {
   promises([
@@ -83,4 +87,31 @@ describe('a name becomes an address: well formed, not reserved, used once', () =
       ],
     ],
   ]);
+});
+
+describe('the name of a folder alone', () => {
+  const told = (...slugs: string[]) => {
+    const files = slugs.map((slug) => ({
+      kind: 'news',
+      slug,
+      year: '2022',
+      folder: `news/2022/${slug}`,
+      file: `content/news/2022/${slug}/index.md`,
+    }));
+    const findings: Finding[] = [];
+    checkNames(files as unknown as EntryFile[], new NewNames([]), findings);
+    return findings.map(({ rule, rename }) => [rule, rename?.to]);
+  };
+
+  test('has a hundred and fifty letters at most', () => {
+    const words = `${'a'.repeat(99)}-${'b'.repeat(50)}`;
+    expect(told(words)).toEqual([]);
+    expect(told(`${words}b`)).toEqual([['slug', `news/2022/${'a'.repeat(99)}`]]);
+  });
+
+  test('has letters of its own, and is none that the site keeps', () => {
+    expect(told('bai-moi', 'bai-khac')).toEqual([]);
+    expect(told('trang')).toEqual([['reserved-slug', 'news/2022/trang-2']]);
+    expect(told('…')).toEqual([['slug', 'news/2022/ten-khong-dau']]);
+  });
 });

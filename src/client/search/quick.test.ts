@@ -20,7 +20,7 @@ const answerOf = (...titles: readonly string[]) => ({
     href: `/${title}/`,
     title: [{ text: title, marked: true }],
     excerpt: [],
-    facts: {},
+    facts: { section: 'Tin tức', date: '2025-09-28T23:00:00+07:00' },
     lacks: false,
   })),
 });
@@ -65,10 +65,13 @@ describe('what is typed', () => {
     expect(answer).toHaveBeenCalledWith({ query: 'nuoc', choice: {}, byDate: false, cut: false }, 6);
     expect(isOpen()).toBe(true);
     expect(options().map(({ innerHTML }) => innerHTML)).toEqual([
-      '<mark>mot</mark>',
-      '<mark>hai</mark>',
-      '<mark>ba</mark>',
+      '<mark>mot</mark> <span class="meta">Tin tức, 28/09/2025</span>',
+      '<mark>hai</mark> <span class="meta">Tin tức, 28/09/2025</span>',
+      '<mark>ba</mark> <span class="meta">Tin tức, 28/09/2025</span>',
+      'Xem tất cả kết quả',
     ]);
+    click(find('li:last-child'));
+    expect(assign).toHaveBeenCalledWith('/xa/tim-kiem/?q=nuoc');
     expect(status()).toBe('3 kết quả, dùng mũi tên để chọn');
     expect(chosen()).toBe(-1);
   });
@@ -104,7 +107,7 @@ describe('what is typed', () => {
     await type('nuoc');
     late(answerOf('cu'));
     await vi.advanceTimersByTimeAsync(0);
-    expect(options()).toHaveLength(3);
+    expect(options()).toHaveLength(4);
   });
 
   test('before the script came is answered at once', async () => {
@@ -136,18 +139,16 @@ describe('the keys', () => {
     expect(press('ArrowDown')).toBe(false);
     expect(chosen()).toBe(0);
     expect(field().getAttribute('aria-activedescendant')).toBe(options()[0]?.id);
-    press('ArrowDown');
-    press('ArrowDown');
-    expect(chosen()).toBe(2);
+    for (let more = 1; more <= 3; more += 1) press('ArrowDown');
+    expect(chosen()).toBe(3);
     press('ArrowDown');
     expect(chosen()).toBe(-1);
     expect(field().hasAttribute('aria-activedescendant')).toBe(false);
     press('ArrowUp');
+    expect(chosen()).toBe(3);
+    press('ArrowUp');
     expect(chosen()).toBe(2);
-    press('ArrowUp');
-    expect(chosen()).toBe(1);
-    press('ArrowUp');
-    press('ArrowUp');
+    for (let more = 1; more <= 3; more += 1) press('ArrowUp');
     expect(chosen()).toBe(-1);
   });
 
@@ -190,7 +191,7 @@ describe('the pointer', () => {
   test('follows an answer, and does not take the focus by which the list stays open', () => {
     const press = new MouseEvent('mousedown', { bubbles: true, cancelable: true });
     expect(options()[1]?.dispatchEvent(press)).toBe(false);
-    click(find('li:last-child mark'));
+    click(find('li:nth-child(3) mark'));
     expect(assign).toHaveBeenCalledWith('/ba/');
   });
 

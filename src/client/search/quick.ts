@@ -1,8 +1,10 @@
 /** Answers under the search field of the masthead, in its sheet on a phone, as a combo box does: the field keeps the focus, arrows choose. */
+import { formatDay } from '../../lib/dates.ts';
+import { writeRequest } from '../../search/answer/address.ts';
 import type { Answer } from '../../search/answer/answer.ts';
 import { normalizeQuery } from '../../search/query/query-text.ts';
 import { addressesBeside } from './ahead.ts';
-import { element, headline, setAttributes } from './elements.ts';
+import { type Child, element, headline, setAttributes } from './elements.ts';
 import { sessionOf } from './loading.ts';
 import styles from './quick.css?inline';
 
@@ -18,6 +20,7 @@ export function answerIn(field: HTMLInputElement): void {
   const { form } = field;
   if (!form) return;
   const addresses = addressesBeside(form);
+  const searchHref = form.action;
   const options = optionsBelow(field, field.closest('[popover]') ?? form);
   let typing: ReturnType<typeof setTimeout> | undefined;
   let turn = 0;
@@ -29,8 +32,9 @@ export function answerIn(field: HTMLInputElement): void {
     if (query === '') return options.close();
     try {
       const session = await sessionOf(addresses, query);
-      const answer = await session.answer({ query, choice: {}, byDate: false, cut: false }, MOST);
-      if (mine === turn) options.show(answer);
+      const request = { query, choice: {}, byDate: false, cut: false };
+      const answer = await session.answer(request, MOST);
+      if (mine === turn) options.show(answer, new URL(searchHref).pathname + writeRequest(request));
     } catch {
       // The form itself still works, and its page says what is wrong.
       options.close();
@@ -79,8 +83,11 @@ function optionsBelow(field: HTMLInputElement, place: Element) {
   return {
     activate,
     close,
-    show(answer: Answer) {
-      list.replaceChildren(...answer.results.map(optionOf));
+    /** @param all where all answers stand */
+    show(answer: Answer, all: string) {
+      list.replaceChildren(
+        ...[...answer.results.map(foundOf), { href: all, nodes: ['Xem tất cả kết quả'] }].map(optionOf),
+      );
       status.textContent =
         answer.total === 0 ? 'Không có kết quả' : `${answer.results.length} kết quả, dùng mũi tên để chọn`;
       open(answer.results.length > 0 && document.activeElement === field);
@@ -125,11 +132,23 @@ function comboBox(field: HTMLInputElement, place: Element) {
   return { list, status };
 }
 
-const optionOf = ({ href, title }: Answer['results'][number], at: number): HTMLLIElement =>
+interface Choice {
+  readonly href: string;
+  readonly nodes: readonly Child[];
+}
+
+/** A page found: its title, and below it what it is and of when. */
+function foundOf({ href, title, facts }: Answer['results'][number]): Choice {
+  const { section, date } = facts;
+  const told = [section, date && formatDay(date.slice(0, 10))].filter(Boolean).join(', ');
+  return { href, nodes: [...headline(title), ' ', element('span', { class: 'meta' }, told)] };
+}
+
+const optionOf = ({ href, nodes }: Choice, at: number): HTMLLIElement =>
   element(
     'li',
     { role: 'option', id: `${LIST}-${at}`, 'aria-selected': 'false', 'data-href': href },
-    ...headline(title),
+    ...nodes,
   );
 
 function follow(option: Element | null | undefined): void {

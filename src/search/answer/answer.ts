@@ -82,14 +82,14 @@ function resultOf({ query }: Found<FoundPage>, { text, hits }: Ranked<FoundPage>
 const lacksPart = (query: Query, hits: Hits, pairs: Pairs): boolean =>
   !holdsAll(query, hits) || !hasWhole(hits, pairs);
 
-/** The pages that were read in their order, those first that lack nothing, the others after them. */
+/** The pages that were read in their order, the others after them. Behind a best that lacks nothing stand those that do. */
 function bestFirst({ query, ranked }: Found, pages: readonly string[], pairs: Pairs): readonly string[] {
   const left = new Set(pages);
   const own = ranked.filter(({ page }) => left.delete(page));
-  const [whole, partial] = [false, true].map((lacks) =>
-    own.filter(({ hits }) => lacksPart(query, hits, pairs) === lacks).map(({ page }) => page),
-  );
-  return [...(whole ?? []), ...(partial ?? []), ...left];
+  const lacks = own.map(({ hits }) => lacksPart(query, hits, pairs));
+  const only = (those: boolean) => own.flatMap(({ page }, at) => (lacks[at] === those ? [page] : []));
+  const first = lacks[0] ? own.map(({ page }) => page) : [...only(false), ...only(true)];
+  return [...first, ...left];
 }
 
 function knownWords({ query }: Found, vocabulary: Vocabulary): string[] {

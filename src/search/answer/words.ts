@@ -9,10 +9,11 @@ import { bondsOf } from '../ranking/importance.ts';
 /** For each pair of neighbours in the query whether it is one word. */
 export type Pairs = readonly boolean[];
 
-/** @param found the hits of the likeliest pages */
+/** @param found the hits of the likeliest pages, the best first: what that has apart was not meant as one */
 export function pairsOf(found: readonly Hits[], count: number): Pairs {
+  const [best] = found;
   return bondsOf(found, count).map(
-    (bond, at) => bond >= ONE_WORD && found.some((hits) => standsIn(hits, at)),
+    (bond, at) => bond >= ONE_WORD && best !== undefined && standsIn(best, at),
   );
 }
 

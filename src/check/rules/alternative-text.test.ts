@@ -1,0 +1,40 @@
+/** Whether the words that stand for a picture say what it shows. */
+import { describe, expect, test } from 'vitest';
+import { judgeAlternative } from './alternative-text.ts';
+
+const message = (words: string, file = 'anh/cong-lang.jpg') => judgeAlternative(words, file)?.message;
+
+test.each(['Cổng làng', 'Ảnh cổng làng', 'Hình 1: cổng làng', 'cong lang', 'UBND', 'Ảnh của bài thơ', ''])(
+  '%j says something, or is missing, which is told elsewhere',
+  (words) => {
+    expect(message(words)).toBeUndefined();
+  },
+);
+
+describe('the name of a file', () => {
+  test.each([
+    'IMG_20220104',
+    'DSC 0012',
+    'z4123456789',
+    'cong.JPG',
+    'ảnh cổng.png',
+    'cong-lang',
+    'Cong-Lang',
+  ])('%s is told as one', (words) => {
+    expect(message(words)).toBe(`Lời mô tả ảnh "${words}" là tên tệp.`);
+  });
+
+  test('in other words than the file’s own is none', () => {
+    expect(message('cong-lang', 'khac.jpg')).toBeUndefined();
+    expect(message('cổng', 'cổng.jpg')).toBe('Lời mô tả ảnh "cổng" là tên tệp.');
+    // Words with a space are an editor's, whatever the file is called.
+    expect(message('Cổng làng', 'cổng làng.jpg')).toBeUndefined();
+  });
+});
+
+test.each(['ảnh', 'Hình ảnh', 'Hình 1', 'ảnh  minh\nhọa', 'Ảnh bìa', 'Không có', '…', '1', 'a', '- -'])(
+  '%j says nothing',
+  (words) => {
+    expect(message(words)).toContain('không nói ảnh có gì');
+  },
+);
