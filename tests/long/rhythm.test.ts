@@ -270,7 +270,7 @@ describe('the rich site', () => {
       const sizeOf = (part: Element | null | undefined) =>
         part ? Number.parseFloat(getComputedStyle(part).fontSize) : 0;
       return {
-        isSmaller: sizeOf(head) < sizeOf(inText) && sizeOf(notes) < sizeOf(notes?.parentElement),
+        isSmaller: sizeOf(head) < sizeOf(inText) && sizeOf(notes?.querySelector('li')) < sizeOf(notes),
         line: notes && getComputedStyle(notes).borderBlockStartWidth,
         arrow: arrow?.textContent,
         width: arrow?.offsetWidth ?? 0,
