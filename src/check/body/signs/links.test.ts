@@ -65,6 +65,9 @@ describe('a link', () => {
 
   test('whose brackets have changed places', () => {
     expect(told('Ở (xem)[/lien-he/]')).toEqual([2, 'link-broken', 'viết "[xem](/lien-he/)".']);
+    const line = 'Ở (xem)[/lien-he/] đó';
+    const { from = 0, to = 0, text } = judgeBrackets(line)?.piece ?? {};
+    expect(line.slice(0, from) + text + line.slice(to)).toBe('Ở [xem](/lien-he/) đó');
     expect(told('(a) ( xem b )[ /c/ ]')?.[2]).toBe('viết "[xem b](/c/)".');
     expect(told('(xem)[ghi chú]')).toBeUndefined();
     expect(told('x)[/a/]')).toBeUndefined();
