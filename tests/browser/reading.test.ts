@@ -63,6 +63,9 @@ describe('by keyboard', () => {
     await page.keyboard.press('Enter');
     const entry = page.locator('nav a', { hasText: 'Tin tức' }).first();
     expect(await entry.isVisible()).toBe(true);
+    // The name stays over the open menu, and still leads home.
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toMatchObject({ text: expect.stringContaining('Xã Mẫu'), visible: true });
     await page.keyboard.press('Tab');
     expect((await focused(page)).text).toBe('Đóng');
     await page.keyboard.press('Tab');
