@@ -103,3 +103,7 @@ export function visibleText(root: Node): string {
 
 /** The same of a page that is no file. */
 export const readerText = (html: string): string => visibleText(parse(html));
+
+/** The notices that a page carries. */
+export const noticesOf = (page: BuiltPage): Element[] =>
+  findAll(page.document, (element) => attribute(element, 'data-notice') !== undefined);
