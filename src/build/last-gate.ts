@@ -11,8 +11,7 @@ import type { AstroIntegration } from 'astro';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { checkedContent } from '../check/checked.ts';
 import { compareFindings, type Finding, formatFinding, formatSummary } from '../check/finding.ts';
-import { EARLY_SCRIPT } from '../client/early.ts';
-import { ASKED_SCRIPT } from '../client/search/asked-script.ts';
+import { INLINE_SCRIPTS } from '../client/inline-scripts.ts';
 import { ownStyles } from '../html/own-styles.ts';
 import { type HtmlElement, isElement, nodesBelow, wordsIn } from '../lib/html-tree.ts';
 import { siteSchema } from '../schemas/site.ts';
@@ -50,7 +49,7 @@ export function lastGate(site: GateSite, seen: SeenPage): AstroIntegration {
         const settings: GateSettings = {
           origin: site.origin,
           base: site.base,
-          scripts: new Set([EARLY_SCRIPT, ASKED_SCRIPT]),
+          scripts: new Set(INLINE_SCRIPTS),
           styles: new Set([...styles, ...ownStyles()]),
           relatedHosts: relatedHosts(),
         };

@@ -1,5 +1,5 @@
 /** What every server is to do with the built site: the one description from which each configuration is written. */
-import { EARLY_SCRIPT } from '../client/early.ts';
+import { INLINE_SCRIPTS } from '../client/inline-scripts.ts';
 import { serverPolicy } from '../html/page-policy.ts';
 
 /** An address that has moved: both from the root of the site. */
@@ -52,7 +52,7 @@ export const OWN_ENDINGS: readonly string[] = ['.html', '.css', '.js'];
 
 /** Headers of every answer (OWASP Secure Headers Project; the policy: src/html/page-policy.ts). */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': serverPolicy({ scripts: [EARLY_SCRIPT] }),
+  'Content-Security-Policy': serverPolicy({ scripts: INLINE_SCRIPTS }),
   'Strict-Transport-Security': 'max-age=31536000',
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
