@@ -37,7 +37,13 @@ describe('a build into a folder that another builds into at the same moment', ()
   const outDir = join(folder, 'dist');
   /** The same folder by another way. */
   const link = join(folder, 'link');
-  const env = { CONTENT_DIR: contentDir, SITE_URL: 'https://xa.example/', SOURCE_DATE_EPOCH: String(NOW) };
+  const env = {
+    CONTENT_DIR: contentDir,
+    SITE_URL: 'https://xa.example/',
+    SOURCE_DATE_EPOCH: String(NOW),
+    // As the sites of the tests are built.
+    COMPRESS: '0',
+  };
   beforeAll(() => {
     mkdirSync(folder);
     symlinkSync(outDir, link);
