@@ -10,6 +10,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants, gunzip, gzip } from 'node:zlib';
+import { forEachAtATime } from '../lib/at-a-time.ts';
 import { COMPRESSIONS, isCompressible } from '../site/served-files.ts';
 
 /** In bytes: below it a copy saves no packet. */
@@ -42,11 +43,7 @@ export async function compressFiles(dir: string, cache: string): Promise<void> {
   const total = files.reduce((sum, { size }) => sum + size, 0);
   const isBest = areAllAtBest(total);
   const used = new Set<string>();
-  const waiting = files.values();
-  const work = async () => {
-    for (const { path } of waiting) await compressFile(path, { cache, isBest, used });
-  };
-  await Promise.all(Array.from({ length: AT_A_TIME }, work));
+  await forEachAtATime(files, AT_A_TIME, ({ path }) => compressFile(path, { cache, isBest, used }));
   for (const name of readdirSync(cache)) if (!used.has(name)) rmSync(join(cache, name), { force: true });
 }
 

@@ -1,6 +1,4 @@
 /** What a deploy would change for readers, told before and after it. */
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import { formatBytes, formatInteger } from '../lib/numbers.ts';
 import { addressOfFile, COMPRESSIONS } from '../site/served-files.ts';
 import { STATS_FILE } from '../site/stats-file.ts';
@@ -37,7 +35,7 @@ export function changesOf(source: string, served: string | undefined, report: Re
     added: pages.filter((path) => !before.has(path)).map(addressOfFile),
     changed: pages.filter((path) => before.has(path)).map(addressOfFile),
     gone: [...before].filter((path) => isPage(path) && !here.has(path)).map(addressOfFile),
-    bytes: others.reduce((sum, { path }) => sum + statSync(join(source, path)).size, 0),
+    bytes: others.reduce((sum, { size }) => sum + size, 0),
   };
 }
 

@@ -1,17 +1,21 @@
 /** Whether a live site serves, byte for byte, what lies in a folder. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { forEachAtATime } from '../lib/at-a-time.ts';
 import { formatInteger } from '../lib/numbers.ts';
 import { COMPRESSIONS, isCompressible } from '../site/served-files.ts';
 import { STATS_FILE } from '../site/stats-file.ts';
 import { STATUS_FILE } from '../site/status-file.ts';
-import { addressOf, fetched, forEach } from './fetched.ts';
+import { addressOf, fetched } from './fetched.ts';
 
 export interface Difference {
   readonly file: string;
   /** In Vietnamese, for the operator. */
   readonly how: string;
 }
+
+/** A small server answers others, too. */
+const AT_A_TIME = 4;
 
 /** The counters and the moment of the build go on by themselves. */
 const OWN_WAYS: ReadonlySet<string> = new Set([STATS_FILE, STATUS_FILE]);
@@ -48,7 +52,7 @@ export async function compareLive(
   progress: (line: () => string) => void,
 ): Promise<Difference[]> {
   const differences: Difference[] = [];
-  await forEach(files, async (file, at) => {
+  await forEachAtATime(files, AT_A_TIME, async (file, at) => {
     progress(() => `Đã so ${formatInteger(at)}/${formatInteger(files.length)} tệp…`);
     const how = await differenceOf(site, dir, file);
     if (how !== undefined) differences.push({ file, how });

@@ -1,4 +1,4 @@
-/** Asks a live site, politely: one at a time from each of a few hands, and never for longer than it may take. */
+/** Asks a live site, and never for longer than it may take. */
 import { addressOfFile } from '../site/served-files.ts';
 import { Refusal } from '../system/errors.ts';
 
@@ -31,17 +31,3 @@ export async function fetched(address: string | URL): Promise<Fetched> {
 /** Where a file of a built site is served. */
 export const addressOf = (site: URL, file: string): URL =>
   new URL(addressOfFile(file).slice(1).split('/').map(encodeURIComponent).join('/'), site);
-
-const HANDS = 4;
-
-/** Does a work for each, four at a time. */
-export async function forEach<Each>(
-  all: readonly Each[],
-  work: (each: Each, at: number) => Promise<void>,
-): Promise<void> {
-  const waiting = all.entries();
-  const hand = async () => {
-    for (const [at, each] of waiting) await work(each, at);
-  };
-  await Promise.all(Array.from({ length: HANDS }, hand));
-}

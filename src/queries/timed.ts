@@ -1,15 +1,9 @@
 /** The moments of every entry, seen or not: what the site will become by itself. */
 import { getCollection } from 'astro:content';
 import { kindNames, rowOf } from '../schemas/kinds.ts';
-import type { Publishable } from '../site/publish.ts';
+import type { Timed } from '../site/publish.ts';
 
-export interface TimedEntry extends Publishable {
-  /** `news/bai-viet`. */
-  readonly entry: string;
-  readonly turns: readonly Date[];
-}
-
-export async function getTimed(): Promise<TimedEntry[]> {
+export async function getTimed(): Promise<Timed[]> {
   const kinds = await Promise.all(
     kindNames().map(async (kind) => {
       const row = rowOf(kind);

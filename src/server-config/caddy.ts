@@ -1,5 +1,6 @@
 /** Caddy: a whole Caddyfile. Written for 2.6 (Debian 12) and newer; with a host name it gets its certificate by itself. */
 import { COMPRESSIONS, HASHED, SERVED_TYPES } from '../site/served-files.ts';
+import { blocksWith, quoted } from './blocks.ts';
 import {
   ASK_AGAIN,
   FOR_EVER,
@@ -11,10 +12,7 @@ import {
   type ServedSite,
 } from './served-site.ts';
 
-/** Between these quotes a backslash is itself, as an expression needs it. */
-const quoted = (text: string): string => `"${text.replaceAll('"', '\\"')}"`;
-const indented = (lines: readonly string[]): string[] => lines.map((line) => (line ? `\t${line}` : line));
-const block = (head: string, lines: readonly string[]): string[] => [`${head} {`, ...indented(lines), '}'];
+const block = blocksWith('\t');
 
 export function caddyConfig(site: ServedSite): string {
   const places = placesOf(site);
@@ -34,7 +32,7 @@ export function caddyConfig(site: ServedSite): string {
 const globalOptions = ({ proxies }: ServedSite): string[] =>
   proxies.length === 0
     ? []
-    : ['{', ...indented(block('servers', [`trusted_proxies static ${proxies.join(' ')}`])), '}', ''];
+    : [...block('', block('servers', [`trusted_proxies static ${proxies.join(' ')}`])), ''];
 
 /** Under which name, and bound to which addresses of the machine, the site is served: a place for each port. */
 function placesOf({ hosts, listen }: ServedSite): { name: string; bind: string[] }[] {

@@ -1,5 +1,6 @@
 /** nginx: a `server` block with the maps it reads, to be included in `http`. Written for 1.22 (Debian 12) and newer. */
 import { COMPRESSED_ENDINGS, HASHED, SERVED_TYPES } from '../site/served-files.ts';
+import { blocksWith, quoted } from './blocks.ts';
 import {
   ASK_AGAIN,
   FOR_EVER,
@@ -12,9 +13,7 @@ import {
 } from './served-site.ts';
 
 const words = (endings: readonly string[]): string => endings.map((ending) => ending.slice(1)).join('|');
-const quoted = (text: string): string => `"${text.replaceAll('"', '\\"')}"`;
-const indented = (lines: readonly string[]): string[] => lines.map((line) => (line ? `    ${line}` : line));
-const block = (head: string, lines: readonly string[]): string[] => [`${head} {`, ...indented(lines), '}'];
+const block = blocksWith('    ');
 
 export function nginxConfig(site: ServedSite): string {
   return [`# ${NOTICE}`, ...maps(), '', ...server(site), ''].join('\n');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Timed, toBuildStatus } from './build-status.ts';
+import type { Timed } from '../site/publish.ts';
+import { toBuildStatus } from './build-status.ts';
 
 const NOW = new Date('2026-06-01T08:00:00+07:00');
 const at = (text: string) => new Date(`${text}:00+07:00`);

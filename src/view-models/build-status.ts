@@ -1,14 +1,7 @@
 /** `/status.json`: what the site was built of, when, and what will change it by itself next. */
 import { isoDateTime } from '../lib/dates.ts';
-import { type Publishable, publishState } from '../site/publish.ts';
+import { publishState, type Timed } from '../site/publish.ts';
 import type { BuildStatus, Turn } from '../site/status-file.ts';
-
-export interface Timed extends Publishable {
-  /** `news/bai-viet`. */
-  readonly entry: string;
-  /** Further moments at which what is said of it becomes another. */
-  readonly turns: readonly Date[];
-}
 
 export function toBuildStatus(
   entries: readonly Timed[],

@@ -35,7 +35,7 @@ export async function compressing(upstream: string): Promise<{ url: string; stop
   };
 }
 
-export const listen = (server: Server): Promise<number> =>
+const listen = (server: Server): Promise<number> =>
   new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', () => {

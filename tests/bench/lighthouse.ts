@@ -1,14 +1,15 @@
 /** Lighthouse on a simulated phone: the median of five, on every kind of page that search engines may find. */
-import { createServer } from 'node:http';
+
 import { serveSite } from '../../src/serve/static-server.ts';
 import { launchBrowser } from '../support/browser.ts';
 import buildSites from '../support/build-sites.ts';
+import { freePort } from '../support/free-port.ts';
 import { kindsOf } from '../support/kinds.ts';
 import { pageOf } from '../support/pages.ts';
 import { SITES, type TestSite } from '../support/sites.ts';
 import { importTool } from '../support/tool-package.ts';
 import { type Benchmark, quantile, table } from './benchmark.ts';
-import { compressing, listen } from './compressing.ts';
+import { compressing } from './compressing.ts';
 
 const RUNS = 5;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
@@ -87,11 +88,4 @@ async function measurePage(url: string, port: number): Promise<string[]> {
     median((lhr) => lhr.audits['cumulative-layout-shift']?.numericValue ?? 0).toFixed(3),
     [...lost, ...foreign.map((request) => `outside: ${request.url}`)].join(' '),
   ];
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const port = await listen(server);
-  await new Promise((closed) => server.close(closed));
-  return port;
 }

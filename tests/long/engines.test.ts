@@ -2,11 +2,12 @@
  * The engines beside Chromium: Firefox (Debian: firefox-esr) over WebDriver BiDi, WebKit (Debian: webkit2gtk-driver,
  * xvfb) over WebDriver. A page opens whole, nothing moves sideways, the menu of a phone opens, a colour is kept.
  */
+
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningServer, serveSite } from '../../src/serve/static-server.ts';
+import { freePort } from '../support/free-port.ts';
 import { kindsOf } from '../support/kinds.ts';
 import { SITES } from '../support/sites.ts';
 import { importTool } from '../support/tool-package.ts';
@@ -49,15 +50,6 @@ async function firefox(): Promise<Engine> {
     evaluate: (script) => page.evaluate(script) as never,
     close: () => browser.close(),
   };
-}
-
-async function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => done(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }
 
 async function webkit(): Promise<Engine> {
