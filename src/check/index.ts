@@ -49,6 +49,8 @@ export interface CheckOptions {
   readonly mdxComponents?: readonly string[];
   /** Files are named relative to it. */
   readonly workingDir?: string;
+  /** What is read in the place of texts and data files, by their absolute path: what `--fix` is about to write. */
+  readonly instead?: ReadonlyMap<string, Buffer>;
 }
 
 /** @returns what is wrong with the content, in the order of its files and lines */
@@ -67,12 +69,13 @@ export async function examineContent({
   now,
   mdxComponents = MDX_COMPONENTS,
   workingDir = process.cwd(),
+  instead,
 }: CheckOptions): Promise<Examined> {
   if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
     return withoutFolder(displayPath(contentDir, workingDir), now);
   }
   const findings: Finding[] = [];
-  const tree = readTree(contentDir, workingDir, findings);
+  const tree = readTree(contentDir, workingDir, findings, instead);
   checkNames(tree.entries, tree.newNames, findings);
   const data = readDataFiles(tree, findings);
   checkDataFiles(data, tree, now);

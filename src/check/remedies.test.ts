@@ -630,6 +630,15 @@ describe('lists and tables in a text', () => {
   ]);
 });
 
+describe('characters that are not what they seem', () => {
+  typed([
+    ['Ho\u0323p tho\u0302n ba\u0300n vie\u0323\u0302c', 'Họp thôn bàn việc'],
+    ['Họp\u200b thôn\u00ad bàn\nxa\u202e xôi', 'Họp thôn bàn\nxa xôi'],
+    ['Họp\u000bthôn\u0007 bàn 8\u001e9', 'Họp thôn bàn 8-9'],
+    ['Ðường lối, ðất, Ð', 'Đường lối, đất, Đ'],
+  ]);
+});
+
 describe('fences need one round', () => {
   test.each([
     ['~~~ Thông báo ~~~\n\nHọp\n\n~~~ Kết luận ~~~\n\nHết', 'Thông báo\n\nHọp\n\nKết luận\n\nHết', 2],

@@ -1,5 +1,6 @@
 /** Keys of an input method that was off: `Thoong baso`, `Tho6ng ba1o`, `Tho^ng ba'o`. Only where a whole line says so. */
 import { fromKeystrokes } from '../../lib/keystrokes.ts';
+import { isSyllable } from '../../lib/syllable.ts';
 import { type Problem, quote, SOME_LINES } from '../finding.ts';
 import type { Source } from '../source.ts';
 import { mendedLines } from './mended-lines.ts';
@@ -15,15 +16,6 @@ interface Keys {
   readonly sure: RegExp;
   readonly least: number;
   readonly share: number;
-}
-
-const SYLLABLE =
-  /^(?:b|ch?|d|đ|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr|v|x)?[aăâeêioôơuưy]{1,3}(?:ch?|m|ng?|nh|p|t)?$/;
-
-/** The tones taken off, what is a syllable of ours is one letter by letter. */
-function isSyllable(word: string): boolean {
-  const bare = word.normalize('NFD').replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '');
-  return SYLLABLE.test(bare.normalize('NFC').toLowerCase());
 }
 
 function typed(word: string): string | undefined {
