@@ -74,7 +74,12 @@ function checkInvisible({ text, report }: Source): void {
 }
 
 /** The rest of a line with each of these characters as what a reader sees of it. */
-function lineWithout(text: string, start: number, signs: RegExp, shown: (sign: string) => string): Replacement {
+function lineWithout(
+  text: string,
+  start: number,
+  signs: RegExp,
+  shown: (sign: string) => string,
+): Replacement {
   const lineEnd = text.indexOf('\n', start);
   const end = lineEnd < 0 ? text.length : lineEnd;
   return { start, end, text: text.slice(start, end).replace(signs, shown) };
