@@ -50,7 +50,7 @@ export const fromVni = (line: string): string | undefined =>
 
 function decoded(line: string, words: RegExp, read: (word: string) => string): string | undefined {
   // A letter that no such table has is of today.
-  if (/[\u0100-\u024F\u1E00-\u1EFF\u0300-\u036F]/u.test(line.replaceAll('Đ', ''))) return undefined;
+  if (/[\u0100-\u010F\u0111-\u024F\u1E00-\u1EFF]|\p{M}/u.test(line)) return undefined;
   let told = 0;
   let isAll = true;
   const right = line.replace(words, (word) => {
