@@ -73,6 +73,6 @@ describe('npm run check', () => {
   test('says what is wrong with its use and exits 2', async () => {
     const { code, stdout, stderr } = await check('tot', '--format', 'xml');
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toContain('--format phải là text hoặc json, không phải "xml".');
+    expect(stderr).toContain('--format phải là text, json hoặc github, không phải "xml".');
   });
 });
