@@ -38,7 +38,7 @@ export function reporter(file: string, text: string, findings: Finding[]): Repor
     told[severity] += 1;
     if (told[severity] > FINDINGS_PER_FILE + 1) return;
     const shown: Problem = told[severity] > FINDINGS_PER_FILE ? TOO_MANY : problem;
-    const { rule, message, remedy, replacement, rename } = shown;
+    const { rule, message, remedy, replacement, ways = [], rename } = shown;
     const place = { line: null, column: null };
     if (offset !== undefined) {
       starts ??= lineStarts(text);
@@ -51,6 +51,7 @@ export function reporter(file: string, text: string, findings: Finding[]): Repor
       severity,
       ...words,
       ...(replacement ? { replacement } : {}),
+      ...(ways.length > 0 ? { ways } : {}),
       // A name with control characters is told without them, and so is no data.
       ...(rename && visible(rename.from) === rename.from ? { rename } : {}),
     });

@@ -16,7 +16,7 @@ export const NOTICE_KEY = 'thong-bao:';
 export function nextSize(size: number, step: -1 | 0 | 1): number {
   if (step === 0) return 100;
   const index = (TEXT_SIZES as readonly number[]).indexOf(size);
-  return TEXT_SIZES[Math.min(Math.max((index < 0 ? 1 : index) + step, 0), TEXT_SIZES.length - 1)] ?? 100;
+  return TEXT_SIZES[Math.min(Math.max((index < 0 ? 1 : index) + step, 0), TEXT_SIZES.length - 1)] ?? size;
 }
 
 /**
