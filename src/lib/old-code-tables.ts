@@ -23,7 +23,8 @@ function tableOf(written: string, meant: string): ReadonlyMap<string, string> {
 }
 
 /** What stands in a word of each: letters of ASCII among those of the table. */
-const TCVN3_WORD = new RegExp(`[A-Za-z${[...TCVN3.keys()].join('')}]+`, 'g');
+const TCVN3_WORD =
+  /[A-Za-zĐ\u00A1-\u00AE\u00B5-\u00B9\u00BB-\u00BE\u00C6-\u00CC\u00CE-\u00D8\u00DC-\u00DF\u00E1-\u00EF\u00F1-\u00FE]+/g;
 const VNI_WORD = /[A-Za-z\u00C0-\u00FF]+/g;
 const VNI_SIGN = /[aeouyôö][ùøûõïâáàåãäêéèúüë]|[ñæóòîôöìí]/gi;
 
