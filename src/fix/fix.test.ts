@@ -2,18 +2,17 @@
 import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import {
   ARTICLE,
   article,
   BASE,
-  type Files,
   FRONT_MATTER,
   NOW,
   PICTURE,
   writeContent,
 } from '../../tests/support/content.ts';
-import { filesIn, fixFiles } from '../../tests/support/fixed.ts';
+import { type Fixed, filesIn, fixFiles } from '../../tests/support/fixed.ts';
 import { fixContent, formatChange } from './index.ts';
 
 const ADDED = 'news/2022/them/index.md';
@@ -23,14 +22,42 @@ const front = (before: string, after: string): string => article(FRONT_MATTER.re
 /** What was written, and what must stand there then. */
 type Case = readonly [what: string, written: string | Buffer, right: string];
 
-const cases = (all: readonly Case[]) =>
-  test.each(all)('%s', async (_what, written, right) => {
-    const { files, again, changes } = await fixFiles({ ...BASE, [ADDED]: written });
-    expect(String(files[ADDED])).toBe(right);
-    expect(changes.length).toBeGreaterThan(0);
-    expect(new Set(changes.map(({ file }) => file))).toEqual(new Set([`content/${ADDED}`]));
-    expect(again, 'a second run changes nothing').toEqual([]);
-  });
+/** All are mended in one folder, in one run. */
+const spoilt: Record<string, string | Buffer> = {};
+let fixed: Fixed;
+beforeAll(async () => {
+  fixed = await fixFiles({ ...BASE, ...spoilt });
+});
+
+function pathOf(written: string | Buffer): string {
+  const path = `news/2022/them-${Object.keys(spoilt).length}/index.md`;
+  spoilt[path] = written;
+  return path;
+}
+
+function cases(all: readonly Case[]): void {
+  for (const [what, written, right] of all) {
+    const path = pathOf(written);
+    test(what, () => {
+      expect(String(fixed.files[path])).toBe(right);
+      expect(fixed.changes.some(({ file }) => file === `content/${path}`)).toBe(true);
+    });
+  }
+}
+
+function leftAlone(all: readonly (readonly [what: string, written: string | Buffer])[]): void {
+  for (const [what, written] of all) {
+    const path = pathOf(written);
+    test(`stays: ${what}`, () => {
+      expect(fixed.files[path]?.equals(Buffer.from(written as string))).toBe(true);
+      expect(fixed.changes.filter(({ file }) => file === `content/${path}`)).toEqual([]);
+    });
+  }
+}
+
+test('a second run changes nothing', () => {
+  expect(fixed.again).toEqual([]);
+});
 
 const RIGHT = body('Họp thôn **bàn** việc.');
 const utf16 = (text: string, mark = '\uFEFF') => Buffer.from(mark + text, 'utf16le');
@@ -50,14 +77,13 @@ describe('how the bytes are read', () => {
     ],
   ]);
 
-  test('bytes that nobody can read stay as they are', async () => {
-    const bytes = Buffer.concat([Buffer.from(body('Chữ ')), Buffer.from([0xe1, 0xba, 0x41, 0xff])]);
-    const cut = utf16(RIGHT).subarray(0, 101);
-    const { files, changes } = await fixFiles({ ...BASE, [ADDED]: bytes, 'pages/cut.md': cut });
-    expect(files[ADDED]?.equals(bytes)).toBe(true);
-    expect(files['pages/cut.md']?.equals(cut)).toBe(true);
-    expect(changes).toEqual([]);
-  });
+  leftAlone([
+    [
+      'bytes that are no text',
+      Buffer.concat([Buffer.from(body('Chữ ')), Buffer.from([0xe1, 0xba, 0x41, 0xff])]),
+    ],
+    ['UTF-16 that was cut', utf16(RIGHT).subarray(0, 101)],
+  ]);
 });
 
 describe('characters', () => {
@@ -114,7 +140,7 @@ describe('a front matter', () => {
 });
 
 describe('what is left alone', () => {
-  test.each([
+  leftAlone([
     ['code', body('```\na\u00a0b  \n```\n\n`c\u00a0d` và\n\n~~~\nx  \n~~~')],
     ['code over two lines', body('chữ `a\u00a0b  \nc\u00a0d` chữ')],
     ['an address', body('[xem](<ke\u00a0hoach.pdf>)')],
@@ -124,52 +150,42 @@ describe('what is left alone', () => {
     ['a value over several lines', article(`${FRONT_MATTER}\ndescription: |\n  Họp  \n  thôn`)],
     ['words of today that VNI has too', body('Toàn xã hoà giải, xoá đói, khoá sổ, loà xoà.')],
     ['what was right', RIGHT],
-  ])('%s', async (_what, written) => {
-    const { files, changes } = await fixFiles({ ...BASE, [ADDED]: written });
-    expect(String(files[ADDED])).toBe(written);
-    expect(changes).toEqual([]);
-  });
+  ]);
 });
 
-describe('names', () => {
-  test.each<[string, Files, string[]]>([
-    ['an ending in capitals', { 'pages/BAO.MD': article('title: Báo') }, ['pages/bao.md']],
-    ['an ending that Windows hides', { 'pages/bao.md.txt': article('title: Báo') }, ['pages/bao.md']],
-    [
-      'an accented folder, with what lies in it',
-      {
-        'news/2022/Họp thôn/index.md': article(
-          `${FRONT_MATTER}\ncover: { src: "ảnh #1.gif", alt: Cánh đồng }`,
-        ),
-        'news/2022/Họp thôn/ảnh #1.gif': PICTURE,
-      },
-      ['news/2022/hop-thon/anh-1.gif', 'news/2022/hop-thon/index.md'],
-    ],
-    [
-      'a text that can be read once it has its ending',
-      { 'pages/bao.md.txt': utf16(article('tiêu đề: Báo')) },
-      ['pages/bao.md'],
-    ],
-  ])('%s', async (_what, changes, names) => {
-    const { files, after, again } = await fixFiles({ ...BASE, ...changes });
-    const added = Object.keys(files).filter((name) => !(name in BASE));
-    expect(added.toSorted()).toEqual(names);
-    expect(after).toEqual([]);
-    expect(again).toEqual([]);
+test('files get their names, with what names them, and nothing is written over', async () => {
+  const { files, after, again } = await fixFiles({
+    ...BASE,
+    'pages/LICH.MD': article('title: Lịch'),
+    'pages/gio.md.txt': article('title: Giờ'),
+    'pages/so.md.txt': utf16(article('tiêu đề: Sổ')),
+    'news/2022/Họp thôn/index.md': article(
+      `${FRONT_MATTER}\ncover: { src: "ảnh #1.gif", alt: Cánh đồng }`,
+      '![Cánh đồng](<ảnh #1.gif>)',
+    ),
+    'news/2022/Họp thôn/ảnh #1.gif': PICTURE,
+    'pages/bao.md': article('title: Báo'),
+    'pages/BAO.MD': article('title: Báo khác'),
+    // What a run that was ended left beside a file.
+    'pages/gioi-thieu.md': `\uFEFF${BASE['pages/gioi-thieu.md']}`,
+    'pages/gioi-thieu.md.tmp': 'nửa',
   });
-
-  test('nothing is written over', async () => {
-    const { files } = await fixFiles({
-      ...BASE,
-      'pages/bao.md': article('title: Báo'),
-      'pages/BAO.MD': article('title: Báo khác'),
-    });
-    const pages = Object.entries(files).filter(([name]) => /pages.bao/i.test(name));
-    expect(pages.map(([, bytes]) => /title: (.*)/.exec(String(bytes))?.[1]).toSorted()).toEqual([
-      'Báo',
-      'Báo khác',
-    ]);
-  });
+  const added = Object.keys(files).filter((name) => !(name in BASE));
+  expect(added.toSorted()).toEqual([
+    'news/2022/hop-thon/anh-1.gif',
+    'news/2022/hop-thon/index.md',
+    'pages/BAO.MD',
+    'pages/bao.md',
+    'pages/gio.md',
+    'pages/lich.md',
+    'pages/so.md',
+  ]);
+  expect(String(files['pages/bao.md'])).toContain('title: Báo\n');
+  expect(String(files['pages/BAO.MD'])).toContain('title: Báo khác\n');
+  expect(new Set(after.map(({ file }) => file)), 'of two names alike none is chosen').toEqual(
+    new Set(['content/pages/BAO.MD', 'content/pages/bao.md']),
+  );
+  expect(again).toEqual([]);
 });
 
 test('every change is told with its line, before and after', async () => {
@@ -203,13 +219,6 @@ test('a file keeps who may read it, and those that were right keep their time', 
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
-});
-
-test('what a run that was ended left beside a file is gone after the next', async () => {
-  const { files, after } = await fixFiles({ ...BASE, [ADDED]: `\uFEFF${RIGHT}`, [`${ADDED}.tmp`]: 'nửa' });
-  expect(Object.keys(files).filter((name) => name.includes('.tmp'))).toEqual([]);
-  expect(String(files[ADDED])).toBe(RIGHT);
-  expect(after).toEqual([]);
 });
 
 test('a folder that is not there is no fault of this step', async () => {

@@ -63,7 +63,7 @@ const turnedFrom = (before: string): Turned => ({
 
 /** Every word with a letter outside ASCII is one of ours, and there are some. */
 function isOurs(text: string): boolean {
-  const words = (text.match(/\p{L}+/gu) ?? []).filter((word) => /[^A-Za-z]/.test(word));
+  const words = (text.match(/\p{L}+/gu) ?? []).filter((word) => !/^[\x20-\x7E]+$/.test(word));
   return words.length > 1 && words.every(isSyllable) && !/[\u0080-\u009F\uFFFD]/.test(text);
 }
 

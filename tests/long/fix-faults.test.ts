@@ -2,32 +2,21 @@
  * `--fix` against faults by chance: of a text that was right and is spoilt in many places at once, all comes back, and
  * a run that is ended in the middle leaves every file as it was or as it is to be.
  */
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { article, BASE, type Files, writeContent } from '../support/content.ts';
 import { filesIn, fixFiles } from '../support/fixed.ts';
-import { ROOT } from '../support/node.ts';
-
-/** The same chances in each run. */
-function chances(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
-    return state / 2 ** 32;
-  };
-}
+import { ROOT, startNode } from '../support/node.ts';
+import { pick, seeded } from '../support/visitors.ts';
 
 const WORDS =
   'Đường làng được hội nông dân họp bàn toàn xã với ủy ban, thôn Đông; kế hoạch trồng lúa chất lượng cao năm nay'.split(
     ' ',
   );
-const pick = <Item>(items: readonly Item[], chance: () => number): Item =>
-  items[Math.floor(chance() * items.length)] as Item;
 const words = (count: number, chance: () => number) =>
-  Array.from({ length: count }, () => pick(WORDS, chance)).join(' ');
+  Array.from({ length: count }, () => pick(chance, WORDS)).join(' ');
 
 /** A text in which everything is right, code and addresses too. */
 function right(chance: () => number): string {
@@ -39,7 +28,7 @@ function right(chance: () => number): string {
     () => `Xem [${words(2, chance)} đây](/tin-tuc/bai-kia/) và \`${words(2, chance)}\`.`,
     () => `| ${words(1, chance)} | b |\n| --- | --- |\n| ${words(2, chance)} | 2 |`,
   ];
-  const body = Array.from({ length: 3 + Math.floor(chance() * 8) }, () => pick(pieces, chance)()).join(
+  const body = Array.from({ length: 3 + Math.floor(chance() * 8) }, () => pick(chance, pieces)()).join(
     '\n\n',
   );
   return article(
@@ -53,7 +42,7 @@ const FAULTS: readonly ((text: string, chance: () => number) => string)[] = [
   (text) => text.normalize('NFD'),
   (text) => text.replace(/Đ/g, '\u00d0'),
   (text, chance) =>
-    outside(text, (line) => (chance() < 0.3 ? `${line}${pick([' ', '  ', '\t', '\u00a0'], chance)}` : line)),
+    outside(text, (line) => (chance() < 0.3 ? `${line}${pick(chance, [' ', '  ', '\t', '\u00a0'])}` : line)),
   (text, chance) =>
     outside(text, (line) =>
       line.replace(/(?<=\p{Ll}) (?=\p{Ll})/gu, (space) => (chance() < 0.2 ? '\u00a0' : space)),
@@ -61,7 +50,7 @@ const FAULTS: readonly ((text: string, chance: () => number) => string)[] = [
   (text, chance) =>
     outside(text, (line) =>
       line.replace(/(?<=\p{Ll})(?=\p{Ll})/gu, () =>
-        chance() < 0.05 ? pick(['\u200b', '\u00ad', '\u0007'], chance) : '',
+        chance() < 0.05 ? pick(chance, ['\u200b', '\u00ad', '\u0007']) : '',
       ),
     ),
   (text) => text.replace('2022-01-04T08:39:00+07:00', '4/1/2022 8:39'),
@@ -90,10 +79,10 @@ function outside(text: string, spoil: (line: string) => string): string {
 }
 
 test('of texts with many faults at once all comes back, letter by letter', async () => {
-  const chance = chances(17);
+  const chance = seeded(17);
   const good: Record<string, string> = {};
   const spoilt: Record<string, string | Buffer> = {};
-  for (let number = 0; number < 120; number += 1) {
+  for (let number = 0; number < 60; number += 1) {
     const path = `news/2022/bai-${number}/index.md`;
     good[path] = right(chance);
     let text = good[path];
@@ -103,7 +92,7 @@ test('of texts with many faults at once all comes back, letter by letter', async
   const clean = await fixFiles({ ...BASE, ...good });
   expect(clean.changes, 'what is right stays').toEqual([]);
   const { files, before, after, again } = await fixFiles({ ...BASE, ...spoilt });
-  expect(before.length).toBeGreaterThan(clean.after.length + 100);
+  expect(before.length).toBeGreaterThan(clean.after.length + 50);
   for (const [path, text] of Object.entries(good)) expect(String(files[path])).toBe(text);
   expect(after).toEqual(clean.after);
   expect(again).toEqual([]);
@@ -112,8 +101,8 @@ test('of texts with many faults at once all comes back, letter by letter', async
 test('a run that is killed leaves each file old or new, and the next does the rest', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'fix-kill-'));
   try {
-    const names = Array.from({ length: 150 }, (_, number) => `news/2022/bai-${number}/index.md`);
-    const chance = chances(3);
+    const names = Array.from({ length: 80 }, (_, number) => `news/2022/bai-${number}/index.md`);
+    const chance = seeded(3);
     const good = Object.fromEntries(names.map((name) => [name, right(chance)]));
     const old: Files = Object.fromEntries(
       names.map((name) => [name, `\uFEFF${good[name]?.normalize('NFD')}`]),
@@ -122,7 +111,7 @@ test('a run that is killed leaves each file old or new, and the next does the re
     writeContent(contentDir, { ...BASE, ...old });
     const isNew = (name: string) => readFileSync(join(contentDir, name), 'utf8') === good[name];
     let killed = 0;
-    for (let run = 0; run < 5; run += 1) {
+    for (let run = 0; run < 3; run += 1) {
       const wanted = names.filter(isNew).length + 20;
       await killedWhen(contentDir, () => names.filter(isNew).length >= wanted);
       for (const name of names) {
@@ -141,18 +130,11 @@ test('a run that is killed leaves each file old or new, and the next does the re
 });
 
 /** Runs `--fix` and kills it as soon as something is so, or lets it come to its end. */
-function killedWhen(contentDir: string, isSo: () => boolean): Promise<void> {
-  const child = spawn(process.execPath, [join(ROOT, 'scripts/check.ts'), '--fix'], {
-    env: { ...process.env, CONTENT_DIR: contentDir },
-    stdio: 'ignore',
-  });
+async function killedWhen(contentDir: string, isSo: () => boolean): Promise<void> {
+  const run = startNode([join(ROOT, 'scripts/check.ts'), '--fix'], { env: { CONTENT_DIR: contentDir } });
   const watch = setInterval(() => {
-    if (isSo()) child.kill('SIGKILL');
+    if (isSo()) run.child.kill('SIGKILL');
   }, 2);
-  return new Promise((resolve) => {
-    child.on('exit', () => {
-      clearInterval(watch);
-      resolve();
-    });
-  });
+  await run.finished;
+  clearInterval(watch);
 }
