@@ -27,6 +27,7 @@ import { checkNavigation } from './rules/site.ts';
 import { checkTags } from './rules/tags.ts';
 import { reporter } from './source.ts';
 
+export { formatAnnotation } from './annotation.ts';
 export { type CheckedContent, checkedContent, handOver, isLoaded } from './checked.ts';
 export { formatCount } from './count.ts';
 export { readYamlAs } from './data/one-file.ts';
@@ -39,6 +40,7 @@ export {
   SEVERITY_NAMES,
   type Severity,
 } from './finding.ts';
+export { formatSince, stateOf } from './since.ts';
 
 export interface CheckOptions {
   /** Absolute path of the content folder. */

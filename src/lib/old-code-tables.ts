@@ -23,11 +23,12 @@ function tableOf(written: string, meant: string): ReadonlyMap<string, string> {
 }
 
 /** What stands in a word of each: letters of ASCII among those of the table. */
-const TCVN3_WORD = new RegExp(`[A-Za-z${[...TCVN3.keys()].join('')}]+`, 'g');
+const TCVN3_WORD =
+  /[A-Za-zĐ\u00A1-\u00AE\u00B5-\u00B9\u00BB-\u00BE\u00C6-\u00CC\u00CE-\u00D8\u00DC-\u00DF\u00E1-\u00EF\u00F1-\u00FE]+/g;
 const VNI_WORD = /[A-Za-z\u00C0-\u00FF]+/g;
-const VNI_SIGN = /[aeouyôö][\u00E0-\u00FC]|[ñæóòîôöìí]/gi;
+const VNI_SIGN = /[aeouyôö][ùøûõïâáàåãäêéèúüë]|[ñæóòîôöìí]/gi;
 
-/** How many words of a line must be no words as they stand and be words when they are decoded. */
+/** How many words of a line, and no less than a quarter, must be none as they stand and be some when they are decoded. */
 const LEAST = 2;
 
 /** @returns what a line of TCVN3 says; undefined where it is none, or not without a doubt */
@@ -50,17 +51,19 @@ export const fromVni = (line: string): string | undefined =>
 
 function decoded(line: string, words: RegExp, read: (word: string) => string): string | undefined {
   // A letter that no such table has is of today.
-  if (/[\u0100-\u024F\u1E00-\u1EFF\u0300-\u036F]/u.test(line.replaceAll('Đ', ''))) return undefined;
-  let told = 0;
+  if (/[\u0100-\u010F\u0111-\u024F\u1E00-\u1EFF]|\p{M}/u.test(line)) return undefined;
+  const told = new Set<string>();
+  let odd = 0;
   let isAll = true;
   const right = line.replace(words, (word) => {
     if (/^[A-Za-z]+$/.test(word)) return word;
     const meant = read(word);
+    odd += 1;
     if (!isSyllable(meant)) isAll = false;
-    else if (!isSyllable(word)) told += 1;
+    else if (/[A-Za-z]/.test(word) && !isSyllable(word)) told.add(word);
     return meant;
   });
-  return isAll && told >= LEAST && !LEFT.test(right) ? right : undefined;
+  return isAll && told.size >= LEAST && told.size * 4 >= odd && !LEFT.test(right) ? right : undefined;
 }
 
 /** Signs of the tables that no text of ours holds. */

@@ -47,7 +47,9 @@ function piecesOf(word: string): Pieces | undefined {
 /** Whether a word, in NFC, is a Vietnamese syllable, wherever its tone stands: one that ends in a stop has two tones alone. */
 export function isSyllable(word: string): boolean {
   const pieces = piecesOf(word);
-  return pieces !== undefined && (!/(?:c|ch|p|t)$/.test(pieces.rhyme) || /^[\u0301\u0323]?$/.test(pieces.tone));
+  return (
+    pieces !== undefined && (!/(?:c|ch|p|t)$/.test(pieces.rhyme) || /^[\u0301\u0323]?$/.test(pieces.tone))
+  );
 }
 
 /** `hòa` and `hoà`: where the two spellings part. */

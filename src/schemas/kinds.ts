@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { addDays, startOfDay, vietnamTime } from '../lib/dates.ts';
 import { slugify } from '../lib/text.ts';
 import { certificateLastDay } from '../site/certificates.ts';
+import { FEED_FOLDERS, feedFilesIn } from '../site/feed-files.ts';
 import { pageParts } from '../site/page-parts.ts';
 import type { Publishable } from '../site/publish.ts';
 import { LIST_OF_DOCUMENTS, sitePaths } from '../site/urls.ts';
@@ -72,13 +73,13 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
     references: [],
     aliases: ({ aliases = [] }) => aliases,
     page: sitePaths.article,
-    sections: [sitePaths.news, sitePaths.archive, sitePaths.feed, sitePaths.jsonFeed],
+    sections: [sitePaths.news, sitePaths.archive, ...feedsWith('news')],
     addresses: ({ category, tags = [], publishedAt }) => {
       const { year, month } = vietnamTime(publishedAt);
       const ofTags = new Set(tags.map(slugify).filter((tag) => tag !== ''));
       return [
         sitePaths.category(category),
-        sitePaths.categoryFeed(category),
+        ...feedFilesIn(sitePaths.category(category)),
         ...[...ofTags].map(sitePaths.tag),
         sitePaths.archiveYear(year),
         sitePaths.archiveMonth(year, month),
@@ -112,7 +113,7 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
     parts: ({ files = [] }) => partIf(pageParts.downloads, files),
     references: [{ key: 'replaces', kind: 'documents', called: 'văn bản' }],
     page: sitePaths.document,
-    sections: [sitePaths.documents],
+    sections: [sitePaths.documents, ...feedsWith('documents')],
     addresses: ({ type, authority, issuedOn }) => {
       const [year = ''] = issuedOn.split('-', 1);
       const byAuthority = slugify(authority) && [sitePaths.documentList({ authority: slugify(authority) })];
@@ -143,9 +144,16 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
     moments: ({ draft, startsAt, endsAt }) => ({ draft, publishedAt: startsAt, expiresAt: endsAt }),
     needsText: false,
     references: [],
-    sections: [],
+    sections: feedsWith('notices'),
   }),
 });
+
+/** What is there to subscribe to as soon as one entry is published, and the page that tells of it. */
+const feedsWith = (own: keyof typeof FEED_FOLDERS): string[] => [
+  sitePaths.feeds,
+  ...feedFilesIn(FEED_FOLDERS[own]),
+  ...feedFilesIn(FEED_FOLDERS.everything),
+];
 
 /** A part of the page that is there where something stands in it. */
 const partIf = (id: string, items: readonly unknown[]): string[] => (items.length > 0 ? [id] : []);

@@ -3,17 +3,18 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { judgeWhole } from './attachment-bytes.ts';
+import { judgeKind, judgeWhole } from './attachment-bytes.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'attachment-'));
 afterAll(() => rmSync(room, { recursive: true }));
 
 /** A packed file of these names, without what would be in them. */
-function packed(names: readonly string[], { remark = '', extra = '' } = {}): Buffer {
+function packed(names: readonly string[], { remark = '', extra = '', flags = 0 } = {}): Buffer {
   const front = Buffer.from('PK\x03\x04 what is packed', 'latin1');
   const entries = names.map((name) => {
     const entry = Buffer.alloc(46);
     entry.write('PK\x01\x02', 'latin1');
+    entry.writeUInt16LE(flags, 8);
     entry.writeUInt16LE(Buffer.byteLength(name), 28);
     entry.writeUInt16LE(extra.length, 30);
     entry.writeUInt16LE(1, 32);
@@ -28,10 +29,10 @@ function packed(names: readonly string[], { remark = '', extra = '' } = {}): Buf
   return Buffer.concat([front, directory, end, Buffer.from(remark)]);
 }
 
-function judged(ending: string, bytes: Buffer) {
+function judged(ending: string, bytes: Buffer, judge: typeof judgeWhole | typeof judgeKind = judgeWhole) {
   const path = join(room, `a${ending}`);
   writeFileSync(path, bytes);
-  return judgeWhole(path, `a${ending}`, ending, bytes.length);
+  return judge(path, `a${ending}`, ending, bytes.length);
 }
 
 const WORD = ['[Content_Types].xml', 'word/document.xml'];
@@ -113,6 +114,14 @@ describe('a packed file', () => {
     expect(judged('.zip', packed([name]))).toBeUndefined();
   });
 
+  test('that asks for a password is told, and may be published', () => {
+    const told = { rule: 'attachment-locked', severity: 'warning' };
+    expect(judged('.docx', packed(WORD, { flags: 1 }))).toMatchObject(told);
+    const { severity, rule } = judged('.zip', packed(['a.txt'], { flags: 0b1001 })) ?? {};
+    expect({ severity, rule }).toEqual({ severity: undefined, rule: 'attachment-locked' });
+    expect(judged('.docx', packed(WORD, { flags: 0b1110 }))).toBeUndefined();
+  });
+
   test('that was cut anywhere is told as such', () => {
     const whole = packed(WORD);
     for (const length of [0, 10, whole.length - 22, whole.length - 1])
@@ -156,6 +165,52 @@ describe('of the office programs before 2007', () => {
     const rtf = (kind: string) => Buffer.from(`{\\rtf1 {\\object{\\*\\objclass ${kind}}{\\*\\objdata 00}}}`);
     expect(judged('.doc', rtf('Package'))?.rule).toBe('attachment-program');
     expect(judged('.doc', rtf('Excel.Sheet.8'))).toBeUndefined();
+  });
+});
+
+describe('a text', () => {
+  test.each([
+    ['UTF-8', Buffer.from('Tên;Số\nXã;1')],
+    ['UTF-8 that says so', Buffer.from('\uFEFFTên;Số')],
+    ['nothing', Buffer.alloc(0)],
+    ['UTF-16 that says so', Buffer.from('\uFEFFTên', 'utf16le')],
+    ['UTF-16 the other way round', Buffer.from('\uFEFFTên', 'utf16le').swap16()],
+    ['a letter that the look at it cuts', Buffer.from(`${'x'.repeat(1024 * 1024 - 1)}ê`)],
+  ])('in %s is shown', (_, bytes) => {
+    expect(judged('.csv', bytes)).toBeUndefined();
+    expect(judged('.txt', bytes)).toBeUndefined();
+  });
+
+  test.each([
+    ['an old code of Windows', Buffer.from([0x54, 0xea, 0x6e])],
+    ['half a sign of UTF-16', Buffer.from([0xff, 0x00, 0x54])],
+    ['half a sign of UTF-16, the other half', Buffer.from([0x54, 0xfe])],
+    ['half a sign of the other UTF-16', Buffer.from([0xfe, 0xfe])],
+    ['the second half of that', Buffer.from([0x54, 0xff])],
+  ])('in %s is told', (_, bytes) => {
+    expect(judged('.csv', bytes)).toMatchObject({ rule: 'attachment-encoding', severity: 'warning' });
+  });
+});
+
+describe('a file that begins as no file of its ending does', () => {
+  const locked = Buffer.concat([Buffer.from('ĐÏ'), Buffer.from('EncryptedPackage', 'utf16le')]);
+
+  test('has a password, if it is of an office program', () => {
+    expect(judged('.docx', locked, judgeKind)).toMatchObject({
+      rule: 'attachment-locked',
+      message: 'Tệp "a.docx" đặt mật khẩu, người đọc không mở được.',
+    });
+    expect(judged('.jpg', locked, judgeKind)?.rule).toBe('attachment-kind');
+  });
+
+  test('is told with what it is, where that can be told', () => {
+    expect(judged('.pdf', packed(WORD), judgeKind)?.message).toBe(
+      'Tệp "a.pdf" không phải loại tệp mà đuôi ".pdf" nói, mà là ".docx".',
+    );
+    for (const bytes of [Buffer.from('PK'), Buffer.from('chữ'), packed(WORD).subarray(2)])
+      expect(judged('.pdf', bytes, judgeKind)?.message).toBe(
+        'Tệp "a.pdf" không phải loại tệp mà đuôi ".pdf" nói.',
+      );
   });
 });
 

@@ -86,8 +86,9 @@ function lineWithout(
 }
 
 /** Word's line and page breaks, and letters without a shape, part words; Word's hyphen is one; the rest is nothing. */
-const asShown = (sign: string): string =>
-  /[\u000B\u000C\u2028\u2029\u115F\u1160\u3164\uFFA0]/.test(sign) ? ' ' : sign === '\u001E' ? '-' : '';
+const asShown = (sign: string): string => (BETWEEN_WORDS.includes(sign) ? ' ' : sign === '\u001E' ? '-' : '');
+
+const BETWEEN_WORDS = '\u000B\u000C\u2028\u2029\u115F\u1160\u3164\uFFA0';
 
 /** `xаmau` with a Cyrillic а: for a reader the commune's name, for a browser another's. */
 function checkLookAlikes({ text, report }: Source): void {
