@@ -78,7 +78,6 @@ describe('a tag that is not allowed', () => {
         ['html-tag', '<1></table>'],
       ],
     ],
-    ['<table>\n<tr><td><!--><b>x\n</td></tr></table>', [['html-comment', '<!--><b>x']]],
     // Behind the signs of quotations and lists, in whichever line.
     [
       '> <table>\n> <tr><td>a</td>\n>   <td><b>c</b> <i>d</i></td></tr>\n> </table>',
@@ -102,6 +101,7 @@ describe('a tag that is not allowed', () => {
         ['html-tag', '<title><u></title><textarea><u></textarea><textarea><u>'],
         ['html-tag', '<textarea><u></textarea><textarea><u>'],
         ['html-tag', '<textarea><u>'],
+        ['html-balance', '<u>'],
       ],
     ],
   ])('%j is told where it begins', (text, places) => {
