@@ -12,6 +12,17 @@ const PREVIEW_WIDTH = 1200;
 export async function previewPicture(cover: Picture | undefined) {
   if (!cover) return undefined;
   // Astro publishes the original of every picture of which a property is read: none is read here.
-  const { src } = await getImage({ src: cover.src, width: PREVIEW_WIDTH, fit: 'inside', format: 'jpeg' });
-  return { href: src, alt: cover.alt };
+  const { src, attributes } = await getImage({
+    src: cover.src,
+    width: PREVIEW_WIDTH,
+    fit: 'inside',
+    format: 'jpeg',
+  });
+  const { width, height } = attributes;
+  return {
+    href: src,
+    alt: cover.alt,
+    type: 'image/jpeg',
+    ...(typeof width === 'number' && typeof height === 'number' && { width, height }),
+  };
 }
