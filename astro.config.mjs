@@ -12,6 +12,7 @@ import { guarded, markdownPlugins, pictureAddresses } from './src/build/markdown
 import { plainImports } from './src/build/plain-imports.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { readBuildSettings } from './src/build/settings.ts';
+import { sharePictures } from './src/build/share-pictures.ts';
 import { mayBeFound } from './src/build/sitemap-filter.ts';
 import { unusedPictures } from './src/build/unused-pictures.ts';
 import { asEditorsMean, lineBreaks, MARKDOWN_FEATURES } from './src/html/markdown.ts';
@@ -61,6 +62,7 @@ export default defineConfig({
     mdx(),
     sitemap({ filter: mayBeFound(settings) }),
     unusedPictures(),
+    sharePictures(project),
     plainImports(),
     joinedScripts(project),
     // Behind all that writes or removes files; what the index holds has passed.
