@@ -13,7 +13,7 @@ import { plainImports } from './src/build/plain-imports.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { readBuildSettings } from './src/build/settings.ts';
 import { sharePictures } from './src/build/share-pictures.ts';
-import { mayBeFound } from './src/build/sitemap-filter.ts';
+import { describedInSitemap, mayBeFound } from './src/build/sitemap-filter.ts';
 import { unusedPictures } from './src/build/unused-pictures.ts';
 import { asEditorsMean, lineBreaks, MARKDOWN_FEATURES } from './src/html/markdown.ts';
 import { headingIds } from './src/html/text-ids.ts';
@@ -60,7 +60,7 @@ export default defineConfig({
     contentCheck(settings),
     devAddresses(settings),
     mdx(),
-    sitemap({ filter: mayBeFound(settings) }),
+    sitemap({ filter: mayBeFound(settings), serialize: describedInSitemap(settings) }),
     unusedPictures(),
     sharePictures(project),
     plainImports(),

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import sharp, { type OverlayOptions, type Raw, type Sharp } from 'sharp';
 import { excerpt, withoutControls } from '../lib/text.ts';
-import { escapeXml } from '../lib/xml.ts';
+import { writeXml, xml } from '../lib/xml.ts';
 import { SHARE_SIZE, type ShareCard } from '../site/share-cards.ts';
 
 const { width: WIDTH, height: HEIGHT } = SHARE_SIZE;
@@ -90,7 +90,7 @@ async function draw(
   width: number,
   fonts: string,
 ): Promise<Drawn> {
-  const text = `<span foreground="${colour}">${escapeXml(withoutControls(words))}</span>`;
+  const text = writeXml(xml('span', { foreground: colour }, withoutControls(words)));
   const drawn = sharp({
     text: {
       text,
