@@ -52,7 +52,7 @@ describe('each field holds what its schema asks for, or the editor reads what to
       'an unknown key',
       field('layout: trang-rieng'),
       [
-        'content/news/2022/them/index.md:5:1: Lỗi: Không có mục "layout". Cách sửa: chuyển phần cần giữ vào một trong các mục title, description, publishedAt, updatedAt, category, tags, author, source, cover, attachments, series, pinned, draft, expiresAt, aliases, corrections, rồi bỏ mục này.',
+        'content/news/2022/them/index.md:5:1: Lỗi: Không có mục "layout". Cách sửa: chuyển phần cần giữ vào một trong các mục title, description, publishedAt, updatedAt, category, tags, author, source, cover, attachments, series, pinned, draft, expiresAt, aliases, oldAddresses, corrections, rồi bỏ mục này.',
       ],
     ],
     [

@@ -114,11 +114,12 @@ describe('a packed file', () => {
     expect(judged('.zip', packed([name]))).toBeUndefined();
   });
 
-  test('that asks for a password is told, and may be published', () => {
+  test('that asks for a password is told as a document, refused as a ZIP', () => {
     const told = { rule: 'attachment-locked', severity: 'warning' };
     expect(judged('.docx', packed(WORD, { flags: 1 }))).toMatchObject(told);
-    const { severity, rule } = judged('.zip', packed(['a.txt'], { flags: 0b1001 })) ?? {};
-    expect({ severity, rule }).toEqual({ severity: undefined, rule: 'attachment-locked' });
+    const zip = judged('.zip', packed(['a.pdf'], { flags: 0b1001 }));
+    expect(zip).toMatchObject({ rule: 'attachment-locked' });
+    expect(zip?.severity).toBeUndefined();
     expect(judged('.docx', packed(WORD, { flags: 0b1110 }))).toBeUndefined();
   });
 
@@ -144,27 +145,6 @@ describe('a PDF', () => {
   test('without it is told, and may be published: some programs read it', () => {
     expect(judged('.pdf', pdf(4092))).toMatchObject({ rule: 'attachment-broken', severity: 'warning' });
     expect(judged('.pdf', pdf(1).subarray(0, 5000))).toMatchObject({ rule: 'attachment-broken' });
-  });
-});
-
-describe('of the office programs before 2007', () => {
-  const old = (...parts: readonly Buffer[]) =>
-    Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), ...parts]);
-
-  test('what has a password is refused, and what may have macros is told', () => {
-    expect(judged('.doc', old())).toBeUndefined();
-    expect(judged('.doc', old(Buffer.from('EncryptedPackage', 'utf16le')))?.rule).toBe('attachment-locked');
-    expect(judged('.xls', old(Buffer.from('_VBA_PROJECT_CUR', 'utf16le')))).toMatchObject({
-      rule: 'attachment-program',
-      severity: 'warning',
-      remedy: 'mở tệp, lưu thành .xlsx không có macro, rồi chép lại.',
-    });
-  });
-
-  test('an RTF that carries a file is refused, one with a table of Excel is not', () => {
-    const rtf = (kind: string) => Buffer.from(`{\\rtf1 {\\object{\\*\\objclass ${kind}}{\\*\\objdata 00}}}`);
-    expect(judged('.doc', rtf('Package'))?.rule).toBe('attachment-program');
-    expect(judged('.doc', rtf('Excel.Sheet.8'))).toBeUndefined();
   });
 });
 
@@ -211,6 +191,27 @@ describe('a file that begins as no file of its ending does', () => {
       expect(judged('.pdf', bytes, judgeKind)?.message).toBe(
         'Tệp "a.pdf" không phải loại tệp mà đuôi ".pdf" nói.',
       );
+  });
+});
+
+describe('of the office programs before 2007', () => {
+  const old = (...parts: readonly Buffer[]) =>
+    Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), ...parts]);
+
+  test('what has a password is refused, and what may have macros is told', () => {
+    expect(judged('.doc', old())).toBeUndefined();
+    expect(judged('.doc', old(Buffer.from('EncryptedPackage', 'utf16le')))?.rule).toBe('attachment-locked');
+    expect(judged('.xls', old(Buffer.from('_VBA_PROJECT_CUR', 'utf16le')))).toMatchObject({
+      rule: 'attachment-program',
+      severity: 'warning',
+      remedy: 'mở tệp, lưu thành .xlsx không có macro, rồi chép lại.',
+    });
+  });
+
+  test('an RTF that carries a file is refused, one with a table of Excel is not', () => {
+    const rtf = (kind: string) => Buffer.from(`{\\rtf1 {\\object{\\*\\objclass ${kind}}{\\*\\objdata 00}}}`);
+    expect(judged('.doc', rtf('Package'))?.rule).toBe('attachment-program');
+    expect(judged('.doc', rtf('Excel.Sheet.8'))).toBeUndefined();
   });
 });
 

@@ -53,6 +53,64 @@ describe('lists', () => {
   ]);
 });
 
+describe('tables', () => {
+  const TABLE = '| a | b |\n| --- | --- |\n| 1 | 2 |';
+  const THREE = '| Thôn | Số | Ghi |\n| --- | --- | --- |\n| Một | 20 | x |\n| Hai | 30 | |';
+  cases([
+    ['| a | b |\n| 1 | 2 |', TABLE],
+    ['a | b\n1 | 2', TABLE],
+    ['Đầu\n\n| a | b |\n| 1 | 2 |\n\nCuối', `Đầu\n\n${TABLE}\n\nCuối`],
+    ['Chữ\nChữ\na | b\n1 | 2', `Chữ\nChữ\n\n${TABLE}`],
+    ['| a | b |\n|---|\n| 1 | 2 |', TABLE],
+    ['| a | b |\n|===|===|\n| 1 | 2 |', TABLE],
+    ['| a | b | |---|---| | 1 | 2 |', TABLE],
+    ['+---+---+\n| a | b |\n+---+---+\n| 1 | 2 |\n+---+---+', TABLE],
+    ['│ a │ b │\n│ 1 │ 2 │', TABLE],
+    ['| **a** | b |\n| [x](/y/) | 2 |', '| **a** | b |\n| --- | --- |\n| [x](/y/) | 2 |'],
+    ['Tên\tSố\nAn\t1', '| Tên | Số |\n| --- | --- |\n| An | 1 |'],
+    ['Tên   Số\nAn   1', '| Tên | Số |\n| --- | --- |\n| An | 1 |'],
+    ['Thôn;Số;Ghi\nMột;20;x\nHai;30;', THREE],
+    ['Thôn,Số,Ghi\nMột,20,x\nHai,30,', THREE],
+    ['Thôn\tSố\tGhi\nMột\t20\tx\nHai\t30', THREE],
+    ['a;b\n1;2\n3;4', '| a | b |\n| --- | --- |\n| 1 | 2 |\n| 3 | 4 |'],
+    ['| a | b |\n|---|---|\n| 1 | 2 | 3 |', '| a | b |\n|---|---|\n| 1 | 2 | 3 |'],
+    [`${TABLE}\n|---|---|\n| 3 | 4 |`, `${TABLE}\n| 3 | 4 |`],
+    [`> ${TABLE.replaceAll('\n', '\n> ')}\n> |---|---|`, `> ${TABLE.replaceAll('\n', '\n> ')}\n> |---|---|`],
+    [`${TABLE}\n| 3 |\n| 5 | 6 |`, `${TABLE}\n| 3 | |\n| 5 | 6 |`],
+    [`${TABLE}\n| **3**`, `${TABLE}\n| **3** | |`],
+    [`${TABLE}\n3 |`, `${TABLE}\n| 3 | |`],
+    [`${TABLE}\n| một\nhai\nba | 2 |\n| 3 | 4 |`, `${TABLE}\n| một<br>hai<br>ba | 2 |\n| 3 | 4 |`],
+    [`${TABLE}\n| một\nhai | 2 |\n| ba\nbốn | 4 |`, `${TABLE}\n| một<br>hai | 2 |\n| ba<br>bốn | 4 |`],
+    ['| a | b |\n|---|---|\n| một\nhai | 2 |', '| a | b |\n|---|---|\n| một<br>hai | 2 |'],
+  ]);
+
+  test.each([
+    'a;b\n1;2',
+    'Một; hai\nBa; bốn\nNăm; sáu',
+    '1,5 kg\n2,5 kg\n3,5 kg',
+    'Họp xã;\nHọp thôn;\nHết;',
+    'a;b\n1;2\n3',
+    'a;b.\n1;2.\n3;4.',
+    '> a;b\n> 1;2\n> 3;4',
+    '| a | b |\n| 1 | 2 | 3 |',
+    '| a |\n| 1 |',
+  ])('%j is left as it is: nobody says what it was to be', (text) => {
+    expect(mendedBy(text, checkSigns)).toBe(text);
+  });
+});
+
+describe('what is not said to the letter, and lines within other things', () => {
+  cases([
+    ['> ##Mục\n> chữ', '> ## Mục\n> chữ'],
+    ['Chữ\n  ##Mục  \nchữ', 'Chữ\n  ## Mục  \nchữ'],
+    ['Chữ\n##Mục **đậm** [x](/y/)\nchữ', 'Chữ\n## Mục **đậm** [x](/y/)\nchữ'],
+    ['[xem][1] chữ', '[xem][1] chữ'],
+    ['［xem］（/van-ban/） đó', '[xem](/van-ban/) đó'],
+    ['Họp &amp;nbsp;bàn', 'Họp bàn'],
+    ['**Họp** &amp;nbsp;bàn', '**Họp** &amp;nbsp;bàn'],
+  ]);
+});
+
 describe('codes of programs', () => {
   cases([
     ['Họp\\nBàn việc **một**', 'Họp\nBàn việc **một**'],
