@@ -139,6 +139,12 @@ describe('a sign at the beginning of a line', () => {
     ['raw-emphasis', 'Có **chữ đậm', ['Có chữ đậm']],
     ['raw-emphasis', 'Có chữ đậm**', ['Có chữ đậm']],
     [
+      'raw-emphasis',
+      'Có *chữ [đậm](/van-ban/) nhé** đó',
+      ['Có **chữ [đậm](/van-ban/) nhé** đó'],
+      ['Có *chữ [đậm](/van-ban/) nhé* đó'],
+    ],
+    [
       'private-character',
       'Đầu.\n\n\uF0B7 Một\n\nA \uF0E0 b',
       ['Đầu.\n\n- Một\n\nA  b'],

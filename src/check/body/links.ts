@@ -59,6 +59,13 @@ export function judgeLink(address: string, context: LinkContext): LinkProblem | 
   if (address.startsWith('//') || address.startsWith('\\') || address.startsWith('/\\')) {
     return { rule: 'link-form', message: `Địa chỉ ${shown} thiếu phần đầu.`, remedy: 'ghi đủ từ https://.' };
   }
+  if (/^#!?$/.test(address)) {
+    return {
+      rule: 'link-empty',
+      message: `Địa chỉ ${shown} không dẫn tới đâu.`,
+      remedy: 'ghi địa chỉ thật, hoặc bỏ liên kết, chỉ giữ chữ.',
+    };
+  }
   if (address.startsWith('#')) return undefined;
   if (address.startsWith('/')) return judgeInside(address, context);
   return judgeBeside(address, shown, context);

@@ -9,6 +9,28 @@ const LOCAL =
 const PREVIEW =
   /(?:^|\.)(?:vercel\.app|netlify\.app|pages\.dev|onrender\.com|web\.app|surge\.sh|gitpod\.io|app\.github\.dev|githubpreview\.dev|ngrok\.io|ngrok\.app|ngrok-free\.app|ngrok-free\.dev|trycloudflare\.com|loca\.lt|localhost\.run|stackblitz\.io|webcontainer\.io|csb\.app|repl\.co|replit\.dev)$/i;
 
+/** Pages that only send a reader on, with a warning or after noting who he is; the address is in the query. */
+const ON_THE_WAY =
+  /^(?:lm?\.facebook\.com\/l\.php|(?:www\.)?google\.[a-z.]{2,6}\/url|[^/]+\.safelinks\.protection\.outlook\.com\/)/;
+
+function judgeOnTheWay({
+  hostname,
+  pathname,
+  searchParams,
+  href,
+}: URL): (Problem & { instead?: string }) | undefined {
+  if (!ON_THE_WAY.test(`${hostname}${pathname}`)) return undefined;
+  const meant = searchParams.get('url') ?? searchParams.get('u') ?? searchParams.get('q') ?? '';
+  if (!/^https?:\/\/[^\s<>"()]+$/.test(meant)) return undefined;
+  return {
+    rule: 'link-form',
+    severity: 'warning',
+    message: `Địa chỉ ${quote(href)} chép từ Facebook, Google hoặc thư, đi vòng qua một trang cảnh báo.`,
+    remedy: `ghi ${meant}.`,
+    instead: meant,
+  };
+}
+
 /** Pages that show each what is his own: letter boxes, folders of drives, talks, the back rooms of sites. */
 const PRIVATE: readonly RegExp[] = [
   /^(?:mail\.google\.com|outlook\.(?:live|office|office365)\.com|mail\.(?:yahoo|zoho|yandex)\.com|e\.mail\.ru)\//,
@@ -48,7 +70,7 @@ function judgePrivate({ hostname, pathname, search, hash, href }: URL): Problem 
   };
 }
 
-export function judgeLocal(address: URL): Problem | undefined {
+export function judgeLocal(address: URL): (Problem & { instead?: string }) | undefined {
   const { hostname, pathname, search, hash, href } = address;
   if (LOCAL.test(hostname)) {
     const inside = `${pathname}${search}${hash}`;
@@ -66,7 +88,7 @@ export function judgeLocal(address: URL): Problem | undefined {
       remedy: `là trang của ta thì ghi ${pathname}${search}${hash}; là trang khác thì ghi địa chỉ chính thức của trang ấy.`,
     };
   }
-  return judgePrivate(address);
+  return judgeOnTheWay(address) ?? judgePrivate(address);
 }
 
 /** A path on the editor's machine, or on one of the house, as it is shown among words: `C:\\Users\\a.doc`, `\\\\may-chu\\chung`. */

@@ -225,3 +225,22 @@ describe('what contradicts itself, with what to write', () => {
     expect(found).toEqual([]);
   });
 });
+
+test.each([
+  '[Sticker]',
+  '[Hình ảnh]',
+  'Tất cả cảm xúc:',
+  'See more',
+  'Ẩn bớt',
+  'Click or tap here to enter text.',
+  'Nhấn vào đây để nhập văn bản.',
+  'Lorem ipsum dolor sit amet',
+])('what a program shows around a text is no text of the article: %s', async (words) => {
+  const files = { ...BASE, 'news/2022/them/index.md': article(FRONT_MATTER, `Chữ.\n\n${words}\n\nHết.`) };
+  expect((await checkFiles(files)).map(({ rule }) => rule)).toEqual(['sample-text']);
+});
+
+test('a link to nothing leads nowhere', async () => {
+  const files = { ...BASE, 'news/2022/them/index.md': article(FRONT_MATTER, 'Chữ [xem](#) và [đó](#!).') };
+  expect((await checkFiles(files)).map(({ rule }) => rule)).toEqual(['link-empty', 'link-empty']);
+});

@@ -22,12 +22,18 @@ const SAMPLES: ReadonlySet<string> = new Set([
   'https://xamaumoi.gov.vn/',
 ]);
 
-export const isSample = (text: string): boolean =>
-  SAMPLES.has(text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase());
+/** What programs put where words were to be typed, and what Facebook and Zalo show around a text that is copied. */
+const OF_PROGRAMS =
+  /^(?:(?:nhấn|nhấp|bấm)(?: chuột)?(?: hoặc (?:nhấn|gõ|chạm))?(?: vào đây| enter)? để nhập (?:văn bản|ngày)|(?:click|tap)(?: or tap)? (?:here )?to (?:enter|add) (?:text|title|a date|subtitle)|choose an item|lorem ipsum[^\n]*|\[(?:sticker|hình ảnh|video|tệp|file|ảnh|gif|tin nhắn thoại|cuộc gọi)\]|tất cả cảm xúc:?|all reactions:?|see more|see translation|ẩn bớt|xem bản dịch|đã chỉnh sửa)[.…]?$/;
+
+export function isSample(text: string): boolean {
+  const plain = text.slice(0, 300).normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+  return SAMPLES.has(plain) || OF_PROGRAMS.test(plain);
+}
 
 export const SAMPLE: Problem = {
   rule: 'sample-text',
   severity: 'warning',
-  message: 'Đây là chữ mẫu trong hướng dẫn, chưa được thay.',
+  message: 'Đây là chữ mẫu của hướng dẫn hoặc của phần mềm, không phải chữ của bài.',
   remedy: 'thay bằng chữ thật, hoặc bỏ.',
 };

@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { judgeCodes, judgeDisk } from './codes.ts';
 import type { Sign } from './sign.ts';
 
-const alone = (written: string) => ({ written, above: 1, isPoint: false, isFree: true, isLast: true });
+const alone = (written: string) => ({
+  written,
+  above: 1,
+  isPoint: false,
+  isFree: true,
+  isCell: false,
+  isLast: true,
+});
 
 const mended = (line: string, { piece }: Sign) =>
   piece && line.slice(0, piece.from) + piece.text + line.slice(piece.to);

@@ -111,6 +111,7 @@ const settingOf = (
   above,
   isPoint: from === 0 && parent?.type === 'listItem',
   isFree: node.type === 'paragraph' && parent?.type === 'root',
+  isCell: node.type === 'tableCell',
   isLast: from + line.length === words.length,
 });
 

@@ -4,7 +4,14 @@ import { judgeLine } from './lines.ts';
 
 /** @param above the level of the heading above */
 const told = (line: string, above = 4) => {
-  const found = judgeLine(line, { written: line, above, isPoint: false, isFree: true, isLast: true });
+  const found = judgeLine(line, {
+    written: line,
+    above,
+    isPoint: false,
+    isFree: true,
+    isCell: false,
+    isLast: true,
+  });
   return found && { at: found.at, ...found.problem };
 };
 

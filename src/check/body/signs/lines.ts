@@ -1,6 +1,6 @@
 /** Lines that begin or end with signs of a heading, a list, a task or another tool, and did not become one. */
 import { A_LINE, A_PHRASE, type Problem, quote } from '../../finding.ts';
-import type { Judge } from './sign.ts';
+import type { Judge, Sign } from './sign.ts';
 
 const short = (line: string) => quote(line.trim(), A_LINE);
 
@@ -14,21 +14,26 @@ export const judgeLine: Judge = (line, setting) => {
 };
 
 /** `##Mục`, `**## Mục**`, `## Mục##`: two and more are never a tag of Facebook. */
-const heading: Judge = (line, { written, above }) => {
+const heading: Judge = (line, { written, above, isCell }) => {
   const found = /(?<!#)(#{2,})(?!#)/.exec(line);
   if (!found) return undefined;
   // The markup within the words stays, that around the signs goes.
   const bare = /^#{2,}\s*([^\s#][^\n]*?)\s*#*$/.exec(written)?.[1];
   const words = bare ?? line.replaceAll('#', '').replace(/\s+/g, ' ').trim();
   const level = Math.min(Math.max((found[1] ?? '').length, 2), 4, above + 1);
-  const right = above > 0 ? `${'#'.repeat(level)} ${words}` : `**${words.replaceAll('**', '')}**`;
+  const title = above > 0 ? `${'#'.repeat(level)} ${words}` : `**${words.replaceAll('**', '')}**`;
+  const right = isCell ? words : title;
   const isWhole = words !== '' && (bare !== undefined || written.replace(/[*_]/g, '') === line);
   return {
-    ...(isWhole ? { whole: right, level } : {}),
+    ...(isWhole ? { whole: right } : {}),
+    ...(isWhole && !isCell ? { level } : {}),
     problem: {
       rule: 'raw-heading',
       message: `Dấu "${(found[1] ?? '').slice(0, 7)}" ở đây không thành tiêu đề mục, sẽ hiện nguyên trên trang.`,
-      remedy: words === '' ? 'xóa dòng này.' : `viết ${quote(right, A_LINE)} trên một dòng riêng.`,
+      remedy:
+        words === ''
+          ? 'xóa dòng này.'
+          : `viết ${quote(right, A_LINE)}${isCell ? '' : ' trên một dòng riêng'}.`,
     },
     at: found.index,
   };
@@ -81,6 +86,11 @@ const OTHER_TOOLS: readonly (readonly [RegExp, (line: string) => string])[] = [
     /\[[a-z][\w-]*\s+[\w-]+=[^\]]{1,300}\]|\[\/[a-z][\w-]*\]/,
     (line) => line.replace(/\[[a-z][\w-]*\s+[\w-]+=[^\]]{1,300}\]|\[\/[a-z][\w-]*\]/g, ''),
   ],
+  [
+    /^\s*\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION|INFO)\][-+]?/i,
+    (line) => line.replace(/^\s*\[![a-z]+\][-+]?\s*/i, ''),
+  ],
+  [/\^\[[^[\]]{1,300}\]/, (line) => line.replace(/(?<!\s)\s*\^\[([^[\]]{1,300})\]/g, ' ($1)')],
   [/^\s*:::\s*\w*/, (line) => line.replace(/^\s*:::\s*\w*/, '')],
   [/^\s*\[(?:TOC|mục lục)\]\s*$/i, () => ''],
 ];
@@ -123,10 +133,26 @@ const otherTools: Judge = (line, { written }) => {
 /** Grows with the number of places at which a pattern is found. */
 const countOf = (pattern: RegExp, text: string) => text.split(pattern).length;
 
+/** In a cell there is no list: the sign of a box stands for it. */
+function boxInCell(line: string, [box, mark]: RegExpExecArray): Sign {
+  const right = `${mark ? '☑' : '☐'} ${line.slice(box.length)}`;
+  return {
+    whole: right,
+    problem: {
+      rule: 'raw-task',
+      severity: 'warning',
+      message: 'Trong bảng không có ô đánh dấu, dấu ngoặc vuông sẽ hiện nguyên.',
+      remedy: `viết ${quote(right, A_LINE)}.`,
+    },
+    at: 0,
+  };
+}
+
 /** `[ ] Việc`, `[x]Việc`: a box is part of a list. */
-const task: Judge = (line, { written, isPoint }) => {
+const task: Judge = (line, { written, isPoint, isCell }) => {
   const found = /^\s*(?:[-*+]\s*)?\[\s*([xXvV✓✔]?)\s*\]\s*(?=[\p{L}\p{N}])/u.exec(line);
   if (!found) return undefined;
+  if (isCell) return boxInCell(line, found);
   const box = `[${found[1] ? 'x' : ' '}] `;
   const rest = written.startsWith(found[0]) ? written.slice(found[0].length) : undefined;
   return {

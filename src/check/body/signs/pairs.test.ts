@@ -2,7 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { judgePairs } from './pairs.ts';
 
-const alone = (written: string) => ({ written, above: 1, isPoint: false, isFree: true, isLast: true });
+const alone = (written: string) => ({
+  written,
+  above: 1,
+  isPoint: false,
+  isFree: true,
+  isCell: false,
+  isLast: true,
+});
 
 const told = (line: string) => {
   const found = judgePairs(line, alone(line));

@@ -39,9 +39,32 @@ export const judgePairs: Judge = (line, setting) => {
     const told = problemOf(line, mark, first, second);
     return { ...told, at: second ? first.index : (told.piece?.from ?? first.index) };
   }
+  return judgeUneven(line, setting) ?? judgeNote(line, setting);
+};
+
+/** A star before the first word of a line. */
+function judgeNote(line: string, setting: Setting): Sign | undefined {
   const note = /^\s*\*(?=[\p{L}\p{N}])/u.exec(line);
   return note ? { ...lonely(line.trim(), setting), at: note[0].length - 1 } : undefined;
-};
+}
+
+/** `*nghiêng**`: words between one star and two, of which one stays. */
+function judgeUneven(line: string, { written }: Setting): Sign | undefined {
+  if (!line.includes('*')) return undefined;
+  const found = /(?<![*\\])\*([^*\s][^*]{0,200})\*\*(?!\*)/.exec(written);
+  if (!found || !isWord(found[1]?.at(-1))) return undefined;
+  const ways = [`**${found[1]}**`, `*${found[1]}*`].map((text) => written.replace(found[0], () => text));
+  if (!ways.every(isRight)) return undefined;
+  return {
+    problem: {
+      rule: 'raw-emphasis',
+      message: 'Số dấu "*" ở hai đầu không bằng nhau, một dấu sẽ hiện nguyên trên trang.',
+      remedy: `muốn chữ đậm thì viết ${quote(ways[0], A_LINE)}; chữ nghiêng thì viết ${quote(ways[1], A_LINE)}.`,
+    },
+    wholes: ways,
+    at: line.indexOf('*'),
+  };
+}
 
 interface Place {
   readonly index: number;

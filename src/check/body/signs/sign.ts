@@ -32,6 +32,8 @@ export interface Setting {
   readonly isPoint: boolean;
   /** It is a line of a paragraph that stands in nothing else: a heading or a list may begin here. */
   readonly isFree: boolean;
+  /** It is the cell of a table, in which no block begins. */
+  readonly isCell: boolean;
   /** The last of its paragraph. */
   readonly isLast: boolean;
 }
