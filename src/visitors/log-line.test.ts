@@ -346,15 +346,15 @@ describe('a line by itself', () => {
 
   test('is read as it stands, whatever stands before it and behind', () => {
     const before = '"x" - [25/Nov/2026:09:59:59 +0000] 1';
+    const wrong: string[] = [];
     for (const line of [LINE, `xa.example ${LINE}`, LINE.replace('/a.html', 'http://a.example')])
       for (let length = 0; length <= line.length; length += 1) {
         const alone = Buffer.from(line.slice(0, length));
         const among = Buffer.from(before + line);
-        expect(
-          readWithin(among, before.length, before.length + length),
-          `${length} bytes of ${line}`,
-        ).toEqual(readWithin(alone, 0, length));
+        const found = readWithin(among, before.length, before.length + length);
+        if (String(found) !== String(readWithin(alone, 0, length))) wrong.push(alone.toString());
       }
+    expect(wrong).toEqual([]);
   });
 
   test('is in no format with another sign in its moment, around it, or in its figures', () => {
@@ -364,9 +364,12 @@ describe('a line by itself', () => {
       LINE.indexOf('" 200') + 1,
       ...[2, 3, 4, 5, 6, 7, 8].map((at) => LINE.indexOf('" 200') + at),
     ];
-    for (const at of places)
-      for (const sign of ['x', ':', '/'].filter((each) => each !== LINE[at]))
-        expect(read(LINE.slice(0, at) + sign + LINE.slice(at + 1)), `${sign} at ${at}`).toBeUndefined();
+    const damaged = places.flatMap((at) =>
+      ['x', ':', '/']
+        .filter((sign) => sign !== LINE[at])
+        .map((sign) => LINE.slice(0, at) + sign + LINE.slice(at + 1)),
+    );
+    expect(damaged.filter((line) => read(line) !== undefined)).toEqual([]);
   });
 
   test.each([
@@ -386,6 +389,7 @@ describe('a line by itself', () => {
     ['999', true],
     ['20', false],
     ['2000', false],
+    ['2 0', false],
   ])('answered with %s is one: %s', (status, isOne) => {
     expect(read(LINE.replace('" 200 ', `" ${status} `)) !== undefined).toBe(isOne);
   });
@@ -401,11 +405,14 @@ describe('a line by itself', () => {
       reader.read(bytes, 0, bytes.length) ? reader.time : undefined;
     const alone = lines.map((bytes) => timeOf(new LineReader(), bytes));
     const reader = new LineReader();
-    for (const first of lines)
-      for (const [at, second] of lines.entries()) {
+    const wrong = lines.flatMap((first) =>
+      lines.flatMap((second, at) => {
         timeOf(reader, first);
-        expect(timeOf(reader, second), `${first} ${second}`).toBe(alone[at]);
-      }
+        return timeOf(reader, second) === alone[at] ? [] : [`${second} behind ${first}`];
+      }),
+    );
+    expect(wrong).toEqual([]);
+    expect(new Set(alone).size).toBeGreaterThan(30);
   });
 });
 
