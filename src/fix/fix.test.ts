@@ -134,7 +134,7 @@ describe('a front matter', () => {
     [
       'all at once, with its remarks',
       `\uFEFF---\r\ntitel: Năm 2022: kết quả  \r\n# ngày đăng\r\npublishedAt: 4/1/2022 8:39\r\ncategory: tin-xa # của xã\r\n---\r\n\r\nÐường \u00a0 mới.\r\n`,
-      '---\ntitle: "Năm 2022: kết quả"\n# ngày đăng\npublishedAt: 2022-01-04T08:39:00+07:00\ncategory: tin-xa # của xã\n---\n\nĐường   mới.\n',
+      '---\ntitle: "Năm 2022: kết quả"\n# ngày đăng\npublishedAt: 2022-01-04T08:39:00+07:00\ncategory: tin-xa # của xã\n---\n\nĐường mới.\n',
     ],
   ]);
 });
