@@ -25,9 +25,11 @@ type Case = readonly [what: string, written: string | Buffer, right: string];
 /** All are mended in one folder, in one run. */
 const spoilt: Record<string, string | Buffer> = {};
 let fixed: Fixed;
+/** Beside other work a machine may take many times as long. */
+const PATIENCE = 60_000;
 beforeAll(async () => {
   fixed = await fixFiles({ ...BASE, ...spoilt });
-});
+}, PATIENCE);
 
 function pathOf(written: string | Buffer): string {
   const path = `news/2022/them-${Object.keys(spoilt).length}/index.md`;

@@ -28,7 +28,7 @@ function told({ rule, message }: LineRule, { text, start }: TextLine, right: str
   return {
     rule,
     severity: 'warning',
-    message: message(wordAt(text, at), wordAt(right, at)),
+    message: message(wordsAt(text, at), wordsAt(right, at)),
     remedy: `viết lại thành ${quote(right, A_LINE)}.`,
     replacement: { start, end: start + text.length, text: right },
   };
@@ -41,8 +41,12 @@ function firstDifference(one: string, other: string): number {
 }
 
 /** The words at a place of a line. */
-const wordAt = (line: string, at: number): string =>
-  (/\S*\s*$/.exec(line.slice(Math.max(0, at - LONGEST), at))?.[0] ?? '') +
-  (/^\s*\S*/.exec(line.slice(at, at + LONGEST))?.[0] ?? '');
+function wordsAt(line: string, at: number): string {
+  const before = line.slice(Math.max(0, at - LONGEST), at);
+  const after = line.slice(at, at + LONGEST);
+  const start = before.trimEnd().lastIndexOf(' ') + 1;
+  const end = after.indexOf(' ', after.length - after.trimStart().length);
+  return before.slice(start) + after.slice(0, end < 0 ? undefined : end);
+}
 
 const LONGEST = 40;

@@ -7,7 +7,7 @@ import { type Problem, quote } from '../finding.ts';
 const HERE =
   /^(?:(?:xem|doc|tai|tai ve|bam|nhan|click|truy cap|theo|chi tiet|them)(?: vao)? )*(?:(?:o |tai )?day|here|link(?: nay)?|xem them|xem chi tiet|xem tiep|click)$/;
 /** An address with no more than its host reads well. */
-const LONG = /^(?:https?:\/\/|www\.)[^\s/]+\/\S{24}/i;
+const LONG = /^(?:https?:\/\/|www\.)[^\s/]+\/\S{30}/i;
 
 export function checkLinkWords({ root, report }: Body): void {
   for (const node of descendants(root)) {

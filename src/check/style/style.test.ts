@@ -9,7 +9,8 @@ const files: Record<string, string | Buffer> = {};
 let findings: Finding[];
 beforeAll(async () => {
   findings = await checkFiles({ ...BASE, ...files });
-});
+  // Beside other work a machine may take many times as long.
+}, 60_000);
 
 const rulesOf = (path: string) =>
   findings.filter(({ file }) => file === `content/${path}`).map(({ rule }) => rule);
@@ -49,7 +50,7 @@ describe('words of links', () => {
   ]);
   told('link-bare', [
     'Xem https://dichvucong.example/ho-so/chi-tiet?ma=1.004122&id=123456 nhé.',
-    '[https://a.example/van-ban/quyet-dinh-so-05-2021](https://a.example/van-ban/quyet-dinh-so-05-2021)',
+    '[https://a.example/van-ban/quyet-dinh-so-05-2021-qd-ubnd](https://a.example/van-ban/quyet-dinh-so-05-2021-qd-ubnd)',
   ]);
   silent([
     'Xem [văn bản tại đây](/van-ban/).',
