@@ -27,6 +27,7 @@ import { checkSameNames } from './rules/same-names.ts';
 import { checkNavigation } from './rules/site.ts';
 import { checkTags } from './rules/tags.ts';
 import { reporter } from './source.ts';
+import { checkStyleOfAll } from './style/index.ts';
 
 export { formatAnnotation } from './annotation.ts';
 export { type CheckedContent, checkedContent, handOver, isLoaded } from './checked.ts';
@@ -94,6 +95,7 @@ export async function examineContent({
   checkDocuments(read);
   checkSameNames(read);
   checkAliases(read, tree.entries);
+  checkStyleOfAll(read, { contentDir, tree, now }, findings);
   const anchors = new Anchors();
   const addresses = listAddresses(tree.entries, entries, data);
   const site = data['site.yaml'];
