@@ -3,7 +3,7 @@ import { readBuildSettings } from '../src/build/settings.ts';
 import { examineContent, hasErrors } from '../src/check/index.ts';
 import { caddyConfig } from '../src/server-config/caddy.ts';
 import { headersFile, redirectsFile } from '../src/server-config/hosts.ts';
-import { movedAddresses } from '../src/server-config/moved-addresses.ts';
+import { movedAddresses, removedAddresses } from '../src/server-config/moved-addresses.ts';
 import { nginxConfig } from '../src/server-config/nginx.ts';
 import { readBase, readListen, readNetwork, readPath } from '../src/server-config/read-flags.ts';
 import type { ServedSite } from '../src/server-config/served-site.ts';
@@ -71,6 +71,7 @@ await runCommand(
         hosts: settings.origin === FALLBACK_ORIGIN ? [] : [new URL(settings.origin).hostname],
         proxies: proxy.map(readNetwork),
         moved: movedAddresses(checked.entries.values(), settings.now),
+        removed: removedAddresses(checked.data),
         log: log === undefined ? undefined : readPath('--log', log, process.cwd()),
       }).trimEnd(),
     );

@@ -8,6 +8,7 @@ import {
   movedPairs,
   NOTICE,
   OWN_ENDINGS,
+  removedPaths,
   SECURITY_HEADERS,
   type ServedSite,
 } from './served-site.ts';
@@ -46,7 +47,7 @@ function placesOf({ hosts, listen }: ServedSite): { name: string; bind: string[]
 
 const isNamed = ({ address }: Listening): boolean => address !== undefined;
 
-function siteLines({ dir, log, base, moved }: ServedSite): string[] {
+function siteLines({ dir, log, base, moved, removed }: ServedSite): string[] {
   const prefix = base.slice(0, -1);
   return [
     `root * ${quoted(`${dir}/current`)}`,
@@ -63,17 +64,17 @@ function siteLines({ dir, log, base, moved }: ServedSite): string[] {
     ]),
     ...movedPairs({ base, moved }).map(({ from, to }) => `redir ${from} ${to} 301`),
     ...(base === '/'
-      ? block('handle', answers())
+      ? block('handle', answers(removed))
       : [
           `redir ${prefix} ${base} 301`,
-          ...block(`handle_path ${base}*`, answers()),
+          ...block(`handle_path ${base}*`, answers(removed)),
           ...block('handle', ['error 404']),
         ]),
   ];
 }
 
 /** In a `route` what is said later holds: else the header for all would take the place of the one for some. */
-function answers(): string[] {
+function answers(removed: readonly string[]): string[] {
   const hashed = HASHED.source.replace('^', '^/');
   const types = [...Map.groupBy(Object.entries(SERVED_TYPES), ([, type]) => type)];
   return block('route', [
@@ -82,6 +83,15 @@ function answers(): string[] {
     '# A name that no file system has.',
     String.raw`@impossible path_regexp "\x00"`,
     'error @impossible 404',
+    ...(removed.length === 0
+      ? []
+      : [
+          // The path of the site is no more before it here.
+          `@removed path ${removedPaths({ base: '/', removed })
+            .flatMap((path) => [path, `${path}/*`])
+            .join(' ')}`,
+          'error @removed 410',
+        ]),
     `@hashed path_regexp ${quoted(hashed)}`,
     `@own path */ ${OWN_ENDINGS.map((ending) => `*${ending}`).join(' ')}`,
     `header Cache-Control ${quoted(ASK_AGAIN)}`,

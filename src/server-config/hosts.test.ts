@@ -14,6 +14,7 @@ const SITE: ServedSite = {
   hosts: ['xa.example'],
   proxies: ['10.0.0.0/8'],
   moved: MOVED,
+  removed: ['/tin-tuc/da-go/'],
   log: undefined,
 };
 
@@ -38,6 +39,8 @@ test('_redirects names the old address with and without its last slash', () => {
   expect(redirectsFile(SITE).split('\n').slice(1)).toEqual([
     '/xa/mau/tin-tuc/cu/ /xa/mau/tin-tuc/moi/ 301',
     '/xa/mau/tin-tuc/cu /xa/mau/tin-tuc/moi/ 301',
+    '/xa/mau/tin-tuc/da-go /xa/mau/404.html 410',
+    '/xa/mau/tin-tuc/da-go/* /xa/mau/404.html 410',
     '',
   ]);
 });

@@ -8,6 +8,7 @@ import {
   movedPairs,
   NOTICE,
   OWN_ENDINGS,
+  removedPaths,
   SECURITY_HEADERS,
   type ServedSite,
 } from './served-site.ts';
@@ -62,7 +63,7 @@ function maps(): string[] {
   ];
 }
 
-function server({ dir, listen, base, hosts, proxies, moved, log }: ServedSite): string[] {
+function server({ dir, listen, base, hosts, proxies, moved, removed, log }: ServedSite): string[] {
   // Below a path of its own, the files still lie at the top of their folder.
   const atTop = base === '/' ? [] : [`rewrite ^${base.replaceAll('.', '\\.')}(.*)$ /$1 break;`];
   return block('server', [
@@ -96,7 +97,7 @@ function server({ dir, listen, base, hosts, proxies, moved, log }: ServedSite): 
     'add_header Content-Type $commune_type;',
     'add_header Content-Encoding $commune_encoding;',
     '',
-    `error_page 404 ${base}404.html;`,
+    `error_page 404 410 ${base}404.html;`,
     ...block(`location = ${base}404.html`, [...atTop, 'try_files $uri =404;']),
     '# What is hidden, and the compressed copies under their own names.',
     ...block('location ~ "/\\.(?!well-known/)"', ['return 404;']),
@@ -104,6 +105,10 @@ function server({ dir, listen, base, hosts, proxies, moved, log }: ServedSite): 
     ...movedPairs({ base, moved }).flatMap(({ from, to }) =>
       block(`location = ${from}`, [`return 301 ${to}$is_args$args;`]),
     ),
+    ...removedPaths({ base, removed }).flatMap((path) => [
+      ...block(`location = ${path}`, ['return 410;']),
+      ...block(`location ^~ ${path}/`, ['return 410;']),
+    ]),
     ...block(`location ${base}`, [
       ...atTop,
       'try_files $commune_file$commune_brotli $commune_file @commune_folder;',

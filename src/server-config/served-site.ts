@@ -20,6 +20,8 @@ export interface ServedSite {
   /** Networks of the proxies whose word for the reader's address is believed. */
   readonly proxies: readonly string[];
   readonly moved: readonly Moved[];
+  /** Addresses from the root of the site, with their last slash, where something stood that was taken down. */
+  readonly removed: readonly string[];
   /** Where requests are written, for the counters; undefined for the place that the server's package has. */
   readonly log: string | undefined;
 }
@@ -37,6 +39,10 @@ export const movedPairs = ({ base, moved }: Pick<ServedSite, 'base' | 'moved'>):
       to: base.slice(0, -1) + to,
     })),
   );
+
+/** What was taken down, below the path of the site, without its last slash. */
+export const removedPaths = ({ base, removed }: Pick<ServedSite, 'base' | 'removed'>): string[] =>
+  removed.map((path) => base.slice(0, -1) + path.replace(/\/$/, ''));
 
 /** A name with a hash in it is a name for these bytes alone. */
 export const FOR_EVER = 'public, max-age=31536000, immutable';
