@@ -5,10 +5,11 @@ import { caddyConfig } from '../src/server-config/caddy.ts';
 import { headersFile, redirectsFile } from '../src/server-config/hosts.ts';
 import { movedAddresses, removedAddresses } from '../src/server-config/moved-addresses.ts';
 import { nginxConfig } from '../src/server-config/nginx.ts';
-import { readBase, readListen, readNetwork, readPath } from '../src/server-config/read-flags.ts';
+import { readListen, readNetwork, readPath } from '../src/server-config/read-flags.ts';
 import type { ServedSite } from '../src/server-config/served-site.ts';
 import { FALLBACK_ORIGIN } from '../src/site/urls.ts';
 import { runCommand, WrongUse } from '../src/system/command-line.ts';
+import { readBase } from '../src/system/read-base.ts';
 
 const help = `Dùng: npm run server-config -- nginx|caddy|headers|redirects [--dir DIR] [--listen ĐỊA-CHỈ] [--base ĐƯỜNG-DẪN]
 
