@@ -38,6 +38,7 @@ async function published(whenDue: boolean) {
       contentDir: join(room, 'content'),
       outDir: join(room, 'dist'),
       siteUrl: undefined,
+      sharePictures: true,
       now: NOW,
     },
     isDry: false,

@@ -1,6 +1,7 @@
 /** The data files of the content folder, by their path in it: what may stand in each. */
 import { abbreviationsSchema } from './abbreviations.ts';
 import { categoriesSchema } from './categories.ts';
+import { redirectsSchema } from './redirects.ts';
 import { removedSchema } from './removed.ts';
 import { siteSchema } from './site.ts';
 import { daysSchema, proceduresSchema, visitorsSchema } from './stats.ts';
@@ -9,6 +10,7 @@ export const DATA_FILES = {
   'site.yaml': siteSchema(),
   'categories.yaml': categoriesSchema(),
   'abbreviations.yaml': abbreviationsSchema(),
+  'redirects.csv': redirectsSchema(),
   'removed.yaml': removedSchema(),
   'stats/visitors.json': visitorsSchema(),
   'stats/days.json': daysSchema(),

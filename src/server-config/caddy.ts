@@ -4,6 +4,7 @@ import { blocksWith, quoted } from './blocks.ts';
 import {
   ASK_AGAIN,
   FOR_EVER,
+  isAsAsked,
   type Listening,
   movedPairs,
   NOTICE,
@@ -47,7 +48,8 @@ function placesOf({ hosts, listen }: ServedSite): { name: string; bind: string[]
 
 const isNamed = ({ address }: Listening): boolean => address !== undefined;
 
-function siteLines({ dir, log, base, moved, removed }: ServedSite): string[] {
+function siteLines(site: ServedSite): string[] {
+  const { dir, log, base, moved } = site;
   const prefix = base.slice(0, -1);
   return [
     `root * ${quoted(`${dir}/current`)}`,
@@ -62,20 +64,29 @@ function siteLines({ dir, log, base, moved, removed }: ServedSite): string[] {
       `header Content-Type ${quoted(SERVED_TYPES['.html'] ?? '')}`,
       ...fileServer(),
     ]),
-    ...movedPairs({ base, moved }).map(({ from, to }) => `redir ${from} ${to} 301`),
+    ...movedPairs({ base, moved }).flatMap((one, at) =>
+      isAsAsked(one)
+        ? [
+            `@moved${at} expression \`{http.request.orig_uri} == ${quoted(one.from)}\``,
+            `redir @moved${at} ${one.to} 301`,
+          ]
+        : [`redir ${one.from} ${one.to} 301`],
+    ),
     ...(base === '/'
-      ? block('handle', answers(removed))
+      ? block('handle', answers(site))
       : [
           `redir ${prefix} ${base} 301`,
-          ...block(`handle_path ${base}*`, answers(removed)),
+          ...block(`handle_path ${base}*`, answers(site)),
           ...block('handle', ['error 404']),
         ]),
   ];
 }
 
 /** In a `route` what is said later holds: else the header for all would take the place of the one for some. */
-function answers(removed: readonly string[]): string[] {
+function answers({ moved, removed }: ServedSite): string[] {
   const hashed = HASHED.source.replace('^', '^/');
+  // The path of the site is no more before it here.
+  const gone = removedPaths({ base: '/', moved, removed }).flatMap((path) => [path, `${path}/*`]);
   const types = [...Map.groupBy(Object.entries(SERVED_TYPES), ([, type]) => type)];
   return block('route', [
     '@changing not method GET HEAD',
@@ -83,15 +94,7 @@ function answers(removed: readonly string[]): string[] {
     '# A name that no file system has.',
     String.raw`@impossible path_regexp "\x00"`,
     'error @impossible 404',
-    ...(removed.length === 0
-      ? []
-      : [
-          // The path of the site is no more before it here.
-          `@removed path ${removedPaths({ base: '/', removed })
-            .flatMap((path) => [path, `${path}/*`])
-            .join(' ')}`,
-          'error @removed 410',
-        ]),
+    ...(gone.length === 0 ? [] : [`@removed path ${gone.join(' ')}`, 'error @removed 410']),
     `@hashed path_regexp ${quoted(hashed)}`,
     `@own path */ ${OWN_ENDINGS.map((ending) => `*${ending}`).join(' ')}`,
     `header Cache-Control ${quoted(ASK_AGAIN)}`,

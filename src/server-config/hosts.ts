@@ -32,10 +32,17 @@ export function headersFile({ base }: Pick<ServedSite, 'base'>): string {
 export const redirectsFile = (site: Pick<ServedSite, 'base' | 'moved' | 'removed'>): string =>
   [
     `# ${NOTICE}`,
-    ...movedPairs(site).map(({ from, to }) => `${from} ${to} 301`),
+    ...movedPairs(site).map(({ from, to }) => `${asRule(from)} ${to} 301`),
     // Cloudflare Pages knows no 410 and passes such a line over: it answers 404, for nothing is there.
     ...removedPaths(site).flatMap((path) =>
       [path, `${path}/*`].map((from) => `${from} ${site.base}404.html 410`),
     ),
     '',
   ].join('\n');
+
+/** A question stands behind the path, a word for each of its parts (Netlify; Cloudflare Pages leaves such a line out). */
+const asRule = (from: string): string =>
+  from
+    .split('?')
+    .map((part, at) => (at === 0 ? part : part.replaceAll('&', ' ')))
+    .join(' ');
