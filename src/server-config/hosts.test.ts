@@ -48,6 +48,7 @@ test('_redirects names the old address with and without its last slash', () => {
 const FORMER: ServedSite = {
   ...SITE,
   base: '/',
+  removed: [],
   moved: [
     { from: '/?id=123', to: '/tin-tuc/moi/' },
     { from: '/tin-tuc/12345.html', to: '/tin-tuc/moi/' },
@@ -67,6 +68,13 @@ test('an old address with a question leads on by it alone, and that of a file in
   expect(nginx).toContain('location = /tin-tuc/12345.html {');
   expect(nginx).not.toContain('location = / {');
   expect(caddyConfig(FORMER)).toContain('`{http.request.orig_uri} == "/?id=123"`');
+});
+
+test('what leads on is not gone, though it was taken down under that name', () => {
+  const both = { ...SITE, removed: ['/tin-tuc/cu/'] };
+  expect(redirectsFile(both)).not.toContain('410');
+  expect(nginxConfig(both)).not.toContain('return 410');
+  expect(caddyConfig(both)).not.toContain('410');
 });
 
 test('nginx believes the named proxies alone about the reader’s address', () => {
