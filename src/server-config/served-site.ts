@@ -17,6 +17,8 @@ export interface ServedSite {
   readonly moved: readonly Move[];
   /** Addresses from the root of the site, with their last slash, where something stood that was taken down. */
   readonly removed: readonly string[];
+  /** Files of a certificate for HTTPS; undefined where another has it, as a proxy or certbot, or Caddy itself. */
+  readonly certificate: { readonly chain: string; readonly key: string } | undefined;
   /** Where requests are written, for the counters; undefined for the place that the server's package has. */
   readonly log: string | undefined;
 }
