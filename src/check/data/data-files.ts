@@ -41,7 +41,7 @@ function readOne(name: DataFileName, tree: ContentTree, findings: Finding[]): Da
   const none = { there: at !== undefined, value: undefined, data: undefined, report };
   if (!at) return none;
   const file = guarded(at.file, findings, () => {
-    const source = readSource(at.path, at.file, findings);
+    const source = readSource(at, findings);
     if (!source) return undefined;
     checkCharacters(source);
     const data = readData(name, source);
