@@ -1,23 +1,31 @@
 /** `npm run check`: the editors' check of the content, in seconds, without a build. */
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   examineContent,
   type Finding,
+  formatAnnotation,
   formatCount,
   formatFinding,
+  formatSince,
   formatSummary,
   hasErrors,
+  stateOf,
 } from '../src/check/index.ts';
-import { runCommand, WrongUse } from '../src/system/command-line.ts';
+import { fixContent, formatChange, formatChanges } from '../src/fix/index.ts';
+import { runCommand, type Terminal, WrongUse } from '../src/system/command-line.ts';
 import { readEnvironment } from '../src/system/environment.ts';
 
-const help = `Dùng: npm run check [-- --format json]
+const help = `Dùng: npm run check [-- --fix] [--watch] [--format json]
 
 Kiểm tra nội dung và nói sai ở tệp nào, dòng nào, sửa ra sao. Còn lỗi thì không đăng được; lưu ý thì vẫn đăng được.
 
 Tham số:
-  --format text   mỗi chỗ một dòng "tệp:dòng:cột: lời báo" (mặc định)
-  --format json   một mảng { file, line, column, severity, rule, message, remedy }
-  --help          in hướng dẫn này
+  --fix             sửa hộ những chỗ chỉ có một cách hiểu, in từng chỗ đã sửa, rồi kiểm tra lại
+  --watch           kiểm tra lại mỗi lần lưu, chỉ in chỗ mới có và chỗ đã hết; Ctrl-C để thôi
+  --format text     mỗi chỗ một dòng "tệp:dòng:cột: lời báo" (mặc định)
+  --format json     một mảng { file, line, column, severity, rule, message, remedy }
+  --format github   lời báo hiện cạnh dòng của pull request
+  --help            in hướng dẫn này
 
 Biến môi trường:
   CONTENT_DIR         thư mục nội dung (mặc định: content)
@@ -26,24 +34,71 @@ Biến môi trường:
 Mã thoát: 0 là không có lỗi, 1 là có lỗi, 2 là dùng sai.
 `;
 
+/** How findings are printed, whole, and what follows them. */
+const FORMATS: Readonly<Record<string, (findings: readonly Finding[]) => readonly string[]>> = {
+  text: (findings) => findings.map(formatFinding),
+  json: (findings) => [JSON.stringify(findings.map(forMachines), null, 2)],
+  github: (findings) => findings.map(formatAnnotation),
+};
+
+const environment = () => readEnvironment(process.env, process.cwd(), () => new Date());
+
 await runCommand(
-  { name: 'npm run check', help, options: { format: { type: 'string', default: 'text' } } },
-  async ({ format }, _words, { print }) => {
-    if (format !== 'text' && format !== 'json') {
-      throw new WrongUse(`--format phải là text hoặc json, không phải "${format}".`);
-    }
-    const { findings, count } = await examineContent(
-      readEnvironment(process.env, process.cwd(), () => new Date()),
-    );
-    if (format === 'json') print(JSON.stringify(findings.map(forMachines), null, 2));
-    else {
-      for (const finding of findings) print(formatFinding(finding));
-      print(formatSummary(findings));
-      print(formatCount(count));
-    }
-    return hasErrors(findings) ? 1 : 0;
+  {
+    name: 'npm run check',
+    help,
+    options: {
+      fix: { type: 'boolean', default: false },
+      watch: { type: 'boolean', default: false },
+      format: { type: 'string', default: 'text' },
+    },
+  },
+  async ({ fix, watch, format }, _words, terminal) => {
+    const print = FORMATS[format];
+    if (!print || !Object.hasOwn(FORMATS, format))
+      throw new WrongUse(`--format phải là text, json hoặc github, không phải "${format}".`);
+    if (watch && (fix || format !== 'text'))
+      throw new WrongUse('--watch không dùng cùng --fix hay --format.');
+    // What machines read has findings alone.
+    if (fix) await mend(format === 'text' ? terminal.print : terminal.report);
+    const { findings, count } = await examineContent(environment());
+    for (const line of print(findings)) terminal.print(line);
+    if (format !== 'json')
+      for (const line of [formatSummary(findings), formatCount(count)]) terminal.print(line);
+    if (watch) await keepWatch(findings, terminal);
+    return hasErrors(findings) && !watch ? 1 : 0;
   },
 );
+
+async function mend(tell: Terminal['print']): Promise<void> {
+  const changes = await fixContent(environment());
+  for (const line of [...changes.map(formatChange), formatChanges(changes)]) tell(line);
+}
+
+/** How often the folder is looked at: as often as nobody waits for. */
+const EVERY = 500;
+
+/** Checks again whenever something was saved, until Ctrl-C. */
+async function keepWatch(first: readonly Finding[], { print, report }: Terminal): Promise<void> {
+  const stopped = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.abort());
+  const { contentDir } = environment();
+  report('Đang theo dõi nội dung, Ctrl-C để thôi.');
+  let findings = first;
+  let state = stateOf(contentDir);
+  while (!stopped.signal.aborted) {
+    await pause(EVERY, undefined, { signal: stopped.signal }).catch(() => undefined);
+    const now = stateOf(contentDir);
+    if (stopped.signal.aborted || now === state) continue;
+    state = now;
+    const after = (await examineContent(environment())).findings;
+    const lines = formatSince(findings, after);
+    for (const line of lines) print(line);
+    if (lines.length > 0) print(formatSummary(after));
+    findings = after;
+  }
+  report('Đã thôi theo dõi.');
+}
 
 /** The format that others rely on: offsets of a replacement are the check's own affair. */
 function forMachines({ file, line, column, severity, rule, message, remedy }: Finding) {

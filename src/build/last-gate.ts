@@ -15,6 +15,8 @@ import { INLINE_SCRIPTS } from '../client/inline-scripts.ts';
 import { ownStyles } from '../html/own-styles.ts';
 import { type HtmlElement, isElement, nodesBelow, wordsIn } from '../lib/html-tree.ts';
 import { siteSchema } from '../schemas/site.ts';
+import { FEED_FILE } from '../site/feed-files.ts';
+import { sitePaths } from '../site/urls.ts';
 import { isKnownKind, isWhatItsNameSays, readAt, TELLING_BYTES } from '../system/file-bytes.ts';
 import { ContentError } from './content-check.ts';
 import { contentFileOf } from './content-source.ts';
@@ -149,8 +151,10 @@ function fileFaults(
   const content = () => readFileSync(join(outDir, file));
   if (own.get(file)?.equals(content())) return [];
   if (/^_astro\/[\w.-]+\.js$/.test(file)) return [];
-  if (/(?:^|\/)(?:rss|sitemap-index|sitemap-\d+)\.xml$/.test(file)) {
-    return xmlFaults(content().toString('utf8'), settings);
+  if (isFeed(file) || /^sitemap-(?:index|news|\d+)\.xml$/.test(file)) {
+    return file.endsWith('.json')
+      ? jsonFaults(content().toString('utf8'), settings)
+      : xmlFaults(content().toString('utf8'), settings);
   }
   if (/^[\w-]+\.json$/.test(file)) return jsonFaults(content().toString('utf8'), settings);
   if (!isKnownKind(name)) return fault(`Tệp ${name} không thuộc loại được đăng.`);
@@ -159,25 +163,37 @@ function fileFaults(
     : fault(`Tệp ${name} không phải là loại tệp mà tên của nó nói.`);
 }
 
+/** Whether it lies where a feed does and is called so: at the top, of documents, of a category, or under the page of feeds. */
+const isFeed = (file: string): boolean =>
+  FEED_FILE.test(basename(file)) && /^(?:|van-ban\/|chuyen-muc\/[^/]+\/|feeds\/[^/]+\/)[^/]+$/.test(file);
+
 /** Elements of the feeds and the site map: in XML, too, a browser would run a script. */
 const XML_ELEMENTS = new Set(
-  'html head body rss channel title description link language atom:link item guid pubdate content:encoded category dc:creator urlset url loc sitemapindex sitemap'.split(
+  'html head body rss channel title description link language lastbuilddate atom:link item guid pubdate content:encoded category dc:creator atom:updated enclosure media:content fh:archive feed id subtitle updated author name entry published summary content urlset url loc lastmod image:image image:loc news:news news:publication news:name news:language news:publication_date news:title sitemapindex sitemap'.split(
     ' ',
   ),
 );
 
-const XML_ATTRIBUTES = /^(?:version|xmlns(?::\w+)?|href|rel|type|ispermalink)$/;
+const XML_ATTRIBUTES =
+  /^(?:version|xmlns(?::\w+)?|xml:lang|href|rel|type|ispermalink|url|length|medium|width|height|term|title)$/;
+/** The declaration, and the sheet of the site's own that shows a feed to a person. */
+const XML_INSTRUCTION = /^\?xml(?: version="1\.0"[^<>]*|-stylesheet type="text\/css" href="([^"<>]*)"\?)$/;
 
 /** Read as HTML, which sees every tag that XML sees. */
 function xmlFaults(source: string, settings: GateSettings): Fault[] {
   return [...nodesBelow(parse(source))].flatMap((node) => {
     if (isElement(node)) return xmlElementFaults(node, settings);
-    const isStrange =
-      node.nodeName === '#comment' && !('data' in node && /^\?xml version="1\.0"/.test(node.data));
-    return isStrange
+    return node.nodeName === '#comment' && !('data' in node && isOwnInstruction(node.data, settings))
       ? [{ message: 'Tệp có chú thích hay lệnh XML không được phép.', traces: ['<!--', '<?'] }]
       : [];
   });
+}
+
+function isOwnInstruction(words: string, { base }: GateSettings): boolean {
+  const [isOne, sheet] = XML_INSTRUCTION.exec(words) ?? [];
+  return (
+    isOne !== undefined && (sheet === undefined || sheet === `${base.slice(0, -1)}${sitePaths.feedSheet}`)
+  );
 }
 
 function xmlElementFaults(node: HtmlElement, settings: GateSettings): Fault[] {
@@ -187,7 +203,9 @@ function xmlElementFaults(node: HtmlElement, settings: GateSettings): Fault[] {
     const message = `Tệp có thẻ <${node.tagName}${attribute}> không được phép.`;
     return [{ message, traces: [strange?.value ?? '', node.tagName] }];
   }
-  return node.tagName === 'content:encoded' ? textFaults(wordsIn(node), settings.origin, settings) : [];
+  return node.tagName === 'content:encoded' || node.tagName === 'content'
+    ? textFaults(wordsIn(node), settings.origin, settings)
+    : [];
 }
 
 /** Data; the HTML in a feed is that of a text. */

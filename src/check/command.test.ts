@@ -1,5 +1,5 @@
 /** `npm run check` as an editor or a machine meets it. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -23,6 +23,7 @@ beforeAll(() => {
     ...BASE,
     'pages/gioi-thieu.md': article('titel: Giới thiệu\ntitle: Giới thiệu'),
   });
+  writeContent(join(dir, 'sua'), { ...BASE, 'pages/gioi-thieu.md': article('titel: Giới thiệu\nla: 1') });
   writeContent(join(dir, 'luu-y'), { ...BASE, 'news/2020/them/index.md': article(FRONT_MATTER) });
 });
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
@@ -70,9 +71,23 @@ describe('npm run check', () => {
     ]);
   });
 
+  test('mends with --fix, tells machines findings alone, and each in the words of GitHub', async () => {
+    const { code, stdout, stderr } = await check('sua', '--fix', '--format', 'github');
+    const file = join(dir, 'sua/pages/gioi-thieu.md');
+    expect(code).toBe(1);
+    expect(stderr).toContain(`${file}:2: Đã sửa: "titel:" → "title:". Không có mục "titel".\n`);
+    expect(stderr).toContain('Đã sửa hộ 1 chỗ trong 1 tệp.\n');
+    const [first, ...rest] = stdout.split('\n');
+    expect(first).toMatch(
+      /^::error file=[^:,]*\/sua\/pages\/gioi-thieu.md,line=3,col=1,title=unknown-key::Không có mục "la"\. Cách sửa: .+/,
+    );
+    expect(rest[0]).toBe('Có 1 lỗi trong 1 tệp. Sửa hết lỗi thì mới đăng được.');
+    expect(readFileSync(file, 'utf8')).toBe(article('title: Giới thiệu\nla: 1'));
+  });
+
   test('says what is wrong with its use and exits 2', async () => {
     const { code, stdout, stderr } = await check('tot', '--format', 'xml');
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toContain('--format phải là text hoặc json, không phải "xml".');
+    expect(stderr).toContain('--format phải là text, json hoặc github, không phải "xml".');
   });
 });

@@ -34,6 +34,11 @@ export interface Problem {
   /** How to put it right: a Vietnamese sentence that follows "Cách sửa:". */
   readonly remedy: string;
   readonly replacement?: Replacement | undefined;
+  /**
+   * What each way that the remedy shows puts in its place, in that order, where the editor must choose: nobody else can say
+   * which was meant. What a replacement does is not among them.
+   */
+  readonly ways?: readonly Replacement[] | undefined;
   readonly rename?: Rename | undefined;
 }
 

@@ -21,12 +21,14 @@ import { passed } from './passed.ts';
 import { readEntry } from './read-entry.ts';
 import { checkDocuments } from './rules/documents.ts';
 import { checkAliases, checkNames } from './rules/names.ts';
+import { checkOldAddresses } from './rules/old-addresses.ts';
 import { knownNames, listNames } from './rules/references.ts';
 import { checkSameNames } from './rules/same-names.ts';
 import { checkNavigation } from './rules/site.ts';
 import { checkTags } from './rules/tags.ts';
 import { reporter } from './source.ts';
 
+export { formatAnnotation } from './annotation.ts';
 export { type CheckedContent, checkedContent, handOver, isLoaded } from './checked.ts';
 export { formatCount } from './count.ts';
 export { readYamlAs } from './data/one-file.ts';
@@ -39,6 +41,7 @@ export {
   SEVERITY_NAMES,
   type Severity,
 } from './finding.ts';
+export { formatSince, stateOf } from './since.ts';
 
 export interface CheckOptions {
   /** Absolute path of the content folder. */
@@ -49,6 +52,8 @@ export interface CheckOptions {
   readonly mdxComponents?: readonly string[];
   /** Files are named relative to it. */
   readonly workingDir?: string;
+  /** What is read in the place of texts and data files, by their absolute path: what `--fix` is about to write. */
+  readonly instead?: ReadonlyMap<string, Buffer>;
 }
 
 /** @returns what is wrong with the content, in the order of its files and lines */
@@ -67,12 +72,13 @@ export async function examineContent({
   now,
   mdxComponents = MDX_COMPONENTS,
   workingDir = process.cwd(),
+  instead,
 }: CheckOptions): Promise<Examined> {
   if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
     return withoutFolder(displayPath(contentDir, workingDir), now);
   }
   const findings: Finding[] = [];
-  const tree = readTree(contentDir, workingDir, findings);
+  const tree = readTree(contentDir, workingDir, findings, instead);
   checkNames(tree.entries, tree.newNames, findings);
   const data = readDataFiles(tree, findings);
   checkDataFiles(data, tree, now);
@@ -93,6 +99,14 @@ export async function examineContent({
   const site = data['site.yaml'];
   guarded(tree.display('site.yaml'), findings, () => {
     if (site.value && site.data) checkNavigation(site.value, site.data, { addresses, anchors }, site.report);
+  });
+  guarded(tree.display('redirects.csv'), findings, () => {
+    checkOldAddresses(
+      read,
+      { ...data['redirects.csv'], file: tree.display('redirects.csv') },
+      addresses,
+      now,
+    );
   });
   const siteUrl = site.value?.url;
   await checkEntries(

@@ -1,4 +1,5 @@
 /** Which addresses the content as a whole brings about. */
+import { feedFilesIn } from '../site/feed-files.ts';
 import { sitePaths } from '../site/urls.ts';
 import { AddressBook } from './addresses.ts';
 import type { DataFiles } from './data/data-files.ts';
@@ -22,7 +23,7 @@ export function listAddresses(
   }
   for (const { id } of data['categories.yaml'].value ?? []) {
     addresses.declare(sitePaths.category(id));
-    addresses.declare(sitePaths.categoryFeed(id));
+    for (const feed of feedFilesIn(sitePaths.category(id))) addresses.declare(feed);
   }
   files.forEach((at, index) => {
     addresses.addEntry(at, entries[index]?.content);

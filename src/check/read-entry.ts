@@ -19,7 +19,7 @@ import { readSource, type Source } from './source.ts';
 
 /** @returns undefined where the file cannot be read as a text with front matter, which is reported */
 export function readEntry(at: EntryFile, findings: Finding[], known: KnownNames): Entry | undefined {
-  const source = readSource(at.path, at.file, findings);
+  const source = readSource(at, findings);
   return source && entryOf(at, source, known);
 }
 

@@ -554,6 +554,7 @@ describe('signs in a text', () => {
     ['**Đậm\n\nhai đoạn**', '**Đậm**\n\n**hai đoạn**'],
     ['Xem [văn bản]/van-ban/ mới', 'Xem [văn bản](/van-ban/) mới'],
     ['Lưu ý** nhé', '**Lưu ý** nhé'],
+    ['Xem và **[lịch](/van-ban/):**một hai', 'Xem và **[lịch](/van-ban/):** một hai'],
     ['Điều [sửa đổi](khoản 2) này', 'Điều [sửa đổi] (khoản 2) này'],
     ['>.< Mệt quá', '\\>.< Mệt quá'],
     ['_ Ý một\n_ Ý hai', '- Ý một\n- Ý hai'],
@@ -590,6 +591,10 @@ describe('signs in a text', () => {
     ['Chúc mừng :tada: nhé', 'Chúc mừng nhé'],
     ['> 60 tuổi: 20 người', '\\> 60 tuổi: 20 người'],
     ['>> Xem thêm', '» Xem thêm'],
+    ['Chữ[^1] này.\n\n[^1] Lời', 'Chữ[^1] này.\n\n[^1]: Lời'],
+    ['Chữ[^1] này.\n[^1] Lời **đậm**', 'Chữ[^1] này.\n\n[^1]: Lời **đậm**'],
+    ['Chữ[^chú thích 1] này.\n\n[^chú thích 1]: Lời', 'Chữ[^chú-thích-1] này.\n\n[^chú-thích-1]: Lời'],
+    ['Xem /a/%C3%A1/ v=C3=A0 h=C3=A0ng.\n\nM=C3=A0u v=C3=A0ng', 'Xem /a/%C3%A1/ và hàng.\n\nMàu vàng'],
   ]);
 });
 
@@ -622,6 +627,15 @@ describe('lists and tables in a text', () => {
     ['| a | b |\n|---|---|\n| **1** |', '| a | b |\n|---|---|\n| **1** | |'],
     ['| a | b |\n|---|---|\n| một\nhai | 2 |', '| a | b |\n|---|---|\n| một<br>hai | 2 |'],
     ['| a | b |\n|---|---|\n| 1 | 2 |\n|---|---|\n| 3 | 4 |', '| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |'],
+  ]);
+});
+
+describe('characters that are not what they seem', () => {
+  typed([
+    ['Ho\u0323p tho\u0302n ba\u0300n vie\u0323\u0302c', 'Họp thôn bàn việc'],
+    ['Họp\u200b thôn\u00ad bàn\nxa\u202e xôi', 'Họp thôn bàn\nxa xôi'],
+    ['Họp\u000bthôn\u0007 bàn 8\u001e9', 'Họp thôn bàn 8-9'],
+    ['Ðường lối, ðất, Ð', 'Đường lối, đất, Đ'],
   ]);
 });
 

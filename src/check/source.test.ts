@@ -159,14 +159,14 @@ test('a text has one megabyte, and is no link', () => {
     const path = join(folder, 'a.md');
     const findings: Finding[] = [];
     writeFileSync(path, Buffer.alloc(1024 * 1024, 'a'));
-    expect(readSource(path, 'a.md', findings)?.text).toHaveLength(1024 * 1024);
+    expect(readSource({ path, file: 'a.md' }, findings)?.text).toHaveLength(1024 * 1024);
     writeFileSync(path, Buffer.alloc(1024 * 1024 + 1, 'a'));
-    expect(readSource(path, 'a.md', findings)).toBeUndefined();
+    expect(readSource({ path, file: 'a.md' }, findings)).toBeUndefined();
     expect(findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
       'file-size: Tệp dài 1.048.577 byte, tối đa 1.048.576 (khoảng 300 trang sách).',
     ]);
     symlinkSync('a.md', join(folder, 'b.md'));
-    expect(() => readSource(join(folder, 'b.md'), 'b.md', findings)).toThrow();
+    expect(() => readSource({ path: join(folder, 'b.md'), file: 'b.md' }, findings)).toThrow();
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

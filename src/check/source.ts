@@ -7,6 +7,15 @@ import { type Finding, type Problem, visible } from './finding.ts';
 import { FINDINGS_PER_FILE, TEXT_BYTES } from './limits.ts';
 import { findMergeSign, MERGED } from './rules/leftovers.ts';
 
+/** A file of the content that is read as text. */
+export interface SourceFile {
+  readonly path: string;
+  /** As the editor would open it. */
+  readonly file: string;
+  /** What is read in the place of what is on the disk. */
+  readonly bytes?: Buffer | undefined;
+}
+
 /** Tells of a problem at an offset of the text; without one it belongs to the whole file. */
 export type Report = (problem: Problem, offset?: number) => void;
 
@@ -29,7 +38,7 @@ export function reporter(file: string, text: string, findings: Finding[]): Repor
     told[severity] += 1;
     if (told[severity] > FINDINGS_PER_FILE + 1) return;
     const shown: Problem = told[severity] > FINDINGS_PER_FILE ? TOO_MANY : problem;
-    const { rule, message, remedy, replacement, rename } = shown;
+    const { rule, message, remedy, replacement, ways = [], rename } = shown;
     const place = { line: null, column: null };
     if (offset !== undefined) {
       starts ??= lineStarts(text);
@@ -42,6 +51,7 @@ export function reporter(file: string, text: string, findings: Finding[]): Repor
       severity,
       ...words,
       ...(replacement ? { replacement } : {}),
+      ...(ways.length > 0 ? { ways } : {}),
       // A name with control characters is told without them, and so is no data.
       ...(rename && visible(rename.from) === rename.from ? { rename } : {}),
     });
@@ -58,8 +68,11 @@ const TOO_MANY = {
  * The text of a file, with a byte order mark where there is one.
  * @returns undefined when it is no text in UTF-8 or larger than any text, which is reported
  */
-export function readSource(path: string, file: string, findings: Finding[]): Source | undefined {
-  const bytes = readBytes(path);
+export function readSource(
+  { path, file, bytes: instead }: SourceFile,
+  findings: Finding[],
+): Source | undefined {
+  const bytes = instead ?? readBytes(path);
   if (typeof bytes === 'number') {
     reporter(
       file,
@@ -116,17 +129,19 @@ export function sourceOf(bytes: Buffer, file: string, findings: Finding[]): Sour
 function withOurLetters(text: string, report: Report): string {
   const first = text.search(/[\u00d0\u00f0]/);
   if (first < 0) return text;
-  const letter = text[first] === '\u00d0' ? 'Đ' : 'đ';
+  const ours = withOurD(text);
+  const letter = ours[first];
   report(
     {
       rule: 'icelandic-d',
       severity: 'warning',
       message: `Chữ "${text[first]}" ở đây là chữ Iceland, trông giống "${letter}"; trang đọc là "${letter}".`,
       remedy: `xóa rồi gõ lại chữ "${letter}", ở đây và mọi chỗ khác trong tệp.`,
+      replacement: { start: first, end: text.length, text: ours.slice(first) },
     },
     first,
   );
-  return withOurD(text);
+  return ours;
 }
 
 /** More marks over one letter than any language has: to put thousands of them in order takes their square in time. */

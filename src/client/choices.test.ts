@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nextSize, standingNotices, TEXT_SIZES } from './choices.ts';
+import { foldedNotices, nextSize, standingNotices, TEXT_SIZES } from './choices.ts';
 
 describe('the size of text', () => {
   test('goes through all sizes and stays at both ends', () => {
@@ -28,5 +28,10 @@ describe('notices', () => {
 
   test('without a readable end do not stand', () => {
     expect(standingNotices(['a', 'b@', 'c@khi-nao'], 0, () => false)).toEqual([]);
+  });
+
+  test('of which there are two stand open; of more the first alone does', () => {
+    expect(foldedNotices(['a', 'b'])).toEqual([]);
+    expect(foldedNotices(['a', 'b', 'c'])).toEqual(['b', 'c']);
   });
 });

@@ -12,6 +12,8 @@ function oldWay(answer: boolean): void {
   });
   document.execCommand = (command: string) => {
     const field = find<HTMLTextAreaElement>('textarea');
+    // What is selected has the focus in a browser.
+    field.focus();
     copied = {
       text: field.value,
       selected: command === 'copy' && field.selectionEnd - field.selectionStart === field.value.length,

@@ -10,6 +10,11 @@ test('newer counters are shown; older, equal and impossible ones are not', () =>
   for (const baked of ['2026-11-25T08:00:00+07:00', '2026-11-25T09:00:00+07:00']) {
     expect(newerVisitors({ visitors: good }, baked)).toBeUndefined();
   }
+  // A site that opened this very day, and one that nobody has come to yet.
+  for (const same of [7, 0]) {
+    const first = { ...good, online: 0, today: same, month: same, total: same };
+    expect(newerVisitors({ visitors: first }, '')).toEqual(first);
+  }
   expect(newerVisitors({ visitors: { ...good, today: 1676 } }, '')).toBeUndefined();
   expect(newerVisitors({ visitors: { ...good, month: 60_000 } }, '')).toBeUndefined();
 });

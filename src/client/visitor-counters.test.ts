@@ -57,6 +57,19 @@ test('newer ones are shown in the order of the page, with their time', async () 
   expect(find<HTMLTimeElement>('time').dateTime).toBe(NEWER.updatedAt);
 });
 
+test('older ones than those of the page are not shown, and keep no other place from newer ones', async () => {
+  const place = find('[data-counters]');
+  const other = place.cloneNode(true) as HTMLElement;
+  place.after(other);
+  find<HTMLTimeElement>('time').dateTime = '2026-01-01T13:59:30+07:00';
+  vi.resetModules();
+  await import('./visitor-counters.ts');
+  await come();
+  expect(place.querySelector('dd')?.textContent).toBe('–');
+  expect(status()).toBe('Số liệu lúc 12:00');
+  expect(other.querySelector('dd')?.textContent).toBe('1');
+});
+
 test('on a page in English they have a comma between thousands', async () => {
   find('[data-counters]').dataset['thousands'] = ',';
   await come();

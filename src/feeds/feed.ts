@@ -1,60 +1,119 @@
-/** One description of a feed, from which RSS 2.0 and JSON Feed 1.1 are both written. */
+/** One description of a feed, from which RSS 2.0, Atom 1.0 and JSON Feed 1.1 are all written. */
 
 import { withoutControls } from '../lib/text.ts';
-import type { Article } from '../queries/news.ts';
-import { absoluteUrl, sitePaths } from '../site/site-urls.ts';
-import { summaryOf } from '../view-models/teaser.ts';
+import { FEED_FORMATS, type FeedFormat, feedFile, formatNames } from '../site/feed-files.ts';
+import { absoluteUrl } from '../site/site-urls.ts';
+import { timeBlocks } from './blocks.ts';
+
+export interface FeedPicture {
+  readonly url: string;
+  readonly type: string;
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+}
+
+export interface FeedAttachment {
+  readonly url: string;
+  readonly type: string;
+  readonly bytes: number;
+  readonly title: string;
+}
 
 export interface FeedItem {
-  /** Never changes after publication, so that an edit or a new address makes no second item. */
+  /** Never changes after publication, so that neither an edit nor a new address makes a second item. */
   readonly id: string;
   readonly url: string;
   readonly title: string;
+  /** Words, not HTML. */
   readonly summary: string;
   /** The whole text as HTML with absolute addresses. */
   readonly html: string;
   readonly publishedAt: Date;
+  /** When it was changed last, if it was. */
   readonly updatedAt?: Date | undefined;
   readonly author?: string | undefined;
   readonly categories: readonly string[];
+  readonly picture?: FeedPicture | undefined;
+  readonly files: readonly FeedAttachment[];
 }
 
+export type FeedUrls = Readonly<Record<FeedFormat, string>>;
+
+/** A feed, or a page of its archive. */
 export interface Feed {
+  /** Where it lies from the root of the site, without the name of the file. */
+  readonly folder: string;
+  /** What its files are called behind the format; undefined for the feed itself, which readers subscribe to. */
+  readonly part?: string | undefined;
+  readonly id: string;
   readonly title: string;
   readonly description: string;
   readonly homeUrl: string;
-  readonly feedUrl: string;
+  readonly urls: FeedUrls;
+  /** The feed itself, where this is a page of its archive. */
+  readonly current: FeedUrls;
+  /** The page with what is older. */
+  readonly older?: FeedUrls | undefined;
+  /** The change that was last, by the content: no clock is asked. */
+  readonly updatedAt: Date;
+  readonly author: string;
   readonly items: readonly FeedItem[];
 }
 
-/** Articles in a feed: about a year of a busy commune. */
-export const FEED_SIZE = 30;
-
-export interface FeedSource {
-  readonly article: Article;
-  readonly html: string;
+export interface Channel {
+  readonly folder: string;
+  readonly title: string;
+  readonly description: string;
+  readonly homePath: string;
+  /** Who publishes. */
+  readonly author: string;
+  readonly id: string;
 }
 
-export function toFeed(
-  channel: { title: string; description: string; homePath: string; feedPath: string },
-  sources: readonly FeedSource[],
-): Feed {
-  return {
+/** Items that a feed has at least, as long as there are so many: about a year of a busy commune. */
+export const FEED_SIZE = 30;
+
+export const lastChange = ({ publishedAt, updatedAt = publishedAt }: FeedItem): Date =>
+  updatedAt > publishedAt ? updatedAt : publishedAt;
+
+/**
+ * The feed and the pages of its archive.
+ * @param items those that stay, the newest first
+ * @param passing those that will be gone one day: they stand in the feed itself and in no archive
+ */
+export function toFeedPages(
+  channel: Channel,
+  items: readonly FeedItem[],
+  passing: readonly FeedItem[] = [],
+): Feed[] {
+  const blocks = timeBlocks(items, ({ publishedAt }) => publishedAt);
+  const newest: FeedItem[] = [];
+  while (newest.length < FEED_SIZE && blocks[0]) newest.push(...(blocks.shift()?.items ?? []));
+  const own = [...passing, ...newest].sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime());
+  const parts = [undefined, ...blocks.map(({ start }) => partName(start))];
+  const urlsOf = (part: string | undefined): FeedUrls =>
+    byFormat((format) => absoluteUrl(feedFile(channel.folder, format, part)));
+  return [own, ...blocks.map((block) => block.items)].map((ofPage, index) => ({
+    folder: channel.folder,
+    part: parts[index],
+    id: channel.id,
     title: withoutControls(channel.title),
     description: withoutControls(channel.description),
     homeUrl: absoluteUrl(channel.homePath),
-    feedUrl: absoluteUrl(channel.feedPath),
-    items: sources.map(({ article, html }) => ({
-      // The oldest name under which the article was published: a later rename only adds an alias.
-      id: absoluteUrl(sitePaths.article(article.data.aliases?.[0] ?? article.slug)),
-      url: absoluteUrl(sitePaths.article(article.slug)),
-      title: withoutControls(article.data.title),
-      summary: withoutControls(summaryOf(article)),
-      html: withoutControls(html),
-      publishedAt: article.data.publishedAt,
-      updatedAt: article.data.updatedAt,
-      author: article.data.author,
-      categories: [article.category.name, ...(article.data.tags ?? [])],
-    })),
-  };
+    urls: urlsOf(parts[index]),
+    current: urlsOf(undefined),
+    older: index + 1 < parts.length ? urlsOf(parts[index + 1]) : undefined,
+    updatedAt: new Date(Math.max(0, ...ofPage.map((item) => lastChange(item).getTime()))),
+    author: withoutControls(channel.author),
+    items: ofPage,
+  }));
 }
+
+const byFormat = (urlOf: (format: FeedFormat) => string): FeedUrls =>
+  Object.fromEntries(formatNames.map((format) => [format, urlOf(format)])) as FeedUrls;
+
+/** The moment at which its part of time begins: `20220104T083958`, in UTC. */
+const partName = (start: number): string =>
+  new Date(start * 1000).toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
+
+export const typeOf = (format: FeedFormat): string => FEED_FORMATS[format].type;

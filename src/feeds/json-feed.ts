@@ -1,10 +1,9 @@
 import { isoDateTime } from '../lib/dates.ts';
-import { absoluteUrl, sitePaths } from '../site/site-urls.ts';
-import type { Feed } from './feed.ts';
+import { type Feed, typeOf } from './feed.ts';
 
 /** Writes a feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/) with the full text in `content_html`. */
 export const jsonFeedResponse = (feed: Feed): Response =>
-  Response.json(toJsonFeed(feed), { headers: { 'Content-Type': 'application/feed+json' } });
+  Response.json(toJsonFeed(feed), { headers: { 'Content-Type': typeOf('json') } });
 
 export function toJsonFeed(feed: Feed) {
   return {
@@ -12,7 +11,9 @@ export function toJsonFeed(feed: Feed) {
     title: feed.title,
     description: feed.description,
     home_page_url: feed.homeUrl,
-    feed_url: absoluteUrl(sitePaths.jsonFeed),
+    feed_url: feed.urls.json,
+    ...(feed.older && { next_url: feed.older.json }),
+    authors: [{ name: feed.author }],
     language: 'vi',
     items: feed.items.map((item) => ({
       id: item.id,
@@ -20,11 +21,20 @@ export function toJsonFeed(feed: Feed) {
       title: item.title,
       summary: item.summary,
       content_html: item.html,
+      ...(item.picture && { image: item.picture.url }),
       date_published: isoDateTime(item.publishedAt),
       ...(item.updatedAt && { date_modified: isoDateTime(item.updatedAt) }),
       ...(item.author && { authors: [{ name: item.author }] }),
       tags: item.categories,
       language: 'vi',
+      ...(item.files.length > 0 && {
+        attachments: item.files.map(({ url, type, bytes, title }) => ({
+          url,
+          mime_type: type,
+          size_in_bytes: bytes,
+          title,
+        })),
+      }),
     })),
   };
 }

@@ -1,31 +1,59 @@
 /** Writes a feed as RSS 2.0 with the full text in `content:encoded`. */
 import rss from '@astrojs/rss';
-import type { Feed } from './feed.ts';
+import { isoDateTime } from '../lib/dates.ts';
+import { escapeXml, writeXml, type XmlNode, xml } from '../lib/xml.ts';
+import { type Feed, type FeedItem, typeOf } from './feed.ts';
+import { withSheet } from './sheet.ts';
 
-export function rssResponse(feed: Feed): Promise<Response> {
-  return rss({
+export async function rssResponse(feed: Feed): Promise<Response> {
+  const response = await rss({
     title: feed.title,
     description: feed.description,
     site: feed.homeUrl,
-    xmlns: { atom: 'http://www.w3.org/2005/Atom', dc: 'http://purl.org/dc/elements/1.1/' },
-    customData: `<language>vi</language><atom:link href="${escapeXml(feed.feedUrl)}" rel="self" type="application/rss+xml"/>`,
+    xmlns: {
+      atom: 'http://www.w3.org/2005/Atom',
+      dc: 'http://purl.org/dc/elements/1.1/',
+      fh: 'http://purl.org/syndication/history/1.0',
+      media: 'http://search.yahoo.com/mrss/',
+    },
+    customData: channelNodes(feed).map(writeXml).join(''),
     items: feed.items.map((item) => ({
       title: item.title,
       link: item.url,
-      description: item.summary,
+      // Readers take it for HTML (RSS 2.0): what an editor typed is escaped once for them, and once more for XML.
+      description: escapeXml(item.summary),
       pubDate: item.publishedAt,
       content: item.html,
       categories: [...item.categories],
-      // Replaces the library's own guid, which would change with the address.
-      customData: `<guid isPermaLink="${item.id === item.url}">${escapeXml(item.id)}</guid>${item.author ? `<dc:creator>${escapeXml(item.author)}</dc:creator>` : ''}`,
+      customData: itemNodes(item).map(writeXml).join(''),
     })),
   });
+  return new Response(withSheet(await response.text()), { headers: response.headers });
 }
 
-function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+const link = (rel: string, href: string): XmlNode => xml('atom:link', { href, rel, type: typeOf('rss') });
+
+function channelNodes(feed: Feed): XmlNode[] {
+  return [
+    xml('language', {}, 'vi'),
+    xml('lastBuildDate', {}, feed.updatedAt.toUTCString()),
+    link('self', feed.urls.rss),
+    ...(feed.part === undefined ? [] : [link('current', feed.current.rss), xml('fh:archive')]),
+    // The same page under both names of RFC 5005: for those who leaf, and for those who fill up what they missed.
+    ...(feed.older ? [link('next', feed.older.rss), link('prev-archive', feed.older.rss)] : []),
+  ];
 }
+
+function itemNodes(item: FeedItem): XmlNode[] {
+  return [
+    // Replaces the library's own guid, which would change with the address.
+    xml('guid', { isPermaLink: String(item.id === item.url) }, item.id),
+    ...(item.author ? [xml('dc:creator', {}, item.author)] : []),
+    ...(item.updatedAt ? [xml('atom:updated', {}, isoDateTime(item.updatedAt))] : []),
+    ...item.files.map(({ url, type, bytes }) => xml('enclosure', { url, length: bytes, type })),
+    ...(item.picture ? [pictureNode(item.picture)] : []),
+  ];
+}
+
+const pictureNode = ({ url, type, width, height }: NonNullable<FeedItem['picture']>): XmlNode =>
+  xml('media:content', { url, type, medium: 'image', width, height });

@@ -1,84 +1,119 @@
-/** Which feeds the site has: the articles of each, their whole text rendered, as one description for RSS and JSON. */
-import { loadRenderers } from 'astro:container';
-import { render } from 'astro:content';
-import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
-import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { feedHtml } from '../html/feed-html.ts';
-import { withFigures } from '../html/prose-html.ts';
-import { mdxComponents } from '../mdx/index.ts';
+/** Which feeds the site has, and what is in each. */
+
+import { type DocumentEntry, getDocuments } from '../queries/documents.ts';
 import { getFiles } from '../queries/files.ts';
 import { type Article, getNews } from '../queries/news.ts';
+import { getNotices } from '../queries/notices.ts';
+import { oncePerBuild } from '../queries/once.ts';
 import { getCategories, getSite } from '../queries/site.ts';
-import { absoluteUrl, sitePaths } from '../site/site-urls.ts';
-import { toArticleView } from '../view-models/article.ts';
-import FeedArticle from './FeedArticle.astro';
-import { FEED_SIZE, type Feed, toFeed } from './feed.ts';
+import type { Site } from '../schemas/site.ts';
+import { FEED_FOLDERS, type FeedFormat, feedFile, feedStem } from '../site/feed-files.ts';
+import { sitePaths } from '../site/site-urls.ts';
+import { type Feed, type FeedItem, toFeedPages } from './feed.ts';
+import { feedId, toArticleItem, toDocumentItem, toNoticeItem } from './items.ts';
+import { renderArticle, renderDocument, renderNotice } from './rendered.ts';
 
-/** The feed of the site; undefined where there is no article. */
-export async function siteFeed(): Promise<Feed | undefined> {
-  const { name, description } = await getSite();
-  return buildFeed(await getNews(), {
-    title: name,
-    description,
-    homePath: sitePaths.home,
-    feedPath: sitePaths.feed,
-  });
+/** The files of all feeds in a format, as Astro's routes ask for them. */
+export async function feedFilesOf<Format extends FeedFormat>(format: Format) {
+  return (await siteFeeds()).map((feed) => ({
+    params: { of: feed.folder.slice(1, -1) || undefined, feed: feedStem(format, feed.part) },
+    props: { feed, format },
+  }));
 }
 
-/** The feed of each category that has articles, by the category's id. */
-export async function categoryFeeds(): Promise<{ id: string; feed: Feed }[]> {
-  const [news, site, categories] = await Promise.all([getNews(), getSite(), getCategories()]);
-  const feeds: { id: string; feed: Feed }[] = [];
-  for (const { id, name, description } of categories) {
-    const feed = await buildFeed(
-      news.filter((article) => article.category.id === id),
+/** Every feed, each followed by the pages of its archive; none where the site has nothing to tell. */
+export const siteFeeds = oncePerBuild(loadFeeds);
+
+async function loadFeeds(): Promise<Feed[]> {
+  const [site, categories, news, documents, notices] = await Promise.all([
+    getSite(),
+    getCategories(),
+    articleItems(),
+    documentItems(),
+    noticeItems(),
+  ]);
+  const pagesOf = (
+    folder: string,
+    channel: { title: string; description: string; homePath?: string },
+    items: readonly FeedItem[],
+    passing: readonly FeedItem[] = [],
+  ): Feed[] =>
+    items.length + passing.length === 0
+      ? []
+      : toFeedPages(
+          {
+            homePath: folder,
+            ...channel,
+            folder,
+            author: site.unit,
+            id: feedId(site, feedFile(folder, 'atom')),
+          },
+          items,
+          passing,
+        );
+  const ofNews = news.map(({ item }) => item);
+  return [
+    ...pagesOf(FEED_FOLDERS.news, { title: site.name, description: site.description }, ofNews),
+    ...categories.flatMap(({ id, name, description }) =>
+      pagesOf(
+        sitePaths.category(id),
+        {
+          title: `${name} | ${site.name}`,
+          description: description ?? `Tin mới của chuyên mục ${name}.`,
+        },
+        news.filter(({ article }) => article.category.id === id).map(({ item }) => item),
+      ),
+    ),
+    ...pagesOf(
+      FEED_FOLDERS.documents,
+      { title: `Văn bản | ${site.name}`, description: `Văn bản mới của ${site.name}.` },
+      documents,
+    ),
+    ...pagesOf(
+      FEED_FOLDERS.notices,
       {
-        title: `${name} | ${site.name}`,
-        description: description ?? `Tin mới của chuyên mục ${name}.`,
-        homePath: sitePaths.category(id),
-        feedPath: sitePaths.categoryFeed(id),
+        title: `Thông báo khẩn | ${site.name}`,
+        description: `Thông báo khẩn đang có hiệu lực của ${site.name}.`,
+        homePath: sitePaths.home,
       },
-    );
-    if (feed) feeds.push({ id, feed });
-  }
-  return feeds;
+      [],
+      notices,
+    ),
+    ...pagesOf(
+      FEED_FOLDERS.everything,
+      {
+        title: `Tất cả | ${site.name}`,
+        description: `Tin tức, văn bản và thông báo khẩn của ${site.name}.`,
+        homePath: sitePaths.home,
+      },
+      [...ofNews, ...documents].sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime()),
+      notices,
+    ),
+  ];
 }
 
-async function buildFeed(
-  articles: readonly Article[],
-  channel: Parameters<typeof toFeed>[0],
-): Promise<Feed | undefined> {
-  if (articles.length === 0) return undefined;
-  const newest = articles.slice(0, FEED_SIZE);
-  return toFeed(
-    channel,
-    await Promise.all(newest.map(async (article) => ({ article, html: await htmlOf(article) }))),
+const articleItems = oncePerBuild(async () => {
+  const [site, news] = await Promise.all([getSite(), getNews()]);
+  const items: { article: Article; item: FeedItem }[] = [];
+  for (const article of news) items.push({ article, item: await articleItem(site, article) });
+  return items;
+});
+
+async function articleItem(site: Site, article: Article): Promise<FeedItem> {
+  const files = getFiles(article.folder, article.data.attachments);
+  return toArticleItem(site, article, await renderArticle(article, files), files);
+}
+
+const documentItems = oncePerBuild(async () => {
+  const [site, documents] = await Promise.all([getSite(), getDocuments()]);
+  return Promise.all(
+    documents.map(async (document: DocumentEntry) =>
+      toDocumentItem(site, document, await renderDocument(document)),
+    ),
   );
-}
+});
 
-const rendered = new Map<string, Promise<string>>();
-
-/** The whole text of an article, rendered once however many feeds hold it. */
-function htmlOf(article: Article): Promise<string> {
-  if (import.meta.env.DEV) return renderArticle(article);
-  const html = rendered.get(article.slug) ?? renderArticle(article);
-  rendered.set(article.slug, html);
-  return html;
-}
-
-let container: Promise<AstroContainer> | undefined;
-
-async function renderArticle(article: Article): Promise<string> {
-  container ??= loadRenderers([getContainerRenderer()]).then((renderers) =>
-    AstroContainer.create({ renderers }),
-  );
-  const { Content } = await render(article.entry);
-  const html = await (await container).renderToString(FeedArticle, {
-    props: {
-      article: toArticleView(article, [article], getFiles(article.folder, article.data.attachments)),
-      Content,
-      components: mdxComponents,
-    },
-  });
-  return feedHtml(withFigures(html), absoluteUrl(sitePaths.article(article.slug)));
-}
+const noticeItems = oncePerBuild(async () => {
+  const [site, notices] = await Promise.all([getSite(), getNotices()]);
+  return Promise.all(notices.map(async (notice) => toNoticeItem(site, notice, await renderNotice(notice))));
+});

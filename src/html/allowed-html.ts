@@ -43,7 +43,7 @@ const FRAME = table({
   img: 'fetchpriority',
   input: 'autocomplete enterkeyhint name placeholder type value',
   label: 'for',
-  link: 'href rel title type',
+  link: 'href hreflang rel title type',
   meta: 'charset content http-equiv name property',
   script: 'src type',
   style: '',

@@ -7,6 +7,7 @@ import { writeFrontMatter } from '../new-entry/front-matter.ts';
 import { fieldsOfKind } from '../new-entry/kinds.ts';
 import { slugOf } from '../new-entry/place.ts';
 import type { Category } from '../schemas/categories.ts';
+import { isOldAddress } from '../site/old-addresses.ts';
 import { writeMarkdown } from './markdown.ts';
 import { asTree } from './mdast.ts';
 import { photograph } from './photographs.ts';
@@ -83,10 +84,10 @@ function valuesOf(title: string, said: Said, setting: Setting, remains: Set<stri
   return values;
 }
 
-/** The address that readers know, where the site has a field for such. */
+/** The address that readers know leads to the draft, once that is published. */
 function keepAddress(address: string, values: Map<string, unknown>, remains: Set<string>): void {
-  if (FIELDS.some(({ key }) => key === 'oldAddresses')) values.set('oldAddresses', [address]);
-  else remains.add(`địa chỉ cũ ${address}: chưa có ô nào ghi được, cần chuyển hướng về bài này`);
+  if (isOldAddress(address)) values.set('oldAddresses', [address]);
+  else remains.add(`địa chỉ cũ ${address}: không ghi được vào ô oldAddresses; chuyển hướng ở máy chủ`);
 }
 
 function categoryOf(

@@ -7,12 +7,16 @@ import { oncePerBuild } from '../queries/once.ts';
 import { getPages } from '../queries/pages.ts';
 import { getProducts } from '../queries/products.ts';
 import { getCategories, getProcedures, getSite, getVisitors } from '../queries/site.ts';
+import { sitePaths } from '../site/site-urls.ts';
 import { environment } from '../system/build-environment.ts';
 import { type PageDescription, toMetadata } from '../view-models/metadata.ts';
 import { toNotices } from '../view-models/notices.ts';
 import { toProcedureResult } from '../view-models/procedures.ts';
 import { existingSections, menuSections } from '../view-models/sections.ts';
 import { toEnglishShell, toShell } from '../view-models/shell.ts';
+import type { HomeFacts } from '../view-models/structured-data.ts';
+
+import { type Shared, sharePicture } from './share-picture.ts';
 
 /** The shell and what it is made of. */
 export const siteData = oncePerBuild(load);
@@ -57,15 +61,30 @@ async function load() {
 
 /** The frame of one page, by what the page says of itself; the home page is called as the site is. */
 export async function frame(
-  page: Omit<PageDescription, 'siteName' | 'publisher' | 'title' | 'description'> &
-    Partial<Pick<PageDescription, 'title' | 'description'>>,
+  page: Omit<
+    PageDescription,
+    'siteName' | 'publisher' | 'title' | 'description' | 'home' | 'otherLanguage' | 'picture'
+  > &
+    Partial<Pick<PageDescription, 'title' | 'description'>> & {
+      /** What the page is shared with, where it has a picture of its own; else it is that of the site. */
+      shared?: Shared | undefined;
+      /** On the home page alone. */
+      home?: Pick<HomeFacts, 'notices'>;
+      /** The language in which the contact is told on another page. */
+      otherLanguage?: 'vi' | 'en' | undefined;
+    },
 ) {
   const { identity, sections, shell: vietnamese, result } = await siteData();
   const english = page.language === 'en' ? identity.english : undefined;
   const who = english ?? identity;
   const shell = english ? toEnglishShell(vietnamese, english) : vietnamese;
+  const contacts = { vi: shell.contactHref && sitePaths.contact, en: identity.english && sitePaths.english };
+  const other = page.otherLanguage && contacts[page.otherLanguage];
   const metadata = toMetadata({
     ...page,
+    picture: await sharePicture(page.shared ?? { title: who.name }, who),
+    home: page.home && { ...page.home, identity },
+    otherLanguage: page.otherLanguage && other ? { language: page.otherLanguage, path: other } : undefined,
     title: page.title ?? who.name,
     description: page.description || who.description,
     siteName: who.name,

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { at, makeArticle, SITE } from '../../tests/support/entries.ts';
 
-const given = vi.hoisted(() => ({ held: {} as Record<string, unknown> }));
+const given = vi.hoisted(() => ({ held: {} as Record<string, unknown>, sharePictures: true }));
 const holds =
   (name: string, none: unknown = []) =>
   async () =>
@@ -20,10 +20,18 @@ vi.mock('../queries/documents.ts', () => ({ getDocuments: holds('documents') }))
 vi.mock('../queries/products.ts', () => ({ getProducts: holds('products') }));
 vi.mock('../queries/notices.ts', () => ({ getNotices: holds('notices') }));
 vi.mock('../system/build-environment.ts', () => ({
-  environment: { now: new Date('2022-06-01T12:00:00+07:00') },
+  environment: {
+    now: new Date('2022-06-01T12:00:00+07:00'),
+    get sharePictures() {
+      return given.sharePictures;
+    },
+  },
 }));
 vi.mock('astro:assets', () => ({
-  getImage: async (asked: object) => ({ src: `/_astro/${JSON.stringify(asked)}` }),
+  getImage: async (asked: object) => ({
+    src: `/_astro/${JSON.stringify(asked)}`,
+    attributes: { width: 1200, height: 800 },
+  }),
 }));
 
 const ENGLISH = { name: 'Mau Commune', unit: 'Mau', parent: 'Mau District', description: 'About Mau.' };
@@ -42,7 +50,7 @@ async function frameOf(page: object) {
 describe('the frame of a page', () => {
   test('is called as the page is, or as the site where the page has no name', async () => {
     const { metadata } = await frameOf({ title: 'Họp thôn', description: 'Tối nay.' });
-    expect(metadata).toMatchObject({ title: `Họp thôn | ${SITE.name}`, description: 'Tối nay.' });
+    expect(metadata).toMatchObject({ title: 'Họp thôn | Xã Mẫu', description: 'Tối nay.' });
     expect((await frameOf({})).metadata).toMatchObject({ title: SITE.name, description: SITE.description });
     expect((await frameOf({ title: 'A', description: '' })).metadata.description).toBe(SITE.description);
   });
@@ -50,14 +58,12 @@ describe('the frame of a page', () => {
   test('of an English page names the site in English, where site.yaml does', async () => {
     given.held['site'] = { ...SITE, english: ENGLISH };
     const { metadata } = await frameOf({ title: 'Contact', language: 'en' });
-    expect(metadata).toMatchObject({ title: 'Contact | Mau Commune', description: 'About Mau.' });
-    expect((await frameOf({ title: 'Liên hệ' })).metadata.title).toBe(`Liên hệ | ${SITE.name}`);
+    expect(metadata).toMatchObject({ title: 'Contact | Mau', description: 'About Mau.' });
+    expect((await frameOf({ title: 'Liên hệ' })).metadata.title).toBe('Liên hệ | Xã Mẫu');
   });
 
   test('of an English page is Vietnamese where site.yaml has no English', async () => {
-    expect((await frameOf({ title: 'Contact', language: 'en' })).metadata.title).toBe(
-      `Contact | ${SITE.name}`,
-    );
+    expect((await frameOf({ title: 'Contact', language: 'en' })).metadata.title).toBe('Contact | Xã Mẫu');
   });
 
   test('has the sections that hold something, and of categories those in use', async () => {
@@ -132,15 +138,29 @@ test('the ways beside the search are those of the site', async () => {
   ]);
 });
 
-test('a picture is shared as a JPEG of 1,200 pixels, with its words; without one nothing is', async () => {
-  const { previewPicture } = await import('./preview-picture.ts');
-  const shared = await previewPicture({ src: 'bia.jpg' as never, alt: 'Cánh đồng' });
-  expect(shared?.alt).toBe('Cánh đồng');
+const UNIT = { unit: 'Xã Mẫu', parent: 'Huyện Mẫu' };
+
+test('a page is shared with a picture that says what it is, drawn once for the same words', async () => {
+  const { sharePicture } = await import('./share-picture.ts');
+  const shared = await sharePicture({ title: 'Họp thôn', label: 'Tin mẫu' }, UNIT);
+  expect(shared).toMatchObject({ alt: 'Họp thôn', type: 'image/jpeg', width: 1200, height: 630 });
+  expect(shared?.href).toMatch(/^\/_astro\/[0-9a-f]{16}\.jpg$/);
+  expect(await sharePicture({ title: 'Họp thôn', label: 'Tin mẫu' }, UNIT)).toEqual(shared);
+  expect((await sharePicture({ title: 'Họp xã', label: 'Tin mẫu' }, UNIT))?.href).not.toBe(shared?.href);
+});
+
+test('where none are drawn, a lead picture is shared as a JPEG of 1,200 pixels, with its words', async () => {
+  given.sharePictures = false;
+  const { sharePicture } = await import('./share-picture.ts');
+  const picture = { src: 'bia.jpg' as never, alt: 'Cánh đồng' };
+  const shared = await sharePicture({ title: 'Họp thôn', picture }, UNIT);
+  expect(shared).toMatchObject({ alt: 'Cánh đồng', type: 'image/jpeg', width: 1200, height: 800 });
   expect(JSON.parse(shared?.href.slice('/_astro/'.length) ?? '')).toEqual({
     src: 'bia.jpg',
     width: 1200,
     fit: 'inside',
     format: 'jpeg',
   });
-  expect(await previewPicture(undefined)).toBeUndefined();
+  expect(await sharePicture({ title: 'Họp thôn' }, UNIT)).toBeUndefined();
+  given.sharePictures = true;
 });

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { addDays, startOfDay, vietnamTime } from '../lib/dates.ts';
 import { slugify } from '../lib/text.ts';
 import { certificateLastDay } from '../site/certificates.ts';
+import { FEED_FOLDERS, feedFilesIn } from '../site/feed-files.ts';
 import { pageParts } from '../site/page-parts.ts';
 import type { Publishable } from '../site/publish.ts';
 import { LIST_OF_DOCUMENTS, sitePaths } from '../site/urls.ts';
@@ -46,6 +47,8 @@ export interface Kind<Schema extends z.ZodType = z.ZodType> {
   readonly references: readonly { readonly key: string; readonly kind: string; readonly called: string }[];
   /** Names that an entry had on its address before. */
   aliases?(data: z.output<Schema>): readonly string[];
+  /** Whole addresses that it had. */
+  oldAddresses?(data: z.output<Schema>): readonly string[];
   /** The address of an entry's page. */
   page?(slug: string): string;
   /** Addresses that exist as soon as one entry is published. */
@@ -70,15 +73,15 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
     needsText: true,
     hasCategory: true,
     references: [],
-    aliases: ({ aliases = [] }) => aliases,
     page: sitePaths.article,
-    sections: [sitePaths.news, sitePaths.archive, sitePaths.feed, sitePaths.jsonFeed],
+    ...formerly,
+    sections: [sitePaths.news, sitePaths.archive, ...feedsWith('news')],
     addresses: ({ category, tags = [], publishedAt }) => {
       const { year, month } = vietnamTime(publishedAt);
       const ofTags = new Set(tags.map(slugify).filter((tag) => tag !== ''));
       return [
         sitePaths.category(category),
-        sitePaths.categoryFeed(category),
+        ...feedFilesIn(sitePaths.category(category)),
         ...[...ofTags].map(sitePaths.tag),
         sitePaths.archiveYear(year),
         sitePaths.archiveMonth(year, month),
@@ -98,6 +101,7 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
     needsText: true,
     references: [],
     page: sitePaths.page,
+    ...formerly,
     sections: [],
   }),
   documents: kind(documentSchema(), {
@@ -112,7 +116,8 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
     parts: ({ files = [] }) => partIf(pageParts.downloads, files),
     references: [{ key: 'replaces', kind: 'documents', called: 'văn bản' }],
     page: sitePaths.document,
-    sections: [sitePaths.documents],
+    ...formerly,
+    sections: [sitePaths.documents, ...feedsWith('documents')],
     addresses: ({ type, authority, issuedOn }) => {
       const [year = ''] = issuedOn.split('-', 1);
       const byAuthority = slugify(authority) && [sitePaths.documentList({ authority: slugify(authority) })];
@@ -134,6 +139,7 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
     needsText: false,
     references: [{ key: 'news', kind: 'news', called: 'bài viết' }],
     page: sitePaths.product,
+    ...formerly,
     sections: [sitePaths.products],
   }),
   notices: kind(noticeSchema(), {
@@ -143,9 +149,22 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
     moments: ({ draft, startsAt, endsAt }) => ({ draft, publishedAt: startsAt, expiresAt: endsAt }),
     needsText: false,
     references: [],
-    sections: [],
+    sections: feedsWith('notices'),
   }),
 });
+
+/** What is there to subscribe to as soon as one entry is published, and the page that tells of it. */
+const feedsWith = (own: keyof typeof FEED_FOLDERS): string[] => [
+  sitePaths.feeds,
+  ...feedFilesIn(FEED_FOLDERS[own]),
+  ...feedFilesIn(FEED_FOLDERS.everything),
+];
+
+/** Where an entry with a page of its own was before. */
+const formerly = {
+  aliases: ({ aliases = [] }: { aliases?: readonly string[] | undefined }) => aliases,
+  oldAddresses: ({ oldAddresses = [] }: { oldAddresses?: readonly string[] | undefined }) => oldAddresses,
+};
 
 /** A part of the page that is there where something stands in it. */
 const partIf = (id: string, items: readonly unknown[]): string[] => (items.length > 0 ? [id] : []);

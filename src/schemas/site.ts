@@ -22,6 +22,11 @@ export const siteSchema = () =>
     parent: text(160).describe('Đơn vị cấp trên, ví dụ Huyện Mẫu, tỉnh Mẫu'),
     description: text(300).describe('Một câu giới thiệu trang, hiện khi tìm kiếm và chia sẻ'),
     url: webAddress().optional().describe('Địa chỉ trang trên mạng, ví dụ https://xamau.gov.vn'),
+    firstUrl: webAddress()
+      .optional()
+      .describe(
+        'Địa chỉ đầu tiên của trang, giữ nguyên khi đổi tên miền để người nhận tin không nhận lại tin cũ; ghi trước khi đổi url',
+      ),
     editorInChief: text(120).optional().describe('Trưởng Ban Biên tập'),
     address: text(250).optional().describe('Địa chỉ trụ sở'),
     phones: list(phone(), 100).optional().describe('Các số điện thoại và bộ phận nghe máy'),

@@ -23,5 +23,5 @@ export const UTILITIES = {
   siteMap: { label: 'Sơ đồ trang', path: sitePaths.siteMap },
   visitors: { label: 'Thống kê truy cập', path: sitePaths.visitors },
   accessibility: { label: 'Trợ năng', path: sitePaths.accessibility },
-  feed: { label: 'Nhận tin qua RSS', path: sitePaths.feed },
+  feeds: { label: 'Nhận tin qua RSS', path: sitePaths.feeds },
 } as const satisfies Record<string, Section>;

@@ -11,7 +11,6 @@ describe('the addresses of the contract', () => {
     [sitePaths.article('hop-thon'), '/tin-tuc/hop-thon/'],
     [sitePaths.category('nong-thon-moi'), '/chuyen-muc/nong-thon-moi/'],
     [sitePaths.category('nong-thon-moi', 2), '/chuyen-muc/nong-thon-moi/trang/2/'],
-    [sitePaths.categoryFeed('nong-thon-moi'), '/chuyen-muc/nong-thon-moi/rss.xml'],
     [sitePaths.archiveYear('2022'), '/luu-tru/2022/'],
     [sitePaths.archiveMonth('2022', '01'), '/luu-tru/2022/01/'],
     [sitePaths.tag('ocop'), '/chu-de/ocop/'],

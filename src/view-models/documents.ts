@@ -1,10 +1,12 @@
 import { formatDay, isoDateTime, isoDay, startOfDay } from '../lib/dates.ts';
 import { slugify } from '../lib/text.ts';
 import type { DocumentEntry } from '../queries/documents.ts';
+import { mediaType } from '../site/file-types.ts';
 import { type DocumentCondition, href, sitePaths } from '../site/site-urls.ts';
 import { type Download, toDownloads } from './downloads.ts';
 import type { Link } from './links.ts';
 import { stateMark } from './state-mark.ts';
+import type { DocumentFacts } from './structured-data.ts';
 
 /** Where a document stands on a day: the class of its mark and the words that say so. */
 export interface Validity {
@@ -128,5 +130,25 @@ export function toDocumentView(
       ? listLink(data.authority, 'authority')
       : undefined,
     downloads: toDownloads(document.files, (name) => href(sitePaths.documentFile(slug, name))),
+  };
+}
+
+/** The same for search engines. */
+export function toDocumentFacts({ data }: DocumentEntry, view: DocumentView): DocumentFacts {
+  return {
+    number: data.number,
+    type: data.type,
+    authority: data.authority,
+    abstract: data.abstract,
+    issuedOn: data.issuedOn,
+    effectiveOn: data.effectiveOn ?? data.issuedOn,
+    expiresOn: data.expiresOn,
+    state: view.validity.state,
+    replaces: view.replaces,
+    files: view.downloads.map(({ href: address, title }) => ({
+      href: address,
+      title,
+      type: mediaType(address).replace(/;.*$/, ''),
+    })),
   };
 }

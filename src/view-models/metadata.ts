@@ -4,10 +4,12 @@
  */
 import { isoDateTime } from '../lib/dates.ts';
 import { excerpt } from '../lib/text.ts';
-import { absoluteHref, absoluteUrl, sitePaths } from '../site/site-urls.ts';
+import { absoluteHref, absoluteUrl } from '../site/site-urls.ts';
+import type { Link } from './links.ts';
+import { type PageFacts, structuredData } from './structured-data.ts';
 
-export interface PageDescription {
-  /** The page's own title; the site's name is added unless it is the title. */
+export interface PageDescription extends PageFacts {
+  /** The page's own title; the site's short name is added where there is room for it. */
   readonly title: string;
   readonly description: string;
   /** Address from the root of the site. */
@@ -18,15 +20,20 @@ export interface PageDescription {
   readonly language?: 'vi' | 'en';
   /** False for pages that search engines should not list. */
   readonly indexed?: boolean;
-  readonly article?: {
-    readonly publishedAt: Date;
-    readonly updatedAt?: Date | undefined;
-    readonly section: string;
-    readonly tags: readonly string[];
-    readonly author?: string | undefined;
-  };
+  /** The way from the home page, as the page shows it; undefined on the home page. */
+  readonly trail?: readonly Link[] | undefined;
+  /** The same page in the other language, from the root of the site. */
+  readonly otherLanguage?: { readonly language: 'vi' | 'en'; readonly path: string } | undefined;
   /** A picture for previews, as a link on the page. */
-  readonly picture?: { readonly href: string; readonly alt: string } | undefined;
+  readonly picture?: PreviewPicture | undefined;
+}
+
+export interface PreviewPicture {
+  readonly href: string;
+  readonly alt: string;
+  readonly type: string;
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
 }
 
 export interface Metadata {
@@ -35,6 +42,8 @@ export interface Metadata {
   readonly canonical: string;
   readonly robots?: string | undefined;
   readonly language: 'vi' | 'en';
+  /** The page in each language that it is there in, itself among them. */
+  readonly alternates: readonly { language: string; href: string }[];
   readonly properties: readonly { property: string; content: string }[];
   readonly names: readonly { name: string; content: string }[];
   /** Safe inside a script element. */
@@ -43,6 +52,8 @@ export interface Metadata {
 
 /** Longest description that search engines show. */
 const DESCRIPTION_LENGTH = 160;
+/** Longest title that they show. */
+const TITLE_LENGTH = 65;
 
 export function toMetadata(page: PageDescription): Metadata {
   const said: Said = {
@@ -55,15 +66,28 @@ export function toMetadata(page: PageDescription): Metadata {
     picture: page.picture && { ...page.picture, href: absoluteHref(page.picture.href) },
   };
   return {
-    title: page.title === page.siteName ? page.title : `${page.title} | ${page.siteName}`,
+    title: titleOf(page),
     description: said.description,
     canonical: said.canonical,
     robots: page.indexed === false ? 'noindex' : undefined,
     language: said.language,
+    alternates: alternatesOf(said),
     properties: present('property', [...openGraph(said), ...articleProperties(said)]),
-    names: present('name', dublinCore(said)),
-    jsonLd: scriptJson(jsonLd(said)),
+    names: present('name', [...dublinCore(said), ['twitter:card', said.picture && 'summary_large_image']]),
+    jsonLd: scriptJson(structuredData({ ...said, image: said.picture?.href }, page)),
   };
+}
+
+/** The page's own words first; the unit behind them, where a search engine would still show it. */
+function titleOf({ title, siteName, publisher }: PageDescription): string {
+  const whole = `${title} | ${publisher}`;
+  return title === siteName || title === publisher || whole.length > TITLE_LENGTH ? title : whole;
+}
+
+function alternatesOf({ language, canonical, otherLanguage }: Said): Metadata['alternates'] {
+  if (!otherLanguage) return [];
+  const other = { language: otherLanguage.language, href: absoluteUrl(otherLanguage.path) };
+  return [{ language, href: canonical }, other];
 }
 
 /** What is said of the page everywhere, in its final form. */
@@ -85,6 +109,9 @@ const openGraph = (page: Said): Pair[] => [
   ['og:site_name', page.siteName],
   ['og:locale', page.language === 'vi' ? 'vi_VN' : 'en_GB'],
   ['og:image', page.picture?.href],
+  ['og:image:type', page.picture?.type],
+  ['og:image:width', page.picture?.width?.toString()],
+  ['og:image:height', page.picture?.height?.toString()],
   ['og:image:alt', page.picture?.alt],
 ];
 
@@ -101,35 +128,14 @@ const articleProperties = ({ article, published, modified }: Said): Pair[] =>
 const dublinCore = (page: Said): Pair[] => [
   ['DC.title', page.title],
   ['DC.creator', page.article?.author ?? page.publisher],
-  ['DC.subject', page.article?.section],
-  ['DC.date', page.modified ?? page.published],
+  ['DC.subject', page.article?.section ?? page.document?.type],
+  ['DC.date', page.modified ?? page.published ?? page.document?.issuedOn],
   ['DC.description', page.description],
   ['DC.publisher', page.publisher],
   ['DC.identifier', page.canonical],
   ['DC.format', 'text/html'],
   ['DC.language', page.language],
 ];
-
-/** The page as schema.org calls it. */
-function jsonLd({ article, title, published, modified, picture, ...page }: Said) {
-  const publisher = { '@type': 'GovernmentOrganization', name: page.publisher };
-  return {
-    '@context': 'https://schema.org',
-    '@type': article ? 'NewsArticle' : 'WebPage',
-    ...(article ? { headline: title } : { name: title }),
-    description: page.description,
-    url: page.canonical,
-    inLanguage: page.language,
-    ...(article && {
-      datePublished: published,
-      dateModified: modified ?? published,
-      articleSection: article.section,
-      author: article.author ? { '@type': 'Person', name: article.author } : publisher,
-    }),
-    ...(picture && { image: picture.href }),
-    publisher: { ...publisher, url: absoluteUrl(sitePaths.home) },
-  };
-}
 
 function present<Key extends 'name' | 'property'>(
   key: Key,

@@ -4,6 +4,7 @@ import type { NoticeEntry } from '../queries/notices.ts';
 import type { Site } from '../schemas/site.ts';
 import { type Moment, momentWithTime } from './moments.ts';
 import { stateMark } from './state-mark.ts';
+import type { NoticeFacts } from './structured-data.ts';
 
 export interface NoticeView {
   /** Of the element on the page. Two hyphens together: no heading of an editor gets such an id. */
@@ -25,6 +26,9 @@ export interface NoticeView {
 /** An end that never comes: the year 2286. */
 const NEVER = 9_999_999_999;
 
+/** Of the element that a notice is on every page. */
+export const noticeId = (slug: string): string => `thong-bao--${slug}`;
+
 const seconds = (moment: Date) => Math.floor(moment.getTime() / 1000);
 
 /** @param now of the build: a successor is named from its own moment on */
@@ -34,7 +38,7 @@ export function toNotices(
   now: Date,
 ): NoticeView[] {
   const urgent = entries.map(({ slug, data, state, body, Content }) => ({
-    id: `thong-bao--${slug}`,
+    id: noticeId(slug),
     token: `${slug}.${fingerprint(data.title + body)}@${seconds(data.endsAt)}`,
     urgent: true,
     title: data.title,
@@ -55,3 +59,12 @@ export function toNotices(
     },
   ];
 }
+
+/** The urgent ones for search engines. */
+export const toNoticeFacts = (entries: readonly NoticeEntry[]): NoticeFacts[] =>
+  entries.map(({ slug, data }) => ({
+    title: data.title,
+    startsAt: data.startsAt,
+    endsAt: data.endsAt,
+    id: noticeId(slug),
+  }));

@@ -9,6 +9,7 @@ import type { Validity } from './documents.ts';
 import type { CountedLink } from './links.ts';
 import type { Picture } from './pictures.ts';
 import { stateMark } from './state-mark.ts';
+import type { ProductFacts } from './structured-data.ts';
 import { type Teaser, toTeaser } from './teaser.ts';
 
 /** The six groups by name (QĐ 1048/QĐ-TTg of 2019, amended by QĐ 781/QĐ-TTg of 2020), in the decision's order. */
@@ -46,6 +47,9 @@ export interface ProductView extends ProductCard {
   readonly news: readonly Teaser[];
 }
 
+/** In words: `4 sao`. */
+const gradeOf = ({ data }: ProductEntry): string => `${data.stars} sao`;
+
 const lastDay = ({ data }: ProductEntry): string => certificateLastDay(data.decision.date);
 
 function certificateOf(product: ProductEntry, now: Date): Validity {
@@ -61,7 +65,7 @@ export function toProductCard(product: ProductEntry, now: Date): ProductCard {
     name: data.name,
     href: href(sitePaths.product(slug)),
     stars: data.stars,
-    grade: `${data.stars} sao`,
+    grade: gradeOf(product),
     producer: data.producer.name,
     group: GROUP_NAMES[data.group],
     certificate: certificateOf(product, now),
@@ -117,3 +121,14 @@ export function toProductView(product: ProductEntry, news: readonly Article[], n
     news: news.filter((article) => data.news?.includes(article.slug)).map(toTeaser),
   };
 }
+
+/** The same for search engines. */
+export const toProductFacts = (product: ProductEntry): ProductFacts => ({
+  producer: product.data.producer.name,
+  group: GROUP_NAMES[product.data.group],
+  grade: gradeOf(product),
+  decision: product.data.decision.number,
+  authority: product.data.decision.authority,
+  from: product.data.decision.date,
+  until: lastDay(product),
+});

@@ -2,6 +2,7 @@
 import type { Site } from '../schemas/site.ts';
 import type { Visitors } from '../schemas/stats.ts';
 import { COUNTERS, type Counter } from '../site/counters.ts';
+import { FEED_FOLDERS, feedFile } from '../site/feed-files.ts';
 import { FRAME_WORDS, type FrameWords, type Language } from '../site/frame-words.ts';
 import { type Section, UTILITIES } from '../site/sections.ts';
 import { href, mailLink, sitePaths, telephoneLink } from '../site/site-urls.ts';
@@ -45,6 +46,8 @@ export interface Shell {
   readonly contactHref?: string | undefined;
   readonly counters?: Counters | undefined;
   readonly notices: readonly NoticeView[];
+  /** Of the page that tells how to subscribe; undefined where there is nothing to subscribe to. */
+  readonly feedsHref?: string | undefined;
   /** Undefined where there is no article to subscribe to. */
   readonly feeds?: { readonly rss: string; readonly json: string } | undefined;
 }
@@ -62,6 +65,7 @@ export function toShell(
 ): Shell {
   const exists = (path: string) => sections.some((section) => section.path === path);
   const hasNews = exists(sitePaths.news);
+  const hasFeeds = hasNews || exists(sitePaths.documents) || notices.some(({ urgent }) => urgent);
   const words = FRAME_WORDS.vi;
   return {
     language: 'vi',
@@ -82,7 +86,7 @@ export function toShell(
       sectionLink(UTILITIES.siteMap),
       sectionLink(UTILITIES.visitors),
       sectionLink(UTILITIES.accessibility),
-      ...(hasNews ? [sectionLink(UTILITIES.feed)] : []),
+      ...(hasFeeds ? [sectionLink(UTILITIES.feeds)] : []),
       ...(exists(sitePaths.contact) ? [{ label: words.contact, href: href(sitePaths.contact) }] : []),
     ],
     relatedLinks: (site.relatedLinks ?? []).map(({ label, url }) => ({ label, href: url })),
@@ -93,7 +97,10 @@ export function toShell(
     email: site.email ? { label: site.email, href: mailLink(site.email) } : undefined,
     counters: visitors && toCounters(visitors),
     notices,
-    feeds: hasNews ? { rss: href(sitePaths.feed), json: href(sitePaths.jsonFeed) } : undefined,
+    feedsHref: hasFeeds ? href(sitePaths.feeds) : undefined,
+    feeds: hasNews
+      ? { rss: href(feedFile(FEED_FOLDERS.news, 'rss')), json: href(feedFile(FEED_FOLDERS.news, 'json')) }
+      : undefined,
   };
 }
 

@@ -17,23 +17,24 @@ describe('the site map', () => {
       archive: groupByMonth(news),
       tags: groupByTag(news),
       hasEnglish: true,
+      hasFeeds: true,
     });
     expect(groups.map(({ heading, links }) => [heading, links.map(({ href }) => href)])).toEqual([
       ['Các mục', ['/', '/tin-tuc/']],
       ['Lưu trữ theo thời gian', ['/luu-tru/2022/', '/luu-tru/2021/']],
-      ['Tiện ích', ['/tim-kiem/', '/thong-ke/', '/tro-nang/', '/rss.xml', '/en/']],
+      ['Tiện ích', ['/tim-kiem/', '/thong-ke/', '/tro-nang/', '/feeds/', '/en/']],
       ['Chủ đề', ['/chu-de/chuyen-doi-so/']],
     ]);
   });
 
   test('of a site with one month leads to no archive', () => {
     const archive = groupByMonth([makeArticle(), makeArticle({ slug: 'hai' })]);
-    const groups = toSiteMap({ sections: [HOME], archive, tags: [], hasEnglish: false });
+    const groups = toSiteMap({ sections: [HOME], archive, tags: [], hasEnglish: false, hasFeeds: false });
     expect(groups.map(({ heading }) => heading)).toEqual(['Các mục', 'Tiện ích']);
   });
 
   test('of an empty site has no empty group and leads to no feed and no English page', () => {
-    const groups = toSiteMap({ sections: [HOME], archive: [], tags: [], hasEnglish: false });
+    const groups = toSiteMap({ sections: [HOME], archive: [], tags: [], hasEnglish: false, hasFeeds: false });
     expect(groups.map(({ heading, links }) => [heading, links.map(({ href }) => href)])).toEqual([
       ['Các mục', ['/']],
       ['Tiện ích', ['/tim-kiem/', '/thong-ke/', '/tro-nang/']],

@@ -15,6 +15,7 @@ export function toSiteMap(content: {
   archive: readonly ArchiveYear[];
   tags: readonly Tag[];
   hasEnglish: boolean;
+  hasFeeds: boolean;
 }): SiteMapGroup[] {
   const groups: SiteMapGroup[] = [
     { heading: 'Các mục', links: content.sections.map(sectionLink) },
@@ -32,7 +33,7 @@ export function toSiteMap(content: {
         sectionLink(UTILITIES.search),
         sectionLink(UTILITIES.visitors),
         sectionLink(UTILITIES.accessibility),
-        ...(content.archive.length > 0 ? [sectionLink(UTILITIES.feed)] : []),
+        ...(content.hasFeeds ? [sectionLink(UTILITIES.feeds)] : []),
         ...(content.hasEnglish
           ? [{ label: 'English', href: href(sitePaths.english), lang: 'en' as const }]
           : []),

@@ -47,9 +47,7 @@ describe('a commune that has only its identity', () => {
 describe('the real commune', () => {
   test('has no address for the sections it does not fill', () => {
     const files = filesOf(SITES.real);
-    expect(files.filter((file) => /^(?:van-ban|ocop|chu-de|feeds|quan-tri|gioi-thieu)\//.test(file))).toEqual(
-      [],
-    );
+    expect(files.filter((file) => /^(?:van-ban|ocop|chu-de|quan-tri|gioi-thieu)\//.test(file))).toEqual([]);
   });
 });
 

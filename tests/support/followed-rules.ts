@@ -9,15 +9,21 @@ export const FOLLOWED_RULES: ReadonlySet<string> = new Set([
   'code-open',
   'code-text',
   'code-words',
+  'coded-text',
+  'control-character',
   'file-name',
   'document-number',
   'duplicate-slug',
   'first-margin',
+  'footnote-missing',
+  'footnote-name',
   'front-matter',
   'guest-heading',
   'heading-jump',
   'heading-one',
+  'icelandic-d',
   'indent',
+  'invisible-character',
   'json',
   'link-anchor',
   'link-broken',
@@ -52,4 +58,34 @@ export const FOLLOWED_RULES: ReadonlySet<string> = new Set([
   'wrong-value',
   'yaml',
   'year-folder',
+]);
+
+/** The rules whose remedies show several ways, of which an editor chooses; `src/check/ways.test.ts` goes each of them. */
+export const CHOSEN_RULES: ReadonlySet<string> = new Set([
+  'definition-twice',
+  'definition-unused',
+  'footnote-missing',
+  'footnote-twice',
+  'footnote-unused',
+  'glued-line',
+  'heading-line',
+  'left-keys',
+  'list-level',
+  'list-number',
+  'private-character',
+  'raw-emphasis',
+  'raw-heading',
+  'raw-star',
+  'table-glued',
+  'tag-address',
+  'tag-parts',
+  'tag-spelling',
+]);
+
+/** The rules whose remedies show a form, in which something is left for the editor to fill in. */
+export const FILLED_RULES: ReadonlySet<string> = new Set([
+  'cumulative-falls',
+  'documents',
+  'html-tag',
+  'mdx-syntax',
 ]);

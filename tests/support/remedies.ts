@@ -43,6 +43,30 @@ export async function followRemedies(files: Files): Promise<Followed> {
   return { before, files: now, worse, after: findings, rules };
 }
 
+/** What comes of one way out of those that a remedy shows. */
+export interface Tried {
+  readonly rule: string;
+  readonly files: Files;
+  /** The finding where it stays, and each that was not there before. */
+  readonly worse: readonly string[];
+}
+
+/** Goes each way that the remedies show, one at a time, and checks again. */
+export async function tryWays(files: Files): Promise<readonly Tried[]> {
+  const before = await checkFiles(files);
+  const known = new Set(before.map(nameOf));
+  const tried: Tried[] = [];
+  for (const finding of before) {
+    for (const replacement of finding.ways ?? []) {
+      const now = follow([{ ...finding, replacement }], files, []);
+      const after = await checkFiles(now);
+      const worse = after.map(nameOf).filter((name) => name === nameOf(finding) || !known.has(name));
+      tried.push({ rule: finding.rule, files: now, worse });
+    }
+  }
+  return tried;
+}
+
 type Rename = Finding['rename'];
 
 const isSame = (a: Rename, b: Rename) => a?.from === b?.from && a?.to === b?.to;

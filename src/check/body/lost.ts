@@ -1,9 +1,10 @@
 /** Words that would be on no page: footnotes and addresses nobody refers to, captions of pictures within other words. */
 import type { MdastNode } from 'satteri';
 import { isLineBreak } from '../../html/markdown.ts';
-import { A_LINE, A_PHRASE, type Problem, quote } from '../finding.ts';
+import { A_LINE, A_PHRASE, type Problem, quote, type Replacement } from '../finding.ts';
 import { type Body, childrenOf, descendants, startOf, wordsOf } from './markdown.ts';
-import { linesOf, shownIn } from './signs/shown.ts';
+import { lineAt } from './signs/moved.ts';
+import { linesOf, type Shown, shownIn } from './signs/shown.ts';
 
 export function checkLost(body: Body): void {
   const nodes = descendants(body.root);
@@ -14,10 +15,9 @@ export function checkLost(body: Body): void {
 }
 
 /** Footnotes that nobody refers to, or of whose name there is one already. */
-function checkFootnotes({ report }: Body, nodes: readonly MdastNode[]): void {
-  const named = new Set(
-    nodes.flatMap((node) => (node.type === 'footnoteReference' ? [node.identifier] : [])),
-  );
+function checkFootnotes(body: Body, nodes: readonly MdastNode[]): void {
+  const { report } = body;
+  const named = Map.groupBy(nodes.filter(isReference), ({ identifier }) => identifier);
   const defined = new Set<string>();
   let number = 1;
   const free = () => {
@@ -26,61 +26,127 @@ function checkFootnotes({ report }: Body, nodes: readonly MdastNode[]): void {
   };
   for (const node of nodes) {
     if (node.type !== 'footnoteDefinition') continue;
-    if (defined.has(node.identifier)) report(footnoteTwice(node, free()), startOf(node));
-    else if (!named.has(node.identifier)) report(footnoteUnused(node), startOf(node));
+    if (defined.has(node.identifier))
+      report(footnoteTwice(node, free(), named.get(node.identifier) ?? [], body), startOf(node));
+    else if (!named.has(node.identifier)) report(footnoteUnused(node, body), startOf(node));
     defined.add(node.identifier);
   }
 }
 
 type Footnote = Extract<MdastNode, { type: 'footnoteDefinition' }>;
+type Reference = Extract<MdastNode, { type: 'footnoteReference' }>;
+const isReference = (node: MdastNode): node is Reference => node.type === 'footnoteReference';
+
+/** The lines of a node, gone. */
+function withoutLines(node: MdastNode, { text, base }: Body): Replacement {
+  const start = lineAt(text, startOf(node));
+  const end = node.position?.end.offset ?? start;
+  return { start: base + start, end: base + end + Number(text[end] === '\n'), text: '' };
+}
 
 const nameOf = ({ label, identifier }: Footnote) => quote(`[^${label ?? identifier}]`);
 
-const footnoteTwice = (note: Footnote, free: number): Problem => ({
-  rule: 'footnote-twice',
-  message: `Chú thích ${nameOf(note)} có hai lần, lời sau (${quote(wordsOf(note), A_PHRASE)}) sẽ mất.`,
-  remedy: `đổi một trong hai thành "[^${free}]", cả ở đây và ở chỗ dẫn.`,
-});
+/** Of two places that lead to it the later one means the later words. */
+function footnoteTwice(note: Footnote, free: number, places: readonly Reference[], body: Body): Problem {
+  const name = `[^${free}]`;
+  const place = places.length > 1 ? places.at(-1) : undefined;
+  const renamed = place && renamedNote(note, place, name, body);
+  return {
+    rule: 'footnote-twice',
+    message: `Chú thích ${nameOf(note)} có hai lần, lời sau (${quote(wordsOf(note), A_PHRASE)}) sẽ mất.`,
+    remedy: `đổi thành ${quote(name)}, ${renamed ? 'cả ở chỗ dẫn sau cùng' : `và viết ${quote(name)} ngay sau chữ cần chú thích`}; hoặc xóa lời này.`,
+    ways: [...(renamed ? [renamed] : []), withoutLines(note, body)],
+  };
+}
 
-const footnoteUnused = (note: Footnote): Problem => ({
+/** Another name in the words of a note and where they are referred to. */
+function renamedNote(note: Footnote, place: Reference, name: string, { text, base }: Body): Replacement {
+  const pieces = [place, note]
+    .toSorted((a, b) => startOf(a) - startOf(b))
+    .map((node) => ({ start: startOf(node), end: text.indexOf(']', startOf(node)) + 1 }));
+  const [first = { start: 0, end: 0 }, second = first] = pieces;
+  return {
+    start: base + first.start,
+    end: base + second.end,
+    text: `${name}${text.slice(first.end, second.start)}${name}`,
+  };
+}
+
+const footnoteUnused = (note: Footnote, body: Body): Problem => ({
   rule: 'footnote-unused',
   message: `Không có chỗ nào dẫn tới chú thích ${nameOf(note)}, nên lời của nó (${quote(wordsOf(note), A_PHRASE)}) sẽ mất.`,
   remedy: `viết ${nameOf(note)} ngay sau chữ cần chú thích, hoặc xóa dòng này.`,
+  ways: [withoutLines(note, body)],
 });
 
 /** `[^1] Lời`: the words of a footnote without the colon that makes them some. */
 const WORDS_OF_NOTE = /^(\[\^[^\]\s]{1,60}\])\s*(?=\S)/;
 
 /** `[^1]` that stands on the page as it is written, for there is no such footnote; the first of a line. */
-function checkReferences({ root, text, report }: Body): void {
+function checkReferences(body: Body): void {
+  const { root, text, report } = body;
   if (!text.includes('[^')) return;
   const found: { name: string; at: number | undefined }[] = [];
-  const noted = new Map<string, string>();
+  const noted = new Map<string, Noted>();
   let isFirst = true;
   for (const shown of shownIn(root, text)) {
     for (const { line, from } of linesOf(shown)) {
       const { 0: name, index = 0 } = /\[\^[^\]\s]{1,60}\]/.exec(line) ?? {};
       const note = WORDS_OF_NOTE.exec(line);
       if (note?.[1] && !isFirst && !noted.has(note[1]))
-        noted.set(note[1], `${note[1]}: ${line.slice(note[0].length)}`);
+        noted.set(note[1], {
+          right: `${note[1]}: ${line.slice(note[0].length)}`,
+          ...notedAt(shown, from, note, body),
+        });
       if (name !== undefined) found.push({ name, at: shown.at[from + index] });
       isFirst = false;
     }
   }
-  for (const { name, at } of found) report(footnoteMissing(name, noted.get(name)), at);
+  for (const { name, at } of found) report(footnoteMissing(name, at, noted.get(name), body), at);
 }
 
-const footnoteMissing = (name: string, note: string | undefined): Problem => ({
-  rule: 'footnote-missing',
-  message: `Chỗ dẫn ${quote(name)} không có chú thích nào, sẽ hiện nguyên trên trang.`,
-  remedy:
-    note === undefined
-      ? `thêm ở cuối bài, sau một dòng trống, dòng "${name}: lời chú thích", hoặc xóa ${quote(name)}.`
-      : `dòng có lời chú thích thì viết ${quote(note, A_LINE)}, có dấu hai chấm ngay sau dấu "]".`,
-});
+interface Noted {
+  readonly right: string;
+  readonly replacement: Replacement | undefined;
+}
+
+/** The colon put behind the name of a note, which has a paragraph of its own. */
+function notedAt(
+  { at, node, parent }: Shown,
+  from: number,
+  [whole, name = '']: RegExpExecArray,
+  { text, base }: Body,
+): Pick<Noted, 'replacement'> {
+  const start = at[from];
+  const isWhole = start !== undefined && text.startsWith(whole, start);
+  if (!isWhole || node.type !== 'paragraph' || parent?.type !== 'root') return { replacement: undefined };
+  const before = start === startOf(node) ? '' : '\n';
+  return {
+    replacement: { start: base + start, end: base + start + whole.length, text: `${before}${name}: ` },
+  };
+}
+
+function footnoteMissing(
+  name: string,
+  at: number | undefined,
+  note: Noted | undefined,
+  { text, base }: Body,
+): Problem {
+  const isWritten = at !== undefined && text.startsWith(name, at);
+  return {
+    rule: 'footnote-missing',
+    message: `Chỗ dẫn ${quote(name)} không có chú thích nào, sẽ hiện nguyên trên trang.`,
+    remedy: note
+      ? `dòng có lời chú thích thì viết ${quote(note.right, A_LINE)}, có dấu hai chấm ngay sau dấu "]".`
+      : `thêm ở cuối bài, sau một dòng trống, dòng "${name}: lời chú thích", hoặc xóa ${quote(name)}.`,
+    replacement: note?.replacement,
+    ways: !note && isWritten ? [{ start: base + at, end: base + at + name.length, text: '' }] : [],
+  };
+}
 
 /** `[Lưu ý]: 8h30` is an address for a name that nobody names: the line is on no page. */
-function checkDefinitions({ text, report }: Body, nodes: readonly MdastNode[]): void {
+function checkDefinitions(body: Body, nodes: readonly MdastNode[]): void {
+  const { text, report } = body;
   const named = new Set(
     nodes.flatMap((node) =>
       node.type === 'linkReference' || node.type === 'imageReference' ? [node.identifier] : [],
@@ -95,16 +161,24 @@ function checkDefinitions({ text, report }: Body, nodes: readonly MdastNode[]): 
     const written = text.slice(startOf(node), node.position?.end.offset).split('\n')[0] ?? '';
     const name = quote(`[${node.label ?? node.identifier}]`);
     report(
-      written.startsWith('[^') ? nameOfNote(written) : isFirst ? addressUnused(written) : addressTwice(name),
+      written.startsWith('[^')
+        ? nameOfNote(written, body)
+        : isFirst
+          ? addressUnused(written, node, body)
+          : { ...addressTwice(name), ways: [withoutLines(node, body)] },
       startOf(node),
     );
   }
 }
 
-const addressUnused = (written: string): Problem => ({
+const addressUnused = (written: string, node: MdastNode, body: Body): Problem => ({
   rule: 'definition-unused',
   message: `Dòng ${quote(written)} là địa chỉ cho một liên kết không có trong bài, nên sẽ không hiện.`,
   remedy: `là chữ của bài thì viết ${quote(`\\${written}`, A_LINE)}; không thì xóa.`,
+  ways: [
+    { start: body.base + startOf(node), end: body.base + startOf(node), text: '\\' },
+    withoutLines(node, body),
+  ],
 });
 
 const addressTwice = (name: string): Problem => ({
@@ -114,12 +188,21 @@ const addressTwice = (name: string): Problem => ({
 });
 
 /** `[^chú thích 1]: Lời`: with a space in its name it is none. */
-function nameOfNote(written: string): Problem {
+function nameOfNote(written: string, { text, base }: Body): Problem {
   const name = /^\[\^([^\]]*)\]/.exec(written)?.[1] ?? '';
+  const right = `[^${name.trim().replace(/\s+/g, '-')}]`;
+  const wrong = `[^${name}]`;
+  const start = text.indexOf(wrong);
+  const end = text.lastIndexOf(wrong) + wrong.length;
   return {
+    replacement: {
+      start: base + start,
+      end: base + end,
+      text: text.slice(start, end).replaceAll(wrong, right),
+    },
     rule: 'footnote-name',
     message: `Tên chú thích ${quote(`[^${name}]`)} có dấu cách, nên lời của nó sẽ mất.`,
-    remedy: `viết ${quote(`[^${name.trim().replace(/\s+/g, '-')}]`, A_LINE)}, cả ở đây và ở chỗ dẫn.`,
+    remedy: `viết ${quote(right, A_LINE)}, cả ở đây và ở chỗ dẫn.`,
   };
 }
 

@@ -2,14 +2,15 @@
 import type { MdastNode } from 'satteri';
 import { numberOf } from '../../html/as-meant.ts';
 import { PICTURE_ENDINGS } from '../../site/file-types.ts';
-import { A_LINE, A_PHRASE, type Problem, quote, SOME_LINES } from '../finding.ts';
+import { A_LINE, A_PHRASE, type Problem, quote, type Replacement, SOME_LINES } from '../finding.ts';
 import { type Body, childrenOf, descendants, startOf, wordsOf } from './markdown.ts';
+import { emptyLine, lineAt } from './signs/moved.ts';
 
 export function checkTurned({ root, text, base, report }: Body): void {
   for (const node of descendants(root)) {
-    const problem = judgeHeading(node, text) ?? judgeQuote(node, text, base);
+    const problem = judgeHeading(node, text, base) ?? judgeQuote(node, text, base);
     if (problem) report(problem, startOf(node));
-    const number = judgeNumbers(node, text);
+    const number = judgeNumbers(node, text, base);
     if (number) report(number.problem, startOf(number.item));
     childrenOf(node).forEach((child, at, all) => {
       const picture = judgePicture(child, all[at - 1], text, base);
@@ -18,14 +19,24 @@ export function checkTurned({ root, text, base, report }: Body): void {
   }
 }
 
-function judgeHeading(node: MdastNode, text: string): Problem | undefined {
+function judgeHeading(node: MdastNode, text: string, base: number): Problem | undefined {
   if (node.type !== 'heading' || text[startOf(node)] === '#') return undefined;
   const words = wordsOf(node).split('\n').at(-1) ?? '';
+  const start = startOf(node);
+  const end = node.position?.end.offset ?? start;
+  const rule = lineAt(text, end);
+  const head = Math.max(start, lineAt(text, rule - 1));
+  const written = text.slice(head, rule).trim();
+  // A line of these signs is a rule between parts; of the others it is none.
+  const isRule = /^[\s>]*-{3}/.test(text.slice(rule, end));
+  const way = (from: number, to: number, put: string) => ({ start: base + from, end: base + to, text: put });
+  const apart = isRule ? way(rule, rule, emptyLine(text, rule)) : way(rule - 1, end, '');
   return {
     rule: 'heading-line',
     severity: 'warning',
     message: `Dòng gạch ngay dưới ${quote(words)} làm chữ ấy thành tiêu đề mục.`,
-    remedy: `thêm một dòng trống trước dòng gạch; đúng là tiêu đề thì viết ${quote(`## ${words}`, A_LINE)} và xóa dòng gạch.`,
+    remedy: `${isRule ? 'thêm một dòng trống trước dòng gạch' : 'xóa dòng gạch'}; đúng là tiêu đề thì viết ${quote(`## ${written}`, A_LINE)} và xóa dòng gạch.`,
+    ways: [apart, way(head, end, `## ${written}`)],
   };
 }
 
@@ -55,7 +66,11 @@ function judgeQuote(node: MdastNode, text: string, base: number): Problem | unde
   };
 }
 
-function judgeNumbers(node: MdastNode, text: string): { problem: Problem; item: MdastNode } | undefined {
+function judgeNumbers(
+  node: MdastNode,
+  text: string,
+  base: number,
+): { problem: Problem; item: MdastNode } | undefined {
   if (node.type !== 'list' || !node.ordered) return undefined;
   const numbers = node.children.map((item) => numberOf(item, text)?.number);
   const at = numbers.findIndex(
@@ -63,13 +78,36 @@ function judgeNumbers(node: MdastNode, text: string): { problem: Problem; item: 
   );
   const item = node.children[at];
   if (!item) return undefined;
+  const next = (numbers[at - 1] ?? 0) + 1;
+  const { way, count } = counted(node.children, numbers, at, text);
   const problem: Problem = {
     rule: 'list-number',
     severity: 'warning',
     message: `Số thứ tự ${numbers[at]} đứng sau ${numbers[at - 1]}; trang hiện đúng số đã viết.`,
-    remedy: `viết "${(numbers[at - 1] ?? 0) + 1}." nếu là ý tiếp theo.`,
+    remedy: `viết "${next}." nếu là ý tiếp theo${count > 1 ? ', các ý sau đếm tiếp' : ''}.`,
+    ways: [{ start: base + way.start, end: base + way.end, text: way.text }],
   };
   return { problem, item };
+}
+
+/** The points from one on counted further, until a number is more than the one before it. */
+function counted(
+  items: readonly MdastNode[],
+  numbers: readonly (number | undefined)[],
+  at: number,
+  text: string,
+): { way: Replacement; count: number } {
+  const start = startOf(items[at] as MdastNode);
+  const pieces: string[] = [];
+  let [from, last, count] = [start, numbers[at - 1] ?? 0, 0];
+  for (; at + count < items.length; count += 1) {
+    const [item, number] = [items[at + count] as MdastNode, numbers[at + count]];
+    if (number === undefined || number > last) break;
+    last += 1;
+    pieces.push(text.slice(from, startOf(item)), String(last));
+    from = startOf(item) + (/^\d+/.exec(text.slice(startOf(item), startOf(item) + 10))?.[0].length ?? 0);
+  }
+  return { way: { start, end: from, text: pieces.join('') }, count };
 }
 
 /** `! [Ảnh](a.jpg)`: a link to a picture behind the sign of one. */

@@ -15,7 +15,7 @@ export function readYamlAs<Schema extends z.ZodType>(
   file: string,
 ): { readonly value: z.output<Schema> | undefined; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
-  const source = readSource(path, file, findings);
+  const source = readSource({ path, file }, findings);
   const data = source && readYaml(source);
   return { value: data && source && checkSchema(schema, data, source.report), findings };
 }

@@ -4,26 +4,23 @@ import { slugify } from '../../lib/text.ts';
 import { isDataFile } from '../../schemas/data-files.ts';
 import { depthOf, type EntryPlace, entryAt, hasOwnFolder, kindAt } from '../../schemas/entry-place.ts';
 import { type Kind, kindNames, rowOf } from '../../schemas/kinds.ts';
-import { ATTACHMENT_ENDINGS, PICTURE_ENDINGS } from '../../site/file-types.ts';
+import { ATTACHMENT_ENDINGS, isPackedOtherwise, PICTURE_ENDINGS } from '../../site/file-types.ts';
 import { readAt } from '../../system/file-bytes.ts';
 import { codeName, type Finding, type Problem, quote } from '../finding.ts';
+import { packedOtherwise } from '../rules/attachment-bytes.ts';
 import { copied, originalOf } from '../rules/leftovers.ts';
 import { hiddenEnding, meantAsText, missingEnding } from '../rules/unread.ts';
-import { type Report, reporter } from '../source.ts';
+import { type Report, reporter, type SourceFile } from '../source.ts';
 import { asRead, isAddress, NewNames, shortSlug } from './new-names.ts';
 import { walk } from './walk.ts';
 
 /** The text of an entry that is there. */
-export interface EntryFile extends EntryPlace {
-  readonly path: string;
-  /** As the editor would open it. */
-  readonly file: string;
-}
+export interface EntryFile extends EntryPlace, SourceFile {}
 
 export interface ContentTree {
   readonly entries: readonly EntryFile[];
   /** Data files that are there, by their path inside the content folder. */
-  readonly data: ReadonlyMap<string, { path: string; file: string }>;
+  readonly data: ReadonlyMap<string, SourceFile>;
   /** Pictures, attachments and the like: paths relative to the folder of the entries beside them. */
   readonly beside: ReadonlyMap<string, ReadonlySet<string>>;
   display(path: string): string;
@@ -45,14 +42,20 @@ const BAD_NAME = /[#?\\%"<>|*:\u0000-\u001F\u007F-\u009F]|\p{Cf}|[. ]$/u;
 /** Where the files of the content folder go. */
 interface Sorted {
   readonly entries: EntryFile[];
-  readonly data: Map<string, { path: string; file: string }>;
+  readonly data: Map<string, SourceFile>;
   readonly beside: Map<string, Set<string>>;
   /** What is in no folder of ours, by its first folder: one file of each. */
   readonly strange: Map<string, string>;
   readonly newNames: NewNames;
 }
 
-export function readTree(contentDir: string, workingDir: string, findings: Finding[]): ContentTree {
+/** @param instead what is read in the place of files, by their absolute path */
+export function readTree(
+  contentDir: string,
+  workingDir: string,
+  findings: Finding[],
+  instead: ReadonlyMap<string, Buffer> = new Map(),
+): ContentTree {
   const display = (path: string) => displayPath(join(contentDir, path), workingDir);
   const all = [...walk(contentDir)];
   const newNames = new NewNames(all.map(({ inside }) => inside));
@@ -67,7 +70,8 @@ export function readTree(contentDir: string, workingDir: string, findings: Findi
     }
     checkName(inside.split('/'), newNames, report);
     checkTwin(inside, names, report);
-    sort(inside, { path: join(contentDir, inside), file }, sorted, report);
+    const path = join(contentDir, inside);
+    sort(inside, { path, file, bytes: instead.get(path) }, sorted, report);
   }
   const { entries, data, beside, strange } = sorted;
   for (const [top, inside] of strange) reportStranger(inside, top, names, newNames, display, findings);
@@ -77,7 +81,7 @@ export function readTree(contentDir: string, workingDir: string, findings: Findi
 
 function sort(
   inside: string,
-  file: { readonly path: string; readonly file: string },
+  file: SourceFile,
   { entries, data, beside, strange, newNames }: Sorted,
   report: Report,
 ): void {
@@ -124,6 +128,7 @@ function judgeStray(
   const original = originalOf(name);
   if (original !== undefined) return copied(original);
   if (row.downloads) {
+    if (isPackedOtherwise(name)) return { ...packedOtherwise('này'), rule: 'unknown-file' };
     return {
       rule: 'unknown-file',
       message: 'Tệp này không phải bài viết, ảnh hay tệp đính kèm thuộc loại được đăng.',

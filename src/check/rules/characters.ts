@@ -1,7 +1,7 @@
 /** Characters that are not what they seem: decomposed letters, control and invisible ones, traces of old fonts. */
 
 import { findSpam } from '../body/deceptions.ts';
-import { A_PHRASE, codeName, quote } from '../finding.ts';
+import { A_PHRASE, codeName, quote, type Replacement } from '../finding.ts';
 import type { Source } from '../source.ts';
 import { checkCodedText } from './coded-text.ts';
 import { checkLeftKeys } from './left-keys.ts';
@@ -55,7 +55,9 @@ function checkControls({ text, report }: Source, unreadable?: { start: number; e
     const fatal = unreadable && index >= unreadable.start && index < unreadable.end;
     const message = `Có ký tự điều khiển ${codeName(character)}, thường sót lại khi dán từ Word.`;
     const remedy = 'xóa chữ ở chỗ này rồi gõ lại.';
-    report({ rule: 'control-character', severity: fatal ? 'error' : 'warning', message, remedy }, index);
+    const severity = fatal ? 'error' : 'warning';
+    const replacement = lineWithout(text, index, CONTROL, asShown);
+    report({ rule: 'control-character', severity, message, remedy, replacement }, index);
   }
 }
 
@@ -66,9 +68,27 @@ function checkInvisible({ text, report }: Source): void {
       ? `Có ký tự đảo chiều chữ ${codeName(character)}, người đọc thấy chữ khác với máy.`
       : `Có ký tự vô hình ${codeName(character)}, người đọc không thấy nhưng tìm kiếm bị sai.`;
     const remedy = 'xóa chữ ở chỗ này rồi gõ lại.';
-    report({ rule: 'invisible-character', severity: 'warning', message, remedy }, index);
+    const replacement = lineWithout(text, index, INVISIBLE, asShown);
+    report({ rule: 'invisible-character', severity: 'warning', message, remedy, replacement }, index);
   }
 }
+
+/** The rest of a line with each of these characters as what a reader sees of it. */
+function lineWithout(
+  text: string,
+  start: number,
+  signs: RegExp,
+  shown: (sign: string) => string,
+): Replacement {
+  const lineEnd = text.indexOf('\n', start);
+  const end = lineEnd < 0 ? text.length : lineEnd;
+  return { start, end, text: text.slice(start, end).replace(signs, shown) };
+}
+
+/** Word's line and page breaks, and letters without a shape, part words; Word's hyphen is one; the rest is nothing. */
+const asShown = (sign: string): string => (BETWEEN_WORDS.includes(sign) ? ' ' : sign === '\u001E' ? '-' : '');
+
+const BETWEEN_WORDS = '\u000B\u000C\u2028\u2029\u115F\u1160\u3164\uFFA0';
 
 /** `xаmau` with a Cyrillic а: for a reader the commune's name, for a browser another's. */
 function checkLookAlikes({ text, report }: Source): void {
@@ -108,6 +128,7 @@ function checkComposition({ text, report }: Source): void {
       rule: 'unicode-nfc',
       message: `Từ ${quote(word.normalize('NFC'))} viết bằng dấu rời (Unicode tổ hợp)${places}.`,
       remedy: 'chuyển cả tệp sang Unicode dựng sẵn (bộ gõ, ví dụ UniKey, có công cụ chuyển mã), hoặc gõ lại.',
+      replacement: { start: 0, end: text.length, text: text.normalize('NFC') },
     },
     first?.index ?? 0,
   );

@@ -1,6 +1,7 @@
 /** Letters that came out of a mail, an address or a program as their codes, or were lost on the way. */
 import { A_LINE, A_PHRASE, type Problem, quote } from '../finding.ts';
 import type { Source } from '../source.ts';
+import { mendedLines } from './mended-lines.ts';
 
 interface Kind {
   readonly signs: RegExp;
@@ -56,30 +57,54 @@ export function checkCodedText({ text, report }: Source, from: number): void {
   if (!ANY_SIGN.test(text)) return;
   let offset = 0;
   for (const line of text.split('\n')) {
-    const problem = ANY_SIGN.test(line) ? judge(line, offset >= from) : undefined;
+    const problem = judge(line, offset >= from);
     if (problem) {
-      report(problem.problem, offset + problem.at);
+      report(withAll(problem, text, offset, from), offset + problem.at);
       return;
     }
     offset += line.length + 1;
   }
 }
 
-function judge(line: string, isText: boolean): { problem: Problem; at: number } | undefined {
+/** With what stands in the place of every such line of the file. */
+function withAll({ problem, right }: Judged, text: string, first: number, from: number): Problem {
+  if (right === undefined) return problem;
+  const { replacement, count } = mendedLines(text, first, (line, at) => judge(line, at >= from)?.right);
+  const others = count > 1 ? ', các dòng sau cũng vậy' : '';
+  return { ...problem, remedy: `viết ${quote(right, A_LINE)}${others}.`, replacement };
+}
+
+interface Judged {
+  readonly problem: Problem;
+  readonly at: number;
+  /** The whole line as it is meant; undefined where that cannot be told. */
+  readonly right: string | undefined;
+}
+
+/** The words of a line between its addresses, decoded; undefined where they come to nothing. */
+function decodedLine(line: string, decoded: Kind['decoded']): string | undefined {
+  if (!decoded) return undefined;
+  const addresses = line.match(ADDRESS) ?? [];
+  const words = line.split(ADDRESS);
+  const right = words.map((part, at) => `${decoded(part)}${addresses[at] ?? ''}`).join('');
+  return right.includes('\uFFFD') ? undefined : right;
+}
+
+function judge(line: string, isText: boolean): Judged | undefined {
+  if (!ANY_SIGN.test(line)) return undefined;
   const plain = line.replace(ADDRESS, (address) => ' '.repeat(address.length));
   for (const { signs, least, what, decoded } of isText ? KINDS : OF_DATA) {
     const found = [...plain.matchAll(signs)];
     const at = found[0]?.index;
     if (at === undefined || found.length < least) continue;
     const from = plain.lastIndexOf(' ', at) + 1;
-    const right = decoded?.(line.trim());
     return {
+      right: decodedLine(line, decoded),
       problem: {
         rule: 'coded-text',
         severity: 'warning',
         message: `Chữ ${quote(line.slice(from), A_PHRASE)} ${what}.`,
-        remedy:
-          right === undefined ? 'chép lại từ bản gốc, hoặc gõ lại chữ.' : `viết ${quote(right, A_LINE)}.`,
+        remedy: 'chép lại từ bản gốc, hoặc gõ lại chữ.',
       },
       at: from,
     };

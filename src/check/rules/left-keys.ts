@@ -1,7 +1,9 @@
 /** Keys of an input method that was off: `Thoong baso`, `Tho6ng ba1o`, `Tho^ng ba'o`. Only where a whole line says so. */
 import { fromKeystrokes } from '../../lib/keystrokes.ts';
+import { isSyllable } from '../../lib/syllable.ts';
 import { type Problem, quote, SOME_LINES } from '../finding.ts';
 import type { Source } from '../source.ts';
+import { mendedLines } from './mended-lines.ts';
 
 interface Keys {
   readonly name: string;
@@ -14,15 +16,6 @@ interface Keys {
   readonly sure: RegExp;
   readonly least: number;
   readonly share: number;
-}
-
-const SYLLABLE =
-  /^(?:b|ch?|d|đ|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr|v|x)?[aăâeêioôơuưy]{1,3}(?:ch?|m|ng?|nh|p|t)?$/;
-
-/** The tones taken off, what is a syllable of ours is one letter by letter. */
-function isSyllable(word: string): boolean {
-  const bare = word.normalize('NFD').replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '');
-  return SYLLABLE.test(bare.normalize('NFC').toLowerCase());
 }
 
 function typed(word: string): string | undefined {
@@ -91,7 +84,7 @@ const LONGEST_LINE = 20_000;
 export function checkLeftKeys({ text, report }: Source): void {
   let offset = 0;
   for (const line of text.split('\n')) {
-    const problem = judge(line);
+    const problem = judge(line, text, offset);
     if (problem) {
       report(problem, offset);
       return;
@@ -102,16 +95,27 @@ export function checkLeftKeys({ text, report }: Source): void {
 
 const NOT_PLAIN = /[^\x20-\x7E\t]|https?:|www\.|@/;
 
-function judge(line: string): Problem | undefined {
-  if (line.length > LONGEST_LINE || NOT_PLAIN.test(line)) return undefined;
-  const found = ALL.find((keys) => keys.sign.test(line) && isLeft(line, keys));
+const keysOf = (line: string): Keys | undefined =>
+  line.length > LONGEST_LINE || NOT_PLAIN.test(line)
+    ? undefined
+    : ALL.find((keys) => keys.sign.test(line) && isLeft(line, keys));
+
+const asMeant = (line: string, { words, meant }: Keys) =>
+  line.replace(words, (word) => withCapital(word, meant(word) ?? word));
+
+function judge(line: string, text: string, offset: number): Problem | undefined {
+  const found = keysOf(line);
   if (!found) return undefined;
-  const right = line.replace(found.words, (word) => withCapital(word, found.meant(word) ?? word)).trim();
+  const { replacement, count } = mendedLines(text, offset, (other) => {
+    const keys = keysOf(other);
+    return keys && asMeant(other, keys);
+  });
   return {
     rule: 'left-keys',
     severity: 'warning',
     message: `Dòng này còn nguyên phím gõ kiểu ${found.name}, bộ gõ tiếng Việt chưa đổi thành chữ có dấu.`,
-    remedy: `bật bộ gõ rồi gõ lại, hoặc viết ${quote(right, SOME_LINES)}.`,
+    remedy: `bật bộ gõ rồi gõ lại, hoặc viết ${quote(asMeant(line, found).trim(), SOME_LINES)}${count > 1 ? ', các dòng sau cũng vậy' : ''}.`,
+    ways: [replacement],
   };
 }
 

@@ -60,7 +60,7 @@ export function checkOldFonts({ text, report }: Source, isTold: boolean): void {
     if (found) report(problemOf(table, found), found.offset);
   }
   const bullet = text.search(PRIVATE);
-  if (bullet >= 0) report(privateCharacter(text[bullet] ?? ''), bullet);
+  if (bullet >= 0) report(privateCharacter(text, bullet), bullet);
 }
 
 /** A line from the word on that holds the first sign of a code table. */
@@ -94,9 +94,22 @@ const problemOf = ({ rule, error, called, remedy }: CodeTable, { words, count }:
   remedy,
 });
 
-const privateCharacter = (sign: string): Problem => ({
-  rule: 'private-character',
-  severity: 'warning',
-  message: `Dấu ${codeName(sign)} chỉ có trong phông của Word; người đọc thấy ô vuông.`,
-  remedy: 'nếu là dấu đầu dòng của danh sách thì thay bằng "- ", nếu không thì xóa.',
-});
+/** Told at the first; what is to be written holds for every one of the file. */
+function privateCharacter(text: string, first: number): Problem {
+  const found = [...text.matchAll(PRIVATE)];
+  const end = (found.at(-1)?.index ?? first) + 1;
+  const signs = text.slice(first, end);
+  const start = text.lastIndexOf('\n', first) + 1;
+  const isPoint = text.slice(start, first).trim() === '';
+  // What stands at the beginning of a line, with the spaces behind it.
+  const points = signs.replace(/(?<=^|\n)([ \t]{0,20})[\uE000-\uF8FF][ \t]{0,20}/g, '$1- ');
+  const more = found.length > 1 ? ', ở mọi chỗ có dấu ấy' : '';
+  const way = (put: string) => ({ start: first, end, text: put.replace(PRIVATE, '') });
+  return {
+    rule: 'private-character',
+    severity: 'warning',
+    message: `Dấu ${codeName(text[first] ?? '')} chỉ có trong phông của Word; người đọc thấy ô vuông.`,
+    remedy: `${isPoint ? 'nếu là dấu đầu dòng của danh sách thì thay bằng "- ", nếu không thì xóa' : 'xóa dấu ấy'}${more}.`,
+    ways: [...(isPoint ? [way(points)] : []), way(signs)],
+  };
+}

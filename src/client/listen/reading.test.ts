@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nextReading, type Reading, type Step, startReading } from './reading.ts';
+import { nextReading, type Reading, SPEEDS, type Step, startReading } from './reading.ts';
 
 const COUNT = 3;
 const play = (steps: readonly Step['do'][], from: Reading = startReading('medium')) =>
@@ -40,6 +40,12 @@ describe('reading aloud', () => {
     expect(play(['speed'], paused)).toMatchObject({ state: 'paused', speed: 'fast', turn: paused.turn });
   });
 
+  test('has speeds around that of the voice itself', () => {
+    expect(SPEEDS.medium).toBe(1);
+    expect(SPEEDS.slow).toBeLessThan(1);
+    expect(SPEEDS.fast).toBeGreaterThan(1);
+  });
+
   test('a failure stops it and says so; nothing moves a reading that has stopped', () => {
     const failed = play(['failed']);
     expect(failed).toMatchObject({ state: 'stopped', end: 'failed' });
@@ -48,6 +54,10 @@ describe('reading aloud', () => {
 
   test('the reader stops it without an end being told', () => {
     expect(play(['spoken', 'stop']).end).toBeUndefined();
-    expect(play(['spoken', 'stop']).state).toBe('stopped');
+    const playing = play(['spoken']);
+    const stopped = play(['stop'], playing);
+    expect(stopped.state).toBe('stopped');
+    // Another turn: what is being said is broken off.
+    expect(stopped.turn).not.toBe(playing.turn);
   });
 });

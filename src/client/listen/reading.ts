@@ -37,20 +37,19 @@ export const startReading = (speed: Speed): Reading => ({ state: 'playing', at: 
 export function nextReading(reading: Reading, step: Step, count: number): Reading {
   const { state, at, turn } = reading;
   if (state === 'stopped') return reading;
+  if ('turn' in step && step.turn !== turn) return reading;
+  const anew = { ...reading, turn: turn + 1 };
   switch (step.do) {
     case 'toggle':
-      return { ...reading, state: state === 'playing' ? 'paused' : 'playing', turn: turn + 1 };
+      return { ...anew, state: state === 'playing' ? 'paused' : 'playing' };
     case 'speed':
-      return { ...reading, speed: step.speed, turn: state === 'playing' ? turn + 1 : turn };
+      return { ...(state === 'playing' ? anew : reading), speed: step.speed };
     case 'stop':
-      return { ...reading, state: 'stopped', turn: turn + 1 };
+      return { ...anew, state: 'stopped' };
     case 'failed':
-      return step.turn === turn && state === 'playing'
-        ? { ...reading, state: 'stopped', end: 'failed' }
-        : reading;
+      return { ...reading, state: 'stopped', end: 'failed' };
     case 'spoken':
-      if (step.turn !== turn || state !== 'playing') return reading;
       if (at + 1 >= count) return { ...reading, state: 'stopped', end: 'finished' };
-      return { ...reading, at: at + 1, turn: turn + 1 };
+      return { ...anew, at: at + 1 };
   }
 }

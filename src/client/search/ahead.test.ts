@@ -32,6 +32,26 @@ test('is asked for at once, and once however often it is wanted', async () => {
   expect(asked()).toHaveLength(2);
 });
 
+test('has the script of the index in it, which is then there', async () => {
+  const { askAhead } = await import('./ahead.ts');
+  // The name of the script becomes a comment in one that tells that it ran, anew in each process.
+  askAhead(`data:text/javascript,globalThis.pagefindCame=true//${Date.now()}`);
+  await vi.waitFor(() => expect(globalThis).toHaveProperty('pagefindCame', true));
+  Reflect.deleteProperty(globalThis, 'pagefindCame');
+});
+
+test('that cannot be had is told to who takes it, and to nobody else', async () => {
+  const { askAhead, takeAhead } = await import('./ahead.ts');
+  const untaken = vi.fn();
+  process.on('unhandledRejection', untaken);
+  vi.stubGlobal('fetch', () => Promise.reject(new Error('offline')));
+  askAhead('/xa/pagefind/');
+  await new Promise((done) => setTimeout(done));
+  process.off('unhandledRejection', untaken);
+  expect(untaken).not.toHaveBeenCalled();
+  await expect(takeAhead('/xa/pagefind/site.json')).rejects.toThrow('offline');
+});
+
 test('has the vocabulary in it where the query is of several words', async () => {
   const { askForVocabulary } = await import('./ahead.ts');
   askForVocabulary('ocop', '/xa/pagefind/');

@@ -5,6 +5,7 @@ import { find, openPage, press } from '../../../tests/support/opened-page.ts';
 
 const search = { answerIn: vi.fn() };
 const askAhead = vi.fn();
+const askForVocabulary = vi.fn();
 let hidden: string[];
 const showPopover = vi.fn();
 
@@ -22,8 +23,13 @@ async function open(more = ''): Promise<void> {
   showPopover.mockReset();
   (find('#sheet') as unknown as { showPopover: unknown }).showPopover = showPopover;
   askAhead.mockReset();
+  askForVocabulary.mockReset();
   vi.doMock('./whole.ts', () => search);
-  vi.doMock('./ahead.ts', async (importOriginal) => ({ ...(await importOriginal<object>()), askAhead }));
+  vi.doMock('./ahead.ts', async (importOriginal) => ({
+    ...(await importOriginal<object>()),
+    askAhead,
+    askForVocabulary,
+  }));
   await import('./intent.ts');
   find('#other').focus();
 }
@@ -40,6 +46,13 @@ test('the first focus of the field fetches what answers and, at once, what that 
   quick().focus();
   await new Promise((done) => setTimeout(done));
   expect(search.answerIn).toHaveBeenCalledTimes(1);
+});
+
+test('what is typed into it tells whether the vocabulary will be needed', () => {
+  quick().focus();
+  quick().value = 'thôn mẫu';
+  quick().dispatchEvent(new Event('input'));
+  expect(askForVocabulary.mock.calls).toEqual([['thôn mẫu', '/xa/pagefind/']]);
 });
 
 test('the key / goes to the field', () => {

@@ -42,12 +42,30 @@ test('after a failure the next one tries again, under an address that the browse
   expect(scripts[1]).toContain('pagefind.js?1');
 });
 
-test('a session that was told to be forgotten is opened anew', async () => {
+test('a session that was told to be forgotten is opened anew, with files that are asked for anew', async () => {
+  const asked = vi.fn(async (address: string) => new Response(address));
+  vi.stubGlobal('fetch', asked);
   const { sessionOf, forgetSession } = await loaded();
   await sessionOf(ADDRESSES);
   forgetSession();
   await sessionOf(ADDRESSES);
   expect(openSession).toHaveBeenCalledTimes(2);
+  expect(asked.mock.calls.filter(([address]) => address.endsWith('/site.json'))).toHaveLength(2);
+});
+
+test('a session that is opened for several words has the vocabulary on its way', async () => {
+  const asked = vi.fn(async (address: string) => new Response(address));
+  const vocabulary = () => asked.mock.calls.filter(([address]) => address.endsWith('/vocabulary.txt')).length;
+  vi.stubGlobal('fetch', asked);
+  const { sessionOf } = await loaded();
+  await sessionOf(ADDRESSES, 'thôn');
+  // One that is open asks for itself.
+  await sessionOf(ADDRESSES, 'thôn mẫu');
+  expect(vocabulary()).toBe(0);
+  Reflect.deleteProperty(globalThis, 'searchAhead');
+  const another = await loaded();
+  await another.sessionOf(ADDRESSES, 'thôn mẫu');
+  expect(vocabulary()).toBe(1);
 });
 
 test('files beside the index are asked for anew, and one that is not there is a failure', async () => {

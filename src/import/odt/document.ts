@@ -1,5 +1,5 @@
 /** An .odt as a text. */
-import { inUnicode } from '../../lib/old-letters.ts';
+import { shownInFont } from '../../lib/old-code-tables.ts';
 import type { RunFormat } from '../docx/styles.ts';
 import { MOST_SPANNED } from '../limits.ts';
 import { signOf } from '../numbers.ts';
@@ -185,7 +185,7 @@ class OdtReader {
   }
 
   #words(text: string, { hidden, font, ...marks }: RunFormat, link: string | undefined): Piece[] {
-    return hidden ? [] : [words(inUnicode(text, font), { ...(marks as Marks), link })];
+    return hidden ? [] : [words(shownInFont(text, font), { ...(marks as Marks), link })];
   }
 
   #inline(element: XmlElement, format: RunFormat, link: string | undefined, aside: Block[]): Piece[] {

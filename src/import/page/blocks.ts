@@ -8,7 +8,7 @@ import {
   isElement,
   isText,
 } from '../../lib/html-tree.ts';
-import { inUnicode } from '../../lib/old-letters.ts';
+import { shownInFont } from '../../lib/old-code-tables.ts';
 import { DEPTH, MOST_SPANNED } from '../limits.ts';
 import { signOf } from '../numbers.ts';
 import {
@@ -110,7 +110,7 @@ class Flow {
   #node(node: HtmlNode, outer: Style): void {
     if (isText(node)) {
       if (node.value.trim() !== '') this.#align = outer.align;
-      this.#line.push(words(inUnicode(node.value, outer.font), outer.marks));
+      this.#line.push(words(shownInFont(node.value, outer.font), outer.marks));
     } else if (isElement(node) && !this.#reader.isAround(node)) {
       const style = styleOf(node, outer);
       const read = READ[node.tagName];

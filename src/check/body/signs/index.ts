@@ -14,7 +14,7 @@ import { judgePasted } from './pasted.ts';
 import { judgeParted, judgeReference } from './references.ts';
 import { checkRows } from './rows.ts';
 import { linesOf, type Shown, shownIn } from './shown.ts';
-import { type Judge, replacementOf, type Sign, writtenLine } from './sign.ts';
+import { type Judge, replacementOf, type Setting, type Sign, waysOf, writtenLine } from './sign.ts';
 import { TypedTables } from './tables.ts';
 
 /** Longer lines are no editor's; what is looked for stands at their beginning too. */
@@ -73,29 +73,46 @@ const levelOf = (found: Sign, above: number): number => (above > 0 ? (found.leve
 
 /** @returns the level of the heading above the next line */
 function checkLine(body: Body, shown: Shown, given: Line, level: number, lists: TypedLists): number {
-  const { at, node, parent } = shown;
+  const { at, node } = shown;
   const { line, from } = given;
   const glued = from > 0 ? judgeGlued(shown, given, body) : undefined;
   if (glued) body.report(glued, at[from]);
   if (!SIGN.test(line)) return level;
   const whole = writtenLine(shown, given, body.text);
-  const isPoint = from === 0 && parent?.type === 'listItem';
-  let above = level;
+  let setting: Setting = settingOf(shown, given, whole?.written ?? line, level);
   for (const judge of node.type === 'html' ? OF_HTML : OF_WORDS) {
-    const found = judge(line, { written: whole?.written ?? line, above, isPoint });
+    const found = judge(line, setting);
     if (!found) continue;
     const offset = at[from + found.at];
     if (node.type === 'html') {
       body.report(IN_HTML, offset);
-      return above;
+      return level;
     }
-    above = levelOf(found, above);
-    const { problem: told } = withMarkup(found, judge, restOf(shown, given, found.at, body.text));
-    const problem = { ...told, replacement: replacementOf(found, body, shown, given, whole) };
+    setting = { ...setting, above: levelOf(found, setting.above) };
+    const again = withMarkup(found, judge, setting, restOf(shown, given, found.at, body.text));
+    const judged = { shown, line: given, whole, again };
+    const problem = {
+      ...(again?.sign ?? found).problem,
+      replacement: replacementOf(found, body, judged),
+      ways: waysOf(found, body, judged),
+    };
     if (!lists.holdsBack(problem, offset)) body.report(problem, offset);
   }
-  return above;
+  return setting.above;
 }
+
+const settingOf = (
+  { node, parent, words }: Shown,
+  { line, from }: Line,
+  written: string,
+  above: number,
+): Setting => ({
+  written,
+  above,
+  isPoint: from === 0 && parent?.type === 'listItem',
+  isFree: node.type === 'paragraph' && parent?.type === 'root',
+  isLast: from + line.length === words.length,
+});
 
 interface Line {
   readonly line: string;
@@ -118,20 +135,31 @@ function checkParted({ report, text, base }: Body, { at }: Shown, above: Line, n
  * What to write instead keeps the links, bold words and escapes of the line: it is made of what is written, where that is
  * judged alike.
  */
-function withMarkup(found: Sign, judge: Judge, written: string): Sign {
-  const again = OF_PIECES.includes(judge) ? judge(written, { written, above: 1, isPoint: false }) : undefined;
-  return again?.problem.rule === found.problem.rule && again.problem.message === found.problem.message
-    ? again
-    : found;
+function withMarkup(
+  found: Sign,
+  judge: Judge,
+  setting: Setting,
+  { start, written }: Rest,
+): { sign: Sign; start: number } | undefined {
+  const sign = OF_PIECES.includes(judge) ? judge(written, { ...setting, written }) : undefined;
+  return sign?.problem.rule === found.problem.rule && sign.problem.message === found.problem.message
+    ? { sign, start }
+    : undefined;
+}
+
+interface Rest {
+  readonly start: number;
+  readonly written: string;
 }
 
 /** What is written of a line from the word on at which something was found. */
-function restOf({ node, words, at }: Shown, { line, from }: Line, place: number, text: string): string {
+function restOf({ node, words, at }: Shown, { line, from }: Line, place: number, text: string): Rest {
   let first = from + place;
   while (first > from && isWord(words[first - 1]) && at[first - 1] === (at[first] ?? 0) - 1) first -= 1;
   const start = at[first] ?? 0;
   const end = at[from + line.length] ?? node.position?.end.offset ?? start;
-  return text.slice(start, Math.min(end, start + LONGEST_LINE)).replace(/(?<![\s|])[\s|]+$/, '');
+  const written = text.slice(start, Math.min(end, start + LONGEST_LINE)).replace(/(?<![\s|])[\s|]+$/, '');
+  return { start, written };
 }
 
 /** In HTML an entity is one. */

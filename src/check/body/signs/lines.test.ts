@@ -4,7 +4,7 @@ import { judgeLine } from './lines.ts';
 
 /** @param above the level of the heading above */
 const told = (line: string, above = 4) => {
-  const found = judgeLine(line, { written: line, above, isPoint: false });
+  const found = judgeLine(line, { written: line, above, isPoint: false, isFree: true, isLast: true });
   return found && { at: found.at, ...found.problem };
 };
 
@@ -40,7 +40,8 @@ describe('one sign before a title', () => {
       rule: 'raw-heading',
       severity: 'warning',
       message: 'Dấu "#" ở đầu dòng sẽ hiện nguyên trên trang.',
-      remedy: 'là tiêu đề mục thì viết "## Giới thiệu"; đúng là dấu # thì viết "\\#".',
+      remedy:
+        'là tiêu đề mục thì viết "## Giới thiệu" trên một dòng riêng; đúng là dấu # thì viết "\\#Giới thiệu".',
     });
     expect(told(`#${'G'.repeat(117)} b`)?.rule).toBe('raw-heading');
   });

@@ -21,7 +21,7 @@ const heading: Judge = (line, { written, above }) => {
   const bare = /^#{2,}\s*([^\s#][^\n]*?)\s*#*$/.exec(written)?.[1];
   const words = bare ?? line.replaceAll('#', '').replace(/\s+/g, ' ').trim();
   const level = Math.min(Math.max((found[1] ?? '').length, 2), 4, above + 1);
-  const right = above > 0 ? `${'#'.repeat(level)} ${words}` : `**${words}**`;
+  const right = above > 0 ? `${'#'.repeat(level)} ${words}` : `**${words.replaceAll('**', '')}**`;
   const isWhole = words !== '' && (bare !== undefined || written.replace(/[*_]/g, '') === line);
   return {
     ...(isWhole ? { whole: right, level } : {}),
@@ -35,7 +35,7 @@ const heading: Judge = (line, { written, above }) => {
 };
 
 /** `#Giới thiệu chung`: a title of several words, where a line of tags has a sign for each. */
-const hashTitle: Judge = (line) => {
+const hashTitle: Judge = (line, { written, above, isFree }) => {
   const found = /^\s*#(?=\p{Lu})/u.exec(line);
   if (
     !found ||
@@ -44,14 +44,18 @@ const hashTitle: Judge = (line) => {
     line.length > 120
   )
     return undefined;
+  const words = written.startsWith('#') ? written.slice(1) : line.trim().slice(1);
+  const title = above > 0 ? `## ${words}` : `**${words}**`;
+  const asTitle = isFree ? `là tiêu đề mục thì viết ${quote(title, A_LINE)} trên một dòng riêng; ` : '';
   return {
     problem: {
       rule: 'raw-heading',
       severity: 'warning',
       message: 'Dấu "#" ở đầu dòng sẽ hiện nguyên trên trang.',
-      remedy: `là tiêu đề mục thì viết ${quote(`## ${line.trim().slice(1)}`, A_LINE)}; đúng là dấu # thì viết "\\#".`,
+      remedy: `${asTitle}đúng là dấu # thì viết ${quote(`\\#${words}`, A_LINE)}.`,
     },
     at: found[0].length - 1,
+    wholes: [...(isFree ? [title] : []), `\\#${words}`],
   };
 };
 

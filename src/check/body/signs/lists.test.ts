@@ -90,7 +90,7 @@ describe('points of one level', () => {
     expect(levels(text)).toEqual([from]);
     const [found] = toldOf(text, checkLevels);
     expect(found?.message).toContain(`Ý "${from}" đứng ngang hàng`);
-    expect(found?.remedy).toContain(`“   ${from}” (đầu dòng có 3 dấu cách)`);
+    expect(found?.remedy).toContain(`“  ${from}” (đầu dòng có 2 dấu cách)`);
   });
 
   test('are told for each list that holds some', () => {
@@ -101,7 +101,7 @@ describe('points of one level', () => {
   test('of great length are shown with their beginning', () => {
     const [found] = toldOf(`- Một\n+ ${'chữ '.repeat(40)}`, checkLevels);
     expect(found?.message).toContain(`"+ ${'chữ '.repeat(9)}c…"`);
-    expect(found?.remedy).toContain(`“   + ${'chữ '.repeat(24)}ch” (đầu dòng`);
+    expect(found?.remedy).toContain(`“  + ${'chữ '.repeat(24)}ch” (đầu dòng`);
   });
 
   test.each([

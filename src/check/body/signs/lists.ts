@@ -1,8 +1,10 @@
 /** Lists that were typed and became none: lines on end that begin alike, and points glued to the one above. */
 import type { MdastNode } from 'satteri';
+import { numberOf } from '../../../html/as-meant.ts';
 import { A_LINE, A_PHRASE, type Problem, quote, type Replacement } from '../../finding.ts';
 import { type Body, childrenOf, descendants, startOf } from '../markdown.ts';
 import { type Bullet, bulletOf, indentOf, Levels, pointOf } from './bullets.ts';
+import { lineAt, moved, quotesOf } from './moved.ts';
 import { linesOf, type Shown } from './shown.ts';
 
 /** Lines on end that begin alike, or as points and points within them do. */
@@ -178,37 +180,68 @@ const SENTENCE = /^[\s*_~[“"'(]{0,20}\p{Lu}/u;
  * stand within the last `- Lưu: VT.`. A line that goes on with the sentence of the one above is meant so. The first is
  * told.
  */
-export function checkUnparted(shown: Shown, { text, report }: Body): void {
+export function checkUnparted(shown: Shown, body: Body): void {
   for (const { from } of linesOf(shown)) {
-    const problem = from > 0 ? judgeUnparted(shown, from, text) : undefined;
-    if (!problem) continue;
-    report(problem, shown.at[from]);
+    const glued = from > 0 ? unparted(shown, from, body.text) : undefined;
+    if (!glued) continue;
+    body.report(gluedLine(glued, shown, body), shown.at[from]);
     return;
   }
 }
 
-function judgeUnparted({ parent, node, at }: Shown, from: number, text: string): Problem | undefined {
+interface Unparted {
+  readonly words: string;
+  /** Where its line begins. */
+  readonly start: number;
+  readonly whole: (typeof WHOLES)[keyof typeof WHOLES];
+  /** How much further in it would have to stand. */
+  readonly inside: number;
+  readonly margin: number;
+}
+
+function unparted({ parent, node, at }: Shown, from: number, text: string): Unparted | undefined {
   if (parent?.type !== 'listItem' && parent?.type !== 'blockquote') return undefined;
   const whole = WHOLES[parent.type];
   const first = at[from] ?? 0;
   // What was ended within a line of the text, as HTML, is no line of its own there.
-  const margin = text
+  const before = text
     .slice(Math.max(0, first - WIDEST_MARGIN), first)
     .split('\n')
     .slice(1)
     .at(-1);
-  if (margin === undefined) return undefined;
-  const line = text.slice(first - margin.length, first + LONGEST_SHOWN).split('\n', 1)[0] ?? '';
+  if (before === undefined) return undefined;
+  const start = first - before.length;
+  const line = text.slice(start, first + LONGEST_SHOWN).split('\n', 1)[0] ?? '';
   const words = line.trimStart();
+  const margin = line.length - words.length;
   const inside = whole === WHOLES.listItem ? insideOf(parent, text) : columnOf(node, text);
-  if (words.startsWith('>') || line.length - words.length >= inside || !SENTENCE.test(words))
-    return undefined;
-  const inner = whole === WHOLES.listItem ? shownIndented(words, inside) : quote(`> ${words}`, A_LINE);
+  if (words.startsWith('>') || margin >= inside || !SENTENCE.test(words)) return undefined;
+  return { words, start, whole, inside, margin };
+}
+
+function gluedLine(
+  { words, start, whole, inside, margin }: Unparted,
+  { node, parent }: Shown,
+  { text, base }: Body,
+): Problem {
+  const isPoint = whole === WHOLES.listItem;
+  const inner = isPoint ? shownIndented(words, inside) : quote(`> ${words}`, A_LINE);
+  const end = node.position?.end.offset ?? start;
+  const lines = text.slice(start, end).split('\n');
+  const quotes = parent ? quotesOf(text.slice(lineAt(text, startOf(parent)), startOf(parent) + 60)) : '';
+  const within = isPoint
+    ? lines.map((line) => moved(line, inside - margin))
+    : lines.map((line) => (line.startsWith('>') ? line : `${quotes || '>'} ${line}`));
+  const below = lines.length > 1 ? ', các dòng dưới nó cũng vậy' : '';
   return {
     rule: 'glued-line',
     severity: 'warning',
     message: `Dòng ${quote(words, A_PHRASE)} liền ngay dưới ${whole.below} nên thành phần của ${whole.part}.`,
-    remedy: `để một dòng trống trước dòng này; là phần của ${whole.part} thì viết ${inner}.`,
+    remedy: `để một dòng trống trước dòng này; là phần của ${whole.part} thì viết ${inner}${below}.`,
+    ways: [
+      { start: base + start, end: base + start, text: '\n' },
+      { start: base + start, end: base + end, text: within.join('\n') },
+    ],
   };
 }
 
@@ -233,16 +266,17 @@ const NO_WORDS: Problem = {
 };
 
 /** Points of two signs, or further in by one space, are of two levels to their writer, and of one on the page. */
-export function checkLevels({ root, text, report }: Body): void {
+export function checkLevels(body: Body): void {
+  const { root, text, report } = body;
   for (const node of [root, ...descendants(root)]) {
     const inner = node.type === 'list' ? furtherIn(node, text) : undefined;
-    if (inner) report(oneLevel(text, inner), startOf(inner));
+    if (inner) report(oneLevel(inner, body), startOf(inner.lists[0]?.[0] as MdastNode));
     if (node.type === 'listItem' && childrenOf(node).length === 0) report(NO_WORDS, startOf(node));
     let isTold = false;
     childrenOf(node).forEach((list, at, all) => {
       const above = all[at - 1];
       const isLower = above !== undefined && isBelow(above, list, text);
-      if (isLower && !isTold) report(oneLevel(text, childrenOf(list)[0] ?? list), startOf(list));
+      if (isLower && !isTold) report(oneLevel(lowerFrom(all, at, text), body), startOf(list));
       isTold = isLower || (isTold && list.type === 'list');
     });
   }
@@ -257,26 +291,87 @@ function isBelow(above: MdastNode, list: MdastNode, text: string): boolean {
   return signOf(above, text) !== '+' && signOf(list, text) === '+' && !/\n\s*\n/.test(between);
 }
 
-const columnOf = (node: MdastNode, text: string) =>
-  startOf(node) - (text.lastIndexOf('\n', startOf(node) - 1) + 1);
+/** Points on end that may be meant as points within the one above them. */
+interface Lower {
+  readonly lists: readonly (readonly MdastNode[])[];
+  /** The point above each. */
+  readonly above: readonly MdastNode[];
+}
 
-function furtherIn(list: MdastNode, text: string): MdastNode | undefined {
+/** From a list on all that follow it so. */
+function lowerFrom(all: readonly MdastNode[], from: number, text: string): Lower {
+  const lists: (readonly MdastNode[])[] = [];
+  const above: MdastNode[] = [];
+  for (let at = from; all[at]?.type === 'list'; at += 1) {
+    const [before, list] = [all[at - 1] as MdastNode, all[at] as MdastNode];
+    if (!isBelow(before, list, text)) continue;
+    lists.push(childrenOf(list));
+    above.push(childrenOf(before).at(-1) as MdastNode);
+  }
+  return { lists, above };
+}
+
+const columnOf = (node: MdastNode, text: string) => startOf(node) - lineAt(text, startOf(node));
+
+function furtherIn(list: MdastNode & { type: 'list' }, text: string): Lower | undefined {
   const [first, ...others] = childrenOf(list);
   if (!first) return undefined;
   const margin = columnOf(first, text);
   // The first line of a text may have lost its margin.
   if (startOf(first) === 0 && others.every((item) => columnOf(item, text) > 0)) return undefined;
-  return others.find((item) => columnOf(item, text) > margin);
+  // Numbers that go on say that they are of one level.
+  const isInner = (item: MdastNode) =>
+    columnOf(item, text) > margin && (!list.ordered || numberOf(item, text)?.number === 1);
+  const at = others.findIndex(isInner);
+  const above = at === 0 ? first : others[at - 1];
+  if (at < 0 || !above) return undefined;
+  const end = others.findIndex((item, place) => place > at && columnOf(item, text) <= margin);
+  return { lists: [others.slice(at, end < 0 ? undefined : end)], above: [above] };
 }
 
-function oneLevel(text: string, item: MdastNode): Problem {
-  const line = text.slice(startOf(item)).split('\n', 1)[0] ?? '';
+function oneLevel({ lists, above }: Lower, { text, base }: Body): Problem {
+  const [[item] = []] = lists;
+  const [point] = above;
+  const start = lineAt(text, startOf(item as MdastNode));
+  const end = lists.at(-1)?.at(-1)?.position?.end.offset ?? start;
+  const line = text.slice(startOf(item as MdastNode)).split('\n', 1)[0] ?? '';
+  const sign = /^\d/.test(line) ? undefined : signOf(point as MdastNode, text);
+  const equal = sign === undefined ? line : `${sign}${line.slice(1)}`;
+  const all = lists.flat().length > 1 ? ', các ý cùng cấp với nó cũng vậy' : '';
+  const inside = insideOf(point as MdastNode, text);
   return {
     rule: 'list-level',
     severity: 'warning',
     message: `Ý ${quote(line, A_PHRASE)} đứng ngang hàng với ý trên nó: trên trang hai ý cùng một cấp.`,
-    remedy: `là ý nhỏ của ý trên thì thụt vào cho quá dấu đầu dòng của ý ấy: ${shownInner(line)}; là ý ngang hàng thì mở đầu bằng cùng một dấu, thẳng lề.`,
+    remedy: `là ý nhỏ của ý trên thì viết ${shownIndented(line, inside)}; là ý ngang hàng thì viết ${quote(equal, A_LINE)}, thẳng lề với ý ấy${all}.`,
+    ways: [
+      { start: base + start, end: base + end, text: leveled({ lists, above }, text, insideOf) },
+      { start: base + start, end: base + end, text: leveled({ lists, above }, text, columnOf, sign) },
+    ],
   };
 }
 
-const shownInner = (line: string) => shownIndented(line, 3);
+/** The lines of the points, each moved to a column that the point above it gives, under another sign where one is given. */
+function leveled(
+  { lists, above }: Lower,
+  text: string,
+  columnBy: (item: MdastNode, text: string) => number,
+  sign?: string,
+): string {
+  const pieces: string[] = [];
+  let from = lineAt(text, startOf(lists[0]?.[0] as MdastNode));
+  lists.forEach((items, at) => {
+    for (const item of items) {
+      const line = lineAt(text, startOf(item));
+      const end = item.position?.end.offset ?? line;
+      const written =
+        text.slice(line, startOf(item)) + (sign ?? '') + text.slice(startOf(item) + (sign?.length ?? 0), end);
+      pieces.push(
+        text.slice(from, line),
+        moved(written, columnBy(above[at] as MdastNode, text) - columnOf(item, text)),
+      );
+      from = end;
+    }
+  });
+  return pieces.join('');
+}

@@ -2,8 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { judgePairs } from './pairs.ts';
 
+const alone = (written: string) => ({ written, above: 1, isPoint: false, isFree: true, isLast: true });
+
 const told = (line: string) => {
-  const found = judgePairs(line);
+  const found = judgePairs(line, alone(line));
   return found && [found.at, found.problem.remedy];
 };
 
@@ -25,7 +27,7 @@ describe('a pair', () => {
 
   test('is called by what it was to be', () => {
     const messages = ['**a:**b', '~~a.~~b', '__a:__b', '*a:*b', '_a:_b', '==a=='].map(
-      (line) => judgePairs(line)?.problem.message,
+      (line) => judgePairs(line, alone(line))?.problem.message,
     );
     expect(messages).toEqual(
       [
@@ -60,17 +62,18 @@ describe('a sign alone', () => {
   });
 
   test('at the beginning of a line may be a point, words in italics, or a star', () => {
-    expect(judgePairs('  *Ghi chú: nộp ')).toEqual({
+    expect(judgePairs('  *Ghi chú: nộp ', alone('*Ghi chú: nộp'))).toEqual({
       at: 2,
       problem: {
         rule: 'raw-star',
         severity: 'warning',
         message: 'Dấu "*" ở đây sẽ hiện nguyên trên trang.',
         remedy:
-          'muốn chữ nghiêng thì viết "*Ghi chú: nộp*"; muốn một ý của danh sách thì viết "- Ghi chú: nộp"; đúng là dấu * thì viết "\\*".',
+          'muốn chữ nghiêng thì viết "*Ghi chú: nộp*"; muốn một ý của danh sách thì viết "- Ghi chú: nộp"; đúng là dấu * thì viết "\\*Ghi chú: nộp".',
       },
+      wholes: ['*Ghi chú: nộp*', '- Ghi chú: nộp', '\\*Ghi chú: nộp'],
     });
-    const long = judgePairs(`*${'chữ '.repeat(60)}`)?.problem.remedy;
+    const long = judgePairs(`*${'chữ '.repeat(60)}`, alone(`*${'chữ '.repeat(60).trim()}`))?.problem.remedy;
     expect(long).toContain(`viết "*${'chữ '.repeat(39)}ch…"`);
     expect(long).toContain(`viết "- ${'chữ '.repeat(39)}c…"`);
   });

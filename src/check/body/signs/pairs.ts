@@ -1,9 +1,9 @@
 /** Signs at both ends of words, of which at least one did not become markup: `**Thời gian:**8 giờ`, `**Lưu ý`. */
 import { isWord } from '../../../html/as-meant.ts';
 import { parseMarkdown } from '../../../html/markdown.ts';
-import { A_LINE, type Problem, quote, SOME_LINES } from '../../finding.ts';
+import { A_LINE, quote, SOME_LINES } from '../../finding.ts';
 import { shownIn } from './shown.ts';
-import type { Sign } from './sign.ts';
+import type { Judge, Setting, Sign } from './sign.ts';
 
 interface Mark {
   readonly sign: string;
@@ -27,7 +27,7 @@ const MARKS: readonly Mark[] = [
 ];
 
 /** @returns the first problem of a line, and where in it */
-export function judgePairs(line: string): Sign | undefined {
+export const judgePairs: Judge = (line, setting) => {
   for (const mark of MARKS) {
     const all = [...line.matchAll(mark.raw)].map(({ index, 0: { length } }) => ({ index, length }));
     const places = NEEDS_PAIR.test(mark.sign) ? paired(line, all) : all;
@@ -40,8 +40,8 @@ export function judgePairs(line: string): Sign | undefined {
     return { ...told, at: second ? first.index : (told.piece?.from ?? first.index) };
   }
   const note = /^\s*\*(?=[\p{L}\p{N}])/u.exec(line);
-  return note ? { problem: lonely(line.trim()), at: note[0].length - 1 } : undefined;
-}
+  return note ? { ...lonely(line.trim(), setting), at: note[0].length - 1 } : undefined;
+};
 
 interface Place {
   readonly index: number;
@@ -87,8 +87,11 @@ function problemOf(
           : `bỏ dấu: viết ${quote(bare, A_LINE)}.`
         : `viết ${quote(right, SOME_LINES)}${second ? '' : ` nếu muốn ${name}`}; không thì bỏ dấu ${sign}.`,
   };
-  if (!second) return piece ? { problem, piece } : { problem };
-  return { problem, piece: piece ?? { from: first.index, to: end, text: bare } };
+  const plain = second
+    ? { from: first.index, to: end, text: bare }
+    : { from: first.index, to: first.index + first.length, text: '' };
+  if (!piece) return { problem, piece: plain };
+  return { problem, piece, otherwise: plain };
 }
 
 /** Whether a sign stands at the end of words and before none. */
@@ -128,11 +131,30 @@ function isRight(markdown: string): boolean {
   );
 }
 
-function lonely(line: string): Problem {
+/** `*Ghi chú`: words in italics, a point of a list, or a star. */
+function lonely(line: string, { written, isFree, isLast }: Setting): Omit<Sign, 'at'> {
+  const typed = written.startsWith('*') ? written : line;
+  const words = typed.slice(1);
+  const slanted = `${typed}*`;
+  const point = isFree
+    ? [{ what: 'muốn một ý của danh sách', text: `- ${words}`, below: isLast ? '' : '\n' }]
+    : [];
+  const ways = [
+    ...(isRight(slanted) ? [{ what: 'muốn chữ nghiêng', text: slanted, below: '' }] : []),
+    ...point,
+    { what: 'đúng là dấu *', text: `\\*${words}`, below: '' },
+  ];
+  const shown = ways.map(
+    ({ what, text, below }) =>
+      `${what} thì viết ${quote(text, A_LINE)}${below ? ' và để một dòng trống dưới dòng ấy' : ''}`,
+  );
   return {
-    rule: 'raw-star',
-    severity: 'warning',
-    message: 'Dấu "*" ở đây sẽ hiện nguyên trên trang.',
-    remedy: `muốn chữ nghiêng thì viết ${quote(`${line}*`, A_LINE)}; muốn một ý của danh sách thì viết ${quote(`- ${line.slice(1)}`, A_LINE)}; đúng là dấu * thì viết "\\*".`,
+    problem: {
+      rule: 'raw-star',
+      severity: 'warning',
+      message: 'Dấu "*" ở đây sẽ hiện nguyên trên trang.',
+      remedy: `${shown.join('; ')}.`,
+    },
+    wholes: ways.map(({ text, below }) => text + below),
   };
 }

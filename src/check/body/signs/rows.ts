@@ -2,6 +2,7 @@
 import type { MdastNode } from 'satteri';
 import { A_LINE, A_PHRASE, type Problem, quote, type Replacement, SOME_LINES } from '../../finding.ts';
 import { type Body, childrenOf, descendants, startOf, wordsOf } from '../markdown.ts';
+import { emptyLine, lineAt } from './moved.ts';
 
 /** The line under the first row. */
 export const ruleOf = (columns: number) => `|${' --- |'.repeat(columns)}`;
@@ -126,11 +127,13 @@ function judgeRow(row: MdastNode, columns: number, head: MdastNode, body: Writte
   }
   if (cells.length >= columns) return undefined;
   if (!written.includes('|')) {
+    const asRow = rowOf(filled([written], columns, '')).replace(/ {2,}\|/g, ' |');
     return {
       rule: 'table-glued',
       severity: 'warning',
       message: `Dòng ${quote(written)} liền ngay dưới bảng nên thành một hàng của bảng.`,
-      remedy: `để một dòng trống trước dòng này; là một hàng thì viết ${quote(rowOf(filled([written], columns, '')), A_LINE)}.`,
+      remedy: `để một dòng trống trước dòng này; là một hàng thì viết ${quote(asRow, A_LINE)}.`,
+      ways: [parted(row, body), instead(row, row, asRow, body)].filter((way) => way !== undefined),
     };
   }
   if (/(?:https?:\/\/|www\.)[^\s|]/i.test(written) && written.search(BORDER_GLUED) > 0) {
@@ -149,6 +152,12 @@ function judgeRow(row: MdastNode, columns: number, head: MdastNode, body: Writte
     remedy: `viết đủ ô, ô không có gì thì để trống: ${quote(right, SOME_LINES)}.`,
     replacement: instead(row, row, right, body),
   };
+}
+
+/** An empty line before it. */
+function parted(row: MdastNode, { text, base }: Written): Replacement {
+  const place = lineAt(text, startOf(row));
+  return { start: base + place, end: base + place, text: emptyLine(text, place) };
 }
 
 /** Its line is taken out, with the line feed before it. */

@@ -1,16 +1,15 @@
 /** What an editor is told to write in the place of a sign, only where it is known to the letter. */
 import { expect, test } from 'vitest';
+import type { Shown } from './shown.ts';
 import { replacementOf } from './sign.ts';
 
 const TEXT = 'Họp ** lúc 8 giờ';
-const shown = { at: [...TEXT].map((_, at) => at) } as unknown as Parameters<typeof replacementOf>[2];
+const shown = { at: [...TEXT].map((_, at) => at) } as unknown as Shown;
 const of = (line: string, from: number, to: number, lineFrom = 0) =>
   replacementOf(
     { rule: 'r', message: 'm', remedy: 'x', at: 0, piece: { from, to, text: '–' } } as never,
     { text: TEXT, base: 100 },
-    shown,
-    { line, from: lineFrom },
-    undefined,
+    { shown, line: { line, from: lineFrom }, whole: undefined, again: undefined },
   );
 
 test('a piece that the text has as it is shown is replaced where it stands', () => {

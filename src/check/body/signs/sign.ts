@@ -3,11 +3,21 @@ import type { Placed, Replacement } from '../../finding.ts';
 import { type Body, startOf } from '../markdown.ts';
 import type { Shown } from './shown.ts';
 
+/** What stands in the place of a piece of the line as it is shown. */
+export interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
 export interface Sign extends Placed {
-  /** What stands in the place of a piece of the line as it is shown. */
-  readonly piece?: { readonly from: number; readonly to: number; readonly text: string };
+  readonly piece?: Piece;
+  /** The other way that the remedy shows. */
+  readonly otherwise?: Piece;
   /** What stands in the place of the whole line as it is written. */
   readonly whole?: string | undefined;
+  /** What stands in its place in each of the ways that the remedy shows. */
+  readonly wholes?: readonly string[];
   /** The level of the heading that the line will be. */
   readonly level?: number;
 }
@@ -20,6 +30,10 @@ export interface Setting {
   readonly above: number;
   /** It begins the words of a point of a list. */
   readonly isPoint: boolean;
+  /** It is a line of a paragraph that stands in nothing else: a heading or a list may begin here. */
+  readonly isFree: boolean;
+  /** The last of its paragraph. */
+  readonly isLast: boolean;
 }
 
 export type Judge = (line: string, setting: Setting) => Sign | undefined;
@@ -43,21 +57,56 @@ export function writtenLine(
   return { start: start + margin, written: text.slice(start + margin, end).trimEnd() };
 }
 
+/** A line that was judged, and what is written there from the word on at which something was found. */
+interface Judged {
+  readonly shown: Shown;
+  readonly line: { readonly line: string; readonly from: number };
+  readonly whole: ReturnType<typeof writtenLine>;
+  /** The same sign as it was found in what is written. */
+  readonly again: { readonly sign: Sign; readonly start: number } | undefined;
+}
+
+type Texts = Pick<Body, 'text' | 'base'>;
+
+/** What each way that the remedy shows puts in its place; none where the line is written otherwise than it is shown. */
+export function waysOf(
+  { wholes = [], otherwise }: Sign,
+  { base, text }: Texts,
+  judged: Judged,
+): readonly Replacement[] {
+  const { whole, again } = judged;
+  const start = base + (whole?.start ?? 0);
+  const lines = whole ? wholes.map((put) => ({ start, end: start + whole.written.length, text: put })) : [];
+  const other = placeOf(otherwise, again?.sign.otherwise, { base, text }, judged);
+  return other ? [...lines, other] : lines;
+}
+
 /** @returns undefined where the piece is written otherwise than it is shown */
 export function replacementOf(
-  { piece, whole }: Sign,
-  { text, base }: Pick<Body, 'text' | 'base'>,
-  { at }: Shown,
-  { line, from }: { readonly line: string; readonly from: number },
-  written: ReturnType<typeof writtenLine>,
+  { piece, whole: put }: Sign,
+  texts: Texts,
+  judged: Judged,
 ): Replacement | undefined {
-  if (whole !== undefined && written) {
-    const start = base + written.start;
-    return { start, end: start + written.written.length, text: whole };
+  const { whole, again } = judged;
+  if (put !== undefined && whole) {
+    const start = texts.base + whole.start;
+    return { start, end: start + whole.written.length, text: put };
   }
-  if (!piece) return undefined;
-  const start = at[from + piece.from];
-  const shown = line.slice(piece.from, piece.to);
-  if (start === undefined || shown === '' || !text.startsWith(shown, start)) return undefined;
-  return { start: base + start, end: base + start + shown.length, text: piece.text };
+  return placeOf(piece, again?.sign.piece, texts, judged);
+}
+
+/** A piece of the line as it is shown, where it is written so; else the same piece of what is written. */
+function placeOf(
+  piece: Piece | undefined,
+  written: Piece | undefined,
+  { base, text }: Texts,
+  { shown: { at }, line: { line, from }, again }: Judged,
+): Replacement | undefined {
+  const seen = piece && line.slice(piece.from, piece.to);
+  const start = piece && at[from + piece.from];
+  if (piece && seen && start !== undefined && text.startsWith(seen, start))
+    return { start: base + start, end: base + start + seen.length, text: piece.text };
+  if (!written || !again) return undefined;
+  const first = base + again.start;
+  return { start: first + written.from, end: first + written.to, text: written.text };
 }

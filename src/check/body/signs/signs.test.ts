@@ -302,8 +302,8 @@ describe('lists', () => {
 });
 
 test.each([
-  ['- Ý một\n+ Nhỏ\n+ Nhỏ hai\n- Ý hai', 2, '“   + Nhỏ” (đầu dòng có 3 dấu cách)'],
-  ['- Ý một\n - Nhỏ\n- Ý hai', 2, '“   - Nhỏ” (đầu dòng có 3 dấu cách)'],
+  ['- Ý một\n+ Nhỏ\n+ Nhỏ hai\n- Ý hai', 2, '“  + Nhỏ” (đầu dòng có 2 dấu cách)'],
+  ['- Ý một\n - Nhỏ\n- Ý hai', 2, '“  - Nhỏ” (đầu dòng có 2 dấu cách)'],
 ])('points of two levels that would be one: %j', async (typed, line, right) => {
   const [found, ...more] = await findingsOf(typed);
   expect(found && inShort(found)).toBe(`warning list-level ${line}`);

@@ -1,0 +1,99 @@
+/** What becomes of an entry in a feed. */
+import { startOfDay } from '../lib/dates.ts';
+import { withoutControls } from '../lib/text.ts';
+import type { DocumentEntry } from '../queries/documents.ts';
+import type { AttachedFile } from '../queries/files.ts';
+import type { Article } from '../queries/news.ts';
+import type { NoticeEntry } from '../queries/notices.ts';
+import type { Site } from '../schemas/site.ts';
+import { mediaType } from '../site/file-types.ts';
+import { absoluteUrl, sitePaths } from '../site/site-urls.ts';
+import { noticeId } from '../view-models/notices.ts';
+import { summaryOf } from '../view-models/teaser.ts';
+import type { FeedAttachment, FeedItem, FeedPicture } from './feed.ts';
+
+/** Where ids begin that no address of the site is known for: a name that nobody can have, so that it never changes. */
+const WITHOUT_ADDRESS = 'tag:trang-xa.invalid,2026:';
+
+/**
+ * The id of what lies at an address: what the site was first published under, and the first name of the entry. Neither a
+ * build for another address nor another domain changes it (docs/decisions.md).
+ * @param path from the root of the site, by the oldest name
+ */
+export function feedId({ firstUrl, url }: Pick<Site, 'firstUrl' | 'url'>, path: string): string {
+  const root = firstUrl ?? url;
+  return root === undefined ? `${WITHOUT_ADDRESS}${path}` : `${root.replace(/\/+$/, '')}${path}`;
+}
+
+interface Rendered {
+  readonly html: string;
+  readonly picture?: FeedPicture | undefined;
+}
+
+export function toArticleItem(
+  site: Site,
+  article: Article,
+  { html, picture }: Rendered,
+  attached: readonly AttachedFile[],
+): FeedItem {
+  const { slug, data } = article;
+  return {
+    // The oldest name under which the article was published: a later rename only adds an alias.
+    id: feedId(site, sitePaths.article(data.aliases?.[0] ?? slug)),
+    url: absoluteUrl(sitePaths.article(slug)),
+    title: withoutControls(data.title),
+    summary: withoutControls(summaryOf(article)),
+    html: withoutControls(html),
+    publishedAt: data.publishedAt,
+    updatedAt: latest([data.updatedAt, ...(data.corrections ?? []).map(({ at }) => at)]),
+    author: data.author,
+    categories: [article.category.name, ...(data.tags ?? [])],
+    picture,
+    files: toFiles(attached, (name) => sitePaths.articleFile(slug, name)),
+  };
+}
+
+export function toDocumentItem(site: Site, document: DocumentEntry, { html }: Rendered): FeedItem {
+  const { slug, data } = document;
+  return {
+    id: feedId(site, sitePaths.document(data.aliases?.[0] ?? slug)),
+    url: absoluteUrl(sitePaths.document(slug)),
+    title: withoutControls(`${data.type} ${data.number}: ${data.abstract}`),
+    summary: withoutControls(data.abstract),
+    html: withoutControls(html),
+    publishedAt: startOfDay(data.issuedOn),
+    author: data.authority,
+    categories: [data.type],
+    files: toFiles(document.files, (name) => sitePaths.documentFile(slug, name)),
+  };
+}
+
+/** A notice has no page of its own: it stands on each, and so on the home page. */
+export function toNoticeItem(site: Site, notice: NoticeEntry, { html }: Rendered): FeedItem {
+  const { slug, data } = notice;
+  return {
+    id: feedId(site, `/thong-bao/${slug}/`),
+    url: absoluteUrl(`${sitePaths.home}#${noticeId(slug)}`),
+    title: withoutControls(data.title),
+    summary: withoutControls(data.title),
+    html: withoutControls(html),
+    publishedAt: data.startsAt,
+    categories: ['Thông báo khẩn'],
+    files: [],
+  };
+}
+
+function toFiles(files: readonly AttachedFile[], pathOf: (name: string) => string): FeedAttachment[] {
+  return files.map(({ title, name, bytes }) => ({
+    url: absoluteUrl(pathOf(name)),
+    // Without its set of characters: a feed names the type alone.
+    type: mediaType(name).replace(/;.*$/, ''),
+    bytes,
+    title: withoutControls(title),
+  }));
+}
+
+const latest = (moments: readonly (Date | undefined)[]): Date | undefined =>
+  moments
+    .filter((moment) => moment !== undefined)
+    .reduce<Date | undefined>((a, b) => (a && a > b ? a : b), undefined);
