@@ -12,7 +12,8 @@ import { guarded, markdownPlugins, pictureAddresses } from './src/build/markdown
 import { plainImports } from './src/build/plain-imports.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { readBuildSettings } from './src/build/settings.ts';
-import { mayBeFound } from './src/build/sitemap-filter.ts';
+import { sharePictures } from './src/build/share-pictures.ts';
+import { describedInSitemap, mayBeFound } from './src/build/sitemap-filter.ts';
 import { unusedPictures } from './src/build/unused-pictures.ts';
 import { asEditorsMean, lineBreaks, MARKDOWN_FEATURES } from './src/html/markdown.ts';
 import { headingIds } from './src/html/text-ids.ts';
@@ -59,8 +60,9 @@ export default defineConfig({
     contentCheck(settings),
     devAddresses(settings),
     mdx(),
-    sitemap({ filter: mayBeFound(settings) }),
+    sitemap({ filter: mayBeFound(settings), serialize: describedInSitemap(settings) }),
     unusedPictures(),
+    sharePictures(project),
     plainImports(),
     joinedScripts(project),
     // Behind all that writes or removes files; what the index holds has passed.

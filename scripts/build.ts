@@ -12,6 +12,7 @@ Biến môi trường:
   CONTENT_DIR         thư mục nội dung (mặc định: content)
   OUT_DIR             thư mục kết quả (mặc định: dist)
   SOURCE_DATE_EPOCH   thời điểm dựng, giây từ 1970
+  SHARE_PICTURES      0: không vẽ ảnh chia sẻ cho Zalo, Facebook (mặc định: 1)
   COMPRESS            0: không làm sẵn bản nén .br và .gz cho máy chủ (mặc định: 1)
 `;
 

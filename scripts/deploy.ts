@@ -1,6 +1,6 @@
 /** `npm run deploy`: puts a built site where the web server reads it, takes it back, lists what there is. */
 import { deploy, list, rollback } from '../src/deploy/deploy.ts';
-import { formatDateTime } from '../src/lib/dates.ts';
+import { releasesInWords, rollbackInWords } from '../src/deploy/in-words.ts';
 import { formatInteger } from '../src/lib/numbers.ts';
 import { readInteger, runCommand, type Terminal, WrongUse } from '../src/system/command-line.ts';
 import { readEnvironment } from '../src/system/environment.ts';
@@ -58,7 +58,8 @@ await runCommand(
     if (!dir) throw new WrongUse('thiếu --dir DIR, thư mục chứa các bản.');
     const now = new Date();
     if (flags.list) tellList(dir, terminal);
-    else if (flags.rollback) tellRollback(rollback({ dir, id, now, report: terminal.report }), terminal);
+    else if (flags.rollback)
+      terminal.print(rollbackInWords(rollback({ dir, id, now, report: terminal.report })));
     else {
       const { outDir } = readEnvironment({ OUT_DIR: process.env['OUT_DIR'] }, process.cwd(), () => now);
       const kept = keep === undefined ? KEPT : readInteger('--keep', keep, 1);
@@ -80,17 +81,8 @@ function tellDeploy({ id, manifest, already, pruned }: ReturnType<typeof deploy>
   if (pruned.length > 0) print(`Đã xóa bản cũ: ${pruned.join(', ')}.`);
 }
 
-function tellRollback({ id, manifest, already }: ReturnType<typeof rollback>, { print }: Terminal): void {
-  if (already) print(`Bản ${id} đang chạy rồi.`);
-  else print(`Đã quay về bản ${id}: ${formatInteger(manifest.pages)} trang.`);
-}
-
 function tellList(dir: string, { print, report }: Terminal): void {
   const { releases, currentId } = list(dir);
   if (releases.length === 0) report(`Chưa có bản nào trong ${dir}.`);
-  for (const { id, manifest } of releases) {
-    const mark = id === currentId ? '*' : ' ';
-    const time = formatDateTime(new Date(manifest.deployedAt));
-    print(`${mark} ${id}  ${time}  ${formatInteger(manifest.pages)} trang`);
-  }
+  for (const line of releasesInWords(releases, currentId)) print(line);
 }

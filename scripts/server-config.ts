@@ -70,7 +70,7 @@ await runCommand(
         base: base === undefined ? settings.base : readBase(base),
         hosts: settings.origin === FALLBACK_ORIGIN ? [] : [new URL(settings.origin).hostname],
         proxies: proxy.map(readNetwork),
-        moved: movedAddresses(checked.entries.values(), settings.now),
+        moved: movedAddresses(checked.entries.values(), checked.data.get('redirects.csv'), settings.now),
         log: log === undefined ? undefined : readPath('--log', log, process.cwd()),
       }).trimEnd(),
     );

@@ -1,6 +1,7 @@
 /** `npm run status`: whether a published site is fresh and healthy, for a timer that nobody watches. */
 import { formatDateTime } from '../src/lib/dates.ts';
 import { findFaults, liveStatus } from '../src/live/freshness.ts';
+import { placeOf } from '../src/publish/place.ts';
 import { readTarget, TARGETS_FILE } from '../src/publish/targets.ts';
 import { runCommand } from '../src/system/command-line.ts';
 import { builtCommit } from '../src/system/commit.ts';
@@ -16,10 +17,14 @@ Mã thoát: 0 là khỏe, 1 là có chỗ sai, 2 là dùng sai.
 
 await runCommand(
   { name: 'npm run status', help, options: {}, allowPositionals: true },
-  async (_flags, words, { print }) => {
+  async (_flags, words, { print, report }) => {
     const root = process.cwd();
     const target = readTarget(root, oneName(words, 'nơi đăng'));
-    const faults = await findFaults(target, { now: new Date(), commit: builtCommit(root) });
+    const faults = await findFaults(target, {
+      now: new Date(),
+      commit: builtCommit(root),
+      space: placeOf(target, report).space,
+    });
     for (const fault of faults) print(fault);
     if (faults.length > 0) return 1;
     const live = await liveStatus(target.url);

@@ -11,6 +11,7 @@ import { type CheckedEntry, loadCheckedContent } from './check/checked.ts';
 import { abbreviationSchema } from './schemas/abbreviations.ts';
 import { categorySchema } from './schemas/categories.ts';
 import { type KindName, kindNames, kindsWith } from './schemas/kinds.ts';
+import { redirectSchema } from './schemas/redirects.ts';
 import { siteSchema } from './schemas/site.ts';
 import { daysSchema, procedureRowSchema, visitorsSchema } from './schemas/stats.ts';
 
@@ -118,6 +119,10 @@ export const collections = {
   abbreviations: defineCollection({
     loader: rows('abbreviations.yaml', (row) => String(row['short'])),
     schema: abbreviationSchema(),
+  }),
+  redirects: defineCollection({
+    loader: rows('redirects.csv', (row) => String(row['old'])),
+    schema: redirectSchema(),
   }),
   visitors: defineCollection({
     loader: rows('stats/visitors.json', () => 'visitors'),

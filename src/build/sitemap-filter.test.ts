@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { mayBeFound } from './sitemap-filter.ts';
+import { describedInSitemap, mayBeFound } from './sitemap-filter.ts';
 
 const outDir = mkdtempSync(join(tmpdir(), 'sitemap-'));
 afterAll(() => rmSync(outDir, { recursive: true }));
@@ -22,4 +22,25 @@ test('a page is listed unless it asks not to be found, also below a base path an
   expect(isListed('https://huyen.example/xa/mau/chu-de/l%C3%BAa/')).toBe(true);
   expect(isListed('https://huyen.example/xa/mau/luu-tru/2022/01/')).toBe(false);
   expect(mayBeFound({ outDir, base: '/' })('https://xa.example/luu-tru/2022/01/')).toBe(false);
+});
+
+test('an entry says when its page was changed, and which pictures of the content it shows', () => {
+  page(
+    'tin-tuc/hop',
+    `<script type="application/ld+json">{"datePublished":"2022-01-04T08:00:00+07:00","dateModified":"2022-02-01T08:00:00+07:00"}</script>
+    <img alt="a > b" src="/xa/mau/_astro/a.jpeg"><img src="/xa/mau/_astro/a.jpeg"><img src="/xa/mau/field.svg">`,
+  );
+  page('van-ban/qd', '{"datePublished":"2022-01-04"}');
+  page('lien-he', '');
+  const describe = describedInSitemap({ outDir, base: '/xa/mau/' });
+  const url = 'https://huyen.example/xa/mau/tin-tuc/hop/';
+  expect(describe({ url })).toEqual({
+    url,
+    lastmod: '2022-02-01T08:00:00+07:00',
+    img: [{ url: 'https://huyen.example/xa/mau/_astro/a.jpeg' }],
+  });
+  const document = 'https://huyen.example/xa/mau/van-ban/qd/';
+  expect(describe({ url: document })).toEqual({ url: document, lastmod: '2022-01-04' });
+  const contact = 'https://huyen.example/xa/mau/lien-he/';
+  expect(describe({ url: contact })).toEqual({ url: contact });
 });

@@ -21,6 +21,7 @@ import { passed } from './passed.ts';
 import { readEntry } from './read-entry.ts';
 import { checkDocuments } from './rules/documents.ts';
 import { checkAliases, checkNames } from './rules/names.ts';
+import { checkOldAddresses } from './rules/old-addresses.ts';
 import { knownNames, listNames } from './rules/references.ts';
 import { checkSameNames } from './rules/same-names.ts';
 import { checkNavigation } from './rules/site.ts';
@@ -100,6 +101,14 @@ export async function examineContent({
   const site = data['site.yaml'];
   guarded(tree.display('site.yaml'), findings, () => {
     if (site.value && site.data) checkNavigation(site.value, site.data, { addresses, anchors }, site.report);
+  });
+  guarded(tree.display('redirects.csv'), findings, () => {
+    checkOldAddresses(
+      read,
+      { ...data['redirects.csv'], file: tree.display('redirects.csv') },
+      addresses,
+      now,
+    );
   });
   const siteUrl = site.value?.url;
   await checkEntries(

@@ -12,8 +12,11 @@ export const TEXT_KEY = 'co-chu';
 /** Before a notice's token: the reader has dismissed it. */
 export const NOTICE_KEY = 'thong-bao:';
 
+/** How far a button goes: a step down or up, or to the size of the browser. */
+export type Steps = -1 | 0 | 1;
+
 /** The size one step on; the ends stay where they are. A size that is none of ours counts as 100. */
-export function nextSize(size: number, step: -1 | 0 | 1): number {
+export function nextSize(size: number, step: Steps): number {
   if (step === 0) return 100;
   const index = (TEXT_SIZES as readonly number[]).indexOf(size);
   return TEXT_SIZES[Math.min(Math.max((index < 0 ? 1 : index) + step, 0), TEXT_SIZES.length - 1)] ?? size;

@@ -60,6 +60,8 @@ describe('a notice', () => {
     localStorage.setItem(`thong-bao:${LATE}`, '1');
     dispatchEvent(new Event(event));
     expect(root['notices']).toBe(SOON);
+    // However often it is looked, one look waits.
+    expect(vi.getTimerCount()).toBe(1);
   });
 
   test('goes when a tab is looked at again after its end', async () => {
@@ -81,7 +83,7 @@ describe('a dismissed notice', () => {
 
   test('that has ended is forgotten at the next; others and other keys are kept', async () => {
     await open(SOON);
-    const [ended, standing] = [`thong-bao:cu.x@${seconds - 1}`, `thong-bao:moi.y@${seconds + 1}`];
+    const [ended, standing] = [`thong-bao:cu.x@${seconds}`, `thong-bao:moi.y@${seconds + 1}`];
     for (const key of [ended, standing, 'mau']) localStorage.setItem(key, '1');
     click(find('[data-dismiss]'));
     expect(localStorage.getItem(ended)).toBeNull();
@@ -91,15 +93,18 @@ describe('a dismissed notice', () => {
 
   test('leaves the focus to the next one, and the last to the text', async () => {
     await open(SOON, LATE);
+    const focused = vi.spyOn(HTMLElement.prototype, 'focus');
     find('#thong-bao--bao button').focus();
     click(find('#thong-bao--bao button'));
     expect(document.activeElement).toBe(find('#thong-bao--nuoc button'));
     click(find('#thong-bao--nuoc button'));
     expect(document.activeElement).toBe(find('main'));
+    // The page stays where it is, as the reader sees it.
+    expect(focused.mock.calls.slice(1)).toEqual([[{ preventScroll: true }], [{ preventScroll: true }]]);
   });
 
   test('takes no focus from elsewhere', async () => {
-    await open(SOON, LATE);
+    await open(SOON, `bun.c3@${seconds + 60}`, LATE);
     find('#thong-bao--nuoc button').focus();
     click(find('#thong-bao--bao button'));
     expect(document.activeElement).toBe(find('#thong-bao--nuoc button'));

@@ -17,14 +17,14 @@ const idOf = (token: string) => `thong-bao--${token.split('.')[0]}`;
 /** Those that wait under the first one are counted anew, and stand open where none is left before them. */
 function unfold(tokens: readonly string[]): void {
   const folded = document.getElementById(FOLDED_NOTICES) as HTMLDetailsElement | null;
-  const words = folded?.querySelector('summary .wrap');
-  if (!folded || !words) return;
+  if (!folded) return;
   const inside = tokens.filter((token) => folded.contains(document.getElementById(idOf(token))));
-  words.textContent = restOfNotices(inside.length);
+  const words = folded.querySelector('summary .wrap');
+  if (words) words.textContent = restOfNotices(inside.length);
   folded.open ||= inside.length === tokens.length;
 }
 
-const standing = () => (root['notices'] ?? '').split(' ').filter(Boolean);
+const standing = () => (root['notices'] ?? '').split(' ');
 
 /** Shows these and no other. A reader whose focus stood in one that goes is taken to the next, else to the text. */
 function show(tokens: readonly string[]): void {
@@ -38,19 +38,18 @@ function show(tokens: readonly string[]): void {
 
 function look(): void {
   clearTimeout(timer);
-  const before = standing();
   const now = Date.now();
-  const after = standingNotices(before, now, (token) => recall(NOTICE_KEY + token) !== null);
-  if (after.length < before.length) show(after);
-  if (after.length === 0) return;
-  timer = setTimeout(look, Math.min(LONGEST_WAIT, ...after.map((token) => endOf(token) - now)));
+  const left = standingNotices(standing(), now, (token) => recall(NOTICE_KEY + token) !== null);
+  show(left);
+  if (left.length === 0) return;
+  timer = setTimeout(look, Math.min(LONGEST_WAIT, ...left.map((token) => endOf(token) - now)));
 }
 
 /** Forgets notices that have ended: nobody will ask for them again. */
 function forgetEnded(): void {
   try {
     for (const key of Object.keys(localStorage)) {
-      if (key.startsWith(NOTICE_KEY) && endOf(key) < Date.now()) remember(key, undefined);
+      if (key.startsWith(NOTICE_KEY) && endOf(key) <= Date.now()) remember(key, undefined);
     }
   } catch {
     // Storage is refused: nothing is remembered.
@@ -68,5 +67,4 @@ document.addEventListener('click', ({ target }) => {
 
 for (const event of ['pageshow', 'storage']) addEventListener(event, look);
 document.addEventListener('visibilitychange', look);
-unfold(standing());
 look();

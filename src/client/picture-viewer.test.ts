@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** The dialog of pictures: which one is shown, and how a reader goes on, back and out. */
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { click, find, openPage } from '../../tests/support/opened-page.ts';
 import { openViewer } from './picture-viewer.ts';
 
@@ -30,6 +30,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 describe('a picture of a gallery', () => {
@@ -77,6 +78,8 @@ describe('a picture of a gallery', () => {
     expect(count()).toBe('Ảnh 1/3');
     key('ArrowLeft');
     expect(count()).toBe('Ảnh 1/3');
+    // The focus stays on a button that stays.
+    expect(document.activeElement).toBe(named('Đóng'));
     expect(key('Tab')).toBe(true);
   });
 
@@ -90,6 +93,14 @@ describe('a picture of a gallery', () => {
     expect(count()).toBe('Ảnh 2/3');
   });
 
+  test('gives way to a finger in a browser that tells nothing of its zoom', () => {
+    vi.stubGlobal('visualViewport', undefined);
+    open('b');
+    touch('touchstart', 200);
+    touch('touchend', 100);
+    expect(count()).toBe('Ảnh 3/3');
+  });
+
   test('stays under a short drag, under two fingers and while it is zoomed', () => {
     open('b');
     touch('touchstart', 200);
@@ -101,6 +112,14 @@ describe('a picture of a gallery', () => {
     touch('touchend', 0);
     expect(count()).toBe('Ảnh 2/3');
   });
+});
+
+test('one of two has its number, and the other to turn to', () => {
+  find('#c').remove();
+  open('b');
+  expect(count()).toBe('Ảnh 2/2');
+  click(named('Ảnh trước'));
+  expect(count()).toBe('Ảnh 1/2');
 });
 
 test('a picture alone has no number and nothing to turn to', () => {
@@ -129,20 +148,30 @@ test('a reader who saves data gets the picture that is there already', () => {
   vi.stubGlobal('navigator', { connection: { saveData: true } });
   open('a');
   expect(shown()).toMatch(/\/small\/a\.jpg$/);
+  // Of several sizes the browser has chosen one.
+  Object.defineProperty(find('#b img'), 'currentSrc', { value: '/small/b-2.jpg' });
+  key('ArrowRight');
+  expect(shown()).toBe('/small/b-2.jpg');
 });
 
-test('its styles are added once, whatever number of pictures is looked at', () => {
-  open('a');
-  click(named('Đóng'));
-  const sheets = document.adoptedStyleSheets.length;
-  expect(sheets).toBeGreaterThan(0);
-  open('b');
-  expect(document.adoptedStyleSheets).toHaveLength(sheets);
+test('its styles come with it, once, whatever number of pictures is looked at', async () => {
+  const styled = vi.spyOn(CSSStyleSheet.prototype, 'replaceSync');
+  const before = document.adoptedStyleSheets.length;
+  const viewer = await import('./picture-viewer.ts');
+  for (const id of ['#a', '#b']) {
+    viewer.openViewer(find(id));
+    click(named('Đóng'));
+  }
+  expect(styled).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('.viewer'));
+  expect(document.adoptedStyleSheets.slice(before)).toEqual(styled.mock.contexts);
 });
 
 test('a browser without dialogs is told from one that has them', () => {
-  const { showModal } = HTMLDialogElement.prototype;
-  (HTMLDialogElement.prototype as { showModal: unknown }).showModal = undefined;
+  const dialogs = HTMLDialogElement.prototype as { showModal: unknown };
+  const { showModal } = dialogs;
+  onTestFinished(() => {
+    dialogs.showModal = showModal;
+  });
+  dialogs.showModal = undefined;
   expect(() => open('a')).toThrow('no dialog');
-  HTMLDialogElement.prototype.showModal = showModal;
 });

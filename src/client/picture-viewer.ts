@@ -14,6 +14,11 @@ const STYLES = `
 .viewer button:disabled{visibility:hidden}
 `;
 
+// A constructed sheet: a strict content security policy allows no style element.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`@layer components{${STYLES}}`);
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+
 /** A drag of at least this many pixels turns to the next picture. */
 const SWIPE = 48;
 
@@ -24,9 +29,10 @@ export function openViewer(link: HTMLAnchorElement): void {
   const gallery = link.closest('.gallery');
   const links = gallery ? [...gallery.querySelectorAll<HTMLAnchorElement>('a.enlarge')] : [link];
   const last = links.length - 1;
+  const isOneOfMany = last > 0;
   let index = links.indexOf(link);
   const turn = (by: number) => show(index + by);
-  const { dialog, count, whole, close, image, caption, previous, next } = makeDialog(last > 0, turn);
+  const { dialog, count, whole, close, image, caption, previous, next } = makeDialog(isOneOfMany, turn);
 
   function show(wanted: number): void {
     const shown = links[wanted];
@@ -36,7 +42,7 @@ export function openViewer(link: HTMLAnchorElement): void {
     image.src = picture.source;
     image.alt = picture.alt;
     caption.textContent = picture.caption;
-    count.textContent = last > 0 ? `Ảnh ${index + 1}/${links.length}` : '';
+    count.textContent = isOneOfMany ? `Ảnh ${index + 1}/${links.length}` : '';
     dialog.setAttribute('aria-label', `${count.textContent || 'Ảnh'}: ${image.alt}`);
     whole.href = shown.href;
     // A button that has the focus and goes would leave it nowhere.
@@ -60,7 +66,6 @@ export function openViewer(link: HTMLAnchorElement): void {
     // Also where the browser gave a tapped link no focus to return to.
     link.focus();
   });
-  addStyles();
   document.body.append(dialog);
   show(index);
   dialog.showModal();
@@ -110,20 +115,10 @@ function onSwipe(dialog: HTMLDialogElement, turn: (by: number) => void): void {
     start = touches.length === 1 && (visualViewport?.scale ?? 1) === 1 ? touches[0]?.clientX : undefined;
   });
   dialog.addEventListener('touchend', ({ changedTouches }) => {
-    const moved = start === undefined ? 0 : (changedTouches[0]?.clientX ?? start) - start;
+    if (start === undefined) return;
+    const moved = (changedTouches[0]?.clientX ?? start) - start;
     if (Math.abs(moved) >= SWIPE) turn(-Math.sign(moved));
   });
-}
-
-let styled = false;
-
-/** A constructed sheet: a strict content security policy allows no style element. */
-function addStyles(): void {
-  if (styled) return;
-  styled = true;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`@layer components{${STYLES}}`);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
 
 function savesData(): boolean {

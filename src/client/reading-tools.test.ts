@@ -46,6 +46,13 @@ test('reading aloud is offered once there is a Vietnamese voice', () => {
   expect(isOffered()).toBe(true);
 });
 
+test('reading aloud is offered at once where the voice is there before the page', async () => {
+  voices = [{ lang: 'vi', localService: true }];
+  vi.resetModules();
+  await import('./reading-tools.ts');
+  expect(find('[data-tools]').hasAttribute('data-voice')).toBe(true);
+});
+
 test('listening begins at its button', async () => {
   click(tool('listen'));
   await vi.waitFor(() => expect(player.toggleListening).toHaveBeenCalledWith(tool('listen')));

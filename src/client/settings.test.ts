@@ -100,6 +100,15 @@ describe('colours', () => {
     await import('./settings.ts');
     expect(find<HTMLMetaElement>('meta').content).toBe('rgb(1, 2, 3)');
   });
+
+  test('are set on a page without a masthead too, whose bar stays as it is', async () => {
+    openPage(BUTTONS);
+    document.head.innerHTML = '<meta name="theme-color" content="red">';
+    await import('./settings.ts');
+    click(dark());
+    expect([root['theme'], pressed(dark())]).toEqual(['dark', 'true']);
+    expect(find<HTMLMetaElement>('meta').content).toBe('red');
+  });
 });
 
 test('a click on anything else changes nothing', () => {

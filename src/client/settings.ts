@@ -5,7 +5,7 @@
  * the root element alone, so that all copies and all tabs agree; styles read it there and show it from the first paint.
  */
 import { announce } from './announce.ts';
-import { nextSize, TEXT_KEY, TEXT_SIZES, THEME_KEY, THEMES } from './choices.ts';
+import { nextSize, type Steps, TEXT_KEY, TEXT_SIZES, THEME_KEY, THEMES } from './choices.ts';
 import { recall, remember } from './storage.ts';
 
 const root = document.documentElement.dataset;
@@ -30,9 +30,9 @@ function showStates(): void {
   const size = Number(root['text'] ?? 100);
   const theme = root['theme'] ?? '';
   each('[data-set-text]', (button) => {
-    const step = button.dataset['setText'];
-    if (step === '0') button.ariaPressed = String(size === 100);
-    else button.ariaDisabled = String(nextSize(size, step === '1' ? 1 : -1) === size);
+    const step = Number(button.dataset['setText']) as Steps;
+    if (step === 0) button.ariaPressed = String(size === 100);
+    else button.ariaDisabled = String(nextSize(size, step) === size);
   });
   each('[data-set-theme]', (button) => {
     button.ariaPressed = String(button.dataset['setTheme'] === theme);
@@ -45,8 +45,8 @@ function showStates(): void {
   if (bar && masthead) bar.content = getComputedStyle(masthead).backgroundColor;
 }
 
-function setSize(step: -1 | 0 | 1): void {
-  const size = String(nextSize(Number(root['text'] ?? 100), step));
+function setSize(step: Steps): void {
+  const size = String(nextSize(Number(root['text']), step));
   put('text', size);
   remember(TEXT_KEY, root['text']);
   announce(`Cỡ chữ ${size}%`);
@@ -61,7 +61,7 @@ function setTheme(theme: string, words: string): void {
 document.addEventListener('click', ({ target }) => {
   const button = (target as Element).closest<HTMLElement>('button');
   const { setText, setTheme: chosen, toggleTheme } = button?.dataset ?? {};
-  if (setText !== undefined) setSize(Number(setText) as -1 | 0 | 1);
+  if (setText !== undefined) setSize(Number(setText) as Steps);
   else if (chosen !== undefined) setTheme(chosen, `Màu: ${button?.textContent?.trim()}`);
   else if (toggleTheme !== undefined) {
     const on = root['theme'] === toggleTheme;

@@ -5,7 +5,7 @@ import { STATS_FILE } from '../site/stats-file.ts';
 import { STATUS_FILE } from '../site/status-file.ts';
 import type { Report } from '../system/progress.ts';
 import { findUnchanged } from './compare.ts';
-import { listFiles } from './files.ts';
+import { listFiles, type SiteFile } from './files.ts';
 
 export interface Changes {
   /** Addresses of pages, from the root of the site. */
@@ -29,13 +29,29 @@ export function changesOf(source: string, served: string | undefined, report: Re
   const unchanged = served === undefined ? new Set<string>() : findUnchanged(source, files, served, report);
   const before = new Set(served === undefined ? [] : listFiles(served).files.map(({ path }) => path));
   const here = new Set(files.map(({ path }) => path));
-  const others = files.filter(({ path }) => !unchanged.has(path) && isTold(path));
-  const pages = others.map(({ path }) => path).filter(isPage);
+  const others = files.map(({ path }) => path).filter((path) => !unchanged.has(path));
+  return changesBetween(files, {
+    added: others.filter((path) => !before.has(path)),
+    changed: others.filter((path) => before.has(path)),
+    gone: [...before].filter((path) => !here.has(path)),
+  });
+}
+
+/** By the paths of files. */
+interface FileChanges {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly gone: readonly string[];
+}
+
+export function changesBetween(files: readonly SiteFile[], { added, changed, gone }: FileChanges): Changes {
+  const told = new Set([...added, ...changed].filter(isTold));
+  const pages = (paths: readonly string[]) => paths.filter(isPage).map(addressOfFile);
   return {
-    added: pages.filter((path) => !before.has(path)).map(addressOfFile),
-    changed: pages.filter((path) => before.has(path)).map(addressOfFile),
-    gone: [...before].filter((path) => isPage(path) && !here.has(path)).map(addressOfFile),
-    bytes: others.reduce((sum, { size }) => sum + size, 0),
+    added: pages(added),
+    changed: pages(changed),
+    gone: pages(gone),
+    bytes: files.reduce((sum, { path, size }) => sum + (told.has(path) ? size : 0), 0),
   };
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { formatInteger, formatShare } from '../lib/numbers.ts';
 import { addressOfSite, isLoopback } from '../site/site-address.ts';
 import { STATS_FILE } from '../site/stats-file.ts';
-import type { Problem } from '../system/errors.ts';
+import { type Problem, problemInWords, Refusal } from '../system/errors.ts';
 import type { Report } from '../system/progress.ts';
 import type { SiteFile } from './files.ts';
 import type { Release } from './releases.ts';
@@ -35,7 +35,7 @@ export function checkSite(folder: string, files: readonly SiteFile[]): Problem[]
 }
 
 /** A site that shrinks suddenly is more often a broken build than a decision. */
-export function checkPageCount(pages: number, live: Release | undefined): Problem[] {
+export function checkPageCount(pages: number, live: Pick<Release, 'manifest'> | undefined): Problem[] {
   const before = live?.manifest.pages ?? 0;
   if (pages * 100 >= before * LEAST_PERCENT) return [];
   return [
@@ -114,4 +114,26 @@ function isJsonObject(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Nothing outside the site is ever served through a link in it. */
+export function refuseOthers(others: readonly string[]): void {
+  if (others.length === 0) return;
+  throw new Refusal(
+    'Chỉ đưa lên được tệp thường.',
+    others.map((path) => ({
+      rule: 'no-plain-file',
+      where: path,
+      what: 'là liên kết hoặc tệp đặc biệt, không đưa lên được',
+      remedy: 'thay bằng tệp thật hoặc bỏ đi, rồi dựng lại trang',
+    })),
+  );
+}
+
+export function judge(problems: readonly Problem[], force: boolean, report: Report): void {
+  if (problems.length === 0) return;
+  if (!force) {
+    throw new Refusal('Chưa đưa lên vì các lỗi trên. Nếu vẫn muốn đưa lên, thêm --force.', problems);
+  }
+  for (const problem of problems) report(`Bỏ qua vì có --force: ${problemInWords(problem)}`);
 }

@@ -8,14 +8,14 @@ import { existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:
 import { join, resolve } from 'node:path';
 import { formatInteger } from '../lib/numbers.ts';
 import { STATUS_FILE } from '../site/status-file.ts';
-import { explain, type Problem, problemInWords, Refusal } from '../system/errors.ts';
+import { explain, Refusal } from '../system/errors.ts';
 import { fileBeside, lockFolder } from '../system/folder-lock.ts';
 import type { Report } from '../system/progress.ts';
 import { makeAllReadable, makePublicFolder } from '../system/readable.ts';
 import { realPath } from '../system/real-path.ts';
 import { replaceFile } from '../system/replace-file.ts';
 import { carryHashedFiles } from './assets.ts';
-import { checkAddress, checkBuiltFor, checkPageCount, checkSite } from './checks.ts';
+import { checkAddress, checkBuiltFor, checkPageCount, checkSite, judge, refuseOthers } from './checks.ts';
 import { type Built, findUnchanged, isLive } from './compare.ts';
 import { copySite } from './copy.ts';
 import { fsyncPath, listFiles, makeDurable } from './files.ts';
@@ -25,7 +25,16 @@ import { withLock } from './lock.ts';
 import { describe, type Manifest, settle, writePending } from './manifest.ts';
 import { openLayout, openSource } from './paths.ts';
 import { nextReleaseId } from './release-id.ts';
-import { currentId, listReleases, type Release, removeRelease, switchTo, tidy } from './releases.ts';
+import {
+  currentId,
+  listReleases,
+  nextOlder,
+  type Release,
+  releaseNamed,
+  removeRelease,
+  switchTo,
+  tidy,
+} from './releases.ts';
 
 export interface DeployRequest {
   readonly dir: string;
@@ -196,7 +205,7 @@ export function rollback({ dir, id, now, report }: RollbackRequest): RolledBack 
     tidy(layout);
     const releases = listReleases(layout);
     const liveId = currentId(layout);
-    const target = id === undefined ? nextOlder(releases, liveId) : named(releases, id);
+    const target = id === undefined ? nextOlder(releases, liveId) : releaseNamed(releases, id);
     report(`Quay lui về bản ${target.id}…`);
     const others = releases.filter((release) => release !== target);
     carryHashedFiles(others, target.folder, layout);
@@ -220,28 +229,6 @@ export function list(dir: string): Listed {
   return { releases: listReleases(layout), currentId: currentId(layout) };
 }
 
-/** Nothing outside the site is ever served through a link in it. */
-function refuseOthers(others: readonly string[]): void {
-  if (others.length === 0) return;
-  throw new Refusal(
-    'Chỉ đưa lên được tệp thường.',
-    others.map((path) => ({
-      rule: 'no-plain-file',
-      where: path,
-      what: 'là liên kết hoặc tệp đặc biệt, không đưa lên được',
-      remedy: 'thay bằng tệp thật hoặc bỏ đi, rồi dựng lại trang',
-    })),
-  );
-}
-
-function judge(problems: readonly Problem[], force: boolean, report: Report): void {
-  if (problems.length === 0) return;
-  if (!force) {
-    throw new Refusal('Chưa đưa lên vì các lỗi trên. Nếu vẫn muốn đưa lên, thêm --force.', problems);
-  }
-  for (const problem of problems) report(`Bỏ qua vì có --force: ${problemInWords(problem)}`);
-}
-
 /** Frees the room at once, above all on a full disk; the first error is the one to tell. */
 function tidyAfter(error: unknown, layout: Layout, report: Report): never {
   try {
@@ -260,19 +247,4 @@ function prune(layout: Layout, id: string, leaving: readonly Release[], report: 
   } catch (error) {
     throw new Refusal(`Bản ${id} đã lên, nhưng chưa dọn xong, lần sau sẽ dọn tiếp: ${explain(error)}`);
   }
-}
-
-function nextOlder(releases: readonly Release[], liveId: string | undefined): Release {
-  if (liveId === undefined) {
-    throw new Refusal('Chưa có bản nào đang chạy. Hãy xem các bản bằng --list rồi chạy --rollback ID.');
-  }
-  const older = releases.find(({ id }) => id < liveId);
-  if (!older) throw new Refusal(`Không có bản nào cũ hơn bản đang chạy (${liveId}) để quay lui.`);
-  return older;
-}
-
-function named(releases: readonly Release[], id: string): Release {
-  const release = releases.find((one) => one.id === id);
-  if (!release) throw new Refusal(`Không có bản ${id}. Hãy xem các bản bằng --list.`);
-  return release;
 }

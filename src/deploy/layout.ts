@@ -21,6 +21,8 @@ export interface Layout {
   readonly nextCurrent: string;
   /** A file being copied where it cannot be linked, until it is renamed into place. */
   readonly scratch: string;
+  /** Where links are made by a deploy over SSH (over-ssh/on-the-server.sh). */
+  readonly next: string;
 }
 
 export function layoutOf(root: string): Layout {
@@ -35,6 +37,7 @@ export function layoutOf(root: string): Layout {
     lock: join(state, 'lock'),
     nextCurrent: join(state, 'next-current'),
     scratch: join(state, 'scratch'),
+    next: join(state, 'next'),
   };
 }
 

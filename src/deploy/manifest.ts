@@ -62,13 +62,23 @@ export function manifestIds(layout: Layout): { readonly pending: string[]; reado
 export function readManifest(layout: Layout, id: string): Manifest | undefined {
   for (const ending of [SETTLED, PENDING]) {
     try {
-      const value: unknown = JSON.parse(readFileSync(join(layout.manifests, id + ending), 'utf8'));
-      if (isManifest(value)) return value;
+      const manifest = parseManifest(readFileSync(join(layout.manifests, id + ending), 'utf8'));
+      if (manifest) return manifest;
     } catch {
-      // Absent or damaged: whoever asks counts the files instead.
+      // Absent: whoever asks counts the files instead.
     }
   }
   return undefined;
+}
+
+/** @returns undefined where the text is none */
+export function parseManifest(text: string): Manifest | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isManifest(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function isManifest(value: unknown): value is Manifest {

@@ -91,6 +91,7 @@ export function tidy(layout: Layout): void {
 
   rmSync(layout.nextCurrent, { force: true });
   rmSync(layout.scratch, { force: true });
+  rmSync(layout.next, { recursive: true, force: true });
   for (const name of readdirSync(layout.releases)) {
     if (!name.startsWith(UNFINISHED) && !name.startsWith(DISCARDED)) continue;
     rmSync(join(layout.releases, name), { recursive: true });
@@ -105,4 +106,24 @@ export function tidy(layout: Layout): void {
   for (const id of settled) {
     if (!existsSync(join(layout.releases, id))) removeManifest(layout, id);
   }
+}
+
+/** @throws Refusal where there is none */
+export function nextOlder<One extends Pick<Release, 'id'>>(
+  releases: readonly One[],
+  liveId: string | undefined,
+): One {
+  if (liveId === undefined) {
+    throw new Refusal('Chưa có bản nào đang chạy. Hãy xem các bản bằng --list rồi chạy --rollback ID.');
+  }
+  const older = releases.find(({ id }) => id < liveId);
+  if (!older) throw new Refusal(`Không có bản nào cũ hơn bản đang chạy (${liveId}) để quay lui.`);
+  return older;
+}
+
+/** @throws Refusal where there is none */
+export function releaseNamed<One extends Pick<Release, 'id'>>(releases: readonly One[], id: string): One {
+  const release = releases.find((one) => one.id === id);
+  if (!release) throw new Refusal(`Không có bản ${id}. Hãy xem các bản bằng --list.`);
+  return release;
 }

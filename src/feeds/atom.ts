@@ -1,11 +1,11 @@
 /** Writes a feed as Atom 1.0 (RFC 4287) with the full text in `content`. */
 import { isoDateTime } from '../lib/dates.ts';
-import { writeXml, type XmlNode, xml } from '../lib/xml.ts';
+import { writeXml, XML_DECLARATION, type XmlNode, xml } from '../lib/xml.ts';
 import { type Feed, type FeedItem, lastChange, typeOf } from './feed.ts';
 import { withSheet } from './sheet.ts';
 
 export const atomResponse = (feed: Feed): Response =>
-  new Response(withSheet(`<?xml version="1.0" encoding="UTF-8"?>${writeXml(toAtom(feed))}`), {
+  new Response(withSheet(XML_DECLARATION + writeXml(toAtom(feed))), {
     headers: { 'Content-Type': typeOf('atom') },
   });
 

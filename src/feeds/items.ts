@@ -56,7 +56,7 @@ export function toArticleItem(
 export function toDocumentItem(site: Site, document: DocumentEntry, { html }: Rendered): FeedItem {
   const { slug, data } = document;
   return {
-    id: feedId(site, sitePaths.document(slug)),
+    id: feedId(site, sitePaths.document(data.aliases?.[0] ?? slug)),
     url: absoluteUrl(sitePaths.document(slug)),
     title: withoutControls(`${data.type} ${data.number}: ${data.abstract}`),
     summary: withoutControls(data.abstract),

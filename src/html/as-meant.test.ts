@@ -19,6 +19,10 @@ describe('signs that people write for what they are', () => {
     ['3*4*5 m', '3*4*5 m'],
     ['3*4 m và 5*6 m', '3*4 m và 5*6 m'],
     ['dài*rộng*cao', 'dài*rộng*cao'],
+    ['3*m và hai*2', '3*m và hai*2'],
+    ['*3 kg* và 5', '<em>3 kg</em> và 5'],
+    ['giá 5*đồng* mới', 'giá 5<em>đồng</em> mới'],
+    ['(*ba*) và a*b*.', '(<em>ba</em>) và a<em>b</em>.'],
     ['3*4 **đậm *cả nghiêng* nữa**', '3*4 <strong>đậm <em>cả nghiêng</em> nữa</strong>'],
     ['một *chữ nghiêng*, xã *Mẫu*.', 'một <em>chữ nghiêng</em>, xã <em>Mẫu</em>.'],
   ])('%s', (text, expected) => {
@@ -78,8 +82,18 @@ describe('a bare address', () => {
       'https://xa.example/a_(b)_c',
       'https://xa.example/thông-báo',
       'https://xa.example/a,b;c~d',
+      'https://xa.example/?to=https://b.example/',
     ])
       expect(read(`${address} nhé`)).toContain(`>${address}</a> nhé`);
+  });
+
+  test('keeps the brackets that were opened in it, and no others', () => {
+    const linked = (text: string) => /">([^<]+)<\/a>(.*)$/.exec(read(text))?.slice(1);
+    expect(linked('(https://xa.example/a_(b))')).toEqual(['https://xa.example/a_(b)', ')']);
+    expect(linked('((https://xa.example/a)).')).toEqual(['https://xa.example/a', ')).']);
+    expect(linked('https://xa.example/a)b”')).toEqual(['https://xa.example/a)b', '”']);
+    expect(linked('https://xa.example/a(b)c)”')).toEqual(['https://xa.example/a(b)c', ')”']);
+    expect(linked('https://xa.example/a(b”')).toEqual(['https://xa.example/a(b', '”']);
   });
 
   test('is two where two are joined by signs', () => {

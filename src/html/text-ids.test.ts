@@ -25,6 +25,11 @@ describe('ids of a text', () => {
       '## Điều 1\n\n## Điều 1\n\n## Điều 1 2\n\n## Điều 1 2',
       ['muc-dieu-1', 'muc-dieu-1-2', 'muc-dieu-1-2-2', 'muc-dieu-1-2-3'],
     ],
+    [
+      'of one name three times, and more',
+      '## A\n\n## A-2\n\n## A\n\n## A\n\n## A-2\n\n## A',
+      ['muc-a', 'muc-a-2', 'muc-a-3', 'muc-a-4', 'muc-a-2-2', 'muc-a-5'],
+    ],
     ['none of the first level', '# Một\n\n## Hai', ['muc-hai']],
     ['with signs in them', '## **A** `b` [c](/d/) <u>e</u> H<sub>2</sub>O', ['muc-a-b-c-e-h2o']],
     ['without pictures and numbers of footnotes', '## A ![chữ](a.jpg)[^1]\n\n[^1]: B', ['muc-a']],

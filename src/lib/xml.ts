@@ -6,6 +6,8 @@ export interface XmlNode {
   readonly children: readonly (XmlNode | string)[];
 }
 
+export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>';
+
 /** @param children nothing is written of those that are undefined */
 export const xml = (
   name: string,

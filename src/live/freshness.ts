@@ -1,5 +1,4 @@
 /** What is wrong with a live site that nobody looks at: a line each, in Vietnamese. */
-import { statfsSync } from 'node:fs';
 import { connect } from 'node:tls';
 import { DAY_MS, formatDateTime } from '../lib/dates.ts';
 import { isSecure } from '../lib/web-address.ts';
@@ -10,13 +9,15 @@ import { fetched } from './fetched.ts';
 
 export interface Watched {
   readonly url: URL;
-  /** Where the releases lie on this machine. */
+  /** Where the releases lie, for messages. */
   readonly dir: string;
   /** How old the counters may become, in minutes; undefined where the site has none. */
   readonly countersWithin: number | undefined;
 }
 
 export interface Facts {
+  /** Bytes of the disk on which the releases lie. */
+  readonly space: () => Promise<{ readonly free: number; readonly total: number }>;
   readonly now: Date;
   /** The commit that would be built here. */
   readonly commit: string | undefined;
@@ -33,7 +34,7 @@ export async function findFaults(site: Watched, facts: Facts): Promise<string[]>
   const faults = await Promise.all([
     staleBuild(site, facts),
     staleCounters(site, facts),
-    Promise.resolve(fullDisk(site)),
+    fullDisk(site, facts),
     endingCertificate(site, facts),
   ]);
   return faults.flat();
@@ -100,15 +101,13 @@ function momentOf(text: string): Date | undefined {
   }
 }
 
-function fullDisk({ dir }: Watched): string[] {
+async function fullDisk({ dir }: Watched, { space }: Facts): Promise<string[]> {
   try {
-    const { bavail, blocks, bsize } = statfsSync(dir);
-    const isFull = bavail < blocks * LEAST_FREE && bavail * bsize < LEAST_FREE_BYTES;
-    return isFull
-      ? [`Đĩa của ${dir} còn ${Math.round((bavail * bsize) / 1_000_000)} MB: hãy dọn trước khi đầy.`]
-      : [];
-  } catch {
-    return [`${dir}: không có hoặc không đọc được.`];
+    const { free, total } = await space();
+    const isFull = free < total * LEAST_FREE && free < LEAST_FREE_BYTES;
+    return isFull ? [`Đĩa của ${dir} còn ${Math.round(free / 1_000_000)} MB: hãy dọn trước khi đầy.`] : [];
+  } catch (error) {
+    return [`${dir}: ${error instanceof Refusal ? error.message : 'không có hoặc không đọc được.'}`];
   }
 }
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type LiveServer, startLiveServer } from '../../tests/support/live-server.ts';
+import { Refusal } from '../system/errors.ts';
 import { comparedFiles, compareLive } from './compare-live.ts';
 import { addressOf } from './fetched.ts';
 import { findFaults, liveStatus, type Watched } from './freshness.ts';
@@ -115,8 +116,12 @@ describe('a live site and a built one', () => {
 describe('a site that nobody watches', () => {
   const NOW = new Date('2026-06-01T08:00:00+07:00');
   const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
+  let space: () => Promise<{ free: number; total: number }>;
+  beforeEach(() => {
+    space = async () => ({ free: 5e9, total: 20e9 });
+  });
   const faults = (change: Partial<Watched> = {}, now = NOW, commit?: string) =>
-    findFaults({ url: server.url, dir: room, countersWithin: undefined, ...change }, { now, commit });
+    findFaults({ url: server.url, dir: room, countersWithin: undefined, ...change }, { now, commit, space });
   const status = (change: object = {}) =>
     write(live(), {
       'status.json': JSON.stringify({
@@ -185,7 +190,19 @@ describe('a site that nobody watches', () => {
 
   test('has lost its folder', async () => {
     status();
-    const dir = join(room, 'khong-co');
-    expect(await faults({ dir })).toEqual([`${dir}: không có hoặc không đọc được.`]);
+    space = () => Promise.reject(new Error('ENOENT'));
+    expect(await faults()).toEqual([`${room}: không có hoặc không đọc được.`]);
+    space = () => Promise.reject(new Refusal('Máy chủ xa.example: đường truyền đứt.'));
+    expect(await faults()).toEqual([`${room}: Máy chủ xa.example: đường truyền đứt.`]);
+  });
+
+  test('has a disk that is nearly full: less than a tenth, and less than a gigabyte', async () => {
+    status();
+    space = async () => ({ free: 999e6, total: 20e9 });
+    expect(await faults()).toEqual([`Đĩa của ${room} còn 999 MB: hãy dọn trước khi đầy.`]);
+    space = async () => ({ free: 1e9, total: 20e9 });
+    expect(await faults()).toEqual([]);
+    space = async () => ({ free: 900e6, total: 9e9 });
+    expect(await faults()).toEqual([]);
   });
 });

@@ -15,6 +15,9 @@ function linesOf(fields: readonly Field[], values: Values, before: string, inden
     if (field.inner.length > 0 && !field.isList && isGiven(path, values)) {
       return [`${indent}${field.key}:`, ...linesOf(field.inner, values, `${path}.`, `${indent}  `)];
     }
+    if (field.isList && values.has(path)) {
+      return [`${indent}${field.key}:`, ...block(values.get(path)).map((line) => `${indent}  ${line}`)];
+    }
     if (values.has(path)) return [`${indent}${field.key}: ${scalar(values.get(path))}`];
     return unused(field).map((line) => `${indent}# ${line}`);
   });
@@ -29,6 +32,10 @@ function unused({ key, meaning, inner, isList }: Field): string[] {
   const dash = (at: number) => (isList ? (at === 0 ? '- ' : '  ') : '');
   return [`(${meaning})`, `${key}:`, ...inner.map((field, at) => `  ${dash(at)}${field.key}:`)];
 }
+
+/** A list, an item of it below the other. */
+const block = (list: unknown): string[] =>
+  new Document(list, { version: '1.1' }).toString({ lineWidth: 0 }).trimEnd().split('\n');
 
 /** One line, with quotes where any reader of YAML would else read something other than the words. */
 function scalar(value: unknown): string {

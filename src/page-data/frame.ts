@@ -16,6 +16,8 @@ import { existingSections, menuSections } from '../view-models/sections.ts';
 import { toEnglishShell, toShell } from '../view-models/shell.ts';
 import type { HomeFacts } from '../view-models/structured-data.ts';
 
+import { type Shared, sharePicture } from './share-picture.ts';
+
 /** The shell and what it is made of. */
 export const siteData = oncePerBuild(load);
 
@@ -59,8 +61,13 @@ async function load() {
 
 /** The frame of one page, by what the page says of itself; the home page is called as the site is. */
 export async function frame(
-  page: Omit<PageDescription, 'siteName' | 'publisher' | 'title' | 'description' | 'home' | 'otherLanguage'> &
+  page: Omit<
+    PageDescription,
+    'siteName' | 'publisher' | 'title' | 'description' | 'home' | 'otherLanguage' | 'picture'
+  > &
     Partial<Pick<PageDescription, 'title' | 'description'>> & {
+      /** What the page is shared with, where it has a picture of its own; else it is that of the site. */
+      shared?: Shared | undefined;
       /** On the home page alone. */
       home?: Pick<HomeFacts, 'notices'>;
       /** The language in which the contact is told on another page. */
@@ -75,6 +82,7 @@ export async function frame(
   const other = page.otherLanguage && contacts[page.otherLanguage];
   const metadata = toMetadata({
     ...page,
+    picture: await sharePicture(page.shared ?? { title: who.name }, who),
     home: page.home && { ...page.home, identity },
     otherLanguage: page.otherLanguage && other ? { language: page.otherLanguage, path: other } : undefined,
     title: page.title ?? who.name,

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { at, makeArticle, SITE } from '../../tests/support/entries.ts';
 
-const given = vi.hoisted(() => ({ held: {} as Record<string, unknown> }));
+const given = vi.hoisted(() => ({ held: {} as Record<string, unknown>, sharePictures: true }));
 const holds =
   (name: string, none: unknown = []) =>
   async () =>
@@ -20,7 +20,12 @@ vi.mock('../queries/documents.ts', () => ({ getDocuments: holds('documents') }))
 vi.mock('../queries/products.ts', () => ({ getProducts: holds('products') }));
 vi.mock('../queries/notices.ts', () => ({ getNotices: holds('notices') }));
 vi.mock('../system/build-environment.ts', () => ({
-  environment: { now: new Date('2022-06-01T12:00:00+07:00') },
+  environment: {
+    now: new Date('2022-06-01T12:00:00+07:00'),
+    get sharePictures() {
+      return given.sharePictures;
+    },
+  },
 }));
 vi.mock('astro:assets', () => ({
   getImage: async (asked: object) => ({
@@ -133,9 +138,22 @@ test('the ways beside the search are those of the site', async () => {
   ]);
 });
 
-test('a picture is shared as a JPEG of 1,200 pixels, with its words; without one nothing is', async () => {
-  const { previewPicture } = await import('./preview-picture.ts');
-  const shared = await previewPicture({ src: 'bia.jpg' as never, alt: 'Cánh đồng' });
+const UNIT = { unit: 'Xã Mẫu', parent: 'Huyện Mẫu' };
+
+test('a page is shared with a picture that says what it is, drawn once for the same words', async () => {
+  const { sharePicture } = await import('./share-picture.ts');
+  const shared = await sharePicture({ title: 'Họp thôn', label: 'Tin mẫu' }, UNIT);
+  expect(shared).toMatchObject({ alt: 'Họp thôn', type: 'image/jpeg', width: 1200, height: 630 });
+  expect(shared?.href).toMatch(/^\/_astro\/[0-9a-f]{16}\.jpg$/);
+  expect(await sharePicture({ title: 'Họp thôn', label: 'Tin mẫu' }, UNIT)).toEqual(shared);
+  expect((await sharePicture({ title: 'Họp xã', label: 'Tin mẫu' }, UNIT))?.href).not.toBe(shared?.href);
+});
+
+test('where none are drawn, a lead picture is shared as a JPEG of 1,200 pixels, with its words', async () => {
+  given.sharePictures = false;
+  const { sharePicture } = await import('./share-picture.ts');
+  const picture = { src: 'bia.jpg' as never, alt: 'Cánh đồng' };
+  const shared = await sharePicture({ title: 'Họp thôn', picture }, UNIT);
   expect(shared).toMatchObject({ alt: 'Cánh đồng', type: 'image/jpeg', width: 1200, height: 800 });
   expect(JSON.parse(shared?.href.slice('/_astro/'.length) ?? '')).toEqual({
     src: 'bia.jpg',
@@ -143,5 +161,6 @@ test('a picture is shared as a JPEG of 1,200 pixels, with its words; without one
     fit: 'inside',
     format: 'jpeg',
   });
-  expect(await previewPicture(undefined)).toBeUndefined();
+  expect(await sharePicture({ title: 'Họp thôn' }, UNIT)).toBeUndefined();
+  given.sharePictures = true;
 });

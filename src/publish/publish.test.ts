@@ -25,12 +25,20 @@ const NOW = new Date('2026-06-01T08:00:00+07:00');
 async function published(whenDue: boolean) {
   const printed: string[] = [];
   const code = await publish({
-    target: { name: 'xa', url: server.url, dir: join(room, 'www'), keep: 5, countersWithin: undefined },
+    target: {
+      name: 'xa',
+      url: server.url,
+      dir: join(room, 'www'),
+      server: undefined,
+      keep: 5,
+      countersWithin: undefined,
+    },
     root: ROOT,
     environment: {
       contentDir: join(room, 'content'),
       outDir: join(room, 'dist'),
       siteUrl: undefined,
+      sharePictures: true,
       now: NOW,
     },
     isDry: false,

@@ -1,8 +1,8 @@
 /** `npm run publish`: check, build, deploy, look at the live site; what readers get is whole before and after each. */
 import { resolve } from 'node:path';
 import { examineContent, formatFinding, formatSummary, hasErrors } from '../check/index.ts';
-import { changesInWords, changesOf } from '../deploy/changes.ts';
-import { type Deployed, deploy, list, rollback } from '../deploy/deploy.ts';
+import { changesInWords } from '../deploy/changes.ts';
+import type { Deployed } from '../deploy/deploy.ts';
 import { formatDateTime } from '../lib/dates.ts';
 import { formatInteger } from '../lib/numbers.ts';
 import { comparedFiles, compareLive, type Difference } from '../live/compare-live.ts';
@@ -12,6 +12,7 @@ import { builtCommit } from '../system/commit.ts';
 import type { Environment } from '../system/environment.ts';
 import { explain } from '../system/errors.ts';
 import { buildInto } from './build-into.ts';
+import { type Place, placeOf } from './place.ts';
 import type { Target } from './targets.ts';
 
 export interface Publishing {
@@ -45,28 +46,19 @@ export async function publish(publishing: Publishing): Promise<number> {
   report('[2/4] Dựng trang…');
   const dist = resolve(root, 'node_modules/.cache/publish', target.name);
   await buildInto(root, { CONTENT_DIR: environment.contentDir, OUT_DIR: dist, SITE_URL: target.url.href });
-  const { releases, currentId } = list(target.dir);
-  const live = releases.find(({ id }) => id === currentId);
-  const changes = changesInWords(changesOf(dist, live?.folder, report));
+  const place = placeOf(target, report);
+  const { currentId: before } = await place.list();
+  const changes = changesInWords(await place.changes(dist));
   if (isDry) {
     for (const line of changes) print(line);
     print('Chỉ xem trước (--dry-run): chưa đưa lên.');
     return 0;
   }
   report('[3/4] Đưa lên…');
-  const { dir, keep } = target;
-  const deployed = deploy({
-    dir,
-    from: dist,
-    keep,
-    force: false,
-    address: target.url,
-    now: environment.now,
-    report,
-  });
+  const deployed = await place.deploy(dist, environment.now);
   report('[4/4] Xem trang đang chạy…');
   const faults = await unhealthy(target, dist, terminal);
-  if (faults.length > 0) return takeBack(faults, deployed, live?.id, publishing);
+  if (faults.length > 0) return takeBack(faults, { deployed, before, place }, publishing);
   if (deployed.already) print(`Trang giống hệt bản ${deployed.id} đang chạy: không tạo bản mới.`);
   else {
     for (const line of changes) print(line);
@@ -105,19 +97,24 @@ async function unhealthy(
   }
 }
 
-/** @param before the release that was live, if any */
-function takeBack(
+interface Taken {
+  readonly deployed: Deployed;
+  /** The release that was live, if any. */
+  readonly before: string | undefined;
+  readonly place: Place;
+}
+
+async function takeBack(
   faults: readonly Difference[],
-  { already, id }: Deployed,
-  before: string | undefined,
-  { target, environment, terminal: { print, report } }: Publishing,
-): number {
+  { deployed: { already, id }, before, place }: Taken,
+  { target, environment, terminal: { print } }: Publishing,
+): Promise<number> {
   for (const { file, how } of faults) print(`${target.url} – ${file}: ${how}`);
   if (already || before === undefined) {
-    print(`Trang đang chạy không đúng bản ${id}. Hãy xem máy chủ web có đọc ${target.dir}/current không.`);
+    print(`Trang đang chạy không đúng bản ${id}. Hãy xem máy chủ web có đọc ${place.name}/current không.`);
     return 1;
   }
-  rollback({ dir: target.dir, id: before, now: environment.now, report });
+  await place.rollback(before, environment.now);
   print(`Trang đang chạy không đúng bản ${id}: đã quay về bản ${before}.`);
   return 1;
 }

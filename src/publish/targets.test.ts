@@ -18,8 +18,21 @@ test('a target is where a site is published, five releases kept where nothing el
     name: 'xa',
     url: new URL('https://xa.example/mau/'),
     dir: '/srv/xa',
+    server: undefined,
     keep: 5,
     countersWithin: undefined,
+  });
+});
+
+test('a target may lie on a server over SSH', () => {
+  write(
+    'targets:\n  xa: { url: "https://xa.example/", dir: /srv/xa, server: "deploy@[2001:db8::1]", port: 2222 }\n',
+  );
+  expect(readTarget(root, 'xa').server).toEqual({
+    host: 'deploy@[2001:db8::1]',
+    port: 2222,
+    config: undefined,
+    patience: 60,
   });
 });
 
@@ -46,6 +59,18 @@ test.each([
     'a folder that depends on where one stands',
     'targets:\n  xa: { url: "https://xa.example/", dir: www }',
     /tuyệt đối/,
+  ],
+  ...['-oProxyCommand=x', 'a b', 'a:/x', 'a;b', '$(x)', 'a\\nb', '@a'].map(
+    (host): [string, string, RegExp] => [
+      `a server that ssh would take for something else, ${host}`,
+      `targets:\n  xa: { url: "https://xa.example/", dir: /srv/xa, server: "${host}" }`,
+      /đăng nhập được bằng ssh/,
+    ],
+  ),
+  [
+    'a port of no server',
+    'targets:\n  xa: { url: "https://xa.example/", dir: /srv/xa, port: 22 }',
+    /Hãy thêm server/,
   ],
   ['a key that is misspelt', 'targets:\n  xa: { url: "https://xa.example/", dirr: /srv/xa }', /dirr/],
 ])('%s is told with file and line', (_what, text, told) => {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { formatFinding, readYamlAs } from '../check/index.ts';
+import type { Server } from '../deploy/over-ssh/connection.ts';
 import { folderAddress } from '../lib/web-address.ts';
 import { webAddress } from '../schemas/fields.ts';
 import { Refusal } from '../system/errors.ts';
@@ -13,7 +14,21 @@ const target = () =>
     dir: z
       .string({ error: 'phải là đường dẫn thư mục' })
       .regex(/^\//, 'phải là đường dẫn tuyệt đối, ví dụ /srv/xa')
-      .describe('Thư mục chứa các bản trên máy này, ví dụ /srv/xa'),
+      .describe('Thư mục chứa các bản, trên máy này hoặc trên server, ví dụ /srv/xa'),
+    server: z
+      .string({ error: 'phải là tên máy chủ, ví dụ deploy@xamau.gov.vn' })
+      .regex(
+        /^(?:[a-z_][a-z0-9_.-]*@)?(?:[a-z0-9][a-z0-9.-]*|\[[0-9a-f:.]+\])$/i,
+        'phải là máy chủ đăng nhập được bằng ssh, ví dụ deploy@xamau.gov.vn',
+      )
+      .optional()
+      .describe('Máy chủ đăng nhập bằng ssh, ví dụ deploy@xamau.gov.vn; không ghi thì là máy này'),
+    port: z.int().min(1).max(65_535).optional().describe('Cổng của ssh, mặc định 22'),
+    sshConfig: z
+      .string()
+      .regex(/^\//, 'phải là đường dẫn tuyệt đối')
+      .optional()
+      .describe('Tệp cấu hình của ssh, mặc định là của người dùng'),
     keep: z.int().min(1).max(1000).optional().describe('Số bản giữ lại, mặc định 5'),
     countersWithin: z
       .int()
@@ -38,11 +53,15 @@ export interface Target {
   /** Address of the home page, with a slash at its end. */
   readonly url: URL;
   readonly dir: string;
+  /** Where the folder lies; undefined for this machine. */
+  readonly server: Server | undefined;
   readonly keep: number;
   readonly countersWithin: number | undefined;
 }
 
 const KEPT = 5;
+/** After so long a silence a line is cut. */
+const PATIENCE_SECONDS = 60;
 
 export const TARGETS_FILE = 'ops/targets.yaml';
 
@@ -66,6 +85,10 @@ export function readTarget(root: string, name: string): Target {
       `${TARGETS_FILE} không có nơi đăng tên "${name}"; đang có: ${names || 'chưa có nơi nào'}.`,
     );
   }
-  const { url, dir, keep = KEPT, countersWithin } = found;
-  return { name, url: folderAddress(url), dir, keep, countersWithin };
+  const { url, dir, server: host, port, sshConfig: config, keep = KEPT, countersWithin } = found;
+  if (host === undefined && (port ?? config) !== undefined) {
+    throw new Refusal(`${TARGETS_FILE}: ${name} có port hoặc sshConfig mà không có server. Hãy thêm server.`);
+  }
+  const server = host === undefined ? undefined : { host, port, config, patience: PATIENCE_SECONDS };
+  return { name, url: folderAddress(url), dir, server, keep, countersWithin };
 }

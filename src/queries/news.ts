@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { compareCodes } from '../lib/text.ts';
 import type { Category } from '../schemas/categories.ts';
 import type { PublishState } from '../site/publish.ts';
+import { environment } from '../system/build-environment.ts';
 import { oncePerBuild } from './once.ts';
 import { plainTextOf } from './plain-text.ts';
 import { getVisible } from './publish.ts';
@@ -26,6 +27,17 @@ export interface Article {
  * @throws Error when an article names a category that does not exist
  */
 export const getNews = oncePerBuild(loadNews);
+
+/** Hours in which an article is news to search engines. */
+const FRESH_HOURS = 48;
+
+/** Those that were published shortly before the moment of the build, and are seen. */
+export async function getFreshNews(): Promise<Article[]> {
+  const from = environment.now.getTime() - FRESH_HOURS * 3_600_000;
+  return (await getNews()).filter(
+    ({ state, data }) => state === 'published' && data.publishedAt.getTime() >= from,
+  );
+}
 
 async function loadNews(): Promise<Article[]> {
   const categories = new Map((await getCategories()).map((category) => [category.id, category]));

@@ -1,6 +1,7 @@
 /** The data files of the content folder, by their path in it: what may stand in each. */
 import { abbreviationsSchema } from './abbreviations.ts';
 import { categoriesSchema } from './categories.ts';
+import { redirectsSchema } from './redirects.ts';
 import { siteSchema } from './site.ts';
 import { daysSchema, proceduresSchema, visitorsSchema } from './stats.ts';
 
@@ -8,6 +9,7 @@ export const DATA_FILES = {
   'site.yaml': siteSchema(),
   'categories.yaml': categoriesSchema(),
   'abbreviations.yaml': abbreviationsSchema(),
+  'redirects.csv': redirectsSchema(),
   'stats/visitors.json': visitorsSchema(),
   'stats/days.json': daysSchema(),
   'stats/procedures.json': proceduresSchema(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { attachment, day, list, slug, text } from './fields.ts';
+import { aliases, attachment, day, list, oldAddresses, slug, text } from './fields.ts';
 
 /** Kinds of administrative documents that a commune issues or publishes (NĐ 30/2020/NĐ-CP, Điều 7, and legal norms). */
 export const DOCUMENT_TYPES = [
@@ -75,6 +75,8 @@ export const documentSchema = () =>
         .optional()
         .describe('Các văn bản bị văn bản này thay thế (tên tệp, không có .md)'),
       files: list(attachment(), 100).optional().describe('Tệp văn bản để tải về'),
+      aliases: aliases(),
+      oldAddresses: oldAddresses(),
       draft: z.boolean().optional().describe('true khi chưa đăng'),
     })
     .refine((document) => !document.expiresOn || document.expiresOn >= document.issuedOn, {

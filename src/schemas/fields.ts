@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import { isoDay, readDateTime, readDay } from '../lib/dates.ts';
 import { withoutControls } from '../lib/text.ts';
+import { isOldAddress } from '../site/old-addresses.ts';
 
 /** ASCII, lower case, words joined by single hyphens: safe in an address, a file name and a shell. */
 export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -20,6 +21,29 @@ export const slug = () =>
 
 /** A list that has an end: each of its items becomes something on the site. */
 export const list = <Item extends z.ZodType>(item: Item, max: number) => z.array(item).max(max);
+
+/** Names that an entry had on its address before. */
+export const aliases = () =>
+  list(slug(), 20)
+    .optional()
+    .describe(
+      'Các tên cũ trên địa chỉ, tối đa 20, tên đầu tiên từng đăng đứng đầu; được chuyển hướng về trang này',
+    );
+
+/** Whole addresses that it had, such as those of a former portal. */
+export const oldAddresses = () =>
+  list(oldAddress(), 50)
+    .optional()
+    .describe(
+      'Các địa chỉ cũ, như của cổng thông tin trước đây, ví dụ /tin-tuc/12345.html hoặc "/?id=123"; được chuyển hướng về trang này',
+    );
+
+/** An address of before, as it stood behind the name of the domain. */
+export const oldAddress = () =>
+  z.string().max(500).refine(isOldAddress, {
+    error:
+      'địa chỉ cũ bắt đầu bằng dấu / và chỉ có chữ không dấu, chữ số, các dấu . _ ~ % + , = & : @ / - ?, ví dụ /tin-tuc/12345.html hoặc /?id=123',
+  });
 
 /**
  * A moment, written `2022-01-04T08:39:58+07:00`, read as a Date.

@@ -47,6 +47,8 @@ export interface Kind<Schema extends z.ZodType = z.ZodType> {
   readonly references: readonly { readonly key: string; readonly kind: string; readonly called: string }[];
   /** Names that an entry had on its address before. */
   aliases?(data: z.output<Schema>): readonly string[];
+  /** Whole addresses that it had. */
+  oldAddresses?(data: z.output<Schema>): readonly string[];
   /** The address of an entry's page. */
   page?(slug: string): string;
   /** Addresses that exist as soon as one entry is published. */
@@ -71,8 +73,8 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
     needsText: true,
     hasCategory: true,
     references: [],
-    aliases: ({ aliases = [] }) => aliases,
     page: sitePaths.article,
+    ...formerly,
     sections: [sitePaths.news, sitePaths.archive, ...feedsWith('news')],
     addresses: ({ category, tags = [], publishedAt }) => {
       const { year, month } = vietnamTime(publishedAt);
@@ -99,6 +101,7 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
     needsText: true,
     references: [],
     page: sitePaths.page,
+    ...formerly,
     sections: [],
   }),
   documents: kind(documentSchema(), {
@@ -113,6 +116,7 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
     parts: ({ files = [] }) => partIf(pageParts.downloads, files),
     references: [{ key: 'replaces', kind: 'documents', called: 'văn bản' }],
     page: sitePaths.document,
+    ...formerly,
     sections: [sitePaths.documents, ...feedsWith('documents')],
     addresses: ({ type, authority, issuedOn }) => {
       const [year = ''] = issuedOn.split('-', 1);
@@ -135,6 +139,7 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
     needsText: false,
     references: [{ key: 'news', kind: 'news', called: 'bài viết' }],
     page: sitePaths.product,
+    ...formerly,
     sections: [sitePaths.products],
   }),
   notices: kind(noticeSchema(), {
@@ -154,6 +159,12 @@ const feedsWith = (own: keyof typeof FEED_FOLDERS): string[] => [
   ...feedFilesIn(FEED_FOLDERS[own]),
   ...feedFilesIn(FEED_FOLDERS.everything),
 ];
+
+/** Where an entry with a page of its own was before. */
+const formerly = {
+  aliases: ({ aliases = [] }: { aliases?: readonly string[] | undefined }) => aliases,
+  oldAddresses: ({ oldAddresses = [] }: { oldAddresses?: readonly string[] | undefined }) => oldAddresses,
+};
 
 /** A part of the page that is there where something stands in it. */
 const partIf = (id: string, items: readonly unknown[]): string[] => (items.length > 0 ? [id] : []);

@@ -1,5 +1,15 @@
 import * as z from 'zod';
-import { attachment, dateTime, list, picture, slug, text, webAddress } from './fields.ts';
+import {
+  aliases,
+  attachment,
+  dateTime,
+  list,
+  oldAddresses,
+  picture,
+  slug,
+  text,
+  webAddress,
+} from './fields.ts';
 
 /**
  * Front matter of `content/news/<year>/<slug>/index.md`.
@@ -32,11 +42,8 @@ export const newsSchema = <Image extends z.ZodType>(image: Image) =>
       pinned: z.boolean().optional().describe('true để ghim bài lên đầu trang chủ'),
       draft: z.boolean().optional().describe('true khi bài còn là bản nháp, chưa đăng'),
       expiresAt: dateTime().optional().describe('Thời điểm gỡ bài'),
-      aliases: list(slug(), 20)
-        .optional()
-        .describe(
-          'Các tên cũ của bài trên địa chỉ, tối đa 20, tên đầu tiên từng đăng đứng đầu; được chuyển hướng về bài này',
-        ),
+      aliases: aliases(),
+      oldAddresses: oldAddresses(),
       corrections: list(
         z.strictObject({
           at: dateTime().describe('Thời điểm đính chính'),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dateTime, text } from './fields.ts';
+import { aliases, dateTime, oldAddresses, text } from './fields.ts';
 
 /** Front matter of `content/pages/<slug>.md`. */
 export const pageSchema = () =>
@@ -9,6 +9,8 @@ export const pageSchema = () =>
     menuLabel: text(40).optional().describe('Tên ngắn trên thanh trình đơn, khi khác tiêu đề'),
     order: z.int().optional().describe('Thứ tự trong trình đơn, số nhỏ đứng trước'),
     updatedAt: dateTime().optional().describe('Thời điểm sửa nội dung gần nhất'),
+    aliases: aliases(),
+    oldAddresses: oldAddresses(),
     draft: z.boolean().optional().describe('true khi trang còn là bản nháp, chưa đăng'),
   });
 

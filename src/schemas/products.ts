@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { day, list, phoneNumber, picture, slug, text, webAddress } from './fields.ts';
+import { aliases, day, list, oldAddresses, phoneNumber, picture, slug, text, webAddress } from './fields.ts';
 
 /** The six groups of OCOP products (QĐ 1048/QĐ-TTg of 2019, amended by QĐ 781/QĐ-TTg of 2020). */
 export const PRODUCT_GROUPS = [
@@ -36,6 +36,8 @@ export const productSchema = <Image extends z.ZodType>(image: Image) =>
     round: text(80).optional().describe('Đợt đánh giá'),
     picture: picture(image).optional().describe('Ảnh sản phẩm'),
     news: list(slug(), 100).optional().describe('Các bài viết liên quan (tên thư mục bài)'),
+    aliases: aliases(),
+    oldAddresses: oldAddresses(),
     draft: z.boolean().optional().describe('true khi chưa đăng'),
   });
 

@@ -4,6 +4,7 @@ import { blocksWith, quoted } from './blocks.ts';
 import {
   ASK_AGAIN,
   FOR_EVER,
+  isAsAsked,
   type Listening,
   movedPairs,
   NOTICE,
@@ -61,7 +62,14 @@ function siteLines({ dir, log, base, moved }: ServedSite): string[] {
       `header Content-Type ${quoted(SERVED_TYPES['.html'] ?? '')}`,
       ...fileServer(),
     ]),
-    ...movedPairs({ base, moved }).map(({ from, to }) => `redir ${from} ${to} 301`),
+    ...movedPairs({ base, moved }).flatMap((one, at) =>
+      isAsAsked(one)
+        ? [
+            `@moved${at} expression \`{http.request.orig_uri} == ${quoted(one.from)}\``,
+            `redir @moved${at} ${one.to} 301`,
+          ]
+        : [`redir ${one.from} ${one.to} 301`],
+    ),
     ...(base === '/'
       ? block('handle', answers())
       : [

@@ -42,6 +42,30 @@ test('_redirects names the old address with and without its last slash', () => {
   ]);
 });
 
+const FORMER: ServedSite = {
+  ...SITE,
+  base: '/',
+  moved: [
+    { from: '/?id=123', to: '/tin-tuc/moi/' },
+    { from: '/tin-tuc/12345.html', to: '/tin-tuc/moi/' },
+    { from: '/default.aspx?tab=tin&id=7', to: '/van-ban/' },
+  ],
+};
+
+test('an old address with a question leads on by it alone, and that of a file in one form', () => {
+  expect(redirectsFile(FORMER).split('\n').slice(1)).toEqual([
+    '/ id=123 /tin-tuc/moi/ 301',
+    '/tin-tuc/12345.html /tin-tuc/moi/ 301',
+    '/default.aspx tab=tin id=7 /van-ban/ 301',
+    '',
+  ]);
+  const nginx = nginxConfig(FORMER);
+  expect(nginx).toMatch(/if \(\$request_uri = "\/\?id=123"\) \{\n +return 301 \/tin-tuc\/moi\/;/);
+  expect(nginx).toContain('location = /tin-tuc/12345.html {');
+  expect(nginx).not.toContain('location = / {');
+  expect(caddyConfig(FORMER)).toContain('`{http.request.orig_uri} == "/?id=123"`');
+});
+
 test('nginx believes the named proxies alone about the reader’s address', () => {
   expect(nginxConfig(SITE)).toContain('set_real_ip_from 10.0.0.0/8;');
   expect(nginxConfig({ ...SITE, proxies: [] })).not.toContain('real_ip');
@@ -93,7 +117,9 @@ test('what has moved is what published entries say of themselves', () => {
     article('nhap', { draft: true }),
     article('mai', { publishedAt: '2099-01-01T08:00:00+07:00' }),
   ];
-  expect(movedAddresses(entries, new Date('2026-01-01T00:00:00Z'))).toEqual([
+  const table = [{ old: '/?id=1', new: '/tin-tuc/' }];
+  expect(movedAddresses(entries, table, new Date('2026-01-01T00:00:00Z'))).toEqual([
+    { from: '/?id=1', to: '/tin-tuc/' },
     { from: '/tin-tuc/a-cu/', to: '/tin-tuc/a/' },
     { from: '/tin-tuc/b-cu/', to: '/tin-tuc/b/' },
   ]);

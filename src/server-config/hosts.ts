@@ -23,4 +23,11 @@ export function headersFile({ base }: Pick<ServedSite, 'base'>): string {
 }
 
 export const redirectsFile = (site: Pick<ServedSite, 'base' | 'moved'>): string =>
-  [`# ${NOTICE}`, ...movedPairs(site).map(({ from, to }) => `${from} ${to} 301`), ''].join('\n');
+  [`# ${NOTICE}`, ...movedPairs(site).map(({ from, to }) => `${asRule(from)} ${to} 301`), ''].join('\n');
+
+/** A question stands behind the path, a word for each of its parts (Netlify; Cloudflare Pages leaves such a line out). */
+const asRule = (from: string): string =>
+  from
+    .split('?')
+    .map((part, at) => (at === 0 ? part : part.replaceAll('&', ' ')))
+    .join(' ');

@@ -1,7 +1,9 @@
-/** The addresses that published entries had before, as the content lists them. */
+/** The addresses that published entries had before, as the content lists them, and those of its table. */
 import { type KindName, rowOf } from '../schemas/kinds.ts';
+import { movesOf } from '../schemas/moves.ts';
+import { redirectsSchema } from '../schemas/redirects.ts';
+import type { Move } from '../site/old-addresses.ts';
 import { publishState } from '../site/publish.ts';
-import type { Moved } from './served-site.ts';
 
 /** A text without an error, with its front matter as it was read. */
 interface CheckedText {
@@ -10,14 +12,16 @@ interface CheckedText {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-export function movedAddresses(entries: Iterable<CheckedText>, now: Date): Moved[] {
-  return [...entries]
-    .flatMap(({ kind, slug, data }) => {
-      const row = rowOf(kind);
-      const { data: value, success } = row.schema.safeParse(data);
-      if (!success || !row.page || publishState(row.moments(value), now) !== 'published') return [];
-      const to = row.page(slug);
-      return (row.aliases?.(value) ?? []).map((alias) => ({ from: row.page?.(alias) ?? to, to }));
-    })
-    .sort((a, b) => (a.from < b.from ? -1 : 1));
+/** @param table what stands in redirects.csv; undefined where there is none */
+export function movedAddresses(entries: Iterable<CheckedText>, table: unknown, now: Date): Move[] {
+  const ofEntries = [...entries].flatMap(({ kind, slug, data }) => {
+    const row = rowOf(kind);
+    const { data: value, success } = row.schema.safeParse(data);
+    return success && publishState(row.moments(value), now) === 'published' ? movesOf(kind, slug, value) : [];
+  });
+  const ofTable = (table === undefined ? [] : redirectsSchema().parse(table)).map((row) => ({
+    from: row.old,
+    to: row.new,
+  }));
+  return [...ofEntries, ...ofTable].sort((a, b) => (a.from < b.from ? -1 : 1));
 }

@@ -4,6 +4,7 @@ import { blocksWith, quoted } from './blocks.ts';
 import {
   ASK_AGAIN,
   FOR_EVER,
+  isAsAsked,
   type Listening,
   movedPairs,
   NOTICE,
@@ -101,8 +102,10 @@ function server({ dir, listen, base, hosts, proxies, moved, log }: ServedSite): 
     '# What is hidden, and the compressed copies under their own names.',
     ...block('location ~ "/\\.(?!well-known/)"', ['return 404;']),
     ...block('location ~ "\\.(?:br|gz)$"', ['return 404;']),
-    ...movedPairs({ base, moved }).flatMap(({ from, to }) =>
-      block(`location = ${from}`, [`return 301 ${to}$is_args$args;`]),
+    ...movedPairs({ base, moved }).flatMap((one) =>
+      isAsAsked(one)
+        ? block(`if ($request_uri = ${quoted(one.from)})`, [`return 301 ${one.to};`])
+        : block(`location = ${one.from}`, [`return 301 ${one.to}$is_args$args;`]),
     ),
     ...block(`location ${base}`, [
       ...atTop,

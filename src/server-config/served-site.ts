@@ -1,12 +1,7 @@
 /** What every server is to do with the built site: the one description from which each configuration is written. */
 import { INLINE_SCRIPTS } from '../client/inline-scripts.ts';
 import { serverPolicy } from '../html/page-policy.ts';
-
-/** An address that has moved: both from the root of the site. */
-export interface Moved {
-  readonly from: string;
-  readonly to: string;
-}
+import { formsOf, type Move } from '../site/old-addresses.ts';
 
 export interface ServedSite {
   /** Where `npm run deploy` puts the releases: `DIR/current` is served. */
@@ -19,7 +14,7 @@ export interface ServedSite {
   readonly hosts: readonly string[];
   /** Networks of the proxies whose word for the reader's address is believed. */
   readonly proxies: readonly string[];
-  readonly moved: readonly Moved[];
+  readonly moved: readonly Move[];
   /** Where requests are written, for the counters; undefined for the place that the server's package has. */
   readonly log: string | undefined;
 }
@@ -29,14 +24,14 @@ export interface Listening {
   readonly port: number;
 }
 
-/** What leads where, below the path of the site, each old address with its last slash and without it. */
-export const movedPairs = ({ base, moved }: Pick<ServedSite, 'base' | 'moved'>): Moved[] =>
+/** What leads where, below the path of the site, each old address in every form in which it may be asked for. */
+export const movedPairs = ({ base, moved }: Pick<ServedSite, 'base' | 'moved'>): Move[] =>
   moved.flatMap(({ from, to }) =>
-    [from, from.replace(/\/$/, '')].map((one) => ({
-      from: base.slice(0, -1) + one,
-      to: base.slice(0, -1) + to,
-    })),
+    formsOf(from).map((one) => ({ from: base.slice(0, -1) + one, to: base.slice(0, -1) + to })),
   );
+
+/** Whether an old address must be compared as it was asked for: with its question, or with its escapes. */
+export const isAsAsked = ({ from }: Move): boolean => /[?%]/.test(from);
 
 /** A name with a hash in it is a name for these bytes alone. */
 export const FOR_EVER = 'public, max-age=31536000, immutable';

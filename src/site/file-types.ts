@@ -21,7 +21,6 @@ export const FILE_TYPES: Readonly<Record<string, { mime: string; name: string }>
   '.csv': { mime: 'text/csv; charset=utf-8', name: 'CSV' },
   '.txt': { mime: 'text/plain; charset=utf-8', name: 'Văn bản' },
   '.zip': { mime: 'application/zip', name: 'ZIP' },
-  '.rar': { mime: 'application/vnd.rar', name: 'RAR' },
   '.jpg': { mime: 'image/jpeg', name: 'Ảnh' },
   '.jpeg': { mime: 'image/jpeg', name: 'Ảnh' },
   '.png': { mime: 'image/png', name: 'Ảnh' },
@@ -31,6 +30,33 @@ export const FILE_TYPES: Readonly<Record<string, { mime: string; name: string }>
 
 /** Endings of the files that may be attached: the rest (HTML, SVG, programs) could run in a reader's browser. */
 export const ATTACHMENT_ENDINGS: readonly string[] = Object.keys(FILE_TYPES);
+
+/**
+ * Packed files that cannot be looked into here and that no phone opens by itself: a ZIP can, and does. What a packed file
+ * holds is a reader's risk, so nothing is published unseen.
+ */
+const OTHER_PACKED =
+  /\.(?:rar|r\d\d|7z|7z\.\d+|tar|tgz|tbz2?|txz|gz|bz2|xz|zst|lz|lzma|cab|arj|lzh|ace|zipx|z\d\d|iso)$/i;
+
+export const isPackedOtherwise = (name: string): boolean => OTHER_PACKED.test(name);
+
+/** What a ZIP may hold, beside what may be attached by itself: what is read, seen or heard, and run by no machine. */
+const ALSO_PACKED =
+  '.webp .avif .gif .bmp .tif .tiff .heic .emf .wmf .odp .rtf .md .json .xml .xsd .geojson .kml .gml .gpx .dwg .dxf .dgn .shp .shx .dbf .prj .cpg .qpj .tab .map .id .dat .wav .m4a .ogg .mov .webm .p7s .sig .eps .psd .ai .cdr .ttf .otf';
+
+/** What machines leave beside files, and no reader sees. */
+const LEFT_BY_MACHINES = /(?:^|\/)(?:thumbs\.db|desktop\.ini|\.ds_store|__macosx\/.*|\._[^/]*)$/i;
+
+/** Whether a name in a ZIP is a folder's, or that of a file which is no program in any system. */
+export const mayBePacked = (name: string): boolean =>
+  name.endsWith('/') ||
+  LEFT_BY_MACHINES.test(name) ||
+  PACKED_ENDINGS.has(extname(name.replaceAll('\\', '/')).toLowerCase());
+
+const PACKED_ENDINGS: ReadonlySet<string> = new Set([
+  ...ATTACHMENT_ENDINGS.filter((ending) => ending !== '.zip'),
+  ...ALSO_PACKED.split(' '),
+]);
 
 /** The media type of a file by its ending. */
 export function mediaType(file: string): string {

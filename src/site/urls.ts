@@ -61,6 +61,7 @@ export const sitePaths = {
   accessibility: '/tro-nang/',
   feedSheet: '/subscription.css',
   sitemap: '/sitemap-index.xml',
+  newsSitemap: '/sitemap-news.xml',
   robots: '/robots.txt',
   stats: '/stats.json',
   status: '/status.json',

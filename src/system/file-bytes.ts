@@ -59,7 +59,6 @@ const KINDS: Readonly<Record<string, Test>> = {
   '.png': holds('\x89PNG\r\n\x1a\n'),
   '.ppt': compound,
   '.pptx': zip,
-  '.rar': holds('Rar!\x1a\x07'),
   '.txt': plain,
   '.webp': both(holds('RIFF'), holds('WEBP', 8)),
   '.xls': compound,

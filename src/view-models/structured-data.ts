@@ -81,6 +81,8 @@ export interface HomeFacts {
 
 /** What a page is about; a page of none of these is a page of the site and no more. */
 export interface PageFacts {
+  /** When its text was changed last, where nothing else says so. */
+  readonly updatedAt?: Date | undefined;
   readonly article?: ArticleFacts | undefined;
   readonly document?: DocumentFacts | undefined;
   readonly product?: ProductFacts | undefined;
@@ -91,12 +93,12 @@ export function structuredData(page: DescribedPage, facts: PageFacts): Graph {
   return { '@context': 'https://schema.org', '@graph': [...subjects(page, facts), ...trailOf(page)] };
 }
 
-function subjects(page: DescribedPage, { article, document, product, home }: PageFacts): Thing[] {
+function subjects(page: DescribedPage, { article, document, product, home, updatedAt }: PageFacts): Thing[] {
   if (article) return [newsArticle(page, article)];
   if (document) return [legislation(page, document)];
   if (product) return [ocopProduct(page, product)];
   if (home) return homeThings(page, home);
-  return [webPage(page)];
+  return [webPage(page, updatedAt)];
 }
 
 const organisation = (name: string) =>
@@ -112,11 +114,12 @@ const common = ({ description, canonical, image }: DescribedPage) => ({
   ...(image !== undefined && { image }),
 });
 
-const webPage = (page: DescribedPage): WebPage => ({
+const webPage = (page: DescribedPage, updatedAt: Date | undefined): WebPage => ({
   '@type': 'WebPage',
   name: page.title,
   ...common(page),
   inLanguage: page.language,
+  ...(updatedAt && { dateModified: isoDateTime(updatedAt) }),
   publisher: organisation(page.publisher),
 });
 

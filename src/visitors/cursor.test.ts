@@ -230,3 +230,28 @@ describe('marks', () => {
     );
   });
 });
+
+test('lines, places and marks of a long text are the same, whatever pieces it comes in', async () => {
+  const zeros = Buffer.alloc(9000);
+  const line = (length: number) => `${'x'.repeat(length)}\n`;
+  const text = Buffer.concat([
+    Buffer.from(line(5000) + line(LONGEST_LINE) + line(LONGEST_LINE + 1)),
+    zeros,
+    Buffer.from(`a${line(90_000)}b`),
+    zeros,
+    Buffer.from(`c\n${line(10).repeat(20_000)}`),
+    Buffer.from('d'),
+  ]);
+  const read = async (piece: number) => {
+    const cursor = cursorOf(text, { piece });
+    const lines = (await linesOf(cursor)).map((each) => each.length);
+    const { consumed, unfinished, tooLong } = cursor;
+    return { lines, consumed, unfinished, tooLong, marks: cursor.marks() };
+  };
+  const whole = await read(text.length);
+  expect(whole.lines.slice(0, 4)).toEqual([5000, LONGEST_LINE, 1, 1]);
+  expect(whole).toMatchObject({ consumed: text.length - 1, unfinished: 1, tooLong: 2 });
+  expect(whole.marks.map(([at]) => at)).toEqual([8192, 16384, 32768, 65536, 131072, 262144, text.length - 1]);
+  for (const [at, mark] of whole.marks) expect(mark, `${at}`).toBe(digest(text.subarray(at - 4096, at)));
+  for (const piece of [4096, 30_011, 350_000]) expect(await read(piece), `${piece}`).toEqual(whole);
+});

@@ -168,9 +168,11 @@ export class Cursor {
     return this.#buffer.subarray(0, this.#fill).indexOf(NEWLINE, this.#from) >= 0;
   }
 
+  /** A line that is too long ends at a newline or a zero byte, whichever comes first. */
   #skip(): void {
-    const zero = this.#zeroBefore(this.#fill);
-    const end = zero < 0 ? this.#buffer.subarray(0, this.#fill).indexOf(NEWLINE, this.#from) : zero;
+    const feed = this.#buffer.subarray(0, this.#fill).indexOf(NEWLINE, this.#from);
+    const zero = this.#zeroBefore(feed < 0 ? this.#fill : feed);
+    const end = zero < 0 ? feed : zero;
     if (end < 0) this.#from = this.#fill;
     else {
       this.#from = end + 1;

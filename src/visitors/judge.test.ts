@@ -1,7 +1,7 @@
 /** Who is a person: by the agents that people here come with. */
 import { isbotPatterns, list } from 'isbot';
-import { expect, test } from 'vitest';
-import { Judge, LONG_WORD } from './judge.ts';
+import { describe, expect, test } from 'vitest';
+import { Judge, LONG_WORD, readNetworks } from './judge.ts';
 
 const judge = (agent: string) => new Judge(undefined).judge('10.0.0.1', agent);
 
@@ -43,4 +43,46 @@ test.each([
 test('the rule of isbot that is not asked of them is still the one that it was', () => {
   expect(list).toContain(LONG_WORD);
   expect(isbotPatterns('[;'.repeat(30))).toEqual([LONG_WORD]);
+});
+
+describe('addresses of the house', () => {
+  const networks = readNetworks(['10.0.0.0/8', '192.168.1.7', '2001:db8::/32', 'fe80::/10']);
+  const of = (address: string) =>
+    new Judge('list' in networks ? networks.list : undefined).judge(address, undefined);
+
+  test.each([
+    '10.9.9.9',
+    '::ffff:10.1.2.3',
+    '::FFFF:192.168.1.7',
+    '192.168.1.7',
+    '2001:db8:1::5',
+    'fe80::1%eth0',
+  ])('%s is not counted', (address) => {
+    expect(of(address)).toBe('excluded');
+  });
+
+  test.each(['11.0.0.1', '192.168.1.8', '2001:db9::5', '::ffff:11.0.0.1', '-', '10.0.0', ''])(
+    '%j is',
+    (address) => {
+      expect(of(address)).toBe('visitor');
+    },
+  );
+
+  test('are addresses and networks, whole ones too', () => {
+    expect(readNetworks(['0.0.0.0/0', '10.0.0.1/32', '::/0', '::1/128'])).toHaveProperty('list');
+  });
+
+  test.each([
+    '',
+    'xa.example',
+    '10.0.0.0/33',
+    '::/129',
+    '10.0.0.0/8/9',
+    '10.0.0.0/',
+    '10.0.0.0/x',
+    '10.0.0/8',
+    '::/1000',
+  ])('%j is none', (wrong) => {
+    expect(readNetworks(['10.0.0.1', wrong])).toEqual({ wrong });
+  });
 });

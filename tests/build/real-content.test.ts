@@ -85,6 +85,7 @@ describe('every page', () => {
       '/404.html',
       '/chuyen-muc/nong-thon-moi/',
       '/en/',
+      '/feeds/',
       '/lien-he/',
       '/luu-tru/2022/',
       '/luu-tru/2022/01/',

@@ -174,7 +174,7 @@ test.skipIf(!hasNewsboat)(
     // Edited, put into another category, moved to another year's folder, renamed with its old name as an alias, removed.
     writeFileSync(
       articleFile('hop-1'),
-      article(1, 'updatedAt: 2025-11-01T08:00:00+07:00\n').replace('Họp', 'Đã sửa: họp'),
+      article(1, 'updatedAt: 2025-11-01T08:00:00+07:00\n').replace('Họp', 'Đã sửa lời họp'),
     );
     writeFileSync(articleFile('hop-2'), article(2).replace('category: tin', 'category: khac'));
     mkdirSync(join(content, 'news', '2024'), { recursive: true });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { list } from '../../src/deploy/deploy.ts';
 import { findFaults } from '../../src/live/freshness.ts';
+import { placeOf } from '../../src/publish/place.ts';
 import { publish } from '../../src/publish/publish.ts';
 import type { Target } from '../../src/publish/targets.ts';
 import { readEnvironment } from '../../src/system/environment.ts';
@@ -25,6 +26,7 @@ beforeAll(async () => {
     name: `test-${process.pid}`,
     url: server.url,
     dir: join(room, 'www'),
+    server: undefined,
     keep: 5,
     countersWithin: undefined,
   };
@@ -139,7 +141,11 @@ test('that its server does not show goes back to the release before', async () =
 });
 
 test('that is older than what is due, or whose counters stand, is told by a line each', async () => {
-  const at = (seconds: number) => ({ now: new Date((NOW + seconds) * 1000), commit: undefined });
+  const at = (seconds: number) => ({
+    now: new Date((NOW + seconds) * 1000),
+    commit: undefined,
+    space: placeOf(target, () => undefined).space,
+  });
   expect(await findFaults(target, at(60))).toEqual([]);
   const status = join(served, 'status.json');
   const text = readFileSync(status, 'utf8');

@@ -33,6 +33,12 @@ const told: readonly Told[] = [SITES.real, SITES.rich].flatMap((site) =>
     }),
 );
 
+const shapeOf = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${[...new Set(value.map(shapeOf))].join()}]`;
+  if (typeof value !== 'object' || value === null) return typeof value;
+  return `{${Object.entries(value).map(([key, inner]) => `${key}:${key === '@type' ? inner : shapeOf(inner)}`)}}`;
+};
+
 /** What the compiler says of objects that are said to be of their type: an unknown field is an error. */
 function faults(things: readonly Told[]): string[] {
   const file = `${ROOT}/tests/long/told.ts`;
@@ -70,7 +76,9 @@ test('every page of a kind tells what it is, in the words of schema.org', () => 
     'WebPage',
     'WebSite',
   ]);
-  expect(faults(told)).toEqual([]);
+  // One of each shape: the compiler takes a second for twenty, and judges shapes.
+  const shapes = new Map(told.map((one) => [shapeOf(one.thing), one]));
+  expect(faults([...shapes.values()])).toEqual([]);
 });
 
 test('the look itself finds what is wrong', () => {

@@ -86,6 +86,8 @@ export async function build(
     SOURCE_DATE_EPOCH: String(NOW),
     // The preview server sends none of them; tests/long/servers.test.ts looks at them.
     COMPRESS: '0',
+    // A tenth of a second for each article: the real site has some, and tests/long/share-pictures.test.ts draws more.
+    ...(built.contentDir !== SITES.real.contentDir && { SHARE_PICTURES: '0' }),
     ...(built.url && { SITE_URL: built.url }),
     ...env,
   });

@@ -65,12 +65,12 @@ export function judgeHost(address: string): Problem | undefined {
 }
 
 const SHOWN_HOST = /^(?:https?:\/\/)?(?:www\.)?((?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24})(?=$|[/?#:\s])/iu;
-const plainHost = (host: string) => host.toLowerCase().replace(/^www\./, '');
+const plainHost = (host: string) => host.replace(/^www\./, '');
 const digitsOf = (text: string) => text.replace(/\D/g, '').replace(/^84(?=\d{9})/, '0');
 
 /** A link whose words are one address and which leads to another. */
 export function judgeDisguise(words: string, address: string): Problem | undefined {
-  const text = words.replace(BLANKS, ' ').trim().slice(0, 300);
+  const text = words.replace(BLANKS, ' ').trim();
   const other = disguiseOf(text, address);
   return other === undefined
     ? undefined
@@ -101,9 +101,7 @@ function disguiseOf(text: string, address: string): string | undefined {
   if (written === undefined || (!/^(?:https?:|www\.)/i.test(text) && !/\.\p{L}{2,}$/u.test(written)))
     return undefined;
   const host = plainHost(target.hostname);
-  const shown = plainHost(
-    URL.canParse(`https://${written}`) ? new URL(`https://${written}`).hostname : written,
-  );
+  const shown = plainHost(URL.parse(`https://${written}`)?.hostname ?? written);
   return host === shown || host.endsWith(`.${shown}`) ? undefined : host;
 }
 

@@ -1,6 +1,8 @@
 /** What an editor reads of each fault, word for word. */
-import { describe } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { mendedBy, toldOf } from '../../../tests/support/body.ts';
 import { promises } from '../../../tests/support/spoilt-content.ts';
+import { checkGuest } from './guest.ts';
 
 const notice = (text: string) => ({
   'notices/bao.md': `---\ntitle: Bão số 3\nstartsAt: 2022-01-03T06:00:00+07:00\nendsAt: 2022-07-03T06:00:00+07:00\n---\n\n${text}\n`,
@@ -24,4 +26,23 @@ describe('a notice, which stands on every page, brings no headings and no footno
       ],
     ],
   ]);
+});
+
+describe('a heading of a notice is written as bold words', () => {
+  test.each([
+    ['Mọi người\n\n## Việc cần làm\n\nGiằng mái', 'Mọi người\n\n**Việc cần làm**\n\nGiằng mái'],
+    ['## Xem [lịch](/x/) ##\n\nChữ', '**Xem [lịch](/x/)**\n\nChữ'],
+    ['Chữ\n\n### \n\nChữ', 'Chữ\n\n\n\nChữ'],
+    ['- một\n- ## Hai', '- một\n- **Hai**'],
+  ])('%j', (written, mended) => {
+    expect(mendedBy(written, checkGuest)).toBe(mended);
+  });
+
+  test('by the editor, where it holds bold words or has a line under it', () => {
+    for (const written of ['## Việc **cần** làm', '## Việc _cần_ làm', 'Việc cần làm\n==='])
+      expect(mendedBy(written, checkGuest)).toBe(written);
+    expect(toldOf('## Việc **cần** làm', checkGuest)[0]?.remedy).toBe('viết "**Việc cần làm**".');
+    expect(toldOf('Việc cần làm\n===', checkGuest)[0]?.remedy).toBe('viết "**Việc cần làm**".');
+    expect(toldOf('##', checkGuest)[0]?.remedy).toBe('xóa dòng này.');
+  });
 });

@@ -1,6 +1,8 @@
 /** What an editor reads of each fault, word for word. */
-import { describe } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { mendedBy, toldOf } from '../../../tests/support/body.ts';
 import { promises, text } from '../../../tests/support/spoilt-content.ts';
+import { checkSigns } from './signs/index.ts';
 
 describe('headings have words and go down step by step', () => {
   promises([
@@ -26,4 +28,24 @@ describe('headings have words and go down step by step', () => {
       ],
     ],
   ]);
+});
+
+describe('a heading of another level keeps its words', () => {
+  test.each([
+    ['Chữ\n\n# Một\n\nChữ', 'Chữ\n\n## Một\n\nChữ'],
+    ['Chữ\n\nMột\n===\n\nChữ', 'Chữ\n\n## Một\n\nChữ'],
+    ['## Một\n\n##### **Hai** ###\n\n###### Ba', '## Một\n\n### **Hai** ###\n\n#### Ba'],
+    ['#\tMột', '## Một'],
+    ['> # Một', '> ## Một'],
+    ['# \n\n### Một', '# \n\n## Một'],
+    ['## Một\n\nHai\n---\n\n#### Ba', '## Một\n\nHai\n---\n\n### Ba'],
+    // Two lines of words under one sign are for the editor to part.
+    ['Một\nhai\n===', 'Một\nhai\n==='],
+  ])('%j', (written, mended) => {
+    expect(mendedBy(written, checkSigns)).toBe(mended);
+  });
+
+  test('and they are told', () => {
+    expect(toldOf('Một\n  hai  \n===', checkSigns)[0]?.remedy).toBe('viết "## hai".');
+  });
 });

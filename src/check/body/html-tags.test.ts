@@ -70,6 +70,40 @@ describe('a tag that is not allowed', () => {
       ],
     ],
     ['<!-->x<u>', [['html-comment', '<!-->x<u>']]],
+    [
+      '<table><!-- a --><b>x</b><1></table>',
+      [
+        ['html-comment', '<!-- a --><b>x</b><1></table>'],
+        ['html-tag', '<b>x</b><1></table>'],
+        ['html-tag', '<1></table>'],
+      ],
+    ],
+    // Behind the signs of quotations and lists, in whichever line.
+    [
+      '> <table>\n> <tr><td>a</td>\n>   <td><b>c</b> <i>d</i></td></tr>\n> </table>',
+      [
+        ['html-tag', '<b>c</b> <i>d</i></td></tr>'],
+        ['html-tag', '<i>d</i></td></tr>'],
+      ],
+    ],
+    [
+      '- một\n\n  <div>\n  <b>x</b><b>y</b>\n  </div>',
+      [
+        ['html-tag', '<div>'],
+        ['html-tag', '<b>x</b><b>y</b>'],
+        ['html-tag', '<b>y</b>'],
+      ],
+    ],
+    [
+      '<div>\n<title><u></title><textarea><u></textarea><textarea><u>\n</div>',
+      [
+        ['html-tag', '<div>'],
+        ['html-tag', '<title><u></title><textarea><u></textarea><textarea><u>'],
+        ['html-tag', '<textarea><u></textarea><textarea><u>'],
+        ['html-tag', '<textarea><u>'],
+        ['html-balance', '<u>'],
+      ],
+    ],
   ])('%j is told where it begins', (text, places) => {
     expect(told(text)).toEqual(places);
   });

@@ -114,4 +114,16 @@ describe('an attachment', () => {
     expect(findings.map((finding) => finding.rule)).toEqual([rule]);
     expect(findings[0]?.message).toContain(name);
   });
+
+  test.each(['a.rar', 'a.7z', 'a.tar.gz', 'a.part1.rar', 'a.ISO'])(
+    '%s is to be packed as ZIP, where it is named and where it lies',
+    async (name) => {
+      const findings = await checkFiles({
+        ...BASE,
+        ...withFile(name, Buffer.from('Rar!\x1a\x07\x01\0', 'latin1')),
+      });
+      expect(findings.map(({ rule }) => rule).toSorted()).toEqual(['attachment-type', 'unknown-file']);
+      for (const { remedy } of findings) expect(remedy).toContain('nén lại bằng ZIP');
+    },
+  );
 });

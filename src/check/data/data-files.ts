@@ -13,6 +13,7 @@ import { checkCategoryIds, checkCategoryNames } from '../rules/names.ts';
 import { checkProcedures, checkVisitors } from '../rules/stats.ts';
 import { checkValues } from '../rules/values.ts';
 import { type Report, readSource, reporter, type Source } from '../source.ts';
+import { readCsv } from './csv-file.ts';
 import { readJson } from './json-file.ts';
 import { checkSchema } from './schema-check.ts';
 import { readYaml } from './yaml-file.ts';
@@ -43,7 +44,7 @@ function readOne(name: DataFileName, tree: ContentTree, findings: Finding[]): Da
     const source = readSource(at, findings);
     if (!source) return undefined;
     checkCharacters(source);
-    const data = name.endsWith('.json') ? readJson(source) : readYamlFile(source);
+    const data = readData(name, source);
     if (data) {
       checkMarkers(data, source.report);
       checkAddresses(data, source.report);
@@ -53,6 +54,11 @@ function readOne(name: DataFileName, tree: ContentTree, findings: Finding[]): Da
     return { there: true, value, data, report: source.report };
   });
   return file ?? none;
+}
+
+function readData(name: DataFileName, source: Source): Data | undefined {
+  if (name === 'redirects.csv') return readCsv(source, ['old', 'new']);
+  return name.endsWith('.json') ? readJson(source) : readYamlFile(source);
 }
 
 function readYamlFile(source: Source): Data | undefined {

@@ -1,7 +1,14 @@
 /** What a value of the wrong kind was meant to be. */
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { meantBoolean, meantGroup, meantInteger, meantList } from './meant-values.ts';
+import {
+  meantBoolean,
+  meantChoice,
+  meantGroup,
+  meantInteger,
+  meantList,
+  meantWords,
+} from './meant-values.ts';
 
 const whole = (text: string) => ({ text, isWhole: true });
 const partly = (text: string) => ({ text, isWhole: false });
@@ -17,6 +24,7 @@ test('yes and no, as people say them', () => {
 test.each([
   ['5', '5'],
   [' "5" ', '5'],
+  ['" 5 "', '5'],
   ["'1.783'", '1783'],
   ['1 783', '1783'],
   ['1,783', '1783'],
@@ -47,6 +55,51 @@ test.each([
   '★★★★★★★★★★',
 ])('%j is none', (written) => {
   expect(meantInteger(written)).toBeUndefined();
+});
+
+describe('one of a few values', () => {
+  const KINDS = ['Luật', 'Nghị định', 'Quyết định'];
+  const CODES = { NĐ: 'Nghị định', 'QĐ-UBND': 'Quyết định', 'qđ-ubnd': 'Nghị định', QĐ: 'Quyết định' };
+
+  test.each([
+    ['quyet dinh', 'Quyết định'],
+    ['LUẬT', 'Luật'],
+    ['NĐ', 'Nghị định'],
+    ['nđ', 'Nghị định'],
+    ['ND', 'Nghị định'],
+    [' QĐ-UBND ', 'Quyết định'],
+    ['NĐ/2022 của xã', 'Nghị định'],
+    ['Nghị định của Chính phủ', 'Nghị định'],
+    ['Bộ Luật', 'Luật'],
+  ])('%j is %s', (written, meant) => {
+    expect(meantChoice(written, KINDS, CODES)).toBe(meant);
+  });
+
+  test.each(['Luậtt', 'XY', '', 'Quyết'])('%j is none of them', (written) => {
+    expect(meantChoice(written, KINDS, CODES)).toBeUndefined();
+  });
+
+  test('is none where two have the same letters', () => {
+    expect(meantChoice('ab', KINDS, { AB: 'Luật', aB: 'Nghị định' })).toBeUndefined();
+  });
+});
+
+describe('a list where words are wanted', () => {
+  test('is part of a sentence in a title', () => {
+    expect(meantWords(['Họp'], 'title', '[Họp]')).toBe('"[Họp]"');
+    expect(meantWords({ a: null }, 'title', '{a}')).toBe('"{a}"');
+    expect(meantWords([], 'title', '[]')).toBeUndefined();
+    expect(meantWords(['a', 'b'], 'title', '[a,\nb]')).toBeUndefined();
+    expect(meantWords(['a'], 'title', '- a')).toBeUndefined();
+  });
+
+  test('is its words elsewhere', () => {
+    expect(meantWords(['An', 'Bình'], 'author', '[An, Bình]')).toBe('"An, Bình"');
+    expect(meantWords(['An'], 'author', '- An')).toBe('An');
+    expect(meantWords([], 'author', '[]')).toBeUndefined();
+    expect(meantWords(['An', 5], 'author', '[An, 5]')).toBeUndefined();
+    expect(meantWords({ a: 'b' }, 'author', '{ a: b }')).toBeUndefined();
+  });
 });
 
 const source = z.strictObject({ name: z.string(), url: z.string().optional() });

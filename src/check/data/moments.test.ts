@@ -23,6 +23,14 @@ describe('a day', () => {
     ['  NGÀY 4 THÁNG 1 NĂM 2022  ', '2022-01-04'],
     ['ngày 4 tháng 1 năm 2022'.normalize('NFD'), '2022-01-04'],
     ['01/02/0202', '0202-02-01'],
+    ['20220104', '2022-01-04'],
+    ['Jan 4, 2022', '2022-01-04'],
+    ['December 31st 2022', '2022-12-31'],
+    ['4 September 2022', '2022-09-04'],
+    ['22-Dec-2022', '2022-12-22'],
+    ['Tue, Mar. 1, 2022', '2022-03-01'],
+    ['2022–01–04', '2022-01-04'],
+    ['(Mùng 4/1/2022).', '2022-01-04'],
   ])('%j', (written, day) => {
     expect(readMoment(written)).toEqual({ day, time: undefined, offset: 420 });
   });
@@ -52,6 +60,7 @@ describe('a day', () => {
   test('a text of 80 signs is read, a longer one is a sentence', () => {
     expect(readMoment('4/1/2022'.padStart(60, ',').padEnd(80, ','))).toMatchObject({ day: '2022-01-04' });
     expect(readMoment('4/1/2022'.padStart(60, ',').padEnd(81, ','))).toBeUndefined();
+    expect(readMoment('Jan 4, 2022'.padStart(80, ' '))).toMatchObject({ day: '2022-01-04' });
   });
 });
 

@@ -52,7 +52,7 @@ describe('each field holds what its schema asks for, or the editor reads what to
       'an unknown key',
       field('layout: trang-rieng'),
       [
-        'content/news/2022/them/index.md:5:1: Lỗi: Không có mục "layout". Cách sửa: chuyển phần cần giữ vào một trong các mục title, description, publishedAt, updatedAt, category, tags, author, source, cover, attachments, series, pinned, draft, expiresAt, aliases, corrections, rồi bỏ mục này.',
+        'content/news/2022/them/index.md:5:1: Lỗi: Không có mục "layout". Cách sửa: chuyển phần cần giữ vào một trong các mục title, description, publishedAt, updatedAt, category, tags, author, source, cover, attachments, series, pinned, draft, expiresAt, aliases, oldAddresses, corrections, rồi bỏ mục này.',
       ],
     ],
     [
@@ -381,6 +381,51 @@ describe('what is told of a value, and the text when that is done', () => {
       'title: a\nweb: https://a.example',
     ],
     [
+      'title: a\nphone: "+84 912 345 678 (ông An)"',
+      '2:8 "phone" ghi "+84 912 345 678 (ông An)": số điện thoại chỉ gồm chữ số, ví dụ "0912345678". ghi "+84912345678".',
+      'title: a\nphone: "+84912345678"',
+    ],
+    [
+      'title: a\nphone: "84912345678 gọi"',
+      '2:8 "phone" ghi "84912345678 gọi": số điện thoại chỉ gồm chữ số, ví dụ "0912345678". ghi "0912345678".',
+      'title: a\nphone: "0912345678"',
+    ],
+    [
+      'title: a\nphone: "０９１２３４５６７８"',
+      '2:8 "phone" ghi "０９１２３４５６７８": số điện thoại chỉ gồm chữ số, ví dụ "0912345678". ghi "0912345678".',
+      'title: a\nphone: "0912345678"',
+    ],
+    [
+      'title: a\nphone: "0912345678 hoặc 0987654321"',
+      '2:8 "phone" ghi "0912345678 hoặc 0987654321": số điện thoại chỉ gồm chữ số, ví dụ "0912345678". ghi lại cho đúng.',
+    ],
+    [
+      'title: a\nphone: "O912345678"',
+      '2:8 "phone" ghi "O912345678": số điện thoại chỉ gồm chữ số, ví dụ "0912345678". ghi lại cho đúng.',
+    ],
+    [
+      'title: a\nday: 5/3/22',
+      '2:6 "day" ghi "5/3/22": ngày phải viết như 2022-01-04. viết năm đủ bốn chữ số; nếu là ngày 5/3/2022 thì 2022-03-05.',
+    ],
+    [
+      'title: a\nat: 5/3/22',
+      '2:5 "at" ghi "5/3/22": ngày giờ phải viết như 2022-01-04T08:39:58+07:00. viết năm đủ bốn chữ số; nếu là ngày 5/3/2022 thì 2022-03-05T00:00:00+07:00.',
+    ],
+    [
+      'title: a\nday: 30/2/22',
+      '2:6 "day" ghi "30/2/22": ngày phải viết như 2022-01-04. ghi lại cho đúng (Ngày).',
+    ],
+    [
+      'title: a\nkind: NghịĐịnh',
+      '2:7 "kind" ghi "NghịĐịnh", không có trong danh sách. ghi "Nghị định", hoặc một trong: Luật, Nghị định, hoặc xóa dòng này.',
+      'title: a\nkind: Nghị định',
+    ],
+    [
+      'title: a\npeople:\n  name: A\n  role: B\nflag: true',
+      '3:3 "people" phải là một danh sách, đang ghi nhiều mục con. ghi “  - name: A” (đầu dòng có 2 dấu cách) ⏎ “    role: B” (đầu dòng có 4 dấu cách).',
+      'title: a\npeople:\n  - name: A\n    role: B\nflag: true',
+    ],
+    [
       'title: a\nweb: hai chữ',
       '2:6 "web" ghi "hai chữ": địa chỉ web phải bắt đầu bằng https:// hoặc http://. ghi lại cho đúng.',
     ],
@@ -434,6 +479,16 @@ describe('what is told of a key', () => {
     ],
     ['tên: true', '1:1 Không có mục "tên". ở đây mục này tên là "title" (Tên); ghi lại theo đó.'],
     [
+      'title: a\npeople:\n- name: A\n- name: B\nrole: b\n\nflag: true',
+      '5:1 Các mục con của một mục trong "people" phải thẳng lề với nhau, sau dấu "-" và một dấu cách. viết lại thành “  role: b” (đầu dòng có 2 dấu cách).',
+      'title: a\npeople:\n- name: A\n- name: B\n  role: b\n\nflag: true',
+    ],
+    [
+      'title: a\ngroup:\na: x\nflag: true',
+      '3:1 Các mục con của "group" phải thụt vào hai dấu cách so với "group:". viết lại thành “  a: x” (đầu dòng có 2 dấu cách).',
+      'title: a\ngroup:\n  a: x\nflag: true',
+    ],
+    [
       'group:\na: x\ntitle: a',
       '2:1 Các mục con của "group" phải thụt vào hai dấu cách so với "group:". viết lại thành “  a: x” (đầu dòng có 2 dấu cách).',
       'group:\n  a: x\ntitle: a',
@@ -456,6 +511,10 @@ describe('what is told of a key', () => {
 describe('in JSON', () => {
   const json = { notation: 'json' } as const;
   test.each<[written: string, told: string, mended?: string]>([
+    [
+      '[{ "title": "a" }]',
+      '1:1 Tệp phải là một nhóm mục, đang ghi một danh sách. ghi các mục con "title", mỗi mục một dòng.',
+    ],
     ['{ "titel": "a" }', '1:3 Không có mục "titel". sửa thành "title".', '{ "title": "a" }'],
     ['{ "flag": true }', '1:1 Thiếu "title". viết tiếp "flag": true, "title": … (Tên), điền vào chỗ “…”.'],
     ['{ "title": "" }', '1:12 "title" còn trống. ghi giá trị sau "title": (Tên).'],
@@ -474,6 +533,30 @@ describe('in JSON', () => {
       ({ told: line }) => written.includes('flag') || !line.includes('Thiếu'),
     );
     expect(all).toEqual([{ told: words, mended }]);
+  });
+});
+
+describe('a file of figures that is to be a list', () => {
+  const remedyOf = (written: string) => {
+    const findings: Finding[] = [];
+    const source = sourceOf(Buffer.from(written), 'a', findings);
+    const read = source && readJson(source);
+    if (source && read) checkSchema(z.array(z.strictObject({ a: count() })), read, source.report);
+    return findings.map(({ remedy }) => remedy);
+  };
+
+  test('and is one of its items, or has a name, is shown as it should be', () => {
+    expect(remedyOf(' { "a": 1 }\n')).toEqual(['ghi [{ "a": 1 }].']);
+    expect(remedyOf('{ "rows": [{ "a": 1 }] }')).toEqual(['ghi [{ "a": 1 }].']);
+    expect(remedyOf('{ "rows": [{ "a": 1 }], "a": 2 }')).toEqual(['ghi các mục giữa "[" và "]".']);
+    expect(remedyOf('5')).toEqual(['ghi các mục giữa "[" và "]".']);
+    expect(remedyOf('null')).toHaveLength(1);
+  });
+
+  test('is not shown to its end where it is long', () => {
+    const file = (length: number) => `{ "a": 1 }`.padEnd(length, ' ');
+    expect(remedyOf(file(2000))).toEqual(['ghi [{ "a": 1 }].']);
+    expect(remedyOf(file(2001))).toEqual(['ghi các mục giữa "[" và "]".']);
   });
 });
 

@@ -1,7 +1,7 @@
 /** The few ways in which a line of YAML is written anew: those that mend what people do. */
 import type { Replacement } from '../finding.ts';
 import { holdsSentences, isKnownPlace, isListOfWords } from './known-keys.ts';
-import { INDENT, type Line } from './yaml-lines.ts';
+import { type Line, widthOf } from './yaml-lines.ts';
 import {
   asList,
   inQuotes,
@@ -62,13 +62,12 @@ function indents(lines: readonly Line[], index: number): string[] {
   const above = lines.slice(Math.max(0, index - 40), index).filter(({ kind }) => kind === 'content');
   // A key without a value waits for what stands below it, further in.
   const parent = above.at(-1);
-  if (parent && /:\s*$/.test(parent.text.slice(-20))) found.add(parent.indent.length + 2);
+  if (parent?.text.trimEnd().endsWith(':')) found.add(parent.indent.length + 2);
   for (const { text, indent } of above.reverse()) {
-    const width = indent.length;
-    const dash = /^-\s+/.exec(text.slice(width))?.[0].length ?? 0;
-    if (dash > 0) found.add(width + dash);
-    found.add(width);
-    found.add(width + dash + 2);
+    const inner = text.length - text.trimStart().replace(/^-\s+/, '').length;
+    found.add(inner);
+    found.add(indent.length);
+    found.add(inner + 2);
     if (found.size > 8) break;
   }
   found.add(0);
@@ -87,12 +86,20 @@ function shifted(lines: readonly Line[], index: number, indent: string): Replace
     last = next;
   }
   if (last === index) return undefined;
-  const written = lines.slice(index, last + 1).map(({ text, indent: own }) => {
+  const part = lines.slice(index, last + 1);
+  const written = part.map(({ text, indent: own }) => {
     const width = Math.max(0, own.length - line.indent.length + indent.length);
     return ' '.repeat(width) + text.slice(own.length);
   });
-  return { start: line.start, end: lines[last]?.end ?? line.end, text: written.join('\n') };
+  return instead(part, written);
 }
+
+/** What is written in the place of neighbouring lines. */
+const instead = (part: readonly Line[], written: readonly string[]): Replacement => ({
+  start: Math.min(...part.map(({ start }) => start)),
+  end: Math.max(...part.map(({ end }) => end)),
+  text: written.join('\n'),
+});
 
 const BULLET = /^(?:[-–—•●▪*·+➢\uF0B7\uF0A7][ \t\u00A0]*)(?=\S)/u;
 
@@ -105,8 +112,7 @@ function* dashes(lines: readonly Line[], index: number): Generator<Repair> {
   while (isLooseItem(lines[last + 1])) last += 1;
   const part = lines.slice(first, last + 1);
   const written = part.map(({ indent, text }) => indent + text.slice(indent.length).replace(BULLET, '- '));
-  const start = part[0]?.start ?? 0;
-  yield { kind: 'dash', replacement: { start, end: part.at(-1)?.end ?? start, text: written.join('\n') } };
+  yield { kind: 'dash', replacement: instead(part, written) };
 }
 
 /** The same of items of several lines: what is no item belongs to the one above. */
@@ -127,8 +133,7 @@ function* dashedBlocks(lines: readonly Line[], index: number): Generator<Repair>
       ? outer + line.text.slice(line.indent.length).replace(BULLET, '- ')
       : `${outer}  ${line.text.slice(line.indent.length)}`,
   );
-  const start = part[0]?.start ?? 0;
-  yield { kind: 'dash', replacement: { start, end: part.at(-1)?.end ?? start, text: written.join('\n') } };
+  yield { kind: 'dash', replacement: instead(part, written) };
 }
 
 const isLooseItem = (line: Line | undefined): boolean =>
@@ -227,35 +232,26 @@ function* uncommented(lines: readonly Line[], index: number): Generator<Repair> 
   while (lines[first]?.kind === 'comment' && !/^#\s{0,1}[A-Za-z]+:\s*$/.test(lines[first]?.text ?? ''))
     first -= 1;
   if (lines[first]?.kind !== 'comment' || index - first > 40) return;
-  const start = lines[first]?.start ?? 0;
-  yield {
-    kind: 'uncomment',
-    replacement: { start, end: line.end, text: withoutSigns(lines.slice(first, index + 1)) },
-  };
+  yield { kind: 'uncomment', replacement: withoutSigns(lines.slice(first, index + 1)) };
 }
 
 /** Lines of a key and what is below it, without the signs of remarks, further in than their key. */
-function withoutSigns(part: readonly Line[]): string {
-  const plain = part.map(({ text }) => text.replace(/^#/, ''));
-  const outer = INDENT.exec(plain[0] ?? '')?.[0].length ?? 0;
-  const inner = Math.max(1, (INDENT.exec(plain[1] ?? '')?.[0].length ?? 0) - outer);
-  return plain
-    .map((text, at) => {
-      const own = INDENT.exec(text)?.[0].length ?? 0;
-      const width = at === 0 ? 0 : Math.max(2, own - outer - inner + 2);
-      return ' '.repeat(width) + text.slice(own);
-    })
-    .join('\n');
+function withoutSigns(part: readonly Line[]): Replacement {
+  const [key = '', ...below] = part.map(({ text }) => text.replace(/^#/, ''));
+  const [first = ''] = below;
+  const shift = 2 - widthOf(first);
+  const written = below.map((text) => ' '.repeat(Math.max(2, widthOf(text) + shift)) + text.trimStart());
+  return instead(part, [key.trimStart(), ...written]);
 }
 
 /** `#lúa` in lines of their own below a key for a list of words: what is no sign of a remark there. */
 function* taggedLines(lines: readonly Line[], index: number, key: string): Generator<Repair> {
   let last = index;
   while (/^\s+#[^\s#]/.test(lines[last + 1]?.text ?? '')) last += 1;
-  const [first, ...tags] = lines.slice(index, last + 1);
-  if (!first || tags.length === 0 || !isListOfWords(key)) return;
-  const text = [first.text, ...tags.map((tag) => `  - ${inQuotes(tag.text.trim())}`)].join('\n');
-  yield { kind: 'dash', replacement: { start: first.start, end: lines[last]?.end ?? first.end, text } };
+  if (last === index || !isListOfWords(key)) return;
+  const part = lines.slice(index, last + 1);
+  const written = part.map(({ text }, at) => (at === 0 ? text : `  - ${inQuotes(text.trim())}`));
+  yield { kind: 'dash', replacement: instead(part, written) };
 }
 
 /** The last of the lines below a key that belong to it and are remarks. */
@@ -271,14 +267,12 @@ function lastCommentedChild(lines: readonly Line[], index: number, key: string):
 
 /** A key that stands in, while what belongs to it is still remarks. */
 export function* withChildren(lines: readonly Line[], index: number): Generator<Repair> {
-  const line = lines[index];
-  const key = /^([A-Za-z]+):\s*$/.exec(line?.text.trim() ?? '')?.[1];
-  if (!line || key === undefined) return;
+  const key = /^\s*([A-Za-z]+):\s*$/.exec(lines[index]?.text ?? '')?.[1];
+  if (key === undefined) return;
   const last = lastCommentedChild(lines, index, key);
   if (last === index) {
     yield* taggedLines(lines, index, key);
     return;
   }
-  const text = withoutSigns(lines.slice(index, last + 1));
-  yield { kind: 'uncomment', replacement: { start: line.start, end: lines[last]?.end ?? line.end, text } };
+  yield { kind: 'uncomment', replacement: withoutSigns(lines.slice(index, last + 1)) };
 }

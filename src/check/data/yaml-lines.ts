@@ -9,16 +9,16 @@ export interface Line {
   readonly kind: 'blank' | 'comment' | 'content';
 }
 
-// NBSP and the wide space of East Asian keyboards look like spaces and are none to YAML.
-export const INDENT = /^[\s\u00A0\u3000]*/u;
+/** How much white stands first: also NBSP and the wide space of East Asian keyboards, which are no spaces to YAML. */
+export const widthOf = (line: string): number => line.length - line.trimStart().length;
 
 export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
   for (const full of text.split('\n')) {
     const line = full.endsWith('\r') ? full.slice(0, -1) : full;
-    const indent = INDENT.exec(line)?.[0] ?? '';
-    const rest = line.slice(indent.length);
+    const indent = line.slice(0, widthOf(line));
+    const rest = line.trimStart();
     const kind = rest === '' ? 'blank' : rest.startsWith('#') ? 'comment' : 'content';
     lines.push({ start, end: start + line.length, text: line, indent, kind });
     start += full.length + 1;
@@ -33,7 +33,7 @@ export const lineAround = (lines: readonly Line[], at: number): number =>
 /** Lines with the spaces at their beginning, which count. */
 export function shownLines(text: string): string {
   const lines = text.split('\n').map((line) => {
-    const spaces = line.length - line.trimStart().length;
+    const spaces = widthOf(line);
     return `“${line}”${spaces > 0 ? ` (đầu dòng có ${spaces} dấu cách)` : ''}`;
   });
   return lines.join(' ⏎ ');

@@ -44,6 +44,9 @@ describe('a sentence that needs quotes', () => {
     ['- @xa', 'quotes', '- "@xa"'],
     ['title: [Ảnh] Họp', 'quotes', 'title: "[Ảnh] Họp"'],
     ['title: "C:\\xa"', 'quotes', `title: 'C:\\xa'`],
+    ['title: @xa  ', 'quotes', 'title: "@xa"'],
+    ['tags:\n  - @xa  ', 'quotes', 'tags:\n  - "@xa"'],
+    ['title: {Ảnh} Họp', 'quotes', 'title: "{Ảnh} Họp"'],
     [
       'source:\n  name: Báo: Mới\n  url: https://a.example',
       'quotes',
@@ -55,6 +58,17 @@ describe('a sentence that needs quotes', () => {
       'title: "Năm 2022: kết quả"\r\npinned: true\r\n',
     ],
   ]);
+});
+
+describe('what a key is for tells more than quotes would keep', () => {
+  cases([
+    ['tags: @lúa, ngô', 'quotes', 'tags: ["@lúa", ngô]'],
+    ['tags: "lúa", "ngô"', 'quotes', `tags: '"lúa", "ngô"'`],
+  ]);
+
+  test('and what is to be a group is none in quotes', () => {
+    expect(repaired('cover: {Ảnh} Họp')).toBeUndefined();
+  });
 });
 
 describe('quotes and brackets that stay open', () => {
@@ -98,6 +112,17 @@ describe('a line that stands in too far or not far enough', () => {
     ['- id: a\n name: A\n- id: b', 'indent', '- id: a\n  name: A\n- id: b'],
     ['- id: a\nname: A\n- id: b', 'indent', '- id: a\n  name: A\n- id: b'],
     ['phones:\n  - number: "1"\n   office: A', 'indent', 'phones:\n  - number: "1"\n    office: A'],
+    ['source:\n  name: "Báo"\n url:/x', 'indent', 'source:\n  name: "Báo"\n  url: /x'],
+    [
+      'leaders:\n  - name: A\n    source:\n      name: B\n     url: https://a.example',
+      'indent',
+      'leaders:\n  - name: A\n    source:\n      name: B\n      url: https://a.example',
+    ],
+    [
+      'cover:\n  src: a.jpg\n    alt: A\n    title: B\npinned: true',
+      'indent',
+      'cover:\n  src: a.jpg\n  alt: A\n  title: B\npinned: true',
+    ],
     [
       'phones:\n  - number: "1"\n     office: A\n     note: B',
       'indent',
@@ -122,6 +147,16 @@ describe('lists whose dashes are other signs, or lack their space', () => {
     ['-id: a\n name: A\n-id: b\n name: B', 'dash', '- id: a\n  name: A\n- id: b\n  name: B'],
     ['tags:\n  • lúa\n  • ngô\npinned:true', 'space', 'tags:\n  • lúa\n  • ngô\npinned: true'],
     ['- a\n–b\n- c', 'dash', '- a\n- b\n- c'],
+    [
+      '- id: a\n  name: A\n• id: b\n  name: B\n-id: c\n  name: C',
+      'dash',
+      '- id: a\n  name: A\n- id: b\n  name: B\n- id: c\n  name: C',
+    ],
+    [
+      'name: A\nphones:\n• number: "1"\n  office: B\n• number: "2"\n  office: C\nunit: D',
+      'dash',
+      'name: A\nphones:\n- number: "1"\n  office: B\n- number: "2"\n  office: C\nunit: D',
+    ],
   ]);
 });
 
@@ -137,6 +172,8 @@ describe('remarks without their sign, and sentences that go on', () => {
     ['title: "Hội nghị"\ncủa xã', 'join', 'title: Hội nghị của xã'],
     ['title: "Hội nghị: lần 2"\ncủa xã', 'join', 'title: "Hội nghị: lần 2 của xã"'],
     ['title: Hội nghị\nxã\npinned: true', 'join', 'title: Hội nghị xã\npinned: true'],
+    ['description: |\nLời của xã\npinned: true', 'join', 'description: Lời của xã\npinned: true'],
+    ['  title: Hội nghị  \ncủa xã', 'join', '  title: Hội nghị của xã'],
   ]);
 
   test('what is no sentence is not joined to the line above', () => {
@@ -158,6 +195,16 @@ describe('samples from which a sign of remarks was taken', () => {
       'name: A\nphones:\n  - number: "1"\n    office: B\nunit: C',
     ],
     ['name: A\n# một lời:\n  hai ba\nunit: B', 'comment', 'name: A\n# một lời:\n# hai ba\nunit: B'],
+    [
+      'name: A\n# phones:\n  - number: "1"\nunit: C',
+      'uncomment',
+      'name: A\nphones:\n  - number: "1"\nunit: C',
+    ],
+    [
+      'name: A\n# phones:\n# - number: "1"\n   office: B\nunit: C',
+      'uncomment',
+      'name: A\nphones:\n  - number: "1"\n    office: B\nunit: C',
+    ],
   ]);
 });
 
@@ -191,9 +238,15 @@ describe('a line that can be read, written anew', () => {
     expect(rewritten('title: Bài #1', 0, 'quotes')).toBe('title: "Bài #1"');
     expect(rewritten('title: Bài #1', 0, 'comma')).toBeUndefined();
     expect(rewritten('title:Bài', 0, 'space')).toBe('title: Bài');
+    expect(rewritten('stars: ****', 0, 'quotes')).toBe('stars: 4');
+    expect(rewritten('title: ****', 0, 'quotes')).toBe('title: "****"');
+    expect(rewritten('stars: *x', 0, 'quotes')).toBe('stars: "*x"');
     expect(rewritten('tags: [Bài #1, a]', 0, 'comma')).toBe('tags: ["Bài #1", a]');
     expect(rewritten('tags:\n  -a\n  -b\n', 9, 'dash')).toBe('tags:\n  - a\n  - b\n');
     expect(rewritten('tags:\n  • a\n  • b\n  * c', 14, 'dash')).toBe('tags:\n  - a\n  - b\n  - c');
+    expect(rewritten('tags:\n  •a\n  •b\n  •c\n  •d\n  •e\npinned: true', 12, 'dash')).toBe(
+      'tags:\n  - a\n  - b\n  - c\n  - d\n  - e\npinned: true',
+    );
   });
 
   test('at the place that is named, up to the end of the line', () => {
@@ -233,6 +286,23 @@ describe('a key whose lines are still remarks', () => {
       'phones:\n  - number: "1"\n    office: A\nunit: B',
     );
     expect(uncommented('name: A\ncover:\n# src: a.jpg', 8)).toBe('name: A\ncover:\n  src: a.jpg');
+  });
+
+  test('that is to be a list gets the tags that YAML takes for remarks', () => {
+    expect(uncommented('tags:\n  #lúa\n  #ngô nếp  \n# ghi chú\npinned: true')).toBe(
+      'tags:\n  - "#lúa"\n  - "#ngô nếp"\n# ghi chú\npinned: true',
+    );
+    expect(uncommented('cover:\n  #lúa')).toBeUndefined();
+    expect(uncommented('tags:\npinned: true')).toBeUndefined();
+  });
+
+  test('stands in further than it, each as far as it was', () => {
+    expect(uncommented('phones:\n# - number: "1"\n#   office: A')).toBe(
+      'phones:\n  - number: "1"\n    office: A',
+    );
+    expect(uncommented('phones:\n#- number: "1"\n#  office: A')).toBe(
+      'phones:\n  - number: "1"\n    office: A',
+    );
   });
 
   test('none where no remark belongs to it, or it has a value', () => {

@@ -4,9 +4,10 @@ import { slugify } from '../../lib/text.ts';
 import { isDataFile } from '../../schemas/data-files.ts';
 import { depthOf, type EntryPlace, entryAt, hasOwnFolder, kindAt } from '../../schemas/entry-place.ts';
 import { type Kind, kindNames, rowOf } from '../../schemas/kinds.ts';
-import { ATTACHMENT_ENDINGS, PICTURE_ENDINGS } from '../../site/file-types.ts';
+import { ATTACHMENT_ENDINGS, isPackedOtherwise, PICTURE_ENDINGS } from '../../site/file-types.ts';
 import { readAt } from '../../system/file-bytes.ts';
 import { codeName, type Finding, type Problem, quote } from '../finding.ts';
+import { packedOtherwise } from '../rules/attachment-bytes.ts';
 import { copied, originalOf } from '../rules/leftovers.ts';
 import { hiddenEnding, meantAsText, missingEnding } from '../rules/unread.ts';
 import { type Report, reporter, type SourceFile } from '../source.ts';
@@ -127,6 +128,7 @@ function judgeStray(
   const original = originalOf(name);
   if (original !== undefined) return copied(original);
   if (row.downloads) {
+    if (isPackedOtherwise(name)) return { ...packedOtherwise('này'), rule: 'unknown-file' };
     return {
       rule: 'unknown-file',
       message: 'Tệp này không phải bài viết, ảnh hay tệp đính kèm thuộc loại được đăng.',

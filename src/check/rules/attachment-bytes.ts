@@ -1,14 +1,15 @@
 /** An attachment can be opened: it is there to its end, and inside is what its name promises. */
+import { isPackedOtherwise, mayBePacked } from '../../site/file-types.ts';
 import { readAt } from '../../system/file-bytes.ts';
 import { type Problem, quote } from '../finding.ts';
 
 /** What a packed file of the office programs holds, by its ending. */
 const INSIDE: Readonly<Record<string, RegExp>> = {
-  '.docx': /^word\//m,
-  '.xlsx': /^xl\//m,
-  '.pptx': /^ppt\//m,
-  '.odt': /^content\.xml$/m,
-  '.ods': /^content\.xml$/m,
+  '.docx': /^word\//,
+  '.xlsx': /^xl\//,
+  '.pptx': /^ppt\//,
+  '.odt': /^content\.xml$/,
+  '.ods': /^content\.xml$/,
 };
 const PACKED = new Set([...Object.keys(INSIDE), '.zip']);
 const END_OF_DIRECTORY = Buffer.from('PK\x05\x06', 'latin1');
@@ -27,16 +28,36 @@ export function judgeWhole(path: string, name: string, ending: string, size: num
     return tail.includes('/Encrypt') ? locked(name) : undefined;
   }
   if (SHOWN_AS_TEXT.has(ending)) return isText(readAt(path, 0, MOST_TEXT)) ? undefined : garbled(name);
+  if (OLD_OFFICE.has(ending)) return judgeOld(path, name, ending, size);
   if (!PACKED.has(ending)) return undefined;
   const packed = directoryOf(path, size);
   if (packed === undefined) return cut(name);
   const { names, isLocked } = packed;
-  const program = programIn(names);
-  if (program !== undefined) return holdsProgram(name, program, ending);
-  const inside = INSIDE[ending];
-  if (!inside || inside.test(names)) return isLocked ? locked(name) : undefined;
-  return otherKind(name, ending, names);
+  if (ending === '.zip') return judgeZip(name, names, isLocked);
+  if (names.some((inner) => MACROS.test(inner))) return holdsMacros(name, ending);
+  if (!isInside(ending, names)) return otherKind(name, ending, names);
+  return isLocked ? locked(name) : undefined;
 }
+
+const isInside = (ending: string, names: readonly string[]): boolean =>
+  names.some((inner) => INSIDE[ending]?.test(inner));
+
+/** Of the names of a ZIP each says what it is; what a program is in one system or another nobody lists to its end. */
+function judgeZip(name: string, names: readonly string[], isLocked: boolean): Problem | undefined {
+  const packed = names.find((inner) => inner.toLowerCase().endsWith('.zip') || isPackedOtherwise(inner));
+  if (packed !== undefined) return holdsPacked(name, packed);
+  const strange = names.find((inner) => !mayBePacked(inner));
+  if (strange !== undefined) return holdsStranger(name, strange.trim());
+  return isLocked ? needsPassword(name, 'giải nén, rồi nén lại không đặt mật khẩu.') : undefined;
+}
+
+/** A packed file of another kind, which is not looked into. */
+export const packedOtherwise = (what: string): Problem => ({
+  rule: 'attachment-type',
+  message: `Tệp ${what} nén theo kiểu mà điện thoại của người đọc không mở được, và không kiểm tra được bên trong.`,
+  remedy:
+    'giải nén, rồi nén lại bằng ZIP (Windows: bấm chuột phải, Send to, Compressed folder); chỉ một tệp thì đăng thẳng tệp ấy.',
+});
 
 /** Sent as UTF-8, whatever they are. */
 const SHOWN_AS_TEXT = new Set(['.txt', '.csv']);
@@ -67,17 +88,26 @@ const locked = (name: string): Problem => ({
   remedy: 'mở thử trên máy khác; bị hỏi mật khẩu thì lưu lại bản không khóa.',
 });
 
+const needsPassword = (name: string, remedy: string): Problem => ({
+  rule: 'attachment-locked',
+  message: `Tệp ${quote(name)} đặt mật khẩu, người đọc không mở được.`,
+  remedy,
+});
+
 const cut = (name: string): Problem => ({
   rule: 'attachment-broken',
   message: `Tệp ${quote(name)} bị cắt ngang (chép hoặc tải về chưa hết), người đọc không mở được.`,
   remedy: 'chép lại tệp gốc, mở thử rồi mới đăng.',
 });
 
-/**
- * The names in a packed file, a line each, and whether one of them asks for a password; undefined where its directory,
- * which stands at the end, is not there.
- */
-function directoryOf(path: string, size: number): { names: string; isLocked: boolean } | undefined {
+interface Directory {
+  readonly names: readonly string[];
+  /** One of them asks for a password. */
+  readonly isLocked: boolean;
+}
+
+/** What a packed file holds; undefined where its directory, which stands at the end, is not there as a whole. */
+function directoryOf(path: string, size: number): Directory | undefined {
   const from = Math.max(0, size - TAIL);
   const tail = readAt(path, from, size - from);
   const end = tail.lastIndexOf(END_OF_DIRECTORY);
@@ -86,35 +116,65 @@ function directoryOf(path: string, size: number): { names: string; isLocked: boo
   const start = tail.readUInt32LE(end + 16);
   // A packed file of more than 4 GB says so here, and larger ones are refused.
   if (start + length > size) return undefined;
-  const directory = readAt(path, start, Math.min(length, MOST_NAMES));
+  const directory = readAt(path, start, length);
   const names: string[] = [];
   let isLocked = false;
   for (let at = 0; at + 46 <= directory.length; ) {
-    const nameLength = directory.readUInt16LE(at + 28);
+    if (directory.toString('latin1', at, at + 4) !== 'PK\x01\x02') return undefined;
+    const name = at + 46;
+    const more = name + directory.readUInt16LE(at + 28);
+    const next = more + directory.readUInt16LE(at + 30);
     isLocked ||= (directory.readUInt16LE(at + 8) & 1) === 1;
-    names.push(directory.toString('utf8', at + 46, at + 46 + nameLength));
-    at += 46 + nameLength + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
+    names.push(directory.toString('utf8', name, more), ...otherNames(directory.subarray(more, next)));
+    at = next + directory.readUInt16LE(at + 32);
   }
-  return { names: names.join('\n'), isLocked };
+  return { names, isLocked };
 }
 
-/** What a machine runs when it is opened: programs, scripts, links to them, pictures of discs, and macros of office files. */
-const PROGRAM =
-  /^.*(?:\.(?:exe|com|scr|pif|cpl|msi|msix|appx|dll|sys|bat|cmd|ps1|vbs|vbe|js|jse|wsf|wsh|hta|reg|lnk|url|scf|inf|jar|apk|ipa|app|dmg|pkg|iso|img|vhdx?|chm|sh|py|docm|dotm|xlsm|xltm|xlam|pptm|potm|one)|vbaProject\.bin)[. ]*$/im;
+/** A name in Unicode beside the first, which some programs take instead. */
+function otherNames(extra: Buffer): readonly string[] {
+  for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
+    if (extra.readUInt16LE(at) !== 0x7075) continue;
+    return [extra.toString('utf8', at + 9, at + 4 + extra.readUInt16LE(at + 2))];
+  }
+  return [];
+}
 
-const programIn = (names: string): string | undefined => PROGRAM.exec(names)?.[0]?.trim();
+/** Programs within office files: of Microsoft's kinds, and modules and scripts of OpenDocument; its empty lists are none. */
+const MACROS =
+  /vbaProject\.bin$|^Basic\/[^/]+\/(?!script-lb\.xml$|dialog-lb\.xml$)[^/]+\.xml$|^Scripts\/.*[^/]$/i;
 
-function holdsProgram(name: string, program: string, ending: string): Problem {
-  const isMacro = /vbaProject\.bin$/i.test(program);
-  return {
-    rule: 'attachment-program',
-    message: isMacro
-      ? `Tệp ${quote(name)} có macro (chương trình nhỏ), có thể làm hại máy người đọc.`
-      : `Trong tệp ${quote(name)} có chương trình ${quote(program)}, có thể làm hại máy người đọc.`,
-    remedy: isMacro
-      ? `mở tệp, lưu thành ${ending} không có macro, rồi chép lại.`
-      : 'nén lại, chỉ để tài liệu và ảnh; phần mềm thì dẫn liên kết tới trang của nơi phát hành.',
-  };
+const holdsMacros = (name: string, ending: string): Problem => ({
+  rule: 'attachment-program',
+  message: `Tệp ${quote(name)} có macro (chương trình nhỏ), có thể làm hại máy người đọc.`,
+  remedy: `mở tệp, lưu thành ${ending} không có macro, rồi chép lại.`,
+});
+
+const holdsStranger = (name: string, inner: string): Problem => ({
+  rule: 'attachment-program',
+  message: `Trong tệp ${quote(name)} có ${quote(inner)}, không phải tài liệu hay ảnh: có thể là chương trình làm hại máy người đọc.`,
+  remedy: 'nén lại, chỉ để tài liệu và ảnh; phần mềm thì dẫn liên kết tới trang của nơi phát hành.',
+});
+
+const holdsPacked = (name: string, inner: string): Problem => ({
+  rule: 'attachment-program',
+  message: `Trong tệp ${quote(name)} lại có tệp nén ${quote(inner)}, không kiểm tra được bên trong.`,
+  remedy: 'giải nén cả tệp ấy, rồi nén một lần tất cả tài liệu.',
+});
+
+const OLD_OFFICE: ReadonlySet<string> = new Set(['.doc', '.xls', '.ppt']);
+/** Names within a file of the older office programs: of what holds macros, and of what has a password. */
+const OLD_MACROS = Buffer.from('_VBA_PROJECT', 'utf16le');
+/** An object of RTF that is a file, which may be a program. */
+const RTF_PACKAGE = /\\objclass[\s\\*{}]{0,9}Package/i;
+
+/** What was made by the office programs before 2007: macros stand there from the first look at them, so it is a warning. */
+function judgeOld(path: string, name: string, ending: string, size: number): Problem | undefined {
+  const bytes = readAt(path, 0, size);
+  if (bytes.includes(PASSWORD)) return needsPassword(name, 'mở tệp, bỏ mật khẩu rồi lưu lại.');
+  if (bytes.toString('latin1', 0, 5) === '{\\rtf' && RTF_PACKAGE.test(bytes.toString('latin1')))
+    return holdsMacros(name, '.docx');
+  return bytes.includes(OLD_MACROS) ? { ...holdsMacros(name, `${ending}x`), severity: 'warning' } : undefined;
 }
 
 /** Office programs put what has a password into a file of the older kind. */
@@ -124,19 +184,14 @@ const PASSWORD = Buffer.from('EncryptedPackage', 'utf16le');
 export function judgeKind(path: string, name: string, ending: string, size: number): Problem {
   const head = readAt(path, 0, Math.min(size, MOST_NAMES));
   if (Object.hasOwn(INSIDE, ending) && head.includes(PASSWORD)) {
-    return {
-      ...locked(name),
-      severity: 'error',
-      message: `Tệp ${quote(name)} đặt mật khẩu, người đọc không mở được.`,
-      remedy: 'mở tệp, bỏ mật khẩu rồi lưu lại.',
-    };
+    return needsPassword(name, 'mở tệp, bỏ mật khẩu rồi lưu lại.');
   }
-  const { names = '' } = (head.toString('latin1', 0, 2) === 'PK' && directoryOf(path, size)) || {};
+  const { names = [] } = (head.toString('latin1', 0, 2) === 'PK' && directoryOf(path, size)) || {};
   return otherKind(name, ending, names);
 }
 
-function otherKind(name: string, ending: string, names: string): Problem {
-  const kind = Object.keys(INSIDE).find((other) => INSIDE[other]?.test(names));
+function otherKind(name: string, ending: string, names: readonly string[]): Problem {
+  const kind = Object.keys(INSIDE).find((other) => isInside(other, names));
   return {
     rule: 'attachment-kind',
     message: `Tệp ${quote(name)} không phải loại tệp mà đuôi "${ending}" nói${kind ? `, mà là "${kind}"` : ''}.`,

@@ -75,6 +75,8 @@ test('a line of more than ASCII has a hundred thousand signs', () => {
   expect(told(line(100_000))).toBeUndefined();
   expect(told(`một\n${line(100_001)}`)).toBe(tooMany('2:1', '100.000', 'ký tự trên một dòng'));
   expect(told(`${line(100_001)}\nhai`)).toBe(tooMany('1:1', '100.000', 'ký tự trên một dòng'));
+  // A line of ASCII is none, whatever stands before it.
+  expect(told(`${line(50_000)}\n${'a'.repeat(200_000)}`)).toBeUndefined();
   expect(told('a'.repeat(100_001))).toBeUndefined();
   expect(told(`é\n${'a'.repeat(100_001)}\né`)).toBeUndefined();
 });
@@ -120,4 +122,22 @@ test('all tables together have a hundred thousand cells', () => {
   expect(told(table(12_500) + table(12_500))).toBe(tooMany('12504:1', '100.000', 'ô bảng'));
   expect(told(`a\n\n${table(25_000)}`)).toBe(tooMany('3:1', '100.000', 'ô bảng'));
   expect(told('| a | b |\n'.repeat(26_000))).toBeUndefined();
+});
+
+test.each(['- a', '> a', '## a', 'a'])('lines that each begin %j are counted in the whole text', (line) => {
+  const lines = (count: number) => `${line}\n\n`.repeat(count);
+  expect(told(lines(50_000))).toBeUndefined();
+  expect(told(lines(50_001))).toBe(tooMany('100001:1', '50.000', 'dòng'));
+});
+
+test('long lines may hold so many signs together that the engine passes their letters again for each', () => {
+  const line = `${'`a` á '.repeat(10_000)}\n`;
+  expect(told(line)).toContain('1:1 Các đoạn quá dài');
+  expect(told(`${'chữ thường '.repeat(9_000)}\n`.repeat(9))).toBeUndefined();
+  // Each alone is none too many.
+  const short = `${'`a` á '.repeat(2_000)}\n\n`;
+  expect(told(short.repeat(20))).toBeUndefined();
+  expect(told(short.repeat(21))).toContain('41:1 Các đoạn quá dài');
+  // Lines that people write cost nothing.
+  expect(told(`${'`a` á '.repeat(300)}\n\n`.repeat(500))).toBeUndefined();
 });

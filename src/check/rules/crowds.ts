@@ -18,6 +18,15 @@ const CROWDS: readonly { readonly sign: RegExp; readonly most: number; readonly 
 ];
 /** On a line of more than ASCII the engine counts the place of every node from the beginning of the line. */
 const LONGEST_LINE = 100_000;
+/** So many places together: signs of a line, each with the letters of the line. */
+const MOST_COUNTED = 1_000_000_000;
+/** Signs at which the engine may begin a node within a line. */
+const INLINE = /[*_~`[\]<&\\!]+/g;
+/**
+ * Lines with words, of which each may be a point, a quote or a heading: a text of a megabyte is 10,000 lines, and one of so
+ * many still takes no longer than it.
+ */
+const MOST_LINES = 50_000;
 /** At each entity the engine keeps a copy of the text before it: so many characters together. */
 const MOST_COPIED = 200_000_000;
 /** Braces of a whole `.mdx` file, where they are code: an editor needs them for comments at most. */
@@ -67,15 +76,30 @@ function findCrowd(text: string, mdx: boolean): Crowd | undefined {
 }
 
 function longLine(text: string): Crowd | undefined {
+  let lines = 0;
+  let counted = 0;
   for (let start = 0, end = 0; start < text.length; start = end + 1) {
     end = text.indexOf('\n', start);
     if (end < 0) end = text.length;
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII begins with them
-    if (end - start > LONGEST_LINE && /[^\u0000-\u007f]/.test(text.slice(start, end)))
+    const line = text.slice(start, end);
+    if (line.trim() !== '') lines += 1;
+    if (lines > MOST_LINES) return { problem: tooMany('dòng', MOST_LINES), at: start };
+    const passed = line.length > SHORT_LINE ? countedIn(line) : 0;
+    counted += passed;
+    if (line.length > LONGEST_LINE && passed > 0)
       return { problem: tooMany('ký tự trên một dòng', LONGEST_LINE), at: start };
+    if (counted > MOST_COUNTED) return { problem: CROWDED_LINES, at: start };
   }
   return undefined;
 }
+
+/** Shorter lines cost next to nothing, whatever they hold. */
+const SHORT_LINE = 2_000;
+
+/** How many letters the engine passes again for the nodes of a line; none where it is ASCII. */
+const countedIn = (line: string): number =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII begins with them
+  /[^\u0000-\u007f]/.test(line) ? line.length * (placesOf(INLINE, line).length + 1) : 0;
 
 /** Signs of code, which a whole `.mdx` file may hold so many of. */
 function crowdOfCode(text: string): Crowd | undefined {
@@ -135,6 +159,12 @@ const TOO_DEEP: Problem = {
   rule: 'nested-too-deep',
   message: `Chỗ này lồng vào nhau quá ${NESTED} tầng (danh sách, trích dẫn, thẻ…).`,
   remedy: 'viết lại cho ít tầng, hoặc xóa các dấu ">", "-", "*", "<" thừa.',
+};
+
+const CROWDED_LINES: Problem = {
+  rule: 'crowded',
+  message: 'Các đoạn quá dài và quá nhiều dấu, nhiều hơn một bài viết cần.',
+  remedy: 'chia thành nhiều đoạn bằng dòng trống, hoặc để phần này trong tệp đính kèm.',
 };
 
 const tooMany = (name: string, most: number): Problem => ({

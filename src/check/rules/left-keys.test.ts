@@ -1,6 +1,9 @@
 /** Keys of an input method that was off are told where a whole line is of them, with the words that were meant. */
 import { describe, expect, test } from 'vitest';
 import { article, BASE, checkFiles, FRONT_MATTER } from '../../../tests/support/content.ts';
+import type { Finding } from '../finding.ts';
+import { sourceOf } from '../source.ts';
+import { checkLeftKeys } from './left-keys.ts';
 
 const rulesOf = async (body: string, frontMatter = FRONT_MATTER) =>
   (await checkFiles({ ...BASE, 'news/2022/them/index.md': article(frontMatter, body) })).filter(
@@ -40,4 +43,53 @@ test.each([
   'see too good food books soon',
 ])('%s is none', async (line) => {
   expect(await rulesOf(line)).toEqual([]);
+});
+
+describe('a line of which so much is meant otherwise', () => {
+  const told = (text: string) => {
+    const findings: Finding[] = [];
+    const source = sourceOf(Buffer.from(text), 'a.md', findings);
+    if (source) checkLeftKeys(source);
+    return findings.map(({ line, column, remedy }) => [line, column, /"(.*)"/s.exec(remedy)?.[1]]);
+  };
+
+  test.each([
+    ['Thoong baso hopj thoon', 'Thông báo họp thôn'],
+    ['Thoong baso hopj thoon nay mai', 'Thông báo họp thôn nay mai'],
+    ['Thoong baso hopj thoon ddaats nuwowcs mai mot hai ba', 'Thông báo họp thôn đất nước mai mot hai ba'],
+    ['Ddaats nuwowcs hopj thoon', 'Đất nước họp thôn'],
+    ['  Thoong baso hopj thoon  ', 'Thông báo họp thôn'],
+    ['Tho6ng ba1o ho5p', 'Thông báo họp'],
+    ['Tho6ng ba1o ho5p mai mot hai', 'Thông báo họp mai mot hai'],
+    ["Tho^ng ba'o tho^n", 'Thông báo thôn'],
+    ['ddo^`ng ba`o Vie^.t', 'đồng bào Việt'],
+    ['DDo^`ng ba`o Vie^.t, mai mot hai', 'Đồng bào Việt, mai mot hai'],
+    ['Thu+o+?ng tho^n xa~ ca(`n, mai mot hai', 'Thưởng thôn xã cằn, mai mot hai'],
+  ])('%j is told', (line, meant) => {
+    expect(told(line)).toEqual([[1, 1, meant]]);
+  });
+
+  test.each([
+    'Thoong baso hopj',
+    'Thoong baso hopj thoon nay mai mot',
+    'hopj Hopj HOPJ hopj hopj',
+    'Thoong baso ban thon',
+    'Tho6ng ba1o',
+    'Tho6ng ba1o ho5p mai mot hai ba',
+    "Tho^ng ba'o",
+    "Tho^ng ba'o ho.p mai mot hai ba",
+    'Thông baso hopj thoon ddaats nuwowcs',
+    'Thoong baso hopj thoon www.a.vn',
+    'Thoong baso hopj thoon https://a.vn',
+    'Thoong baso hopj thoon a@b',
+    `Thoong baso hopj thoon ${'hopj thoon '.repeat(2000)}`,
+  ])('%j is not', (line) => {
+    expect(told(line)).toEqual([]);
+  });
+
+  test('is told at its place, the first of them', () => {
+    const line = 'Thoong baso hopj thoon';
+    expect(told(`Một\r\n\nHai\n${line}\n${line}`)).toEqual([[4, 1, 'Thông báo họp thôn']]);
+    expect(told(line.padEnd(20_000))).toHaveLength(1);
+  });
 });

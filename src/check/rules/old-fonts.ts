@@ -11,7 +11,7 @@ const VNI =
 const MISREAD =
   /Ã[\u00A0-\u00BF\u2018-\u201E\u20AC\u2122]|Ä[\u0090\u0091\u2018\u2019\u201C]|á[º»][\u0080-\u00BF\u0152-\u0192\u02C6\u02DC\u2013-\u2122]|Æ[°¡]|Â[\u00A0-\u00BF]|â€[\u0080-\u2122]/gu;
 /** Word keeps the bullets of its Symbol and Wingdings fonts in a room that no other font has letters for. */
-const PRIVATE = /[\uE000-\uF8FF]/g;
+export const PRIVATE = /[\uE000-\uF8FF]/g;
 /** Between two spaces one goes with it. */
 const WITH_A_SPACE = /(?<= )[\uE000-\uF8FF] ?|[\uE000-\uF8FF]/g;
 

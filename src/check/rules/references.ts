@@ -5,7 +5,7 @@ import { plainPath } from '../../lib/paths.ts';
 import { fold, slugify } from '../../lib/text.ts';
 import { SLUG_PATTERN } from '../../schemas/fields.ts';
 import { type KindName, kindNames, rowOf } from '../../schemas/kinds.ts';
-import { ATTACHMENT_ENDINGS } from '../../site/file-types.ts';
+import { ATTACHMENT_ENDINGS, isPackedOtherwise } from '../../site/file-types.ts';
 import { isWhatItsNameSays, readAt, TELLING_BYTES } from '../../system/file-bytes.ts';
 import {
   type FileProblem,
@@ -24,7 +24,7 @@ import { meantFile } from '../files/meant-file.ts';
 import type { EntryFile } from '../files/tree.ts';
 import { type Problem, quote } from '../finding.ts';
 import { NameList } from '../nearest.ts';
-import { judgeKind, judgeWhole } from './attachment-bytes.ts';
+import { judgeKind, judgeWhole, packedOtherwise } from './attachment-bytes.ts';
 import { judgeFileTitle } from './attachment-title.ts';
 import { numberIn } from './document-numbers.ts';
 
@@ -204,6 +204,7 @@ function judgeAttachment(path: string, { files, folder, renamed }: Neighbours): 
   const ending = extname(path).toLowerCase();
   const told = ending === '' ? missing('đính kèm', path, files) : undefined;
   if (told?.instead !== undefined) return { rule: 'attachment-missing', ...told };
+  if (isPackedOtherwise(path)) return packedOtherwise(quote(path));
   if (!ATTACHMENT_ENDINGS.includes(ending)) {
     return {
       rule: 'attachment-type',

@@ -62,3 +62,19 @@ test('the Icelandic Ð is told and read as Đ', async () => {
     'content/news/2022/them/index.md:5:8: Lưu ý: Chữ "Ð" ở đây là chữ Iceland, trông giống "Đ"; trang đọc là "Đ". Cách sửa: xóa rồi gõ lại chữ "Đ", ở đây và mọi chỗ khác trong tệp.',
   ]);
 });
+
+describe('one tag too many', () => {
+  const remedies = async (tags: string) =>
+    (await tagged(tags)).filter((line) => line.includes('Chủ đề')).map((line) => line.split('Cách sửa: ')[1]);
+
+  test('is told where it is written twice, however', async () => {
+    expect(await remedies('[hòa giải, ocop, Hoà-Giải]')).toEqual(['xóa "Hoà-Giải" khỏi "tags".']);
+    expect((await remedies('[hòa, hỏa]')).join('')).not.toContain('xóa');
+  });
+
+  test('or has signs that part nothing', async () => {
+    expect(await remedies('["lúa; ngô ；khoai"]')).toEqual(['là 3 chủ đề thì viết "lúa", "ngô", "khoai".']);
+    expect(await remedies('["lúa、ngô"]')).toEqual(['là 2 chủ đề thì viết "lúa", "ngô".']);
+    expect(await remedies('["lúa;"]')).toEqual([]);
+  });
+});

@@ -51,7 +51,6 @@ export function tonePlace(habit: Spelling | undefined): LineRule {
 const MOST_KNOWN = 20_000;
 
 function rightFor(word: string, habit: Spelling | undefined): string {
-  if (/^[\x20-\x7E]+$/.test(word)) return word;
   const right = withToneInPlace(word, habit ?? 'older');
   if (right === undefined || right === word) return word;
   // Both are right: names are written as their owners write them.

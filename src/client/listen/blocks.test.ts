@@ -55,7 +55,7 @@ describe('a table read aloud', () => {
   const HEAD = '<thead><tr><th>Đợt</th><th>Từ ngày</th></tr></thead>';
 
   test('tells each row by the headings of its columns', () => {
-    expect(spoken(`<table>${HEAD}<tbody><tr><td>1</td><td>12/01</td></tr></tbody></table>`)).toEqual([
+    expect(spoken(`<table>${HEAD}<tbody><tr><td> 1\n</td><td>12/01</td></tr></tbody></table>`)).toEqual([
       'Đợt, Từ ngày',
       'Đợt 1, Từ ngày 12/01',
     ]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LONGEST_PIECE, spellOut, toPieces } from './pieces.ts';
+import { spellOut, toPieces } from './pieces.ts';
 
 const words = (count: number) => Array.from({ length: count }, (_, index) => `tiếng${index}`).join(' ');
 const joined = (pieces: readonly string[]) => pieces.join(' ').replace(/\s+/g, ' ');
@@ -22,6 +22,13 @@ describe('a text cut for a speech engine', () => {
 
   test('keeps short sentences together in one breath', () => {
     expect(toPieces('Một. Hai. Ba.')).toEqual(['Một. Hai. Ba.']);
+  });
+
+  test('fills a piece to its last character, and not beyond', () => {
+    const sentence = (length: number) => `${'ă'.repeat(length - 1)}.`;
+    const full = `${sentence(99)} ${sentence(100)}`;
+    expect(toPieces(full)).toEqual([full]);
+    expect(toPieces(`${sentence(100)} ${sentence(100)}`)).toEqual([sentence(100), sentence(100)]);
   });
 
   test('without full stops breaks at commas, then between words', () => {
@@ -47,7 +54,7 @@ describe('a text cut for a speech engine', () => {
     const text = `${words(33)}. “${words(50)}!” ${words(3)}… ${words(90)}: ${words(7)} – ${words(41)}`;
     const pieces = toPieces(text);
     expect(pieces.length).toBeGreaterThan(5);
-    for (const piece of pieces) expect(piece.length).toBeLessThanOrEqual(LONGEST_PIECE);
+    for (const piece of pieces) expect(piece.length).toBeLessThanOrEqual(200);
     expect(joined(pieces)).toBe(text);
   });
 });

@@ -80,7 +80,10 @@ afterEach(() => {
 
 describe('listening', () => {
   test('begins with the heading, in a Vietnamese voice of this machine, at the usual speed', async () => {
+    const focused = vi.spyOn(HTMLElement.prototype, 'focus');
     await start();
+    // The page stays where it is, as the reader sees it.
+    expect(focused.mock.calls).toEqual([[{ preventScroll: true }]]);
     expect(spoken.map(({ text }) => text)).toEqual(['Lịch lấy nước']);
     expect(last()).toMatchObject({ voice: voice('vi_VN', true), lang: 'vi-VN', rate: 1 });
     expect(button().ariaPressed).toBe('true');
@@ -99,7 +102,9 @@ describe('listening', () => {
     expect(player()?.querySelector('span')?.textContent).toBe('Đoạn 2/3');
     expect(beingRead()).toBe('Đợt một.');
     last().onend();
+    const focused = vi.spyOn(HTMLElement.prototype, 'focus');
     last().onend();
+    expect(focused.mock.calls).toEqual([[{ preventScroll: true }]]);
     expect(spoken).toHaveLength(3);
     expect(player()).toBeNull();
     expect(beingRead()).toBeUndefined();
@@ -160,6 +165,14 @@ describe('listening', () => {
     localStorage.setItem('toc-do-doc', 'gió');
     toggle();
     expect(last().rate).toBe(1);
+  });
+
+  test('brings the styles of its player', async () => {
+    const styled = vi.spyOn(CSSStyleSheet.prototype, 'replaceSync');
+    const before = document.adoptedStyleSheets.length;
+    await start();
+    expect(styled).toHaveBeenCalledTimes(1);
+    expect(document.adoptedStyleSheets.slice(before)).toEqual(styled.mock.contexts);
   });
 
   test('that fails is said to be so, for the eye too', async () => {

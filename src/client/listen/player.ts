@@ -2,6 +2,7 @@
 import { announce } from '../announce.ts';
 import { recall, remember } from '../storage.ts';
 import { type Block, blocksOf } from './blocks.ts';
+import { inView } from './in-view.ts';
 import { toPieces } from './pieces.ts';
 import styles from './player.css?inline';
 import {
@@ -25,6 +26,7 @@ sheet.replaceSync(styles);
 document.adoptedStyleSheets.push(sheet);
 
 let stopCurrent: (() => void) | undefined;
+addEventListener('pagehide', () => stopCurrent?.());
 
 /** Starts reading, or ends the reading under way. The button tells which by `aria-pressed`. */
 export function toggleListening(button: HTMLElement): void {
@@ -45,7 +47,6 @@ function listen(button: HTMLElement): void {
   button.ariaPressed = 'true';
   document.documentElement.dataset['listening'] = '';
   stopCurrent = () => step({ do: 'stop' });
-  addEventListener('pagehide', stopCurrent);
   player.toggle.focus({ preventScroll: true });
   speak();
   show();
@@ -71,9 +72,7 @@ function listen(button: HTMLElement): void {
   }
 
   function finish(): void {
-    if (stopCurrent) removeEventListener('pagehide', stopCurrent);
     stopCurrent = undefined;
-    speaker.stopWaiting();
     marker.mark(undefined);
     delete document.documentElement.dataset['listening'];
     button.ariaPressed = 'false';
@@ -100,7 +99,6 @@ function makeSpeaker(report: (given: Step) => void) {
   let watch: ReturnType<typeof setTimeout> | undefined;
   const stopWaiting = () => clearTimeout(watch);
   return {
-    stopWaiting,
     /** Ends what is being said. @param text what is said instead; nothing where it is undefined */
     say(text: string | undefined, { turn, speed }: Reading): void {
       stopWaiting();
@@ -119,6 +117,8 @@ function makeSpeaker(report: (given: Step) => void) {
   };
 }
 
+const isSeen = ({ element }: Block): boolean => inView(element.getBoundingClientRect(), innerHeight);
+
 /** The mark of the block that is being read. */
 function makeMarker() {
   let marked: Block | undefined;
@@ -126,24 +126,16 @@ function makeMarker() {
     mark(block: Block | undefined): void {
       if (block === marked) return;
       // A reader who has scrolled away to read elsewhere is left there.
-      const follow = !marked || inView(marked.element);
+      const follow = !marked || isSeen(marked);
       marked?.element.removeAttribute('data-being-read');
       marked = block;
       marked?.element.setAttribute('data-being-read', '');
-      if (marked && follow && !inView(marked.element)) {
+      if (marked && follow && !isSeen(marked)) {
         const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
         marked.element.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
       }
     },
   };
-}
-
-/** The whole element, or as much of it as the window can hold. */
-function inView(element: HTMLElement): boolean {
-  const { top, bottom, height } = element.getBoundingClientRect();
-  return height > innerHeight / 2
-    ? top < innerHeight / 2 && bottom > 0
-    : top >= 0 && bottom <= innerHeight * 0.85;
 }
 
 function makePlayer(step: (given: Step) => void) {

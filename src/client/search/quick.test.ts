@@ -6,6 +6,8 @@ import { click, find, openPage, press } from '../../../tests/support/opened-page
 const answer = vi.fn<(request: { query: string }, wanted: number) => Promise<unknown>>();
 const loading = { sessionOf: vi.fn() };
 const assign = vi.fn();
+/** Answers that were brought into view, by their title. */
+let scrolled: [title: string | undefined, how: unknown][];
 
 const field = () => find<HTMLInputElement>('input');
 const list = () => find('ul');
@@ -46,7 +48,10 @@ beforeEach(async () => {
   loading.sessionOf.mockReset().mockResolvedValue({ answer });
   assign.mockReset();
   vi.spyOn(location, 'assign').mockImplementation(assign);
-  Element.prototype.scrollIntoView = () => undefined;
+  scrolled = [];
+  Element.prototype.scrollIntoView = function (this: Element, how?: unknown) {
+    scrolled.push([this.querySelector('mark')?.textContent, how]);
+  };
   await open();
 });
 afterEach(() => {
@@ -86,6 +91,17 @@ describe('what is typed', () => {
     expect(answer).toHaveBeenCalledTimes(1);
   });
 
+  test('opens the list for one answer too, and tells of it what is known', async () => {
+    const { total, results } = answerOf('mot');
+    answer.mockResolvedValue({
+      total,
+      results: results.map((each) => ({ ...each, facts: { section: 'Tin tức' } })),
+    });
+    await type('nuoc');
+    expect(isOpen()).toBe(true);
+    expect(find('li .meta').textContent).toBe('Tin tức');
+  });
+
   test('without an answer says so and opens nothing', async () => {
     answer.mockResolvedValue(answerOf());
     await type('xyz');
@@ -108,6 +124,16 @@ describe('what is typed', () => {
     late(answerOf('cu'));
     await vi.advanceTimersByTimeAsync(0);
     expect(options()).toHaveLength(4);
+  });
+
+  test('stays answered when something older fails', async () => {
+    let fail: (error: Error) => void = () => undefined;
+    answer.mockImplementationOnce(() => new Promise((_, no) => (fail = no)));
+    await type('nu');
+    await type('nuoc');
+    fail(new Error('offline'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(isOpen()).toBe(true);
   });
 
   test('before the script came is answered at once', async () => {
@@ -139,8 +165,10 @@ describe('the keys', () => {
     expect(press('ArrowDown')).toBe(false);
     expect(chosen()).toBe(0);
     expect(field().getAttribute('aria-activedescendant')).toBe(options()[0]?.id);
+    expect(scrolled).toEqual([['mot', { block: 'nearest' }]]);
     for (let more = 1; more <= 3; more += 1) press('ArrowDown');
     expect(chosen()).toBe(3);
+    expect(scrolled.map(([title]) => title)).toEqual(['mot', 'hai', 'ba', undefined]);
     press('ArrowDown');
     expect(chosen()).toBe(-1);
     expect(field().hasAttribute('aria-activedescendant')).toBe(false);
@@ -178,6 +206,12 @@ describe('the keys', () => {
     expect(chosen()).toBe(-1);
   });
 
+  test('that close the list leave nothing chosen', () => {
+    press('ArrowDown');
+    press('Escape');
+    expect(field().hasAttribute('aria-activedescendant')).toBe(false);
+  });
+
   test('typed on leave no answer to what stood there before chosen', () => {
     press('ArrowDown');
     field().dispatchEvent(new Event('input'));
@@ -212,4 +246,13 @@ test('those who do not see are told that it is a box with a list', () => {
   expect(field().getAttribute('aria-autocomplete')).toBe('list');
   expect(field().getAttribute('aria-controls')).toBe(list().id);
   expect(list().getAttribute('aria-label')).toBe('Kết quả nhanh');
+  expect(list().hidden).toBe(true);
+});
+
+test('the list brings its styles', async () => {
+  const styled = vi.spyOn(CSSStyleSheet.prototype, 'replaceSync');
+  const before = document.adoptedStyleSheets.length;
+  await open();
+  expect(styled).toHaveBeenCalledTimes(1);
+  expect(document.adoptedStyleSheets.slice(before)).toEqual(styled.mock.contexts);
 });

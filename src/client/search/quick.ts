@@ -1,6 +1,6 @@
 /** Answers under the search field of the masthead, in its sheet on a phone, as a combo box does: the field keeps the focus, arrows choose. */
 import { formatDay } from '../../lib/dates.ts';
-import { writeRequest } from '../../search/answer/address.ts';
+import { type Request, readRequest, writeRequest } from '../../search/answer/address.ts';
 import type { Answer } from '../../search/answer/answer.ts';
 import { normalizeQuery } from '../../search/query/query-text.ts';
 import { addressesBeside } from './ahead.ts';
@@ -23,27 +23,26 @@ export function answerIn(field: HTMLInputElement): void {
   const searchHref = form.action;
   const options = optionsBelow(field, field.closest('[popover]') ?? form);
   let typing: ReturnType<typeof setTimeout> | undefined;
-  let turn = 0;
+  /** What is waited for; what comes of anything older is too late. */
+  let asked: Request | undefined;
 
   async function run(): Promise<void> {
-    turn += 1;
-    const mine = turn;
-    const query = normalizeQuery(field.value);
-    if (query === '') return options.close();
+    const request = { ...readRequest(''), query: normalizeQuery(field.value) };
+    asked = request;
+    if (request.query === '') return options.close();
     try {
-      const session = await sessionOf(addresses, query);
-      const request = { query, choice: {}, byDate: false, cut: false };
+      const session = await sessionOf(addresses, request.query);
       const answer = await session.answer(request, MOST);
-      if (mine === turn) options.show(answer, new URL(searchHref).pathname + writeRequest(request));
+      if (request === asked) options.show(answer, new URL(searchHref).pathname + writeRequest(request));
     } catch {
       // The form itself still works, and its page says what is wrong.
-      options.close();
+      if (request === asked) options.close();
     }
   }
 
   field.addEventListener('input', () => {
     // An answer to what stood there before is not the one that Enter should open.
-    options.activate(-1);
+    options.activate(null);
     clearTimeout(typing);
     typing = setTimeout(run, PAUSE);
   });
@@ -52,7 +51,7 @@ export function answerIn(field: HTMLInputElement): void {
     event.preventDefault();
     if (event.key !== 'Escape') return;
     // An answer on its way would open the list again.
-    turn += 1;
+    asked = undefined;
     clearTimeout(typing);
   });
   field.addEventListener('blur', options.close);
@@ -63,21 +62,22 @@ export function answerIn(field: HTMLInputElement): void {
 /** The list of answers below a field, closed at first. */
 function optionsBelow(field: HTMLInputElement, place: Element) {
   const { list, status } = comboBox(field, place);
-  let active = -1;
+  /** The answer that the arrows have chosen. */
+  let active: Element | null = null;
 
-  const activate = (at: number) => {
-    active = at;
-    for (const [place, option] of [...list.children].entries()) {
-      option.setAttribute('aria-selected', String(place === at));
-      if (place === at) option.scrollIntoView({ block: 'nearest' });
-    }
-    if (at >= 0) field.setAttribute('aria-activedescendant', `${LIST}-${at}`);
-    else field.removeAttribute('aria-activedescendant');
+  const activate = (option: Element | null) => {
+    active?.setAttribute('aria-selected', 'false');
+    active = option;
+    field.removeAttribute('aria-activedescendant');
+    if (!option) return;
+    option.setAttribute('aria-selected', 'true');
+    option.scrollIntoView({ block: 'nearest' });
+    field.setAttribute('aria-activedescendant', option.id);
   };
   const open = (isOpen: boolean) => {
     list.hidden = !isOpen;
     field.setAttribute('aria-expanded', String(isOpen));
-    activate(-1);
+    activate(null);
   };
   const close = () => open(false);
   return {
@@ -94,12 +94,11 @@ function optionsBelow(field: HTMLInputElement, place: Element) {
     },
     /** @returns whether the key was for the list */
     take(key: string): boolean {
-      const option = list.children[active];
-      const isOurs = !list.hidden && (KEYS.includes(key) || (key === 'Enter' && option !== undefined));
+      const isOurs = !list.hidden && (KEYS.includes(key) || (key === 'Enter' && active !== null));
       if (!isOurs) return false;
       if (key === 'Escape') close();
-      else if (key === 'Enter') follow(option);
-      else activate(neighbour(active, key, list.childElementCount));
+      else if (key === 'Enter') follow(active);
+      else activate(neighbour(list, active, key));
       return true;
     },
   };
@@ -107,10 +106,10 @@ function optionsBelow(field: HTMLInputElement, place: Element) {
 
 const KEYS = ['ArrowDown', 'ArrowUp', 'Escape'];
 
-/** Below the last and above the first is the field itself, -1. */
-function neighbour(active: number, key: string, count: number): number {
-  if (key === 'ArrowDown') return active + 1 < count ? active + 1 : -1;
-  return active < 0 ? count - 1 : active - 1;
+/** Below the last and above the first is the field itself. */
+function neighbour(list: Element, active: Element | null, key: string): Element | null {
+  if (key === 'ArrowDown') return active ? active.nextElementSibling : list.firstElementChild;
+  return active ? active.previousElementSibling : list.lastElementChild;
 }
 
 function comboBox(field: HTMLInputElement, place: Element) {
@@ -151,7 +150,7 @@ const optionOf = ({ href, nodes }: Choice, at: number): HTMLLIElement =>
     ...nodes,
   );
 
-function follow(option: Element | null | undefined): void {
+function follow(option: Element | null): void {
   const target = option?.getAttribute('data-href');
   if (target) location.assign(target);
 }

@@ -116,6 +116,7 @@ describe('an answer', () => {
       ['Năm 2024', '/tim-kiem/?q=th%C3%B4n&nam=2024'],
     ]);
     expect(orders.map(({ isTaken }) => isTaken)).toEqual([true, false]);
+    expect(orders[0]?.href).toBe('/tim-kiem/?q=th%C3%B4n&nam=2025');
     expect(orders[1]?.href).toBe('/tim-kiem/?q=th%C3%B4n&nam=2025&xep=moi');
   });
 
@@ -136,6 +137,16 @@ describe('an answer', () => {
     });
   });
 
+  test('of two results has orders; with one more than is shown it has that one to ask for', () => {
+    const two = answer({ total: 2, results: answer().results.slice(0, 2) });
+    const { parts, lines } = shown(stateAfter('?q=thôn', answered(two)));
+    expect(parts).toMatchObject({ tools: true, sort: true, more: false });
+    expect(text(lines.chosen)).toBe('Lọc');
+    const eleven = shown(stateAfter('?q=thôn', answered(answer({ total: 11 }))));
+    expect(eleven.parts.more).toBe(true);
+    expect(text(eleven.lines.more)).toBe('Xem thêm 1 kết quả');
+  });
+
   test('says how to search only when its filters have come, which stand above', () => {
     const early = stateAfter('?q=thôn', answered(answer()));
     expect(shown(early).parts.help).toBe(false);
@@ -146,12 +157,24 @@ describe('an answer', () => {
     const empty = { section: [], category: [], type: [], year: [] };
     expect(shown(stateAfter('?q=thôn')).hasFilters).toBe(true);
     expect(shown(stateAfter('?q=thôn', answered(answer(), empty))).hasFilters).toBe(false);
+    // A page of one section has no chips, and its years to choose among.
+    const years = shown(stateAfter('?q=thôn', answered(answer(), COUNTS)), { section: 'Văn bản' });
+    expect([years.hasFilters, years.sections.length, years.parts.facets]).toEqual([true, 0, true]);
   });
 
   test('that holds not all that was asked, or only the beginning of it, says so', () => {
     const { parts, lines } = shown(stateAfter('?q=thôn', answered(answer({ partial: true, cut: true }))));
     expect(parts).toMatchObject({ partial: true, cut: true });
     expect(text(lines.partial)).toContain('Gần nhất là');
+  });
+
+  test.each<[string, Partial<Answer>, boolean]>([
+    ['one page that lacks a part', { partial: true, total: 1 }, true],
+    ['no page', { partial: true, total: 0, results: [] }, false],
+    ['pages that hold all', { partial: false }, false],
+  ])('of %s tells so where there is something to see', (_, given, isTold) => {
+    const { parts, lines } = shown(stateAfter('?q=thôn', answered(answer(given))));
+    expect([parts.partial, lines.partial.length > 0]).toEqual([isTold, isTold]);
   });
 
   test('proposes what may be meant, but never beside the name of a part of the site', () => {
@@ -184,6 +207,12 @@ describe('no answer', () => {
     expect(links(lines.known)[1]).toBe('/tim-kiem/?q=l%E1%BB%8Bch');
   });
 
+  test('proposes the one word that the site has', () => {
+    const { parts, lines } = shown(stateAfter('?q=lúa lịhc', answered({ ...NONE, known: ['lúa'] })));
+    expect(parts.known).toBe(true);
+    expect(text(lines.known)).toBe('Bớt chữ: thử lúa.');
+  });
+
   test('without filters and known words proposes neither', () => {
     expect(shown(stateAfter('?q=zzz', answered(NONE))).parts).toMatchObject({
       unfiltered: false,
@@ -211,9 +240,11 @@ describe('a failure', () => {
   });
 });
 
-test('a query as long as a text is cut where it is shown', () => {
-  const state = stateAfter(`?q=${'đất '.repeat(60)}`, answered(answer()));
-  expect(shown(state).titled.length).toBeLessThan(90);
+test('a query as long as a text is cut after eighty letters where it is shown', () => {
+  const titled = (query: string) => shown(stateAfter(`?q=${query}`, answered(answer()))).titled;
+  const whole = `b${'a'.repeat(79)}`;
+  expect(titled(whole)).toBe(`${whole} – `);
+  expect(titled(`${whole}c`)).toBe(`${whole}… – `);
 });
 
 test('results that lack a part of the query are told from those that have all of it', () => {

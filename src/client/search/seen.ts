@@ -77,6 +77,8 @@ export type Hideable = Extract<
 const WAITING = 'Đang tìm…';
 const SLOW = 'Mạng đang chậm, vẫn đang tải dữ liệu tìm kiếm…';
 const PARTIAL = 'Chưa thấy trang nào có đủ các chữ ấy. Gần nhất là:';
+/** Letters of a query that are shown. */
+const LONGEST = 80;
 const HEADINGS: Readonly<Record<FacetName, string>> = {
   section: 'Theo mục',
   category: 'Theo chuyên mục',
@@ -112,11 +114,11 @@ export function seen(state: Searching, page: Surroundings): Seen {
 }
 
 /** How to search stands beside answers, below their filters and so not before them; whom to call where there are none. */
-function besideOf({ phase, answer, isCounted }: Searching): { help: boolean; contact: boolean } {
+function besideOf({ phase, answer, counts }: Searching): { help: boolean; contact: boolean } {
   if (phase === 'idle') return { help: true, contact: true };
   if (!answer) return { help: false, contact: phase === 'failed' };
   const isEmpty = answer.of.total === 0;
-  return { help: isCounted && !isEmpty, contact: isEmpty };
+  return { help: counts?.request === answer.request && !isEmpty, contact: isEmpty };
 }
 
 type OfAnswer = {
@@ -184,11 +186,12 @@ function seenOf({ request, of }: Standing<Answer>, page: Surroundings): OfAnswer
   const to = (next: Partial<Request>) => page.path + writeRequest({ ...request, ...next });
   const chosen = labelsOf(request);
   const left = of.total - of.results.length;
+  const isPartial = of.partial && of.total > 0;
   const way = wayNamed(request.query, page.ways);
   return {
     parts: {
       cut: request.cut || of.cut,
-      partial: of.partial && of.total > 0,
+      partial: isPartial,
       way: way !== undefined,
       // The name of a part of the site is no slip of the keyboard.
       correction: of.correction !== undefined && way === undefined,
@@ -213,7 +216,7 @@ function seenOf({ request, of }: Standing<Answer>, page: Surroundings): OfAnswer
         '.',
       ],
       way: way ? ['Xem mục ', way] : [],
-      partial: of.partial && of.total > 0 ? [PARTIAL] : [],
+      partial: isPartial ? [PARTIAL] : [],
       correction:
         of.correction === undefined
           ? []
@@ -282,4 +285,7 @@ const labelsOf = ({ choice }: Request): string[] =>
 /** A number alone says little. */
 const labelOf = (name: FacetName, value: string): string => (name === 'year' ? `Năm ${value}` : value);
 
-const brief = (query: string): string => (query.length > 80 ? `${[...query].slice(0, 80).join('')}…` : query);
+function brief(query: string): string {
+  const letters = [...query];
+  return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('')}…` : query;
+}

@@ -42,7 +42,7 @@ describe('a page that is opened', () => {
 
   test('is answered once, and then told to be slow no more', () => {
     const state = stateAfter(come('?q=thôn'), { do: 'slow', turn: 1 }, answered(1));
-    expect(state).toMatchObject({ phase: 'answered', settled: 'thôn', isCounted: true });
+    expect(state).toMatchObject({ phase: 'answered', settled: 'thôn', counts: { of: COUNTS } });
     expect(nextSearching(state, { do: 'slow', turn: 1 })).toBe(state);
   });
 });
@@ -85,6 +85,9 @@ describe('typing', () => {
     const state = stateAfter(come('?q=thôn'), answered(1));
     expect(nextSearching(state, type(' thôn ')).turn).toBe(state.turn);
     expect(nextSearching(state, type('thôn', true)).turn).toBe(state.turn + 1);
+    // Nor is it then a question less: a space is typed before the next word is.
+    const on = nextSearching(nextSearching(state, type('thôn ')), type('thôn m'));
+    expect(on.history).toBe('push');
   });
 
   test('the answer before stays until the next is there', () => {
@@ -126,10 +129,22 @@ describe('links and Back', () => {
     expect(back).toMatchObject({ request: { query: 'thôn' }, wanted: 20, afterwards: { scrollTo: 640 } });
     expect(nextSearching(back, answered(3)).afterwards).toEqual({ scrollTo: 640 });
     expect(nextSearching(back, type('cầu')).afterwards).toBeUndefined();
+    expect(stateAfter(come('?q=thôn', 10, 1)).afterwards).toEqual({ scrollTo: 1 });
+  });
+
+  test('a page that was left at its top leaves the reader where they are', () => {
+    expect(stateAfter(come('?q=thôn', 10, 0)).afterwards).toBeUndefined();
   });
 });
 
 describe('more results', () => {
+  test('than none are the first', () => {
+    expect(stateAfter(come('?q=thôn'), { do: 'more' })).toMatchObject({
+      wanted: 10,
+      afterwards: { focusOn: 0 },
+    });
+  });
+
   const asked = stateAfter(come('?q=thôn'), answered(1), { do: 'more' });
 
   test('are asked for beside those that stand there, and the first of them gets the focus', () => {
@@ -147,6 +162,16 @@ describe('more results', () => {
 });
 
 describe('a failure', () => {
+  test('takes away an answer by other filters, of which there may be more', () => {
+    const state = stateAfter(
+      come('?q=thôn'),
+      answered(1, 25, 3),
+      { do: 'follow', address: '?q=thôn&nam=2024' },
+      { do: 'failed', turn: 2 },
+    );
+    expect(state.answer).toBeUndefined();
+  });
+
   test('takes away an answer to another question', () => {
     const state = stateAfter(come('?q=thôn'), answered(1), type('cầu', true), { do: 'failed', turn: 2 });
     expect(state).toMatchObject({ phase: 'failed', settled: 'cầu', answer: undefined, counts: undefined });
@@ -158,12 +183,13 @@ describe('a failure', () => {
   });
 });
 
-test('filters that come later than their answer are told to be its own only then', () => {
-  const answer: Step = { do: 'answered', turn: 1, answer: answerOf(3) };
-  const early = stateAfter(come('?q=thôn'), answer);
-  expect(early.isCounted).toBe(false);
-  expect(nextSearching(early, { do: 'counted', turn: 1, counts: COUNTS })).toMatchObject({
-    isCounted: true,
-    counts: { request: { query: 'thôn' } },
-  });
+test('filters stay until those of the new answer come, which then stand in their place', () => {
+  const first = stateAfter(come('?q=thôn'), answered(1), type('cầu', true));
+  const late = nextSearching(first, { do: 'answered', turn: 2, answer: answerOf(3) });
+  expect(late.counts).toBe(first.counts);
+  const counts = { ...COUNTS, year: [{ value: '2024', count: 3 }] };
+  const counted = nextSearching(late, { do: 'counted', turn: 2, counts });
+  expect(counted.counts).toEqual({ request: counted.request, of: counts });
+  const together = nextSearching(first, { do: 'answered', turn: 2, answer: answerOf(3), counts });
+  expect(together.counts).toEqual({ request: together.request, of: counts });
 });

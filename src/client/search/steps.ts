@@ -32,8 +32,6 @@ export interface Searching {
   /** What stands on the page; while an answer is waited for, the one before. */
   readonly answer?: Standing<Answer> | undefined;
   readonly counts?: Standing<FacetCounts> | undefined;
-  /** Whether the counts are those of the answer. */
-  readonly isCounted: boolean;
   /** The query of the last turn that came to an end. */
   readonly settled: string;
   /** What the page does once the answer is shown: goes to a place on it, or to one of the results. */
@@ -58,14 +56,13 @@ export type Step =
   | { readonly do: 'counted'; readonly turn: number; readonly counts: FacetCounts };
 
 export const START: Searching = {
-  request: { query: '', choice: {}, byDate: false, cut: false },
+  request: readRequest(''),
   address: '',
   history: 'as it is',
   wanted: RESULTS,
   isAsked: true,
   turn: 0,
   phase: 'idle',
-  isCounted: false,
   settled: '',
 };
 
@@ -97,7 +94,7 @@ export function nextSearching(state: Searching, step: Step): Searching {
     case 'answered':
       return answered(state, step.answer, step.counts);
     case 'counted':
-      return { ...state, counts: { request: state.request, of: step.counts }, isCounted: true };
+      return { ...state, counts: { request: state.request, of: step.counts } };
     case 'failed':
       return failed(state);
   }
@@ -106,7 +103,7 @@ export function nextSearching(state: Searching, step: Step): Searching {
 /** A question that was asked stays in the history; the letters on the way to one do not. */
 function typed(state: Searching, text: string, isSubmitted: boolean): Searching {
   const request = { ...state.request, query: normalizeQuery(text), cut: isCut(text) };
-  if (!isSubmitted && request.query === state.request.query) return { ...state, isAsked: false };
+  if (!isSubmitted && request.query === state.request.query) return state;
   const how = state.isAsked && state.request.query !== '' ? 'push' : 'replace';
   return { ...going(state, request, how), isAsked: isSubmitted };
 }
@@ -124,7 +121,7 @@ function asking({ afterwards, ...state }: Searching): Searching {
   return { ...turn, phase: 'waiting', afterwards };
 }
 
-const NOTHING = { answer: undefined, counts: undefined, isCounted: false } as const;
+const NOTHING = { answer: undefined, counts: undefined } as const;
 
 function answered(state: Searching, answer: Answer, counts: FacetCounts | undefined): Searching {
   const { request } = state;
@@ -134,14 +131,12 @@ function answered(state: Searching, answer: Answer, counts: FacetCounts | undefi
     answer: { request, of: answer },
     // Filters stay until the new ones come, so that nothing moves twice.
     counts: counts ? { request, of: counts } : state.counts,
-    isCounted: counts !== undefined,
     settled: request.query,
   };
 }
 
 function failed(state: Searching): Searching {
-  const shown = state.answer?.of.results.length ?? 0;
   // Answers that stand there stay when no more of them come.
-  const isMore = state.settled === state.request.query && shown > 0 && state.wanted > shown;
+  const isMore = state.answer?.request === state.request;
   return { ...state, ...(isMore ? {} : NOTHING), phase: 'failed', settled: state.request.query };
 }

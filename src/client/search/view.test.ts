@@ -54,6 +54,13 @@ describe('a result', () => {
     expect(item.querySelector('img')?.nextElementSibling?.localName).toBe('h2');
   });
 
+  test('shows a title in which nothing is marked, and what little is known of it', () => {
+    const title = [{ text: 'Lịch nước', marked: false }];
+    const item = resultItem(result({ title, facts: { section: 'Tin tức' } }));
+    expect(item.querySelector('h2 a')?.textContent).toBe('Lịch nước');
+    expect(item.querySelector('.meta span')?.textContent).toBe('Tin tức');
+  });
+
   test('without a title shows its address; without a date no day', () => {
     expect(resultItem(result({ title: [] })).querySelector('h2 a')?.textContent).toBe('/tin-tuc/bai/');
     expect(resultItem(result({ facts: {} })).querySelector('time')).toBeNull();

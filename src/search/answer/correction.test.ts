@@ -84,6 +84,16 @@ describe('a correction', () => {
   });
 });
 
+test('a part of a number is none of it where another stands between', () => {
+  const texts = { one: { title: 'Nghị định 42/2022/NĐ-CP' }, other: { title: 'Số 42 năm 2022 của NĐ CP' } };
+  const holds = async (query: string) => !isPartial(await askIn(texts, query));
+  return Promise.all([
+    expect(holds('42/2022/NĐ-CP')).resolves.toBe(true),
+    expect(holds('42/2023/NĐ-CP')).resolves.toBe(false),
+    expect(holds('nghị định 42/2022/NĐ-CP')).resolves.toBe(true),
+  ]);
+});
+
 describe('the answers', () => {
   test.each([
     ['lịch lấy nước', false],

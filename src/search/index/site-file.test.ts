@@ -12,15 +12,29 @@ test('comes back as it was written', () => {
   expect(readSiteFile(writeSiteFile(file))).toEqual(file);
 });
 
+const RIGHT = { pages: 1, abbreviations: [], numbers: [], start: { entry: '{}', meta: '' } };
+
+test.each([
+  ['a count that is none', { pages: '1' }],
+  ['a broken count', { pages: 1.5 }],
+  ['numbers that are none', { numbers: [42] }],
+  ['numbers that are no list', { numbers: '42' }],
+  ['abbreviations that are no list', { abbreviations: {} }],
+  ['an abbreviation without a short form', { abbreviations: [['UBND'], []] }],
+  ['an abbreviation that is no row', { abbreviations: ['UBND'] }],
+  ['an abbreviation of other than words', { abbreviations: [['UBND', 5]] }],
+  ['no start of Pagefind', { start: undefined }],
+  ['half a start of Pagefind', { start: { entry: '{}' } }],
+  ['the other half', { start: { meta: '' } }],
+])('%s is refused where all else is right', (_kind, wrong) => {
+  expect(readSiteFile(JSON.stringify(RIGHT))).toEqual(RIGHT);
+  expect(() => readSiteFile(JSON.stringify({ ...RIGHT, ...wrong }))).toThrow('site.json');
+});
+
 test.each([
   ['an empty object', '{}'],
   ['nothing', 'null'],
   ['a list', '[]'],
-  ['a broken count', '{"pages":1.5,"abbreviations":[],"numbers":[]}'],
-  ['an abbreviation without a short form', '{"pages":1,"abbreviations":[[]],"numbers":[]}'],
-  ['an abbreviation that is no row', '{"pages":1,"abbreviations":["UBND"],"numbers":[]}'],
-  ['numbers that are none', '{"pages":1,"abbreviations":[],"numbers":[42]}'],
-  ['no start of Pagefind', '{"pages":1,"abbreviations":[],"numbers":[]}'],
   ['the page of a server', '<!doctype html>'],
 ])('%s is refused', (_kind, text) => {
   expect(() => readSiteFile(text)).toThrow();

@@ -13,6 +13,12 @@ test('what is longer than a question loses its end, never half of a character', 
   expect(isCut(long)).toBe(true);
   expect(normalizeQuery(long)).toBe(`đất ${'🙂'.repeat(248)}`);
   expect(isCut('đất')).toBe(false);
+  const longest = 'a'.repeat(500);
+  expect([isCut(` ${longest} `), isCut(`${longest}b`)]).toEqual([false, true]);
+  expect(normalizeQuery(` ${longest} `)).toBe(longest);
+  expect(normalizeQuery(`${longest}b`)).toBe(longest);
+  expect(normalizeQuery(`${'a'.repeat(499)} b`)).toBe('a'.repeat(499));
+  expect(normalizeQuery(`giá \uD83D`)).toBe('giá \uFFFD');
 });
 
 test.each([

@@ -21,7 +21,7 @@ const heading: Judge = (line, { written, above }) => {
   const bare = /^#{2,}\s*([^\s#][^\n]*?)\s*#*$/.exec(written)?.[1];
   const words = bare ?? line.replaceAll('#', '').replace(/\s+/g, ' ').trim();
   const level = Math.min(Math.max((found[1] ?? '').length, 2), 4, above + 1);
-  const right = above > 0 ? `${'#'.repeat(level)} ${words}` : `**${words}**`;
+  const right = above > 0 ? `${'#'.repeat(level)} ${words}` : `**${words.replaceAll('**', '')}**`;
   const isWhole = words !== '' && (bare !== undefined || written.replace(/[*_]/g, '') === line);
   return {
     ...(isWhole ? { whole: right, level } : {}),

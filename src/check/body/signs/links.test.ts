@@ -93,6 +93,40 @@ describe('a picture', () => {
   });
 });
 
+describe('a line in which it is written right', () => {
+  const mended = (line: string) => {
+    const { from, to, text } = judgeBrackets(line)?.piece ?? {};
+    return from === undefined ? undefined : line.slice(0, from) + text + line.slice(to);
+  };
+
+  test.each([
+    ['x [xem] (/lien-he/) y', 'x [xem](/lien-he/) y'],
+    ['x [xem][/a/] y', 'x [xem](/a/) y'],
+    ['x [xem]/a/ y', 'x [xem](/a/) y'],
+    ['x [xem]: /van-ban/ y', 'x [xem](/van-ban/) y'],
+    ['x [sửa](khoản 2 điều 3) y', 'x [sửa] (khoản 2 điều 3) y'],
+    ['x (xem)[/a/] y', 'x [xem](/a/) y'],
+    ['x !(a.jpg)[Ảnh] y', 'x ![Ảnh](a.jpg) y'],
+    ['x ![Ảnh] (a.jpg) y', 'x ![Ảnh](a.jpg) y'],
+    ['x [Ảnh] (a.JPG) y', 'x ![Ảnh](a.JPG) y'],
+    ['![a](b c.jpg) và [d] (/e/)', '![a](<b c.jpg>) và [d] (/e/)'],
+    ['![a](b c.jpg Một hai) y', '![a](<b c.jpg> "Một hai") y'],
+    ['![a](b c.jpg "Một "hai" ba") y', '![a](<b c.jpg> "Một “hai” ba") y'],
+    ['x [xem](/a/', 'x [xem](/a/)'],
+    ['x [xem](<a b.pdf>)y', 'x [xem](<a b.pdf>)y'],
+  ])('%j', (line, right) => {
+    expect(mended(line)).toBe(right);
+  });
+
+  test.each(['[xem](', '[xem](a b', '[xem]https://a.vn/', 'chữ](/a/)'])(
+    '%j is for the editor to write',
+    (line) => {
+      expect(judgeBrackets(line)).toBeDefined();
+      expect(mended(line)).toBeUndefined();
+    },
+  );
+});
+
 test.each([
   '[xem] (ghi chú)',
   '[xem]()',
@@ -103,6 +137,7 @@ test.each([
   'a] (b)',
   '[a] b (/c/)',
   '(a) [b]',
+  '[xem](C:\\a.docx)',
   '',
 ])('%j is a remark, or nothing', (line) => {
   expect(told(line)).toBeUndefined();

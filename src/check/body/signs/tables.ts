@@ -251,8 +251,8 @@ function separated({ words, node }: Shown): Separated | undefined {
   const [head = ''] = lines;
   for (const sign of [';', ',']) {
     const columns = head.split(sign).length;
-    // Between figures of the first line a comma is that of a number.
-    if (columns < 2 || head.length > 300 || /[\d\s][,;]|[,;]\d|[.!?]$/.test(head)) continue;
+    // Between figures of the first line a comma is that of a number; at its end a sign is that of a list in words.
+    if (columns < 2 || head.length > 300 || /[\d\s][,;]|[,;]\d|[.!?,;]$/.test(head)) continue;
     const isAlike = (line: string) =>
       line.split(sign).length === columns && !/[,;]\s|[.:!?]$/.test(line) && line.length <= 300;
     if (!lines.every(isAlike)) continue;

@@ -1,0 +1,134 @@
+/** The text when an editor has done to the letter what is said of the signs in it: nothing else has changed. */
+import { describe, expect, test } from 'vitest';
+import { mendedBy } from '../../../../tests/support/body.ts';
+import { checkFences } from './fences.ts';
+import { checkSigns } from './index.ts';
+
+const cases = (list: readonly (readonly [written: string, mended: string])[]) =>
+  test.each(list)('%j', (written, mended) => {
+    expect(mendedBy(written, checkSigns)).toBe(mended);
+  });
+
+describe('signs of bold and italics', () => {
+  cases([
+    ['Xem **Thời gian:**8 giờ nhé', 'Xem **Thời gian:** 8 giờ nhé'],
+    ['> Xem **“Đậm”**của\n> xã', '> Xem **“Đậm”** của\n> xã'],
+    ['- ý một\n- ý **hai:**ba\n- ý ba', '- ý một\n- ý **hai:** ba\n- ý ba'],
+    ['| a | b |\n|---|---|\n| **x:**1 | 2 |', '| a | b |\n|---|---|\n| **x:** 1 | 2 |'],
+    ['Một\nhai **ba.**bốn\nnăm', 'Một\nhai **ba.** bốn\nnăm'],
+  ]);
+});
+
+describe('links and pictures', () => {
+  cases([
+    ['Xem [văn bản] (/van-ban/) mới', 'Xem [văn bản](/van-ban/) mới'],
+    ['Xem **kỹ** [văn bản] (/van-ban/) mới', 'Xem **kỹ** [văn bản](/van-ban/) mới'],
+    ['Xem [văn bản]\n(/van-ban/) mới', 'Xem [văn bản](/van-ban/) mới'],
+    ['> Xem [văn bản]\n> (/van-ban/) mới', '> Xem [văn bản](/van-ban/) mới'],
+    ['Một ![Ảnh] (a.jpg) hai', 'Một ![Ảnh](a.jpg) hai'],
+    ['| a |\n|---|\n| [xem] (/x/) |', '| a |\n|---|\n| [xem](/x/) |'],
+  ]);
+});
+
+describe('headings', () => {
+  cases([
+    ['##Mục một\n\nChữ\n\n##Mục hai', '## Mục một\n\nChữ\n\n## Mục hai'],
+    ['## Một\n\n###Hai\n\n####Ba', '## Một\n\n### Hai\n\n#### Ba'],
+    ['Chữ\n\n###Con', 'Chữ\n\n## Con'],
+  ]);
+
+  test('have no place in a notice: their words are bold there, once', () => {
+    expect(mendedBy('##Mục một', (body) => checkSigns(body, false))).toBe('**Mục một**');
+    expect(mendedBy('##Mục **một**', (body) => checkSigns(body, false))).toBe('**Mục một**');
+  });
+});
+
+describe('lists', () => {
+  cases([
+    ['• Ý một\n• Ý hai\n• Ý ba', '- Ý một\n- Ý hai\n- Ý ba'],
+    ['Gồm:\n\n• Ý một\n• Ý hai\n\nHết', 'Gồm:\n\n- Ý một\n- Ý hai\n\nHết'],
+    ['Gồm:\n• Ý một\n• Ý hai', 'Gồm:\n- Ý một\n- Ý hai'],
+    ['- Ý một\n-Ý hai\n- Ý ba', '- Ý một\n- Ý hai\n- Ý ba'],
+    ['> • Ý một\n> • Ý hai', '> - Ý một\n> - Ý hai'],
+  ]);
+});
+
+describe('tables', () => {
+  const TABLE = '| a | b |\n| --- | --- |\n| 1 | 2 |';
+  const THREE = '| Thôn | Số | Ghi |\n| --- | --- | --- |\n| Một | 20 | x |\n| Hai | 30 | |';
+  cases([
+    ['| a | b |\n| 1 | 2 |', TABLE],
+    ['a | b\n1 | 2', TABLE],
+    ['Đầu\n\n| a | b |\n| 1 | 2 |\n\nCuối', `Đầu\n\n${TABLE}\n\nCuối`],
+    ['Chữ\nChữ\na | b\n1 | 2', `Chữ\nChữ\n\n${TABLE}`],
+    ['| a | b |\n|---|\n| 1 | 2 |', TABLE],
+    ['| a | b |\n|===|===|\n| 1 | 2 |', TABLE],
+    ['| a | b | |---|---| | 1 | 2 |', TABLE],
+    ['+---+---+\n| a | b |\n+---+---+\n| 1 | 2 |\n+---+---+', TABLE],
+    ['│ a │ b │\n│ 1 │ 2 │', TABLE],
+    ['| **a** | b |\n| [x](/y/) | 2 |', '| **a** | b |\n| --- | --- |\n| [x](/y/) | 2 |'],
+    ['Tên\tSố\nAn\t1', '| Tên | Số |\n| --- | --- |\n| An | 1 |'],
+    ['Tên   Số\nAn   1', '| Tên | Số |\n| --- | --- |\n| An | 1 |'],
+    ['Thôn;Số;Ghi\nMột;20;x\nHai;30;', THREE],
+    ['Thôn,Số,Ghi\nMột,20,x\nHai,30,', THREE],
+    ['Thôn\tSố\tGhi\nMột\t20\tx\nHai\t30', THREE],
+    ['a;b\n1;2\n3;4', '| a | b |\n| --- | --- |\n| 1 | 2 |\n| 3 | 4 |'],
+    ['| a | b |\n|---|---|\n| 1 | 2 | 3 |', '| a | b |\n|---|---|\n| 1 | 2 | 3 |'],
+    [`${TABLE}\n|---|---|\n| 3 | 4 |`, `${TABLE}\n| 3 | 4 |`],
+    [`> ${TABLE.replaceAll('\n', '\n> ')}\n> |---|---|`, `> ${TABLE.replaceAll('\n', '\n> ')}\n> |---|---|`],
+    [`${TABLE}\n| 3 |\n| 5 | 6 |`, `${TABLE}\n| 3 | |\n| 5 | 6 |`],
+    [`${TABLE}\n| **3**`, `${TABLE}\n| **3** | |`],
+    [`${TABLE}\n3 |`, `${TABLE}\n| 3 | |`],
+    [`${TABLE}\n| một\nhai\nba | 2 |\n| 3 | 4 |`, `${TABLE}\n| một<br>hai<br>ba | 2 |\n| 3 | 4 |`],
+    [`${TABLE}\n| một\nhai | 2 |\n| ba\nbốn | 4 |`, `${TABLE}\n| một<br>hai | 2 |\n| ba<br>bốn | 4 |`],
+    ['| a | b |\n|---|---|\n| một\nhai | 2 |', '| a | b |\n|---|---|\n| một<br>hai | 2 |'],
+  ]);
+
+  test.each([
+    'a;b\n1;2',
+    'Một; hai\nBa; bốn\nNăm; sáu',
+    '1,5 kg\n2,5 kg\n3,5 kg',
+    'Họp xã;\nHọp thôn;\nHết;',
+    'a;b\n1;2\n3',
+    'a;b.\n1;2.\n3;4.',
+    '> a;b\n> 1;2\n> 3;4',
+    '| a | b |\n| 1 | 2 | 3 |',
+    '| a |\n| 1 |',
+  ])('%j is left as it is: nobody says what it was to be', (text) => {
+    expect(mendedBy(text, checkSigns)).toBe(text);
+  });
+});
+
+describe('what is not said to the letter, and lines within other things', () => {
+  cases([
+    ['> ##Mục\n> chữ', '> ## Mục\n> chữ'],
+    ['Chữ\n  ##Mục  \nchữ', 'Chữ\n  ## Mục  \nchữ'],
+    ['Chữ\n##Mục **đậm** [x](/y/)\nchữ', 'Chữ\n## Mục **đậm** [x](/y/)\nchữ'],
+    ['[xem][1] chữ', '[xem][1] chữ'],
+    ['［xem］（/van-ban/） đó', '[xem](/van-ban/) đó'],
+    ['Họp &amp;nbsp;bàn', 'Họp bàn'],
+    ['**Họp** &amp;nbsp;bàn', '**Họp** &amp;nbsp;bàn'],
+  ]);
+});
+
+describe('codes of programs', () => {
+  cases([
+    ['Họp\\nBàn việc **một**', 'Họp\nBàn việc **một**'],
+    ['Chúc mừng :tada: cả xã', 'Chúc mừng cả xã'],
+    ['Một **** hai', 'Một hai'],
+  ]);
+});
+
+describe('blocks of code that were none', () => {
+  test.each([
+    ['Đầu\n\n~~~ Thông báo\nHọp\n~~~\n\nHết', 'Đầu\n\nThông báo\nHọp\n\n\nHết'],
+    ['Đầu\n\n~~~\nHọp thôn\n~~~\nHết', 'Đầu\n\n\nHọp thôn\n\nHết'],
+    ['Đầu\n\n```\nHọp', 'Đầu\n\n\nHọp'],
+    ['> ~~~ Thông báo\n> Họp\n> ~~~\n> x', '> Thông báo\n> Họp\n> \n> x'],
+    ['~~~ Thông báo ~~~\n\nHọp\n\n~~~ Kết luận ~~~\n\nHết', 'Thông báo\n\nHọp\n\nKết luận\n\nHết'],
+    ['~~~ Một\nx\n```\nlet a\n```\n~~~\ny', 'Một\nx\n```\nlet a\n```\n\ny'],
+    ['```js\nlet a\n```\n\n```\nlet b\n```', '```js\nlet a\n```\n\n```\nlet b\n```'],
+  ])('%j', (written, mended) => {
+    expect(mendedBy(written, checkFences)).toBe(mended);
+  });
+});

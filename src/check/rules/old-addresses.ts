@@ -1,0 +1,106 @@
+/** Old addresses: each leads to one page of today, at once, and stands in no page's way. */
+import { rowOf } from '../../schemas/kinds.ts';
+import type { Redirects } from '../../schemas/redirects.ts';
+import { addressKey, formsOf, hasQuery } from '../../site/old-addresses.ts';
+import type { AddressBook } from '../addresses.ts';
+import type { DataFile } from '../data/data-files.ts';
+import type { Entry } from '../entry.ts';
+import { type Problem, quote } from '../finding.ts';
+
+const RULE = 'old-address';
+
+/** Where an old address is written. */
+interface Written {
+  readonly old: string;
+  readonly file: string;
+  report(problem: Problem): void;
+  /** How it is taken out. */
+  readonly remedy: string;
+}
+
+export function checkOldAddresses(
+  entries: readonly Entry[],
+  table: DataFile<Redirects> & { readonly file: string },
+  addresses: AddressBook,
+  now: Date,
+): void {
+  const written = [...entries.flatMap(ofEntry), ...ofTable(table)];
+  const first = new Map<string, Written>();
+  for (const one of written) {
+    const key = addressKey(one.old);
+    const before = first.get(key);
+    if (before)
+      one.report({
+        rule: RULE,
+        message: `Địa chỉ cũ ${quote(one.old)} đã khai ở ${before.file}.`,
+        remedy: one.remedy,
+      });
+    else first.set(key, one);
+    if (!hasQuery(one.old) && isTaken(one.old, addresses)) {
+      one.report({
+        rule: RULE,
+        message: `Địa chỉ cũ ${quote(one.old)} đang là một trang có thật, hoặc tên cũ của một bài.`,
+        remedy: one.remedy,
+      });
+    }
+  }
+  table.value?.forEach((row, index) => {
+    const problem = targetFault(row, first, addresses, now);
+    if (problem) table.report(problem, table.data?.offsetOf([index, 'new']));
+  });
+}
+
+function ofEntry({ at, content, data, source }: Entry): Written[] {
+  const olds = (content && rowOf(at.kind).oldAddresses?.(content.value)) ?? [];
+  return olds.map((old, index) => ({
+    old,
+    file: at.file,
+    report: (problem) => source.report(problem, data.offsetOf(['oldAddresses', index])),
+    remedy: `xóa ${quote(old)} khỏi "oldAddresses", hoặc sửa cho đúng.`,
+  }));
+}
+
+const ofTable = ({
+  value = [],
+  data,
+  report,
+  file,
+}: DataFile<Redirects> & { readonly file: string }): Written[] =>
+  value.map(({ old }, index) => ({
+    old,
+    file,
+    report: (problem) => report(problem, data?.offsetOf([index, 'old'])),
+    remedy: 'xóa dòng này, hoặc sửa địa chỉ cho đúng.',
+  }));
+
+const isTaken = (old: string, addresses: AddressBook): boolean =>
+  formsOf(old).some((path) => addresses.isKnown(path));
+
+function targetFault(
+  { old, new: to }: Redirects[number],
+  olds: ReadonlyMap<string, Written>,
+  addresses: AddressBook,
+  now: Date,
+): Problem | undefined {
+  const [path = ''] = to.split(/[?#]/, 1);
+  if (addressKey(old) === addressKey(to)) {
+    return { rule: RULE, message: `${quote(old)} dẫn về chính nó.`, remedy: 'xóa dòng này.' };
+  }
+  if (olds.has(addressKey(path))) {
+    return {
+      rule: RULE,
+      message: `${quote(to)} cũng là một địa chỉ cũ: người đọc bị chuyển hai lần, hoặc chuyển vòng quanh.`,
+      remedy: 'ghi thẳng địa chỉ cuối cùng ở cột new.',
+    };
+  }
+  const { state } = addresses.standing(path, now);
+  if (state === 'published' || state === 'passing') return undefined;
+  const nearest = addresses.nearest(path);
+  return {
+    rule: RULE,
+    message: `${quote(to)} không có trang nào${state === 'unknown' ? '' : ' lúc này'}: người đọc sẽ gặp trang báo lỗi.`,
+    remedy: nearest
+      ? `có phải ${nearest} không? Không thì ghi địa chỉ của một trang đang có.`
+      : 'ghi địa chỉ của một trang đang có.',
+  };
+}

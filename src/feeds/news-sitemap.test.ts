@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { makeArticle, SITE } from '../../tests/support/entries.ts';
+import { newsSitemap } from './news-sitemap.ts';
+
+test('an article has its address, the site, its moment and its title as words', () => {
+  const sitemap = newsSitemap([makeArticle({ slug: 'hop', data: { title: 'A & <b>' } })], SITE);
+  expect(sitemap).toContain('<loc>http://localhost/tin-tuc/hop/</loc>');
+  expect(sitemap).toContain(`<news:name>${SITE.name}</news:name><news:language>vi</news:language>`);
+  expect(sitemap).toContain('<news:publication_date>2022-01-04T08:39:58+07:00</news:publication_date>');
+  expect(sitemap).toContain('<news:title>A &amp; &lt;b&gt;</news:title>');
+});

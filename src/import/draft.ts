@@ -1,0 +1,179 @@
+/** A text that was read as a draft of an article: its files and their contents, and what a person must still do. */
+import { extname } from 'node:path';
+import { judgeAlternative } from '../check/rules/alternative-text.ts';
+import { isoDateTime } from '../lib/dates.ts';
+import { excerpt, slugify, withoutControls } from '../lib/text.ts';
+import { writeFrontMatter } from '../new-entry/front-matter.ts';
+import { fieldsOfKind } from '../new-entry/kinds.ts';
+import { slugOf } from '../new-entry/place.ts';
+import type { Category } from '../schemas/categories.ts';
+import { writeMarkdown } from './markdown.ts';
+import { asTree } from './mdast.ts';
+import { photograph } from './photographs.ts';
+import { listed, ranked, signed, tidiedBlocks } from './shape.ts';
+import type { Block, Read, Said } from './text.ts';
+import { takeTitle } from './title.ts';
+
+export interface Setting {
+  readonly now: Date;
+  readonly categories: readonly Category[];
+  /** The one that the editor wants, whatever the file says. */
+  readonly category: string | undefined;
+}
+
+/** A file that is published beside the text, such as a PDF. */
+export interface Attachment {
+  readonly title: string;
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Draft {
+  /** The name on the address that it would like. */
+  readonly slug: string;
+  readonly moment: Date;
+  /** By their names beside each other; `index.md` is the text. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  readonly remains: readonly string[];
+}
+
+const FIELDS = fieldsOfKind('news');
+
+/** @param name the file's, without its ending: the title of what says none */
+export async function draftOf(
+  read: Read,
+  name: string,
+  setting: Setting,
+  attachments: readonly Attachment[] = [],
+): Promise<Draft> {
+  const remains = new Set(read.remains);
+  const titled = takeTitle(listed(tidiedBlocks(read.blocks)), cut(read.said.title, 250));
+  if (titled.title === undefined) remains.add('chưa rõ tiêu đề: đang lấy tên tệp; ghi lại ô title');
+  else if (titled.isGuessed)
+    remains.add(`tiêu đề lấy theo dòng đầu: “${excerpt(titled.title, 80)}”; xem lại ô title`);
+  const title = titled.title ?? (cut(name.replace(/[-_\s]+/g, ' '), 250) || 'Chưa có tiêu đề');
+  const pictures = await picturesOf(read, remains);
+  const notes = new Map([...read.notes].map(([id, blocks]) => [id, listed(tidiedBlocks(blocks))]));
+  const tree = asTree(signed(ranked(titled.blocks)), notes, {
+    fileOf: (key) => pictures.names.get(key),
+    altOf: (key, alt) => alternativeFor(pictures.names.get(key) ?? '', alt, remains),
+    remains: (what) => remains.add(what),
+  });
+  const text = writeMarkdown(tree);
+  if (text.trim() === '') remains.add('chưa có chữ nào trong bài; viết nội dung dưới phần đầu bài');
+  const values = valuesOf(title, read.said, setting, remains);
+  if (attachments.length > 0)
+    values.set(
+      'attachments',
+      attachments.map(({ title: called, file }) => ({ title: called, file })),
+    );
+  const fields = FIELDS.filter(({ key }) => [...values.keys()].some((path) => path.split('.')[0] === key));
+  const files = new Map<string, string | Uint8Array>([
+    ['index.md', `${writeFrontMatter(fields, values)}${text}`],
+  ]);
+  for (const [file, bytes] of pictures.files) files.set(file, bytes);
+  for (const { file, bytes } of attachments) files.set(file, bytes);
+  const moment = new Date(String(values.get('publishedAt')));
+  return { slug: slugOf(title) || slugOf(name) || 'bai-nhap', moment, files, remains: [...remains] };
+}
+
+const cut = (text: string | undefined, max: number): string | undefined => {
+  const plain = withoutControls(text ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return plain === '' ? undefined : excerpt(plain.normalize('NFC'), max);
+};
+
+function valuesOf(title: string, said: Said, setting: Setting, remains: Set<string>): Map<string, unknown> {
+  const values = new Map<string, unknown>([['title', title]]);
+  const description = cut(said.description, 500);
+  if (description) values.set('description', description);
+  values.set('publishedAt', said.publishedAt ?? isoDateTime(setting.now));
+  values.set('category', categoryOf(said.category, setting, remains));
+  const author = cut(said.author, 120);
+  if (author) values.set('author', author);
+  values.set('draft', true);
+  if (said.address !== undefined) keepAddress(said.address, values, remains);
+  return values;
+}
+
+/** The address that readers know, where the site has a field for such. */
+function keepAddress(address: string, values: Map<string, unknown>, remains: Set<string>): void {
+  if (FIELDS.some(({ key }) => key === 'oldAddresses')) values.set('oldAddresses', [address]);
+  else remains.add(`địa chỉ cũ ${address}: chưa có ô nào ghi được, cần chuyển hướng về bài này`);
+}
+
+function categoryOf(
+  said: string | undefined,
+  { categories, category }: Setting,
+  remains: Set<string>,
+): string {
+  if (category !== undefined) return category;
+  const found = categories.find(
+    ({ id, name }) => said !== undefined && [id, slugify(name)].includes(slugify(said)),
+  );
+  if (found) return found.id;
+  const [first] = categories;
+  const shown = said === undefined ? '' : ` (trang cũ ghi “${excerpt(said, 60)}”)`;
+  remains.add(`chưa rõ chuyên mục${shown}: đang để ${first?.id ?? 'tin-tuc'}; ghi lại ô category`);
+  return first?.id ?? 'tin-tuc';
+}
+
+interface Pictures {
+  /** Names beside the text by the keys of the text. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+async function picturesOf({ pictures, blocks, notes }: Read, remains: Set<string>): Promise<Pictures> {
+  const names = new Map<string, string>();
+  const files = new Map<string, Uint8Array>();
+  for (const key of new Set([...keysIn(blocks), ...[...notes.values()].flatMap(keysIn)])) {
+    const bytes = pictures.get(key);
+    if (!bytes) continue;
+    const made = await photograph(bytes);
+    if (typeof made === 'string') {
+      remains.add(`ảnh ${key.slice(key.lastIndexOf('/') + 1)} bị bỏ: ${made}`);
+      continue;
+    }
+    const file = freeName(key, made.ending, files);
+    files.set(file, made.bytes);
+    names.set(key, file);
+  }
+  return { names, files };
+}
+
+function keysIn(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block): string[] => {
+    if (block.type === 'table')
+      return block.rows.flatMap((row) => row.flatMap((cell) => keysIn(cell.blocks)));
+    if (block.type === 'quote') return keysIn(block.blocks);
+    if (block.type === 'rule') return [];
+    return block.pieces.flatMap((piece) => (piece.type === 'picture' ? [piece.key] : []));
+  });
+}
+
+/** Folded, and no other picture's beside the text. */
+function freeName(key: string, ending: string, taken: ReadonlyMap<string, unknown>): string {
+  const base = key.slice(key.lastIndexOf('/') + 1);
+  const folded = slugify(base.slice(0, base.length - extname(base).length))
+    .slice(0, 60)
+    .replace(/-$/, '');
+  const stem = folded === '' ? 'anh' : folded.replace(/^image-?(?=\d)/, 'anh-');
+  for (let count = 1; ; count += 1) {
+    const name = `${stem}${count > 1 ? `-${count}` : ''}.${ending}`;
+    if (!taken.has(name)) return name;
+  }
+}
+
+/** Words that Word found by itself, in whichever language, and names of files say nothing. */
+function alternativeFor(file: string, alt: string, remains: Set<string>): string {
+  const words = withoutControls(alt)
+    .replace(/(?:description )?automatically generated|được tạo tự động/gi, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 300);
+  if (words !== '' && judgeAlternative(words, file) === undefined) return words;
+  remains.add(`ảnh ${file} chưa có lời mô tả: ghi vào giữa hai dấu ngoặc vuông`);
+  return `Ảnh ${file.replace(/\D+/g, '') || '1'}`;
+}

@@ -1,0 +1,122 @@
+/** `npm run import` as an editor runs it: drafts in the content folder, nothing else, and what is still to be done. */
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ROOT, runNode } from '../../tests/support/node.ts';
+import { line, wordFile } from '../../tests/support/word-file.ts';
+import { readCategories } from './categories.ts';
+import { importFiles, told } from './import.ts';
+
+const NOW = new Date('2026-06-01T08:00:00+07:00');
+
+let folder: string;
+let contentDir: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'import-'));
+  contentDir = join(folder, 'content');
+  mkdirSync(contentDir);
+  cpSync(resolve(ROOT, 'tests/fixtures/empty/site.yaml'), join(contentDir, 'site.yaml'));
+  writeFileSync(
+    join(contentDir, 'categories.yaml'),
+    '- id: tin-xa\n  name: Tin xã\n- id: van-hoa\n  name: Văn hóa\n',
+  );
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const filesIn = (at: string) => readdirSync(at, { recursive: true, encoding: 'utf8' }).sort();
+
+/** @returns the path of a file that is handed in */
+function given(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+const word = (title: string, text = 'Nội dung bài.') =>
+  wordFile({ body: line(title, '<w:b/>', '<w:jc w:val="center"/>') + line(text) });
+
+async function imported(files: readonly string[], category?: string) {
+  const setting = { now: NOW, categories: readCategories(contentDir), category };
+  const result = await importFiles(files, contentDir, setting, { progress: () => undefined });
+  return { ...result, lines: [...told(result)] };
+}
+
+test('a Word file becomes a draft that passes the check, and nothing else is left', async () => {
+  const { drafts, findings, refused } = await imported(
+    [given('Họp thôn.docx', word('Thôn Mẫu họp'))],
+    'van-hoa',
+  );
+  expect(drafts.map(({ path }) => path.slice(path.indexOf('content/')))).toEqual([
+    'content/news/2026/thon-mau-hop/index.md',
+  ]);
+  expect([findings, refused]).toEqual([[], []]);
+  expect(readFileSync(join(contentDir, 'news/2026/thon-mau-hop/index.md'), 'utf8')).toBe(
+    '---\ntitle: Thôn Mẫu họp\npublishedAt: 2026-06-01T08:00:00+07:00\ncategory: van-hoa\ndraft: true\n---\n\nNội dung bài.\n',
+  );
+  expect(readdirSync(folder).sort()).toEqual(['Họp thôn.docx'.normalize(), 'content']);
+});
+
+test('nothing is written over: an article of any year keeps its name', async () => {
+  mkdirSync(join(contentDir, 'news/2020/thon-mau-hop'), { recursive: true });
+  const kept = join(contentDir, 'news/2020/thon-mau-hop/index.md');
+  writeFileSync(kept, 'cũ');
+  const { drafts } = await imported([
+    given('a.docx', word('Thôn Mẫu họp')),
+    given('b.docx', word('Thôn Mẫu họp')),
+  ]);
+  expect(drafts.map(({ path }) => basename(path.slice(0, -9)))).toEqual(['thon-mau-hop-2', 'thon-mau-hop-3']);
+  expect(readFileSync(kept, 'utf8')).toBe('cũ');
+});
+
+test.each([
+  ['hong.docx', 'PK\x03\x04 không phải', 'hỏng'],
+  ['trang.docx', '<html><body>Chữ</body></html>', 'không phải tệp .docx'],
+  ['cu.doc', '\xd0\xcf\x11\xe0', 'Lưu thành (Save As) loại .docx'],
+  ['bang.xlsx', 'PK\x03\x04', 'chép bảng sang Word'],
+  ['trong.docx', '', 'trống'],
+  ['la.xyz', 'x', 'chưa đọc được'],
+])('%s is named and refused, the file beside it is taken', async (name, content, words) => {
+  const { lines, drafts } = await imported([
+    given(name, Buffer.from(content, 'latin1')),
+    given('tot.docx', word('Bài tốt')),
+  ]);
+  expect(lines.filter((one) => one.includes(join(folder, name)))).toEqual([expect.stringContaining(words)]);
+  expect(drafts).toHaveLength(1);
+  expect(filesIn(join(contentDir, 'news'))).toEqual(['2026', '2026/bai-tot', '2026/bai-tot/index.md']);
+});
+
+test('a file that is not there, a folder in the place of one and one of a gigabyte are refused, and leave nothing', async () => {
+  const large = given('lon.docx', '');
+  truncateSync(large, 1024 ** 3);
+  const { lines, drafts } = await imported([join(folder, 'khong-co.docx'), large]);
+  expect(lines).toEqual([
+    expect.stringMatching(/khong-co\.docx: không có tệp này/),
+    expect.stringMatching(/lon\.docx: lớn 1.*GB/),
+  ]);
+  expect(drafts).toEqual([]);
+  expect(filesIn(contentDir)).toEqual(['categories.yaml', 'site.yaml']);
+});
+
+test('the command prints the path and what is to be done, and ends with 1 where a file was refused', async () => {
+  const run = (...args: string[]) =>
+    runNode(['scripts/import.ts', ...args], { env: { CONTENT_DIR: contentDir } });
+  const done = await run(given('a.docx', word('Thôn Mẫu họp')));
+  expect({ code: done.code, first: done.stdout.split('\n')[0] }).toEqual({
+    code: 0,
+    first: expect.stringMatching(/content\/news\/\d{4}\/thon-mau-hop\/index\.md$/),
+  });
+  expect(done.stdout).toContain('còn phải làm: chưa rõ chuyên mục');
+  expect((await run(given('b.doc', 'x'))).code).toBe(1);
+  expect((await run()).code).toBe(2);
+  expect((await run('a.docx', '--category', 'khong-co')).stderr).toContain('tin-xa, van-hoa');
+});

@@ -1,0 +1,37 @@
+/** Addresses that pages had before, also those of a portal that this site has taken the place of. */
+
+/** An old address leads on, from the root of the site as a server is asked: with its `?…` where it had one. */
+export interface Move {
+  readonly from: string;
+  /** An address of today, from the root of the site. */
+  readonly to: string;
+}
+
+const FORM = /^\/[\w.~%+,=&:@/-]*(?:\?[\w.~%+,=&:@/-]+)?$/;
+
+/**
+ * Whether a text may be an old address: signs that every server's configuration takes as they are, no hidden file, and no
+ * way out of the site.
+ */
+export const isOldAddress = (text: string): boolean => FORM.test(text) && !/\/[./]/.test(text);
+
+export const hasQuery = (address: string): boolean => address.includes('?');
+
+/** One address however it ends: `/a` and `/a/` are asked for alike. */
+export const addressKey = (address: string): string => {
+  const [path = '', ...query] = address.split('?');
+  return [path.replace(/(?<=[^/])\/$/, ''), ...query].join('?');
+};
+
+/** Whether an address looks like that of a file: `/12345.html`, `/default.aspx`. */
+const isFile = (address: string): boolean => /\.[^./]+$/.test(address);
+
+/** The ways in which what was at an address may be asked for. */
+export const formsOf = (address: string): string[] =>
+  hasQuery(address) || isFile(address)
+    ? [address]
+    : [address, address.endsWith('/') ? address.slice(0, -1) : `${address}/`];
+
+/** Whether a page can stand there that leads on, for hosts that know no redirects. */
+export const mayBePage = (address: string): boolean =>
+  !/[?%]/.test(address) && (!isFile(address) || /\.html?$/i.test(address));
