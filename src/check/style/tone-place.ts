@@ -3,6 +3,7 @@
  * writes nearly always is asked for; a site of many hands has no habit, and is told nothing.
  */
 import { type Spelling, spellingOf, withToneInPlace } from '../../lib/syllable.ts';
+import { isAscii } from '../../lib/text.ts';
 import { quote } from '../finding.ts';
 import { inWords } from '../words.ts';
 import type { LineRule } from './lines.ts';
@@ -51,6 +52,7 @@ export function tonePlace(habit: Spelling | undefined): LineRule {
 const MOST_KNOWN = 20_000;
 
 function rightFor(word: string, habit: Spelling | undefined): string {
+  if (isAscii(word)) return word;
   const right = withToneInPlace(word, habit ?? 'older');
   if (right === undefined || right === word) return word;
   // Both are right: names are written as their owners write them.
