@@ -59,12 +59,19 @@ const simple = (marks: Marks): Marks => (marks.link ? { ...marks, underlined: fa
 const ADDRESS =
   /(?:https?:\/\/|www\.)[^\s<>"'“”()[\]{}]{3,400}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/gi;
 
+/** A sentence may end behind an address. */
+function withoutStop(found: string): string {
+  let end = found.length;
+  while (end > 0 && '.,;:!?…'.includes(found[end - 1] ?? '')) end -= 1;
+  return found.slice(0, end);
+}
+
 function addressesIn(piece: Words): Words[] {
   if (piece.marks.link || !/[@/]|www\./i.test(piece.text)) return [piece];
   const parts: Words[] = [];
   let end = 0;
   for (const { index, 0: found } of piece.text.matchAll(ADDRESS)) {
-    const address = found.replace(/[.,;:!?…]+$/, '');
+    const address = withoutStop(found);
     const target = /^www\./i.test(address)
       ? `http://${address}`
       : address.includes('://')
