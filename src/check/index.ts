@@ -24,10 +24,12 @@ import { checkDocuments } from './rules/documents.ts';
 import { checkAliases, checkNames } from './rules/names.ts';
 import { checkOldAddresses } from './rules/old-addresses.ts';
 import { knownNames, listNames } from './rules/references.ts';
+import { checkRemoved } from './rules/removed.ts';
 import { checkSameNames } from './rules/same-names.ts';
 import { checkNavigation } from './rules/site.ts';
 import { checkTags } from './rules/tags.ts';
 import { reporter } from './source.ts';
+import { checkStyleOfAll } from './style/index.ts';
 
 export { addressesThrough, type LiveAddress, vanishing } from './against.ts';
 export { formatAnnotation } from './annotation.ts';
@@ -99,6 +101,10 @@ export async function examineContent({
   checkDocuments(read);
   checkSameNames(read);
   checkAliases(read, tree.entries);
+  checkStyleOfAll(read, { contentDir, tree, now }, findings);
+  const removed = data['removed.yaml'];
+  if (removed.value && removed.data)
+    checkRemoved(removed.value, removed.data, removed.report, { files: tree.entries, entries: read });
   const anchors = new Anchors();
   const addresses = listAddresses(tree.entries, entries, data);
   const site = data['site.yaml'];

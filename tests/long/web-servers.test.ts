@@ -289,6 +289,16 @@ describe.each(SERVERS)('%s', (name) => {
       }
     });
 
+    test('says of what was taken down that it is gone for good, of its files too, and of nothing else', async () => {
+      for (const path of ['bai-da-go/', 'bai-da-go', 'bai-da-go/anh.webp']) {
+        const answer = await get(server, `${base}tin-tuc/${path}`, { 'Accept-Encoding': 'identity' });
+        expect(answer.status, path).toBe(410);
+        expect(answer.body.toString()).toContain('Không tìm thấy trang');
+        expect(answer.headers['cache-control']).toBe('no-cache');
+      }
+      expect((await get(server, `${base}tin-tuc/bai-da-go-khong/`)).status).toBe(404);
+    });
+
     test('leads from the addresses of a former portal, with their questions, and by no other question', async () => {
       const article = `${base}tin-tuc/truong-tieu-hoc-xa-mau-khai-giang/`;
       for (const [old, to] of [

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { judgeCodes, judgeDisk } from './codes.ts';
 import type { Sign } from './sign.ts';
 
+const alone = (written: string) => ({ written, above: 1, isPoint: false, isFree: true, isLast: true });
+
 const mended = (line: string, { piece }: Sign) =>
   piece && line.slice(0, piece.from) + piece.text + line.slice(piece.to);
 
@@ -18,14 +20,14 @@ describe('a code that would be shown as it is', () => {
     [':tada: Chúc mừng', 0, ' Chúc mừng'],
     ['Một **** hai', 4, 'Một hai'],
   ])('%j', (line, at, right) => {
-    const found = judgeCodes(line, line);
+    const found = judgeCodes(line, alone(line));
     expect(found?.at).toBe(at);
     expect(found?.problem).toMatchObject({ rule: 'raw-code', severity: 'warning' });
     expect(found && mended(line, found)).toBe(right);
   });
 
   test('is told with what to do', () => {
-    const remedy = (line: string) => judgeCodes(line, line)?.problem.remedy;
+    const remedy = (line: string) => judgeCodes(line, alone(line))?.problem.remedy;
     expect(remedy('Một\\nHai')).toBe('xóa "\\n" rồi xuống dòng ở đó.');
     expect(remedy('Một\\tHai')).toBe('xóa "\\t" rồi viết một dấu cách ở đó.');
     expect(remedy('Ôi :smile: nhé')).toBe('xóa ":smile:".');
@@ -41,7 +43,7 @@ describe('a code that would be shown as it is', () => {
     'ba *** sao',
     '',
   ])('%j holds none', (line) => {
-    expect(judgeCodes(line, line)).toBeUndefined();
+    expect(judgeCodes(line, alone(line))).toBeUndefined();
   });
 });
 
@@ -52,13 +54,13 @@ describe('a path on the editor’s own machine', () => {
     ['[D:\\tin\\b.pdf] đó', 1, 'D:\\tin\\b.pdf'],
     ['Xem \uE000\\may-chu\\chung nhé', 4, '\\\\may-chu\\chung'],
   ])('%j', (line, at, path) => {
-    const found = judgeDisk(line, line);
+    const found = judgeDisk(line, alone(line));
     expect(found?.at).toBe(at);
     expect(found?.problem).toMatchObject({ rule: 'link-disk', severity: 'warning' });
     expect(found?.problem.message).toContain(`"${path}"`);
   });
 
   test('is none in other words', () => {
-    expect(judgeDisk('Xem /tin-tuc/ và A: B', '')).toBeUndefined();
+    expect(judgeDisk('Xem /tin-tuc/ và A: B', alone(''))).toBeUndefined();
   });
 });
