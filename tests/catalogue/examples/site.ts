@@ -220,7 +220,7 @@ export const SITE: readonly Example[] = [
   ...list('site/PrintFooter', PrintFooter, [
     [
       'trên giấy',
-      { address: 'https://xamau.example/tin-tuc/bai-mau/' },
+      { address: 'https://xamau.example/tin-tuc/bai-mau/', words: FRAME_WORDS.vi },
       ['Nguồn: https://xamau.example/tin-tuc/bai-mau/'],
     ],
   ]).map((example) => ({ ...example, media: 'print' as const })),
