@@ -61,7 +61,7 @@ function tidiedBlock(block: Block): Block[] {
     case 'table': {
       const rows = block.rows.map((row) => row.map(tidiedCell));
       const isFilled = rows.some((row) => row.some((cell) => cell.blocks.length > 0));
-      return isFilled ? [{ ...block, rows }] : [];
+      return isFilled ? [{ ...block, rows: withHead(rows) }] : [];
     }
     case 'quote': {
       const inside = listed(tidiedBlocks(block.blocks));
@@ -73,6 +73,24 @@ function tidiedBlock(block: Block): Block[] {
 }
 
 const tidiedCell = (cell: Cell): Cell => ({ ...cell, blocks: tidiedBlocks(cell.blocks) });
+
+/** A first row in bold is a head that nobody marked as one. */
+function withHead(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
+  const [first = [], ...rest] = rows;
+  if (rest.length === 0 || first.some(({ isHead }) => isHead) || !first.every(isBold)) return rows;
+  // As many rows as the highest of its cells covers.
+  const height = Math.max(1, ...first.map((cell) => cell.rows));
+  return rows.map((row, at) => (at < height ? row.map((cell) => ({ ...cell, isHead: true })) : row));
+}
+
+const isBold = ({ blocks }: Cell): boolean =>
+  blocks.every(
+    (block) =>
+      block.type === 'paragraph' &&
+      block.pieces.every(
+        (piece) => piece.type === 'words' && (piece.marks.bold === true || piece.text.trim() === ''),
+      ),
+  ) && blocks.some((block) => block.type === 'paragraph' && plainWords(block.pieces) !== '');
 
 /** Lines of one paragraph that are points, each by itself. */
 function withTypedLists(whole: Paragraph): Block[] {

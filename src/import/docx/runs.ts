@@ -139,7 +139,7 @@ class Line {
     for (const id of new Set(relations)) {
       const key = this.#reader.pictureOf(id);
       if (key !== undefined)
-        this.#done.push({ type: 'picture', key, alt: about?.descr ?? about?.title ?? '' });
+        this.#done.push({ type: 'picture', key, alt: about?.descr || about?.title || '' });
     }
     if (element.name === 'w:object')
       this.#reader.remains('đối tượng nhúng (bảng tính, công thức cũ) không lấy được');

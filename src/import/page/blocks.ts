@@ -331,7 +331,7 @@ function styledMarks(style: string): Marks {
     ...(/font-weight\s?:\s?(?:normal|400)/.test(style) && { bold: false }),
     ...(/font-style\s?:\s?italic/.test(style) && { italic: true }),
     ...(/font-style\s?:\s?normal/.test(style) && { italic: false }),
-    ...(/text-decoration[\w-]*\s?:[^;]{0,40}underline/.test(style) && { underlined: true }),
+    ...(/text-decoration(?:-line)?\s?:[^;]{0,40}underline/.test(style) && { underlined: true }),
   };
 }
 
