@@ -1,12 +1,13 @@
 /** What `npm run check -- --against` compares with: a live site, a built one, a content folder, or a revision of git. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { addressesThrough, type Examined, examineContent, type LiveAddress } from '../src/check/index.ts';
 import { webAddress } from '../src/lib/web-address.ts';
 import { addressesOfFolder, addressesOfSite } from '../src/live/site-addresses.ts';
 import { WrongUse } from '../src/system/command-line.ts';
+import { realPath } from '../src/system/real-path.ts';
 
 const REVISION = /^[\w][\w./~^@{}-]*$/;
 
@@ -31,7 +32,7 @@ async function ofRevision(revision: string, contentDir: string, now: Date): Prom
     spawnSync('git', ['-C', folder, ...args], { maxBuffer: 2 ** 30 });
   const top = git(contentDir, 'rev-parse', '--show-toplevel').stdout?.toString().trim();
   if (!top) throw new WrongUse(`${NOTHING(revision)} Thư mục nội dung không nằm trong git.`);
-  const inside = relative(top, realpathSync(contentDir)).replaceAll('\\', '/');
+  const inside = relative(top, realPath(contentDir)).replaceAll('\\', '/');
   const archive = git(top, 'archive', '--format=tar', `${revision}:${inside}`);
   if (archive.status !== 0) throw new WrongUse(NOTHING(revision));
   const room = mkdtempSync(join(tmpdir(), 'against-'));

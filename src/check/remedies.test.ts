@@ -77,6 +77,15 @@ describe('times keep their moment', () => {
         ['Tue Jan 04 2022 08:39:58 GMT+0700 (Indochina Time)', '2022-01-04T08:39:58+07:00'],
         ['2022-01-04 08:39 Asia/Ho_Chi_Minh', '2022-01-04T08:39:00+07:00'],
         ['"04-01-2022 8g05"', '2022-01-04T08:05:00+07:00'],
+        ['1641260398', '2022-01-04T08:39:58+07:00'],
+        ['1641260398000', '2022-01-04T08:39:58+07:00'],
+        ['44565', '2022-01-04T00:00:00+07:00'],
+        ['44565.5', '2022-01-04T12:00:00+07:00'],
+        ['4/1/2022 (8:30)', '2022-01-04T08:30:00+07:00'],
+        ['4/1/2022 [8:30]', '2022-01-04T08:30:00+07:00'],
+        ['8h30 sáng thứ 3 (4/1/2022)', '2022-01-04T08:30:00+07:00'],
+        ['4/1/2022 / 8:30 (giờ VN)', '2022-01-04T08:30:00+07:00'],
+        ['Th 3, 4 thg 1, 2022, 8:30 SA', '2022-01-04T08:30:00+07:00'],
       ] as const
     ).map(([written, meant]) => [written, moment(written), `publishedAt: ${meant}\n`]),
   );
@@ -90,6 +99,8 @@ describe('times keep their moment', () => {
     '04/01/2022 8:30 9:30',
     '31/02/2022 8:30',
     'hôm qua',
+    '99999',
+    '164126039',
   ])('%s is not guessed at', async (written) => {
     const findings = await checkFiles({ ...BASE, ...moment(written) });
     expect(findings.map(({ rule }) => rule)).toEqual(['bad-date']);
@@ -183,6 +194,11 @@ describe('signs of YAML in a sentence', () => {
     [
       ['# in a title', title('title: Bài #1 về OCOP'), 'title: "Bài #1 về OCOP"'],
       ['# at its beginning', title('title: #1 về OCOP'), 'title: "#1 về OCOP"'],
+      ['# before all words', title('title: # Họp thôn'), 'title: Họp thôn\n'],
+      ['# before a code', front(FRONT_MATTER.replace('tin-xa', '# tin-xa')), 'category: tin-xa'],
+      ['# behind quotes', title('title: "Họp" #2'), `title: '"Họp" #2'`],
+      ['# behind single quotes', field("author: 'A' #2"), `author: "'A' #2"`],
+      ['# behind quotes in a list', field('tags:\n  - "lúa" #2'), `  - '"lúa" #2'`],
       ['# behind other signs', title('title: Họp "A" # 2'), `title: 'Họp "A" # 2'`],
       ['# in a list', field('tags: [Bài #1, lúa]'), 'tags: ["Bài #1", lúa]'],
       ['# in a list of lines', field('tags:\n  - Bài #1'), '  - "Bài #1"'],
@@ -235,12 +251,20 @@ describe('signs of YAML in a sentence', () => {
     'order: 1 # đứng đầu',
     'menuLabel: "Xã" # tên ngắn',
     'draft: false # đã duyệt',
+    'description: "Xã" # lần 2',
     'updatedAt: 2022-01-04T08:39:58+07:00 # lần 2',
   ])('a remark behind what it cannot cut is none: %s', async (line) => {
     expect(
       await checkFiles({ ...BASE, 'pages/gioi-thieu.md': article(`title: Giới thiệu\n${line}`) }),
     ).toEqual([]);
   });
+});
+
+const menuOf = (written: string): Files => ({
+  'site.yaml': String(BASE['site.yaml']).replace(/navigation:[\s\S]*$/, `navigation:${written}\n`),
+});
+const menu = (item: string): Files => ({
+  'site.yaml': String(BASE['site.yaml']).replace('{ label: Tin tức, to: /tin-tuc/ }', item),
 });
 
 describe('keys and values', () => {
@@ -349,6 +373,35 @@ describe('keys and values', () => {
     ['a tag behind a word', field('tags: OCOP #lúa'), 'tags: [OCOP, "#lúa"]'],
     ['tags in lines of their own', field('tags:\n  #lúa\n  #ngô'), '  - "#lúa"\n  - "#ngô"'],
     ['tags as points', field('tags: - lúa, - ngô'), 'tags: [lúa, ngô]'],
+    ['an entry of the menu by its name', menu('{ Tin: /tin-tuc/ }'), '- { label: Tin, to: "/tin-tuc/" }'],
+    ['the same in a line', menu('Tin mới: /tin-tuc/'), '- { label: Tin mới, to: "/tin-tuc/" }'],
+    ['its two parts', menu('{ Tin tức, /tin-tuc/ }'), '- { label: Tin tức, to: "/tin-tuc/" }'],
+    ['its two parts as a list', menu('[Tin tức, /tin-tuc/]'), '- { label: Tin tức, to: "/tin-tuc/" }'],
+    [
+      'two entries in one',
+      menu('{ Tin: /tin-tuc/, Văn bản: /van-ban/ }'),
+      '- { label: Tin, to: "/tin-tuc/" }\n  - { label: Văn bản, to: "/van-ban/" }',
+    ],
+    [
+      'the menu as a group',
+      menuOf('\n  Tin tức: /tin-tuc/\n  Văn bản: /van-ban/'),
+      'navigation:\n  - label: Tin tức\n    to: "/tin-tuc/"\n  - label: Văn bản\n    to: "/van-ban/"\n',
+    ],
+    [
+      'the menu in braces',
+      menuOf(' { Tin tức: /tin-tuc/, Văn bản: /van-ban/ }'),
+      'navigation: [{ label: Tin tức, to: "/tin-tuc/" }, { label: Văn bản, to: "/van-ban/" }]\n',
+    ],
+    [
+      'a telephone by its office',
+      {
+        'site.yaml': String(BASE['site.yaml']).replace(
+          'number: "0900000000"\n    office: Văn phòng mẫu',
+          '{ Văn phòng: "0900000000" }',
+        ),
+      },
+      '- { office: Văn phòng, number: "0900000000" }',
+    ],
     ['tags in braces', field('tags: {lúa, ngô}'), 'tags: [lúa, ngô]'],
     ['a tag twice', field('tags: [lúa, ngô, Lúa]'), 'tags: [lúa, ngô]'],
     ['a line end in a title', title('title: Họp\\n bàn'), 'title: Họp bàn\n'],

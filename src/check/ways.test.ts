@@ -230,6 +230,22 @@ describe('tags', () => {
   });
 });
 
+test('a value that is a remark is the value, or the line goes', async () => {
+  ran += 1;
+  registered += 1;
+  done.add('missing-value');
+  const front = (line: string) => article(`${FRONT_MATTER}${line}\nsource: { name: Báo }`);
+  for (const [written, right] of [
+    ['tags: # lúa, ngô', 'tags: [lúa, ngô]'],
+    ['author: # Lê A', 'author: Lê A'],
+    ['draft: # true', 'draft: true'],
+  ]) {
+    const tried = await tryWays({ ...BASE, [ADDED]: front(`\n${written}`) });
+    expect(tried.flatMap(({ worse }) => worse)).toEqual([]);
+    expect(tried.map(({ files }) => files[ADDED])).toEqual([front(`\n${right}`), front('')]);
+  }
+});
+
 test('every rule that shows several ways is followed above', ({ skip }) => {
   skip(ran < registered, 'only some of the cases were run');
   expect([...done].toSorted()).toEqual([...CHOSEN_RULES].toSorted());

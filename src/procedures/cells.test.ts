@@ -70,6 +70,10 @@ describe('a cell that is understood, and may not be read so, says what to write'
     ['30/11/2022', 'ghi 11/2022'],
     ['Đến ngày 30/9/2022', 'ghi 09/2022'],
     ['2022-11', 'ghi 11/2022'],
+    ['2022-11-30', 'ghi 11/2022'],
+    ['1-9', 'ghi 9'],
+    ['01 – 09', 'ghi 09'],
+    ['Từ tháng 1 đến tháng 9', 'ghi 9'],
     ['6 tháng đầu năm', 'ghi 6'],
     [44866, 'ghi 11/2022'],
     // The first and the last day that Excel can have meant.

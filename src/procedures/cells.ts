@@ -85,8 +85,11 @@ function meantMonth(text: string): string | undefined {
     /^(?:den )?(?:ngay )?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
   if (day !== undefined && Number(month) >= 1 && Number(month) <= 12)
     return `ghi ${month.padStart(2, '0')}/${year}`;
-  const [, first = '', second] = /^(\d{4})[/.-](\d{1,2})$/.exec(text) ?? [];
+  const [, first = '', second] = /^(\d{4})[/.-](\d{1,2})(?:[/.-]\d{1,2})?$/.exec(text) ?? [];
   if (second !== undefined) return `ghi ${second.padStart(2, '0')}/${first}`;
+  const through = /^(?:tu )?(?:thang |t)?0?1 ?(?:-|–|den|toi) ?(?:thang |t)?(\d{1,2})$/.exec(text)?.[1];
+  if (through !== undefined && Number(through) <= 12)
+    return `là số cộng dồn đến tháng ${through} thì ghi ${through}`;
   const count = /^(\d{1,2}) thang(?: dau nam)?$/.exec(text)?.[1];
   if (count !== undefined) return `là số của ${count} tháng đầu năm thì ghi ${count}`;
   const serial = /^\d{5}$/.test(text) ? Number(text) : 0;

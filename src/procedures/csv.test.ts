@@ -7,6 +7,7 @@ test.each([
   [',', 'a,b\n1,2\n'],
   [';', 'a;b\n1;2\n'],
   ['a tab', 'a\tb\n1\t2\n'],
+  ['|', 'a|b\n1|2\n'],
   [';, where commas stand in the cells', '"a";b\n1,5;2,5\n'],
 ])('cells are parted by %s', (_, text) => {
   expect(readCsv('a.csv', text).rows.map((cells) => cells.length)).toEqual([2, 2]);
@@ -30,6 +31,12 @@ test('cells are trimmed, rows may be of other lengths, and a quoted one may hold
     ['a', 'b'],
     ['1,2', '3', '4'],
   ]);
+});
+
+test('a quote within a cell, as some systems write to keep zeros, is told as that', () => {
+  expect(() => readCsv('t.csv', 'a;b\n="01";2\n')).toThrow(
+    't.csv: dòng 2: dấu nháy kép đứng giữa ô. Cách sửa: mở bằng',
+  );
 });
 
 test('a quote that is not closed is told with its line', () => {

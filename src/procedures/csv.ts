@@ -27,7 +27,7 @@ export function readCsv(name: string, text: string): Table {
 function delimiterOf(body: string): string {
   const head = body.split(/\r?\n/, 20).join('\n');
   const often = (delimiter: string) => head.split(delimiter).length;
-  return [';', '\t', ','].reduce((best, one) => (often(one) > often(best) ? one : best));
+  return [';', '\t', ',', '|'].reduce((best, one) => (often(one) > often(best) ? one : best));
 }
 
 function parseRows(name: string, body: string, delimiter: string): string[][] {
@@ -41,13 +41,14 @@ function parseRows(name: string, body: string, delimiter: string): string[][] {
       max_record_size: MOST_COLUMNS * LONGEST_CELL,
     }) as string[][];
   } catch (error) {
-    const line = (error as { lines?: number }).lines ?? '?';
+    const { lines: line = '?', code } = error as { lines?: number; code?: string };
+    const isOpen = code === 'CSV_QUOTE_NOT_CLOSED';
     throw new Refusal(
       problemInWords({
         rule: 'open-quote',
         where: `${name}: dòng ${line}`,
-        what: 'dấu nháy kép mở mà không đóng',
-        remedy: 'sửa dòng này rồi nhập lại',
+        what: isOpen ? 'dấu nháy kép mở mà không đóng' : 'dấu nháy kép đứng giữa ô',
+        remedy: isOpen ? 'sửa dòng này rồi nhập lại' : 'mở bằng Excel hoặc LibreOffice rồi lưu thành XLSX',
       }),
     );
   }

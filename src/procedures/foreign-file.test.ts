@@ -49,6 +49,8 @@ test.each([
   ['slides', zip('ppt/presentation.xml'), 'no-spreadsheet', 'là tệp PowerPoint, không phải bảng tính'],
   ['a PDF', text('%PDF-1.7'), 'no-spreadsheet', 'là tệp PDF, không phải bảng tính'],
   ['rich text', text('{\\rtf1'), 'no-spreadsheet', 'là tệp RTF, không phải bảng tính'],
+  ['JSON', text('[\n  { "year": 2022 }]'), 'no-spreadsheet', 'là tệp JSON, không phải bảng tính'],
+  ['a group of JSON', text('{"rows": []}'), 'no-spreadsheet', 'là tệp JSON, không phải bảng tính'],
   [
     'a page in one file',
     text('mime-version: 1.0'),
@@ -93,6 +95,7 @@ test.each([
   ['CSV that compares', text('<5 ngày,Xử lý')],
   ['words of a PDF further on', text(`Tháng\n${'x'.repeat(10)}%PDF-`)],
   ['markup past the beginning', text(`a${' '.repeat(5000)}<html>`)],
+  ['a head in brackets', text('[Tháng];[Xử lý]')],
   ['nothing', Buffer.alloc(0)],
 ])('%s may be a table', (_what, bytes) => {
   expect(foreignFile(bytes)).toBeUndefined();

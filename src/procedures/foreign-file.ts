@@ -37,6 +37,7 @@ const ZIP_PARTS: readonly (readonly [part: string, told: Told])[] = [
 const TEXTS: readonly (readonly [begins: RegExp, told: Told])[] = [
   [/^%PDF-/, NO_SHEET('tệp PDF')],
   [/^\{\\rtf/, NO_SHEET('tệp RTF')],
+  [/^[[{]\s*["[{]/, NO_SHEET('tệp JSON')],
   [/^MIME-Version:/i, ['web-page', 'là trang web lưu dạng MHTML, không phải bảng tính', SAVE_AS_XLSX]],
   [
     /^<(?:\?xml|\?mso)[\s\S]*<(?:\w+:)?Workbook\b/i,

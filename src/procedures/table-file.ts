@@ -32,6 +32,7 @@ export async function readTables(file: string, sheet: string | undefined): Promi
       'lưu lại thành "CSV UTF-8" hoặc XLSX',
     );
   }
+  if (text.trim() === '') throw refused(file, 'empty', 'tệp trống', 'xuất lại bảng rồi nhập');
   return [readCsv(basename(file), text)];
 }
 

@@ -1,6 +1,6 @@
 /** What a text says that cannot be meant: pictures without words, telephones that nobody can call, the guide's samples. */
 import type { MdastNode } from 'satteri';
-import { judgeAlternative } from '../rules/alternative-text.ts';
+import { judgeAlternative, judgePictureWords } from '../rules/alternative-text.ts';
 import { isSample, SAMPLE } from '../rules/sample-text.ts';
 import { judgeTelephone, type TelephoneProblem } from '../rules/telephones.ts';
 import { type Body, descendants, startOf, wordsOf } from './markdown.ts';
@@ -8,6 +8,8 @@ import { replaceAddress } from './written.ts';
 
 export function checkPlausible(body: Body): void {
   for (const node of descendants(body.root)) {
+    const caption = node.type === 'image' && judgePictureWords('chú thích', node.title ?? '', node.url);
+    if (caption) body.report(caption, startOf(node));
     const found = judge(node);
     if (!found) continue;
     const { instead, ...problem } = found;

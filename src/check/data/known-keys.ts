@@ -55,3 +55,9 @@ export const isListOfWords = (key: string): boolean =>
   all()
     .fields.get(key)
     ?.every((field) => field.safeParse([SENTENCE]).success) ?? false;
+
+/** Whether a key is for a list of groups wherever it is known: of an empty one each says what it lacks. */
+export const isListOfGroups = (key: string): boolean =>
+  all()
+    .fields.get(key)
+    ?.every((field) => field.safeParse([{}]).error?.issues.every(({ path }) => path.length > 1)) ?? false;

@@ -107,7 +107,12 @@ export function meantWords(input: unknown, key: string, written: string): string
 }
 
 /** One group, or one word, where a list of groups is wanted. */
-export function meantList(input: unknown, schema: z.ZodType | undefined, written: string): Meant | undefined {
+export function meantList(
+  input: unknown,
+  schema: z.ZodType | undefined,
+  written: string,
+  margin = '',
+): Meant | undefined {
   const inner = unwrapped(schema);
   if (!(inner instanceof z.ZodArray) || !(unwrapped(inner.element as z.ZodType) instanceof z.ZodObject))
     return undefined;
@@ -116,8 +121,16 @@ export function meantList(input: unknown, schema: z.ZodType | undefined, written
     return group && { text: `[${group.text}]`, isWhole: group.isWhole };
   }
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return undefined;
+  if (written.startsWith('{')) {
+    const [groups] = bareGroups(input, inner.element as z.ZodType, ', ');
+    if (groups) return { text: `[${groups}]`, isWhole: true };
+  }
   const pairs = pairsAsGroups(input, inner.element as z.ZodType);
-  if (pairs) return { ...pairs, text: pairs.text + written.slice(written.trimEnd().length) };
+  if (pairs)
+    return {
+      ...pairs,
+      text: pairs.text.replaceAll('\n', `\n${margin}`) + written.slice(written.trimEnd().length),
+    };
   if (written.startsWith('{')) return { text: `[${written.trimEnd()}]`, isWhole: true };
   return { text: `- ${written.replace(/\n(?=.)/g, '\n  ')}`, isWhole: true };
 }
@@ -138,4 +151,32 @@ function pairsAsGroups(input: object, schema: z.ZodType): Meant | undefined {
       `- ${first[0]}: ${scalar(key)}\n  ${second[0]}: ${isList ? `[${scalar(value)}]` : scalar(value)}`,
   );
   return { text: lines.join('\n'), isWhole: true };
+}
+
+/**
+ * Names and values without the names of their keys, as groups of two: `Tin tức: /tin-tuc/`, or the two of one group. Which
+ * of the two is which is tried: the likelier first.
+ * @param between what stands before an item of the list
+ */
+export function bareGroups(
+  input: unknown,
+  schema: z.ZodType | undefined,
+  between: string,
+): readonly string[] {
+  const element = unwrapped(schema);
+  if (!(element instanceof z.ZodObject) || typeof input !== 'object' || input === null) return [];
+  const needed = Object.entries(element.shape).flatMap(([key, field]) =>
+    field instanceof z.ZodOptional ? [] : [key],
+  );
+  const entries = Object.entries(input);
+  const [first, second] = needed;
+  if (!first || !second || needed.length !== 2 || entries.length === 0) return [];
+  if (entries.some(([key]) => Object.hasOwn(element.shape, key))) return [];
+  const isPair = entries.length === 2 && entries.every(([, value]) => value === null);
+  const pairs = isPair ? [[entries[0]?.[0], entries[1]?.[0]]] : entries;
+  if (pairs.flat().some((part) => typeof part !== 'string' || part === '')) return [];
+  const separator = between.startsWith(',') ? between : `\n${between}`;
+  const written = ([one, other]: readonly [string, string]) =>
+    pairs.map(([a, b]) => `{ ${one}: ${scalar(String(a))}, ${other}: ${scalar(String(b))} }`).join(separator);
+  return [written([first, second]), written([second, first])];
 }

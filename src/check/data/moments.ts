@@ -77,17 +77,36 @@ const SIGNS: readonly (readonly [RegExp, Reader])[] = [
   [/(a\.?\s?m|p\.?\s?m|sa|ch|sáng|trưa|chiều|tối|đêm)(?!\p{L})\.?/uy, partOfDay],
   [/\(?(?:(?:utc|gmt)\s*)?([-+])(\d{1,2})(?::?(\d{2}))?\)?(?![\d:/.-])/y, zone],
   [/z(?![\p{L}\p{N}])|(?:utc|gmt)(?![\p{L}\p{N}])/uy, utc],
-  [/ict(?!\p{L})|\(?giờ việt nam\)?/uy, vietnam],
-  [/(?:thứ\s*(?:\d|hai|ba|tư|năm|sáu|bảy)|chủ nhật|cn|t[2-7])(?![\p{L}\p{N}])/uy, nothing],
-  [/(?:ngày|lúc|vào|hồi|đúng|t)(?!\p{L})|[\s,;|]+|[-–](?=\s)/uy, nothing],
+  [/ict(?!\p{L})|\(?giờ (?:việt nam|vn)(?!\p{L})\)?/uy, vietnam],
+  [/(?:thứ\s*(?:\d|hai|ba|tư|năm|sáu|bảy)|chủ nhật|cn|th?\.?\s?[2-7])(?![\p{L}\p{N}])/uy, nothing],
+  [/(?:ngày|lúc|vào|hồi|đúng|t)(?!\p{L})|[\s,;|()[\]]+|[-–/](?=\s)/uy, nothing],
 ];
 
 /** @returns undefined where the text is not understood */
 export function readMoment(written: string): WrittenMoment | NoMoment | undefined {
   const text = inOurWords(written);
+  const counted = countedMoment(text);
+  if (counted) return counted;
   const parts = text.length > 80 ? undefined : partsOf(text);
   return parts && momentOf(parts);
 }
+
+/** Seconds or thousandths since 1970, as machines count, and days since 1900, as Excel does. */
+function countedMoment(text: string): WrittenMoment | undefined {
+  const seconds = /^(?:(\d{10})(?:\.\d{1,9})?|(\d{13}))$/.exec(text);
+  const days = /^([45]\d{4})(\.\d{1,12})?$/.exec(text);
+  if (!seconds && !days) return undefined;
+  const time = seconds
+    ? Number(seconds[1] ?? Number(seconds[2]) / 1000)
+    : Math.round((Number(text) - DAYS_TO_1970) * 86_400);
+  const [day = '', clock = ''] = new Date(Math.floor(time) * 1000).toISOString().split(/[T.]/);
+  const year = Number(day.slice(0, 4));
+  if (year < 1990 || year > 2100) return undefined;
+  // A sheet knows no zone: its hours are those of its writer.
+  return { day, time: days && !days[2] ? undefined : clock, offset: seconds ? 0 : VIETNAM };
+}
+
+const DAYS_TO_1970 = 25_569;
 
 function partsOf(text: string): Parts | undefined {
   let parts: Parts = {};

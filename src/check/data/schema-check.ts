@@ -7,7 +7,7 @@ import { inBrackets, keyName, name } from './field-names.ts';
 import { expectsText, held, schemaAt } from './schema-shape.ts';
 import { nameOfIssue, Trial } from './schema-trial.ts';
 import { explain, type Field, type KnownNames, NO_NAMES } from './schema-words.ts';
-import { reportMisplaced, reportUnknownKey, type Told } from './unknown-keys.ts';
+import { reportBareGroup, reportMisplaced, reportUnknownKey, type Told } from './unknown-keys.ts';
 
 /** @returns the parsed value, undefined where it is not as the schema wants it, which is reported */
 export function checkSchema<Schema extends z.ZodType>(
@@ -22,8 +22,11 @@ export function checkSchema<Schema extends z.ZodType>(
   if (result.success) return misread.length === 0 ? result.data : undefined;
   const issues = withoutEchoes(result.error.issues);
   const trial = new Trial(schema, data, issues);
-  const moved = new Set(issues.flatMap((issue) => reportMisplaced(issue, { schema, data, report, trial })));
-  for (const issue of issues) reportIssue(issue, moved, { schema, data, report, trial, known });
+  const told = { schema, data, report, trial };
+  const moved = new Set(
+    issues.flatMap((issue) => [...reportMisplaced(issue, told), ...reportBareGroup(issue, told)]),
+  );
+  for (const issue of issues) reportIssue(issue, moved, { ...told, known });
   return undefined;
 }
 
@@ -92,11 +95,20 @@ function lastItem(path: Path, data: Data): string | undefined {
 
 /** What is proposed is tried first. */
 function wrong(issue: z.core.$ZodIssue, field: Field, trial: Trial): Problem {
-  const { rule, message, remedy, text, otherwise } = explain(issue, field);
-  const replacement = text === undefined ? undefined : writtenFor(field, text);
+  const { rule, message, remedy, text, otherwise, place, isChoice } = explain(issue, field);
+  const replacement = text === undefined ? undefined : place ? { ...place, text } : writtenFor(field, text);
   if (!replacement) return { rule, message, remedy };
-  if (trial.isRight(replacement, nameOfIssue(field.path))) return { rule, message, remedy, replacement };
+  if (trial.isRight(replacement, nameOfIssue(field.path)))
+    return isChoice
+      ? { rule, message, remedy, ways: [replacement, withoutLine(replacement, field.data)] }
+      : { rule, message, remedy, replacement };
   return { rule, message, remedy: otherwise ?? remedy };
+}
+
+/** The whole line in which something is written, gone. */
+function withoutLine({ start, end }: Replacement, { text, base }: Data): Replacement {
+  const first = text.lastIndexOf('\n', start - base - 1) + 1;
+  return { start: base + first, end: end + Number(text[end - base] === '\n'), text: '' };
 }
 
 /** What JSON takes as it is: numbers, true and false, lists and groups, and what has its quotes. */

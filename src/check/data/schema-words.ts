@@ -2,11 +2,12 @@
 import * as z from 'zod';
 import { slugify } from '../../lib/text.ts';
 import { SLUG_PATTERN } from '../../schemas/fields.ts';
-import type { Data, Path } from '../data-file.ts';
+import type { Data, Path, Range } from '../data-file.ts';
 import { quote } from '../finding.ts';
 import { nearest } from '../nearest.ts';
 import { describe, inBrackets, keyName, name, requiredKeys } from './field-names.ts';
 import {
+  bareGroups,
   type Meant,
   meantBoolean,
   meantChoice,
@@ -18,7 +19,7 @@ import {
 import { isoMoment, readMoment } from './moments.ts';
 import { dateKind, isOptional, UNTOLD, unwrapped } from './schema-shape.ts';
 import { shownLines } from './yaml-lines.ts';
-import { asList, wordsOfList } from './yaml-values.ts';
+import { asList, asValue, wordsOfList } from './yaml-values.ts';
 
 /** What a field may name: a remedy proposes nothing else. */
 export interface Nameable {
@@ -46,6 +47,10 @@ export interface Words {
   readonly remedy: string;
   /** What the remedy tells to write in the place of the value. */
   readonly text?: string | undefined;
+  /** Where that is written, where there is no value. */
+  readonly place?: Range;
+  /** Whether it was meant is for the editor to say; the other way is to take the line out. */
+  readonly isChoice?: boolean;
   /** The remedy where that would not do. */
   readonly otherwise?: string;
 }
@@ -183,7 +188,40 @@ function explainEmpty({ path, schema, data }: Field): Words {
   if (path.length === 0) return { rule: 'missing-key', message, remedy: requiredKeys(schema) };
   const where = typeof key === 'string' ? ` sau ${keyName(key, data, '')}` : '';
   const drop = isOptional(schema) || typeof key === 'number' ? ', hoặc xóa dòng này' : '';
-  return { rule: 'missing-value', message, remedy: `ghi giá trị${where}${inBrackets(schema)}${drop}.` };
+  const empty = {
+    rule: 'missing-value',
+    message,
+    remedy: `ghi giá trị${where}${inBrackets(schema)}${drop}.`,
+  };
+  const remark = typeof key === 'string' ? remarkBehind({ path, schema, data }, key) : undefined;
+  return remark ? { ...empty, ...remark, otherwise: empty.remedy } : empty;
+}
+
+/** `title: # Họp`: words behind a sign that makes a remark of them. An optional field may have been put by so. */
+function remarkBehind(
+  { path, schema, data }: Pick<Field, 'path' | 'schema' | 'data'>,
+  key: string,
+): Pick<Words, 'message' | 'remedy' | 'text' | 'place' | 'isChoice'> | undefined {
+  const place = data.rangeOfKey(path.slice(0, -1), key);
+  if (!place || data.notation !== 'yaml') return undefined;
+  const start = place.end - data.base;
+  const [whole, before = '', words = ''] =
+    /^(\s*:[ \t]*)#[ \t]*([^\n]*\S)/.exec(data.text.slice(start, start + 400)) ?? [];
+  if (whole === undefined) return undefined;
+  const isList = unwrapped(schema) instanceof z.ZodArray;
+  const text = isList
+    ? asList(wordsOfList(words))
+    : /^(?:true|false|\d+)$/.test(words)
+      ? words
+      : asValue(words);
+  const drop = isOptional(schema) ? '; đúng là chưa cần thì xóa dòng này' : '';
+  return {
+    message: `${name(path)} còn trống: sau dấu "#" là ghi chú, máy không đọc.`,
+    remedy: `viết “${key}: ${text}”${drop}.`,
+    text,
+    isChoice: isOptional(schema),
+    place: { start: place.end + before.length, end: place.end + whole.length },
+  };
 }
 
 function explainType(issue: z.core.$ZodIssueInvalidType, field: Field): Words {
@@ -209,12 +247,13 @@ function explainType(issue: z.core.$ZodIssueInvalidType, field: Field): Words {
         ...toWrite(meantBoolean(input), 'ghi true hoặc false, không có dấu nháy.'),
       };
     case 'array': {
-      const list = raw === undefined ? oneInList(input, data) : meantList(input, schema, raw);
+      const list =
+        raw === undefined ? oneInList(input, data) : meantList(input, schema, raw, marginOf(field));
       const words = list ? toWrite(list, listRemedy(field), marginOf(field)) : listWords(field);
       return { rule, message: wrong('một danh sách'), ...words };
     }
     case 'object': {
-      const group = raw === undefined ? undefined : meantGroup(input, schema);
+      const group = raw === undefined ? undefined : (pairInList(input, schema) ?? meantGroup(input, schema));
       return { rule, message: wrong('một nhóm mục'), ...toWrite(group, requiredKeys(schema)) };
     }
     default:
@@ -227,6 +266,13 @@ function explainType(issue: z.core.$ZodIssueInvalidType, field: Field): Words {
         ),
       };
   }
+}
+
+/** `[Tin tức, /tin-tuc/]` where a group of two is wanted. */
+function pairInList(input: unknown, schema: z.ZodType | undefined): Meant | undefined {
+  if (!Array.isArray(input) || input.length !== 2) return undefined;
+  const [text] = bareGroups(Object.fromEntries(input.map((part) => [String(part), null])), schema, '');
+  return text === undefined ? undefined : { text, isWhole: true };
 }
 
 /** A file longer than this is not shown again to its end. */

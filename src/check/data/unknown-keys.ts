@@ -4,6 +4,7 @@ import { type Data, type Path, valueAt } from '../data-file.ts';
 import { quote, type Replacement } from '../finding.ts';
 import type { Report } from '../source.ts';
 import { inBrackets, name } from './field-names.ts';
+import { bareGroups } from './meant-values.ts';
 import { meantKey } from './near-keys.ts';
 import { dateKind, schemaAt, unwrapped } from './schema-shape.ts';
 import { nameOfIssue, type Trial } from './schema-trial.ts';
@@ -112,54 +113,68 @@ interface Beside {
   readonly keys: readonly string[];
 }
 
-function besideGroup({ path, keys }: Beside, group: z.ZodObject, { data, report, trial }: Told): string[] {
+function besideGroup({ path, keys }: Beside, group: z.ZodObject, told: Told): string[] {
   const outer = path.slice(0, -1);
-  const name = String(path.at(-1));
   const children = keys.filter((key) => Object.hasOwn(group.shape, key));
-  const [first] = children;
-  if (first === undefined) return [];
-  const replacement = furtherIn(data, data.offsetOfKey(outer, first), new Set(children));
-  if (!trial.isRight(replacement, nameOfIssue([...outer, first]))) return [];
-  report(
-    {
-      rule: 'indent',
-      message: `Các mục con của "${name}" phải thụt vào hai dấu cách so với "${name}:".`,
-      remedy: `viết lại thành ${shownLines(replacement.text)}.`,
-      replacement,
-    },
-    replacement.start,
-  );
-  return [nameOfIssue(path), ...children.map((key) => nameOfIssue([...outer, key]))];
+  const name = String(path.at(-1));
+  const message = `Các mục con của "${name}" phải thụt vào hai dấu cách so với "${name}:".`;
+  return setIn(outer, children, message, told) ? [nameOfIssue(path), ...namesOf(outer, children)] : [];
 }
 
 /** `- title: Kế hoạch` and `file: ke-hoach.pdf` below its dash: what belongs to the last item stands beside the list. */
-function besideItem(
-  { path, keys }: Beside,
-  item: z.ZodType | undefined,
-  { data, report, trial }: Told,
-): string[] {
+function besideItem({ path, keys }: Beside, item: z.ZodType | undefined, told: Told): string[] {
   const outer = path.slice(0, -2);
-  const there = valueAt(data.value, path);
+  const there = valueAt(told.data.value, path);
   if (!(item instanceof z.ZodObject) || typeof there !== 'object' || there === null) return [];
   const children = keys.filter((key) => Object.hasOwn(item.shape, key) && !Object.hasOwn(there, key));
-  const [first] = children;
-  if (first === undefined) return [];
-  const replacement = furtherIn(data, data.offsetOfKey(outer, first), new Set(children));
-  if (!trial.isRight(replacement, nameOfIssue([...outer, first]))) return [];
-  report(
-    {
-      rule: 'indent',
-      message: `Các mục con của một mục trong ${quote(String(path.at(-2)))} phải thẳng lề với nhau, sau dấu "-" và một dấu cách.`,
-      remedy: `viết lại thành ${shownLines(replacement.text)}.`,
-      replacement,
-    },
-    replacement.start,
-  );
-  return [
-    ...children.map((key) => nameOfIssue([...outer, key])),
-    ...Object.keys(item.shape).map((key) => nameOfIssue([...path, key])),
-  ];
+  const message = `Các mục con của một mục trong ${quote(String(path.at(-2)))} phải thẳng lề với nhau, sau dấu "-" và một dấu cách.`;
+  return setIn(outer, children, message, told)
+    ? [...namesOf(outer, children), ...namesOf(path, Object.keys(item.shape))]
+    : [];
 }
+
+const namesOf = (path: Path, keys: readonly string[]) => keys.map((key) => nameOfIssue([...path, key]));
+
+/** Keys that stand beside what they belong to, further in, where that puts them right: told so. */
+function setIn(
+  outer: Path,
+  children: readonly string[],
+  message: string,
+  { data, report, trial }: Told,
+): boolean {
+  const [first] = children;
+  if (first === undefined) return false;
+  const replacement = furtherIn(data, data.offsetOfKey(outer, first), new Set(children));
+  if (!trial.isRight(replacement, nameOfIssue([...outer, first]))) return false;
+  const remedy = `viết lại thành ${shownLines(replacement.text)}.`;
+  report({ rule: 'indent', message, remedy, replacement }, replacement.start);
+  return true;
+}
+
+/** `{ Tin tức: /tin-tuc/ }` where a group of two is wanted: names and values without the names of their keys. */
+export function reportBareGroup(issue: z.core.$ZodIssue, { data, schema, report, trial }: Told): string[] {
+  if (issue.code !== 'unrecognized_keys' || data.notation !== 'yaml') return [];
+  const { path } = issue;
+  const range = data.rangeOf(path);
+  const element = schemaAt(schema, path);
+  if (!range || typeof path.at(-1) !== 'number') return [];
+  const written = data.text.slice(range.start - data.base, range.end - data.base);
+  const tail = written.slice(written.trimEnd().length);
+  for (const text of bareGroups(valueAt(data.value, path), element, dashOf(data, range))) {
+    const replacement = { ...range, text: text + tail };
+    if (!trial.isRight(replacement, nameOfIssue(path))) continue;
+    const message = `${name(path)} thiếu tên các mục con.`;
+    const remedy = `viết lại thành ${shownLines(text)}.`;
+    report({ rule: 'unknown-key', message, remedy, replacement }, data.offsetOf(path));
+    const known = Object.keys((unwrapped(element) as z.ZodObject).shape);
+    return namesOf(path, [...issue.keys, ...known]);
+  }
+  return [];
+}
+
+/** What stands before the item of a list in its line. */
+const dashOf = ({ text, base }: Data, { start }: { readonly start: number }): string =>
+  text.slice(text.lastIndexOf('\n', start - base - 1) + 1, start - base);
 
 /** The line at an offset and those below it of the same group, two spaces further in. */
 function furtherIn({ text, base }: Data, offset: number, keys: ReadonlySet<string>): Replacement {

@@ -1,6 +1,6 @@
 /** What YAML reads without a fault, and not as it was meant. */
 import { type Document, isAlias, isPair, isScalar, isSeq, type Pair, type Scalar, visit } from 'yaml';
-import { holdsSentences, isKnownKey } from './known-keys.ts';
+import { holdsSentences, isKnownKey, isListOfGroups } from './known-keys.ts';
 import { readMoment } from './moments.ts';
 import { isNameOfKey } from './near-keys.ts';
 import type { Repair } from './yaml-candidates.ts';
@@ -33,13 +33,12 @@ function findCut(document: Document, text: string): Misread | undefined {
   let offset: number | undefined;
   visit(document, {
     Scalar(role, { type, value, range }, ancestors) {
-      if (role === 'key' || type !== 'PLAIN' || !range) return undefined;
+      if (role === 'key' || !/^(?:PLAIN|QUOTE_)/.test(String(type)) || !range) return undefined;
       const key = ancestors.findLast(isPair)?.key;
       const isCode = isScalar(key) && !holdsSentences(String(key.value));
       const lineEnd = text.indexOf('\n', range[1]);
       const rest = text.slice(range[1], lineEnd < 0 ? undefined : lineEnd);
-      const cuts =
-        value === null ? /^[ \t]*#\S/.test(rest) : typeof value === 'string' && /^[ \t]+#/.test(rest);
+      const cuts = cutsWords(type === 'PLAIN' ? value : 'in quotes', type === 'PLAIN', rest);
       // Behind a code a remark loses nothing: a code with the sign in it would be none.
       if (
         !cuts ||
@@ -56,6 +55,12 @@ function findCut(document: Document, text: string): Misread | undefined {
   const at = offset;
   const repair = rewriteLine(text, at, ['quotes', 'comma'], (mended) => cutAt(mended) !== at);
   return { message: CUT, offset: at, repair };
+}
+
+/** Behind quotes a remark is one, unless its sign stands before a word: `"Họp" #2`. */
+function cutsWords(value: unknown, isPlain: boolean, rest: string): boolean {
+  if (value === null) return /^[ \t]*#\S/.test(rest);
+  return typeof value === 'string' && (isPlain ? /^[ \t]+#/ : /^[ \t]+#[^\s#]/).test(rest);
 }
 
 /** Where the value at a place has a remark behind it. */
@@ -94,7 +99,7 @@ function partInBrackets(document: Document, text: string): number | undefined {
   let offset: number | undefined;
   visit(document, {
     Map(_, node, ancestors) {
-      if (!node.flow) return undefined;
+      if (!node.flow || isGroupByItsNames(node.items, ancestors)) return undefined;
       const start = node.range?.[0] ?? 0;
       const isOfList = isSeq(ancestors.at(-1)) && text[start] !== '{';
       offset = isOfList ? start : partAmong(node.items);
@@ -102,6 +107,16 @@ function partInBrackets(document: Document, text: string): number | undefined {
     },
   });
   return offset;
+}
+
+/** `{ Tin tức: /tin-tuc/ }`, `{ Tin tức, /tin-tuc/ }` where groups are wanted: no sentence, and the schema tells what it lacks. */
+function isGroupByItsNames(pairs: readonly Pair[], ancestors: readonly unknown[]): boolean {
+  const key = ancestors.findLast(isPair)?.key;
+  if (!isScalar(key) || !isListOfGroups(String(key.value))) return false;
+  const names = pairs.map((pair) => (isScalar(pair.key) ? String(pair.key.value) : ''));
+  const values = pairs.map(({ value }) => (isScalar(value) ? value.value : value));
+  const isAlike = values.every((value) => value === null) ? pairs.length === 2 : !values.includes(null);
+  return isAlike && !names.some((name) => isKnownKey(name) || isNameOfKey(name));
 }
 
 /** The first key that is a part of a sentence. */

@@ -1,6 +1,6 @@
 /** Whether the words that stand for a picture say what it shows. */
 import { describe, expect, test } from 'vitest';
-import { judgeAlternative } from './alternative-text.ts';
+import { judgeAlternative, judgePictureWords } from './alternative-text.ts';
 
 const message = (words: string, file = 'anh/cong-lang.jpg') => judgeAlternative(words, file)?.message;
 
@@ -38,3 +38,15 @@ test.each(['ảnh', 'Hình ảnh', 'Hình 1', 'ảnh  minh\nhọa', 'Ảnh bìa'
     expect(message(words)).toContain('không nói ảnh có gì');
   },
 );
+
+test.each(['bia.gif', 'IMG_1234.JPG', 'DSC0001', 'z5678901234_abcdef.jpg', 'hop thon.png'])(
+  'a caption or an author %j is the name of a file',
+  (words) => {
+    for (const what of ['chú thích', 'tác giả'] as const)
+      expect(judgePictureWords(what, words, 'bia.gif')).toMatchObject({ rule: 'picture-caption' });
+  },
+);
+
+test.each(['Ảnh minh họa', 'Ảnh: A', 'Cánh đồng lúa. Ảnh: Lê A', '…'])('a caption %j is one', (words) => {
+  expect(judgePictureWords('chú thích', words, 'bia.gif')).toBeUndefined();
+});

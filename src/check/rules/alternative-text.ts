@@ -10,7 +10,21 @@ const CAMERA = /^(?:img|dsc|dscn|dscf|pxl|mvimg|photo|image|screenshot|received|
 const FILE_NAME =
   /^[^\s/]+\.(?:jpe?g|png|webp|avif|gif|heic|bmp|tiff?)$|\.(?:jpe?g|png|webp|avif|gif|heic)$/i;
 
-export function judgeAlternative(words: string, file: string): Problem | undefined {
+const REMEDIES = {
+  'mô tả': 'ghi một câu cho người không nhìn thấy ảnh: ai, việc gì, ở đâu.',
+  'chú thích': 'ghi ảnh chụp ai, việc gì, ở đâu, của ai; chưa có chú thích thì bỏ cả phần ấy.',
+  'tác giả': 'ghi tên người chụp hoặc nơi cho ảnh; không biết thì bỏ mục này.',
+} as const;
+
+export const judgeAlternative = (words: string, file: string): Problem | undefined =>
+  judgePictureWords('mô tả', words, file);
+
+/** @param what which of the words that stand with a picture: its file's name is none of them */
+export function judgePictureWords(
+  what: keyof typeof REMEDIES,
+  words: string,
+  file: string,
+): Problem | undefined {
   const text = words.trim();
   if (text === '') return undefined;
   const plain = fold(text).replace(/\s+/g, ' ');
@@ -20,11 +34,13 @@ export function judgeAlternative(words: string, file: string): Problem | undefin
     .toLowerCase();
   const isName =
     FILE_NAME.test(text) || CAMERA.test(text) || (text.toLowerCase() === base && !/\s/.test(text));
-  if (!isName && !EMPTY_WORDS.test(plain) && /\p{L}{2}/u.test(text)) return undefined;
+  // "Ảnh minh họa" is a caption, and who took a picture may be called by a letter.
+  const isEmpty = what === 'mô tả' && (EMPTY_WORDS.test(plain) || !/\p{L}{2}/u.test(text));
+  if (!isName && !isEmpty) return undefined;
   return {
-    rule: 'picture-alt',
+    rule: what === 'mô tả' ? 'picture-alt' : 'picture-caption',
     severity: 'warning',
-    message: `Lời mô tả ảnh ${quote(text)} ${isName ? 'là tên tệp' : 'không nói ảnh có gì'}.`,
-    remedy: 'ghi một câu cho người không nhìn thấy ảnh: ai, việc gì, ở đâu.',
+    message: `${what === 'mô tả' ? 'Lời mô tả' : what === 'chú thích' ? 'Chú thích' : 'Tác giả'} ảnh ${quote(text)} ${isName ? 'là tên tệp' : 'không nói ảnh có gì'}.`,
+    remedy: REMEDIES[what],
   };
 }

@@ -1,7 +1,7 @@
 /** What may be said of the values of any front matter or data file, by the names of their keys. */
 import { type Data, type Path, textInstead, textsOf, valueAt } from '../data-file.ts';
 import type { Report } from '../source.ts';
-import { judgeAlternative } from './alternative-text.ts';
+import { judgePictureWords } from './alternative-text.ts';
 import { isSample, SAMPLE } from './sample-text.ts';
 import { judgeTelephone, type TelephoneProblem } from './telephones.ts';
 
@@ -15,13 +15,21 @@ export function checkValues(data: Data, report: Report): void {
   }
 }
 
+/** Keys of the words that stand with a picture. */
+const OF_PICTURES: Readonly<Record<string, Parameters<typeof judgePictureWords>[0]>> = {
+  alt: 'mô tả',
+  caption: 'chú thích',
+  credit: 'tác giả',
+};
+
 /** @param all the values of the file: what a picture shows is judged beside its name */
 function judge(text: string, path: Path, all: unknown): TelephoneProblem | undefined {
   if (isSample(text)) return SAMPLE;
   const key = path.at(-1);
-  if (key === 'alt') {
+  const what = typeof key === 'string' && Object.hasOwn(OF_PICTURES, key) ? OF_PICTURES[key] : undefined;
+  if (what) {
     const src = valueAt(all, [...path.slice(0, -1), 'src']);
-    return judgeAlternative(text, typeof src === 'string' ? src : '');
+    return judgePictureWords(what, text, typeof src === 'string' ? src : '');
   }
   const isTelephone = key === 'phone' || (key === 'number' && path.includes('phones'));
   return isTelephone ? judgeTelephone(text) : undefined;
