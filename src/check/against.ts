@@ -1,6 +1,7 @@
 /** Which addresses that readers have today would be gone with this content, and the line that keeps each. */
 import { rowOf } from '../schemas/kinds.ts';
 import { movesOf } from '../schemas/moves.ts';
+import { type Removed, removedAddress } from '../schemas/removed.ts';
 import { addressKey } from '../site/old-addresses.ts';
 import { publishState } from '../site/publish.ts';
 import type { AddressBook } from './addresses.ts';
@@ -45,6 +46,9 @@ function seenAt({ checked }: Judged, now: Date): Seen[] {
 const tableOf = ({ checked }: Judged): { old: string; new: string }[] =>
   (checked.data.get('redirects.csv') as { old: string; new: string }[] | undefined) ?? [];
 
+const removedFrom = ({ checked }: Judged): string[] =>
+  ((checked.data.get('removed.yaml') as Removed[] | undefined) ?? []).map(removedAddress);
+
 /** All addresses that a content folder brings about at a moment. */
 export function addressesThrough(examined: Judged, now: Date): LiveAddress[] {
   const ofEntries = seenAt(examined, now).flatMap(({ title, paths, others }) => [
@@ -70,6 +74,8 @@ export function vanishing(
   const kept = new Set([
     ...seen.flatMap(({ paths }) => paths.map(addressKey)),
     ...tableOf(examined).map(({ old }) => addressKey(old)),
+    // What was taken down is meant to be gone.
+    ...removedFrom(examined).map(addressKey),
   ]);
   return live
     .filter(({ path }) => !kept.has(addressKey(path)) && isGone(path, examined, now))
