@@ -54,7 +54,11 @@ describe.skipIf(!isThere)('of LibreOffice (skipped where soffice is not installe
   }, 120_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test.each(['bai.docx', 'bai.odt'])('%s', async (name) => {
+  // LibreOffice 7.4 leaves a picture's description out of a .docx: then a person is asked for it.
+  test.each([
+    ['bai.docx', 'Ảnh 1', 1],
+    ['bai.odt', 'Cống Bến Đò nhìn từ mặt đê', 0],
+  ])('%s', async (name, alt, toDo) => {
     const now = new Date('2026-06-01T08:00:00+07:00');
     const read = readFile({ path: join(folder, name), root: folder, now });
     const { files, remains } = await draftOf(read, 'bai', { now, categories: [], category: 'tin-xa' });
@@ -74,13 +78,13 @@ describe.skipIf(!isThere)('of LibreOffice (skipped where soffice is not installe
       '3. Ba',
       '   a. chữ a',
       '<table>\n<tr><th>Thôn</th><th colspan="2">Hộ</th></tr>\n<tr><td rowspan="2">Mẫu</td><td>1</td><td>2</td></tr>\n<tr><td>3</td><td>4</td></tr>\n</table>',
-      '![Cống Bến Đò nhìn từ mặt đê](anh.png)',
+      `![${alt}](anh.png)`,
       expect.stringMatching(
         /^\| {2}\| TM\. UBND XÃ \|\n\| --- \| ---: \|\n\| {2}\| \*\*Nguyễn Văn Mẫu\*\* \|$/,
       ),
     ]);
     expect(files.size).toBe(2);
-    expect(remains).toEqual([]);
+    expect(remains).toHaveLength(toDo);
   });
 });
 
