@@ -119,7 +119,10 @@ test('the command prints the path and what is to be done, and ends with 1 where 
     first: expect.stringMatching(/content\/news\/\d{4}\/thon-mau-hop\/index\.md$/),
   });
   expect(done.stdout).toContain('còn phải làm: chưa rõ chuyên mục');
-  expect({ code: wrong.code, said: wrong.stderr }).toEqual({ code: 2, said: expect.stringContaining('tin-xa, van-hoa') });
+  expect({ code: wrong.code, said: wrong.stderr }).toEqual({
+    code: 2,
+    said: expect.stringContaining('tin-xa, van-hoa'),
+  });
 });
 
 const article = (title: string, text: string) =>
