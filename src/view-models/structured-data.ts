@@ -243,7 +243,6 @@ function wholeOrganisation(identity: Site): GovernmentOrganization {
 const announcement = (notice: NoticeFacts): SpecialAnnouncement => ({
   '@type': 'SpecialAnnouncement',
   name: notice.title,
-  text: notice.title,
   url: absoluteUrl(`${sitePaths.home}#${notice.id}`),
   datePosted: isoDateTime(notice.startsAt),
   expires: isoDateTime(notice.endsAt),
