@@ -12,7 +12,8 @@ import type { LineRule } from './lines.ts';
 const ENOUGH = 40;
 const SHARE = 0.95;
 
-const WORD = /\p{L}+/gu;
+/** What an invisible or loose character stands in is mended first: half of a word is none. */
+const WORD = /(?<![\p{L}\p{M}\p{Cc}\p{Cf}])\p{L}+(?![\p{L}\p{M}\p{Cc}\p{Cf}])/gu;
 /** What ends as the syllables do whose tone has two places. */
 const OPEN = /(?<!\p{L})\p{L}{0,4}(?:[òóỏõọ][ae]|[ùúủũụ]y|o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/giu;
 
