@@ -9,6 +9,7 @@ import { devAddresses } from './src/build/dev-addresses.ts';
 import { joinedScripts } from './src/build/joined-scripts.ts';
 import { lastGate } from './src/build/last-gate.ts';
 import { guarded, markdownPlugins, pictureAddresses } from './src/build/markdown.ts';
+import { oldAddressFiles } from './src/build/old-address-files.ts';
 import { plainImports } from './src/build/plain-imports.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { readBuildSettings } from './src/build/settings.ts';
@@ -61,6 +62,7 @@ export default defineConfig({
     devAddresses(settings),
     mdx(),
     sitemap({ filter: mayBeFound(settings), serialize: describedInSitemap(settings) }),
+    oldAddressFiles(),
     unusedPictures(),
     sharePictures(project),
     plainImports(),

@@ -1,6 +1,9 @@
 /** `npm run check`: the editors' check of the content, in seconds, without a build. */
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
+  displayPath,
+  type Examined,
   examineContent,
   type Finding,
   formatAnnotation,
@@ -10,12 +13,14 @@ import {
   formatSummary,
   hasErrors,
   stateOf,
+  vanishing,
 } from '../src/check/index.ts';
 import { fixContent, formatChange, formatChanges } from '../src/fix/index.ts';
 import { runCommand, type Terminal, WrongUse } from '../src/system/command-line.ts';
 import { readEnvironment } from '../src/system/environment.ts';
+import { liveAddresses } from './against.ts';
 
-const help = `Dùng: npm run check [-- --fix] [--watch] [--format json]
+const help = `Dùng: npm run check [-- --fix] [--watch] [--format json] [--against CÁI-GÌ]
 
 Kiểm tra nội dung và nói sai ở tệp nào, dòng nào, sửa ra sao. Còn lỗi thì không đăng được; lưu ý thì vẫn đăng được.
 
@@ -25,6 +30,8 @@ Tham số:
   --format text     mỗi chỗ một dòng "tệp:dòng:cột: lời báo" (mặc định)
   --format json     một mảng { file, line, column, severity, rule, message, remedy }
   --format github   lời báo hiện cạnh dòng của pull request
+  --against CÁI-GÌ  thêm: địa chỉ nào đang có mà sẽ mất, và dòng cần thêm để giữ; CÁI-GÌ là địa chỉ web của trang,
+                    thư mục trang đã dựng, thư mục nội dung cũ, hoặc một phiên bản git (HEAD~1, v1.0)
   --help            in hướng dẫn này
 
 Biến môi trường:
@@ -51,9 +58,10 @@ await runCommand(
       fix: { type: 'boolean', default: false },
       watch: { type: 'boolean', default: false },
       format: { type: 'string', default: 'text' },
+      against: { type: 'string' },
     },
   },
-  async ({ fix, watch, format }, _words, terminal) => {
+  async ({ fix, watch, format, against }, _words, terminal) => {
     const print = FORMATS[format];
     if (!print || !Object.hasOwn(FORMATS, format))
       throw new WrongUse(`--format phải là text, json hoặc github, không phải "${format}".`);
@@ -61,7 +69,9 @@ await runCommand(
       throw new WrongUse('--watch không dùng cùng --fix hay --format.');
     // What machines read has findings alone.
     if (fix) await mend(format === 'text' ? terminal.print : terminal.report);
-    const { findings, count } = await examineContent(environment());
+    const examined = await examineContent(environment());
+    const findings = [...examined.findings, ...(await vanished(examined, against))];
+    const { count } = examined;
     for (const line of print(findings)) terminal.print(line);
     if (format !== 'json')
       for (const line of [formatSummary(findings), formatCount(count)]) terminal.print(line);
@@ -69,6 +79,15 @@ await runCommand(
     return hasErrors(findings) && !watch ? 1 : 0;
   },
 );
+
+/** Which addresses of today this content would leave without a page. */
+async function vanished(examined: Examined, against: string | undefined): Promise<Finding[]> {
+  if (against === undefined) return [];
+  const { contentDir, now } = environment();
+  const live = await liveAddresses(against, contentDir, now);
+  const display = (path: string) => displayPath(path, process.cwd());
+  return vanishing(live, examined, now, { tableFile: display(join(contentDir, 'redirects.csv')), display });
+}
 
 async function mend(tell: Terminal['print']): Promise<void> {
   const changes = await fixContent(environment());

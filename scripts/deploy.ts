@@ -8,7 +8,7 @@ import { readEnvironment } from '../src/system/environment.ts';
 const help = `Đưa trang đã dựng lên máy chủ; người đọc luôn gặp bản cũ hoặc bản mới, không lúc nào trống.
 
 Cách dùng:
-  npm run deploy -- --dir DIR [--from dist] [--keep 5] [--force]   đưa lên một bản mới
+  npm run deploy -- --dir DIR [--from dist] [--keep 5] [--force] [--purge]   đưa lên một bản mới
   npm run deploy -- --dir DIR --rollback [ID]                      quay về bản cũ hơn liền trước, hoặc bản ID
   npm run deploy -- --dir DIR --list                               liệt kê các bản, mới nhất trước, * là bản đang chạy
 
@@ -19,6 +19,7 @@ Tham số:
   --force      vẫn đưa lên dù thiếu trang chủ, trang 404, chỉ mục tìm kiếm, stats.json, số trang ít hơn
                80% bản đang chạy, trang được dựng cho localhost hoặc cho địa chỉ khác bản đang chạy;
                vẫn tạo bản mới dù trang giống hệt bản đang chạy
+  --purge      xóa mọi bản cũ, cả tệp của chúng trong bản mới: dùng sau "npm run remove"; không quay lui được nữa
   --help       in hướng dẫn này
 
 Trang giống hệt bản đang chạy thì không tạo bản mới (mã thoát 0), nên đặt lịch dựng và đưa lên bao nhiêu lần cũng
@@ -34,6 +35,7 @@ const options = {
   from: { type: 'string' },
   keep: { type: 'string' },
   force: { type: 'boolean' },
+  purge: { type: 'boolean' },
   rollback: { type: 'boolean' },
   list: { type: 'boolean' },
 } as const;
@@ -46,12 +48,14 @@ const args = process.argv
 await runCommand(
   { name: 'npm run deploy', help, options, args, allowPositionals: true },
   (flags, words, terminal) => {
-    const { dir, from, keep, force = false } = flags;
+    const { dir, from, keep, force = false, purge = false } = flags;
     const [id, ...more] = words;
     const surplus = flags.rollback ? more : words;
     if (surplus.length > 0) throw new WrongUse(`thừa "${surplus.join(' ')}".`);
     if (flags.rollback && flags.list) throw new WrongUse('chỉ chọn một trong --rollback và --list.');
-    const deployOnly = (['from', 'keep', 'force'] as const).find((name) => flags[name] !== undefined);
+    const deployOnly = (['from', 'keep', 'force', 'purge'] as const).find(
+      (name) => flags[name] !== undefined,
+    );
     if (deployOnly && (flags.rollback || flags.list)) {
       throw new WrongUse(`--${deployOnly} chỉ dùng khi đưa lên, không dùng với --rollback hay --list.`);
     }
@@ -63,7 +67,7 @@ await runCommand(
     else {
       const { outDir } = readEnvironment({ OUT_DIR: process.env['OUT_DIR'] }, process.cwd(), () => now);
       const kept = keep === undefined ? KEPT : readInteger('--keep', keep, 1);
-      const request = { dir, from: from ?? outDir, keep: kept, force, now, report: terminal.report };
+      const request = { dir, from: from ?? outDir, keep: kept, force, purge, now, report: terminal.report };
       tellDeploy(deploy(request), terminal);
     }
     return 0;
@@ -73,11 +77,11 @@ await runCommand(
 function tellDeploy({ id, manifest, already, pruned }: ReturnType<typeof deploy>, { print }: Terminal): void {
   if (already) {
     print(`Trang giống hệt bản ${id} đang chạy: không tạo bản mới.`);
-    return;
+  } else {
+    print(
+      `Đã đưa lên bản ${id}: ${formatInteger(manifest.pages)} trang, ${formatInteger(manifest.files)} tệp.`,
+    );
   }
-  print(
-    `Đã đưa lên bản ${id}: ${formatInteger(manifest.pages)} trang, ${formatInteger(manifest.files)} tệp.`,
-  );
   if (pruned.length > 0) print(`Đã xóa bản cũ: ${pruned.join(', ')}.`);
 }
 

@@ -7,7 +7,7 @@ import { runCommand, WrongUse } from '../src/system/command-line.ts';
 import { readEnvironment } from '../src/system/environment.ts';
 import { oneName } from '../src/system/one-name.ts';
 
-const help = `Dùng: npm run publish -- NƠI [--dry-run] [--when-due]
+const help = `Dùng: npm run publish -- NƠI [--dry-run] [--when-due] [--purge]
       npm run publish -- NƠI --rollback [ID] | --list
 
 Kiểm tra nội dung, dựng trang, đưa lên, rồi xem trang đang chạy có đúng như đã dựng. NƠI là một tên trong ${TARGETS_FILE}.
@@ -15,6 +15,7 @@ Nội dung còn lỗi thì dừng. Trang đang chạy không đúng thì quay v�
 
   --dry-run   dựng và nói sẽ đổi những gì, không đưa lên
   --when-due  chỉ làm khi có bài hẹn giờ, thông báo, giấy chứng nhận… đến hạn, hoặc có commit mới; chưa thì nói mục kế tiếp
+  --purge     xóa mọi bản cũ: dùng sau "npm run remove"; không quay lui được nữa
   --rollback  quay về bản cũ hơn liền trước, hoặc bản ID
   --list      liệt kê các bản, mới nhất trước, * là bản đang chạy
 
@@ -29,6 +30,7 @@ await runCommand(
     options: {
       'dry-run': { type: 'boolean', default: false },
       'when-due': { type: 'boolean', default: false },
+      purge: { type: 'boolean', default: false },
       rollback: { type: 'boolean', default: false },
       list: { type: 'boolean', default: false },
     },
@@ -59,6 +61,7 @@ await runCommand(
       environment,
       isDry: flags['dry-run'],
       whenDue: flags['when-due'],
+      purge: flags.purge,
       terminal,
     });
   },

@@ -1,6 +1,6 @@
 /** The schedules in ops/ are what runs on servers: the command in them is run here, on a server made of folders. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildStatsFile } from '../src/build/stats-file.ts';
@@ -55,6 +55,99 @@ describe.each([
   });
 });
 
+describe('a copy of the counters', () => {
+  const counters = (words: string[], env: Record<string, string> = {}) => {
+    const { status, stdout, stderr } = spawnSync('sh', [resolve(ROOT, 'ops/backup/counters'), ...words], {
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        STATE: server.state,
+        HISTORY: server.history,
+        TO: server.path('copies'),
+        ...env,
+      },
+    });
+    return { status, said: stdout + stderr };
+  };
+  const from = Date.parse('2026-11-25T00:00:00+07:00') / 1000;
+  const requests = makeRequests(seeded(9), { count: 200, from, to: from + 40_000, visitors: 20 });
+  const lines = requests.map((request) => combinedLine(request));
+  const log = () => server.path('access.log');
+  const count = () => server.count({ logs: [log()] });
+  const copies = () => readdirSync(server.path('copies')).map((name) => server.path(`copies/${name}`));
+
+  test('put back on a server that lost all gives the figures that were, with the lines since', async () => {
+    writeFileSync(log(), lines.slice(0, 120).join(''));
+    await count();
+    expect(counters(['save']).status).toBe(0);
+    writeFileSync(log(), lines.join(''));
+    await count();
+    const figures = { total: server.readTotal(), days: server.readDays() };
+    for (const file of [server.state, server.history, server.out]) rmSync(file);
+    expect(counters(['restore', copies()[0] ?? '']).status).toBe(0);
+    await count();
+    expect({ total: server.readTotal(), days: server.readDays() }).toEqual(figures);
+    expect(figures.total).toBe(total(referenceDays(requests)));
+  });
+
+  test('puts right a state that is damaged, which is set aside; what is there is as closed as it was', async () => {
+    writeFileSync(log(), lines.join(''));
+    await count();
+    const { mode } = statSync(server.state);
+    const before = server.readTotal();
+    counters(['save']);
+    writeFileSync(server.state, 'hỏng');
+    await expect(count()).rejects.toThrow();
+    counters(['restore', copies()[0] ?? '']);
+    await count();
+    expect(server.readTotal()).toBe(before);
+    expect(readFileSync(`${server.state}.before`, 'utf8')).toBe('hỏng');
+    expect(statSync(server.state).mode).toBe(mode);
+  });
+
+  test('that is damaged, or is none, is refused, and nothing is touched', async () => {
+    writeFileSync(log(), lines.join(''));
+    expect(counters(['save'])).toMatchObject({
+      status: 1,
+      said: expect.stringContaining('chưa chạy lần nào'),
+    });
+    await count();
+    counters(['save']);
+    const state = readFileSync(server.state, 'utf8');
+    const [copy = ''] = copies();
+    const bytes = readFileSync(copy);
+    writeFileSync(server.path('nua.tar.gz'), bytes.subarray(0, bytes.length / 2));
+    mkdirSync(server.path('khac'));
+    writeFileSync(server.path('khac/state'), 'khác');
+    spawnSync('sh', ['-c', 'tar -xzf "$1" sums && tar -czf ../khac.tar.gz state sums', 'sh', copy], {
+      cwd: server.path('khac'),
+    });
+    for (const name of ['nua.tar.gz', 'khac.tar.gz', 'khong-co.tar.gz', 'access.log'])
+      expect(counters(['restore', server.path(name)]).status, name).toBe(1);
+    expect(readFileSync(server.state, 'utf8')).toBe(state);
+    expect(counters([]).status).toBe(2);
+  });
+
+  test('of copies the newest stay', async () => {
+    writeFileSync(log(), lines.join(''));
+    await count();
+    mkdirSync(server.path('copies'));
+    for (const name of [
+      'counters-20200101T000000Z.tar.gz',
+      'counters-20210101T000000Z.tar.gz',
+      'ghi-chu.txt',
+    ])
+      writeFileSync(server.path(`copies/${name}`), '');
+    counters(['save'], { KEEP: '2' });
+    const names = readdirSync(server.path('copies')).sort();
+    expect(names).toEqual([
+      'counters-20210101T000000Z.tar.gz',
+      expect.stringMatching(/^counters-20\d{6}T\d{6}Z\.tar\.gz$/),
+      'ghi-chu.txt',
+    ]);
+  });
+});
+
 test('both schedules run the same command every five minutes', () => {
   expect(cron()?.[3]?.replace(' > /dev/null', '')).toBe(service());
   expect(cron()?.[1]).toBe('*/5 * * * *');
@@ -93,6 +186,9 @@ test('what a schedule starts tells when it fails, and timer and cron start the s
   );
   for (const timer of ['commune-publish.timer', 'commune-status.timer'])
     expect(read('cron/commune-publish')).toContain(`$(${commands.get(timer)} 2>&1) || echo "$out"`);
+  expect(read('cron/commune-stats')).toContain(
+    ` deploy /usr/bin/${commands.get('commune-backup.timer')} > /dev/null`,
+  );
 });
 
 test('logs are kept as long as the page of the counters says', () => {

@@ -204,15 +204,27 @@ function xmlElementFaults(node: HtmlElement, settings: GateSettings): Fault[] {
     return [{ message, traces: [strange?.value ?? '', node.tagName] }];
   }
   return node.tagName === 'content:encoded' || node.tagName === 'content'
-    ? textFaults(wordsIn(node), settings.origin, settings)
+    ? feedTextFaults(wordsIn(node), settings)
     : [];
+}
+
+/** Texts that passed, by the settings under which they did: each stands in feeds of several formats. */
+const passedTexts = new WeakMap<GateSettings, Set<string>>();
+
+function feedTextFaults(html: string, settings: GateSettings): Fault[] {
+  const passed = passedTexts.get(settings) ?? new Set<string>();
+  passedTexts.set(settings, passed);
+  if (passed.has(html)) return [];
+  const faults = textFaults(html, settings.origin, settings);
+  if (faults.length === 0) passed.add(html);
+  return faults;
 }
 
 /** Data; the HTML in a feed is that of a text. */
 function jsonFaults(source: string, settings: GateSettings): Fault[] {
   try {
     const { items = [] } = JSON.parse(source) as { items?: { content_html?: string }[] };
-    return items.flatMap(({ content_html: html = '' }) => textFaults(html, settings.origin, settings));
+    return items.flatMap(({ content_html: html = '' }) => feedTextFaults(html, settings));
   } catch {
     return [{ message: 'Tệp không phải là JSON.', traces: [] }];
   }

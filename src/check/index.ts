@@ -7,6 +7,7 @@
  * data/data-files.ts), what needs the whole content here or in check-entries.ts.
  */
 import { statSync } from 'node:fs';
+import { AddressBook } from './addresses.ts';
 import { Anchors } from './anchors.ts';
 import { checkEntries } from './check-entries.ts';
 import type { CheckedContent } from './checked.ts';
@@ -23,15 +24,19 @@ import { checkDocuments } from './rules/documents.ts';
 import { checkAliases, checkNames } from './rules/names.ts';
 import { checkOldAddresses } from './rules/old-addresses.ts';
 import { knownNames, listNames } from './rules/references.ts';
+import { checkRemoved } from './rules/removed.ts';
 import { checkSameNames } from './rules/same-names.ts';
 import { checkNavigation } from './rules/site.ts';
 import { checkTags } from './rules/tags.ts';
 import { reporter } from './source.ts';
+import { checkStyleOfAll } from './style/index.ts';
 
+export { addressesThrough, type LiveAddress, vanishing } from './against.ts';
 export { formatAnnotation } from './annotation.ts';
 export { type CheckedContent, checkedContent, handOver, isLoaded } from './checked.ts';
 export { formatCount } from './count.ts';
 export { readYamlAs } from './data/one-file.ts';
+export { displayPath } from './files/tree.ts';
 export {
   type Finding,
   formatFinding,
@@ -64,6 +69,8 @@ export interface Examined {
   readonly findings: Finding[];
   readonly count: Count;
   readonly checked: CheckedContent;
+  /** What stands at which address. */
+  readonly addresses: AddressBook;
 }
 
 /** The check, with what it has passed for those that build of it. */
@@ -94,6 +101,10 @@ export async function examineContent({
   checkDocuments(read);
   checkSameNames(read);
   checkAliases(read, tree.entries);
+  checkStyleOfAll(read, { contentDir, tree, now }, findings);
+  const removed = data['removed.yaml'];
+  if (removed.value && removed.data)
+    checkRemoved(removed.value, removed.data, removed.report, { files: tree.entries, entries: read });
   const anchors = new Anchors();
   const addresses = listAddresses(tree.entries, entries, data);
   const site = data['site.yaml'];
@@ -119,7 +130,7 @@ export async function examineContent({
     read.flatMap(({ content }) => (content ? [content] : [])),
     now,
   );
-  return { findings, count, checked: passed(contentDir, tree, entries, data, findings) };
+  return { findings, count, checked: passed(contentDir, tree, entries, data, findings), addresses };
 }
 
 function withoutFolder(shown: string, now: Date): Examined {
@@ -131,5 +142,5 @@ function withoutFolder(shown: string, now: Date): Examined {
     remedy: 'tạo thư mục content, hoặc ghi đúng đường dẫn trong biến CONTENT_DIR.',
   });
   const checked = { entries: new Map(), data: new Map(), files: new Set<string>() };
-  return { findings, count: countEntries([], now), checked };
+  return { findings, count: countEntries([], now), checked, addresses: new AddressBook() };
 }

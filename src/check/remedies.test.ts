@@ -698,6 +698,9 @@ describe('characters that are not what they seem', () => {
     ['Họp\u200b thôn\u00ad bàn\nxa\u202e xôi', 'Họp thôn bàn\nxa xôi'],
     ['Họp\u000bthôn\u0007 bàn 8\u001e9', 'Họp thôn bàn 8-9'],
     ['Ðường lối, ðất, Ð', 'Đường lối, đất, Đ'],
+    ['Tòan xã có qủa ngọt, gía cao', 'Toàn xã có quả ngọt, giá cao'],
+    ['- Họp  thôn   bàn', '- Họp thôn bàn'],
+    ['Họp thôn , bàn việc .', 'Họp thôn, bàn việc.'],
   ]);
 });
 

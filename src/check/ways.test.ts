@@ -147,8 +147,8 @@ describe('a sign at the beginning of a line', () => {
     [
       'private-character',
       'Đầu.\n\n\uF0B7 Một\n\nA \uF0E0 b',
-      ['Đầu.\n\n- Một\n\nA  b'],
-      ['Đầu.\n\n Một\n\nA  b'],
+      ['Đầu.\n\n- Một\n\nA b'],
+      ['Đầu.\n\n Một\n\nA b'],
     ],
     ['raw-heading', '- #Giới thiệu chung', ['- \\#Giới thiệu chung', 'list1']],
   ]);

@@ -19,13 +19,13 @@ beforeEach(() => {
 });
 
 test('a page without notices does not carry what ends one', async () => {
-  await import('./page.ts' as string);
+  await import('./page.ts');
   await new Promise((done) => setTimeout(done));
   expect(ran.sort()).toEqual(['popovers', 'print-time', 'search/intent', 'settings', 'visitor-counters']);
 });
 
 test('a page with one does', async () => {
   document.documentElement.dataset['notices'] = 'bao.a1@9999999999';
-  await import('./page.ts' as string);
+  await import('./page.ts');
   await vi.waitFor(() => expect(ran).toContain('notices'));
 });

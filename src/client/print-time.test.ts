@@ -8,7 +8,7 @@ afterEach(() => {
 
 test('paper tells when the page was printed, by the clock of Viet Nam', async () => {
   vi.useFakeTimers({ now: Date.parse('2025-12-31T18:05:09Z') });
-  openPage('<p data-printed></p>');
+  openPage('<p data-printed="In lúc"></p>');
   await import('./print-time.ts');
   expect(find('[data-printed]').textContent).toBe('');
   dispatchEvent(new Event('beforeprint'));

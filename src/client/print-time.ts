@@ -2,6 +2,6 @@
 import { formatDateTime } from '../lib/dates.ts';
 
 addEventListener('beforeprint', () => {
-  const place = document.querySelector('[data-printed]');
-  if (place) place.textContent = `In lúc ${formatDateTime(new Date())}`;
+  const place = document.querySelector<HTMLElement>('[data-printed]');
+  if (place) place.textContent = `${place.dataset['printed']} ${formatDateTime(new Date())}`;
 });

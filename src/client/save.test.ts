@@ -19,6 +19,7 @@ const ARTICLE = `
 let clicked: { download: string; href: string } | undefined;
 let blob: Blob | undefined;
 let revoked: string[];
+let fetched: string[];
 
 async function saved(): Promise<Document> {
   await saveArticle(ADDRESS);
@@ -32,11 +33,13 @@ beforeEach(() => {
   document.documentElement.lang = 'vi';
   clicked = undefined;
   revoked = [];
+  fetched = [];
   vi.useFakeTimers({
     now: Date.parse('2026-01-01T07:08:09+07:00'),
     toFake: ['Date', 'setTimeout', 'clearTimeout'],
   });
   vi.stubGlobal('fetch', async (address: string) => {
+    fetched.push(address);
     if (address.endsWith('/a.jpg'))
       return { ok: true, blob: async () => new Blob(['bytes'], { type: 'image/jpeg' }) };
     return { ok: false, status: 404, blob: async () => new Blob(['Not found'], { type: 'image/jpeg' }) };
@@ -102,8 +105,11 @@ test('has links that lead to the site from anywhere, but those within itself', a
   expect(links).toEqual([new URL('/van-ban/?q=1', location.href).href, '#muc-1']);
 });
 
-test('carries its pictures; words stand for one that cannot be had', async () => {
+test('carries its pictures, as large as the page shows them; words stand for one that cannot be had', async () => {
+  Object.defineProperty(find('picture img'), 'currentSrc', { value: 'https://xa.vn/480/a.jpg' });
+  Object.defineProperty(find('#gone img'), 'currentSrc', { value: '' });
   const file = await saved();
+  expect(fetched.slice(0, 2)).toEqual(['https://xa.vn/480/a.jpg', new URL('/gone.jpg', location.href).href]);
   const [image, ...others] = file.querySelectorAll('img');
   expect(others).toEqual([]);
   expect(image?.outerHTML).toBe('<img src="data:image/jpeg;base64,Ynl0ZXM=" alt="Trạm bơm">');

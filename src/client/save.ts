@@ -8,11 +8,12 @@ import { announce } from './announce.ts';
 /** Of use only on the site. */
 const LEFT_OUT = '.no-print,script,style,template,button,svg,source,[data-tools],[data-not-saved],[hidden]';
 
-const STYLE =
-  'html{color-scheme:light dark;font:1.125rem/1.65 system-ui,sans-serif}body{max-width:40rem;margin:2rem auto;padding:0 1rem}' +
-  'h1,h2,h3{line-height:1.3}img{max-width:100%;height:auto}figure{margin:1.5rem 0}figcaption,footer{font-size:1rem}' +
-  'table{border-collapse:collapse}th,td{border:1px solid;padding:.25rem .5rem;text-align:start}footer{border-top:1px solid;overflow-wrap:anywhere}' +
-  '.visually-hidden{position:absolute;clip-path:inset(50%)}';
+const STYLE = [
+  'html{color-scheme:light dark;font:1.125rem/1.65 system-ui,sans-serif}body{max-width:40rem;margin:2rem auto;padding:0 1rem}',
+  'h1,h2,h3{line-height:1.3}img{max-width:100%;height:auto}figure{margin:1.5rem 0}figcaption,footer{font-size:1rem}',
+  'table{border-collapse:collapse}th,td{border:1px solid;padding:.25rem .5rem;text-align:start}footer{border-top:1px solid;overflow-wrap:anywhere}',
+  '.visually-hidden{position:absolute;clip-path:inset(50%)}',
+].join('');
 
 /** Of the file: as the page itself it runs and loads nothing. */
 const POLICY = "default-src 'none';img-src data:;style-src 'unsafe-inline'";
@@ -46,7 +47,7 @@ async function articleFile(article: Element, address: string, now: Date): Promis
     made.append(...children);
     return made;
   };
-  const title = article.querySelector('h1')?.textContent?.trim() ?? document.title;
+  const title = article.querySelector('h1')?.textContent ?? document.title;
   const head = element(
     'head',
     {},

@@ -5,10 +5,12 @@
  * Each release brings only what its manifest calls its own, never what it was brought itself: a file goes away with
  * the last release that owns it.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isHashed } from '../site/served-files.ts';
 import { codeOf } from '../system/errors.ts';
-import { entryAt, linkOrCopy } from './files.ts';
+import type { Report } from '../system/progress.ts';
+import { entryAt, linkOrCopy, listFiles } from './files.ts';
 import type { Layout } from './layout.ts';
 import type { Release } from './releases.ts';
 
@@ -38,4 +40,12 @@ function bring(source: string, target: string, layout: Layout): boolean {
     if (codeOf(error) === 'ENOENT') return false;
     throw error;
   }
+}
+
+/** Takes away what a release was brought by others. Pages of theirs that readers have open lose it. */
+export function withdrawLent({ folder, manifest }: Release, report: Report): void {
+  const own = new Set(manifest.hashed);
+  const lent = listFiles(folder).files.filter(({ path }) => isHashed(path) && !own.has(path));
+  for (const { path } of lent) rmSync(join(folder, path));
+  if (lent.length > 0) report(`Đã xóa ${lent.length} tệp của các bản cũ khỏi bản đang chạy.`);
 }

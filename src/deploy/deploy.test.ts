@@ -119,6 +119,32 @@ describe('a deploy', () => {
   });
 });
 
+describe('what was taken down', () => {
+  const purge = () =>
+    deploy({ dir: place.dir, from: place.from, keep: 5, force: false, purge: true, now, report: quiet });
+
+  test('goes with every older release, and with what the new one was lent by them', () => {
+    for (const name of ['A', 'B']) deploySite(place, name, { now });
+    writeFiles(place.from, siteFiles('C'));
+    const { id, pruned } = purge();
+    expect(pruned).toHaveLength(2);
+    expect(releaseIds(place)).toEqual([id]);
+    expect(served(place, '_astro/style.B.css')).toBeUndefined();
+    expect(wholeSiteServed(place)).toBe('C');
+    expect(remains(place)).toEqual([]);
+  });
+
+  test('goes also where the site that is live is the one without it', () => {
+    deploySite(place, 'A', { now });
+    const { id } = deploySite(place, 'B', { now });
+    expect(served(place, '_astro/style.A.css')).toBeDefined();
+    expect(purge()).toMatchObject({ id, already: true });
+    expect(releaseIds(place)).toEqual([id]);
+    expect(served(place, '_astro/style.A.css')).toBeUndefined();
+    expect(wholeSiteServed(place)).toBe('B');
+  });
+});
+
 describe("a reader's cache", () => {
   const yesterday = new Date('2026-11-23T08:00:00Z');
 

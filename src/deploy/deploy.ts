@@ -14,7 +14,7 @@ import type { Report } from '../system/progress.ts';
 import { makeAllReadable, makePublicFolder } from '../system/readable.ts';
 import { realPath } from '../system/real-path.ts';
 import { replaceFile } from '../system/replace-file.ts';
-import { carryHashedFiles } from './assets.ts';
+import { carryHashedFiles, withdrawLent } from './assets.ts';
 import { checkAddress, checkBuiltFor, checkPageCount, checkSite, judge, refuseOthers } from './checks.ts';
 import { type Built, findUnchanged, isLive } from './compare.ts';
 import { copySite } from './copy.ts';
@@ -29,6 +29,7 @@ import {
   currentId,
   listReleases,
   nextOlder,
+  partition,
   type Release,
   releaseNamed,
   removeRelease,
@@ -43,6 +44,8 @@ export interface DeployRequest {
   readonly keep: number;
   /** Go on in spite of what the checks find, and make a release also of what is live already. */
   readonly force: boolean;
+  /** Nothing of older releases stays: what was taken down stood in their lists and search, too. */
+  readonly purge?: boolean;
   /** Where the site is known to lie: then it is built for no other address, and may move. */
   readonly address?: URL;
   readonly now: Date;
@@ -57,7 +60,16 @@ export interface Deployed {
   readonly pruned: readonly string[];
 }
 
-export function deploy({ dir, from, keep, force, address, now, report }: DeployRequest): Deployed {
+export function deploy({
+  dir,
+  from,
+  keep,
+  force,
+  purge = false,
+  address,
+  now,
+  report,
+}: DeployRequest): Deployed {
   const layout = openLayout(dir);
   awaitBuild(from, now, report);
   const source = openSource(from, layout);
@@ -78,13 +90,14 @@ export function deploy({ dir, from, keep, force, address, now, report }: DeployR
     const unchanged = live ? findUnchanged(source, files, live.folder, report) : new Set<string>();
     // A copy would push a release that differs out of those that are kept.
     if (live && !force && isLive({ source, files, manifest }, unchanged, live)) {
-      return stayLive({ source, live, manifest }, layout, report);
+      stayLive({ source, live, manifest }, layout, report);
+      const pruned = purgeAllBut(live, purge ? releases : [], layout, report);
+      return { id: live.id, manifest: live.manifest, already: true, pruned };
     }
 
     const used = releases.map(({ id }) => id);
     const id = nextReleaseId(now, liveId === undefined ? used : [...used, liveId]);
-    const staying = releases.slice(0, keep - 1);
-    const leaving = releases.slice(keep - 1);
+    const { leaving, owners } = partition(releases, live, { keep, purge });
     try {
       const folder = join(layout.releases, UNFINISHED + id);
       mkdirSync(folder);
@@ -93,8 +106,6 @@ export function deploy({ dir, from, keep, force, address, now, report }: DeployR
       // By a build of a user whose lock is not ours to take.
       if (statSync(source).ino !== origin)
         throw new Refusal(`${source} được dựng lại trong lúc chép; hãy đưa lên lại.`);
-      // Readers are on the live release's pages at this moment, so it brings its files even when it is to leave.
-      const owners = live && leaving.includes(live) ? [...staying, live] : staying;
       goLive({ id, folder, manifest, owners }, layout, report);
     } catch (error) {
       tidyAfter(error, layout, report);
@@ -103,6 +114,19 @@ export function deploy({ dir, from, keep, force, address, now, report }: DeployR
     prune(layout, id, leaving, report);
     return { id, manifest, already: false, pruned: leaving.map((release) => release.id) };
   });
+}
+
+/** @param releases all that are there; none where they stay @returns the ids of those that are gone */
+function purgeAllBut(
+  live: Release,
+  releases: readonly Release[],
+  layout: Layout,
+  report: Report,
+): readonly string[] {
+  if (releases.length > 0) withdrawLent(live, report);
+  const others = releases.filter((release) => release !== live).map(({ id }) => id);
+  for (const id of others) removeRelease(layout, id);
+  return others;
 }
 
 /** What speaks against a site. @param live the release that it would take the place of */
@@ -120,12 +144,11 @@ function stayLive(
   { source, live, manifest }: { source: string; live: Release; manifest: Manifest },
   layout: Layout,
   report: Report,
-): Deployed {
+): void {
   tellOfBuild(source, live.folder);
   linkLiveStats(live.folder, layout);
   makeAllReadable(live.folder);
   showOwnStats(manifest.stats, layout, report);
-  return { id: live.id, manifest: live.manifest, already: true, pruned: [] };
 }
 
 /** When and of which commit the same site was built last: what watches the site asks for it. */

@@ -162,7 +162,7 @@ describe('killed', () => {
     ['before the switch', 'renameSync:2', 'A'],
     ['after the switch', 'renameSync:3', 'B'],
     ['before pruning', 'renameSync:4', 'B'],
-    ['while pruning', 'rmSync:4', 'B'],
+    ['while pruning', 'rmSync:5', 'B'],
   ])('%s: readers have one whole site, and the next deploy removes the remains', async (_, call, name) => {
     deploySite(place, 'A');
     writeFiles(place.from, siteFiles('B'));

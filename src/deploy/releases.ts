@@ -127,3 +127,21 @@ export function releaseNamed<One extends Pick<Release, 'id'>>(releases: readonly
   if (!release) throw new Refusal(`Không có bản ${id}. Hãy xem các bản bằng --list.`);
   return release;
 }
+
+/**
+ * Which of the releases that are there go, and which bring their files to the new one.
+ * @param releases newest first
+ * @param keep how many stay, the new one included
+ * @param purge nothing of them stays
+ */
+export function partition<One>(
+  releases: readonly One[],
+  live: One | undefined,
+  { keep, purge }: { readonly keep: number; readonly purge: boolean },
+): { readonly leaving: readonly One[]; readonly owners: readonly One[] } {
+  if (purge) return { leaving: releases, owners: [] };
+  const staying = releases.slice(0, keep - 1);
+  const leaving = releases.slice(keep - 1);
+  // Readers are on the live release's pages at this moment, so it brings its files even when it is to leave.
+  return { leaving, owners: live && leaving.includes(live) ? [...staying, live] : staying };
+}

@@ -171,6 +171,13 @@ describe('a feed', () => {
     expect(pages.map(({ items }) => items.includes(notice))).toEqual(pages.map((_, index) => index === 0));
   });
 
+  test('whose items stand in the archive of another has none', () => {
+    const items = makeArticles(200).map((article) => itemOf(article));
+    const pages = toFeedPages({ ...CHANNEL, hasArchive: false }, items);
+    expect(pages.map(({ older }) => older)).toEqual([undefined]);
+    expect(pages[0]?.items.length).toBeGreaterThanOrEqual(FEED_SIZE);
+  });
+
   test('was changed when the item changed last was, whatever the clock says', () => {
     const items = [
       itemOf(makeArticle({ slug: 'b', data: { publishedAt: at('2022-02-01 00:00:00') } })),

@@ -68,6 +68,8 @@ export interface Channel {
   /** Who publishes. */
   readonly author: string;
   readonly id: string;
+  /** False for a feed whose items all stand in the archive of another: each archive is the text of the site once more. */
+  readonly hasArchive?: boolean;
 }
 
 /** Items that a feed has at least, as long as there are so many: about a year of a busy commune. */
@@ -89,6 +91,7 @@ export function toFeedPages(
   const blocks = timeBlocks(items, ({ publishedAt }) => publishedAt);
   const newest: FeedItem[] = [];
   while (newest.length < FEED_SIZE && blocks[0]) newest.push(...(blocks.shift()?.items ?? []));
+  if (channel.hasArchive === false) blocks.length = 0;
   const own = [...passing, ...newest].sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime());
   const parts = [undefined, ...blocks.map(({ start }) => partName(start))];
   const urlsOf = (part: string | undefined): FeedUrls =>

@@ -9,7 +9,7 @@ import { getCategories, getSite } from '../queries/site.ts';
 import type { Site } from '../schemas/site.ts';
 import { FEED_FOLDERS, type FeedFormat, feedFile, feedStem } from '../site/feed-files.ts';
 import { sitePaths } from '../site/site-urls.ts';
-import { type Feed, type FeedItem, toFeedPages } from './feed.ts';
+import { type Channel, type Feed, type FeedItem, toFeedPages } from './feed.ts';
 import { feedId, toArticleItem, toDocumentItem, toNoticeItem } from './items.ts';
 import { renderArticle, renderDocument, renderNotice } from './rendered.ts';
 
@@ -34,7 +34,7 @@ async function loadFeeds(): Promise<Feed[]> {
   ]);
   const pagesOf = (
     folder: string,
-    channel: { title: string; description: string; homePath?: string },
+    channel: Pick<Channel, 'title' | 'description' | 'hasArchive'> & { homePath?: string },
     items: readonly FeedItem[],
     passing: readonly FeedItem[] = [],
   ): Feed[] =>
@@ -60,6 +60,7 @@ async function loadFeeds(): Promise<Feed[]> {
         {
           title: `${name} | ${site.name}`,
           description: description ?? `Tin mới của chuyên mục ${name}.`,
+          hasArchive: false,
         },
         news.filter(({ article }) => article.category.id === id).map(({ item }) => item),
       ),
@@ -84,6 +85,7 @@ async function loadFeeds(): Promise<Feed[]> {
       {
         title: `Tất cả | ${site.name}`,
         description: `Tin tức, văn bản và thông báo khẩn của ${site.name}.`,
+        hasArchive: false,
         homePath: sitePaths.home,
       },
       [...ofNews, ...documents].sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime()),

@@ -39,7 +39,9 @@ const RULES: ReadonlyMap<string, Proof> = new Map([
   ['indent', sameLetters],
   ['front-matter', sameLetters],
   ['wrong-type', sameLetters],
-  // What stands there twice, and a slash.
+  // What stands there twice or is no more than a space, and a slash.
+  ['double-space', always],
+  ['space-before-mark', always],
   ['tag-twice', always],
   ['link-slash', always],
 ]);

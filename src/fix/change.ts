@@ -68,7 +68,7 @@ function inQuotes(text: string): string {
   const seen = cut
     .replace(/\n/g, ' ⏎ ')
     .replace(/\t/g, '→')
-    .replace(/ +$/, (spaces) => '·'.repeat(spaces.length))
     .replace(/[^\S ]/gu, (space) => `<${codeName(space)}>`);
-  return `"${seen.normalize('NFC')}"`;
+  const end = seen.trimEnd().length;
+  return `"${seen.slice(0, end).normalize('NFC')}${'·'.repeat(seen.length - end)}"`;
 }

@@ -2,6 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { fromTcvn3 } from '../lib/old-code-tables.ts';
 import { isSyllable } from '../lib/syllable.ts';
+import { isAscii } from '../lib/text.ts';
 
 /** What was read otherwise than it lies on the disk: from what, to what, and why. */
 export interface Turned {
@@ -63,7 +64,7 @@ const turnedFrom = (before: string): Turned => ({
 
 /** Every word with a letter outside ASCII is one of ours, and there are some. */
 function isOurs(text: string): boolean {
-  const words = (text.match(/\p{L}+/gu) ?? []).filter((word) => !/^[\x20-\x7E]+$/.test(word));
+  const words = (text.match(/\p{L}+/gu) ?? []).filter((word) => !isAscii(word));
   return words.length > 1 && words.every(isSyllable) && !/[\u0080-\u009F\uFFFD]/.test(text);
 }
 

@@ -1,6 +1,7 @@
 /** Mends of a text that no finding speaks of, and those that must come before one is read: they change no letter. */
+
+import { inWords, linesOf, type TextLine } from '../check/words.ts';
 import { fromTcvn3, fromVni } from '../lib/old-code-tables.ts';
-import { inWords, linesOf, type TextLine } from './lines.ts';
 
 export interface Step {
   readonly why: string;

@@ -157,6 +157,13 @@ describe('paragraphs', () => {
   });
 });
 
+test.each(['a<br />\nb', 'a\n<br />b', 'a<u />\nb', 'a<u />\n<u />b'])(
+  'a line of .mdx ends once where it ends, written out or not: %j',
+  (text) => {
+    expect(mdxToJs(text, options).code.match(/_components\.br\b/g)).toHaveLength(1);
+  },
+);
+
 test('components and lines of .mdx are read alike', () => {
   const { code } = mdxToJs('5~10 và 3*4*5\nhttps://a.example”\n\n<OfficeAddress />', options);
   expect(code).toContain('5~10 và 3*4*5');

@@ -7,11 +7,12 @@ import { writeFrontMatter } from '../new-entry/front-matter.ts';
 import { fieldsOfKind } from '../new-entry/kinds.ts';
 import { slugOf } from '../new-entry/place.ts';
 import type { Category } from '../schemas/categories.ts';
+import { isOldAddress } from '../site/old-addresses.ts';
 import { writeMarkdown } from './markdown.ts';
 import { asTree } from './mdast.ts';
 import { photograph } from './photographs.ts';
-import { listed, ranked, signed, tidiedBlocks } from './shape.ts';
-import type { Block, Read, Said } from './text.ts';
+import { listed as asLists, ranked, signed, tidiedBlocks } from './shape.ts';
+import type { Attachment, Block, Read, Said } from './text.ts';
 import { takeTitle } from './title.ts';
 
 export interface Setting {
@@ -19,13 +20,6 @@ export interface Setting {
   readonly categories: readonly Category[];
   /** The one that the editor wants, whatever the file says. */
   readonly category: string | undefined;
-}
-
-/** A file that is published beside the text, such as a PDF. */
-export interface Attachment {
-  readonly title: string;
-  readonly file: string;
-  readonly bytes: Uint8Array;
 }
 
 export interface Draft {
@@ -40,20 +34,15 @@ export interface Draft {
 const FIELDS = fieldsOfKind('news');
 
 /** @param name the file's, without its ending: the title of what says none */
-export async function draftOf(
-  read: Read,
-  name: string,
-  setting: Setting,
-  attachments: readonly Attachment[] = [],
-): Promise<Draft> {
+export async function draftOf(read: Read, name: string, setting: Setting): Promise<Draft> {
   const remains = new Set(read.remains);
-  const titled = takeTitle(listed(tidiedBlocks(read.blocks)), cut(read.said.title, 250));
+  const titled = takeTitle(asLists(tidiedBlocks(read.blocks)), cut(read.said.title, 250));
   if (titled.title === undefined) remains.add('chưa rõ tiêu đề: đang lấy tên tệp; ghi lại ô title');
   else if (titled.isGuessed)
     remains.add(`tiêu đề lấy theo dòng đầu: “${excerpt(titled.title, 80)}”; xem lại ô title`);
   const title = titled.title ?? (cut(name.replace(/[-_\s]+/g, ' '), 250) || 'Chưa có tiêu đề');
   const pictures = await picturesOf(read, remains);
-  const notes = new Map([...read.notes].map(([id, blocks]) => [id, listed(tidiedBlocks(blocks))]));
+  const notes = new Map([...read.notes].map(([id, blocks]) => [id, asLists(tidiedBlocks(blocks))]));
   const tree = asTree(signed(ranked(titled.blocks)), notes, {
     fileOf: (key) => pictures.names.get(key),
     altOf: (key, alt) => alternativeFor(pictures.names.get(key) ?? '', alt, remains),
@@ -62,17 +51,15 @@ export async function draftOf(
   const text = writeMarkdown(tree);
   if (text.trim() === '') remains.add('chưa có chữ nào trong bài; viết nội dung dưới phần đầu bài');
   const values = valuesOf(title, read.said, setting, remains);
-  if (attachments.length > 0)
-    values.set(
-      'attachments',
-      attachments.map(({ title: called, file }) => ({ title: called, file })),
-    );
+  const attachments = attached(read.attachments ?? [], pictures.files);
+  const listed = [...attachments].map(([file, { title: called }]) => ({ title: called, file }));
+  if (listed.length > 0) values.set('attachments', listed);
   const fields = FIELDS.filter(({ key }) => [...values.keys()].some((path) => path.split('.')[0] === key));
   const files = new Map<string, string | Uint8Array>([
     ['index.md', `${writeFrontMatter(fields, values)}${text}`],
   ]);
   for (const [file, bytes] of pictures.files) files.set(file, bytes);
-  for (const { file, bytes } of attachments) files.set(file, bytes);
+  for (const [file, { bytes }] of attachments) files.set(file, bytes);
   const moment = new Date(String(values.get('publishedAt')));
   return { slug: slugOf(title) || slugOf(name) || 'bai-nhap', moment, files, remains: [...remains] };
 }
@@ -97,10 +84,10 @@ function valuesOf(title: string, said: Said, setting: Setting, remains: Set<stri
   return values;
 }
 
-/** The address that readers know, where the site has a field for such. */
+/** The address that readers know leads to the draft, once that is published. */
 function keepAddress(address: string, values: Map<string, unknown>, remains: Set<string>): void {
-  if (FIELDS.some(({ key }) => key === 'oldAddresses')) values.set('oldAddresses', [address]);
-  else remains.add(`địa chỉ cũ ${address}: chưa có ô nào ghi được, cần chuyển hướng về bài này`);
+  if (isOldAddress(address)) values.set('oldAddresses', [address]);
+  else remains.add(`địa chỉ cũ ${address}: không ghi được vào ô oldAddresses; chuyển hướng ở máy chủ`);
 }
 
 function categoryOf(
@@ -141,6 +128,20 @@ async function picturesOf({ pictures, blocks, notes }: Read, remains: Set<string
     names.set(key, file);
   }
   return { names, files };
+}
+
+/** By their names beside the text. */
+function attached(
+  given: readonly Attachment[],
+  taken: ReadonlyMap<string, unknown>,
+): Map<string, Attachment> {
+  const files = new Map<string, Attachment>();
+  for (const one of given) {
+    const ending = extname(one.file).slice(1).toLowerCase();
+    const file = freeName(one.file, ending, new Map([...taken, ...files]));
+    files.set(file, { ...one, title: cut(one.title, 250) ?? file });
+  }
+  return files;
 }
 
 function keysIn(blocks: readonly Block[]): string[] {

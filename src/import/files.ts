@@ -1,18 +1,15 @@
 /** Which reader a file goes to: by its ending, and by its bytes, which must be what the ending says. */
-import { readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import { formatBytes } from '../lib/numbers.ts';
 import { isWhatItsNameSays } from '../system/file-bytes.ts';
+import { boundedBytes } from './bounded.ts';
 import { readDocx } from './docx/document.ts';
-import { FILE_BYTES } from './limits.ts';
+import { readOdt } from './odt/document.ts';
+import { type PagePlace, readPage } from './page/page.ts';
+import { readPasted } from './pasted.ts';
 import { NotTaken } from './refused.ts';
 import type { Read } from './text.ts';
 
-export type Reader = (bytes: Buffer, path: string) => Read;
-
-export const READERS: Readonly<Record<string, Reader>> = {
-  '.docx': readDocx,
-};
+type Reader = (bytes: Buffer, place: PagePlace) => Read;
 
 /** What editors have instead, and what to do with it. */
 const OTHERS: Readonly<Record<string, string>> = {
@@ -26,10 +23,38 @@ const OTHERS: Readonly<Record<string, string>> = {
   '.rar': 'giải nén ra một thư mục rồi đưa thư mục ấy',
 };
 
+/** A PDF keeps no text that could be trusted: it is offered as it is, and a person writes what it says. */
+const readPdf = (bytes: Buffer, { path }: PagePlace): Read => ({
+  blocks: [],
+  notes: new Map(),
+  pictures: new Map(),
+  attachments: [{ title: nameOf(path), file: basename(path), bytes }],
+  remains: [
+    'PDF chỉ được đính kèm, nhiều người không đọc được trên điện thoại: xin bản Word, hoặc gõ nội dung vào bài',
+  ],
+  said: {},
+});
+
+/** A name of a file as people would say it. */
+const nameOf = (path: string): string =>
+  basename(path, extname(path))
+    .replace(/[-_\s]+/g, ' ')
+    .trim();
+
+const READERS: Readonly<Record<string, Reader>> = {
+  '.docx': readDocx,
+  '.htm': readPage,
+  '.html': readPage,
+  '.odt': readOdt,
+  '.pdf': readPdf,
+  '.txt': readPasted,
+};
+
 export const isReadable = (path: string): boolean => Object.hasOwn(READERS, extname(path).toLowerCase());
 
 /** @throws NotTaken */
-export function readFile(path: string): Read {
+export function readFile(place: PagePlace): Read {
+  const { path } = place;
   const ending = extname(path).toLowerCase();
   const reader = Object.hasOwn(READERS, ending) ? READERS[ending] : undefined;
   if (!reader) {
@@ -41,30 +66,19 @@ export function readFile(path: string): Read {
       remedy ?? known,
     );
   }
-  return reader(bytesOf(path), path);
+  return reader(bytesOf(path), place);
 }
 
-export function bytesOf(path: string): Buffer {
-  const about = statSync(path, { throwIfNoEntry: false });
-  if (!about) throw new NotTaken('no-file', 'không có tệp này', 'ghi lại đúng đường dẫn tới tệp');
-  // A pipe would keep us waiting, a device would have no end.
-  if (!about.isFile()) throw new NotTaken('no-file', 'không phải tệp', 'ghi đường dẫn tới một tệp');
-  if (about.size === 0) throw new NotTaken('empty', 'là tệp trống', 'chép lại tệp gốc');
-  if (about.size > FILE_BYTES) {
-    const what = `lớn ${formatBytes(about.size)}, quá ${formatBytes(FILE_BYTES)}`;
-    throw new NotTaken('too-large', what, 'thu nhỏ ảnh trong tệp, hoặc chia thành nhiều tệp');
-  }
-  const bytes = readFileSync(path);
+function bytesOf(path: string): Buffer {
+  const bytes = boundedBytes(path);
   if (isOle(bytes) && bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))) {
     throw new NotTaken('encrypted', 'được đặt mật khẩu', 'mở bằng Word, bỏ mật khẩu rồi lưu lại');
   }
   const isOther = /^\.(?:docx|odt|pdf)$/i.test(extname(path)) && !isWhatItsNameSays(basename(path), bytes);
-  if (isOther)
-    throw new NotTaken(
-      'other-kind',
-      `không phải tệp ${extname(path)} như tên nói`,
-      'mở bằng phần mềm đã tạo ra nó, lưu đúng loại rồi đưa lại',
-    );
+  if (isOther) {
+    const what = `không phải tệp ${extname(path)} như tên nói`;
+    throw new NotTaken('other-kind', what, 'mở bằng phần mềm đã tạo ra nó, lưu đúng loại rồi đưa lại');
+  }
   return bytes;
 }
 

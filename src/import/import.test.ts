@@ -47,7 +47,7 @@ const word = (title: string, text = 'Nội dung bài.') =>
 
 async function imported(files: readonly string[], category?: string) {
   const setting = { now: NOW, categories: readCategories(contentDir), category };
-  const result = await importFiles(files, contentDir, setting, { progress: () => undefined });
+  const result = await importFiles({ files, progress: () => undefined }, contentDir, setting);
   return { ...result, lines: [...told(result)] };
 }
 
@@ -99,7 +99,7 @@ test('a file that is not there, a folder in the place of one and one of a gigaby
   const large = given('lon.docx', '');
   truncateSync(large, 1024 ** 3);
   const { lines, drafts } = await imported([join(folder, 'khong-co.docx'), large]);
-  expect(lines).toEqual([
+  expect(lines.slice(0, 2)).toEqual([
     expect.stringMatching(/khong-co\.docx: không có tệp này/),
     expect.stringMatching(/lon\.docx: lớn 1.*GB/),
   ]);
@@ -110,13 +110,54 @@ test('a file that is not there, a folder in the place of one and one of a gigaby
 test('the command prints the path and what is to be done, and ends with 1 where a file was refused', async () => {
   const run = (...args: string[]) =>
     runNode(['scripts/import.ts', ...args], { env: { CONTENT_DIR: contentDir } });
-  const done = await run(given('a.docx', word('Thôn Mẫu họp')));
+  const [done, wrong] = await Promise.all([
+    run(given('a.docx', word('Thôn Mẫu họp')), given('b.doc', 'x')),
+    run('a.docx', '--category', 'khong-co'),
+  ]);
   expect({ code: done.code, first: done.stdout.split('\n')[0] }).toEqual({
-    code: 0,
+    code: 1,
     first: expect.stringMatching(/content\/news\/\d{4}\/thon-mau-hop\/index\.md$/),
   });
   expect(done.stdout).toContain('còn phải làm: chưa rõ chuyên mục');
-  expect((await run(given('b.doc', 'x'))).code).toBe(1);
-  expect((await run()).code).toBe(2);
-  expect((await run('a.docx', '--category', 'khong-co')).stderr).toContain('tin-xa, van-hoa');
+  expect({ code: wrong.code, said: wrong.stderr }).toEqual({
+    code: 2,
+    said: expect.stringContaining('tin-xa, van-hoa'),
+  });
+});
+
+const article = (title: string, text: string) =>
+  `<html><head><title>${title}</title></head><body><div class="menu"><a href="/">Trang chủ</a></div><div class="noi-dung"><p>${text}</p></div></body></html>`;
+
+test('a saved site becomes drafts; lists and copies are passed over, what is wrong is named', async () => {
+  const site = join(folder, 'site');
+  mkdirSync(join(site, 'tin'), { recursive: true });
+  const text = 'Thôn Mẫu họp bàn việc thu quỹ, đông đủ các hộ dự họp.';
+  writeFileSync(join(site, 'tin/mot.html'), article('Bài một', `Một. ${text}`));
+  writeFileSync(join(site, 'tin/mot-in.html'), article('Bài một', `Một. ${text}`));
+  writeFileSync(join(site, 'tin/hai.htm'), article('Bài hai', `Hai. ${text}`));
+  writeFileSync(join(site, 'index.html'), '<ul><li><a href="tin/mot.html">Bài một của xã Mẫu</a></ul>');
+  writeFileSync(join(site, 'tin/hong.html'), '');
+  writeFileSync(join(site, 'tin/tep.pdf'), '%PDF-1.4');
+  const { drafts, passedOver, refused, findings, lines } = await imported([site], 'tin-xa');
+  expect(drafts.map(({ path }) => path.slice(path.indexOf('news/')))).toEqual(
+    ['news/2026/bai-hai/index.md', 'news/2026/bai-mot-2/index.md'].map((path) => path.replace('-2', '')),
+  );
+  expect(passedOver.map(({ rule }) => rule).sort()).toEqual(['no-article', 'same-text']);
+  expect(refused.map(({ where }) => where)).toEqual([join(site, 'tin/hong.html')]);
+  expect(findings).toEqual([]);
+  expect(lines.at(-1)).toBe('2 bản nháp, 2 còn việc phải làm; 1 tệp không lấy được; bỏ qua 2 trang.');
+});
+
+test('a PDF is attached, and a text is asked for', async () => {
+  const { lines, findings } = await imported(
+    [given('Kế hoạch.pdf', '%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n')],
+    'tin-xa',
+  );
+  expect(lines.join('\n')).toContain('gõ nội dung vào bài');
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(filesIn(join(contentDir, 'news/2026'))).toEqual([
+    'ke-hoach',
+    'ke-hoach/index.md',
+    'ke-hoach/ke-hoach.pdf',
+  ]);
 });

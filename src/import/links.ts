@@ -2,13 +2,17 @@
 import { ADDRESS_LENGTH } from '../check/limits.ts';
 import type { Piece } from './text.ts';
 
+/** A whole address of the web. */
+export const isOnTheWeb = (address: string): boolean =>
+  /^https?:\/\//i.test(address) && URL.canParse(address);
+
 /** @returns undefined where a reader could not follow it, or should not */
 export function followable(target: string): string | undefined {
   const address = target.trim();
   if (address.length > ADDRESS_LENGTH) return undefined;
   if (/^\/(?![/\\])/.test(address)) return encodeURI(decoded(address));
   if (/^(?:mailto|tel):[^\s<>]+$/i.test(address)) return address;
-  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return undefined;
+  if (!isOnTheWeb(address)) return undefined;
   const { hostname, href, username } = new URL(address);
   const isOwn = hostname === 'localhost' || hostname.startsWith('127.') || !hostname.includes('.');
   return isOwn || username !== '' ? undefined : href;

@@ -7,14 +7,19 @@ const inTable = (state: State): boolean => state.stack.includes('tableCell' as n
 /** A line ends where it ends (src/html/markdown.ts); a row of a table is one line. */
 const lineBreak: Handle = (_node, _parent, state) => (inTable(state) ? '<br>' : '\n');
 
-const struck: Handle = (node, _parent, state, info) => {
-  const tracker = state.createTracker(info);
-  const exit = state.enter('strikethrough' as never);
-  let value = tracker.move('~~');
-  value += tracker.move(state.containerPhrasing(node, { ...tracker.current(), before: value, after: '~' }));
-  exit();
-  return value + tracker.move('~~');
-};
+/** Words between signs, which stand right beside letters (src/import/pieces.ts). */
+const between =
+  (construct: string, signs: string): Handle =>
+  (node, _parent, state, info) => {
+    const tracker = state.createTracker(info);
+    const exit = state.enter(construct as never);
+    const before = tracker.move(signs);
+    const inside = tracker.move(
+      state.containerPhrasing(node, { ...tracker.current(), before, after: signs.charAt(0) }),
+    );
+    exit();
+    return before + inside + tracker.move(signs);
+  };
 
 const noteMark: Handle = (node) => `[^${node.identifier}]`;
 
@@ -33,7 +38,9 @@ const table: Handle = (node: Table, _parent, state, info) => {
   const rows = node.children.map((row) =>
     row.children.map((cell) => {
       const exit = state.enter('tableCell' as never);
+      const exitLine = state.enter('phrasing');
       const value = state.containerPhrasing(cell, { ...info, before: '|', after: '|' });
+      exitLine();
       exit();
       return value;
     }),
@@ -48,17 +55,18 @@ export function writeMarkdown(tree: Root): string {
   return toMarkdown(tree, {
     bullet: '-',
     bulletOther: '*',
-    emphasis: '*',
     rule: '*',
     listItemIndent: 'one',
     unsafe: [
-      { character: '~', before: '~' },
+      { character: '~', inConstruct: 'phrasing' },
       { character: '|', inConstruct: 'tableCell' as never },
     ],
     handlers: {
       ...defaultHandlers,
       break: lineBreak,
-      delete: struck,
+      delete: between('strikethrough', '~~'),
+      emphasis: between('emphasis', '*'),
+      strong: between('strong', '**'),
       footnoteReference: noteMark,
       footnoteDefinition: note,
       table,

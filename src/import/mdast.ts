@@ -122,7 +122,9 @@ class Writer {
     if (piece.type === 'break') return [{ type: 'break' }];
     if (piece.type === 'picture') {
       const url = this.#draft.fileOf(piece.key);
-      return url === undefined ? [] : [{ type: 'image', url, alt: this.#draft.altOf(piece.key, piece.alt) }];
+      if (url === undefined) return [];
+      const alt = this.#draft.altOf(piece.key, piece.alt);
+      return [{ type: 'image', url, alt, title: piece.caption || null }];
     }
     if (!this.#notes.has(piece.id)) return [];
     const number = this.#named.get(piece.id) ?? String(this.#named.size + 1);

@@ -57,14 +57,21 @@ const simple = (marks: Marks): Marks => (marks.link ? { ...marks, underlined: fa
 
 /** An address that stands bare: as a link, none of its signs is taken for markup. */
 const ADDRESS =
-  /(?:https?:\/\/|www\.)[^\s<>"'“”()[\]{}]{3,400}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/gi;
+  /(?:https?:\/\/|www\.)[^\s<>"'“”()[\]{}]{3,400}|[a-z0-9][\w.+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,3}\.[a-z]{2,12}(?![\w-])/gi;
+
+/** A sentence may end behind an address. */
+function withoutStop(found: string): string {
+  let end = found.length;
+  while (end > 0 && '.,;:!?…'.includes(found[end - 1] ?? '')) end -= 1;
+  return found.slice(0, end);
+}
 
 function addressesIn(piece: Words): Words[] {
   if (piece.marks.link || !/[@/]|www\./i.test(piece.text)) return [piece];
   const parts: Words[] = [];
   let end = 0;
   for (const { index, 0: found } of piece.text.matchAll(ADDRESS)) {
-    const address = found.replace(/[.,;:!?…]+$/, '');
+    const address = withoutStop(found);
     const target = /^www\./i.test(address)
       ? `http://${address}`
       : address.includes('://')
@@ -122,16 +129,21 @@ function separated(pieces: readonly Piece[]): Piece[] {
 const edgeOf = (piece: Piece | undefined, at: -1 | 0): string =>
   piece?.type === 'words' ? (piece.text.at(at) ?? '') : '';
 
-/** @param before the sign before the words, and `after` the one behind them */
+/**
+ * Between others that are no space a mark holds on to letters alone: Markdown would not know where it begins or ends.
+ * @param before the sign before the words, and `after` the one behind them
+ */
 function readableMarks({ text, marks }: Words, before: string, after: string): Words[] {
   if (!SIGNED.some((key) => marks[key])) return [words(text, marks)];
   const plain = { ...marks, bold: false, italic: false, struck: false };
+  // Tildes beside marks are read as marks of their own.
+  if (before === '~' || after === '~' || (marks.struck && text.includes('~'))) return [words(text, plain)];
   // One star between words is read as a star.
   const kept = isWord(before) || isWord(after) ? { ...marks, italic: false } : marks;
   const signs = [...text];
-  const first = isWord(before) ? signs.findIndex(isWord) : 0;
-  const last = isWord(after) ? signs.findLastIndex(isWord) : signs.length - 1;
-  // Nothing but signs between two words.
+  const first = isTight(before, signs[0]) ? signs.findIndex(isWord) : 0;
+  const last = isTight(after, signs.at(-1)) ? signs.findLastIndex(isWord) : signs.length - 1;
+  // Nothing but signs.
   if (first < 0 || last < 0) return [words(text, plain)];
   const part = (from: number, to: number) => signs.slice(from, to).join('');
   return [
@@ -140,6 +152,10 @@ function readableMarks({ text, marks }: Words, before: string, after: string): W
     words(part(last + 1, signs.length), plain),
   ].filter((one) => one.text !== '');
 }
+
+/** Whether something stands right beside a mark, or a sign of markup right within it. */
+const isTight = (beside: string, within: string | undefined): boolean =>
+  beside.trim() !== '' || (within !== undefined && '*_~`\\'.includes(within));
 
 /** No space at the edges of a line. */
 function spaced(pieces: readonly Piece[]): Piece[] {

@@ -14,32 +14,83 @@ import {
 
 /** In order, without what holds nothing. */
 export function tidiedBlocks(blocks: readonly Block[]): Block[] {
-  return blocks.flatMap((block): Block[] => {
-    switch (block.type) {
-      case 'paragraph': {
-        const pieces = tidied(block.pieces);
-        return pieces.length === 0 ? [] : withTypedLists({ ...block, pieces });
-      }
-      case 'heading': {
-        const pieces = tidied(block.pieces);
-        return plainWords(pieces) === '' ? pieces.map((piece) => paragraph([piece])) : [{ ...block, pieces }];
-      }
-      case 'table': {
-        const rows = block.rows.map((row) => row.map(tidiedCell));
-        const isFilled = rows.some((row) => row.some((cell) => cell.blocks.length > 0));
-        return isFilled ? [{ ...block, rows }] : [];
-      }
-      case 'quote': {
-        const inside = listed(tidiedBlocks(block.blocks));
-        return inside.length === 0 ? [] : [{ ...block, blocks: inside }];
-      }
-      default:
-        return [block];
+  return captioned(blocks.flatMap(tidiedBlock));
+}
+
+/** What stands below a picture belongs to it: a line of its own paragraph, or one that its author calls so. */
+function captioned(blocks: readonly Block[]): Block[] {
+  const made: Block[] = [];
+  for (const block of blocks) {
+    const last = made.at(-1);
+    const [picture, other] = last?.type === 'paragraph' ? last.pieces : [];
+    if (block.type === 'paragraph' && block.isCaption && picture?.type === 'picture' && !other) {
+      made[made.length - 1] = paragraph([
+        { ...picture, caption: plainWords(block.pieces).slice(0, LONGEST_CAPTION) },
+      ]);
+    } else made.push(block.type === 'paragraph' ? withCaption(block) : block);
+  }
+  return made;
+}
+
+const LONGEST_CAPTION = 300;
+
+function withCaption(block: Paragraph): Paragraph {
+  const [picture, lineBreak, ...rest] = block.pieces;
+  const isWords = rest.length > 0 && rest.every(({ type }) => type === 'words');
+  const caption = plainWords(rest);
+  if (
+    picture?.type !== 'picture' ||
+    lineBreak?.type !== 'break' ||
+    !isWords ||
+    caption.length > LONGEST_CAPTION
+  )
+    return block;
+  return { ...block, pieces: [{ ...picture, caption }] };
+}
+
+function tidiedBlock(block: Block): Block[] {
+  switch (block.type) {
+    case 'paragraph': {
+      const pieces = tidied(block.pieces);
+      return pieces.length === 0 ? [] : withTypedLists({ ...block, pieces });
     }
-  });
+    case 'heading': {
+      const pieces = tidied(block.pieces);
+      return plainWords(pieces) === '' ? pieces.map((piece) => paragraph([piece])) : [{ ...block, pieces }];
+    }
+    case 'table': {
+      const rows = block.rows.map((row) => row.map(tidiedCell));
+      const isFilled = rows.some((row) => row.some((cell) => cell.blocks.length > 0));
+      return isFilled ? [{ ...block, rows: withHead(rows) }] : [];
+    }
+    case 'quote': {
+      const inside = listed(tidiedBlocks(block.blocks));
+      return inside.length === 0 ? [] : [{ ...block, blocks: inside }];
+    }
+    default:
+      return [block];
+  }
 }
 
 const tidiedCell = (cell: Cell): Cell => ({ ...cell, blocks: tidiedBlocks(cell.blocks) });
+
+/** A first row in bold is a head that nobody marked as one. */
+function withHead(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
+  const [first = [], ...rest] = rows;
+  if (rest.length === 0 || first.some(({ isHead }) => isHead) || !first.every(isBold)) return rows;
+  // As many rows as the highest of its cells covers.
+  const height = Math.max(1, ...first.map((cell) => cell.rows));
+  return rows.map((row, at) => (at < height ? row.map((cell) => ({ ...cell, isHead: true })) : row));
+}
+
+const isBold = ({ blocks }: Cell): boolean =>
+  blocks.every(
+    (block) =>
+      block.type === 'paragraph' &&
+      block.pieces.every(
+        (piece) => piece.type === 'words' && (piece.marks.bold === true || piece.text.trim() === ''),
+      ),
+  ) && blocks.some((block) => block.type === 'paragraph' && plainWords(block.pieces) !== '');
 
 /** Lines of one paragraph that are points, each by itself. */
 function withTypedLists(whole: Paragraph): Block[] {
@@ -70,6 +121,7 @@ export function linesOf(pieces: readonly Piece[]): Piece[][] {
 /** A sign before a point that was typed, and how long it is with the space behind it. */
 interface Typed {
   readonly kind: 'dash' | 'plus' | 'bullet' | 'picture' | 'number';
+  readonly sign: string;
   readonly number?: number;
   readonly length: number;
 }
@@ -92,13 +144,11 @@ function signAt(line: readonly Piece[]): Typed | undefined {
   for (const [form, kind] of SIGNS) {
     const [found] = form.exec(first.text) ?? [];
     if (found === undefined) continue;
-    // A star between words that are marked is a star; a sign alone is no point.
-    if (plainWords(line).length <= found.trim().length) return undefined;
-    return {
-      kind,
-      length: found.length,
-      ...(kind === 'number' && { number: Number(found.replace(/\D/g, '')) }),
-    };
+    const sign = found.trim();
+    // A sign alone is no point.
+    if (plainWords(line).length <= sign.length) return undefined;
+    const number = kind === 'number' ? Number(found.replace(/\D/g, '')) : undefined;
+    return { kind, sign, length: found.length, ...(number !== undefined && { number }) };
   }
   return undefined;
 }
@@ -130,7 +180,13 @@ function isPoint(signs: readonly (Typed | undefined)[], at: number): boolean {
     const [before, after] = beside;
     return before?.number === (sign.number ?? 0) - 1 || after?.number === (sign.number ?? 0) + 1;
   }
-  return sign?.kind !== 'picture' || beside.some((other) => other?.kind === 'picture');
+  if (sign?.kind !== 'picture') return true;
+  const same = (one: Typed | undefined, other: Typed | undefined) =>
+    one !== undefined && one.sign === other?.sign;
+  if (beside.some((other) => same(sign, other))) return true;
+  // A picture above points of one sign is their heading; where each has its own, all are points.
+  const isBesideTwins = same(signs[at + 1], signs[at + 2]) || same(signs[at - 1], signs[at - 2]);
+  return !isBesideTwins && beside.some((other) => other?.kind === 'picture');
 }
 
 function without(pieces: readonly Piece[], length: number): Piece[] {

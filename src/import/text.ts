@@ -24,6 +24,8 @@ export interface Picture {
   readonly key: string;
   /** Words that stand for it, as the author wrote them. */
   readonly alt: string;
+  /** What is shown below it. */
+  readonly caption?: string | undefined;
 }
 
 export type Piece =
@@ -49,6 +51,8 @@ export interface Paragraph {
   readonly item?: Item | undefined;
   /** Whether the author's program calls it the title of the whole. */
   readonly isTitle?: boolean;
+  /** Whether it is called what stands below a picture. */
+  readonly isCaption?: boolean;
 }
 
 export interface Heading {
@@ -77,6 +81,14 @@ export interface Quote {
 
 export type Block = Paragraph | Heading | Table | Quote | { readonly type: 'rule' };
 
+/** A file that is published as it is, such as a PDF. */
+export interface Attachment {
+  readonly title: string;
+  /** Its name, with an ending that may be attached. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
 /** What was read of a file. */
 export interface Read {
   readonly blocks: readonly Block[];
@@ -84,6 +96,8 @@ export interface Read {
   readonly notes: ReadonlyMap<string, readonly Block[]>;
   /** The bytes of its pictures. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
+  /** Files that are offered for download beside the text. */
+  readonly attachments?: readonly Attachment[];
   /** What was lost or guessed and a person must look at, in sentences. */
   readonly remains: readonly string[];
   /** What the file itself says of the article. */

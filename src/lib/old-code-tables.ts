@@ -34,20 +34,35 @@ const LEAST = 2;
 /** @returns what a line of TCVN3 says; undefined where it is none, or not without a doubt */
 export const fromTcvn3 = (line: string): string | undefined =>
   decoded(line, TCVN3_WORD, (word) => {
-    const read = word.replace(/[^A-Za-z]/g, (sign) => TCVN3.get(sign) ?? sign);
+    const read = readTcvn3(word);
     // The table has tones on small letters alone: "THµNH PHè".
     return /[A-Z].?[A-Z]/.test(word) && !/[a-z]/.test(word) ? read.toUpperCase() : read;
   });
 
 /** @returns what a line of VNI says; undefined where it is none, or not without a doubt */
-export const fromVni = (line: string): string | undefined =>
-  decoded(line, VNI_WORD, (word) =>
-    word.replace(VNI_SIGN, (sign) => {
-      const meant = VNI.get(sign.toLowerCase());
-      if (meant === undefined) return sign;
-      return sign.charAt(0) === sign.charAt(0).toLowerCase() ? meant : meant.toUpperCase();
-    }),
-  );
+export const fromVni = (line: string): string | undefined => decoded(line, VNI_WORD, readVni);
+
+const readTcvn3 = (text: string): string => text.replace(/[^A-Za-z]/g, (sign) => TCVN3.get(sign) ?? sign);
+
+const readVni = (text: string): string =>
+  text.replace(VNI_SIGN, (sign) => {
+    const meant = VNI.get(sign.toLowerCase());
+    if (meant === undefined) return sign;
+    return sign.charAt(0) === sign.charAt(0).toLowerCase() ? meant : meant.toUpperCase();
+  });
+
+/** Letters that neither table has: the text was typed in Unicode, whatever its font is called. */
+const OF_TODAY = /[\u0100-\u01B0\u1EA0-\u1EF9]|[\u0300-\u0323]/;
+
+/** What a font of such a table shows; text of any other font is as it is. Here the font leaves no doubt. */
+export function shownInFont(text: string, font: string | undefined): string {
+  const name = font?.trim() ?? '';
+  if (OF_TODAY.test(text)) return text;
+  if (/^VNI-/i.test(name)) return readVni(text);
+  if (!/^\.Vn/i.test(name)) return text;
+  // Fonts of capitals keep them in the codes of small letters.
+  return /H$/.test(name) ? readTcvn3(text).toLocaleUpperCase('vi') : readTcvn3(text);
+}
 
 function decoded(line: string, words: RegExp, read: (word: string) => string): string | undefined {
   // A letter that no such table has is of today.

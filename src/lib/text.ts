@@ -37,6 +37,9 @@ export function compareText(a: string, b: string): number {
 /** Order of two strings by their codes: for names on addresses and the like, the same on every machine. */
 export const compareCodes = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** None of its letters has a mark or is of another script. */
+export const isAscii = (value: string): boolean => !/\P{ASCII}/u.test(value);
+
 /** A text that was cut, without the half of a character outside the basic plane, which is two units. */
 export const wholeCharacters = (cut: string): string => cut.replace(/[\uD800-\uDBFF]$/, '');
 

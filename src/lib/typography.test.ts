@@ -145,6 +145,7 @@ describe('in a headline stay together', () => {
 test.each([
   ['a year counts nothing', 'Tết 2026 vui'],
   ['what follows is no noun', 'Nay 3 lên cao'],
+  ['nor is it in capitals', 'Nay 3 LÊN cao'],
   ['a comma parts it', 'Nay 5, hai xã'],
   ['a share is whole by itself', 'Nay 98% và hơn'],
   ['a word of its own opens the title', 'Anh Quân về'],

@@ -76,9 +76,23 @@ describe('a cell that is understood, and may not be read so, says what to write'
     ['Từ tháng 1 đến tháng 9', 'ghi 9'],
     ['6 tháng đầu năm', 'ghi 6'],
     [44866, 'ghi 11/2022'],
+    // The first and the last day that Excel can have meant.
+    [32_874, 'ghi 01/1990'],
+    [73_050, 'ghi 12/2099'],
+    [44_895, 'ghi 11/2022'],
+    [44_896, 'ghi 12/2022'],
+    ['1/1/2022', 'ghi 01/2022'],
+    ['31.12.2022', 'ghi 12/2022'],
   ])('month %s', (cell, remedy) => {
     expect(readMonth(cell).problem?.remedy).toContain(remedy);
   });
+
+  test.each([32_873, 73_051, '1/13/2022', '1/0/2022', 'tháng mười'])(
+    '%s is no month that can be told',
+    (cell) => {
+      expect(readMonth(cell).problem?.remedy).toBe('ghi 9, 09/2022 hoặc Tháng 9; dòng tổng cộng thì xóa');
+    },
+  );
 
   test('a dash for nothing', () => {
     expect(readCount('-').problem?.remedy).toContain('ghi 0');

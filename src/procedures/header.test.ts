@@ -61,6 +61,43 @@ describe('a header', () => {
     });
   });
 
+  const inRows = (...rows: string[][]) => {
+    const header = findHeader(table(...rows));
+    return 'columns' in header ? [header.row, Object.fromEntries(header.columns)] : header.rule;
+  };
+
+  test('of two rows has the names of the lower one, under words over several columns', () => {
+    const columns = { month: 0, handled: 1, onTime: 2, late: 3 };
+    expect(
+      inRows(
+        ['Đến tháng', 'Kết quả giải quyết', '', ''],
+        ['', 'Đã xử lý', 'Đúng hạn', 'Trễ hạn'],
+        ['9', '3', '2', '1'],
+      ),
+    ).toEqual([1, columns]);
+    // A row of numbers below is none of names.
+    expect(inRows(HEADER, ['9', '3', '2', '1'])).toEqual([0, columns]);
+    expect(inRows(HEADER, ['', '', '', ''])).toEqual([0, columns]);
+  });
+
+  test('counts nothing that is not done yet, nor shares', () => {
+    expect(
+      inRows(
+        ['Đến tháng', 'Đã giải quyết', '', '', 'Đang giải quyết', '', 'Tỷ lệ', ''],
+        ['', 'Tổng số', 'Đúng hạn', 'Trễ hạn', 'Đúng hạn', 'Trễ hạn', 'Đúng hạn', 'Trễ hạn'],
+      ),
+    ).toEqual([1, { month: 0, handled: 1, onTime: 2, late: 3 }]);
+  });
+
+  test('may say of a column that it counts', () => {
+    expect(columnsOf(['Đến tháng', 'Đã xử lý số lượng', 'Đúng hạn số hồ sơ', 'Trễ hạn'])).toEqual({
+      month: 0,
+      handled: 1,
+      onTime: 2,
+      late: 3,
+    });
+  });
+
   test('that lacks columns is told which', () => {
     expect(findHeader(table(['Đến tháng', 'Đã xử lý', 'Đúng hạn']))).toMatchObject({
       rule: 'no-columns',

@@ -26,7 +26,8 @@ export interface Place {
   list(): Promise<Listed>;
   /** What a deploy of this folder would change. */
   changes(from: string): Promise<Changes>;
-  deploy(from: string, now: Date): Promise<Deployed>;
+  /** @param purge nothing of older releases stays */
+  deploy(from: string, now: Date, purge: boolean): Promise<Deployed>;
   /** @param id default: the next older than the current one */
   rollback(id: string | undefined, now: Date): Promise<RolledBack>;
   /** Bytes of the disk. */
@@ -45,7 +46,8 @@ const hereAt = ({ dir, keep, url }: Target, report: Report): Place => ({
     const { releases, currentId } = list(dir);
     return changesOf(from, releases.find(({ id }) => id === currentId)?.folder, report);
   },
-  deploy: async (from, now) => deploy({ dir, from, keep, force: false, address: url, now, report }),
+  deploy: async (from, now, purge) =>
+    deploy({ dir, from, keep, force: false, purge, address: url, now, report }),
   rollback: async (id, now) => rollback({ dir, id, now, report }),
   space: async () => {
     const { bavail, blocks, bsize } = statfsSync(dir);
@@ -57,7 +59,7 @@ const overSsh = ({ keep, url }: Target, place: RemoteFolder, report: Report): Pl
   name: `${place.server.host}:${place.dir}`,
   list: () => look(place),
   changes: (from) => changesOver(place, from),
-  deploy: (from, now) => deployOver(place, { from, keep, address: url, now, report }),
+  deploy: (from, now, purge) => deployOver(place, { from, keep, purge, address: url, now, report }),
   rollback: (id) => rollbackOver(place, id, report),
   space: () => freeSpace(place),
 });

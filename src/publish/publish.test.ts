@@ -43,6 +43,7 @@ async function published(whenDue: boolean) {
     },
     isDry: false,
     whenDue,
+    purge: false,
     terminal: { print: (line) => printed.push(line), report: () => undefined, progress: () => undefined },
   });
   return { code, told: printed.join('\n') };

@@ -24,6 +24,8 @@ export interface Publishing {
   readonly isDry: boolean;
   /** Nothing is done while the live site shows all that is so by now, of the commit that is here. */
   readonly whenDue: boolean;
+  /** Nothing of older releases stays. */
+  readonly purge: boolean;
   readonly terminal: Terminal;
 }
 
@@ -55,7 +57,8 @@ export async function publish(publishing: Publishing): Promise<number> {
     return 0;
   }
   report('[3/4] Đưa lên…');
-  const deployed = await place.deploy(dist, environment.now);
+  const deployed = await place.deploy(dist, environment.now, publishing.purge);
+  if (deployed.pruned.length > 0) report(`Đã xóa bản cũ: ${deployed.pruned.join(', ')}.`);
   report('[4/4] Xem trang đang chạy…');
   const faults = await unhealthy(target, dist, terminal);
   if (faults.length > 0) return takeBack(faults, { deployed, before, place }, publishing);
@@ -106,11 +109,11 @@ interface Taken {
 
 async function takeBack(
   faults: readonly Difference[],
-  { deployed: { already, id }, before, place }: Taken,
+  { deployed: { already, id, pruned }, before, place }: Taken,
   { target, environment, terminal: { print } }: Publishing,
 ): Promise<number> {
   for (const { file, how } of faults) print(`${target.url} – ${file}: ${how}`);
-  if (already || before === undefined) {
+  if (already || before === undefined || pruned.includes(before)) {
     print(`Trang đang chạy không đúng bản ${id}. Hãy xem máy chủ web có đọc ${place.name}/current không.`);
     return 1;
   }

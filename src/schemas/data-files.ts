@@ -2,6 +2,7 @@
 import { abbreviationsSchema } from './abbreviations.ts';
 import { categoriesSchema } from './categories.ts';
 import { redirectsSchema } from './redirects.ts';
+import { removedSchema } from './removed.ts';
 import { siteSchema } from './site.ts';
 import { daysSchema, proceduresSchema, visitorsSchema } from './stats.ts';
 
@@ -10,6 +11,7 @@ export const DATA_FILES = {
   'categories.yaml': categoriesSchema(),
   'abbreviations.yaml': abbreviationsSchema(),
   'redirects.csv': redirectsSchema(),
+  'removed.yaml': removedSchema(),
   'stats/visitors.json': visitorsSchema(),
   'stats/days.json': daysSchema(),
   'stats/procedures.json': proceduresSchema(),

@@ -9,6 +9,7 @@ import {
   movedPairs,
   NOTICE,
   OWN_ENDINGS,
+  removedPaths,
   SECURITY_HEADERS,
   type ServedSite,
 } from './served-site.ts';
@@ -47,7 +48,8 @@ function placesOf({ hosts, listen }: ServedSite): { name: string; bind: string[]
 
 const isNamed = ({ address }: Listening): boolean => address !== undefined;
 
-function siteLines({ dir, log, base, moved }: ServedSite): string[] {
+function siteLines(site: ServedSite): string[] {
+  const { dir, log, base, moved } = site;
   const prefix = base.slice(0, -1);
   return [
     `root * ${quoted(`${dir}/current`)}`,
@@ -71,18 +73,20 @@ function siteLines({ dir, log, base, moved }: ServedSite): string[] {
         : [`redir ${one.from} ${one.to} 301`],
     ),
     ...(base === '/'
-      ? block('handle', answers())
+      ? block('handle', answers(site))
       : [
           `redir ${prefix} ${base} 301`,
-          ...block(`handle_path ${base}*`, answers()),
+          ...block(`handle_path ${base}*`, answers(site)),
           ...block('handle', ['error 404']),
         ]),
   ];
 }
 
 /** In a `route` what is said later holds: else the header for all would take the place of the one for some. */
-function answers(): string[] {
+function answers({ moved, removed }: ServedSite): string[] {
   const hashed = HASHED.source.replace('^', '^/');
+  // The path of the site is no more before it here.
+  const gone = removedPaths({ base: '/', moved, removed }).flatMap((path) => [path, `${path}/*`]);
   const types = [...Map.groupBy(Object.entries(SERVED_TYPES), ([, type]) => type)];
   return block('route', [
     '@changing not method GET HEAD',
@@ -90,6 +94,7 @@ function answers(): string[] {
     '# A name that no file system has.',
     String.raw`@impossible path_regexp "\x00"`,
     'error @impossible 404',
+    ...(gone.length === 0 ? [] : [`@removed path ${gone.join(' ')}`, 'error @removed 410']),
     `@hashed path_regexp ${quoted(hashed)}`,
     `@own path */ ${OWN_ENDINGS.map((ending) => `*${ending}`).join(' ')}`,
     `header Cache-Control ${quoted(ASK_AGAIN)}`,

@@ -14,7 +14,9 @@ const SITE: ServedSite = {
   hosts: ['xa.example'],
   proxies: ['10.0.0.0/8'],
   moved: MOVED,
+  removed: ['/tin-tuc/da-go/'],
   log: undefined,
+  certificate: undefined,
 };
 
 test('_headers gives every address the headers of security once, and hashed files alone a time', () => {
@@ -38,6 +40,8 @@ test('_redirects names the old address with and without its last slash', () => {
   expect(redirectsFile(SITE).split('\n').slice(1)).toEqual([
     '/xa/mau/tin-tuc/cu/ /xa/mau/tin-tuc/moi/ 301',
     '/xa/mau/tin-tuc/cu /xa/mau/tin-tuc/moi/ 301',
+    '/xa/mau/tin-tuc/da-go /xa/mau/404.html 410',
+    '/xa/mau/tin-tuc/da-go/* /xa/mau/404.html 410',
     '',
   ]);
 });
@@ -45,6 +49,7 @@ test('_redirects names the old address with and without its last slash', () => {
 const FORMER: ServedSite = {
   ...SITE,
   base: '/',
+  removed: [],
   moved: [
     { from: '/?id=123', to: '/tin-tuc/moi/' },
     { from: '/tin-tuc/12345.html', to: '/tin-tuc/moi/' },
@@ -66,9 +71,34 @@ test('an old address with a question leads on by it alone, and that of a file in
   expect(caddyConfig(FORMER)).toContain('`{http.request.orig_uri} == "/?id=123"`');
 });
 
+test('what leads on is not gone, though it was taken down under that name', () => {
+  const both = { ...SITE, removed: ['/tin-tuc/cu/'] };
+  expect(redirectsFile(both)).not.toContain('410');
+  expect(nginxConfig(both)).not.toContain('return 410');
+  expect(caddyConfig(both)).not.toContain('410');
+});
+
 test('nginx believes the named proxies alone about the reader’s address', () => {
   expect(nginxConfig(SITE)).toContain('set_real_ip_from 10.0.0.0/8;');
   expect(nginxConfig({ ...SITE, proxies: [] })).not.toContain('real_ip');
+});
+
+test('nginx with a certificate speaks HTTP/2, and leads there whoever comes without', () => {
+  const certificate = { chain: '/etc/x/fullchain.pem', key: '/etc/x/privkey.pem' };
+  const secured = nginxConfig({ ...SITE, listen: [{ address: undefined, port: 443 }], certificate });
+  expect(secured).toContain('listen 443 ssl http2;');
+  expect(secured).toMatch(
+    /listen 80;\n.*server_name xa\.example;\n.*\n.*return 301 https:\/\/\$host\$request_uri;/,
+  );
+  const elsewhere = nginxConfig({ ...SITE, listen: [{ address: undefined, port: 8443 }], certificate });
+  expect(elsewhere).not.toContain('listen 80;');
+  expect(nginxConfig({ ...SITE, listen: [{ address: undefined, port: 80 }] })).not.toMatch(/ssl|http2/);
+});
+
+test('two sites of one server share no name that nginx takes once only', () => {
+  const zone = (site: ServedSite) => /zone=(\w+):/.exec(nginxConfig(site))?.[1];
+  expect(zone(SITE)).toMatch(/^commune_\w{8}$/);
+  expect(zone({ ...SITE, dir: '/srv/khac' })).not.toBe(zone(SITE));
 });
 
 test('Caddy is given the name of the site, for its certificate, where no address to listen at is named', () => {

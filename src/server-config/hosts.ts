@@ -1,5 +1,12 @@
 /** Hosts of plain files that read `_headers` and `_redirects` (Cloudflare Pages, Netlify): both lie at the top of the site. */
-import { FOR_EVER, movedPairs, NOTICE, SECURITY_HEADERS, type ServedSite } from './served-site.ts';
+import {
+  FOR_EVER,
+  movedPairs,
+  NOTICE,
+  removedPaths,
+  SECURITY_HEADERS,
+  type ServedSite,
+} from './served-site.ts';
 
 /**
  * These hosts answer for all else that a browser must ask again, and a header that is named twice would be sent twice:
@@ -22,8 +29,16 @@ export function headersFile({ base }: Pick<ServedSite, 'base'>): string {
   ].join('\n');
 }
 
-export const redirectsFile = (site: Pick<ServedSite, 'base' | 'moved'>): string =>
-  [`# ${NOTICE}`, ...movedPairs(site).map(({ from, to }) => `${asRule(from)} ${to} 301`), ''].join('\n');
+export const redirectsFile = (site: Pick<ServedSite, 'base' | 'moved' | 'removed'>): string =>
+  [
+    `# ${NOTICE}`,
+    ...movedPairs(site).map(({ from, to }) => `${asRule(from)} ${to} 301`),
+    // Cloudflare Pages knows no 410 and passes such a line over: it answers 404, for nothing is there.
+    ...removedPaths(site).flatMap((path) =>
+      [path, `${path}/*`].map((from) => `${from} ${site.base}404.html 410`),
+    ),
+    '',
+  ].join('\n');
 
 /** A question stands behind the path, a word for each of its parts (Netlify; Cloudflare Pages leaves such a line out). */
 const asRule = (from: string): string =>

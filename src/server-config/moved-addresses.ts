@@ -1,7 +1,8 @@
-/** The addresses that published entries had before, as the content lists them, and those of its table. */
+/** The addresses that published entries had before, those of its table, and those of what was taken down. */
 import { type KindName, rowOf } from '../schemas/kinds.ts';
 import { movesOf } from '../schemas/moves.ts';
 import { redirectsSchema } from '../schemas/redirects.ts';
+import { removedAddress, removedSchema } from '../schemas/removed.ts';
 import type { Move } from '../site/old-addresses.ts';
 import { publishState } from '../site/publish.ts';
 
@@ -24,4 +25,10 @@ export function movedAddresses(entries: Iterable<CheckedText>, table: unknown, n
     to: row.new,
   }));
   return [...ofEntries, ...ofTable].sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+/** @param data the data files as they were read */
+export function removedAddresses(data: ReadonlyMap<string, unknown>): string[] {
+  const { data: removed = [] } = removedSchema().safeParse(data.get('removed.yaml'));
+  return [...new Set(removed.map(removedAddress))].sort();
 }

@@ -1,4 +1,6 @@
 /** nginx: a `server` block with the maps it reads, to be included in `http`. Written for 1.22 (Debian 12) and newer. */
+
+import { fingerprint } from '../lib/fingerprint.ts';
 import { COMPRESSED_ENDINGS, HASHED, SERVED_TYPES } from '../site/served-files.ts';
 import { blocksWith, quoted } from './blocks.ts';
 import {
@@ -9,6 +11,7 @@ import {
   movedPairs,
   NOTICE,
   OWN_ENDINGS,
+  removedPaths,
   SECURITY_HEADERS,
   type ServedSite,
 } from './served-site.ts';
@@ -16,8 +19,15 @@ import {
 const words = (endings: readonly string[]): string => endings.map((ending) => ending.slice(1)).join('|');
 const block = blocksWith('    ');
 
+/**
+ * A school behind one address: five hundred who open the site in the same minute, with all that a first page is made of, are
+ * not slowed down. Whoever asks for more than this every second, for as long, is a program.
+ */
+const READERS_AT_ONCE = 10_000;
+const READERS_A_SECOND = 200;
+
 export function nginxConfig(site: ServedSite): string {
-  return [`# ${NOTICE}`, ...maps(), '', ...server(site), ''].join('\n');
+  return [`# ${NOTICE}`, ...maps(), '', ...zones(site), ...secured(site), ...server(site), ''].join('\n');
 }
 
 /**
@@ -55,6 +65,13 @@ function maps(): string[] {
     ]),
     // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of nginx
     ...block('map $uri $commune_file', ['default $uri;', '"~/$" "${uri}index.html";']),
+    ...block('map $remote_addr $commune_reader', [
+      '# Nobody is slowed down who comes by way of this machine: that is a proxy, or the operator.',
+      'default $binary_remote_addr;',
+      '"~^(?:127\\.|::1$|unix:)" "";',
+      '# Of IPv6 a household has a network.',
+      '"~^(?<commune_network>[\\da-f]+:[\\da-f]+:[\\da-f]+:[\\da-f]+):" $commune_network;',
+    ]),
     ...block('map $request_uri $commune_path', [
       '# An address that leads to a folder of the site, and nowhere else: never "//another.example".',
       'default "";',
@@ -63,12 +80,48 @@ function maps(): string[] {
   ];
 }
 
-function server({ dir, listen, base, hosts, proxies, moved, log }: ServedSite): string[] {
+/** Names that two sites of one server would otherwise both give: of what is not the same for all of them. */
+const zoneOf = ({ dir, base }: ServedSite): string =>
+  `commune_${fingerprint(`${dir} ${base}`).replaceAll(/[^A-Za-z0-9]/g, '_')}`;
+
+const zones = (site: ServedSite): string[] => [
+  `limit_req_zone $commune_reader zone=${zoneOf(site)}:10m rate=${READERS_A_SECOND}r/s;`,
+];
+
+/** With a certificate of its own, whoever comes without is led to the site with it. */
+function secured(site: ServedSite): string[] {
+  if (!site.certificate || site.listen.some(({ port }) => port !== 443)) return [];
+  return block('server', [
+    ...site.listen.map((one) => `listen ${addressOf({ ...one, port: 80 })};`),
+    `server_name ${nameOf(site)};`,
+    'server_tokens off;',
+    'return 301 https://$host$request_uri;',
+  ]);
+}
+
+const nameOf = ({ hosts }: ServedSite): string => (hosts.length > 0 ? hosts.join(' ') : '_');
+
+/** HTTP/2 in the words that nginx 1.22 has, which newer ones read too. */
+const certificateLines = (site: ServedSite): string[] =>
+  site.certificate
+    ? [
+        `ssl_certificate ${quoted(site.certificate.chain)};`,
+        `ssl_certificate_key ${quoted(site.certificate.key)};`,
+        'ssl_protocols TLSv1.2 TLSv1.3;',
+        `ssl_session_cache shared:${zoneOf(site)}_tls:5m;`,
+        'ssl_session_timeout 1d;',
+        'ssl_session_tickets off;',
+      ]
+    : [];
+
+function server(site: ServedSite): string[] {
+  const { dir, listen, base, proxies, moved, removed, log, certificate } = site;
   // Below a path of its own, the files still lie at the top of their folder.
   const atTop = base === '/' ? [] : [`rewrite ^${base.replaceAll('.', '\\.')}(.*)$ /$1 break;`];
   return block('server', [
-    ...listen.map((one) => `listen ${addressOf(one)};`),
-    `server_name ${hosts.length > 0 ? hosts.join(' ') : '_'};`,
+    ...listen.map((one) => `listen ${addressOf(one)}${certificate ? ' ssl http2' : ''};`),
+    `server_name ${nameOf(site)};`,
+    ...certificateLines(site),
     `root ${quoted(`${dir}/current`)};`,
     `access_log ${quoted(log ?? '/var/log/nginx/access.log')} combined;`,
     ...(proxies.length > 0
@@ -80,7 +133,13 @@ function server({ dir, listen, base, hosts, proxies, moved, log }: ServedSite): 
       : []),
     'server_tokens off;',
     'absolute_redirect off;',
+    `limit_req zone=${zoneOf(site)} burst=${READERS_AT_ONCE} nodelay;`,
+    'limit_req_status 429;',
     'client_max_body_size 16k;',
+    'client_header_timeout 15s;',
+    'client_body_timeout 15s;',
+    'send_timeout 30s;',
+    'reset_timedout_connection on;',
     'sendfile on;',
     'tcp_nopush on;',
     'gzip off;',
@@ -97,7 +156,7 @@ function server({ dir, listen, base, hosts, proxies, moved, log }: ServedSite): 
     'add_header Content-Type $commune_type;',
     'add_header Content-Encoding $commune_encoding;',
     '',
-    `error_page 404 ${base}404.html;`,
+    `error_page 404 410 ${base}404.html;`,
     ...block(`location = ${base}404.html`, [...atTop, 'try_files $uri =404;']),
     '# What is hidden, and the compressed copies under their own names.',
     ...block('location ~ "/\\.(?!well-known/)"', ['return 404;']),
@@ -107,6 +166,10 @@ function server({ dir, listen, base, hosts, proxies, moved, log }: ServedSite): 
         ? block(`if ($request_uri = ${quoted(one.from)})`, [`return 301 ${one.to};`])
         : block(`location = ${one.from}`, [`return 301 ${one.to}$is_args$args;`]),
     ),
+    ...removedPaths({ base, moved, removed }).flatMap((path) => [
+      ...block(`location = ${path}`, ['return 410;']),
+      ...block(`location ^~ ${path}/`, ['return 410;']),
+    ]),
     ...block(`location ${base}`, [
       ...atTop,
       'try_files $commune_file$commune_brotli $commune_file @commune_folder;',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { WrongUse } from '../system/command-line.ts';
-import { readBase, readListen, readNetwork, readPath } from './read-flags.ts';
+import { readBase } from '../system/read-base.ts';
+import { readListen, readNetwork, readPath } from './read-flags.ts';
 
 test.each([
   ['8080', undefined, 8080],

@@ -28,15 +28,6 @@ export function readListen(text: string): Listening {
   return { address: address || undefined, port: readInteger('--listen', port, 1, 65_535) };
 }
 
-/** @throws WrongUse where it is no path of plain letters */
-export function readBase(text: string): string {
-  const base = `/${text}/`.replace(/\/+/g, '/');
-  if (!/^\/(?:[\w~-][\w.~-]*\/)*$/.test(base)) {
-    throw new WrongUse(`--base chỉ gồm chữ không dấu, số và gạch nối giữa các dấu /, không phải "${text}".`);
-  }
-  return base;
-}
-
 /** `10.0.0.0/8`, `2001:db8::/32`, or a single address. @throws WrongUse */
 export function readNetwork(text: string): string {
   const [, address = '', length] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? [];

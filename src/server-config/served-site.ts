@@ -15,6 +15,10 @@ export interface ServedSite {
   /** Networks of the proxies whose word for the reader's address is believed. */
   readonly proxies: readonly string[];
   readonly moved: readonly Move[];
+  /** Addresses from the root of the site, with their last slash, where something stood that was taken down. */
+  readonly removed: readonly string[];
+  /** Files of a certificate for HTTPS; undefined where another has it, as a proxy or certbot, or Caddy itself. */
+  readonly certificate: { readonly chain: string; readonly key: string } | undefined;
   /** Where requests are written, for the counters; undefined for the place that the server's package has. */
   readonly log: string | undefined;
 }
@@ -29,6 +33,14 @@ export const movedPairs = ({ base, moved }: Pick<ServedSite, 'base' | 'moved'>):
   moved.flatMap(({ from, to }) =>
     formsOf(from).map((one) => ({ from: base.slice(0, -1) + one, to: base.slice(0, -1) + to })),
   );
+
+/** What was taken down, below the path of the site, without its last slash; what leads on is not gone. */
+export function removedPaths(site: Pick<ServedSite, 'base' | 'moved' | 'removed'>): string[] {
+  const leading = new Set(movedPairs(site).map(({ from }) => from));
+  return site.removed
+    .map((path) => site.base.slice(0, -1) + path.replace(/\/$/, ''))
+    .filter((path) => !leading.has(path) && !leading.has(`${path}/`));
+}
 
 /** Whether an old address must be compared as it was asked for: with its question, or with its escapes. */
 export const isAsAsked = ({ from }: Move): boolean => /[?%]/.test(from);

@@ -30,6 +30,9 @@ export interface FrameWords {
   readonly footerLinks: string;
   readonly contact: string;
   readonly toTop: string;
+  /** On paper: where a page is from, and when it was printed. */
+  readonly source: string;
+  readonly printedAt: string;
   readonly visits: string;
   readonly counters: Readonly<Record<Counter, string>>;
   /** Before the moment for which the counters stand. */
@@ -65,6 +68,8 @@ export const FRAME_WORDS: Readonly<Record<Language, FrameWords>> = {
     footerLinks: 'Liên kết cuối trang',
     contact: 'Liên hệ',
     toTop: 'Về đầu trang',
+    source: 'Nguồn',
+    printedAt: 'In lúc',
     visits: 'Lượt truy cập',
     counters: { online: 'Đang truy cập', today: 'Hôm nay', month: 'Tháng này', total: 'Tất cả' },
     countedAt: 'Số liệu lúc',
@@ -95,6 +100,8 @@ export const FRAME_WORDS: Readonly<Record<Language, FrameWords>> = {
     footerLinks: 'Links at the end of the page',
     contact: 'Contact',
     toTop: 'To the top',
+    source: 'Source',
+    printedAt: 'Printed at',
     visits: 'Visits',
     counters: { online: 'Online now', today: 'Today', month: 'This month', total: 'All' },
     countedAt: 'Counted at',

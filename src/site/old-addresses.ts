@@ -34,4 +34,11 @@ export const formsOf = (address: string): string[] =>
 
 /** Whether a page can stand there that leads on, for hosts that know no redirects. */
 export const mayBePage = (address: string): boolean =>
-  !/[?%]/.test(address) && (!isFile(address) || /\.html?$/i.test(address));
+  !/[?%]/.test(address) && (!isFile(address) || /(?:^|[^/])\.html$/.test(address)) && !isIndex(address);
+
+/** `/tin-tuc/index.html`: another name of what is at `/tin-tuc/`. */
+const isIndex = (address: string): boolean => /\/index\.html?$/i.test(address);
+
+/** The addresses under which a page of today would be met instead. */
+export const sameAs = (address: string): string[] =>
+  isIndex(address) ? [address, address.replace(/[^/]+$/, '')] : formsOf(address);

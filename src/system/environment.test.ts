@@ -10,6 +10,7 @@ describe('the environment', () => {
     expect(read({})).toEqual({
       contentDir: '/srv/trang/content',
       outDir: '/srv/trang/dist',
+      sharePictures: true,
       siteUrl: undefined,
       now: NOON,
     });

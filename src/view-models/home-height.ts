@@ -48,7 +48,7 @@ export function fillingSide(lead: HomeLead, rest: readonly Teaser[], side: HomeS
 
 function sideHeight({ documents, hasResult, contacts }: HomeSide): number {
   const parts = [
-    ...(hasResult ? [521] : []),
+    ...(hasResult ? [493] : []),
     ...(documents.length > 0 ? [HEAD + sum(documents.map(documentHeight))] : []),
     ...(contacts > 0 ? [HEAD + 100 * Math.min(contacts, MOST_CONTACTS) - 12] : []),
   ];

@@ -214,8 +214,11 @@ function homeThings(page: DescribedPage, { identity, notices }: HomeFacts): Thin
     },
     publisher: organisation(identity.unit),
   };
-  return [site, wholeOrganisation(identity), ...notices.map((notice) => announcement(notice, identity.unit))];
+  return [site, wholeOrganisation(identity), ...notices.map(announcement)];
 }
+
+/** The first are those that anybody may call; all stand on the page of contacts. */
+const MOST_PHONES = 5;
 
 function wholeOrganisation(identity: Site): GovernmentOrganization {
   const { unit, parent, address, phones = [], email } = identity;
@@ -228,7 +231,7 @@ function wholeOrganisation(identity: Site): GovernmentOrganization {
     }),
     ...(email !== undefined && { email }),
     ...(phones.length > 0 && {
-      contactPoint: phones.map(({ number, office }) => ({
+      contactPoint: phones.slice(0, MOST_PHONES).map(({ number, office }) => ({
         '@type': 'ContactPoint' as const,
         telephone: number.replace(/^0/, '+84'),
         contactType: office,
@@ -237,14 +240,12 @@ function wholeOrganisation(identity: Site): GovernmentOrganization {
   };
 }
 
-const announcement = (notice: NoticeFacts, unit: string): SpecialAnnouncement => ({
+const announcement = (notice: NoticeFacts): SpecialAnnouncement => ({
   '@type': 'SpecialAnnouncement',
   name: notice.title,
-  text: notice.title,
   url: absoluteUrl(`${sitePaths.home}#${notice.id}`),
   datePosted: isoDateTime(notice.startsAt),
   expires: isoDateTime(notice.endsAt),
-  publisher: organisation(unit),
 });
 
 /** The way that the page itself shows; its last step is the page, which needs no address. */

@@ -3,7 +3,9 @@ import { setFlagsFromString } from 'node:v8';
 import { formatInteger } from '../lib/numbers.ts';
 import { readInteger, readMoment, runCommand, type Terminal, WrongUse } from '../system/command-line.ts';
 import { Refusal } from '../system/errors.ts';
+import { readBase } from '../system/read-base.ts';
 import { Judge, readNetworks } from './judge.ts';
+import { hostName, type OwnSite, SERVER_NAME } from './own-site.ts';
 import { reportInWords, skippedInWords } from './report-words.ts';
 import { NothingTallied, type TallyRequest, tallyInput, tallyLogs } from './run.ts';
 import type { LineCounts } from './tally-lines.ts';
@@ -22,6 +24,9 @@ Tham số:
   --history TỆP    ghi thêm số lượt từng ngày: { "2026-11-25": 17 }
   --baseline N     số lượt có từ trước, cộng vào tổng một lần dù ghi bao nhiêu lần
   --exclude MẠNG   không đếm địa chỉ hoặc mạng này, ví dụ 10.0.0.0/8; ghi được nhiều lần
+  --host TÊN       chỉ đếm dòng của tên miền này, khi một nhật ký chứa nhiều trang; ghi được nhiều lần. Dòng không ghi
+                   tên miền là sai dạng: cần nhật ký vhost_combined của Apache hoặc JSON của Caddy
+  --base ĐƯỜNG-DẪN chỉ đếm trang dưới đường dẫn này, ví dụ /xa/mau/
   --now GIỜ        thời điểm để hiện số, ví dụ 2026-11-25T08:00:00+07:00 (mặc định: bây giờ)
   --rebuild        khi tệp trạng thái hỏng hoặc mất: đếm lại từ các nhật ký còn giữ và từ --history
   --help           in hướng dẫn này
@@ -39,6 +44,8 @@ const options = {
   history: { type: 'string' },
   baseline: { type: 'string' },
   exclude: { type: 'string', multiple: true },
+  host: { type: 'string', multiple: true },
+  base: { type: 'string' },
   now: { type: 'string' },
   rebuild: { type: 'boolean' },
 } as const;
@@ -48,10 +55,10 @@ export function runVisitorsCommand(args: readonly string[], clock: () => Date): 
   for (const flag of ['--semi-space-growth-factor=1', '--optimize-for-size']) setFlagsFromString(flag);
   const command = { name: 'npm run stats -- visitors', help: VISITORS_HELP, args, options };
   return runCommand(command, async (flags, _words, terminal) => {
-    const { log = [], state, out, history, exclude = [], rebuild } = flags;
+    const { log = [], state, out, history, exclude = [], host = [], base = '/', rebuild } = flags;
     if (log.length === 0) throw new WrongUse('thiếu --log TỆP, nhật ký của máy chủ web.');
     const given = {
-      judge: judgeOf(exclude),
+      judge: judgeOf(exclude, { hosts: readHosts(host), base: readBase(base) }),
       now: flags.now === undefined ? clock() : readMoment('--now', flags.now),
       progress: ({ lines }: LineCounts) => terminal.progress(() => `Đã đọc ${formatInteger(lines)} dòng…`),
     };
@@ -71,12 +78,19 @@ export function runVisitorsCommand(args: readonly string[], clock: () => Date): 
   });
 }
 
-function judgeOf(exclude: readonly string[]): Judge {
+function judgeOf(exclude: readonly string[], site: OwnSite): Judge {
   const networks = readNetworks(exclude);
   if ('wrong' in networks) {
     throw new WrongUse(`--exclude phải là địa chỉ hoặc mạng như 10.0.0.0/8, không phải "${networks.wrong}".`);
   }
-  return new Judge(exclude.length > 0 ? networks.list : undefined);
+  return new Judge(exclude.length > 0 ? networks.list : undefined, site);
+}
+
+function readHosts(given: readonly string[]): ReadonlySet<string> | undefined {
+  const wrong = given.find((host) => !SERVER_NAME.test(host));
+  if (wrong !== undefined)
+    throw new WrongUse(`--host phải là tên miền như xamau.gov.vn, không phải "${wrong}".`);
+  return given.length === 0 ? undefined : new Set(given.map(hostName));
 }
 
 /** Standard input is read once and by itself. */
@@ -105,5 +119,5 @@ const REASONS: Readonly<Record<NothingTallied['why'], string>> = {
     'Cách sửa: ghi đúng đường dẫn của nhật ký sau --log (mẫu có dấu * thì đặt trong dấu nháy).',
   malformed:
     'không hiểu được dòng nào, nên không đếm được; số liệu và thời điểm trong --out giữ nguyên. ' +
-    'Cách sửa: cho máy chủ web ghi nhật ký dạng combined, common hoặc JSON của Caddy (giờ có múi giờ, không phải wall), và ghi đúng tệp sau --log.',
+    'Cách sửa: cho máy chủ web ghi nhật ký dạng combined, common hoặc JSON của Caddy (giờ có múi giờ, không phải wall; có --host thì dòng phải ghi tên miền), và ghi đúng tệp sau --log.',
 };

@@ -2,6 +2,7 @@
 import { BlockList, isIP } from 'node:net';
 import { createIsbotFromList, isbot, list } from 'isbot';
 import { MOST_REMEMBERED } from './limits.ts';
+import { EVERY_SITE, type OwnSite } from './own-site.ts';
 
 export type Verdict = 'visitor' | 'bot' | 'excluded';
 
@@ -21,8 +22,12 @@ export class Judge {
   readonly #excluded: BlockList | undefined;
   readonly #bots = new Map<string, boolean>();
 
+  /** The site whose lines are judged. */
+  readonly site: OwnSite;
+
   /** @param excluded addresses (`10.0.0.1`) and networks (`10.0.0.0/8`), see `readNetworks` */
-  constructor(excluded: BlockList | undefined) {
+  constructor(excluded: BlockList | undefined, site: OwnSite = EVERY_SITE) {
+    this.site = site;
     this.#excluded = excluded;
   }
 

@@ -335,3 +335,108 @@ describe('an object a line', () => {
     expect(read(text)).toBeUndefined();
   });
 });
+
+describe('a line by itself', () => {
+  const LINE =
+    '10.0.0.1 - an [25/Nov/2026:08:00:01 +0700] "GET /a.html HTTP/1.1" 200 512 "https://a.example/" "Mozilla/5.0"';
+  const readWithin = (bytes: Buffer, start: number, end: number) => {
+    const reader = new LineReader();
+    return reader.read(bytes, start, end) ? [reader.time, reader.page && reader.agent] : undefined;
+  };
+
+  test('is read as it stands, whatever stands before it and behind', () => {
+    const before = '"x" - [25/Nov/2026:09:59:59 +0000] 1';
+    const wrong: string[] = [];
+    for (const line of [LINE, `xa.example ${LINE}`, LINE.replace('/a.html', 'http://a.example')])
+      for (let length = 0; length <= line.length; length += 1) {
+        const alone = Buffer.from(line.slice(0, length));
+        const among = Buffer.from(before + line);
+        const found = readWithin(among, before.length, before.length + length);
+        if (String(found) !== String(readWithin(alone, 0, length))) wrong.push(alone.toString());
+      }
+    expect(wrong).toEqual([]);
+  });
+
+  test('is in no format with another sign in its moment, around it, or in its figures', () => {
+    expect(read(LINE)).toMatchObject({ time: TIME, page: true });
+    const places = [
+      ...Array.from({ length: 31 }, (_, at) => LINE.indexOf(' [') + at),
+      LINE.indexOf('" 200') + 1,
+      ...[2, 3, 4, 5, 6, 7, 8].map((at) => LINE.indexOf('" 200') + at),
+    ];
+    const damaged = places.flatMap((at) =>
+      ['x', ':', '/']
+        .filter((sign) => sign !== LINE[at])
+        .map((sign) => LINE.slice(0, at) + sign + LINE.slice(at + 1)),
+    );
+    expect(damaged.filter((line) => read(line) !== undefined)).toEqual([]);
+  });
+
+  test.each([
+    ['08:59:59', true],
+    ['08:60:00', false],
+    ['08:00:60', true],
+    ['08:00:61', false],
+    ['23:00:00', true],
+    ['24:00:00', false],
+  ])('of %s is one: %s', (clock, isOne) => {
+    expect(read(LINE.replace('08:00:01', clock)) !== undefined).toBe(isOne);
+  });
+
+  test.each([
+    ['100', true],
+    ['099', false],
+    ['999', true],
+    ['20', false],
+    ['2000', false],
+    ['2 0', false],
+  ])('answered with %s is one: %s', (status, isOne) => {
+    expect(read(LINE.replace('" 200 ', `" ${status} `)) !== undefined).toBe(isOne);
+  });
+
+  test('has its own moment, whichever was read before it', () => {
+    const stamps = ['25/Nov/2026:08', '25/Nov/2026:18', '25/Nov/2026:09', '15/Nov/2026:08', '24/Nov/2026:08']
+      .concat(['25/Oct/2026:08', '25/Nov/2025:08'])
+      .flatMap((hour) => ['+0700', '-0700', '+0000', '+0701', '+0710', '+1700'].map((zone) => [hour, zone]));
+    const lines = stamps.map(([hour, zone]) =>
+      Buffer.from(LINE.replace('25/Nov/2026:08:00:01 +0700', `${hour}:30:05 ${zone}`)),
+    );
+    const timeOf = (reader: LineReader, bytes: Buffer) =>
+      reader.read(bytes, 0, bytes.length) ? reader.time : undefined;
+    const alone = lines.map((bytes) => timeOf(new LineReader(), bytes));
+    const reader = new LineReader();
+    const wrong = lines.flatMap((first) =>
+      lines.flatMap((second, at) => {
+        timeOf(reader, first);
+        return timeOf(reader, second) === alone[at] ? [] : [`${second} behind ${first}`];
+      }),
+    );
+    expect(wrong).toEqual([]);
+    expect(new Set(alone).size).toBeGreaterThan(30);
+  });
+});
+
+describe('the client that Caddy names', () => {
+  const addressIn = (request: object) => {
+    const text = JSON.stringify({ ts: TIME, status: 200, request: { method: 'GET', uri: '/', ...request } });
+    return read(text)?.address;
+  };
+
+  test('is the one behind its proxies, then who was connected', () => {
+    expect(addressIn({ client_ip: '10.0.0.1', remote_ip: '10.0.0.2' })).toBe('10.0.0.1');
+    expect(addressIn({ remote_ip: '10.0.0.2', remote_addr: '10.0.0.3:80' })).toBe('10.0.0.2');
+    expect(addressIn({ remote_addr: '10.0.0.3:8080' })).toBe('10.0.0.3');
+    expect(addressIn({ remote_addr: '[2001:db8::1]:80' })).toBe('2001:db8::1');
+    expect(addressIn({ remote_addr: '10.0.0.3' })).toBe('10.0.0.3');
+  });
+
+  test.each([
+    {},
+    { client_ip: 'xa.example' },
+    { client_ip: 5 },
+    { remote_addr: 5 },
+    { client_ip: '::1'.padStart(999, '0') },
+  ])('%j is none', (request) => {
+    expect(addressIn(request)).toBeUndefined();
+  });
+});

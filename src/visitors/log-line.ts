@@ -6,6 +6,7 @@
  */
 import { isIP } from 'node:net';
 import { LONGEST_ADDRESS, LONGEST_AGENT } from './limits.ts';
+import { EVERY_SITE, hostName, type OwnSite, SERVER_NAME } from './own-site.ts';
 import { secondsOf, secondsOfCommon } from './stamp.ts';
 
 const QUOTE = 0x22;
@@ -33,7 +34,7 @@ const STAMP = 26;
 export class LineReader {
   /** Seconds since 1970, to the second. */
   time = 0;
-  /** GET, answered with a page: see `isPagePath`. The fields below are set only for such lines. */
+  /** GET, answered with a page: see `isPageTarget`. The fields below are set only for such lines. */
   page = false;
   address = '';
   /**
@@ -42,6 +43,13 @@ export class LineReader {
   agent: string | undefined = undefined;
   /** The browser fetched it before anybody asked, and the log says so. */
   prefetch = false;
+
+  readonly #site: OwnSite;
+
+  /** @param site whose lines are asked for: of others no page is told, and a line without a host is none where hosts are named */
+  constructor(site: OwnSite = EVERY_SITE) {
+    this.#site = site;
+  }
 
   // The hour that was read last: most lines share it with the line before.
   readonly #hour = new Uint8Array(HOUR);
@@ -73,8 +81,10 @@ export class LineReader {
     const sizeEnd = status < 0 ? -1 : passSize(bytes, requestEnd + 6, end);
     if (sizeEnd < 0) return false;
 
-    if (!isGet(bytes, request) || !isAnswered(status)) return true;
-    if (!isPageTarget(bytes, request + 4, requestEnd)) return true;
+    const isOwn = this.#isOwnWord(bytes, start, address);
+    if (isOwn === undefined) return false;
+    if (!isOwn || !isGet(bytes, request) || !isAnswered(status)) return true;
+    if (!isPageTarget(bytes, request + 4, requestEnd, this.#site.base)) return true;
     const isCombined = sizeEnd + 1 < end && bytes[sizeEnd + 1] === QUOTE;
     const agent = isCombined ? readAgent(bytes, sizeEnd + 2, end) : undefined;
     if (isCombined && agent === undefined) return false;
@@ -83,6 +93,18 @@ export class LineReader {
     this.agent = agent;
     this.address = bytes.toString('latin1', address, addressEnd);
     return true;
+  }
+
+  /** Whether a host is the site's; undefined where there is none. */
+  #isOwnHost(host: unknown): boolean | undefined {
+    if (typeof host !== 'string') return undefined;
+    return host.length <= LONGEST_WORD && this.#site.hosts?.has(hostName(host)) === true;
+  }
+
+  /** The same of the word before the address. */
+  #isOwnWord(bytes: Buffer, start: number, address: number): boolean | undefined {
+    if (!this.#site.hosts) return true;
+    return this.#isOwnHost(address === start ? undefined : bytes.toString('latin1', start, address - 1));
   }
 
   #readTime(bytes: Buffer, at: number): boolean {
@@ -121,13 +143,15 @@ export class LineReader {
     const time = secondsOf(line.ts);
     if (time === undefined || !(time >= EARLIEST && time < LATEST)) return false;
     if (typeof request !== 'object' || request === null || typeof status !== 'number') return false;
-    const { method, uri, headers } = request;
+    const { method, uri, headers, host } = request;
     const address = addressOf(request);
     if (typeof method !== 'string' || typeof uri !== 'string' || address === undefined) return false;
     this.time = Math.floor(time);
-    if (method !== 'GET' || !isAnswered(status)) return true;
+    const isOwn = this.#site.hosts === undefined || this.#isOwnHost(host);
+    if (isOwn === undefined) return false;
+    if (!isOwn || method !== 'GET' || !isAnswered(status)) return true;
     const target = Buffer.from(uri);
-    if (!isPageTarget(target, 0, target.length)) return true;
+    if (!isPageTarget(target, 0, target.length, this.#site.base)) return true;
     this.page = true;
     this.address = address;
     this.agent = asBytes(header(headers, 'User-Agent') ?? '').slice(0, LONGEST_AGENT);
@@ -147,6 +171,7 @@ interface CaddyLine {
     client_ip?: unknown;
     remote_ip?: unknown;
     remote_addr?: unknown;
+    host?: unknown;
     method?: unknown;
     uri?: unknown;
     headers?: unknown;
@@ -182,9 +207,6 @@ function wordEnd(bytes: Buffer, start: number, end: number): number {
   while (at < end && bytes[at] !== SPACE) at += 1;
   return at;
 }
-
-/** `xa.example:443`, `192.0.2.1:80`, `[2001:db8::1]:443`, `_`: what a server calls itself. */
-const SERVER_NAME = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
 
 /**
  * Where the client's address begins: in the first word, or in the second behind the server's own name. Of two addresses
@@ -269,18 +291,27 @@ function closingQuote(bytes: Buffer, start: number, end: number): number {
 /**
  * Whether a request's target is that of a page: its path, without the query, ends in `/` or `.html` or has no dot.
  * @param end where the request ends; a protocol may follow the target after a space
+ * @param base what it must lie under
  */
-function isPageTarget(bytes: Buffer, start: number, end: number): boolean {
+function isPageTarget(bytes: Buffer, start: number, end: number, base: string): boolean {
+  const path = findPath(bytes, start, end);
+  if (path === undefined) return false;
+  // A whole address that ends with its host.
+  if (bytes[path] !== SLASH) return base === '/';
+  return (base === '/' || isUnder(bytes, path, end, base)) && isPagePath(bytes, path, end);
+}
+
+/** Where a target's path begins; undefined where it has none. */
+function findPath(bytes: Buffer, start: number, end: number): number | undefined {
+  if (bytes[start] === SLASH) return start;
+  // A whole address, as a proxy is asked: the path begins after the host.
+  const head = bytes.toString('latin1', start, Math.min(end, start + 300));
+  const scheme = /^https?:\/\/[^/? ]*/i.exec(head)?.[0];
+  return scheme === undefined ? undefined : start + scheme.length;
+}
+
+function isPagePath(bytes: Buffer, start: number, end: number): boolean {
   let at = start;
-  if (bytes[at] !== SLASH) {
-    // A whole address, as a proxy is asked: the path begins after the host.
-    const scheme = /^https?:\/\/[^/? ]*/i.exec(
-      bytes.toString('latin1', start, Math.min(end, start + 300)),
-    )?.[0];
-    if (scheme === undefined) return false;
-    at += scheme.length;
-    if (bytes[at] !== SLASH) return true;
-  }
   let dotted = false;
   for (; at < end; at += 1) {
     const byte = bytes[at];
@@ -295,6 +326,14 @@ function isPageTarget(bytes: Buffer, start: number, end: number): boolean {
     bytes[at - 2] === 0x6d &&
     bytes[at - 1] === 0x6c
   );
+}
+
+/** Whether a path is that of the base, with its last slash or without, or lies under it. */
+function isUnder(bytes: Buffer, at: number, end: number, base: string): boolean {
+  const last = at + base.length - 1;
+  if (last > end || bytes.toString('latin1', at, last) !== base.slice(0, -1)) return false;
+  const next = bytes[last];
+  return last >= end || next === SLASH || next === SPACE || next === QUESTION;
 }
 
 const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39;

@@ -71,11 +71,12 @@ export class LineTallier {
   readonly daysRead = new Set<number>();
   readonly #tally: Tally;
   readonly #judge: Judge;
-  readonly #line = new LineReader();
+  readonly #line: LineReader;
 
   constructor(tally: Tally, judge: Judge) {
     this.#tally = tally;
     this.#judge = judge;
+    this.#line = new LineReader(judge.site);
   }
 
   /**

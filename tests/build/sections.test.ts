@@ -32,10 +32,7 @@ describe('a commune that has only its identity', () => {
       expect(menu && byTag(menu, 'li').map(visibleText)).toEqual(['Trang chủ']);
       const lists = ['ul', 'ol', 'dl'].flatMap((tag) => byTag(page.document, tag));
       const empty = lists.filter((list) => byTag(list, 'li').length + byTag(list, 'dt').length === 0);
-      expect(
-        empty.map((list) => attribute(list, 'data-search-results')),
-        page.path,
-      ).toEqual(page.path === '/tim-kiem/' ? [''] : []);
+      expect(empty.length, page.path).toBe(0);
     }
   });
 

@@ -74,6 +74,11 @@ const GROWING: readonly (readonly [string, number, (size: number) => Files])[] =
   ['processing instructions', HALF / 2, (n) => text(times('<?', n))],
   ['list items', HALF / 2, (n) => text(times('- a\n', n))],
   ['headings', HALF / 2, (n) => text(times('## a\n', n))],
+  ['spaces before marks', HALF, (n) => text(times('thôn  bàn , ', n))],
+  ['nothing but spaces', HALF, (n) => text(`thôn${times(' ', n)}bàn`)],
+  ['tones on the wrong letters', HALF, (n) => text(times('tòan qủa ', n))],
+  ['numbers of people', HALF, (n) => text(times('số tài khoản 036199001234x ', n))],
+  ['halves of code', HALF, (n) => text(times('`a ', n))],
   [
     'links to parts that are not there',
     HALF / 2,

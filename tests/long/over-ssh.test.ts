@@ -48,8 +48,15 @@ beforeEach(() => {
 afterEach(() => place.remove());
 
 const folderOn = (server: SshServer): RemoteFolder => ({ server, dir: place.dir });
-const put = (folder: RemoteFolder, keep = 3, now = new Date()) =>
-  deployOver(folder, { from: place.from, keep, address: new URL(ADDRESS), now, report: QUIET });
+const put = (folder: RemoteFolder, keep = 3, purge = false) =>
+  deployOver(folder, {
+    from: place.from,
+    keep,
+    purge,
+    address: new URL(ADDRESS),
+    now: new Date(),
+    report: QUIET,
+  });
 function putSite(folder: RemoteFolder, name: string, keep = 3) {
   writeFiles(place.from, siteFiles(name));
   return put(folder, keep);
@@ -189,7 +196,7 @@ describe.skipIf(!hasSsh)('on a server (needs the Debian packages openssh-server 
     const other = makeWorkplace();
     writeFiles(other.from, siteFiles('B'));
     writeFiles(place.from, siteFiles('C'));
-    const request = { keep: 3, address: new URL(ADDRESS), now: new Date(), report: QUIET };
+    const request = { keep: 3, purge: false, address: new URL(ADDRESS), now: new Date(), report: QUIET };
     const ends = await Promise.allSettled(
       [place, other].map(({ from }) => deployOver(folder, { ...request, from })),
     );
@@ -235,13 +242,28 @@ describe.skipIf(!hasSsh)('on a server (needs the Debian packages openssh-server 
     expect(readdirSync(at('.deploy'))).not.toContain('incoming');
   });
 
+  test('nothing of older releases stays where that is asked for, of what is live either', async () => {
+    const folder = folderOn(server);
+    await putSite(folder, 'A');
+    const second = await putSite(folder, 'B');
+    expect(served(place, '_astro/style.A.css')).toBeDefined();
+    expect((await put(folder, 3, true)).already).toBe(true);
+    expect(served(place, '_astro/style.A.css')).toBeUndefined();
+    expect((await look(folder)).releases.map(({ id }) => id)).toEqual([second.id]);
+    writeFiles(place.from, siteFiles('C'));
+    const { id } = await put(folder, 3, true);
+    expect((await look(folder)).releases.map((release) => release.id)).toEqual([id]);
+    expect(served(place, '_astro/style.B.css')).toBeUndefined();
+    expect(wholeSiteServed(place)).toBe('C');
+  });
+
   test('a target says of itself where it lies', async () => {
     const target = placeOf(
       { name: 'x', url: new URL(ADDRESS), dir: place.dir, server, keep: 2, countersWithin: undefined },
       QUIET,
     );
     writeFiles(place.from, siteFiles('A'));
-    const { id } = await target.deploy(place.from, new Date());
+    const { id } = await target.deploy(place.from, new Date(), false);
     expect((await target.list()).currentId).toBe(id);
     expect(target.name).toBe(`${server.host}:${place.dir}`);
   });

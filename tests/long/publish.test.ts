@@ -54,6 +54,7 @@ async function published(more: { isDry?: boolean; whenDue?: boolean; now?: numbe
     environment: readEnvironment(variables, ROOT, () => new Date()),
     isDry: more.isDry ?? false,
     whenDue: more.whenDue ?? false,
+    purge: false,
     terminal: { print: (line) => printed.push(line), report: () => undefined, progress: () => undefined },
   });
   return { code, told: printed.join('\n') };

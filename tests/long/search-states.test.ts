@@ -54,3 +54,41 @@ test.each([
   expect(found).toEqual({});
   await close();
 });
+
+test('answers in large text part no syllable, on paper have no buttons and no blank sheet, and advice takes the whole width', async () => {
+  const { page, close } = await open('/tim-kiem/?q=sản phẩm', { viewport: { width: 360, height: 740 } });
+  await answerTo(page, 'sản phẩm');
+  const results = page.locator('.search-results > li');
+  expect(await results.locator('img').count()).toBeGreaterThan(0);
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  const parted = await results.evaluateAll((items) => {
+    const range = document.createRange();
+    return items.flatMap((item) => {
+      const walker = document.createTreeWalker(item, NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      while (walker.nextNode()) {
+        for (const { 0: word, index } of walker.currentNode.nodeValue?.matchAll(/\p{L}+/gu) ?? []) {
+          range.setStart(walker.currentNode, index);
+          range.setEnd(walker.currentNode, index + word.length);
+          if (range.getClientRects().length > 1) found.push(word);
+        }
+      }
+      return found;
+    });
+  });
+  expect(parted).toEqual([]);
+  await page.evaluate(() => document.documentElement.removeAttribute('style'));
+  await page.setViewportSize({ width: 768, height: 900 });
+  const side = await page.locator('.search-page .side').boundingBox();
+  const advice = await page.locator('[data-search-help]').boundingBox();
+  expect(advice?.width).toBe(side?.width);
+  await page.setViewportSize({ width: 643, height: 900 });
+  await page.emulateMedia({ media: 'print' });
+  for (const button of await page.locator('main button').all()) expect(await button.isVisible()).toBe(false);
+  const last = await results.last().boundingBox();
+  const source = await page.locator('.print-source').boundingBox();
+  expect((source?.y ?? 0) - (last?.y ?? 0) - (last?.height ?? 0)).toBeLessThan(100);
+  await close();
+});

@@ -24,6 +24,7 @@ const PAGES: readonly [string, string, readonly string[]][] = [
     'index.html',
     ['Xã Quang Khải', 'Năm 2022', 'Đến tháng 09 đã giải quyết', 'Lượt truy cập'],
   ],
+  ['the search', 'tim-kiem/index.html', ['Xã Quang Khải', 'Tìm kiếm cần JavaScript', 'Liên hệ với xã']],
   ['the contact', 'lien-he/index.html', ['Xã Quang Khải', '0362465990', 'Trưởng Ban Biên tập']],
 ];
 
@@ -50,5 +51,7 @@ describe.each(BROWSERS)('%s', (browser, args) => {
     expect(text).not.toMatch(/Chữ to hơn|A−|Tương phản|Nghe\b|Chép liên kết/i);
     // Nor what opens and closes that which stands open there.
     expect(text).not.toMatch(/\bMenu\b|Đóng/);
+    // Nor what a search would say, or a button beside its answers.
+    expect(text).not.toMatch(/Đang tìm|Lọc|Xem thêm|Thử lại|Chưa thấy trang nào|Chưa tải được/);
   });
 });

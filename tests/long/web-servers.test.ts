@@ -289,6 +289,36 @@ describe.each(SERVERS)('%s', (name) => {
       }
     });
 
+    test('says of what was taken down that it is gone for good, of its files too, and of nothing else', async () => {
+      for (const path of ['bai-da-go/', 'bai-da-go', 'bai-da-go/anh.webp']) {
+        const answer = await get(server, `${base}tin-tuc/${path}`, { 'Accept-Encoding': 'identity' });
+        expect(answer.status, path).toBe(410);
+        expect(answer.body.toString()).toContain('Không tìm thấy trang');
+        expect(answer.headers['cache-control']).toBe('no-cache');
+      }
+      expect((await get(server, `${base}tin-tuc/bai-da-go-khong/`)).status).toBe(404);
+    });
+
+    test('leads from the addresses of a former portal, with their questions, and by no other question', async () => {
+      const article = `${base}tin-tuc/truong-tieu-hoc-xa-mau-khai-giang/`;
+      for (const [old, to] of [
+        ['tin-tuc/12345.html', article],
+        ['?id=123', article],
+        ['vanban.aspx?id=15', `${base}van-ban/quyet-dinh-15-quan-ly-duong-thon/`],
+        ['portal/gioi-thieu', `${base}gioi-thieu/`],
+        ['default.aspx?tab=tin', `${base}tin-tuc/`],
+      ] as const) {
+        const { status, headers } = await get(server, `${base}${old}`);
+        expect({ old, status, location: headers.location?.split('?')[0] }).toEqual({
+          old,
+          status: 301,
+          location: to,
+        });
+      }
+      expect((await get(server, `${base}?id=124`)).status).toBe(200);
+      expect((await get(server, `${base}vanban.aspx?id=16`)).status).toBe(404);
+    });
+
     test('sends a part of a file, and the heads alone', async () => {
       const file = filesOf(rich).find((one) => one.endsWith('.pdf')) ?? '';
       const whole = readFileSync(join(built, file));

@@ -205,6 +205,47 @@ describe.each(ours('.github/workflows/*.{yml,yaml}'))('%s', (path) => {
   });
 });
 
+/** The key of a host is given to a job that runs nothing of the project, and no right beyond what its host asks for. */
+describe.each(ours('ops/github/*.yml'))('%s', (path) => {
+  const workflow = parse(text(path)) as Workflow;
+  const jobs = Object.values(workflow.jobs);
+  const RIGHTS = [undefined, { pages: 'write', 'id-token': 'write' }];
+
+  test('may read the repository, and a job that may more runs no script', () => {
+    expect(workflow.permissions).toEqual({ contents: 'read' });
+    expect(Object.keys(workflow.on as object).sort()).toEqual(['push', 'schedule', 'workflow_dispatch']);
+    for (const job of jobs) {
+      expect(RIGHTS).toContainEqual(job.permissions);
+      const isTrusted = job.permissions !== undefined || JSON.stringify(job).includes('secrets.');
+      expect(isTrusted && (job.steps ?? []).some(({ run }) => run !== undefined)).toBe(false);
+    }
+    expect(jobs.some((job) => (job.steps ?? []).some(({ run }) => run === 'npm run build'))).toBe(true);
+  });
+
+  test('uses actions by their commits, with the version beside each, and leaves no key behind', () => {
+    const lines = text(path).match(/^\s*(?:- )?uses:.*$/gm) ?? [];
+    expect(lines.length).toBeGreaterThan(3);
+    expect(lines.filter((line) => !/ [\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual(
+      [],
+    );
+    const checkouts = jobs.flatMap((job) => job.steps ?? []).filter(({ uses }) => uses?.includes('checkout'));
+    expect(checkouts.map((step) => step.with?.['persist-credentials'])).toEqual([false]);
+  });
+
+  test('writes nothing that others may choose into its scripts', () => {
+    const scripts = jobs.flatMap((job) => (job.steps ?? []).flatMap(({ run }) => run ?? []));
+    expect(scripts.filter((script) => script.includes('${{'))).toEqual([]);
+  });
+
+  test('gives the host what its kind reads', () => {
+    const isPages = path.includes('github-pages');
+    expect(text(path).includes('> dist/_headers')).toBe(!isPages);
+    expect(text(path).includes('> dist/_redirects')).toBe(!isPages);
+    expect(text(path).includes('dist/.nojekyll')).toBe(isPages);
+  });
+});
+
 test('there is a workflow to look at', () => {
   expect(ours('.github/workflows/*.{yml,yaml}').length).toBeGreaterThan(0);
+  expect(ours('ops/github/*.yml')).toHaveLength(3);
 });

@@ -2,6 +2,7 @@
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './free-port.ts';
@@ -86,12 +87,20 @@ export async function printedConfig(
   return stdout;
 }
 
-export async function startWebServer(name: ServerName, serving: Serving): Promise<WebServer> {
+/** @param flags further ones of `npm run server-config` */
+export async function startWebServer(
+  name: ServerName,
+  serving: Serving,
+  flags: readonly string[] = [],
+): Promise<WebServer> {
   const folder = mkdtempSync(join(tmpdir(), `${name}-`));
   mkdirSync(serving.dir, { recursive: true });
   const port = await freePort();
   const log = join(folder, 'access.log');
-  const config = await printedConfig(name, serving, ['--listen', `127.0.0.1:${port}`, '--log', log]);
+  const config = await printedConfig(name, serving, [
+    ...['--listen', `127.0.0.1:${port}`, '--log', log],
+    ...flags,
+  ]);
   const { args, env = {} } = (KINDS[name] as Kind).prepare(config, folder);
   const child = spawn(KINDS[name].command, args, {
     env: { ...process.env, ...env },
@@ -103,7 +112,7 @@ export async function startWebServer(name: ServerName, serving: Serving): Promis
   });
   const ended = new Promise<void>((done) => child.on('close', () => done()));
   const url = `http://127.0.0.1:${port}${serving.base}`;
-  await untilAnswering(url, child, () => said + readIfThere(join(folder, 'error.log')));
+  await untilAnswering(port, child, () => said + readIfThere(join(folder, 'error.log')));
   return {
     url,
     log,
@@ -117,11 +126,16 @@ export async function startWebServer(name: ServerName, serving: Serving): Promis
 
 const DEADLINE_MS = 20_000;
 
-async function untilAnswering(url: string, child: ChildProcess, said: () => string): Promise<void> {
+async function untilAnswering(port: number, child: ChildProcess, said: () => string): Promise<void> {
   const started = performance.now();
   for (;;) {
     try {
-      await (await fetch(url)).arrayBuffer();
+      await new Promise<void>((done, fail) => {
+        const socket = connect(port, '127.0.0.1', () => {
+          socket.destroy();
+          done();
+        }).on('error', fail);
+      });
       return;
     } catch {
       if (child.exitCode !== null || performance.now() - started > DEADLINE_MS) {

@@ -1,14 +1,7 @@
 /** Which links are told as not being what they seem, and which are what they are. */
 import { describe, expect, test } from 'vitest';
-import {
-  checkAddresses,
-  findSpam,
-  judgeDisguise,
-  judgeHost,
-  judgeLinkWords,
-  judgeSpamLink,
-  seen,
-} from './deceptions.ts';
+import { findSpam, judgeSpamLink } from '../style/spam.ts';
+import { checkAddresses, judgeDisguise, judgeHost, judgeLinkWords, seen } from './deceptions.ts';
 
 describe('words of a link that nobody sees', () => {
   test.each(['.', '—', ' … ', '·\u200B', '\u3164-\uFE0F'])('%j', (words) => {

@@ -105,34 +105,6 @@ function disguiseOf(text: string, address: string): string | undefined {
   return host === shown || host.endsWith(`.${shown}`) ? undefined : host;
 }
 
-/** Names of betting houses and what they promise: in no words of an authority, but to warn of them. */
-const BETTING =
-  /(?<![\p{L}\p{N}])(?:w88|188bet|fun88|m88|bet365|fb88|bk8|v9bet|8xbet|12bet|1xbet|letou|kubet|ku ?casino|jun88|shbet|new88|hi88|789bet|i9bet|okvip|f8bet|mb66|789club|sunwin|go88|hitclub|rikvip|gemwin|iwin|five88|vn88|loto188|ae888|sv388|33win|88nn|bong88|nhà cái|nha cai|nổ hũ|no hu|đổi thưởng|doi thuong|soi kèo|soi keo|kèo nhà cái|keo nha cai|casino (?:online|trực tuyến|uy tín)|cá cược (?:online|trực tuyến|bóng đá|thể thao)|ca cuoc|tài xỉu (?:online|trực tuyến|md5)|tai xiu|xóc đĩa (?:online|trực tuyến)|bắn cá (?:online|đổi)|lô đề online|slot game|game bài|game bai)(?![\p{L}\p{N}])/iu;
-/** Words that an article against gambling uses as well: told only of a link. */
-const GAMBLING =
-  /(?<![\p{L}\p{N}])(?:casino|cá độ|cá cược|tài xỉu|xóc đĩa|lô đề|sòng bạc|poker|baccarat|jackpot|betting)(?![\p{L}\p{N}])/iu;
-
-const spam = (words: string): Problem => ({
-  rule: 'spam-words',
-  severity: 'warning',
-  message: `Có chữ ${quote(words)} thường thấy trong quảng cáo cờ bạc.`,
-  remedy:
-    'nếu không phải bạn viết, tài khoản có thể đã bị lấy cắp: xóa, đổi mật khẩu và báo cho người phụ trách.',
-});
-
-/** @returns the first place of such words in a text */
-export function findSpam(text: string): { problem: Problem; at: number } | undefined {
-  const found = BETTING.exec(text);
-  return found ? { problem: spam(found[0]), at: found.index } : undefined;
-}
-
-export function judgeSpamLink(words: string, address: string): Problem | undefined {
-  const found =
-    GAMBLING.exec(words)?.[0] ??
-    /casino|poker|baccarat|jackpot|\bbet\d|\d+bet\b|88\.(?:com|net|vip|club)/i.exec(address)?.[0];
-  return found === undefined ? undefined : spam(found);
-}
-
 /** The web addresses of a front matter or data file. */
 export function checkAddresses(data: Data, report: Report): void {
   for (const { text, path, isKey } of textsOf(data.value)) {

@@ -2,6 +2,7 @@
 import type { Anchors } from '../anchors.ts';
 import type { Entry } from '../entry.ts';
 import { findMarker, MARKER } from '../rules/markers.ts';
+import { checkStyle } from '../style/index.ts';
 import type { Answer } from './engine.ts';
 import { checkGuest } from './guest.ts';
 import { checkHtml } from './html.ts';
@@ -58,5 +59,6 @@ export function checkBody(
   checkSigns(body, context.hasPage);
   checkMargin(body, entry.source.text.slice(entry.body));
   checkLost(body);
+  checkStyle(entry, body);
   return checkNamed(body, { ...context, file: entry.at.file });
 }

@@ -1,6 +1,7 @@
 /** What an editor reads of each fault, word for word. */
-import { describe } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { data, field, promises, text, VISITORS } from '../../../tests/support/spoilt-content.ts';
+import { findFrontMatter } from './front-matter.ts';
 
 describe('a text begins with a front matter that is read as it is meant, or it is told why not', () => {
   promises([
@@ -87,4 +88,47 @@ describe('a text begins with a front matter that is read as it is meant, or it i
       ['content/stats/visitors.json: Lỗi: Tệp trống. Cách sửa: ghi số liệu vào tệp hoặc xóa tệp.'],
     ],
   ]);
+});
+
+describe('the places of a front matter', () => {
+  /** The YAML and the text behind it, or where a fault is told. */
+  const parts = (written: string) => {
+    const told: (number | undefined)[] = [];
+    const report = (_: unknown, offset?: number) => told.push(offset);
+    const found = findFrontMatter({ file: 'a.md', text: written, report });
+    return found
+      ? [
+          written.slice(found.open, found.start),
+          written.slice(found.start, found.end),
+          written.slice(found.body),
+        ]
+      : told;
+  };
+
+  test.each([
+    ['---\ntitle: A\n---\nChữ', ['---\n', 'title: A\n', 'Chữ']],
+    ['---\r\ntitle: A\r\n---\r\nChữ', ['---\r\n', 'title: A\r\n', 'Chữ']],
+    ['\n \n---\ntitle: A\n---\n\nChữ', ['---\n', 'title: A\n', '\nChữ']],
+    ['\uFEFF---\ntitle: A\n---\nChữ', ['---\n', 'title: A\n', 'Chữ']],
+    ['---\n---\nChữ', ['---\n', '', 'Chữ']],
+    ['---\ntitle: A\n---', ['---\n', 'title: A\n', '']],
+    ['---\ntitle: A\n---  \nChữ', ['---\n', 'title: A\n', 'Chữ']],
+    ['---\ntitle: --- A\n---\nChữ', ['---\n', 'title: --- A\n', 'Chữ']],
+  ])('%j', (written, expected) => {
+    expect(parts(written)).toEqual(expected);
+  });
+
+  test.each([
+    ['---', 0],
+    ['\n---', 1],
+    [' ---\ntitle: A\n---', 1],
+    ['x\n---\ntitle: A\n---', 0],
+    ['---\t\ntitle: A\n---', 0],
+    ['--- a\ntitle: A\n---', 0],
+    ['---\ntitle: A\n---x\n', 13],
+    ['---\ntitle: A\r---\n', 12],
+    ['---\ntitle: A', 0],
+  ])('%j has none, and is told at %i', (written, at) => {
+    expect(parts(written)).toEqual([at]);
+  });
 });

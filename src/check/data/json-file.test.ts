@@ -92,3 +92,11 @@ test('a hundred brackets lie in each other, no more', () => {
   expect(read(nested(100)).told).toEqual([]);
   expect(read(nested(101)).told).toEqual([['null:null', 'json', 'Các dấu ngoặc lồng nhau quá sâu.']]);
 });
+
+test('brackets within each other are a hundred, and more are told as such', () => {
+  const DEEP = 'Các dấu ngoặc lồng nhau quá sâu.';
+  const messages = (text: string) => read(text).told.map(([, , message]) => message);
+  expect(messages(`${'['.repeat(100)}${']'.repeat(100)}`)).toEqual([]);
+  expect(messages(`${'['.repeat(101)}${']'.repeat(101)}`)).toEqual([DEEP]);
+  expect(messages(`${'['.repeat(99)}1 2`)[0]).not.toBe(DEEP);
+});

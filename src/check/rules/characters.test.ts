@@ -9,6 +9,9 @@ import {
   FRONT_MATTER,
 } from '../../../tests/support/content.ts';
 import { field, front, promises, text } from '../../../tests/support/spoilt-content.ts';
+import type { Finding } from '../finding.ts';
+import { sourceOf } from '../source.ts';
+import { checkCharacters } from './characters.ts';
 
 describe('characters are what they seem, or the editor reads which are not', () => {
   const NFD = 'Bài viết mới'.normalize('NFD');
@@ -121,5 +124,56 @@ describe('letters that came out as codes, or were lost', () => {
   test('a code of YAML or JSON is none', async () => {
     const page = article('title: "Th\\u00f4ng báo"', 'Chữ.');
     expect(await checkFiles({ ...BASE, 'pages/gioi-thieu.md': page })).toEqual([]);
+  });
+});
+
+describe('a character is told at its place, once a line, with the line as it should be', () => {
+  const told = (written: string, unreadable?: { start: number; end: number }) => {
+    const findings: Finding[] = [];
+    const source = sourceOf(Buffer.from(written), 'a.md', findings);
+    if (source) checkCharacters(source, unreadable);
+    return findings.map(({ severity, rule, line, column, replacement }) => [
+      `${severity} ${rule} ${line}:${column}`,
+      ...(replacement
+        ? [written.slice(0, replacement.start) + replacement.text + written.slice(replacement.end)]
+        : []),
+    ]);
+  };
+
+  test.each([
+    ['Một\u000BHai\u0007 ba\nbốn', [['warning control-character 1:4', 'Một Hai ba\nbốn']]],
+    ['Một\nHai\u001Eba\u001Fx', [['warning control-character 2:4', 'Một\nHai-bax']]],
+    [
+      'a\u0007\nb\u0007',
+      [
+        ['warning control-character 1:2', 'a\nb\u0007'],
+        ['warning control-character 2:2', 'a\u0007\nb'],
+      ],
+    ],
+    ['Gi\u00ADá\u200B đất\nx', [['warning invisible-character 1:3', 'Giá đất\nx']]],
+    ['Một\u2028hai\u3164ba', [['warning invisible-character 1:4', 'Một hai ba']]],
+    ['\uFEFFMột', []],
+    ['xаmau và bаo\nở đây tһôn', [['warning look-alike 1:1'], ['warning look-alike 2:7']]],
+    ['Ｘã và 𝐗ã', [['warning look-alike 1:1']]],
+    ['ＡＢＣ', [['warning look-alike 1:1']]],
+    ['Москва và 5 Ω, µm', []],
+    ['Một � hai �', [['warning broken-character 1:5']]],
+    ['� một', [['warning broken-character 1:1']]],
+    ['Bài viết mới'.normalize('NFD'), [['error unicode-nfc 1:1', 'Bài viết mới']]],
+    [`Bài ${'viết'.normalize('NFD')} mới`, [['error unicode-nfc 1:5', 'Bài viết mới']]],
+    ['Xem nhà cái uy tín', [['warning spam-words 1:5']]],
+    ['C¸c th«n b¶n cña x·', [['error tcvn3 1:1']]],
+    ['Chữ\nvà C¸c th«n b¶n', [['error tcvn3 2:4']]],
+  ])('%j', (written, expected) => {
+    expect(told(written)).toEqual(expected);
+  });
+
+  test('is an error where Astro cannot read it', () => {
+    const within = { start: 2, end: 5 };
+    const rule = 'control-character';
+    expect(told('a\u0007\nb\nc', { start: 1, end: 3 })[0]?.[0]).toBe(`error ${rule} 1:2`);
+    expect(told('a\u0007\nb\nc', within)[0]?.[0]).toBe(`warning ${rule} 1:2`);
+    expect(told('a\n\u0007b\nc', within)[0]?.[0]).toBe(`error ${rule} 2:1`);
+    expect(told('a\nbc\n\u0007', within)[0]?.[0]).toBe(`warning ${rule} 3:1`);
   });
 });

@@ -1,8 +1,8 @@
 /** Characters that are not what they seem: decomposed letters, control and invisible ones, traces of old fonts. */
 
-import { findSpam } from '../body/deceptions.ts';
 import { A_PHRASE, codeName, quote, type Replacement } from '../finding.ts';
 import type { Source } from '../source.ts';
+import { findSpam } from '../style/spam.ts';
 import { checkCodedText } from './coded-text.ts';
 import { checkLeftKeys } from './left-keys.ts';
 import { checkOldFonts } from './old-fonts.ts';

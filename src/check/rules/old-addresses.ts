@@ -1,7 +1,7 @@
 /** Old addresses: each leads to one page of today, at once, and stands in no page's way. */
 import { rowOf } from '../../schemas/kinds.ts';
 import type { Redirects } from '../../schemas/redirects.ts';
-import { addressKey, formsOf, hasQuery } from '../../site/old-addresses.ts';
+import { addressKey, hasQuery, sameAs } from '../../site/old-addresses.ts';
 import type { AddressBook } from '../addresses.ts';
 import type { DataFile } from '../data/data-files.ts';
 import type { Entry } from '../entry.ts';
@@ -74,7 +74,11 @@ const ofTable = ({
   }));
 
 const isTaken = (old: string, addresses: AddressBook): boolean =>
-  formsOf(old).some((path) => addresses.isKnown(path));
+  sameAs(old).some((path) => {
+    const isPageOfList =
+      path.includes('/trang/') && addresses.standing(path, undefined).state === 'published';
+    return addresses.isKnown(path) || isPageOfList || addresses.standing(path, undefined).state === 'passing';
+  });
 
 function targetFault(
   { old, new: to }: Redirects[number],

@@ -208,6 +208,37 @@ describe('letters of old code tables', () => {
     expect(told(text)).toEqual([expected]);
   });
 
+  test.each([
+    ['®Êt xã', 'warning tcvn3 ®Êt xã'],
+    ['ThÃ´ng bÃ¡o', 'error misread ThÃ´ng bÃ¡o'],
+    ['một xaõ\nhai xaõ hoïp', 'warning vni xaõ hoïp'],
+  ])('%j is told at the beginning of its line, too', (text, expected) => {
+    expect(told(text)).toEqual([expected]);
+  });
+
+  test('from a font of Word are points of a list, or nothing', () => {
+    const ways = (text: string) => {
+      const [found] = toldOf(text, (source) => checkOldFonts(source as never, false));
+      return [
+        found?.remedy,
+        ...(found?.ways ?? []).map(
+          ({ start, end, text: put }) => text.slice(0, start) + put + text.slice(end),
+        ),
+      ];
+    };
+    expect(ways('\uF0B7 Một\n \uF0B7  Hai\nba \uF0E0 bốn\nHết')).toEqual([
+      'nếu là dấu đầu dòng của danh sách thì thay bằng "- ", nếu không thì xóa, ở mọi chỗ có dấu ấy.',
+      '- Một\n - Hai\nba bốn\nHết',
+      ' Một\n  Hai\nba bốn\nHết',
+    ]);
+    expect(ways('Chữ\n  \uF0B7Một')).toEqual([
+      'nếu là dấu đầu dòng của danh sách thì thay bằng "- ", nếu không thì xóa.',
+      'Chữ\n  - Một',
+      'Chữ\n  Một',
+    ]);
+    expect(ways('Chữ\na \uF0E0 b')).toEqual(['xóa dấu ấy.', 'Chữ\na  b']);
+  });
+
   test('that the rule of whole lines has told of are not told again', () => {
     expect(told('Th«ng b¸o', true)).toEqual([]);
     expect(told('ThÃ´ng bÃ¡o', true)).toHaveLength(1);

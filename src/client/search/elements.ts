@@ -28,13 +28,14 @@ const PIECE = /(?<!\S)\S+(?:\u00A0\S+)+/g;
 
 /** A title in the pieces that its page sets it in (src/lib/typography.ts): inside of a mark, or around the marks in them. */
 export function headline(segments: readonly Segment[]): Child[] {
-  const title = segments.map(({ text }) => text).join('');
-  const starts = segments.map((_, at) =>
-    segments.slice(0, at).reduce((sum, { text }) => sum + text.length, 0),
-  );
+  let title = '';
+  const placed = segments.map(({ text, marked }) => {
+    const start = title.length;
+    title += text;
+    return { text, marked, start };
+  });
   const between = (from: number, to: number, set: (text: string) => Child[]): Child[] =>
-    segments.flatMap(({ text, marked }, at) => {
-      const start = starts[at] ?? 0;
+    placed.flatMap(({ text, marked, start }) => {
       const part = text.slice(Math.max(0, from - start), Math.max(0, to - start));
       if (part === '') return [];
       return marked ? element('mark', {}, ...set(part)) : set(part);
@@ -42,7 +43,7 @@ export function headline(segments: readonly Segment[]): Child[] {
   let end = 0;
   const nodes: Child[] = [];
   for (const { 0: piece, index } of title.matchAll(PIECE)) {
-    if (!starts.some((start) => start > index && start < index + piece.length)) continue;
+    if (!placed.some(({ start }) => start > index && start < index + piece.length)) continue;
     nodes.push(...between(end, index, inPieces));
     end = index + piece.length;
     nodes.push(
@@ -62,7 +63,7 @@ function inPieces(text: string): Child[] {
     nodes.push(text.slice(end, index), pieceOf(piece, [withSpaces(piece)]));
     end = index + piece.length;
   }
-  return [...nodes, text.slice(end)].filter((node) => node !== '');
+  return [...nodes, text.slice(end)];
 }
 
 const pieceOf = (piece: string, nodes: readonly Child[]) =>

@@ -100,7 +100,7 @@ beforeEach(() => {
   Object.defineProperty(HTMLElement.prototype, 'offsetParent', {
     configurable: true,
     get(this: HTMLElement) {
-      return this.isConnected && !this.closest('[hidden]') ? document.body : null;
+      return this.isConnected && this !== document.body && !this.closest('[hidden]') ? document.body : null;
     },
   });
 });
@@ -133,6 +133,9 @@ describe('a search page that is opened', () => {
     expect(part('more').textContent).toBe('Xem thêm 10 kết quả');
     expect(history.length).toBeGreaterThan(0);
     expect(part('way').textContent).toBe('');
+    // Nobody is taken anywhere.
+    expect(scrolled).toEqual([]);
+    expect(document.activeElement).toBe(document.body);
   });
 
   test('shows the part of the site that the query names', async () => {
@@ -166,6 +169,15 @@ describe('a search page that is opened', () => {
     expect(session.answer).toHaveBeenCalledWith(expect.anything(), 20);
     expect(scrolled).toEqual([[0, 700]]);
   });
+
+  test('by Back within it shows what was asked there', async () => {
+    await open('?q=nước');
+    history.replaceState(null, '', '/tim-kiem/?q=cầu');
+    dispatchEvent(new Event('popstate'));
+    await settle();
+    expect(field().value).toBe('cầu');
+    expect(part('count').textContent).toBe('25 kết quả cho “cầu”');
+  });
 });
 
 describe('typing', () => {
@@ -192,6 +204,13 @@ describe('typing', () => {
     expect(session.answer).toHaveBeenCalledTimes(1);
     await settle(1000);
     expect(session.answer).toHaveBeenCalledTimes(1);
+  });
+
+  test('and Enter on what was asked asks it again', async () => {
+    await open('?q=nước');
+    field().form?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+    await settle();
+    expect(session.answer).toHaveBeenCalledTimes(2);
   });
 
   test('a new question after one that was asked is a step of the history of its own', async () => {
@@ -252,6 +271,8 @@ describe('answers on their way', () => {
     expect(results()).toHaveLength(10);
     expect(part('error').hidden).toBe(true);
     expect(part('opener').style.visibility).toBe('hidden');
+    // No list is told of that holds nothing.
+    expect(part('sections').childElementCount).toBe(0);
   });
 
   test('to an older question are not shown, nor is its failure told', async () => {
@@ -319,8 +340,10 @@ describe('links of the page', () => {
 
   test('filter in place, keep the focus on the filter, and Back leaves it', async () => {
     year().focus();
+    const focused = vi.spyOn(HTMLElement.prototype, 'focus');
     expect(click(year())).toBe(false);
     await settle();
+    expect(focused.mock.lastCall).toEqual([{ preventScroll: true }]);
     expect(session.answer.mock.lastCall?.[0]).toMatchObject({ query: 'nước', choice: { year: '2025' } });
     expect(location.search).toContain('2025');
     expect(year().getAttribute('aria-current')).toBe('true');
@@ -331,8 +354,32 @@ describe('links of the page', () => {
   test('give the reader the answer to stand on where they are gone', async () => {
     year().focus();
     session.facets.mockResolvedValue(NO_COUNTS);
+    const focused = vi.spyOn(HTMLElement.prototype, 'focus');
     await type('cầu');
     expect(document.activeElement).toBe(part('count'));
+    expect(focused.mock.lastCall).toEqual([{ preventScroll: false }]);
+  });
+
+  test('give it to them where a narrower window hides the link', () => {
+    year().focus();
+    isWide = false;
+    widened();
+    expect(document.activeElement).toBe(part('count'));
+  });
+
+  test('do not give the focus to a result of the same name', async () => {
+    year().focus();
+    session.answer.mockImplementation(async (_, wanted: number) => {
+      const answer = answerOf(1, wanted);
+      return {
+        ...answer,
+        results: answer.results.map((each) => ({ ...each, title: [{ text: 'Năm 2025', marked: false }] })),
+      };
+    });
+    click(year());
+    await settle();
+    expect(results()).toEqual(['Năm 2025']);
+    expect(document.activeElement).toBe(year());
   });
 
   test.each<MouseEventInit>([{ metaKey: true }, { ctrlKey: true }, { shiftKey: true }, { altKey: true }])(

@@ -22,7 +22,7 @@ import { listFiles, type SiteFile } from '../files.ts';
 import { ownStats, type ReleaseStats } from '../live-stats.ts';
 import { describe, type Manifest, parseManifest } from '../manifest.ts';
 import { isReleaseId, momentOf, nextReleaseId } from '../release-id.ts';
-import { nextOlder, releaseNamed } from '../releases.ts';
+import { nextOlder, partition, releaseNamed } from '../releases.ts';
 import { onServer, type Server, type Step, sendFolder } from './connection.ts';
 import { ITEMIZED, type Itemized, readItemized } from './itemized.ts';
 
@@ -74,6 +74,8 @@ export async function freeSpace({ server, dir }: RemoteFolder): Promise<{ free: 
 interface Compared {
   readonly files: readonly SiteFile[];
   readonly itemized: Itemized;
+  /** What the release was brought by others. */
+  readonly lent: readonly string[];
 }
 
 /** What a release lacks of a built site or has besides, by checksum; nothing is sent. */
@@ -84,14 +86,19 @@ async function compare(
 ): Promise<Compared> {
   const { files, others } = listFiles(source);
   refuseOthers(others);
-  if (!live) return { files, itemized: { added: files.map(({ path }) => path), changed: [], gone: [] } };
+  if (!live)
+    return { files, itemized: { added: files.map(({ path }) => path), changed: [], gone: [] }, lent: [] };
   const folder = `${place.dir}/releases/${live.id}`;
   const output = await sendFolder(place.server, source, folder, ['--dry-run', '--delete', ...ITEMIZED]);
   const { added, changed, gone } = readItemized(output);
   // What it was brought by other releases is not its own.
   const own = new Set(live.manifest.hashed);
   const lent = new Set(gone.filter((path) => isLent(path, own)));
-  return { files, itemized: { added, changed, gone: gone.filter((path) => !lent.has(path)) } };
+  return {
+    files,
+    itemized: { added, changed, gone: gone.filter((path) => !lent.has(path)) },
+    lent: [...lent],
+  };
 }
 
 const isLent = (path: string, own: ReadonlySet<string>): boolean =>
@@ -108,6 +115,8 @@ export async function changesOver(place: RemoteFolder, from: string): Promise<Ch
 export interface RemoteDeploy {
   readonly from: string;
   readonly keep: number;
+  /** Nothing of older releases stays. */
+  readonly purge: boolean;
   readonly address: URL;
   readonly now: Date;
   readonly report: Report;
@@ -129,13 +138,13 @@ export async function deployOver(place: RemoteFolder, request: RemoteDeploy): Pr
 async function deployFrom(
   place: RemoteFolder,
   source: string,
-  { keep, address, now, report }: RemoteDeploy,
+  { keep, purge, address, now, report }: RemoteDeploy,
 ): Promise<Deployed> {
   const state = await look(place);
   const { releases, currentId } = state;
   const live = releases.find(({ id }) => id === currentId);
   report(`So với bản đang chạy trên ${place.server.host}…`);
-  const { files, itemized } = await compare(place, source, live);
+  const { files, itemized, lent } = await compare(place, source, live);
   const manifest = describe(files, now, ownStats(source));
   const problems = [
     ...checkSite(source, files),
@@ -146,15 +155,25 @@ async function deployFrom(
   if (live && isLive(source, manifest, itemized, live, state)) {
     const built = join(source, STATUS_FILE);
     const text = existsSync(built) ? readFileSync(built, 'utf8') : undefined;
-    if (text !== undefined) await locked(place, live.id, [['stay_live', live.id, text]]);
+    const others = purge ? releases.filter((release) => release !== live) : [];
+    const steps: Step[] = [
+      ...(text === undefined ? [] : [['stay_live', live.id, text] as const]),
+      ...(purge ? [['withdraw', live.id, ...lent] as const] : []),
+      ...others.map((release) => ['discard', release.id] as const),
+    ];
+    if (steps.length > 0) await locked(place, live.id, steps);
     await showOwnStats(place, state, manifest.stats, report);
-    return { id: live.id, manifest: live.manifest, already: true, pruned: [] };
+    return {
+      id: live.id,
+      manifest: live.manifest,
+      already: true,
+      pruned: others.map((release) => release.id),
+    };
   }
   const used = releases.map(({ id }) => id);
   const id = nextReleaseId(now, currentId === undefined ? used : [...used, currentId]);
   const attempt = await send(place, source, { id, files, live }, report);
-  const leaving = releases.slice(keep - 1);
-  const owners = releases.filter((release) => !leaving.includes(release) || release === live);
+  const { leaving, owners } = partition(releases, live, { keep, purge });
   report(`Chuyển sang bản ${id}…`);
   await locked(place, currentId, [
     ['tidy'],

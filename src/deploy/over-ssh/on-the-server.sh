@@ -182,6 +182,13 @@ go_live() {
   rm -rf .deploy/incoming
 }
 
+# Takes away of RELEASE what it was brought by others.
+withdraw() {
+  owner=releases/$1
+  shift
+  for file in "$@"; do rm -f "$owner/$file"; done
+}
+
 # Makes an older release the one being served.
 go_back() {
   [ -d "releases/$1" ] || refuse changed

@@ -88,7 +88,10 @@ class DocumentReader {
     if (outline !== undefined && outline < 9 && !isTitle && hasWords(pieces)) {
       return [{ type: 'heading', level: outline + 1, pieces: [...labelOf(item), ...pieces] }, ...aside];
     }
-    return [paragraph(pieces, { ...(align && { align }), item, isTitle }), ...aside];
+    return [
+      paragraph(pieces, { ...(align && { align }), item, isTitle, isCaption: /^caption$/i.test(style.name) }),
+      ...aside,
+    ];
   }
 
   /** An empty point is shown by Word, but it is none. */

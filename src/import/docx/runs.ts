@@ -1,5 +1,5 @@
 /** The words of a paragraph of a .docx, with what they look like. */
-import { inUnicode } from '../../lib/old-letters.ts';
+import { shownInFont } from '../../lib/old-code-tables.ts';
 import { type Marks, type Piece, words } from '../text.ts';
 import { below, childCalled, elementsIn, wordsIn, type XmlElement } from '../xml.ts';
 import { type RunFormat, runFormat, type Styles } from './styles.ts';
@@ -51,7 +51,7 @@ class Line {
     return this.#done.flatMap((one): Piece[] => {
       if ('type' in one) return [one];
       const { hidden, font, ...marks } = one.format;
-      const text = inUnicode(one.text, font);
+      const text = shownInFont(one.text, font);
       return hidden || text === '' ? [] : [words(text, { ...(marks as Marks), link: one.link })];
     });
   }
@@ -139,7 +139,7 @@ class Line {
     for (const id of new Set(relations)) {
       const key = this.#reader.pictureOf(id);
       if (key !== undefined)
-        this.#done.push({ type: 'picture', key, alt: about?.descr ?? about?.title ?? '' });
+        this.#done.push({ type: 'picture', key, alt: about?.descr || about?.title || '' });
     }
     if (element.name === 'w:object')
       this.#reader.remains('đối tượng nhúng (bảng tính, công thức cũ) không lấy được');

@@ -1,6 +1,6 @@
 /** The tables of a .docx: cells that go on below each other are told by every one of them. */
 import { MOST_SPANNED } from '../limits.ts';
-import { type Block, type Cell, plainWords, type Table } from '../text.ts';
+import type { Block, Cell, Table } from '../text.ts';
 import { childCalled, childrenCalled, elementsIn, type XmlElement } from '../xml.ts';
 
 type Open = { -readonly [Key in keyof Cell]: Cell[Key] };
@@ -10,7 +10,7 @@ export function readTable(table: XmlElement, blocksIn: (cell: XmlElement) => rea
   const rows = unwrapped(table, 'w:tr')
     .filter((row) => !childCalled(row, 'w:trPr', 'w:del'))
     .map((row) => readRow(row, open, blocksIn));
-  return { type: 'table', rows: withHead(rows.filter((row) => row.length > 0)) };
+  return { type: 'table', rows: rows.filter((row) => row.length > 0) };
 }
 
 /** Rows and cells may stand in the fields of a form. */
@@ -51,21 +51,3 @@ function readRow(
   }
   return cells;
 }
-
-/** A first row in bold is a head that nobody marked as one. */
-function withHead(rows: Cell[][]): Cell[][] {
-  const [first = [], ...rest] = rows;
-  if (rest.length === 0 || first.some(({ isHead }) => isHead) || !first.every(isBold)) return rows;
-  // As many rows as the highest of its cells covers.
-  const height = Math.max(1, ...first.map((cell) => cell.rows));
-  return rows.map((row, at) => (at < height ? row.map((cell) => ({ ...cell, isHead: true })) : row));
-}
-
-const isBold = ({ blocks }: Cell): boolean =>
-  blocks.every(
-    (block) =>
-      block.type === 'paragraph' &&
-      block.pieces.every(
-        (piece) => piece.type === 'words' && (piece.marks.bold === true || piece.text.trim() === ''),
-      ),
-  ) && blocks.some((block) => block.type === 'paragraph' && plainWords(block.pieces) !== '');

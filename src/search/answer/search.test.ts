@@ -6,6 +6,39 @@ import { search } from './search.ts';
 
 const site = siteOf(TEXTS);
 const ask = (query: string) => search(query, site);
+/** What is under way together, trip by trip: words of the index, texts. What has come once is there. */
+async function tripsOf(query: string): Promise<string[][]> {
+  const trips: string[][] = [];
+  const there = new Set<string>();
+  let waiting: { readonly what: string; readonly come: () => void }[] = [];
+  const away = <Value>(what: string, key: string, get: () => Promise<Value>): Promise<Value> => {
+    if (there.has(key)) return get();
+    return new Promise((resolve) => {
+      const come = () => {
+        there.add(key);
+        resolve(get());
+      };
+      waiting.push({ what, come });
+    });
+  };
+  const index: typeof site.index = {
+    find: (word, exact) => away('word', `${word} ${exact}`, () => site.index.find(word, exact)),
+    read: (page) => away('text', page, () => site.index.read(page)),
+  };
+  let isDone = false;
+  const searched = search(query, { ...site, index }).finally(() => {
+    isDone = true;
+  });
+  while (!isDone) {
+    await new Promise((resolve) => setImmediate(resolve));
+    const now = waiting;
+    waiting = [];
+    if (now.length > 0) trips.push(now.map(({ what }) => what));
+    for (const { come } of now) come();
+  }
+  await searched;
+  return trips;
+}
 /** Asks a site of these texts alone. */
 const askIn = (texts: Texts, query: string) => search(query, siteOf(texts));
 const pages = async (query: string) => (await ask(query)).ranked.map(({ page }) => page);
@@ -13,6 +46,15 @@ const pages = async (query: string) => (await ask(query)).ranked.map(({ page }) 
 describe('a search', () => {
   test('puts words that stand together ahead of scattered ones, and the newer of two alike first', async () => {
     expect((await pages('lay nuoc vu xuan')).slice(0, 3)).toEqual(['water', 'older', 'scattered']);
+  });
+
+  test('asks for what the next attempt needs beside the texts, once an attempt was not sure, and for nothing before', async () => {
+    const trips = await tripsOf('lịch họp đạt xuân');
+    const firstTexts = trips.findIndex((trip) => trip.includes('text'));
+    expect(trips[firstTexts]).not.toContain('word');
+    const both = trips.filter((trip) => trip.includes('text') && trip.includes('word'));
+    expect(both.length).toBeGreaterThan(0);
+    expect(await tripsOf('lịch lấy nước')).not.toContainEqual(expect.arrayContaining(['text', 'word']));
   });
 
   test('prefers the accents that were typed, and without any finds all', async () => {

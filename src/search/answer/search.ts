@@ -30,30 +30,39 @@ export async function search<Page extends PageText>(
   const query = understand(raw, site);
   let best: Found<Page> = { query, ranked: [], matching: [], rankMore: async () => [] };
   if (query.units.length === 0) return best;
-  for (const { reading, attempt } of attemptsAt(readingsOf(raw, query, site))) {
-    const found = await answerTo(reading, attempt, site);
+  const attempts = attemptsAt(readingsOf(raw, query, site));
+  const askIndex = ({ reading, attempt }: Asking) =>
+    retrieve(reading, site.index, { ...attempt, vocabulary: site.vocabulary, pages: site.pages });
+  for (const [at, asking] of attempts.entries()) {
+    const askAhead = () => {
+      const next = attempts[at + 1];
+      // What fails is told to whoever asks for it again.
+      if (next) askIndex(next).catch(() => undefined);
+    };
+    const matching = await askIndex(asking);
+    // Where one attempt was not sure, the next seldom is: what the one after it needs comes beside the texts.
+    if (at > 0) askAhead();
+    const found = await answerTo(asking.reading, matching, site, askAhead);
     if ((found.ranked[0]?.score ?? 0) > (best.ranked[0]?.score ?? 0)) best = found;
     if (best.ranked[0]?.sure) break;
   }
   return best;
 }
 
+/** @param askAhead called where the first texts are not sure: what the next attempt needs comes beside further ones */
 async function answerTo<Page extends PageText>(
   query: Query,
-  attempt: Attempt,
+  matching: readonly string[],
   site: SearchedSite<Page>,
+  askAhead: () => void,
 ): Promise<Found<Page>> {
-  const matching = await retrieve(query, site.index, {
-    ...attempt,
-    vocabulary: site.vocabulary,
-    pages: site.pages,
-  });
   const rankMore = async (pages: readonly string[]) => {
     const read = pages.map(async (page) => ({ page, text: await site.index.read(page) }));
     return rank(query, await Promise.all(read), site);
   };
   const likeliest = await rankMore(matching.slice(0, RETRIEVAL.readFirst));
   const isEnough = likeliest[0]?.sure || matching.length <= likeliest.length;
+  if (!isEnough) askAhead();
   return {
     query,
     matching,
@@ -70,8 +79,13 @@ function readingsOf(raw: string, query: Query, knowledge: Knowledge): Query[] {
   return plain.units.length === query.units.length ? [query] : [query, plain];
 }
 
+interface Asking {
+  readonly reading: Query;
+  readonly attempt: Attempt;
+}
+
 /** What is tried, until an answer is sure: exact accents, any accents, then the same with pages that lack a word. */
-function attemptsAt(readings: readonly Query[]): { reading: Query; attempt: Attempt }[] {
+function attemptsAt(readings: readonly Query[]): Asking[] {
   return [false, true].flatMap((thorough) =>
     readings.flatMap((reading) => {
       const accents = reading.unmarked || thorough ? (['any'] as const) : (['exact', 'any'] as const);

@@ -201,15 +201,18 @@ function testBench(copy: string) {
       const tests = seeing(mutation.file)
         .filter((test) => unitTests.has(test))
         .slice(0, MOST_TESTS);
-      const started = performance.now();
+      // That a test is asked first whether it is sound is no time of the mutant.
+      let asking = 0;
       for (let at = 0; at < tests.length; at += TESTS_A_RUN) {
-        if (performance.now() - started > LONGEST_ASKING) return false;
+        if (asking > LONGEST_ASKING) return false;
         const some = await soundOnes(tests.slice(at, at + TESTS_A_RUN));
+        const started = performance.now();
         writeFileSync(path, mutated(text, mutation));
         changed.push(mutation.file);
         const passed = await passes(some);
         writeFileSync(path, text);
         changed.push(mutation.file);
+        asking += performance.now() - started;
         if (!passed) return true;
       }
       return false;

@@ -25,6 +25,7 @@ import SearchForm from '../../../src/components/site/SearchForm.astro';
 import SectionHead from '../../../src/components/site/SectionHead.astro';
 import SiteIdentity from '../../../src/components/site/SiteIdentity.astro';
 import SiteMenu from '../../../src/components/site/SiteMenu.astro';
+import SubscribeWays from '../../../src/components/site/SubscribeWays.astro';
 import Switch from '../../../src/components/site/Switch.astro';
 import TextSize from '../../../src/components/site/TextSize.astro';
 import { FRAME_WORDS } from '../../../src/site/frame-words.ts';
@@ -44,6 +45,11 @@ import {
   notice,
   phones,
 } from '../given.ts';
+
+const feedRow = (label: string) => ({
+  label,
+  formats: ['RSS', 'Atom', 'JSON Feed'].map((name) => ({ label: name, href: '#' })),
+});
 
 export const SITE: readonly Example[] = [
   ...list('site/AccessibilityStatement', AccessibilityStatement, [
@@ -220,7 +226,7 @@ export const SITE: readonly Example[] = [
   ...list('site/PrintFooter', PrintFooter, [
     [
       'trên giấy',
-      { address: 'https://xamau.example/tin-tuc/bai-mau/' },
+      { address: 'https://xamau.example/tin-tuc/bai-mau/', words: FRAME_WORDS.vi },
       ['Nguồn: https://xamau.example/tin-tuc/bai-mau/'],
     ],
   ]).map((example) => ({ ...example, media: 'print' as const })),
@@ -253,6 +259,10 @@ export const SITE: readonly Example[] = [
       ['Tin tức', 'Liên hệ', 'English'],
     ],
     ['trang chủ', { shell: { ...menu, otherLanguage: undefined }, current: '/' }, ['Trang chủ', 'Liên hệ']],
+  ]),
+  ...list('site/SubscribeWays', SubscribeWays, [
+    ['một nguồn', { rows: [feedRow('Tin tức')] }, ['Tin tức', 'RSS']],
+    ['tên dài', { rows: [feedRow('Tin tức'), feedRow(LONGEST)] }, [LONGEST, 'Atom']],
   ]),
   ...list('site/Switch', Switch, [
     ['hai lựa chọn', { legend: 'Màu' }, ['Màu', 'Một', 'Hai'], buttons],

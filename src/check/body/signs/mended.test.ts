@@ -12,6 +12,9 @@ const cases = (list: readonly (readonly [written: string, mended: string])[]) =>
 describe('signs of bold and italics', () => {
   cases([
     ['Xem **Thời gian:**8 giờ nhé', 'Xem **Thời gian:** 8 giờ nhé'],
+    ['Xem chữ**“Đậm”**của xã', 'Xem chữ **“Đậm”** của xã'],
+    ['a chữ** đậm ** b', 'a chữ **đậm** b'],
+    ['Số (**“Một”**) và chữ**(hai)**', 'Số (**“Một”**) và chữ **(hai)**'],
     ['> Xem **“Đậm”**của\n> xã', '> Xem **“Đậm”** của\n> xã'],
     ['- ý một\n- ý **hai:**ba\n- ý ba', '- ý một\n- ý **hai:** ba\n- ý ba'],
     ['| a | b |\n|---|---|\n| **x:**1 | 2 |', '| a | b |\n|---|---|\n| **x:** 1 | 2 |'],

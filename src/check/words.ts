@@ -2,6 +2,8 @@
 
 export interface TextLine {
   readonly text: string;
+  /** Offset in the text. */
+  readonly start: number;
   /** Whether the line is code, or may be. */
   readonly isCode: boolean;
   readonly isFrontMatter: boolean;
@@ -17,14 +19,17 @@ export function linesOf(text: string): TextLine[] {
     lines[0]?.trim() === '---' ? lines.findIndex((line, at) => at > 0 && line.trim() === '---') : -1;
   const halves = halvesOfCode(lines);
   let fence: string | undefined;
+  let next = 0;
   return lines.map((line, at) => {
+    const start = next;
+    next += line.length + 1;
     const isFrontMatter = at <= end;
-    if (isFrontMatter) return { text: line, isCode: false, isFrontMatter };
+    if (isFrontMatter) return { text: line, start, isCode: false, isFrontMatter };
     const isOpen = fence !== undefined;
     const sign = (isOpen ? FENCE_END : FENCE).exec(line)?.[1];
     if (fence === undefined) fence = sign;
     else if (sign?.startsWith(fence)) fence = undefined;
-    return { text: line, isCode: isOpen || sign !== undefined || halves.has(at), isFrontMatter };
+    return { text: line, start, isCode: isOpen || sign !== undefined || halves.has(at), isFrontMatter };
   });
 }
 
