@@ -48,6 +48,9 @@ const FORMATS: Readonly<Record<string, (findings: readonly Finding[]) => readonl
   github: (findings) => findings.map(formatAnnotation),
 };
 
+/** How often the folder is looked at: as often as nobody waits for. */
+const EVERY = 500;
+
 const environment = () => readEnvironment(process.env, process.cwd(), () => new Date());
 
 await runCommand(
@@ -93,9 +96,6 @@ async function mend(tell: Terminal['print']): Promise<void> {
   const changes = await fixContent(environment());
   for (const line of [...changes.map(formatChange), formatChanges(changes)]) tell(line);
 }
-
-/** How often the folder is looked at: as often as nobody waits for. */
-const EVERY = 500;
 
 /** Checks again whenever something was saved, until Ctrl-C. */
 async function keepWatch(first: readonly Finding[], { print, report }: Terminal): Promise<void> {
