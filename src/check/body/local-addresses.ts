@@ -13,6 +13,9 @@ const PREVIEW =
 const ON_THE_WAY =
   /^(?:lm?\.facebook\.com\/l\.php|(?:www\.)?google\.[a-z.]{2,6}\/url|[^/]+\.safelinks\.protection\.outlook\.com\/)/;
 
+/** The parameters under which Outlook, Facebook and Google name the page that was meant. */
+const MEANT_UNDER = ['url', 'u', 'q'];
+
 function judgeOnTheWay({
   hostname,
   pathname,
@@ -20,7 +23,7 @@ function judgeOnTheWay({
   href,
 }: URL): (Problem & { instead?: string }) | undefined {
   if (!ON_THE_WAY.test(`${hostname}${pathname}`)) return undefined;
-  const meant = searchParams.get('url') ?? searchParams.get('u') ?? searchParams.get('q') ?? '';
+  const meant = MEANT_UNDER.map((name) => searchParams.get(name)).find((value) => value !== null) ?? '';
   if (!/^https?:\/\/[^\s<>"()]+$/.test(meant)) return undefined;
   return {
     rule: 'link-form',
