@@ -647,6 +647,9 @@ describe('signs in a text', () => {
     ['| ##Mục một | b |\n|---|---|\n| [x] Việc | 2 |', '| Mục một | b |\n|---|---|\n| ☑ Việc | 2 |'],
     ['> [!NOTE]\n> Chữ', '> \n> Chữ'],
     ['Bài ^[lời chú] này', 'Bài (lời chú) này'],
+    ['Kết quả ||bí mật|| **đây**', 'Kết quả bí mật **đây**'],
+    ['Rộng $x^2$ và $a_{10}$ mét', 'Rộng x<sup>2</sup> và a<sub>10</sub> mét'],
+    ['-# Ghi chú nhỏ', 'Ghi chú nhỏ'],
     ['[x](https://l.facebook.com/l.php?u=https%3A%2F%2Fa.example%2Fb&h=AT0)', '[x](https://a.example/b)'],
     ['[x](https://www.google.com/url?q=https://a.example/c&sa=D)', '[x](https://a.example/c)'],
     [

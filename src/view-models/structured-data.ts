@@ -204,7 +204,8 @@ function homeThings(page: DescribedPage, { identity, notices }: HomeFacts): Thin
     '@type': 'WebSite',
     name: page.title,
     alternateName: identity.unit,
-    ...common(page),
+    description: page.description,
+    url: page.canonical,
     inLanguage: page.language,
     potentialAction: {
       '@type': 'SearchAction',
@@ -212,7 +213,6 @@ function homeThings(page: DescribedPage, { identity, notices }: HomeFacts): Thin
       // Google's own word for what is asked for; the vocabulary allows it on every action.
       ...{ 'query-input': 'required name=search_term_string' },
     },
-    publisher: organisation(identity.unit),
   };
   return [site, wholeOrganisation(identity), ...notices.map(announcement)];
 }

@@ -56,7 +56,14 @@ describe('the first flight', () => {
   });
 
   test('home page and ordinary articles of a site full of content have no more', () => {
-    const weights = ORDINARY.map((path) => weigh(pageOf(SITES.rich, path)));
+    // The rich site is built without share pictures; the lines that name one are those of the real site.
+    const [named = ''] =
+      /<meta property="og:image.*?<meta name="twitter:card"[^>]*>/s.exec(pageOf(SITES.real, '/').html) ?? [];
+    expect(named).toContain('og:image:alt');
+    const weights = ORDINARY.map((path) => {
+      const page = pageOf(SITES.rich, path);
+      return weigh({ ...page, html: page.html.replace('<meta name="DC.title"', `${named}$&`) });
+    });
     expect(
       weights.filter(({ html }) => html > FIRST_FLIGHT).map(({ path }) => path),
       table(weights),

@@ -63,7 +63,7 @@ const IN_HTML: Problem = {
 };
 
 /** A line without any of these has nothing to be told: most lines. */
-const SIGN = /[*_~=#\\[\]{:^&<\uE000［（]|\+\+/;
+const SIGN = /[*_~=#\\[\]{:^&<\uE000［（]|\+\+|\|\||\|\}/;
 
 /** The level of the heading above what follows a block; 0 where a text has none. */
 const levelBelow = ({ node }: Shown, above: number, body: Body): number =>

@@ -64,6 +64,12 @@ const hashTitle: Judge = (line, { written, above, isFree }) => {
   };
 };
 
+/** Powers and indices of a formula of TeX: `x^2`, `x_{10}`. */
+const inHtml = (formula: string): string =>
+  formula
+    .replace(/\^(?:\{([^{}]{0,40})\}|(\w))/g, (_, group, sign) => `<sup>${group ?? sign}</sup>`)
+    .replace(/_(?:\{([^{}]{0,40})\}|(\w))/g, (_, group, sign) => `<sub>${group ?? sign}</sub>`);
+
 const OTHER_TOOLS: readonly (readonly [RegExp, (line: string) => string])[] = [
   [/\{[#.][\w-]+\}/, (line) => line.replace(/(?<!\s)\s*\{[#.][\w-]+\}/g, '')],
   [
@@ -91,6 +97,17 @@ const OTHER_TOOLS: readonly (readonly [RegExp, (line: string) => string])[] = [
     (line) => line.replace(/^\s*\[![a-z]+\][-+]?\s*/i, ''),
   ],
   [/\^\[[^[\]]{1,300}\]/, (line) => line.replace(/(?<!\s)\s*\^\[([^[\]]{1,300})\]/g, ' ($1)')],
+  // With other bars in its line it is a row of a table.
+  [
+    /(?<=^[^|]*)\|\|[^|\s][^|]{0,200}\|\|(?=[^|]*$)/,
+    (line) => line.replace(/\|\|([^|\s][^|]{0,200})\|\|/g, '$1'),
+  ],
+  [
+    /\$[^$]{0,80}[\^_][^$]{0,80}\$/,
+    (line) => line.replace(/\$([^$]{0,80}[\^_][^$]{0,80})\$/g, (_, formula) => inHtml(formula)),
+  ],
+  [/^\s*-#\s/, (line) => line.replace(/^\s*-#\s+/, '')],
+  [/^\s*(?:\{\||\|\})/, (line) => line.replace(/^\s*(?:\{\||\|\})[^|]*/, '')],
   [/^\s*:::\s*\w*/, (line) => line.replace(/^\s*:::\s*\w*/, '')],
   [/^\s*\[(?:TOC|mục lục)\]\s*$/i, () => ''],
 ];
