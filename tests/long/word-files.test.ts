@@ -88,7 +88,7 @@ describe.skipIf(!isThere)('of LibreOffice (skipped where soffice is not installe
   });
 });
 
-test('a saved site of 2,000 pages is read in proportion to its pages', async () => {
+test('of a saved site of 2,000 pages every paragraph is in its draft', async () => {
   const now = new Date('2026-06-01T08:00:00+07:00');
   const root = mkdtempSync(join(tmpdir(), 'saved-'));
   try {
