@@ -26,6 +26,8 @@ export class TypedTables {
   /** @returns whether the paragraph was to be a table */
   next(shown: Shown): boolean {
     const above = this.#above;
+    const dashed = dashedAsPoint(shown, this.#body);
+    if (dashed) this.#body.report(dashed, startOf(shown.node));
     const found = judgeTypedTable(shown, this.#body.text);
     const apart = found || !above ? undefined : pastedApart(above, shown);
     if (found && !this.#wasTable) {
@@ -58,6 +60,23 @@ export class TypedTables {
     this.#above = undefined;
     return false;
   }
+}
+
+/** `- | -` under the names of columns: one dash and a space begin a list, three are the line of a table. */
+function dashedAsPoint({ node, parent, words }: Shown, { text, base }: Body): Problem | undefined {
+  const [line = ''] = words.split('\n', 1);
+  if (parent?.type !== 'listItem' || !/^\|[\s|:-]*-[\s|:-]*$/.test(line)) return undefined;
+  const right = ruleOf(columnsOf(`-${line}`));
+  const start = startOf(parent);
+  const feed = text.indexOf('\n', startOf(node));
+  return {
+    ...wrong(
+      true,
+      `Dòng gạch dưới tên các cột viết bằng một dấu "-" thành danh sách, nên ${BARE}`,
+      `viết ${quote(right, SOME_LINES)}.`,
+    ),
+    replacement: { start: base + start, end: base + (feed < 0 ? text.length : feed), text: right },
+  };
 }
 
 /** Bars of other keyboards, and those that frames are drawn with. */
