@@ -30,6 +30,12 @@ const zip = either(holds('PK\x03\x04'), holds('PK\x05\x06'));
 const compound = holds('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1');
 const jpeg = holds('\xff\xd8\xff');
 const brand = (name: string) => both(holds('ftyp', 4), (head) => latin(head.subarray(8, 64)).includes(name));
+const not =
+  (test: Test): Test =>
+  (head) =>
+    !test(head);
+/** What a telephone packs as it does films. */
+const stillPicture: Test = (head) => /^(?:avi[fs]|he[iv]|m[is]f1)/.test(latin(head.subarray(8, 12)));
 /** The mark may stand behind a few stray bytes, of which none begins a tag. */
 const pdf: Test = (head) => latin(head).split('<')[0]?.includes('%PDF-') ?? false;
 /** MPEG audio: with its tags, or from the first frame on. */
@@ -52,7 +58,7 @@ const KINDS: Readonly<Record<string, Test>> = {
   '.jpeg': jpeg,
   '.jpg': jpeg,
   '.mp3': mp3,
-  '.mp4': holds('ftyp', 4),
+  '.mp4': both(holds('ftyp', 4), not(stillPicture)),
   '.ods': zip,
   '.odt': zip,
   '.pdf': pdf,

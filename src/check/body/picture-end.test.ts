@@ -50,6 +50,26 @@ describe('a picture', () => {
     }
   });
 
+  /** In the middle, as a disk or a transfer spoils them: the beginning and the end are right. */
+  test.each(['a.png', 'a.gif'] as const)('%s that is spoilt in the middle is refused', async (name) => {
+    const bytes = await PICTURES[name]();
+    const middle = bytes.length >> 1;
+    const zeroed = Buffer.from(bytes).fill(0, middle, middle + 500);
+    const [finding] = await checkFiles({ ...BASE, ...withPicture(name, zeroed) });
+    expect(finding).toMatchObject({ rule: 'picture-broken', severity: 'error' });
+  });
+
+  test.each(Object.entries(PICTURES))(
+    '%s of which the second half is zeros is refused',
+    async (name, make) => {
+      const bytes = await make();
+      const half = Buffer.from(bytes).fill(0, bytes.length >> 1);
+      expect((await checkFiles({ ...BASE, ...withPicture(name, half) })).map(({ rule }) => rule)).toEqual([
+        'picture-broken',
+      ]);
+    },
+  );
+
   test('with a telephone’s notes behind its end is whole', async () => {
     const bytes = Buffer.concat([await PICTURES['a.jpg'](), Buffer.alloc(200_000, 1)]);
     expect(await checkFiles({ ...BASE, ...withPicture('a.jpg', bytes) })).toEqual([]);
@@ -70,13 +90,34 @@ function lockedZip(): Buffer {
 /** Word, Excel and PowerPoint before 2007. */
 const COMPOUND = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
+/** A film of these boxes. */
+const film = (...boxes: readonly (readonly [string, number])[]) =>
+  Buffer.concat([
+    Buffer.from('\0\0\0\x10ftypmp42\0\0\0\0', 'latin1'),
+    ...boxes.map(([name, length]) => {
+      const box = Buffer.alloc(length, 1);
+      box.writeUInt32BE(length);
+      box.write(name, 4, 'latin1');
+      return box;
+    }),
+  ]);
+
 describe('an attachment', () => {
+  test.each(['a.jpg', 'a.png'] as const)('that is the picture %s is judged as a picture is', async (name) => {
+    const bytes = await PICTURES[name]();
+    expect(await checkFiles({ ...BASE, ...withFile(name, bytes) })).toEqual([]);
+    const findings = await checkFiles({ ...BASE, ...withFile(name, bytes.subarray(0, bytes.length >> 1)) });
+    expect(findings.map(({ rule }) => rule)).toEqual(['picture-broken']);
+  });
+
   test.each([
     ['Word', 'a.docx', WORD],
     ['Excel', 'a.xlsx', packed('[Content_Types].xml', 'xl/workbook.xml')],
     ['ZIP', 'a.zip', packed('a.txt')],
     ['PDF', 'a.pdf', Buffer.from('%PDF-1.7\n1 0 obj\nendobj\n%%EOF\n')],
     ['text', 'a.txt', Buffer.from('Thôn Đông')],
+    ['a film', 'a.mp4', film(['moov', 8], ['mdat', 900])],
+    ['a film whose list stands last', 'a.mp4', film(['mdat', 900], ['moov', 8])],
     ['text as Notepad saves "Unicode"', 'a.csv', Buffer.from('\ufeffThôn;Số', 'utf16le')],
   ])('%s is taken', async (_what, name, bytes) => {
     expect(await checkFiles({ ...BASE, ...withFile(name, bytes) })).toEqual([]);
@@ -109,6 +150,9 @@ describe('an attachment', () => {
     ['ZIP called Excel', 'a.xlsx', packed('a.txt'), 'attachment-kind'],
     ['a page called PDF', 'a.pdf', Buffer.from('<!doctype html><title>Đăng nhập</title>'), 'attachment-kind'],
     ['nothing', 'a.pdf', Buffer.alloc(0), 'attachment-empty'],
+    ['a film cut short', 'a.mp4', film(['moov', 8], ['mdat', 900]).subarray(0, 500), 'attachment-broken'],
+    ['a film without its list', 'a.mp4', film(['mdat', 900]), 'attachment-broken'],
+    ['an iPhone’s picture called film', 'a.mp4', Buffer.from('\0\0\0\x18ftypheic'), 'attachment-kind'],
   ])('%s is told', async (_what, name, bytes, rule) => {
     const findings = await checkFiles({ ...BASE, ...withFile(name, bytes) });
     expect(findings.map((finding) => finding.rule)).toEqual([rule]);

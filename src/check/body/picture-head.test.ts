@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isWhole } from './picture-end.ts';
 import { kindOf, type PictureKind, sizeOf } from './picture-head.ts';
@@ -39,6 +40,9 @@ describe('the format', () => {
     ['webp', ['RIFF', zeros(4), 'WEBP']],
     ['avif', [be32(28), 'ftypavif']],
     ['avif', [be32(28), 'ftypavis']],
+    // Programs put the family first, and what it is behind it.
+    ['avif', [be32(28), 'ftypmif1', zeros(4), 'mif1avif']],
+    ['heic', [be32(28), 'ftypmif1', zeros(4), 'mif1heic']],
     ['heic', [be32(28), 'ftypheic']],
     ['heic', [be32(28), 'ftyphevc']],
     ['heic', [be32(28), 'ftypmif1']],
@@ -137,6 +141,30 @@ describe('the end', () => {
     expect(whole('jpeg', START, [0xfe, 0xda], zeros(4), END)).toBe(false);
   });
 
+  test('of a JPEG is of no use where nothing shows its kind', () => {
+    const picture = (marker: number, bits: number, colours: number) =>
+      whole(
+        'jpeg',
+        START,
+        [0xff, marker],
+        be16(8 + 3 * colours),
+        [bits],
+        be16(480),
+        be16(640),
+        [colours],
+        zeros(3 * colours),
+        SCAN,
+        [1, 2, 3],
+        END,
+      );
+    for (const colours of [1, 3, 4]) expect(picture(0xc0, 8, colours)).toBe(true);
+    for (const marker of [0xc1, 0xc2, 0xc9, 0xca]) expect(picture(marker, 8, 3)).toBe(true);
+    for (const marker of [0xc3, 0xc5, 0xc6, 0xc7, 0xcb, 0xcd, 0xce, 0xcf])
+      expect(picture(marker, 8, 3)).toBe(false);
+    for (const bits of [2, 12, 16]) expect(picture(0xc0, bits, 3)).toBe(false);
+    for (const colours of [0, 2, 5]) expect(picture(0xc0, 8, colours)).toBe(false);
+  });
+
   test('of a JPEG may lie far before that of the file', () => {
     expect(whole('jpeg', START, SCAN, [1], END, zeros(100_000))).toBe(true);
     expect(whole('jpeg', START, SCAN, zeros(100_000), END, zeros(100))).toBe(true);
@@ -144,17 +172,36 @@ describe('the end', () => {
     expect(whole('jpeg', START, SCAN, zeros(65_534), END)).toBe(true);
   });
 
-  const chunk = (name: string, length: number) => bytesOf(be32(length), name, zeros(length + 4));
+  const sum = (part: Buffer) => {
+    const bytes = zeros(4);
+    bytes.writeUInt32BE(crc32(part));
+    return bytes;
+  };
+  const chunk = (name: string, length: number) =>
+    bytesOf(be32(length), name, zeros(length), sum(bytesOf(name, zeros(length))));
   const PNG = '\x89PNG\r\n\x1a\n';
 
   test('of a PNG is its last chunk', () => {
     expect(whole('png', PNG, chunk('IHDR', 13), chunk('IDAT', 5), chunk('IEND', 0))).toBe(true);
-    expect(whole('png', PNG, chunk('IHDR', 13), chunk('IEND', 0), zeros(50))).toBe(true);
+    expect(whole('png', PNG, chunk('IHDR', 13), chunk('IDAT', 5), chunk('IEND', 0), zeros(50))).toBe(true);
+    expect(whole('png', PNG, chunk('IHDR', 13), chunk('IEND', 0), zeros(50))).toBe(false);
     expect(whole('png', PNG, chunk('IHDR', 13), chunk('IDAT', 5))).toBe(false);
-    expect(whole('png', PNG, chunk('IHDR', 13), chunk('IEND', 0).subarray(0, 11))).toBe(false);
+    expect(whole('png', PNG, chunk('IHDR', 13), chunk('IDAT', 5), chunk('IEND', 0).subarray(0, 11))).toBe(
+      false,
+    );
     expect(whole('png', PNG, chunk('IEND', 9).subarray(0, 13))).toBe(false);
     expect(whole('png', PNG)).toBe(false);
     expect(whole('png', 'IEND')).toBe(false);
+  });
+
+  test('of a PNG is none behind a part whose bytes have changed, if anything needs that part', () => {
+    const changed = (name: string) => {
+      const part = chunk(name, 5);
+      part[9] = 1;
+      return whole('png', PNG, chunk('IHDR', 13), part, chunk('IDAT', 5), chunk('IEND', 0));
+    };
+    expect(changed('IDAT')).toBe(false);
+    expect(changed('tEXt')).toBe(true);
   });
 
   const GIF = (flags: number) => bytesOf('GIF89a', zeros(4), [flags, 0, 0]);
@@ -169,18 +216,38 @@ describe('the end', () => {
     expect(whole('gif', GIF(0x82), zeros(24), frame(0x81), zeros(12), [2, 0])).toBe(true);
     expect(whole('gif', GIF(0x02), frame(0x01), [2, 0])).toBe(true);
     expect(whole('gif', GIF(0), [0x21, 0xf9, 2, 1, 1, 0], frame(0), [2, 0])).toBe(true);
+    for (const next of [0x21, 0x2c, 0x3b])
+      expect(whole('gif', GIF(0), frame(0), [2, 1, 9, 0, next])).toBe(true);
+    // Zeros that took the place of what packs it end it too early.
+    for (const next of [0, 9]) expect(whole('gif', GIF(0), frame(0), [2, 1, 9, 0, next])).toBe(false);
     expect(whole('gif', GIF(0), [0x21, 0xf9, 2, 1, 1, 0])).toBe(false);
     expect(whole('gif', GIF(0), [0x3b])).toBe(false);
     expect(whole('gif', 'GIF89a')).toBe(false);
   });
 
+  const part = (name: string, length: number, there: Buffer | number = length) =>
+    bytesOf(name, [length & 255, length >> 8, 0, 0], typeof there === 'number' ? zeros(there) : there);
+  const riff = (said: number, ...parts: Bytes) =>
+    whole('webp', 'RIFF', [said & 255, said >> 8, 0, 0], 'WEBP', ...parts);
+
   test('of a WebP is where its head says, to a byte that fills', () => {
-    const body = (said: number, there: number) => whole('webp', 'RIFF', [said, 0, 0, 0], zeros(there));
-    expect(body(20, 20)).toBe(true);
-    expect(body(20, 30)).toBe(true);
-    expect(body(20, 19)).toBe(true);
-    expect(body(20, 18)).toBe(false);
+    for (const name of ['VP8 ', 'VP8L', 'ANMF']) expect(riff(22, part(name, 10))).toBe(true);
+    expect(riff(22, part('VP8 ', 10), zeros(9))).toBe(true);
+    expect(riff(22, part('VP8 ', 9))).toBe(true);
+    expect(riff(22, part('VP8 ', 10, 8))).toBe(false);
+    expect(riff(44, part('VP8X', 9, 10), part('ALPH', 4), part('VP8 ', 2))).toBe(true);
+    expect(riff(22, part('VP8 ', 11, 10))).toBe(false);
+    expect(riff(22, part('VP8X', 10))).toBe(false);
     expect(whole('webp', 'RIFF')).toBe(false);
+  });
+
+  test('of a WebP, an AVIF is not there where zeros stand in its place', () => {
+    const packed = (zerosAtEnd: number) => Buffer.concat([Buffer.alloc(3000, 7), zeros(zerosAtEnd)]);
+    expect(riff(12 + 4023, part('VP8 ', 4023, packed(1023)), [0])).toBe(true);
+    expect(riff(12 + 4024, part('VP8 ', 4024, packed(1024)))).toBe(false);
+    expect(whole('avif', be32(4031), 'mdat', packed(1023))).toBe(true);
+    expect(whole('avif', be32(4032), 'mdat', packed(1024))).toBe(false);
+    expect(whole('avif', be32(4031), 'mdat', packed(1023), be32(2008), 'free', zeros(2000))).toBe(true);
   });
 
   const box = (name: string, length: number, there = length - 8) => bytesOf(be32(length), name, zeros(there));

@@ -9,7 +9,7 @@ export interface Points {
 }
 
 /** Those whose bytes tell as much as their ending says. */
-const TOLD_BY_NAME = ['jpeg', 'png', 'gif', 'webp'] as const;
+const TOLD_BY_NAME = ['jpeg', 'png', 'gif', 'webp', 'avif'] as const;
 
 /** A camera's notes stand before the size in a JPEG: its own picture of the picture, places, hours. */
 const FURTHEST = 4 * 1024 * 1024;
@@ -20,9 +20,7 @@ export function kindOf(path: string): PictureKind | undefined {
   const text = head.toString('latin1');
   const kind = TOLD_BY_NAME.find((each) => isWhatItsNameSays(`anh.${each}`, head));
   if (kind) return kind;
-  if (/^.{4}ftypavi[fs]/s.test(text)) return 'avif';
-  if (/^.{4}ftyp(?:hei|hev|mif1|msf1)/s.test(text)) return 'heic';
-  return undefined;
+  return /^.{4}ftyp(?:hei|hev|mif1|msf1)/s.test(text) ? 'heic' : undefined;
 }
 
 /** @returns undefined where the picture ends before it says its size */
@@ -66,6 +64,9 @@ function sizeOfWebp(head: Buffer): Points | undefined {
   return undefined;
 }
 
+export const isFrame = (marker: number): boolean =>
+  marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+
 /** The size stands in the segment that begins the picture itself, SOF0 to SOF15. */
 function sizeOfJpeg(path: string): Points | undefined {
   let at = 2;
@@ -78,8 +79,7 @@ function sizeOfJpeg(path: string): Points | undefined {
       at += 1;
       continue;
     }
-    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
-    if (isFrame) return { width: segment.readUInt16BE(7), height: segment.readUInt16BE(5) };
+    if (isFrame(marker)) return { width: segment.readUInt16BE(7), height: segment.readUInt16BE(5) };
     // The picture began, or ended, without a size.
     if (marker === 0xda || marker === 0xd9) return undefined;
     const length = segment.readUInt16BE(2);

@@ -140,7 +140,8 @@ export function judgeBytes(bytes: number, shown: string): Problem | undefined {
   };
 }
 
-function judgeContent(path: string, shown: string): Problem | undefined {
+/** What is in a picture, whatever its name says. */
+export function judgeContent(path: string, shown: string): Problem | undefined {
   const { size } = statSync(path);
   const tooLarge = judgeBytes(size, shown);
   if (tooLarge) return tooLarge;
@@ -175,8 +176,8 @@ function judgeContent(path: string, shown: string): Problem | undefined {
   if (!isWhole(path, kind, size)) {
     return {
       rule: 'picture-broken',
-      message: `Ảnh ${shown} bị cắt ngang (chép hoặc tải về chưa hết), phần dưới không còn.`,
-      remedy: 'chép lại ảnh gốc.',
+      message: `Ảnh ${shown} bị hỏng hoặc bị cắt ngang (chép hay tải về chưa hết), có phần không hiện được.`,
+      remedy: 'chép lại ảnh gốc, hoặc mở ảnh bằng phần mềm xem ảnh rồi lưu lại thành JPG.',
     };
   }
   return undefined;

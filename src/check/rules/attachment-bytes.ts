@@ -1,6 +1,7 @@
 /** An attachment can be opened: it is there to its end, and inside is what its name promises. */
 import { isPackedOtherwise, mayBePacked } from '../../site/file-types.ts';
 import { readAt } from '../../system/file-bytes.ts';
+import { areBoxesWhole } from '../body/picture-end.ts';
 import { type Problem, quote } from '../finding.ts';
 
 /** What a packed file of the office programs holds, by its ending. */
@@ -21,15 +22,21 @@ const MOST_NAMES = 1024 * 1024;
 
 /** @param path the file itself, of bytes that begin as its ending says */
 export function judgeWhole(path: string, name: string, ending: string, size: number): Problem | undefined {
-  if (ending === '.pdf') {
-    const from = Math.max(0, size - PDF_TAIL);
-    const tail = readAt(path, from, size - from);
-    if (!tail.includes('%%EOF')) return { ...cut(name), severity: 'warning' };
-    return tail.includes('/Encrypt') ? locked(name) : undefined;
-  }
+  if (ending === '.pdf') return judgePdf(path, name, size);
   if (SHOWN_AS_TEXT.has(ending)) return isText(readAt(path, 0, MOST_TEXT)) ? undefined : garbled(name);
+  if (ending === '.mp4') return areBoxesWhole(path, size, FILM_BOXES) ? undefined : cut(name);
   if (OLD_OFFICE.has(ending)) return judgeOld(path, name, ending, size);
-  if (!PACKED.has(ending)) return undefined;
+  return PACKED.has(ending) ? judgePacked(path, name, ending, size) : undefined;
+}
+
+function judgePdf(path: string, name: string, size: number): Problem | undefined {
+  const from = Math.max(0, size - PDF_TAIL);
+  const tail = readAt(path, from, size - from);
+  if (!tail.includes('%%EOF')) return { ...cut(name), severity: 'warning' };
+  return tail.includes('/Encrypt') ? locked(name) : undefined;
+}
+
+function judgePacked(path: string, name: string, ending: string, size: number): Problem | undefined {
   const packed = directoryOf(path, size);
   if (packed === undefined) return cut(name);
   const { names, isLocked } = packed;
@@ -50,6 +57,9 @@ function judgeZip(name: string, names: readonly string[], isLocked: boolean): Pr
   if (strange !== undefined) return holdsStranger(name, strange.trim());
   return isLocked ? needsPassword(name, 'giải nén, rồi nén lại không đặt mật khẩu.') : undefined;
 }
+
+/** What tells of the pictures of a film where they lie: without it nothing plays. */
+const FILM_BOXES: ReadonlySet<string> = new Set(['moov']);
 
 /** A packed file of another kind, which is not looked into. */
 export const packedOtherwise = (what: string): Problem => ({

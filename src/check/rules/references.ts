@@ -5,12 +5,13 @@ import { plainPath } from '../../lib/paths.ts';
 import { fold, slugify } from '../../lib/text.ts';
 import { SLUG_PATTERN } from '../../schemas/fields.ts';
 import { type KindName, kindNames, rowOf } from '../../schemas/kinds.ts';
-import { ATTACHMENT_ENDINGS, isPackedOtherwise } from '../../site/file-types.ts';
+import { ATTACHMENT_ENDINGS, isPackedOtherwise, PICTURE_ENDINGS } from '../../site/file-types.ts';
 import { isWhatItsNameSays, readAt, TELLING_BYTES } from '../../system/file-bytes.ts';
 import {
   type FileProblem,
   findFile,
   judgeBytes,
+  judgeContent,
   judgePicture,
   missing,
   type Neighbours,
@@ -227,5 +228,6 @@ function judgeAttachment(path: string, { files, folder, renamed }: Neighbours): 
   const file = `${folder}/${there}`;
   // The last gate of the build asks the same of what is published; here the editor is told before.
   if (!isWhatItsNameSays(path, readAt(file, 0, TELLING_BYTES))) return judgeKind(file, path, ending, size);
+  if (PICTURE_ENDINGS.includes(ending)) return judgeContent(file, quote(path));
   return judgeBytes(size, quote(path)) ?? judgeWhole(file, path, ending, size);
 }
