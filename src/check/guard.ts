@@ -12,7 +12,7 @@ export function guarded<Result>(file: string, findings: Finding[], run: () => Re
   }
 }
 
-function faultOf(error: unknown): Problem {
+export function faultOf(error: unknown): Problem {
   const words = error instanceof Error ? error.message : String(error);
   if (error instanceof Error && 'syscall' in error) {
     const remedy = 'xem tệp có mở được không và có quyền đọc không, rồi kiểm tra lại.';

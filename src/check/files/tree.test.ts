@@ -139,6 +139,45 @@ describe('every file lies where the site reads it, under a name that all systems
       ],
     ],
     [
+      'a name that begins with a space',
+      data('news/2022/bai-mau/ anh.gif', PICTURE),
+      [
+        'content/news/2022/bai-mau/ anh.gif: Lỗi: Tên có dấu cách ở đầu, không ai thấy. Cách sửa: đổi tên thành "anh.gif".',
+        'content/news/2022/bai-mau/ anh.gif: Lưu ý: Không bài nào dùng tệp này nên nó không được đăng. Cách sửa: dẫn tới tệp trong bài hoặc khai ở mục đính kèm, hoặc xóa tệp.',
+      ],
+    ],
+    [
+      'a name with a space that is another than the keyboard’s',
+      data('news/2022/bai-mau/anh\u00a0lua.gif', PICTURE),
+      [
+        'content/news/2022/bai-mau/anh\u00a0lua.gif: Lỗi: Tên tệp có ký tự U+00A0 không dùng được. Cách sửa: đổi tên thành "anh-lua.gif".',
+        'content/news/2022/bai-mau/anh\u00a0lua.gif: Lưu ý: Không bài nào dùng tệp này nên nó không được đăng. Cách sửa: dẫn tới tệp trong bài hoặc khai ở mục đính kèm, hoặc xóa tệp.',
+      ],
+    ],
+    [
+      'the name of a device on Windows',
+      data('pages/aux.md', article('title: Phụ')),
+      [
+        'content/pages/aux.md: Lỗi: Windows giữ tên "aux.md" cho thiết bị, không mở được tệp tên này. Cách sửa: đổi tên thành "bai-aux.md".',
+      ],
+    ],
+    [
+      'the name of a device as that of a folder',
+      data('news/2022/nul/index.md', article(FRONT_MATTER)),
+      [
+        'content/news/2022/nul/index.md: Lỗi: Windows giữ tên "nul" cho thiết bị, không mở được tệp tên này. Cách sửa: đổi tên thành "bai-nul".',
+      ],
+    ],
+    [
+      'the name of a device before an ending, beside one that only begins alike',
+      { 'news/2022/bai-mau/COM1.tar.gif': PICTURE, 'news/2022/bai-mau/console.gif': PICTURE },
+      [
+        'content/news/2022/bai-mau/COM1.tar.gif: Lỗi: Windows giữ tên "COM1.tar.gif" cho thiết bị, không mở được tệp tên này. Cách sửa: đổi tên thành "com1-tar.gif".',
+        'content/news/2022/bai-mau/COM1.tar.gif: Lưu ý: Không bài nào dùng tệp này nên nó không được đăng. Cách sửa: dẫn tới tệp trong bài hoặc khai ở mục đính kèm, hoặc xóa tệp.',
+        'content/news/2022/bai-mau/console.gif: Lưu ý: Không bài nào dùng tệp này nên nó không được đăng. Cách sửa: dẫn tới tệp trong bài hoặc khai ở mục đính kèm, hoặc xóa tệp.',
+      ],
+    ],
+    [
       'two names that are one on Windows',
       { 'news/2022/bai-mau/BIA.gif': PICTURE },
       [

@@ -7,6 +7,7 @@ import { type Kind, kindNames, rowOf } from '../../schemas/kinds.ts';
 import { ATTACHMENT_ENDINGS, isPackedOtherwise, PICTURE_ENDINGS } from '../../site/file-types.ts';
 import { readAt } from '../../system/file-bytes.ts';
 import { codeName, type Finding, type Problem, quote } from '../finding.ts';
+import { guarded } from '../guard.ts';
 import { packedOtherwise } from '../rules/attachment-bytes.ts';
 import { copied, originalOf } from '../rules/leftovers.ts';
 import { hiddenEnding, meantAsText, missingEnding } from '../rules/unread.ts';
@@ -37,7 +38,9 @@ const besideOf = ({ downloads }: Kind): readonly string[] =>
 const TEXT_FILE = /\.(?:mdx?|markdown|mdown|mkdn?)(?:\.[a-z]{1,5})?$/i;
 /** Signs that break an address or a build, or that Windows does not allow in a file name. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
-const BAD_NAME = /[#?\\%"<>|*:\u0000-\u001F\u007F-\u009F]|\p{Cf}|[. ]$/u;
+const BAD_NAME = /[#?\\%"<>|*:\u0000-\u001F\u007F-\u009F]|\p{Cf}|^\s|[^\S ]|[. ]$/u;
+/** Names of devices on Windows, with whatever ending: it makes no file of them, and a copy of the content stops there. */
+const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9\u00B9\u00B2\u00B3])(?:\.|$)/i;
 
 /** Where the files of the content folder go. */
 interface Sorted {
@@ -71,7 +74,7 @@ export function readTree(
     checkName(inside.split('/'), newNames, report);
     checkTwin(inside, names, report);
     const path = join(contentDir, inside);
-    sort(inside, { path, file, bytes: instead.get(path) }, sorted, report);
+    guarded(file, findings, () => sort(inside, { path, file, bytes: instead.get(path) }, sorted, report));
   }
   const { entries, data, beside, strange } = sorted;
   for (const [top, inside] of strange) reportStranger(inside, top, names, newNames, display, findings);
@@ -325,20 +328,21 @@ function checkName(parts: readonly string[], newNames: NewNames, report: Report)
       rename,
     });
   }
-  const bad = parts.findIndex((part) => BAD_NAME.test(part));
-  const name = parts[bad] ?? '';
-  const sign = BAD_NAME.exec(name)?.[0];
-  if (!sign) return;
+  const bad = parts.findIndex((part) => BAD_NAME.test(part) || DEVICE.test(part));
+  const name = parts[bad];
+  if (name === undefined) return;
   const rename = newNames.propose(pathOf(bad), betterName(pathOf(bad)));
-  const shown = sign === '"' ? `'"'` : /[\p{Cc}\p{Cf}]/u.test(sign) ? codeName(sign) : quote(sign);
-  report({
-    rule: 'file-name',
-    message: /[. ]$/.test(sign)
-      ? 'Tên có dấu cách hoặc dấu chấm ở cuối, Windows không mở được.'
-      : `Tên tệp có ký tự ${shown} không dùng được.`,
-    remedy: `đổi tên thành "${lastOf(rename.to)}".`,
-    rename,
-  });
+  const message = badName(name);
+  report({ rule: 'file-name', message, remedy: `đổi tên thành "${lastOf(rename.to)}".`, rename });
+}
+
+function badName(name: string): string {
+  const sign = BAD_NAME.exec(name)?.[0];
+  if (sign === undefined) return `Windows giữ tên ${quote(name)} cho thiết bị, không mở được tệp tên này.`;
+  if (/^ /.test(name)) return 'Tên có dấu cách ở đầu, không ai thấy.';
+  if (/[. ]$/.test(sign)) return 'Tên có dấu cách hoặc dấu chấm ở cuối, Windows không mở được.';
+  const shown = sign === '"' ? `'"'` : /[\p{Cc}\p{Cf}\p{Z}]/u.test(sign) ? codeName(sign) : quote(sign);
+  return `Tên tệp có ký tự ${shown} không dùng được.`;
 }
 
 const lastOf = (path: string) => path.split('/').at(-1);
@@ -347,7 +351,8 @@ function betterName(path: string): string {
   const name = lastOf(path) ?? '';
   const isFolder = isAddress(`${path}/index.md`);
   const ending = isFolder ? '' : (/\.\w+$/.exec(name.trim())?.[0] ?? '');
-  return `${shortSlug(slugify(name.slice(0, name.length - ending.length))) || 'tep'}${ending}`;
+  const better = `${shortSlug(slugify(name.slice(0, name.length - ending.length))) || 'tep'}${ending}`;
+  return DEVICE.test(better) ? `${isAddress(path) || isFolder ? 'bai' : 'tep'}-${better}` : better;
 }
 
 /** Relative to the working folder when inside it, else absolute. */

@@ -57,6 +57,29 @@ test.each([
   expect(told()).toEqual([message]);
 });
 
+test.each(['x.md', 'index.mdx', 'X.MD', 'site.yaml', 'anh.jpg', 'Ke hoach.PDF', 'a.docx'])(
+  'the folder %s is told to be none of the files of that name, empty or not',
+  (name) => {
+    mkdirSync(join(root, name));
+    expect(found()).toEqual([[name, 'misplaced-file']]);
+    write(`${name}/a.md`);
+    expect(found()).toEqual([[name, 'misplaced-file']]);
+    expect(told()).toEqual(['Đây là thư mục mang tên như một tệp, nên không có gì trong đó được đọc.']);
+  },
+);
+
+test('a folder that cannot be read is told, and what lies beside it is read', () => {
+  const far = 'x'.repeat(300);
+  expect([...walk(root, far)]).toEqual([
+    { inside: far, problem: expect.objectContaining({ rule: 'unreadable-file' }) },
+  ]);
+});
+
+test('a folder that goes while it is looked at is nothing, as is a file that takes its place', () => {
+  write('a.md');
+  expect([...walk(root, 'none'), ...walk(root, 'a.md')]).toEqual([]);
+});
+
 test('names that only look like those are read', () => {
   write('a~$b.md', 'node_modules', 'Thumbs.db.md', 'desktop.ini.txt', 'a.git/x.md');
   expect(told()).toEqual([]);

@@ -4,9 +4,12 @@
  */
 import { isUtf8 } from 'node:buffer';
 import { type Dirent, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { compareCodes } from '../../lib/text.ts';
-import type { Problem } from '../finding.ts';
+import { isDataFile } from '../../schemas/data-files.ts';
+import { isKnownKind } from '../../system/file-bytes.ts';
+import { type Problem, quote } from '../finding.ts';
+import { faultOf } from '../guard.ts';
 import { FOLDER_DEPTH, NAME_BYTES } from '../limits.ts';
 
 /** A place inside the content folder, and what keeps it out of the list. */
@@ -19,9 +22,17 @@ const HISTORY = '.git';
 /** What programs leave behind, and kinder words for it than for other files. */
 const LEFTOVER = /^(?:~\$|\._|Thumbs\.db$|ehthumbs\.db$|desktop\.ini$|\.DS_Store$)/i;
 
+/** What is read as a text. */
+const TEXT = /\.mdx?$/i;
+
 /** Every file in the order of the names; a folder that is refused is not entered. */
 export function* walk(root: string, folder = '', depth = 0): Generator<Found> {
-  const names = readdirSync(join(root, folder), { withFileTypes: true, encoding: 'buffer' })
+  const items = itemsIn(join(root, folder));
+  if (!Array.isArray(items)) {
+    if (items) yield { inside: folder, problem: items };
+    return;
+  }
+  const names = items
     .map((item) => ({ item, name: item.name.toString('utf8') }))
     .sort((a, b) => compareCodes(a.name, b.name));
   for (const { item, name } of names) {
@@ -33,6 +44,18 @@ export function* walk(root: string, folder = '', depth = 0): Generator<Found> {
     else yield { inside };
   }
 }
+
+/** What is in a folder; why that cannot be told; undefined where the folder is gone, as happens while an editor works. */
+function itemsIn(path: string): Dirent<Buffer>[] | Problem | undefined {
+  try {
+    return readdirSync(path, { withFileTypes: true, encoding: 'buffer' });
+  } catch (error) {
+    const isGone = error instanceof Error && 'code' in error && GONE.has(String(error.code));
+    return isGone ? undefined : faultOf(error);
+  }
+}
+
+const GONE: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR']);
 
 /** One thing in a folder, as the rules look at it. */
 interface Item {
@@ -105,6 +128,14 @@ const REFUSED: readonly {
       rule: 'unknown-file',
       message: 'Thư mục này chứa mã chương trình, không phải nội dung.',
       remedy: 'xóa thư mục.',
+    }),
+  },
+  {
+    is: ({ name, isFolder }) => isFolder && (TEXT.test(name) || isDataFile(name) || isKnownKind(name)),
+    problem: ({ name }) => ({
+      rule: 'misplaced-file',
+      message: 'Đây là thư mục mang tên như một tệp, nên không có gì trong đó được đọc.',
+      remedy: `đổi tên thư mục, bỏ ${quote(extname(name))} ở cuối; chỗ này cần một tệp thì chuyển thư mục đi rồi chép tệp vào.`,
     }),
   },
   {

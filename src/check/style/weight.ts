@@ -45,4 +45,11 @@ export function checkWeight(contentDir: string, tree: ContentTree, findings: Fin
   });
 }
 
-const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+/** 0 where it cannot be read, which is told where it is named. */
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
+}
