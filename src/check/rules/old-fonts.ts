@@ -105,14 +105,18 @@ function privateCharacter(text: string, first: number): Problem {
   const start = text.lastIndexOf('\n', first) + 1;
   const isPoint = text.slice(start, first).trim() === '';
   // What stands at the beginning of a line, with the spaces behind it.
-  const points = signs.replace(/(?<=^|\n)([ \t]{0,20})[\uE000-\uF8FF][ \t]{0,20}/g, '$1- ');
+  const points = signs.replace(/(?<=^|\n)([ \t]{0,20})[\uE000-\uF8FF][^\S\n]{0,20}/g, '$1- ');
   const more = found.length > 1 ? ', ở mọi chỗ có dấu ấy' : '';
   const way = (put: string) => ({ start: first, end, text: put.replace(WITH_A_SPACE, '') });
   return {
     rule: 'private-character',
     severity: 'warning',
     message: `Dấu ${codeName(text[first] ?? '')} chỉ có trong phông của Word; người đọc thấy ô vuông.`,
-    remedy: `${isPoint ? 'nếu là dấu đầu dòng của danh sách thì thay bằng "- ", nếu không thì xóa' : 'xóa dấu ấy'}${more}.`,
+    remedy: `${isPoint ? `nếu là dấu đầu dòng của danh sách thì viết ${quote(pointAt(text, first), A_PHRASE)}, nếu không thì xóa` : 'xóa dấu ấy'}${more}.`,
     ways: [...(isPoint ? [way(points)] : []), way(signs)],
   };
 }
+
+/** The line of a bullet as a point of a list: whatever spaces stood behind the bullet, one stands behind the dash. */
+const pointAt = (text: string, bullet: number): string =>
+  `- ${(text.slice(bullet + 1).split('\n', 1)[0] ?? '').replace(WITH_A_SPACE, '').trim()}`;

@@ -227,14 +227,19 @@ describe('letters of old code tables', () => {
       ];
     };
     expect(ways('\uF0B7 Một\n \uF0B7  Hai\nba \uF0E0 bốn\nHết')).toEqual([
-      'nếu là dấu đầu dòng của danh sách thì thay bằng "- ", nếu không thì xóa, ở mọi chỗ có dấu ấy.',
+      'nếu là dấu đầu dòng của danh sách thì viết "- Một", nếu không thì xóa, ở mọi chỗ có dấu ấy.',
       '- Một\n - Hai\nba bốn\nHết',
       ' Một\n  Hai\nba bốn\nHết',
     ]);
     expect(ways('Chữ\n  \uF0B7Một')).toEqual([
-      'nếu là dấu đầu dòng của danh sách thì thay bằng "- ", nếu không thì xóa.',
+      'nếu là dấu đầu dòng của danh sách thì viết "- Một", nếu không thì xóa.',
       'Chữ\n  - Một',
       'Chữ\n  Một',
+    ]);
+    // Word keeps spaces of another kind behind its bullets, and more than one.
+    expect(ways('\uF0B7\u00A0\u00A0 Một và \uF0E0 hai').slice(0, 2)).toEqual([
+      'nếu là dấu đầu dòng của danh sách thì viết "- Một và hai", nếu không thì xóa, ở mọi chỗ có dấu ấy.',
+      '- Một và hai',
     ]);
     expect(ways('Chữ\na \uF0E0 b')).toEqual(['xóa dấu ấy.', 'Chữ\na  b']);
   });

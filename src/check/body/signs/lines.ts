@@ -1,6 +1,6 @@
 /** Lines that begin or end with signs of a heading, a list, a task or another tool, and did not become one. */
 import { A_LINE, A_PHRASE, type Problem, quote } from '../../finding.ts';
-import type { Judge, Sign } from './sign.ts';
+import type { Judge, Piece, Sign } from './sign.ts';
 
 const short = (line: string) => quote(line.trim(), A_LINE);
 
@@ -12,6 +12,12 @@ export const judgeLine: Judge = (line, setting) => {
   }
   return undefined;
 };
+
+/** In a cell the signs alone go, and the words keep their markup; nothing where there are more of them. */
+function withoutSigns(line: string, isCell: boolean): { piece?: Piece } {
+  const signs = isCell ? /^#{2,}[ \t]*(?=[^#]+$)/.exec(line)?.[0] : undefined;
+  return signs === undefined ? {} : { piece: { from: 0, to: signs.length, text: '' } };
+}
 
 /** `##Mục`, `**## Mục**`, `## Mục##`: two and more are never a tag of Facebook. */
 const heading: Judge = (line, { written, above, isCell }) => {
@@ -27,6 +33,7 @@ const heading: Judge = (line, { written, above, isCell }) => {
   return {
     ...(isWhole ? { whole: right } : {}),
     ...(isWhole && !isCell ? { level } : {}),
+    ...withoutSigns(line, isCell),
     problem: {
       rule: 'raw-heading',
       message: `Dấu "${(found[1] ?? '').slice(0, 7)}" ở đây không thành tiêu đề mục, sẽ hiện nguyên trên trang.`,

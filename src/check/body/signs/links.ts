@@ -130,8 +130,21 @@ function withoutBrackets(words: string, rest: string): ReturnType<typeof behind>
   };
 }
 
-/** Words behind the name of a file: a caption without its quotation marks. */
-const BEHIND_NAME = /(?<=\.(?:jpe?g|png|webp|avif|gif|pdf|docx?|xlsx?))\s+\p{L}.*$/isu;
+/** The name of a file ends where its ending does; what stands behind it is a caption, in quotation marks or not. */
+const NAMED =
+  /^(.*?\.(?:jpe?g|png|webp|avif|gif|pdf|docx?|xlsx?|pptx?|od[tsp]|zip|csv|txt|mp[34]))>?(?=[\s,:;"“”']|$)[\s,:;–—-]*(.*)$/isu;
+
+/** An address of another kind ends where a quotation mark follows a space. */
+const QUOTED = /^(.*?\S)\s+(["“”'].*)$/su;
+
+/** Quotation marks around words go; where the first within closes, those at the beginning are of a word of it. */
+function unquoted(words: string): string {
+  if (!/^["“”']/.test(words)) return words;
+  const plain = words.slice(1).replace(/["“”']$/, '');
+  const inner = /["“”]/.exec(plain);
+  const isOpening = inner === null || inner[0] === '“' || /(?:^|[\s(])$/.test(plain.slice(0, inner.index));
+  return isOpening ? plain : words;
+}
 
 /** Straight quotation marks within others would end them. */
 const withinQuotes = (words: string) => words.replace(/"([^"]*)"/g, '“$1”').replaceAll('"', '”');
@@ -142,12 +155,11 @@ const telephone = (typed: string) => typed.replace(/[\s.()-]/g, '');
 function written(words: string, whole: string, isPicture: boolean): string {
   // A size is no part of a name; a telephone has no spaces.
   const typed = whole.replace(/\s=\d{0,5}x\d{0,5}$/, '').replace(/^tel:[\d\s.()-]{1,40}$/i, telephone);
-  const title = (/(?<!\s)\s+["“”'].*$/su.exec(typed) ?? BEHIND_NAME.exec(typed))?.[0] ?? '';
-  const place = typed.slice(0, typed.length - title.length).replace(/^<|>$/g, '');
-  const address = webAddress(place) ? place.replace(/\s/g, '%20') : place;
+  const [, place = typed, title = ''] = NAMED.exec(typed) ?? QUOTED.exec(typed) ?? [];
+  const plain = place.replace(/^<|>$/g, '');
+  const address = webAddress(plain) ? plain.replace(/\s/g, '%20') : plain;
   const target = /[\s()]/.test(address) ? `<${address}>` : address || 'địa chỉ';
-  const caption =
-    title.trim() === '' ? '' : ` "${withinQuotes(title.trim().replace(/^["“”']|["“”']$/g, ''))}"`;
+  const caption = title.trim() === '' ? '' : ` "${withinQuotes(unquoted(title.trim()))}"`;
   return `${isPicture ? '!' : ''}[${words}](${target}${caption})`;
 }
 

@@ -35,6 +35,9 @@ describe('links and pictures', () => {
 
 describe('headings', () => {
   cases([
+    ['| a |\n|---|\n| ##Mục |', '| a |\n|---|\n| Mục |'],
+    ['| a |\n|---|\n| ##**Mục** 1 |', '| a |\n|---|\n| **Mục** 1 |'],
+    ['| **##Mục** |\n|---|\n| ##[x](/y/) |', '| **Mục** |\n|---|\n| [x](/y/) |'],
     ['##Mục một\n\nChữ\n\n##Mục hai', '## Mục một\n\nChữ\n\n## Mục hai'],
     ['## Một\n\n###Hai\n\n####Ba', '## Một\n\n### Hai\n\n#### Ba'],
     ['Chữ\n\n###Con', 'Chữ\n\n## Con'],
