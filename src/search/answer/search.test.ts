@@ -93,6 +93,23 @@ describe('a search', () => {
       expect(await found(query), query).toEqual(['party']);
   });
 
+  /** As posters, letters and telephones write them: each finds each. */
+  const WRITTEN = [
+    '0220 374 0001',
+    '02203740001',
+    '(0220) 374-0001',
+    '022 0374 0001',
+    '+84 220 3740001',
+    '0220–3.740.001',
+  ];
+  test.each(WRITTEN)(
+    'finds the telephone number that a page has as %s however it is asked for',
+    async (written) => {
+      for (const query of [...WRITTEN, '0220,374,0001', '0084 220 374 0001'])
+        expect((await askIn({ call: { body: `Gọi ${written} nhé.` } }, query)).ranked, query).toHaveLength(1);
+    },
+  );
+
   test('finds a word that is still being typed', async () => {
     expect((await pages('lịch lấy nướ'))[0]).toBe('water');
     expect(await pages('giế')).toEqual(['scattered']);

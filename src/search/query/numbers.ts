@@ -9,7 +9,7 @@ export function wholeNumberAt(tokens: readonly Token[], at: number, text: string
   let to = at;
   while (
     /^\d+$/.test(tokens[to]?.folded ?? '') &&
-    (to === at || /^[ .]$/.test(text.slice(tokens[to - 1]?.end, tokens[to]?.start)))
+    (to === at || BETWEEN.test(text.slice(tokens[to - 1]?.end, tokens[to]?.start)))
   ) {
     to += 1;
   }
@@ -20,29 +20,63 @@ export function wholeNumberAt(tokens: readonly Token[], at: number, text: string
   const isThousands =
     groups.slice(1).every(({ folded }) => folded.length === 3) &&
     first.folded.length <= 3 &&
-    !/\s/.test(text.slice(first.start, last.end));
+    !/[^\d.]/.test(text.slice(first.start, last.end));
   if (!isThousands && !isTelephone(digits)) return undefined;
-  const whole = { folded: digits, exact: digits, start: first.start, end: last.end };
-  return { length: groups.length, others: [[whole]] };
+  const typed = groups.map(({ folded }) => folded).join(' ');
+  const written = [[digits], ...(isTelephone(digits) ? otherGroupings(digits) : [])];
+  const place = { start: first.start, end: last.end };
+  return {
+    length: groups.length,
+    others: written
+      .filter((words) => words.join(' ') !== typed)
+      .map((words) => words.map((folded) => ({ folded, exact: folded, ...place }))),
+  };
 }
+
+/** What stands between the digits of a number as people write it: `0220-374-0001`, `(0220) 374 0001`. */
+const BETWEEN = /^[\s.,()/\u2010-\u2014-]{1,3}$/;
 
 const isTelephone = (digits: string): boolean => /^0\d{8,10}$/.test(digits);
 
 /** A telephone number with the code of the country, as it is dialled within. */
-const atHome = (digits: string): string => digits.replace(/^84(?=[235789]\d{8,9}$)/, '0');
+const atHome = (digits: string): string => digits.replace(/^(?:00)?84(?=[235789]\d{8,9}$)/, '0');
 
-/** Ways to part the digits of a telephone number. */
-const TELEPHONE = [
-  /^(\d{4})(\d{3})(\d{3,4})$/,
-  /^(\d{3})(\d{3})(\d{4})$/,
-  /^(\d{4})(\d{4})(\d{3})$/,
-  /^(\d{4})(\d)(\d{3})(\d{3})$/,
-  /^(\d{5})(\d{3})(\d{3})$/,
-  /^(\d{3})(\d{4})(\d{4})$/,
-  /^(\d{4})(\d{2})(\d{2})(\d{2})$/,
-  /^(\d{4})(\d{6,7})$/,
-  /^(\d{5})(\d{6})$/,
-];
+/** How many digits stand in each group of a telephone number, by how many there are. */
+const TELEPHONE: Readonly<Record<number, readonly (readonly number[])[]>> = {
+  10: [
+    [4, 3, 3],
+    [3, 3, 4],
+    [4, 2, 2, 2],
+    [4, 6],
+    [3, 7],
+    [2, 4, 4],
+  ],
+  11: [
+    [4, 3, 4],
+    [4, 4, 3],
+    [4, 1, 3, 3],
+    [4, 2, 2, 3],
+    [5, 3, 3],
+    [3, 4, 4],
+    [4, 7],
+    [5, 6],
+    [3, 8],
+  ],
+};
+
+/** A number behind the code of the country, where the nought before it goes. */
+const ABROAD: Readonly<Record<number, readonly (readonly number[])[]>> = {
+  10: [[9], [3, 3, 3]],
+  11: [[10], [3, 3, 4], [3, 7]],
+};
+
+function parted(digits: string, lengths: readonly number[]): string[] {
+  let from = 0;
+  return lengths.map((length) => {
+    from += length;
+    return digits.slice(from - length, from);
+  });
+}
 
 /**
  * Other ways to write a number, each as its groups of digits: `2` (in `2/2012`) and `02` are one, so are `3000` and
@@ -54,10 +88,12 @@ export function otherGroupings(digits: string): string[][] {
   const home = atHome(digits);
   if (home !== digits) return [[home], ...otherGroupings(home)];
   if (isTelephone(digits)) {
-    return TELEPHONE.flatMap((parts) => {
-      const groups = parts.exec(digits)?.slice(1);
-      return groups ? [groups] : [];
-    });
+    const rest = digits.slice(1);
+    return [
+      ...(TELEPHONE[digits.length] ?? []).map((lengths) => parted(digits, lengths)),
+      ...(ABROAD[digits.length] ?? []).map((lengths) => ['84', ...parted(rest, lengths)]),
+      ...(ABROAD[digits.length] ? [[`84${rest}`]] : []),
+    ];
   }
   const isLarge = /^[1-9]\d{3,8}$/.test(digits) && !isYear(digits);
   return isLarge ? [formatInteger(Number(digits)).split('.')] : [];

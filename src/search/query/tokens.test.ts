@@ -87,11 +87,15 @@ describe('a number in groups', () => {
     ['024 39 00 000', '0243900000'],
     ['0 22037400', '022037400'],
     ['84 912 345 678', '0912345678'],
+    ['0220-374-0001', '02203740001'],
+    ['0220  374 0001', '02203740001'],
+    ['0220) 374 0001', '02203740001'],
+    ['0220 – 3740001', '02203740001'],
+    ['0084 220 3740001', '02203740001'],
   ])('%s is %s', (text, digits) => {
-    expect(whole(text)).toMatchObject({
-      length: text.split(/[ .]/).length,
-      others: [[{ folded: digits, exact: digits, start: 0, end: text.length }]],
-    });
+    const { length, others } = whole(text) ?? {};
+    expect(length).toBe(tokens(text).length);
+    expect(others?.[0]).toEqual([{ folded: digits, exact: digits, start: 0, end: text.length }]);
   });
 
   test.each([
@@ -99,14 +103,23 @@ describe('a number in groups', () => {
     '3.00',
     '3 000',
     '1234.567',
-    '0220-374-0001',
-    '0220  374 0001',
+    '3,000',
+    '0220 xã 374 0001',
+    '0220 … 374 0001',
     '1 2 3',
     '3.000 000',
     '0 2203740',
     '022037400012 3',
   ])('%s is none', (text) => {
     expect(whole(text)).toBeUndefined();
+  });
+
+  test('is asked for in the other groups as well, not in its own again', () => {
+    const ways = whole('091 234 5678')?.others.map((words) => words.map(({ folded }) => folded).join(' '));
+    expect(ways).toContain('0912 345 678');
+    expect(ways).toContain('84 912 345 678');
+    expect(ways).not.toContain('091 234 5678');
+    expect(whole('3.000')?.others).toHaveLength(1);
   });
 
   test('begins at the word that is asked', () => {
@@ -130,17 +143,36 @@ describe('a number in groups', () => {
     ['999999999', ['999 999 999']],
     ['1234567890', []],
     ['0123', []],
-    ['0900000000', ['0900 000 000', '090 000 0000', '0900 00 00 00', '0900 000000']],
+    [
+      '0900000001',
+      [
+        '0900 000 001',
+        '090 000 0001',
+        '0900 00 00 01',
+        '0900 000001',
+        '090 0000001',
+        '09 0000 0001',
+        '84 900000001',
+        '84 900 000 001',
+        '84900000001',
+      ],
+    ],
     [
       '02203740001',
       [
         '0220 374 0001',
         '0220 3740 001',
         '0220 3 740 001',
+        '0220 37 40 001',
         '02203 740 001',
         '022 0374 0001',
         '0220 3740001',
         '02203 740001',
+        '022 03740001',
+        '84 2203740001',
+        '84 220 374 0001',
+        '84 220 3740001',
+        '842203740001',
       ],
     ],
     ['090000000', []],
