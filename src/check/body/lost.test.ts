@@ -13,6 +13,16 @@ describe('footnotes', () => {
     expect(told('a[^1] b[^ghi-chú] c[^1]\n\n[^1]: Một\n\n[^ghi-chú]: Hai')).toEqual([]);
   });
 
+  test('whose name a later place of another bears are told: one page has no id twice', () => {
+    const notes = '\n\n[^1]: Một\n\n[^1-2]: Hai';
+    expect(told(`a[^1] b[^1-2] c[^1]${notes}`)).toEqual([['footnote-name', '[^1-2] c[^1]']]);
+    expect(remedy(`a[^1] b[^1-2] c[^1]${notes}`)).toContain('"[^12x]"');
+    // The other is referred to once, or there is none.
+    expect(told(`a[^1] b[^1-2]${notes}`)).toEqual([]);
+    expect(told('a[^1] b[^1] c[^1-3]\n\n[^1]: Một\n\n[^1-3]: Hai')).toEqual([]);
+    expect(told('a[^2-2] b[^2-2]\n\n[^2-2]: Hai')).toEqual([]);
+  });
+
   test('that nobody refers to are told where they stand, with their words', () => {
     const text = 'a[^1]\n\n[^1]: Một\n\n[^2]: Hai';
     expect(told(text)).toEqual([['footnote-unused', '[^2]: Hai']]);

@@ -31,7 +31,29 @@ function checkFootnotes(body: Body, nodes: readonly MdastNode[]): void {
     else if (!named.has(node.identifier)) report(footnoteUnused(node, body), startOf(node));
     defined.add(node.identifier);
   }
+  for (const [name, places] of named) {
+    const own = defined.has(name) ? placeOfAnother(name, named, defined) : undefined;
+    const [place] = places;
+    if (own !== undefined && place) report(nameTaken(name, own), startOf(place));
+  }
 }
+
+/** The note whose later places in the text bear this name too: the second of `[^1]` is `1-2` to a browser. */
+function placeOfAnother(
+  name: string,
+  named: ReadonlyMap<string, readonly Reference[]>,
+  defined: ReadonlySet<string>,
+): string | undefined {
+  const [, other, number] = /^(.+)-([1-9]\d{0,3})$/s.exec(name) ?? [];
+  if (other === undefined || !defined.has(other) || Number(number) < 2) return undefined;
+  return (named.get(other)?.length ?? 0) >= Number(number) ? other : undefined;
+}
+
+const nameTaken = (name: string, other: string): Problem => ({
+  rule: 'footnote-name',
+  message: `Chú thích ${quote(`[^${name}]`)} trùng tên với một chỗ dẫn sau của ${quote(`[^${other}]`)}: bấm vào sẽ tới nhầm chỗ.`,
+  remedy: `đổi tên thành ${quote(`[^${name.replaceAll('-', '')}x]`)}, cả ở chỗ dẫn và ở lời chú thích.`,
+});
 
 type Footnote = Extract<MdastNode, { type: 'footnoteDefinition' }>;
 type Reference = Extract<MdastNode, { type: 'footnoteReference' }>;
