@@ -1,5 +1,5 @@
 /** The check within Astro: what stops a build, what `npm run dev` does when an editor saves, and what it keeps to itself. */
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -151,6 +151,24 @@ describe('in development', () => {
     expect(checkedContent().entries.has(path)).toBe(true);
     await page();
     expect(refreshContent).toHaveBeenCalledOnce();
+  });
+
+  test('a content folder that goes and comes again breaks no page', async () => {
+    const { use } = await serve();
+    const page = async () => {
+      const shown = use.mock.calls[0]?.[0]({ method: 'GET', url: '/tin-tuc/' }, {}, () => undefined);
+      await vi.advanceTimersByTimeAsync(1000);
+      vi.useRealTimers();
+      await shown;
+      vi.useFakeTimers({ toFake: ['setTimeout'] });
+    };
+    renameSync(contentDir, `${contentDir}-cu`);
+    await page();
+    expect(told[0]).toMatch(/^error .*Không có thư mục nội dung/);
+    expect(checkedContent().entries.size).toBe(0);
+    renameSync(`${contentDir}-cu`, contentDir);
+    await page();
+    expect(checkedContent().entries.has(join(contentDir, ARTICLE))).toBe(true);
   });
 
   test('another path of the site is told: Astro has asked for it once', async () => {

@@ -1,5 +1,5 @@
 /** A change of the content folder is noticed without a watcher. */
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -23,6 +23,11 @@ test('a file that comes, in a new folder too, that changes or goes is another st
   writeFileSync(path, 'ab');
   look();
   utimesSync(path, 1, 2);
+  look();
+  // As a copy does that keeps times: another file of the same size.
+  writeFileSync(join(folder, 'copy'), 'cd');
+  utimesSync(join(folder, 'copy'), 1, 2);
+  renameSync(join(folder, 'copy'), path);
   look();
   rmSync(join(folder, 'news'), { recursive: true });
   expect(folderState(folder)).toBe(seen[0]);

@@ -9,7 +9,8 @@ export function folderState(folder: string): string {
   const hash = createHash('sha256');
   for (const { inside } of walk(folder)) {
     const file = lookedAt(join(folder, inside));
-    hash.update(`${inside}\0${file?.mtimeMs}\0${file?.size}\0`);
+    // A copy may bring the time of its original along, but not the moment at which it came.
+    hash.update(`${inside}\0${file?.mtimeMs}\0${file?.ctimeMs}\0${file?.ino}\0${file?.size}\0`);
   }
   return hash.digest('hex');
 }
