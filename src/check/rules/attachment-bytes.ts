@@ -3,6 +3,7 @@ import { isPackedOtherwise, mayBePacked } from '../../site/file-types.ts';
 import { readAt } from '../../system/file-bytes.ts';
 import { areBoxesWhole } from '../body/picture-end.ts';
 import { type Problem, quote } from '../finding.ts';
+import { actOf, holdsPackage, isPackageEntry, type PdfAct } from './attachment-acts.ts';
 
 /** What a packed file of the office programs holds, by its ending. */
 const INSIDE: Readonly<Record<string, RegExp>> = {
@@ -33,8 +34,20 @@ function judgePdf(path: string, name: string, size: number): Problem | undefined
   const from = Math.max(0, size - PDF_TAIL);
   const tail = readAt(path, from, size - from);
   if (!tail.includes('%%EOF')) return { ...cut(name), severity: 'warning' };
+  const act = actOf(readAt(path, 0, size));
+  if (act) return actsByItself(name, act);
   return tail.includes('/Encrypt') ? locked(name) : undefined;
 }
+
+const actsByItself = (name: string, act: PdfAct): Problem => ({
+  rule: 'attachment-program',
+  ...(act === 'runs' ? { severity: 'warning' as const } : {}),
+  message:
+    act === 'starts'
+      ? `Tệp ${quote(name)} tự mở chương trình hoặc tệp khác trên máy người đọc.`
+      : `Tệp ${quote(name)} có chương trình nhỏ (JavaScript), máy của người đọc có thể chặn tệp.`,
+  remedy: 'mở tệp, in lại thành PDF mới (Print, chọn "Microsoft Print to PDF"), rồi đăng tệp mới.',
+});
 
 function judgePacked(path: string, name: string, ending: string, size: number): Problem | undefined {
   const packed = directoryOf(path, size);
@@ -43,6 +56,10 @@ function judgePacked(path: string, name: string, ending: string, size: number): 
   if (ending === '.zip') return judgeZip(name, names, isLocked);
   if (names.some((inner) => MACROS.test(inner))) return holdsMacros(name, ending);
   if (!isInside(ending, names)) return otherKind(name, ending, names);
+  const carried = packed.objects.some(({ at, packedSize }) =>
+    isPackageEntry(readAt(path, at, HEAD_OF_ENTRY + packedSize), packedSize),
+  );
+  if (carried) return carriesFile(name);
   return isLocked ? locked(name) : undefined;
 }
 
@@ -60,6 +77,15 @@ function judgeZip(name: string, names: readonly string[], isLocked: boolean): Pr
 
 /** What tells of the pictures of a film where they lie: without it nothing plays. */
 const FILM_BOXES: ReadonlySet<string> = new Set(['moov']);
+
+/** Its head, its name and its notes. */
+const HEAD_OF_ENTRY = 30 + 2 * 65_535;
+
+const carriesFile = (name: string): Problem => ({
+  rule: 'attachment-program',
+  message: `Trong tệp ${quote(name)} có nhúng một tệp khác (đối tượng Package), có thể là chương trình làm hại máy người đọc.`,
+  remedy: 'mở tệp, xóa biểu tượng của tệp được nhúng rồi lưu lại; tài liệu ấy thì đính kèm riêng.',
+});
 
 /** A packed file of another kind, which is not looked into. */
 export const packedOtherwise = (what: string): Problem => ({
@@ -114,7 +140,11 @@ interface Directory {
   readonly names: readonly string[];
   /** One of them asks for a password. */
   readonly isLocked: boolean;
+  /** Objects of other programs: where each begins, and how many bytes it has as it is packed. */
+  readonly objects: readonly { readonly at: number; readonly packedSize: number }[];
 }
+
+const OBJECT = /(?:^|\/)embeddings\/[^/]+\.bin$/i;
 
 /** What a packed file holds; undefined where its directory, which stands at the end, is not there as a whole. */
 function directoryOf(path: string, size: number): Directory | undefined {
@@ -128,6 +158,7 @@ function directoryOf(path: string, size: number): Directory | undefined {
   if (start + length > size) return undefined;
   const directory = readAt(path, start, length);
   const names: string[] = [];
+  const objects: { at: number; packedSize: number }[] = [];
   let isLocked = false;
   for (let at = 0; at + 46 <= directory.length; ) {
     if (directory.toString('latin1', at, at + 4) !== 'PK\x01\x02') return undefined;
@@ -135,10 +166,12 @@ function directoryOf(path: string, size: number): Directory | undefined {
     const more = name + directory.readUInt16LE(at + 28);
     const next = more + directory.readUInt16LE(at + 30);
     isLocked ||= (directory.readUInt16LE(at + 8) & 1) === 1;
+    if (OBJECT.test(directory.toString('utf8', name, more)))
+      objects.push({ at: directory.readUInt32LE(at + 42), packedSize: directory.readUInt32LE(at + 20) });
     names.push(directory.toString('utf8', name, more), ...otherNames(directory.subarray(more, next)));
     at = next + directory.readUInt16LE(at + 32);
   }
-  return { names, isLocked };
+  return { names, isLocked, objects };
 }
 
 /** A name in Unicode beside the first, which some programs take instead. */
@@ -184,6 +217,7 @@ function judgeOld(path: string, name: string, ending: string, size: number): Pro
   if (bytes.includes(PASSWORD)) return needsPassword(name, 'mở tệp, bỏ mật khẩu rồi lưu lại.');
   if (bytes.toString('latin1', 0, 5) === '{\\rtf' && RTF_PACKAGE.test(bytes.toString('latin1')))
     return holdsMacros(name, '.docx');
+  if (holdsPackage(bytes)) return carriesFile(name);
   return bytes.includes(OLD_MACROS) ? { ...holdsMacros(name, `${ending}x`), severity: 'warning' } : undefined;
 }
 

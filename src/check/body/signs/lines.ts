@@ -15,8 +15,8 @@ export const judgeLine: Judge = (line, setting) => {
 
 /** In a cell the signs alone go, and the words keep their markup; nothing where there are more of them. */
 function withoutSigns(line: string, isCell: boolean): { piece?: Piece } {
-  const signs = isCell ? /^#{2,}[ \t]*(?=[^#]+$)/.exec(line)?.[0] : undefined;
-  return signs === undefined ? {} : { piece: { from: 0, to: signs.length, text: '' } };
+  const length = isCell ? (/^#{2,}[ \t]*/.exec(line)?.[0].length ?? 0) : 0;
+  return length === 0 || line.includes('#', length) ? {} : { piece: { from: 0, to: length, text: '' } };
 }
 
 /** `##Mục`, `**## Mục**`, `## Mục##`: two and more are never a tag of Facebook. */

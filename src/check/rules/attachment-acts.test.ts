@@ -1,0 +1,109 @@
+/** Documents that do more than being read are told, however what they do is written or packed. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
+import { zipSync } from 'fflate';
+import { afterAll, describe, expect, test } from 'vitest';
+import { actOf, holdsPackage } from './attachment-acts.ts';
+import { judgeWhole } from './attachment-bytes.ts';
+
+const room = mkdtempSync(join(tmpdir(), 'acts-'));
+afterAll(() => rmSync(room, { recursive: true }));
+function judged(ending: string, bytes: Uint8Array) {
+  const path = join(room, `a${ending}`);
+  writeFileSync(path, bytes);
+  return judgeWhole(path, `a${ending}`, ending, bytes.length);
+}
+
+const pdf = (...parts: readonly (string | Buffer)[]) =>
+  Buffer.concat(
+    ['%PDF-1.7\n1 0 obj\n', ...parts, '\nendobj\n%%EOF\n'].map((part) =>
+      Buffer.from(part as string, 'latin1'),
+    ),
+  );
+const packet = (objects: string, feed = '\n') => {
+  const bytes = deflateSync(Buffer.from(objects, 'latin1'));
+  return pdf(`<</Type/ObjStm/N 1/Length ${bytes.length}>>stream${feed}`, bytes, '\nendstream');
+};
+
+describe('a PDF', () => {
+  test.each<[string, Buffer]>([
+    ['plainly', pdf('<</OpenAction<</S/Launch/F(cmd.exe)>>>>')],
+    ['with spaces and lines', pdf('<</S  \r\n /Launch/F(a)>>')],
+    ['in signs written as numbers', pdf('<</S/L#61unch/F(a)>>')],
+    ['under a key written as a number', pdf('<</#53 /Launch>>')],
+    ['packed with other objects', packet('5 0 <</S/Launch>>')],
+    ['packed, behind another end of line', packet('5 0 <</S /Launch>>', '\r\n')],
+    ['beside a small program', pdf('<</S/JavaScript/JS(a)>><</S/Launch>>')],
+  ])('that starts a program, %s, is refused', (_how, bytes) => {
+    expect(actOf(bytes)).toBe('starts');
+    const found = judged('.pdf', bytes);
+    expect(found).toMatchObject({ rule: 'attachment-program' });
+    expect(found?.severity).toBeUndefined();
+  });
+
+  test.each<[string, Buffer]>([
+    ['plainly', pdf('<</S/JavaScript/JS(app.alert(1))>>')],
+    ['packed', packet('5 0 <</JS(a)/S/JavaScript>>')],
+  ])('with a small program, %s, is told: forms have some', (_how, bytes) => {
+    expect(judged('.pdf', bytes)).toMatchObject({ rule: 'attachment-program', severity: 'warning' });
+  });
+
+  test.each<[string, Buffer]>([
+    ['a link', pdf('<</S/URI/URI(https://a.vn/)>>')],
+    ['a place in itself', pdf('<</S/GoTo/D[1 0 R]>>')],
+    ['those words', pdf('(bam /Launch de mo, /JavaScript thi khong)')],
+    ['a longer name', pdf('<</S/LaunchPad>>')],
+    ['a packet that is broken', pdf('<</Type/ObjStm>>stream\nxyz\nendstream')],
+    ['a packet without its end', pdf('<</Type/ObjStm>>')],
+  ])('with %s is only read', (_what, bytes) => {
+    expect(judged('.pdf', bytes)).toBeUndefined();
+  });
+});
+
+/** An object as office programs keep it: its streams are named in UTF-16, its kind is not. */
+const object = (stream: string, kind: string) =>
+  Buffer.concat([
+    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    Buffer.alloc(700),
+    Buffer.from(stream, 'utf16le'),
+    Buffer.from(`\0${kind}\0`),
+  ]);
+const PACKAGE = object('\u0001Ole10Native', 'Package');
+
+describe('an office file', () => {
+  const word = (name: string, bytes: Uint8Array, level: 0 | 6 = 6) =>
+    zipSync(
+      { '[Content_Types].xml': new Uint8Array(5), 'word/document.xml': new Uint8Array(9), [name]: bytes },
+      { level },
+    );
+
+  test('that carries another file is refused, packed or as it is, and of the older kind', () => {
+    for (const level of [0, 6] as const)
+      expect(
+        judged('.docx', word('word/embeddings/oleObject1.bin', PACKAGE, level)),
+        `level ${level}`,
+      ).toMatchObject({
+        rule: 'attachment-program',
+        message: expect.stringContaining('nhúng một tệp khác'),
+      });
+    expect(judged('.doc', PACKAGE)).toMatchObject({ rule: 'attachment-program' });
+    expect(judged('.doc', PACKAGE)?.severity).toBeUndefined();
+  });
+
+  test.each([
+    ['a formula', object('Equation Native', 'Equation.3')],
+    ['a drawing of Paint', object('\u0001Ole10Native', 'PBrush')],
+  ])('with %s is not', (_what, bytes) => {
+    expect(holdsPackage(bytes)).toBe(false);
+    expect(judged('.docx', word('word/embeddings/oleObject1.bin', bytes))).toBeUndefined();
+    expect(judged('.doc', bytes)).toBeUndefined();
+  });
+
+  test('whose object cannot be unpacked is not kept back for that', () => {
+    const bytes = Buffer.from(word('word/embeddings/oleObject1.bin', PACKAGE));
+    bytes.fill(0xff, bytes.indexOf('oleObject1.bin') + 14, bytes.indexOf('oleObject1.bin') + 40);
+    expect(judged('.docx', bytes)).toBeUndefined();
+  });
+});
