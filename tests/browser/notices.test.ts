@@ -68,7 +68,7 @@ describe('an urgent notice', () => {
         if (name === 'pageshow') dispatchEvent(new PageTransitionEvent(name, { persisted: true }));
         else document.dispatchEvent(new Event(name));
       }, event);
-      expect(await isShown(page), event).toBe(false);
+      await notice(page).waitFor({ state: 'hidden' });
       await close();
     }
   });

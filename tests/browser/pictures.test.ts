@@ -91,8 +91,9 @@ describe('a reader downloads', () => {
 
   test('never a picture larger than its original', async () => {
     const { page, close } = await open('/tin-tuc/ba-nam-xay-dung-nong-thon-moi-o-thon-mau-3/');
-    const tiny = await page.evaluate(() => {
+    const tiny = await page.evaluate(async () => {
       const image = [...document.images].find(({ alt }) => alt.includes('ảnh rất nhỏ'));
+      await image?.decode();
       return image && { natural: image.naturalWidth, shown: image.getBoundingClientRect().width };
     });
     expect(tiny).toEqual({ natural: 80, shown: 80 });
