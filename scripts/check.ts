@@ -68,8 +68,10 @@ await runCommand(
     const print = FORMATS[format];
     if (!print || !Object.hasOwn(FORMATS, format))
       throw new WrongUse(`--format phải là text, json hoặc github, không phải "${format}".`);
-    if (watch && (fix || format !== 'text'))
-      throw new WrongUse('--watch không dùng cùng --fix hay --format.');
+    if (watch && !isAlone({ fix, format, against }))
+      throw new WrongUse('--watch không dùng cùng --fix, --format hay --against.');
+    // As it was before it was read: what is saved in the meantime is checked again.
+    const read = watch ? stateOf(environment().contentDir) : '';
     // What machines read has findings alone.
     if (fix) await mend(format === 'text' ? terminal.print : terminal.report);
     const examined = await examineContent(environment());
@@ -78,10 +80,14 @@ await runCommand(
     for (const line of print(findings)) terminal.print(line);
     if (format !== 'json')
       for (const line of [formatSummary(findings), formatCount(count)]) terminal.print(line);
-    if (watch) await keepWatch(findings, terminal);
+    if (watch) await keepWatch(findings, read, terminal);
     return hasErrors(findings) && !watch ? 1 : 0;
   },
 );
+
+function isAlone(others: { fix: boolean; format: string; against: string | undefined }): boolean {
+  return !others.fix && others.format === 'text' && others.against === undefined;
+}
 
 /** Which addresses of today this content would leave without a page. */
 async function vanished(examined: Examined, against: string | undefined): Promise<Finding[]> {
@@ -98,13 +104,17 @@ async function mend(tell: Terminal['print']): Promise<void> {
 }
 
 /** Checks again whenever something was saved, until Ctrl-C. */
-async function keepWatch(first: readonly Finding[], { print, report }: Terminal): Promise<void> {
+async function keepWatch(
+  first: readonly Finding[],
+  read: string,
+  { print, report }: Terminal,
+): Promise<void> {
   const stopped = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.abort());
   const { contentDir } = environment();
   report('Đang theo dõi nội dung, Ctrl-C để thôi.');
   let findings = first;
-  let state = stateOf(contentDir);
+  let state = read;
   while (!stopped.signal.aborted) {
     await pause(EVERY, undefined, { signal: stopped.signal }).catch(() => undefined);
     const now = stateOf(contentDir);

@@ -80,6 +80,9 @@ export function visible(text: string): string {
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (character) => `<${codeName(character)}>`);
 }
 
+/** What a reader does not see, a space among it. */
+export const UNSEEN = /[\p{Cc}\p{Cf}\p{Z}]/u;
+
 /** `U+202E` */
 export const codeName = (character: string) =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

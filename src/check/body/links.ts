@@ -9,7 +9,7 @@ import { sitePaths } from '../../site/urls.ts';
 import type { AddressBook, Standing } from '../addresses.ts';
 import { meantFile } from '../files/meant-file.ts';
 import type { Renamed } from '../files/new-names.ts';
-import { type Problem, quote } from '../finding.ts';
+import { type Problem, quote, UNSEEN } from '../finding.ts';
 import { ADDRESS_LENGTH } from '../limits.ts';
 import { toRename } from './pictures.ts';
 
@@ -35,7 +35,7 @@ export interface LinkContext {
 }
 
 /** What browsers skip when they look for a scheme, and more that a reader would not see. */
-const SKIPPED = /[\p{Cc}\p{Cf}\p{Z}]/gu;
+const SKIPPED = new RegExp(UNSEEN, 'gu');
 
 export function judgeLink(address: string, context: LinkContext): LinkProblem | undefined {
   const shown = quote(address);

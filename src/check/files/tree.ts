@@ -6,7 +6,7 @@ import { depthOf, type EntryPlace, entryAt, hasOwnFolder, kindAt } from '../../s
 import { type Kind, kindNames, rowOf } from '../../schemas/kinds.ts';
 import { ATTACHMENT_ENDINGS, isPackedOtherwise, PICTURE_ENDINGS } from '../../site/file-types.ts';
 import { readAt } from '../../system/file-bytes.ts';
-import { codeName, type Finding, type Problem, quote } from '../finding.ts';
+import { codeName, type Finding, type Problem, quote, UNSEEN } from '../finding.ts';
 import { guarded } from '../guard.ts';
 import { packedOtherwise } from '../rules/attachment-bytes.ts';
 import { copied, originalOf } from '../rules/leftovers.ts';
@@ -341,7 +341,7 @@ function badName(name: string): string {
   if (sign === undefined) return `Windows giữ tên ${quote(name)} cho thiết bị, không mở được tệp tên này.`;
   if (/^ /.test(name)) return 'Tên có dấu cách ở đầu, không ai thấy.';
   if (/[. ]$/.test(sign)) return 'Tên có dấu cách hoặc dấu chấm ở cuối, Windows không mở được.';
-  const shown = sign === '"' ? `'"'` : /[\p{Cc}\p{Cf}\p{Z}]/u.test(sign) ? codeName(sign) : quote(sign);
+  const shown = sign === '"' ? `'"'` : UNSEEN.test(sign) ? codeName(sign) : quote(sign);
   return `Tên tệp có ký tự ${shown} không dùng được.`;
 }
 

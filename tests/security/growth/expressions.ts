@@ -44,7 +44,7 @@ function expressionsOf(path: string, text: string): Expression[] {
 /** The value of a string that is put together of constants of its file; words where it is made of data. */
 function textOf(node: ts.Node, file: ts.SourceFile): string {
   if (ts.isAsExpression(node) || ts.isParenthesizedExpression(node)) return textOf(node.expression, file);
-  if (ts.isStringLiteralLike(node)) return node.text;
+  if (ts.isStringLiteralLike(node) || ts.isNumericLiteral(node)) return node.text;
   if (ts.isTaggedTemplateExpression(node)) return node.template.getText().slice(1, -1);
   if (ts.isTemplateExpression(node)) {
     const parts = node.templateSpans.map(
