@@ -22,7 +22,7 @@ const WITHOUT_ADDRESS = 'tag:trang-xa.invalid,2026:';
  */
 export function feedId({ firstUrl, url }: Pick<Site, 'firstUrl' | 'url'>, path: string): string {
   const root = firstUrl ?? url;
-  return root === undefined ? `${WITHOUT_ADDRESS}${path}` : `${root.replace(/\/+$/, '')}${path}`;
+  return root === undefined ? `${WITHOUT_ADDRESS}${path}` : `${root.replace(/(?<!\/)\/+$/, '')}${path}`;
 }
 
 interface Rendered {
@@ -87,7 +87,7 @@ function toFiles(files: readonly AttachedFile[], pathOf: (name: string) => strin
   return files.map(({ title, name, bytes }) => ({
     url: absoluteUrl(pathOf(name)),
     // Without its set of characters: a feed names the type alone.
-    type: mediaType(name).replace(/;.*$/, ''),
+    type: mediaType(name).replace(/;.*/, ''),
     bytes,
     title: withoutControls(title),
   }));

@@ -100,7 +100,7 @@ function note(
 ): void {
   if (entries.length === 0) return;
   const path = join(contentDir, REMOVED_FILE);
-  const before = existsSync(path) ? readFileSync(path, 'utf8').replace(/\n*$/, '\n') : '';
+  const before = existsSync(path) ? readFileSync(path, 'utf8').replace(/(?<!\n)\n*$/, '\n') : '';
   const known = existsSync(path) ? read(path) : [];
   const rows = entries
     .filter(({ kind, slug }) => !known.some((one) => one.kind === kind && one.slug === slug))

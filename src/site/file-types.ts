@@ -45,7 +45,7 @@ const ALSO_PACKED =
   '.webp .avif .gif .bmp .tif .tiff .heic .emf .wmf .odp .rtf .md .json .xml .xsd .geojson .kml .gml .gpx .dwg .dxf .dgn .shp .shx .dbf .prj .cpg .qpj .tab .map .id .dat .wav .m4a .ogg .mov .webm .p7s .sig .eps .psd .ai .cdr .ttf .otf';
 
 /** What machines leave beside files, and no reader sees. */
-const LEFT_BY_MACHINES = /(?:^|\/)(?:thumbs\.db|desktop\.ini|\.ds_store|__macosx\/.*|\._[^/]*)$/i;
+const LEFT_BY_MACHINES = /(?:^|\/)(?:__macosx\/|(?:thumbs\.db|desktop\.ini|\.ds_store|\._[^/]*)$)/i;
 
 /** Whether a name in a ZIP is a folder's, or that of a file which is no program in any system. */
 export const mayBePacked = (name: string): boolean =>

@@ -148,7 +148,7 @@ export function toDocumentFacts({ data }: DocumentEntry, view: DocumentView): Do
     files: view.downloads.map(({ href: address, title }) => ({
       href: address,
       title,
-      type: mediaType(address).replace(/;.*$/, ''),
+      type: mediaType(address).replace(/;.*/, ''),
     })),
   };
 }

@@ -284,7 +284,7 @@ async function showOwnStats(
 ): Promise<void> {
   if (!own || !isCounted) return;
   try {
-    const before = (await onServer(server, [['stats', dir]])).replace(/\n+$/, '');
+    const before = (await onServer(server, [['stats', dir]])).replace(/(?<!\n)\n+$/, '');
     const { visitors } = JSON.parse(before) as Record<string, unknown>;
     const after = JSON.stringify({ ...(visitors !== undefined && { visitors }), ...own }, null, 2);
     if (after !== before)

@@ -127,7 +127,7 @@ function judgeRow(row: MdastNode, columns: number, head: MdastNode, body: Writte
   }
   if (cells.length >= columns) return undefined;
   if (!written.includes('|')) {
-    const asRow = rowOf(filled([written], columns, '')).replace(/ {2,}\|/g, ' |');
+    const asRow = rowOf(filled([written], columns, '')).replace(/(?<! ) {2,}\|/g, ' |');
     return {
       rule: 'table-glued',
       severity: 'warning',

@@ -65,7 +65,7 @@ export class TypedTables {
 /** `- | -` under the names of columns: one dash and a space begin a list, three are the line of a table. */
 function dashedAsPoint({ node, parent, words }: Shown, { text, base }: Body): Problem | undefined {
   const [line = ''] = words.split('\n', 1);
-  if (parent?.type !== 'listItem' || !/^\|[\s|:-]*-[\s|:-]*$/.test(line)) return undefined;
+  if (parent?.type !== 'listItem' || !/^\|[\s|:-]*$/.test(line) || !line.includes('-')) return undefined;
   const right = ruleOf(columnsOf(`-${line}`));
   const start = startOf(parent);
   const feed = text.indexOf('\n', startOf(node));
