@@ -8,6 +8,7 @@ import type { NoticeEntry } from '../queries/notices.ts';
 import type { Site } from '../schemas/site.ts';
 import { mediaType } from '../site/file-types.ts';
 import { absoluteUrl, sitePaths } from '../site/site-urls.ts';
+import { withoutLastSlash } from '../site/urls.ts';
 import { noticeId } from '../view-models/notices.ts';
 import { summaryOf } from '../view-models/teaser.ts';
 import type { FeedAttachment, FeedItem, FeedPicture } from './feed.ts';
@@ -22,7 +23,7 @@ const WITHOUT_ADDRESS = 'tag:trang-xa.invalid,2026:';
  */
 export function feedId({ firstUrl, url }: Pick<Site, 'firstUrl' | 'url'>, path: string): string {
   const root = firstUrl ?? url;
-  return root === undefined ? `${WITHOUT_ADDRESS}${path}` : `${root.replace(/(?<!\/)\/+$/, '')}${path}`;
+  return root === undefined ? `${WITHOUT_ADDRESS}${path}` : `${withoutLastSlash(root)}${path}`;
 }
 
 interface Rendered {

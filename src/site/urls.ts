@@ -85,12 +85,14 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
     .filter((segment) => /^[a-z0-9-]+$/.test(segment) && segment !== 'x' && segment !== 'lien-he'),
 ]);
 
+export const withoutLastSlash = (address: string): string => address.replace(/(?<!\/)\/+$/, '');
+
 /**
  * @param base path under which the site lies: `/` or `/xa/mau` with or without a last slash
  * @param origin scheme and host, `https://xamau.gov.vn`
  */
 export function createUrls(base: string, origin: string) {
-  const prefix = base.replace(/(?<!\/)\/+$/, '');
+  const prefix = withoutLastSlash(base);
   /** A path from the root of the site as a link from any page: the base path is added. */
   const href = (sitePath: string) => `${prefix}${sitePath}`;
   return {

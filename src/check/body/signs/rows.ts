@@ -6,6 +6,8 @@ import { emptyLine, lineAt } from './moved.ts';
 
 /** The line under the first row. */
 export const ruleOf = (columns: number) => `|${' --- |'.repeat(columns)}`;
+/** Empty cells have one space between their bars. */
+export const withoutGaps = (rows: string) => rows.replace(/(?<! ) {2,}\|/g, ' |');
 export const rowOf = (cells: readonly string[]) => `| ${cells.map((cell) => cell.trim()).join(' | ')} |`;
 
 /** The cells of a row with as many more as it lacks. */
@@ -127,7 +129,7 @@ function judgeRow(row: MdastNode, columns: number, head: MdastNode, body: Writte
   }
   if (cells.length >= columns) return undefined;
   if (!written.includes('|')) {
-    const asRow = rowOf(filled([written], columns, '')).replace(/(?<! ) {2,}\|/g, ' |');
+    const asRow = withoutGaps(rowOf(filled([written], columns, '')));
     return {
       rule: 'table-glued',
       severity: 'warning',

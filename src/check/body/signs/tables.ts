@@ -3,7 +3,7 @@ import { parseMarkdown } from '../../../html/markdown.ts';
 import { A_LINE, type Problem, quote, type Replacement, SOME_LINES } from '../../finding.ts';
 import { FINDINGS_PER_FILE } from '../../limits.ts';
 import { type Body, childrenOf, startOf } from '../markdown.ts';
-import { rowOf, ruleOf } from './rows.ts';
+import { rowOf, ruleOf, withoutGaps } from './rows.ts';
 import { linesOf, type Shown } from './shown.ts';
 
 interface Found {
@@ -318,7 +318,7 @@ function asTable(
   const columns = head?.length ?? 0;
   if (rows.length < 2 || columns < 2 || rows.some((cells) => cells.length > columns)) return undefined;
   const whole = rows.map((cells) => rowOf([...cells, ...Array(columns - cells.length).fill('')]));
-  const table = [whole[0], ruleOf(columns), ...whole.slice(1)].join('\n').replace(/(?<! ) {2,}\|/g, ' |');
+  const table = withoutGaps([whole[0], ruleOf(columns), ...whole.slice(1)].join('\n'));
   if (!isOneTable(table, rows.length)) return undefined;
   // What stands above it ends where an empty line stands.
   const before = lines.slice(0, first).join('\n');
