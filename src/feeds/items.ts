@@ -6,7 +6,7 @@ import type { AttachedFile } from '../queries/files.ts';
 import type { Article } from '../queries/news.ts';
 import type { NoticeEntry } from '../queries/notices.ts';
 import type { Site } from '../schemas/site.ts';
-import { mediaType } from '../site/file-types.ts';
+import { bareMediaType } from '../site/file-types.ts';
 import { absoluteUrl, sitePaths } from '../site/site-urls.ts';
 import { withoutLastSlash } from '../site/urls.ts';
 import { noticeId } from '../view-models/notices.ts';
@@ -87,8 +87,7 @@ export function toNoticeItem(site: Site, notice: NoticeEntry, { html }: Rendered
 function toFiles(files: readonly AttachedFile[], pathOf: (name: string) => string): FeedAttachment[] {
   return files.map(({ title, name, bytes }) => ({
     url: absoluteUrl(pathOf(name)),
-    // Without its set of characters: a feed names the type alone.
-    type: mediaType(name).replace(/;.*/, ''),
+    type: bareMediaType(name),
     bytes,
     title: withoutControls(title),
   }));

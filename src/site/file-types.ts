@@ -70,3 +70,6 @@ export function fileTypeName(file: string): string {
 
 /** Endings of the pictures that the site makes its renditions of. SVG is not among them: it may hold code. */
 export const PICTURE_ENDINGS: readonly string[] = ['.jpg', '.jpeg', '.png', '.webp', '.avif', '.gif'];
+
+/** Without its set of characters: feeds and descriptions for search engines name the type alone. */
+export const bareMediaType = (file: string): string => mediaType(file).replace(/;.*/, '');

@@ -1,7 +1,7 @@
 import { formatDay, isoDateTime, isoDay, startOfDay } from '../lib/dates.ts';
 import { slugify } from '../lib/text.ts';
 import type { DocumentEntry } from '../queries/documents.ts';
-import { mediaType } from '../site/file-types.ts';
+import { bareMediaType } from '../site/file-types.ts';
 import { type DocumentCondition, href, sitePaths } from '../site/site-urls.ts';
 import { type Download, toDownloads } from './downloads.ts';
 import type { Link } from './links.ts';
@@ -148,7 +148,7 @@ export function toDocumentFacts({ data }: DocumentEntry, view: DocumentView): Do
     files: view.downloads.map(({ href: address, title }) => ({
       href: address,
       title,
-      type: mediaType(address).replace(/;.*/, ''),
+      type: bareMediaType(address),
     })),
   };
 }
