@@ -59,6 +59,7 @@ describe('points that were typed', () => {
     ['a small picture alone is a part of the line', ['📢 a', 'b'], ['📢 a', 'b']],
     ['the same one twice', ['✅ a', '✅ b'], ['(bullet) a', '(bullet) b']],
     ['the same one above', ['📢 a', '✅ b', '✅ c', '📍 d'], ['📢 a', '(bullet) b', '(bullet) c', '📍 d']],
+    ['the same one without a space', ['📢 a', '✅ b', '✅c'], ['📢 a', '(bullet) b', '(bullet) c']],
     ['each its own', ['📍 a', '⏰ b', '☎️ c'], ['(bullet) a', '(bullet) b', '(bullet) c']],
     ['beside a dash it is no point', ['📍 a', '- b'], ['📍 a', '(bullet) b']],
     ['one sign of several pictures', ['👩‍⚕️ a', '👩‍⚕️ b'], ['(bullet) a', '(bullet) b']],
@@ -108,6 +109,8 @@ describe('points that were typed', () => {
     ]);
     expect(whole('Một', 'Hai')).toEqual(['Một/Hai']);
     expect(whole('- một')).toEqual(['- một']);
+    expect(whole('- a', '- b')).toEqual(['- a', '- b']);
+    expect(whole('Một', '', 'Hai')).toEqual(['Một//Hai']);
   });
 
   test('a point of Word stays one, whatever its lines begin with', () => {
@@ -347,6 +350,10 @@ describe('who signs', () => {
     ['a paragraph is none', [text, aside('a'), aside('b'.repeat(120))], ['Nội dung.', 'a', 'b'.repeat(120)]],
   ] as const)('%s', (_, blocks, wanted) => {
     expect(read(...blocks)).toEqual(wanted);
+  });
+
+  test('a letterhead of three lines neither', () => {
+    expect(read(aside('a'), aside('b'), aside('c'), text)).toEqual(['a', 'b', 'c', 'Nội dung.']);
   });
 
   test('at most twelve lines, and not far above the end', () => {
