@@ -176,6 +176,13 @@ const pathOf = (address: string) => decode(address.replace(/[?#].*$/s, ''));
 function judgeInside(address: string, { addresses, at, until }: LinkContext): LinkProblem | undefined {
   const path = pathOf(address);
   const shown = quote(path);
+  const moved = movedPage(address, addresses);
+  if (moved !== undefined) {
+    const today = addresses.standing(pathOf(moved), at);
+    if (today.state === 'published') return notOfToday(quote(address), moved);
+    if (today.state !== 'unknown')
+      return { rule: 'link-dead', ...explainStanding(today, quote(pathOf(moved))) };
+  }
   const standing = addresses.standing(path, at);
   const { state, holder } = standing;
   if (state === 'published') {
@@ -206,6 +213,21 @@ function judgeInside(address: string, { addresses, at, until }: LinkContext): Li
     remedy: near ? `có phải ${near}? Nếu không thì xóa liên kết.` : 'sửa lại địa chỉ, hoặc xóa liên kết.',
   };
 }
+
+/** The page of today behind an address of the former site, whose places within a page are not those of today. */
+function movedPage(address: string, addresses: AddressBook): string | undefined {
+  const [asked = ''] = address.split('#', 1);
+  const [path = ''] = asked.split('?', 1);
+  return addresses.movedTo(asked) ?? addresses.movedTo(path);
+}
+
+const notOfToday = (shown: string, instead: string): LinkProblem => ({
+  rule: 'link-moved',
+  severity: 'warning',
+  message: `${shown} là địa chỉ cũ: người đọc bị chuyển thêm một lần, và chỉ tới nơi khi máy chủ biết địa chỉ ấy.`,
+  remedy: `ghi ${instead}.`,
+  instead,
+});
 
 function explainStanding({ state, holder }: Standing, shown: string): { message: string; remedy: string } {
   const where = holder ? ` (${holder.file})` : '';
