@@ -176,13 +176,8 @@ const pathOf = (address: string) => decode(address.replace(/[?#].*$/s, ''));
 function judgeInside(address: string, { addresses, at, until }: LinkContext): LinkProblem | undefined {
   const path = pathOf(address);
   const shown = quote(path);
-  const moved = movedPage(address, addresses);
-  if (moved !== undefined) {
-    const today = addresses.standing(pathOf(moved), at);
-    if (today.state === 'published') return notOfToday(quote(address), moved);
-    if (today.state !== 'unknown')
-      return { rule: 'link-dead', ...explainStanding(today, quote(pathOf(moved))) };
-  }
+  const moved = judgeMoved(address, addresses, at);
+  if (moved) return moved;
   const standing = addresses.standing(path, at);
   const { state, holder } = standing;
   if (state === 'published') {
@@ -214,20 +209,24 @@ function judgeInside(address: string, { addresses, at, until }: LinkContext): Li
   };
 }
 
-/** The page of today behind an address of the former site, whose places within a page are not those of today. */
-function movedPage(address: string, addresses: AddressBook): string | undefined {
+/** An address of the former site leads to a page of today, whose places within are not those of before. */
+function judgeMoved(address: string, addresses: AddressBook, at: Date | undefined): LinkProblem | undefined {
   const [asked = ''] = address.split('#', 1);
   const [path = ''] = asked.split('?', 1);
-  return addresses.movedTo(asked) ?? addresses.movedTo(path);
+  const instead = addresses.movedTo(asked) ?? addresses.movedTo(path);
+  if (instead === undefined) return undefined;
+  const standing = addresses.standing(pathOf(instead), at);
+  if (standing.state === 'unknown') return undefined;
+  if (standing.state !== 'published')
+    return { rule: 'link-dead', ...explainStanding(standing, quote(pathOf(instead))) };
+  return {
+    rule: 'link-moved',
+    severity: 'warning',
+    message: `${quote(address)} là địa chỉ cũ: người đọc bị chuyển thêm một lần, và chỉ tới nơi khi máy chủ biết địa chỉ ấy.`,
+    remedy: `ghi ${instead}.`,
+    instead,
+  };
 }
-
-const notOfToday = (shown: string, instead: string): LinkProblem => ({
-  rule: 'link-moved',
-  severity: 'warning',
-  message: `${shown} là địa chỉ cũ: người đọc bị chuyển thêm một lần, và chỉ tới nơi khi máy chủ biết địa chỉ ấy.`,
-  remedy: `ghi ${instead}.`,
-  instead,
-});
 
 function explainStanding({ state, holder }: Standing, shown: string): { message: string; remedy: string } {
   const where = holder ? ` (${holder.file})` : '';
