@@ -14,8 +14,10 @@ import { basename, join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ROOT, runNode } from '../../tests/support/node.ts';
 import { line, wordFile } from '../../tests/support/word-file.ts';
+import { type Finding, formatFinding } from '../check/index.ts';
+import { problemInWords } from '../system/errors.ts';
 import { readCategories } from './categories.ts';
-import { importFiles, told } from './import.ts';
+import { type Imported, importFiles, told } from './import.ts';
 
 const NOW = new Date('2026-06-01T08:00:00+07:00');
 
@@ -189,4 +191,63 @@ test('a PDF is attached, and a text is asked for', async () => {
     'ke-hoach/index.md',
     'ke-hoach/ke-hoach.pdf',
   ]);
+});
+
+test('what an editor reads: each draft with what is left to do, then what was passed over and refused, then a sum', () => {
+  const finding: Finding = { file: 'b.md', severity: 'error', rule: 'x', message: 'Sai.', remedy: 'sửa' };
+  const lines = (imported: Partial<Imported>) => [
+    ...told({ drafts: [], refused: [], passedOver: [], findings: [], ...imported }),
+  ];
+  const draft = (path: string, ...remains: readonly string[]) => ({ path, from: `${path}.docx`, remains });
+  const problem = { rule: 'x', what: 'hỏng', remedy: 'chép lại', where: 'c.docx' };
+  expect(lines({ drafts: [draft('a.md')] })).toEqual(['a.md']);
+  expect(
+    lines({
+      drafts: [draft('a.md', 'xem lại'), draft('b.md'), draft('d.md')],
+      findings: [finding],
+      refused: [problem],
+      passedOver: [problem],
+    }),
+  ).toEqual([
+    'a.md',
+    '  từ a.md.docx',
+    '  còn phải làm: xem lại.',
+    'b.md',
+    '  từ b.md.docx',
+    `  ${formatFinding(finding)}`,
+    'd.md',
+    '  từ d.md.docx',
+    'Bỏ qua c.docx: hỏng.',
+    problemInWords(problem),
+    '3 bản nháp, 2 còn việc phải làm; 1 tệp không lấy được; bỏ qua 1 trang.',
+  ]);
+  expect(lines({ refused: [problem] })).toEqual([problemInWords(problem)]);
+  expect(
+    lines({ drafts: [draft('a.md', 'x')], findings: [{ ...finding, file: 'a.md' }], refused: [problem] }).at(
+      -1,
+    ),
+  ).toBe('1 bản nháp, 1 còn việc phải làm; 1 tệp không lấy được; bỏ qua 0 trang.');
+});
+
+test('what is piped is read as pasted text, also the same text twice', async () => {
+  const setting = { now: NOW, categories: readCategories(contentDir), category: 'tin-xa' };
+  const given = { files: ['-', '-'], piped: Buffer.from('Họp thôn\n\nChữ.'), progress: () => undefined };
+  const { drafts, refused } = await importFiles(given, contentDir, setting);
+  expect([drafts.map(({ from }) => from), refused]).toEqual([['-', '-'], []]);
+  const nothing = await importFiles({ ...given, files: ['-'], piped: undefined }, contentDir, setting);
+  expect(nothing.refused).toEqual([expect.objectContaining({ where: '-', rule: 'empty' })]);
+});
+
+test('how far it is is told file by file', async () => {
+  const [a, b] = [join(folder, 'nhieu/a.txt'), join(folder, 'nhieu/b.txt')];
+  mkdirSync(join(folder, 'nhieu'));
+  for (const path of [a, b]) writeFileSync(path, `Họp ${basename(path)}\n\nChữ.`);
+  const lines: string[] = [];
+  const setting = { now: NOW, categories: readCategories(contentDir), category: 'tin-xa' };
+  await importFiles(
+    { files: [join(folder, 'nhieu')], progress: (line) => lines.push(line()) },
+    contentDir,
+    setting,
+  );
+  expect(lines).toEqual([`Đang đọc 1/2: ${a}`, `Đang đọc 2/2: ${b}`]);
 });
