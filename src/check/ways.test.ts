@@ -106,6 +106,47 @@ describe('points of one level', () => {
   ]);
 });
 
+describe('a list directly below a point of another kind', () => {
+  texts([
+    [
+      'list-level',
+      'Gồm:\n\n1. Một:\n- Hai;\n  thêm\n- Ba.\n\n2. Bốn:\n- Năm.\n3. Sáu\n\nHết.',
+      [
+        'Gồm:\n\n1. Một:\n   - Hai;\n     thêm\n   - Ba.\n\n2. Bốn:\n   - Năm.\n3. Sáu\n\nHết.',
+        'paragraph list3 paragraph',
+      ],
+      [
+        'Gồm:\n\n1. Một:\n\n- Hai;\n  thêm\n- Ba.\n\n2. Bốn:\n\n- Năm.\n\n3. Sáu\n\nHết.',
+        'paragraph list1 list2 list1 list1 list1 paragraph',
+      ],
+    ],
+    [
+      'list-level',
+      '1. Một\n- Hai\n+ Ba\n- Bốn\n2. Năm',
+      ['1. Một\n   - Hai\n     + Ba\n   - Bốn\n2. Năm', 'list2'],
+      ['1. Một\n\n- Hai\n\n+ Ba\n\n- Bốn\n\n2. Năm', 'list1 list1 list1 list1 list1'],
+    ],
+    [
+      'list-level',
+      '- Một\n1. Hai\n2. Ba\n- Bốn',
+      ['- Một\n  1. Hai\n  2. Ba\n- Bốn', 'list2'],
+      ['- Một\n\n1. Hai\n2. Ba\n\n- Bốn', 'list1 list2 list1'],
+    ],
+    [
+      'list-level',
+      '> 1. Một\n> - Hai\n> 2. Ba',
+      ['> 1. Một\n>    - Hai\n> 2. Ba', 'blockquote'],
+      ['> 1. Một\n>\n> - Hai\n>\n> 2. Ba', 'blockquote'],
+    ],
+    [
+      'list-level',
+      'Gồm:\n\n1. Một\n\n  - Hai\n\n2. Ba',
+      ['Gồm:\n\n1. Một\n\n   - Hai\n\n2. Ba', 'paragraph list2'],
+      ['Gồm:\n\n1. Một\n\n- Hai\n\n2. Ba', 'paragraph list1 list1 list1'],
+    ],
+  ]);
+});
+
 describe('a sign at the beginning of a line', () => {
   texts([
     [
