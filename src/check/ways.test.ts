@@ -251,6 +251,41 @@ describe('footnotes and addresses', () => {
   ]);
 });
 
+describe('links that lead nowhere', () => {
+  texts([
+    ['link-empty', 'Xem [kế hoạch](#) nhé', ['Xem kế hoạch nhé', 'paragraph']],
+    ['link-empty', 'Xem [**kế** hoạch]( ) và [](#)', ['Xem **kế** hoạch và [](#)', 'paragraph']],
+    [
+      'link-empty',
+      'Xem [![Cống mới](https://a.example/a.jpg)](<>)',
+      ['Xem ![Cống mới](https://a.example/a.jpg)'],
+    ],
+    ['link-dead', '[lịch *mới*](/tin-tuc/bai-ki/#x)', ['[lịch *mới*](/tin-tuc/bai-kia/)'], ['lịch *mới*']],
+    ['link-code', '[xem giá](javascript:alert(1))', ['xem giá', 'paragraph']],
+    [
+      'link-dead',
+      'Xem [lịch cấp gạo](/tin-tuc/khong-he-co-bai-nay/ "a").',
+      ['Xem lịch cấp gạo.', 'paragraph'],
+    ],
+  ]);
+});
+
+test("a month's own figures become the sum with those before, wherever they stand in their row", async () => {
+  ran += 1;
+  registered += 1;
+  done.add('cumulative-falls');
+  const file = (...rows: string[]) => ({ 'stats/procedures.json': `[${rows.join(',\n')}]\n` });
+  const before =
+    '{"year": 2022, "throughMonth": 3, "handled": 500, "onTime": 400, "late": 100, "updatedAt": "2022-05-01T08:00:00+07:00"}';
+  const row = (handled: number, onTime: number, late: number) =>
+    `{"late": ${late}, "throughMonth": 4, "handled": ${handled}, "year": 2022,\n"onTime": ${onTime}, "updatedAt": "2022-05-01T08:00:00+07:00"}`;
+  const tried = await tryWays({ ...BASE, ...file(before, row(50, 40, 10)) });
+  expect(tried.flatMap(({ worse }) => worse)).toEqual([]);
+  expect(tried.map(({ files }) => files['stats/procedures.json'])).toEqual(
+    Object.values(file(before, row(550, 440, 110))),
+  );
+});
+
 describe('tags', () => {
   const OTHER: Files = { 'news/2022/kia/index.md': article(`${FRONT_MATTER}\ntags: [chợ]`) };
   const cases: readonly (readonly [rule: string, tags: string, ...right: string[]])[] = [
