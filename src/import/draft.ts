@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import type { Nodes } from 'mdast';
 import { judgeAlternative } from '../check/rules/alternative-text.ts';
 import { isoDateTime } from '../lib/dates.ts';
+import { isDevice } from '../lib/paths.ts';
 import { excerpt, slugify, withoutControls } from '../lib/text.ts';
 import { writeFrontMatter } from '../new-entry/front-matter.ts';
 import { fieldsOfKind } from '../new-entry/kinds.ts';
@@ -184,7 +185,7 @@ function freeName(key: string, ending: string, taken: ReadonlyMap<string, unknow
   const stem = folded === '' ? 'anh' : folded.replace(/^image-?(?=\d)/, 'anh-');
   for (let count = 1; ; count += 1) {
     const name = `${stem}${count > 1 ? `-${count}` : ''}.${ending}`;
-    if (!taken.has(name)) return name;
+    if (!taken.has(name) && !isDevice(name)) return name;
   }
 }
 

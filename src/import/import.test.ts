@@ -80,6 +80,12 @@ test('nothing is written over: an article of any year keeps its name', async () 
   expect(readFileSync(kept, 'utf8')).toBe('cũ');
 });
 
+test('a title that names a device of Windows makes another folder', async () => {
+  const { drafts, findings } = await imported([given('a.docx', word('Con')), given('b.docx', word('Aux'))]);
+  expect(drafts.map(({ path }) => basename(path.slice(0, -9)))).toEqual(['con-2', 'aux-2']);
+  expect(findings).toEqual([]);
+});
+
 test.each([
   ['hong.docx', 'PK\x03\x04 không phải', 'hỏng'],
   ['trang.docx', '<html><body>Chữ</body></html>', 'không phải tệp .docx'],

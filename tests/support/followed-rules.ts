@@ -67,6 +67,7 @@ export const FOLLOWED_RULES: ReadonlySet<string> = new Set([
 
 /** The rules whose remedies show several ways, of which an editor chooses; `src/check/ways.test.ts` goes each of them. */
 export const CHOSEN_RULES: ReadonlySet<string> = new Set([
+  'cumulative-falls',
   'definition-twice',
   'definition-unused',
   'footnote-missing',
@@ -75,6 +76,9 @@ export const CHOSEN_RULES: ReadonlySet<string> = new Set([
   'glued-line',
   'heading-line',
   'left-keys',
+  'link-code',
+  'link-dead',
+  'link-empty',
   'list-level',
   'list-number',
   'missing-value',
@@ -89,9 +93,4 @@ export const CHOSEN_RULES: ReadonlySet<string> = new Set([
 ]);
 
 /** The rules whose remedies show a form, in which something is left for the editor to fill in. */
-export const FILLED_RULES: ReadonlySet<string> = new Set([
-  'cumulative-falls',
-  'documents',
-  'html-tag',
-  'mdx-syntax',
-]);
+export const FILLED_RULES: ReadonlySet<string> = new Set(['documents', 'html-tag', 'mdx-syntax']);

@@ -16,6 +16,8 @@ import { toRename } from './pictures.ts';
 /** What is wrong with an address, with the one to write instead where the remedy says it to the letter. */
 export interface LinkProblem extends Problem {
   readonly instead?: string;
+  /** The same where only the editor can say whether it was meant. */
+  readonly maybe?: string | undefined;
 }
 
 export interface LinkContext {
@@ -43,7 +45,7 @@ export function judgeLink(address: string, context: LinkContext): LinkProblem | 
     return {
       rule: 'link-empty',
       message: 'Liên kết không có địa chỉ.',
-      remedy: 'ghi địa chỉ giữa hai dấu ngoặc tròn.',
+      remedy: 'ghi địa chỉ giữa hai dấu ngoặc tròn, hoặc bỏ liên kết.',
     };
   }
   if (address.length > ADDRESS_LENGTH) {
@@ -63,7 +65,7 @@ export function judgeLink(address: string, context: LinkContext): LinkProblem | 
     return {
       rule: 'link-empty',
       message: `Địa chỉ ${shown} không dẫn tới đâu.`,
-      remedy: 'ghi địa chỉ thật, hoặc bỏ liên kết, chỉ giữ chữ.',
+      remedy: 'ghi địa chỉ thật, hoặc bỏ liên kết.',
     };
   }
   if (address.startsWith('#')) return undefined;
@@ -206,6 +208,7 @@ function judgeInside(address: string, { addresses, at, until }: LinkContext): Li
     rule: 'link-dead',
     message: `Trang không có địa chỉ ${shown}.`,
     remedy: near ? `có phải ${near}? Nếu không thì xóa liên kết.` : 'sửa lại địa chỉ, hoặc xóa liên kết.',
+    maybe: near,
   };
 }
 
