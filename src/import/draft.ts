@@ -12,7 +12,7 @@ import type { Category } from '../schemas/categories.ts';
 import { isOldAddress } from '../site/old-addresses.ts';
 import { writeMarkdown } from './markdown.ts';
 import { asTree } from './mdast.ts';
-import { photograph } from './photographs.ts';
+import { photograph } from '../photographs/photograph.ts';
 import { listed as asLists, ranked, signed, tidiedBlocks } from './shape.ts';
 import type { Attachment, Block, Read, Said } from './text.ts';
 import { takeTitle } from './title.ts';
