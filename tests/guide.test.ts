@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkContent, formatFinding } from '../src/check/index.ts';
+import { componentNames } from '../src/schemas/components.ts';
 import { type Files, writeContent } from './support/content.ts';
 import {
   articlesOf,
   BLOCKS,
+  componentRows,
   filesBeside,
   GUIDE_PAGES,
   pageText,
@@ -147,6 +149,21 @@ describe('the tables of fields', () => {
 
   test('are of what there is', () => {
     expect([...sections.keys()].filter((place) => !(place in SCHEMAS))).toEqual([]);
+  });
+});
+
+describe('the components', () => {
+  const page = pageText('docs/huong-dan-bien-tap/thanh-phan.md');
+
+  test('have each a row, in the words of its schema', () => {
+    expect(page.match(/^\| `.*$/gm)).toEqual(componentRows());
+  });
+
+  test('have each an example', () => {
+    const shown = BLOCKS.filter(({ language, about }) => language === 'mdx' && !about.startsWith('sai'))
+      .map(({ text }) => text)
+      .join('\n');
+    expect(componentNames().filter((name) => !shown.includes(`<${name}`))).toEqual([]);
   });
 });
 

@@ -9,7 +9,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import * as z from 'zod';
 import { type Field, fieldsOf } from '../../src/new-entry/fields.ts';
+import { componentNames, componentRow, formOfComponent, HELD } from '../../src/schemas/components.ts';
 import { DATA_FILES } from '../../src/schemas/data-files.ts';
 import { KINDS } from '../../src/schemas/kinds.ts';
 import { article, type Files } from './content.ts';
@@ -143,3 +145,15 @@ export const SCHEMAS: Readonly<Record<string, unknown>> = {
   ...Object.fromEntries(Object.values(KINDS).map(({ place, schema }) => [place, schema])),
   ...DATA_FILES,
 };
+
+/** The rows of the guide's table of components, one each, with its attributes. */
+export const componentRows = (): string[] =>
+  componentNames().map((name) => {
+    const { about, attributes, holds } = componentRow(name);
+    const told = Object.entries(attributes.shape).map(
+      ([key, schema]) =>
+        `\`${key}\`${schema instanceof z.ZodOptional ? '?' : ''} ${(schema as z.ZodType).description}`,
+    );
+    const held = holds === 'nothing' ? '' : ` (${HELD[holds]})`;
+    return `| \`${formOfComponent(name)}\` | ${[`${about}${held}`, ...told].join('; ')} |`;
+  });
