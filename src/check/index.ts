@@ -7,6 +7,7 @@
  * data/data-files.ts), what needs the whole content here or in check-entries.ts.
  */
 import { statSync } from 'node:fs';
+import { componentNames } from '../schemas/components.ts';
 import { AddressBook } from './addresses.ts';
 import { Anchors } from './anchors.ts';
 import { checkEntries } from './check-entries.ts';
@@ -17,7 +18,6 @@ import { displayPath, readTree } from './files/tree.ts';
 import { compareFindings, type Finding } from './finding.ts';
 import { guarded } from './guard.ts';
 import { listAddresses } from './list-addresses.ts';
-import { MDX_COMPONENTS } from './mdx-components.ts';
 import { passed } from './passed.ts';
 import { readEntry } from './read-entry.ts';
 import { checkDocuments } from './rules/documents.ts';
@@ -78,7 +78,7 @@ export interface Examined {
 export async function examineContent({
   contentDir,
   now,
-  mdxComponents = MDX_COMPONENTS,
+  mdxComponents = componentNames(),
   workingDir = process.cwd(),
   instead,
 }: CheckOptions): Promise<Examined> {
