@@ -23,6 +23,7 @@ import { readEntry } from './read-entry.ts';
 import { checkDocuments } from './rules/documents.ts';
 import { checkAliases, checkNames } from './rules/names.ts';
 import { checkOldAddresses } from './rules/old-addresses.ts';
+import { checkOrganisation } from './rules/organisation.ts';
 import { knownNames, listNames } from './rules/references.ts';
 import { checkRemoved } from './rules/removed.ts';
 import { checkSameNames } from './rules/same-names.ts';
@@ -103,6 +104,7 @@ export async function examineContent({
   checkDocuments(read);
   checkSameNames(read);
   checkAliases(read, tree.entries);
+  checkOrganisation(data['organisation.yaml'], read);
   checkStyleOfAll(read, { contentDir, tree, now }, findings);
   const removed = data['removed.yaml'];
   if (removed.value && removed.data)

@@ -9,11 +9,13 @@ import Steps from '../components/prose/Steps.astro';
 import ContactList from './ContactList.astro';
 import EditorialBoard from './EditorialBoard.astro';
 import OfficeAddress from './OfficeAddress.astro';
+import Organisation from './Organisation.astro';
 
 export const mdxComponents = {
   ContactList,
   EditorialBoard,
   OfficeAddress,
+  Organisation,
   Note,
   Steps,
   FileList,

@@ -3,6 +3,7 @@
  * between its tags. The check holds a text to it; `src/mdx/index.ts` gives the components to the pages.
  */
 import * as z from 'zod';
+import type { DataFileName } from './data-files.ts';
 import { email, phoneNumber, text } from './fields.ts';
 
 /** What stands between the tags of a component, as editors are told. */
@@ -20,6 +21,8 @@ export interface ComponentRow {
   readonly about: string;
   readonly attributes: z.ZodObject;
   readonly holds: keyof typeof HELD;
+  /** The data file that it shows. */
+  readonly needs?: DataFileName;
 }
 
 /** Degrees as a map shows them; whether such a place is in Viet Nam, its islands included. */
@@ -44,6 +47,12 @@ export const COMPONENTS = {
     about: 'địa chỉ trụ sở trong site.yaml',
     attributes: z.strictObject({}),
     holds: 'nothing',
+  },
+  Organisation: {
+    about: 'người, chức vụ, điện thoại trong organisation.yaml',
+    attributes: z.strictObject({}),
+    holds: 'nothing',
+    needs: 'organisation.yaml',
   },
   Note: {
     about: 'khung lưu ý',

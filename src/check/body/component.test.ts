@@ -6,6 +6,8 @@ import { COMPONENTS, componentNames, HELD } from '../../schemas/components.ts';
 
 const AT = 'content/news/2022/them/index.mdx:7:1: Lỗi:';
 
+const PEOPLE = '- unit: Văn phòng\n  people:\n    - { name: Bà Mẫu, role: Văn thư, phone: "0912345678" }\n';
+
 describe('a component', () => {
   promises([
     [
@@ -81,6 +83,21 @@ describe('a component', () => {
       'of files with words beside them',
       mdx('<FileList>\n\n- [Kế hoạch](ke-hoach.pdf) mới\n\n</FileList>'),
       expect.arrayContaining([expect.stringContaining('mỗi dòng một liên kết tới tệp đính kèm của bài')]),
+    ],
+    [
+      'that shows a file which is not there',
+      mdx('<Organisation />'),
+      [
+        `${AT} Thành phần <Organisation> hiện nội dung của organisation.yaml, mà chưa có tệp ấy. Cách sửa: tạo content/organisation.yaml, hoặc xóa <Organisation />.`,
+      ],
+    ],
+    ['that shows a file', { ...mdx('<Organisation />'), 'organisation.yaml': PEOPLE }, []],
+    [
+      'that nobody names, though its file is there',
+      { 'organisation.yaml': PEOPLE },
+      [
+        'content/organisation.yaml: Lưu ý: Không trang nào hiện tệp này nên người đọc không thấy. Cách sửa: ghi <Organisation /> trên một dòng riêng của một trang, như content/pages/to-chuc-bo-may.mdx.',
+      ],
     ],
     [
       'of a table with three columns',

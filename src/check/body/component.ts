@@ -8,6 +8,7 @@ import {
   formOfComponent,
   HELD,
 } from '../../schemas/components.ts';
+import type { DataFileName } from '../../schemas/data-files.ts';
 import { ATTACHMENT_ENDINGS } from '../../site/file-types.ts';
 import { A_PHRASE, type Problem, quote } from '../finding.ts';
 import { nearest } from '../nearest.ts';
@@ -23,11 +24,21 @@ export function checkComponent(
   node: MdastNode,
   name: ComponentName,
   attributes: readonly Attribute[],
+  hasData: (name: DataFileName) => boolean,
 ): void {
   const row = componentRow(name);
-  const problem = judgeAttributes(name, row, attributes) ?? judgeHeld(name, node, row.holds);
+  const problem =
+    judgeAttributes(name, row, attributes) ??
+    judgeHeld(name, node, row.holds) ??
+    (row.needs === undefined || hasData(row.needs) ? undefined : nothingToShow(name, row.needs));
   if (problem) body.report(problem, startOf(node));
 }
+
+const nothingToShow = (name: ComponentName, file: DataFileName): Problem => ({
+  rule: 'component-data',
+  message: `Thành phần <${name}> hiện nội dung của ${file}, mà chưa có tệp ấy.`,
+  remedy: `tạo content/${file}, hoặc xóa <${name} />.`,
+});
 
 function judgeAttributes(
   name: ComponentName,

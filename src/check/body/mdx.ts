@@ -1,19 +1,26 @@
 /** An `.mdx` file may name the site's components and nothing else: it runs no code of its own. */
 import type { MdastNode, MdxJsxAttributeUnion } from 'satteri';
 import { formOfComponent, isComponent } from '../../schemas/components.ts';
+import type { DataFileName } from '../../schemas/data-files.ts';
 import { A_PHRASE, type Problem, quote } from '../finding.ts';
 import { nearest } from '../nearest.ts';
 import { type Attribute, checkComponent } from './component.ts';
 import { checkHtmlElement } from './html.ts';
 import { type Body, descendants, startOf } from './markdown.ts';
 
-export function checkMdx(body: Body, components: readonly string[]): void {
+interface Known {
+  readonly components: readonly string[];
+  /** Whether the content has this data file. */
+  hasData(name: DataFileName): boolean;
+}
+
+export function checkMdx(body: Body, known: Known): void {
   for (const node of descendants(body.root)) {
     if (node.type === 'mdxjsEsm') reportCode(body, node);
     else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
       if (!isComment(node.value)) reportExpression(body, node, node.value);
     } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-      checkElement(body, node, node.name ?? '', node.attributes, components);
+      checkElement(body, node, node.name ?? '', node.attributes, known);
     }
   }
 }
@@ -48,12 +55,12 @@ function checkElement(
   node: MdastNode,
   name: string,
   attributes: readonly MdxJsxAttributeUnion[],
-  components: readonly string[],
+  { components, hasData }: Known,
 ): void {
   const plain = attributes.flatMap((attribute) => plainAttribute(body, node, attribute));
   const offset = startOf(node);
   if (/^[a-z]/.test(name) && !name.includes('.')) checkHtmlElement(body, name, plain, offset);
-  else if (components.includes(name) && isComponent(name)) checkComponent(body, node, name, plain);
+  else if (components.includes(name) && isComponent(name)) checkComponent(body, node, name, plain, hasData);
   else body.report(unknownComponent(name, components), offset);
 }
 

@@ -3,6 +3,7 @@ import ContactCard from '../../../src/components/prose/ContactCard.astro';
 import FileList from '../../../src/components/prose/FileList.astro';
 import MapLink from '../../../src/components/prose/MapLink.astro';
 import Note from '../../../src/components/prose/Note.astro';
+import Organisation from '../../../src/components/prose/Organisation.astro';
 import OrgChart from '../../../src/components/prose/OrgChart.astro';
 import Prose from '../../../src/components/prose/Prose.astro';
 import ShortText from '../../../src/components/prose/ShortText.astro';
@@ -93,6 +94,25 @@ export const PROSE: readonly Example[] = [
       ['Bộ máy xã Mẫu', 'Văn thư'],
       `<ul><li>Chủ tịch<ul><li>Văn phòng<ul><li>Văn thư</li></ul></li><li>${LONGEST}</li></ul></li></ul>`,
     ],
+  ]),
+  ...list('prose/Organisation', Organisation, [
+    [
+      'hai cơ quan',
+      {
+        units: [
+          {
+            unit: 'Ủy ban nhân dân xã Mẫu',
+            people: [
+              { name: 'Nguyễn Văn Mẫu', role: LONGEST, phone: '0912345678', email: 'chutich@xamau.example' },
+              { name: MARKS, role: 'Phó Chủ tịch' },
+            ],
+          },
+          { unit: 'Công an xã Mẫu', people: [{ name: 'Lê Văn Mẫu', role: 'Trưởng Công an' }] },
+        ],
+      },
+      ['Ủy ban nhân dân xã Mẫu', 'Phó Chủ tịch', 'Công an xã Mẫu'],
+    ],
+    ['không có', { units: [] }, []],
   ]),
   ...list('prose/BarChart', BarChart, [
     [

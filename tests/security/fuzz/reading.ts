@@ -73,6 +73,7 @@ export function judge(document: FuzzedDocument, folder: string): Verdict {
     const renamed = () => undefined;
     checkBody(entry, questionsOf(entry).map(attempt), {
       components: componentNames(),
+      hasData: () => false,
       anchors: new Anchors(),
       parts: undefined,
       neighbours: { files, folder, renamed },
