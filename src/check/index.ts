@@ -7,6 +7,7 @@
  * data/data-files.ts), what needs the whole content here or in check-entries.ts.
  */
 import { statSync } from 'node:fs';
+import { componentNames } from '../schemas/components.ts';
 import { AddressBook } from './addresses.ts';
 import { Anchors } from './anchors.ts';
 import { checkEntries } from './check-entries.ts';
@@ -17,15 +18,16 @@ import { displayPath, readTree } from './files/tree.ts';
 import { compareFindings, type Finding } from './finding.ts';
 import { guarded } from './guard.ts';
 import { listAddresses } from './list-addresses.ts';
-import { MDX_COMPONENTS } from './mdx-components.ts';
 import { passed } from './passed.ts';
 import { readEntry } from './read-entry.ts';
 import { checkDocuments } from './rules/documents.ts';
 import { checkAliases, checkNames } from './rules/names.ts';
 import { checkOldAddresses } from './rules/old-addresses.ts';
+import { checkOrganisation } from './rules/organisation.ts';
 import { knownNames, listNames } from './rules/references.ts';
 import { checkRemoved } from './rules/removed.ts';
 import { checkSameNames } from './rules/same-names.ts';
+import { checkSeal } from './rules/seal.ts';
 import { checkNavigation } from './rules/site.ts';
 import { checkTags } from './rules/tags.ts';
 import { reporter } from './source.ts';
@@ -77,7 +79,7 @@ export interface Examined {
 export async function examineContent({
   contentDir,
   now,
-  mdxComponents = MDX_COMPONENTS,
+  mdxComponents = componentNames(),
   workingDir = process.cwd(),
   instead,
 }: CheckOptions): Promise<Examined> {
@@ -87,6 +89,7 @@ export async function examineContent({
   const findings: Finding[] = [];
   const tree = readTree(contentDir, workingDir, findings, instead);
   checkNames(tree.entries, tree.newNames, findings);
+  checkSeal(tree, contentDir, findings);
   const data = readDataFiles(tree, findings);
   checkDataFiles(data, tree, now);
   const ids = data['categories.yaml'].value?.map(({ id }) => id);
@@ -101,6 +104,7 @@ export async function examineContent({
   checkDocuments(read);
   checkSameNames(read);
   checkAliases(read, tree.entries);
+  checkOrganisation(data['organisation.yaml'], read);
   checkStyleOfAll(read, { contentDir, tree, now }, findings);
   const removed = data['removed.yaml'];
   if (removed.value && removed.data)

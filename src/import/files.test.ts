@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { writeContent } from '../../tests/support/content.ts';
 import { isReadable, readFile } from './files.ts';
 import { readPage } from './page/page.ts';
 import { readPasted } from './pasted.ts';
@@ -30,11 +31,9 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-function put(name: string, content: string | Uint8Array = 'x'): string {
-  const path = join(root, name);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content);
-  return path;
+function put(name: string, content: string | Buffer = 'x'): string {
+  writeContent(root, { [name]: content });
+  return join(root, name);
 }
 
 /** What an editor is told of a file: its fault and what to do. */
@@ -340,11 +339,11 @@ describe('files that a page names', () => {
     );
   });
 
-  test('the day is asked for where the page says none, and the address is one of the site', () => {
+  test('the day is asked for where the page says none, and the address is that of the former site', () => {
     expect(read('', { head: canonical }).remains).toEqual([
       'chưa rõ ngày đăng: đang lấy lúc này; ghi lại ô publishedAt',
     ]);
-    expect(read('', { head: canonical }).said.address).toBe('/tin/x.html');
+    expect(read('', { head: canonical }).said.address).toBe('https://mau.example/tin/x.html');
     expect(read('<p class="date">04/01/2022</p>').remains).toEqual([]);
   });
 });

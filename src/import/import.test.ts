@@ -80,6 +80,12 @@ test('nothing is written over: an article of any year keeps its name', async () 
   expect(readFileSync(kept, 'utf8')).toBe('cũ');
 });
 
+test('a title that names a device of Windows makes another folder', async () => {
+  const { drafts, findings } = await imported([given('a.docx', word('Con')), given('b.docx', word('Aux'))]);
+  expect(drafts.map(({ path }) => basename(path.slice(0, -9)))).toEqual(['con-2', 'aux-2']);
+  expect(findings).toEqual([]);
+});
+
 test.each([
   ['hong.docx', 'PK\x03\x04 không phải', 'hỏng'],
   ['trang.docx', '<html><body>Chữ</body></html>', 'không phải tệp .docx'],
@@ -148,6 +154,35 @@ test('a saved site becomes drafts; lists and copies are passed over, what is wro
   expect(refused.map(({ where }) => where)).toEqual([join(site, 'tin/hong.html')]);
   expect(findings).toEqual([]);
   expect(lines.at(-1)).toBe('2 bản nháp, 2 còn việc phải làm; 1 tệp không lấy được; bỏ qua 2 trang.');
+});
+
+test('pages of a saved site lead to each other as drafts; what stayed behind is still where it was', async () => {
+  const site = join(folder, 'www.xacu.gov.vn');
+  mkdirSync(join(site, 'tin'), { recursive: true });
+  const link = (to: string) => `<a href="${to}">${to.slice(-9)}</a>`;
+  const links = ['hai.html', '/tin/xem?id=3#cuoi', 'https://xacu.gov.vn/tin/mot.html', '/tin/bon.html'];
+  const text = 'Thôn Mẫu họp bàn việc thu quỹ, đông đủ các hộ dự họp.';
+  writeFileSync(
+    join(site, 'tin/mot.html'),
+    article(
+      'Bài một',
+      `${text.repeat(9)} ${links.map(link).join(' ')} ${link('https://khac.vn/tin/hai.html')}`,
+    ),
+  );
+  writeFileSync(join(site, 'tin/hai.html'), article('Bài hai', `Hai. ${text}`));
+  writeFileSync(join(site, 'tin/xem?id=3.html'), article('Bài ba', `Ba. ${text}`));
+  const { drafts, passedOver, findings } = await imported([site], 'tin-xa');
+  const textOf = (slug: string) => readFileSync(join(contentDir, 'news/2026', slug, 'index.md'), 'utf8');
+  expect({ drafts: drafts.length, passedOver }).toEqual({ drafts: 3, passedOver: [] });
+  expect(textOf('bai-ba')).toContain('oldAddresses:\n  - /tin/xem?id=3\n');
+  expect([...textOf('bai-mot').matchAll(/\]\(([^)]+)\)/g)].map(([, to]) => to)).toEqual([
+    '/tin-tuc/bai-hai/',
+    '/tin-tuc/bai-ba/',
+    '/tin-tuc/bai-mot/',
+    'http://www.xacu.gov.vn/tin/bon.html',
+    'https://khac.vn/tin/hai.html',
+  ]);
+  expect(findings).toEqual([]);
 });
 
 test('a PDF is attached, and a text is asked for', async () => {
