@@ -26,7 +26,7 @@ Kiểm tra nội dung và nói sai ở tệp nào, dòng nào, sửa ra sao. Cò
 
 Tham số:
   --fix             sửa hộ những chỗ chỉ có một cách hiểu, in từng chỗ đã sửa, rồi kiểm tra lại
-  --originals THƯ-MỤC  cùng --fix: giữ ảnh gốc của những ảnh được thu nhỏ, xoay, xóa nơi chụp, vào thư mục này
+  --originals THƯ-MỤC  cùng --fix: chép ảnh gốc vào thư mục này trước khi thu nhỏ, xoay, xóa nơi chụp
   --watch           kiểm tra lại mỗi lần lưu, chỉ in chỗ mới có và chỗ đã hết; Ctrl-C để thôi
   --format text     mỗi chỗ một dòng "tệp:dòng:cột: lời báo" (mặc định)
   --format json     một mảng { file, line, column, severity, rule, message, remedy }
@@ -67,9 +67,7 @@ await runCommand(
     },
   },
   async ({ fix, watch, format, against, originals }, _words, terminal) => {
-    const print = FORMATS[format];
-    if (!print || !Object.hasOwn(FORMATS, format))
-      throw new WrongUse(`--format phải là text, json hoặc github, không phải "${format}".`);
+    const print = formatCalled(format);
     if (watch && !isAlone({ fix, format, against }))
       throw new WrongUse('--watch không dùng cùng --fix, --format hay --against.');
     if (originals !== undefined && !fix) throw new WrongUse('--originals chỉ dùng cùng --fix.');
@@ -87,6 +85,12 @@ await runCommand(
     return hasErrors(findings) && !watch ? 1 : 0;
   },
 );
+
+function formatCalled(name: string) {
+  const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
+  if (!format) throw new WrongUse(`--format phải là text, json hoặc github, không phải "${name}".`);
+  return format;
+}
 
 function isAlone(others: { fix: boolean; format: string; against: string | undefined }): boolean {
   return !others.fix && others.format === 'text' && others.against === undefined;
