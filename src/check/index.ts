@@ -7,6 +7,7 @@
  * data/data-files.ts), what needs the whole content here or in check-entries.ts.
  */
 import { statSync } from 'node:fs';
+import { componentNames } from '../schemas/components.ts';
 import { AddressBook } from './addresses.ts';
 import { Anchors } from './anchors.ts';
 import { checkEntries } from './check-entries.ts';
@@ -17,12 +18,12 @@ import { displayPath, readTree } from './files/tree.ts';
 import { compareFindings, type Finding } from './finding.ts';
 import { guarded } from './guard.ts';
 import { listAddresses } from './list-addresses.ts';
-import { MDX_COMPONENTS } from './mdx-components.ts';
 import { passed } from './passed.ts';
 import { readEntry } from './read-entry.ts';
 import { checkDocuments } from './rules/documents.ts';
 import { checkAliases, checkNames } from './rules/names.ts';
 import { checkOldAddresses } from './rules/old-addresses.ts';
+import { checkOrganisation } from './rules/organisation.ts';
 import { knownNames, listNames } from './rules/references.ts';
 import { checkRemoved } from './rules/removed.ts';
 import { checkSameNames } from './rules/same-names.ts';
@@ -78,7 +79,7 @@ export interface Examined {
 export async function examineContent({
   contentDir,
   now,
-  mdxComponents = MDX_COMPONENTS,
+  mdxComponents = componentNames(),
   workingDir = process.cwd(),
   instead,
 }: CheckOptions): Promise<Examined> {
@@ -103,6 +104,7 @@ export async function examineContent({
   checkDocuments(read);
   checkSameNames(read);
   checkAliases(read, tree.entries);
+  checkOrganisation(data['organisation.yaml'], read);
   checkStyleOfAll(read, { contentDir, tree, now }, findings);
   const removed = data['removed.yaml'];
   if (removed.value && removed.data)

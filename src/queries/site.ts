@@ -2,6 +2,7 @@ import { getCollection, getEntry } from 'astro:content';
 import { compareCodes } from '../lib/text.ts';
 import type { Abbreviation } from '../schemas/abbreviations.ts';
 import type { Category } from '../schemas/categories.ts';
+import type { OrganisationUnit } from '../schemas/organisation.ts';
 import type { Site } from '../schemas/site.ts';
 import type { Days, ProcedureRow, Visitors } from '../schemas/stats.ts';
 import { oncePerBuild } from './once.ts';
@@ -19,6 +20,11 @@ export async function getCategories(): Promise<Category[]> {
   return entries
     .map((entry) => entry.data)
     .sort((a, b) => (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER));
+}
+
+/** The parts of the commune's organisation, in the editors' order; empty where the content has none. */
+export async function getOrganisation(): Promise<OrganisationUnit[]> {
+  return (await getCollection('organisation')).map((entry) => entry.data);
 }
 
 /** The visitor counters, or undefined where there are none. */

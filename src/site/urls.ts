@@ -110,6 +110,10 @@ export function createUrls(base: string, origin: string) {
 /** A telephone number as a link. */
 export const telephoneLink = (number: string) => `tel:${number}`;
 
+/** Where a map shows a place. */
+export const mapLink = (lat: string, lng: string): string =>
+  `https://www.openstreetmap.org/?${new URLSearchParams({ mlat: lat, mlon: lng })}`;
+
 /**
  * An e-mail address as a link.
  * @param address empty where the reader names whom to write to

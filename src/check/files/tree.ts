@@ -1,5 +1,6 @@
 /** Says of every file of the content folder what it is; one that is nothing of the site's is an error. */
 import { extname, join, relative, sep } from 'node:path';
+import { isDevice } from '../../lib/paths.ts';
 import { slugify } from '../../lib/text.ts';
 import { isDataFile } from '../../schemas/data-files.ts';
 import { depthOf, type EntryPlace, entryAt, hasOwnFolder, kindAt } from '../../schemas/entry-place.ts';
@@ -40,8 +41,6 @@ const TEXT_FILE = /\.(?:mdx?|markdown|mdown|mkdn?)(?:\.[a-z]{1,5})?$/i;
 /** Signs that break an address or a build, or that Windows does not allow in a file name. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
 const BAD_NAME = /[#?\\%"<>|*:\u0000-\u001F\u007F-\u009F]|\p{Cf}|^\s|[^\S ]|[. ]$/u;
-/** Names of devices on Windows, with whatever ending: it makes no file of them, and a copy of the content stops there. */
-const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9\u00B9\u00B2\u00B3])(?:\.|$)/i;
 
 /** Where the files of the content folder go. */
 interface Sorted {
@@ -330,7 +329,7 @@ function checkName(parts: readonly string[], newNames: NewNames, report: Report)
       rename,
     });
   }
-  const bad = parts.findIndex((part) => BAD_NAME.test(part) || DEVICE.test(part));
+  const bad = parts.findIndex((part) => BAD_NAME.test(part) || isDevice(part));
   const name = parts[bad];
   if (name === undefined) return;
   const rename = newNames.propose(pathOf(bad), betterName(pathOf(bad)));
@@ -354,7 +353,7 @@ function betterName(path: string): string {
   const isFolder = isAddress(`${path}/index.md`);
   const ending = isFolder ? '' : (/\.\w+$/.exec(name.trim())?.[0] ?? '');
   const better = `${shortSlug(slugify(name.slice(0, name.length - ending.length))) || 'tep'}${ending}`;
-  return DEVICE.test(better) ? `${isAddress(path) || isFolder ? 'bai' : 'tep'}-${better}` : better;
+  return isDevice(better) ? `${isAddress(path) || isFolder ? 'bai' : 'tep'}-${better}` : better;
 }
 
 /** Relative to the working folder when inside it, else absolute. */
