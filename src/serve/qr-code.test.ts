@@ -15,13 +15,13 @@ test('an address is a square of points with a light edge and its three corners',
   expect(width).toBeGreaterThan(20);
   // A line of signs is two rows of points: the last may be half a line.
   expect([width, width + 1]).toContain(rows.length);
-  expect(rows.slice(0, 2).flat()).not.toContain(true);
+  expect(rows.slice(0, 4).flat()).not.toContain(true);
   const corner = [true, true, true, true, true, true, true];
-  const [left, right] = [2, width - 9];
-  expect(rows[2]?.slice(left, left + 7)).toEqual(corner);
-  expect(rows[2]?.slice(right, right + 7)).toEqual(corner);
-  expect(rows[width - 3]?.slice(left, left + 7)).toEqual(corner);
-  expect(rows[width - 3]?.slice(right, right + 7)).not.toEqual(corner);
+  const [left, right] = [4, width - 11];
+  expect(rows[4]?.slice(left, left + 7)).toEqual(corner);
+  expect(rows[4]?.slice(right, right + 7)).toEqual(corner);
+  expect(rows[width - 5]?.slice(left, left + 7)).toEqual(corner);
+  expect(rows[width - 5]?.slice(right, right + 7)).not.toEqual(corner);
 });
 
 test('the colours are set and set back on every line, and another address is another picture', () => {

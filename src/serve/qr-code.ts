@@ -12,7 +12,7 @@ const SIGNS = [
 
 /** @returns lines to be printed */
 export function qrCode(address: string): string[] {
-  const { data } = encode(address, { border: 2 });
+  const { data } = encode(address, { border: 4 });
   const lines: string[] = [];
   for (let at = 0; at < data.length; at += 2) {
     const [upper = [], lower = []] = data.slice(at, at + 2);
