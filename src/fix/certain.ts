@@ -44,6 +44,8 @@ const RULES: ReadonlyMap<string, Proof> = new Map([
   ['space-before-mark', always],
   ['tag-twice', always],
   ['link-slash', always],
+  // The picture was turned into a JPEG of the same name.
+  ['picture-heic', always],
   // What the content itself says of an old address.
   ['link-moved', always],
 ]);
