@@ -115,6 +115,22 @@ describe('times keep their moment', () => {
   });
 });
 
+describe('characters that look like others', () => {
+  const texts = (written: string, right: string): Case => [
+    written,
+    { [ADDED]: article(FRONT_MATTER, written) },
+    right,
+  ];
+  followed([
+    texts('Nước sôi ở 373 \u212A.', 'Nước sôi ở 373 K.'),
+    texts('Kết quả Quý Ⅳ ở Ｘã, 30 ㎡ đất', 'Kết quả Quý IV ở Xã, 30 m² đất'),
+    texts('𝐓𝐡𝐨̂𝐧𝐠 𝐛𝐚́𝐨 họp', 'Thông báo họp'),
+    texts('⒈ Họp', '1. Họp'),
+    texts('Ủy ban nhân dân хã Mаu', 'Ủy ban nhân dân xã Mau'),
+    ['a title', title('title: Kế hoạch Quý Ⅳ'), 'title: Kế hoạch Quý IV'],
+  ]);
+});
+
 describe('groups that are written short', () => {
   const site = (written: string): Files => ({
     'site.yaml': String(BASE['site.yaml']).replace(/phones:[\s\S]*?(?=navigation:)/, `${written}\n`),
