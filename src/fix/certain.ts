@@ -27,6 +27,7 @@ const RULES: ReadonlyMap<string, Proof> = new Map([
   // The same letters in other characters, or what nobody sees.
   ['unicode-nfc', always],
   ['icelandic-d', always],
+  ['odd-character', always],
   ['invisible-character', always],
   ['control-character', always],
   ['tone-place', always],
@@ -55,6 +56,7 @@ const OTHER_TABLES: ReadonlySet<string> = new Set(['tcvn3', 'vni', 'misread']);
 const OF_CHARACTERS: ReadonlySet<string> = new Set([
   'unicode-nfc',
   'icelandic-d',
+  'odd-character',
   'invisible-character',
   'control-character',
   'tone-place',
