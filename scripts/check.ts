@@ -12,6 +12,7 @@ import {
   formatSince,
   formatSummary,
   hasErrors,
+  renamedWithoutAlias,
   stateOf,
   vanishing,
 } from '../src/check/index.ts';
@@ -19,8 +20,9 @@ import { fixContent, formatChange, formatChanges } from '../src/fix/index.ts';
 import { runCommand, type Terminal, WrongUse } from '../src/system/command-line.ts';
 import { readEnvironment } from '../src/system/environment.ts';
 import { liveAddresses } from './against.ts';
+import { deadLinks } from './external.ts';
 
-const help = `Dùng: npm run check [-- --fix] [--watch] [--format json] [--against CÁI-GÌ]
+const help = `Dùng: npm run check [-- --fix] [--watch] [--format json] [--against CÁI-GÌ] [--external]
 
 Kiểm tra nội dung và nói sai ở tệp nào, dòng nào, sửa ra sao. Còn lỗi thì không đăng được; lưu ý thì vẫn đăng được.
 
@@ -32,6 +34,8 @@ Tham số:
   --format github   lời báo hiện cạnh dòng của pull request
   --against CÁI-GÌ  thêm: địa chỉ nào đang có mà sẽ mất, và dòng cần thêm để giữ; CÁI-GÌ là địa chỉ web của trang,
                     thư mục trang đã dựng, thư mục nội dung cũ, hoặc một phiên bản git (HEAD~1, v1.0)
+  --external        thêm: hỏi từng trang ngoài mà nội dung dẫn tới xem còn không; mỗi giây một lần một máy chủ, nhớ kết quả;
+                    không chạy trong CI
   --help            in hướng dẫn này
 
 Biến môi trường:
@@ -62,20 +66,21 @@ await runCommand(
       watch: { type: 'boolean', default: false },
       format: { type: 'string', default: 'text' },
       against: { type: 'string' },
+      external: { type: 'boolean', default: false },
     },
   },
-  async ({ fix, watch, format, against }, _words, terminal) => {
+  async ({ fix, watch, format, against, external }, _words, terminal) => {
     const print = FORMATS[format];
     if (!print || !Object.hasOwn(FORMATS, format))
       throw new WrongUse(`--format phải là text, json hoặc github, không phải "${format}".`);
-    if (watch && !isAlone({ fix, format, against }))
-      throw new WrongUse('--watch không dùng cùng --fix, --format hay --against.');
+    refuseMixed({ fix, watch, format, against, external });
     // As it was before it was read: what is saved in the meantime is checked again.
     const read = watch ? stateOf(environment().contentDir) : '';
     // What machines read has findings alone.
     if (fix) await mend(format === 'text' ? terminal.print : terminal.report);
     const examined = await examineContent(environment());
-    const findings = [...examined.findings, ...(await vanished(examined, against))];
+    const findings = [...examined.findings, ...renamed(examined), ...(await vanished(examined, against))];
+    if (external) findings.push(...(await deadLinks(examined, environment().contentDir, terminal)));
     const { count } = examined;
     for (const line of print(findings)) terminal.print(line);
     if (format !== 'json')
@@ -85,8 +90,30 @@ await runCommand(
   },
 );
 
-function isAlone(others: { fix: boolean; format: string; against: string | undefined }): boolean {
-  return !others.fix && others.format === 'text' && others.against === undefined;
+/** @throws WrongUse where flags do not go together, or with where the command runs */
+function refuseMixed(flags: {
+  fix: boolean;
+  watch: boolean;
+  format: string;
+  against: string | undefined;
+  external: boolean;
+}): void {
+  const { fix, watch, format, against, external } = flags;
+  const isAlone = !fix && format === 'text' && against === undefined && !external;
+  if (watch && !isAlone)
+    throw new WrongUse('--watch không dùng cùng --fix, --format, --against hay --external.');
+  if (external && process.env['CI'])
+    throw new WrongUse(
+      '--external hỏi các trang ngoài, chỉ chạy trên máy của người biên tập, không chạy trong CI.',
+    );
+}
+
+const display = (path: string) => displayPath(path, process.cwd());
+
+/** Entries that git knows under another name, and readers too. */
+function renamed(examined: Examined): Finding[] {
+  const { contentDir, now } = environment();
+  return renamedWithoutAlias(contentDir, examined, now, display);
 }
 
 /** Which addresses of today this content would leave without a page. */
@@ -94,7 +121,6 @@ async function vanished(examined: Examined, against: string | undefined): Promis
   if (against === undefined) return [];
   const { contentDir, now } = environment();
   const live = await liveAddresses(against, contentDir, now);
-  const display = (path: string) => displayPath(path, process.cwd());
   return vanishing(live, examined, now, { tableFile: display(join(contentDir, 'redirects.csv')), display });
 }
 
@@ -120,7 +146,8 @@ async function keepWatch(
     const now = stateOf(contentDir);
     if (stopped.signal.aborted || now === state) continue;
     state = now;
-    const after = (await examineContent(environment())).findings;
+    const examined = await examineContent(environment());
+    const after = [...examined.findings, ...renamed(examined)];
     const lines = formatSince(findings, after);
     for (const line of lines) print(line);
     if (lines.length > 0) print(formatSummary(after));

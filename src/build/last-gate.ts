@@ -13,6 +13,7 @@ import { checkedContent } from '../check/checked.ts';
 import { compareFindings, type Finding, formatFinding, formatSummary } from '../check/finding.ts';
 import { INLINE_SCRIPTS } from '../client/inline-scripts.ts';
 import { ownStyles } from '../html/own-styles.ts';
+import { isVerification, isVerificationName } from '../html/verification.ts';
 import { type HtmlElement, isElement, nodesBelow, wordsIn } from '../lib/html-tree.ts';
 import { siteSchema } from '../schemas/site.ts';
 import { FEED_FILE } from '../site/feed-files.ts';
@@ -100,6 +101,8 @@ export async function passGate(
     const path = `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`;
     if (!lstatSync(join(outDir, file)).isFile()) {
       tell(path, [{ message: `${basename(file)} không phải là tệp.`, traces: [basename(file)] }]);
+    } else if (isVerificationName(file) && isVerification(file, readFileSync(join(outDir, file), 'utf8'))) {
+      // Published byte for byte, and no page that anybody reads.
     } else if (file.endsWith('.html')) {
       const source = readFileSync(join(outDir, file), 'utf8').replaceAll('\r\n', '\n');
       const document = parsePage(source);
@@ -156,7 +159,7 @@ function fileFaults(
       ? jsonFaults(content().toString('utf8'), settings)
       : xmlFaults(content().toString('utf8'), settings);
   }
-  if (/^[\w-]+\.json$/.test(file)) return jsonFaults(content().toString('utf8'), settings);
+  if (/^[\w-]+\.(?:json|webmanifest)$/.test(file)) return jsonFaults(content().toString('utf8'), settings);
   if (!isKnownKind(name)) return fault(`Tệp ${name} không thuộc loại được đăng.`);
   return isWhatItsNameSays(name, readAt(join(outDir, file), 0, TELLING_BYTES))
     ? []

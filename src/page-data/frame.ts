@@ -6,7 +6,7 @@ import { getNotices } from '../queries/notices.ts';
 import { oncePerBuild } from '../queries/once.ts';
 import { getPages } from '../queries/pages.ts';
 import { getProducts } from '../queries/products.ts';
-import { getCategories, getProcedures, getSite, getVisitors } from '../queries/site.ts';
+import { getCategories, getProcedures, getSite, getVisitors, hasOwnIcon } from '../queries/site.ts';
 import { sitePaths } from '../site/site-urls.ts';
 import { environment } from '../system/build-environment.ts';
 import { type PageDescription, toMetadata } from '../view-models/metadata.ts';
@@ -63,7 +63,7 @@ async function load() {
 export async function frame(
   page: Omit<
     PageDescription,
-    'siteName' | 'publisher' | 'title' | 'description' | 'home' | 'otherLanguage' | 'picture'
+    'siteName' | 'publisher' | 'title' | 'description' | 'home' | 'otherLanguage' | 'picture' | 'hasOwnIcon'
   > &
     Partial<Pick<PageDescription, 'title' | 'description'>> & {
       /** What the page is shared with, where it has a picture of its own; else it is that of the site. */
@@ -83,6 +83,7 @@ export async function frame(
   const metadata = toMetadata({
     ...page,
     picture: await sharePicture(page.shared ?? { title: who.name }, who),
+    hasOwnIcon: await hasOwnIcon(),
     home: page.home && { ...page.home, identity },
     otherLanguage: page.otherLanguage && other ? { language: page.otherLanguage, path: other } : undefined,
     title: page.title ?? who.name,

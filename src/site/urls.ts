@@ -60,6 +60,7 @@ export const sitePaths = {
   siteMap: '/so-do-trang/',
   accessibility: '/tro-nang/',
   feedSheet: '/subscription.css',
+  manifest: '/manifest.webmanifest',
   sitemap: '/sitemap-index.xml',
   newsSitemap: '/sitemap-news.xml',
   robots: '/robots.txt',
