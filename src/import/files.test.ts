@@ -181,6 +181,8 @@ describe('the place of a draft', () => {
       ['a.png', 'y'],
     ]),
     remains: [],
+    formerly: undefined,
+    withLinks: () => undefined,
   });
 
   test('is the year’s of its moment in Viet Nam, under a name that no article of any year has', () => {
@@ -349,7 +351,7 @@ describe('files that a page names', () => {
 });
 
 test('what is unpacked of a folder is left nowhere', () => {
-  const path = put('a.odt', zipSync({ 'content.xml': new TextEncoder().encode('<a>') }));
+  const path = put('a.odt', Buffer.from(zipSync({ 'content.xml': new TextEncoder().encode('<a>') })));
   expect(told(path)).toContain('có phần bên trong bị hỏng');
   expect(existsSync(join(root, 'content.xml'))).toBe(false);
 });

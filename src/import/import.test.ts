@@ -200,7 +200,15 @@ test('a PDF is attached, and a text is asked for', async () => {
 });
 
 test('what an editor reads: each draft with what is left to do, then what was passed over and refused, then a sum', () => {
-  const finding: Finding = { file: 'b.md', severity: 'error', rule: 'x', message: 'Sai.', remedy: 'sửa' };
+  const finding: Finding = {
+    file: 'b.md',
+    line: 1,
+    column: 1,
+    severity: 'error',
+    rule: 'x',
+    message: 'Sai.',
+    remedy: 'sửa',
+  };
   const lines = (imported: Partial<Imported>) => [
     ...told({ drafts: [], refused: [], passedOver: [], findings: [], ...imported }),
   ];

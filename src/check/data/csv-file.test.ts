@@ -42,8 +42,8 @@ test('every cell knows its place', () => {
     undefined,
   ]);
   expect([data?.written([1, 'old']), data?.written([1])]).toEqual(['/c', undefined]);
-  expect([data?.offsetOf([1]), data?.offsetOfKey([1, 'new']), data?.offsetOf([9])]).toEqual([17, 20, 0]);
-  expect([data?.rangeOfKey([0, 'old']), data?.text === text, data?.base]).toEqual([undefined, true, 0]);
+  expect([data?.offsetOf([1]), data?.offsetOfKey([1], 'new'), data?.offsetOf([9])]).toEqual([17, 17, 0]);
+  expect([data?.rangeOfKey([0], 'old'), data?.text === text, data?.base]).toEqual([undefined, true, 0]);
 });
 
 test.each([
