@@ -8,6 +8,7 @@
  */
 import { statSync } from 'node:fs';
 import { VERIFICATION_FOLDER } from '../html/verification.ts';
+import { componentNames } from '../schemas/components.ts';
 import { AddressBook } from './addresses.ts';
 import { Anchors } from './anchors.ts';
 import { checkEntries } from './check-entries.ts';
@@ -18,19 +19,20 @@ import { displayPath, readTree } from './files/tree.ts';
 import { compareFindings, type Finding } from './finding.ts';
 import { guarded } from './guard.ts';
 import { listAddresses } from './list-addresses.ts';
-import { MDX_COMPONENTS } from './mdx-components.ts';
 import { passed } from './passed.ts';
 import { readEntry } from './read-entry.ts';
 import { checkDocuments } from './rules/documents.ts';
 import { checkAliases, checkNames } from './rules/names.ts';
 import { checkOldAddresses } from './rules/old-addresses.ts';
+import { checkOrganisation } from './rules/organisation.ts';
 import { knownNames, listNames } from './rules/references.ts';
 import { checkRemoved } from './rules/removed.ts';
 import { checkSameNames } from './rules/same-names.ts';
+import { checkSeal } from './rules/seal.ts';
 import { checkNavigation } from './rules/site.ts';
-import { checkSiteFiles } from './rules/site-files.ts';
 import { checkTags } from './rules/tags.ts';
 import { reporter } from './source.ts';
+import { checkVerifications } from './rules/verifications.ts';
 import { checkStyleOfAll } from './style/index.ts';
 
 export { addressesThrough, type LiveAddress, vanishing } from './against.ts';
@@ -81,7 +83,7 @@ export interface Examined {
 export async function examineContent({
   contentDir,
   now,
-  mdxComponents = MDX_COMPONENTS,
+  mdxComponents = componentNames(),
   workingDir = process.cwd(),
   instead,
 }: CheckOptions): Promise<Examined> {
@@ -91,9 +93,10 @@ export async function examineContent({
   const findings: Finding[] = [];
   const tree = readTree(contentDir, workingDir, findings, instead);
   checkNames(tree.entries, tree.newNames, findings);
+  checkSeal(tree, contentDir, findings);
   const data = readDataFiles(tree, findings);
   checkDataFiles(data, tree, now);
-  checkSiteFiles(tree, contentDir, findings);
+  checkVerifications(tree, contentDir, findings);
   const ids = data['categories.yaml'].value?.map(({ id }) => id);
   const names = listNames(tree.entries, ids);
   const entries = tree.entries.map((at) =>
@@ -106,6 +109,7 @@ export async function examineContent({
   checkDocuments(read);
   checkSameNames(read);
   checkAliases(read, tree.entries);
+  checkOrganisation(data['organisation.yaml'], read);
   checkStyleOfAll(read, { contentDir, tree, now }, findings);
   const removed = data['removed.yaml'];
   if (removed.value && removed.data)

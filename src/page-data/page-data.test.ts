@@ -19,6 +19,7 @@ vi.mock('../queries/pages.ts', () => ({ getPages: holds('pages') }));
 vi.mock('../queries/documents.ts', () => ({ getDocuments: holds('documents') }));
 vi.mock('../queries/products.ts', () => ({ getProducts: holds('products') }));
 vi.mock('../queries/notices.ts', () => ({ getNotices: holds('notices') }));
+vi.mock('../queries/seal.ts', () => ({ hasSeal: () => false }));
 vi.mock('../system/build-environment.ts', () => ({
   environment: {
     now: new Date('2022-06-01T12:00:00+07:00'),
@@ -138,7 +139,7 @@ test('the ways beside the search are those of the site', async () => {
   ]);
 });
 
-const UNIT = { unit: 'Xã Mẫu', parent: 'Huyện Mẫu' };
+const UNIT = { unit: 'Xã Mẫu', parent: 'Huyện Mẫu', brand: '#7a1a15' };
 
 test('a page is shared with a picture that says what it is, drawn once for the same words', async () => {
   const { sharePicture } = await import('./share-picture.ts');

@@ -66,6 +66,7 @@ export const sitePaths = {
   robots: '/robots.txt',
   stats: '/stats.json',
   status: '/status.json',
+  seal: '/seal.png',
   notFound: '/404.html',
 } as const;
 
@@ -107,6 +108,10 @@ export function createUrls(base: string, origin: string) {
 
 /** A telephone number as a link. */
 export const telephoneLink = (number: string) => `tel:${number}`;
+
+/** Where a map shows a place. */
+export const mapLink = (lat: string, lng: string): string =>
+  `https://www.openstreetmap.org/?${new URLSearchParams({ mlat: lat, mlon: lng })}`;
 
 /**
  * An e-mail address as a link.
