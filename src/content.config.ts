@@ -11,6 +11,7 @@ import { type CheckedEntry, loadCheckedContent } from './check/checked.ts';
 import { abbreviationSchema } from './schemas/abbreviations.ts';
 import { categorySchema } from './schemas/categories.ts';
 import { type KindName, kindNames, kindsWith } from './schemas/kinds.ts';
+import { organisationUnitSchema } from './schemas/organisation.ts';
 import { redirectSchema } from './schemas/redirects.ts';
 import { siteSchema } from './schemas/site.ts';
 import { daysSchema, procedureRowSchema, visitorsSchema } from './schemas/stats.ts';
@@ -119,6 +120,10 @@ export const collections = {
   abbreviations: defineCollection({
     loader: rows('abbreviations.yaml', (row) => String(row['short'])),
     schema: abbreviationSchema(),
+  }),
+  organisation: defineCollection({
+    loader: rows('organisation.yaml', (row) => String(row['unit'])),
+    schema: organisationUnitSchema(),
   }),
   redirects: defineCollection({
     loader: rows('redirects.csv', (row) => String(row['old'])),

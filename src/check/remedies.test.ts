@@ -581,6 +581,11 @@ describe('keys and values', () => {
       'number: "0912345678"',
     ],
     [
+      'an address of the former site',
+      { [ADDED]: article(`${FRONT_MATTER}\noldAddresses: [/p/7.html]`, '[xem](/p/7.html#muc)') },
+      '[xem](/tin-tuc/them/)',
+    ],
+    [
       'a telephone in a link',
       { [ADDED]: article(FRONT_MATTER, '[gọi](tel:84912345678)') },
       '[gọi](tel:0912345678)',

@@ -30,6 +30,7 @@ export const FOLLOWED_RULES: ReadonlySet<string> = new Set([
   'link-broken',
   'link-dead',
   'link-form',
+  'link-moved',
   'link-slash',
   'look-alike',
   'missing-value',

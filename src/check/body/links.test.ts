@@ -35,6 +35,13 @@ describe('no link leads to code, or to what is not there', () => {
       ],
     ],
     [
+      'a page without its last slash, with what stands behind it',
+      text('[a](/tin-tuc?trang=2#b)'),
+      [
+        'content/news/2022/them/index.md:7:1: Lỗi: Địa chỉ "/tin-tuc" thiếu dấu "/" ở cuối. Cách sửa: ghi /tin-tuc/.',
+      ],
+    ],
+    [
       'a page that does not exist',
       text('Chữ\n[a](/tin-tuc/bai-ki/)'),
       [
@@ -60,6 +67,42 @@ describe('no link leads to code, or to what is not there', () => {
       text('[a](/tin-tuc/bai-kia)'),
       [
         'content/news/2022/them/index.md:7:1: Lỗi: Địa chỉ "/tin-tuc/bai-kia" thiếu dấu "/" ở cuối. Cách sửa: ghi /tin-tuc/bai-kia/.',
+      ],
+    ],
+    [
+      'an address of the former site',
+      text('[a](/portal/7.html#muc) [b](/?id=9) [c](/portal/7.html?in=1)', {
+        'news/2022/ve-lang/index.md': article(
+          `${FRONT_MATTER.replace('title: Bài mẫu', 'title: Về làng')}\noldAddresses: [/portal/7.html]`,
+        ),
+        'redirects.csv': 'old,new\n/?id=9,/tin-tuc/\n',
+      }),
+      [
+        'content/news/2022/them/index.md:7:1: Lưu ý: "/portal/7.html#muc" là địa chỉ cũ: người đọc bị chuyển thêm một lần, và chỉ tới nơi khi máy chủ biết địa chỉ ấy. Cách sửa: ghi /tin-tuc/ve-lang/.',
+        'content/news/2022/them/index.md:7:25: Lưu ý: "/?id=9" là địa chỉ cũ: người đọc bị chuyển thêm một lần, và chỉ tới nơi khi máy chủ biết địa chỉ ấy. Cách sửa: ghi /tin-tuc/.',
+        'content/news/2022/them/index.md:7:37: Lưu ý: "/portal/7.html?in=1" là địa chỉ cũ: người đọc bị chuyển thêm một lần, và chỉ tới nơi khi máy chủ biết địa chỉ ấy. Cách sửa: ghi /tin-tuc/ve-lang/.',
+      ],
+    ],
+    [
+      'an address of the former site, of what is a draft today',
+      text('[a](/portal/8.html)', {
+        'news/2022/ve-lang/index.md': article(
+          `${FRONT_MATTER.replace('title: Bài mẫu', 'title: Về làng')}\ndraft: true\noldAddresses: [/portal/8.html]`,
+        ),
+      }),
+      [
+        'content/news/2022/them/index.md:7:1: Lỗi: Liên kết "/tin-tuc/ve-lang/" dẫn tới bài còn là bản nháp (content/news/2022/ve-lang/index.md). Cách sửa: đăng bài đó trước, hoặc xóa liên kết; chỉ giữ chữ thì viết "a".',
+      ],
+    ],
+    [
+      'old addresses that lead in a circle',
+      text('[a](/vong/1.html)', {
+        'redirects.csv': 'old,new\n/vong/1.html,/vong/2.html\n/vong/2.html,/vong/1.html\n',
+      }),
+      [
+        'content/news/2022/them/index.md:7:1: Lỗi: Trang không có địa chỉ "/vong/1.html". Cách sửa: sửa lại địa chỉ, hoặc xóa liên kết; chỉ giữ chữ thì viết "a".',
+        'content/redirects.csv:2:14: Lỗi: "/vong/2.html" cũng là một địa chỉ cũ: người đọc bị chuyển hai lần, hoặc chuyển vòng quanh. Cách sửa: ghi thẳng địa chỉ cuối cùng ở cột new.',
+        'content/redirects.csv:3:14: Lỗi: "/vong/1.html" cũng là một địa chỉ cũ: người đọc bị chuyển hai lần, hoặc chuyển vòng quanh. Cách sửa: ghi thẳng địa chỉ cuối cùng ở cột new.',
       ],
     ],
     [
