@@ -102,7 +102,7 @@ test('one with a name that nobody knows, or a day for a moment, is none', () => 
   const feed = JSON.parse(readText(SITES.rich, 'feed.json')) as { items: { date_published: string }[] };
   expect(faults('', JSON.stringify({ ...feed, home: 'x' }))).toHaveLength(1);
   const [item] = feed.items;
-  expect(faults('', JSON.stringify({ ...feed, items: [{ ...item, date_published: '2026-01-01' }] }))).toEqual([
-    expect.stringContaining('/items/0/date_published'),
-  ]);
+  expect(faults('', JSON.stringify({ ...feed, items: [{ ...item, date_published: '2026-01-01' }] }))).toEqual(
+    [expect.stringContaining('/items/0/date_published')],
+  );
 });
