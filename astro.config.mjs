@@ -17,6 +17,7 @@ import { sharePictures } from './src/build/share-pictures.ts';
 import { siteFiles } from './src/build/site-files.ts';
 import { describedInSitemap, mayBeFound } from './src/build/sitemap-filter.ts';
 import { unusedPictures } from './src/build/unused-pictures.ts';
+import { waitingPage } from './src/build/waiting-page.ts';
 import { asEditorsMean, lineBreaks, MARKDOWN_FEATURES } from './src/html/markdown.ts';
 import { headingIds } from './src/html/text-ids.ts';
 
@@ -61,6 +62,7 @@ export default defineConfig({
     projectAsRoot(project),
     contentCheck(settings),
     devAddresses(settings),
+    waitingPage(project),
     mdx(),
     sitemap({ filter: mayBeFound(settings), serialize: describedInSitemap(settings) }),
     oldAddressFiles(),

@@ -1,5 +1,5 @@
 /** `npm run check`: the editors' check of the content, in seconds, without a build. */
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   displayPath,
@@ -28,6 +28,7 @@ Kiểm tra nội dung và nói sai ở tệp nào, dòng nào, sửa ra sao. Cò
 
 Tham số:
   --fix             sửa hộ những chỗ chỉ có một cách hiểu, in từng chỗ đã sửa, rồi kiểm tra lại
+  --originals THƯ-MỤC  cùng --fix: chép ảnh gốc vào thư mục này trước khi thu nhỏ, xoay, xóa nơi chụp
   --watch           kiểm tra lại mỗi lần lưu, chỉ in chỗ mới có và chỗ đã hết; Ctrl-C để thôi
   --format text     mỗi chỗ một dòng "tệp:dòng:cột: lời báo" (mặc định)
   --format json     một mảng { file, line, column, severity, rule, message, remedy }
@@ -56,6 +57,7 @@ const FORMATS: Readonly<Record<string, (findings: readonly Finding[]) => readonl
 const EVERY = 500;
 
 const environment = () => readEnvironment(process.env, process.cwd(), () => new Date());
+const display = (path: string) => displayPath(path, process.cwd());
 
 await runCommand(
   {
@@ -66,18 +68,17 @@ await runCommand(
       watch: { type: 'boolean', default: false },
       format: { type: 'string', default: 'text' },
       against: { type: 'string' },
+      originals: { type: 'string' },
       external: { type: 'boolean', default: false },
     },
   },
-  async ({ fix, watch, format, against, external }, _words, terminal) => {
-    const print = FORMATS[format];
-    if (!print || !Object.hasOwn(FORMATS, format))
-      throw new WrongUse(`--format phải là text, json hoặc github, không phải "${format}".`);
-    refuseMixed({ fix, watch, format, against, external });
+  async ({ fix, watch, format, against, originals, external }, _words, terminal) => {
+    const print = formatCalled(format);
+    refuseMixed({ fix, watch, format, against, originals, external });
     // As it was before it was read: what is saved in the meantime is checked again.
     const read = watch ? stateOf(environment().contentDir) : '';
     // What machines read has findings alone.
-    if (fix) await mend(format === 'text' ? terminal.print : terminal.report);
+    if (fix) await mend(format === 'text' ? terminal.print : terminal.report, originals);
     const examined = await examineContent(environment());
     const findings = [...examined.findings, ...renamed(examined), ...(await vanished(examined, against))];
     if (external) findings.push(...(await deadLinks(examined, environment().contentDir, terminal)));
@@ -90,25 +91,31 @@ await runCommand(
   },
 );
 
+function formatCalled(name: string) {
+  const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
+  if (!format) throw new WrongUse(`--format phải là text, json hoặc github, không phải "${name}".`);
+  return format;
+}
+
 /** @throws WrongUse where flags do not go together, or with where the command runs */
 function refuseMixed(flags: {
   fix: boolean;
   watch: boolean;
   format: string;
   against: string | undefined;
+  originals: string | undefined;
   external: boolean;
 }): void {
-  const { fix, watch, format, against, external } = flags;
+  const { fix, watch, format, against, originals, external } = flags;
   const isAlone = !fix && format === 'text' && against === undefined && !external;
   if (watch && !isAlone)
     throw new WrongUse('--watch không dùng cùng --fix, --format, --against hay --external.');
+  if (originals !== undefined && !fix) throw new WrongUse('--originals chỉ dùng cùng --fix.');
   if (external && process.env['CI'])
     throw new WrongUse(
       '--external hỏi các trang ngoài, chỉ chạy trên máy của người biên tập, không chạy trong CI.',
     );
 }
-
-const display = (path: string) => displayPath(path, process.cwd());
 
 /** Entries that git knows under another name, and readers too. */
 function renamed(examined: Examined): Finding[] {
@@ -124,8 +131,8 @@ async function vanished(examined: Examined, against: string | undefined): Promis
   return vanishing(live, examined, now, { tableFile: display(join(contentDir, 'redirects.csv')), display });
 }
 
-async function mend(tell: Terminal['print']): Promise<void> {
-  const changes = await fixContent(environment());
+async function mend(tell: Terminal['print'], originals: string | undefined): Promise<void> {
+  const changes = await fixContent({ ...environment(), originals: originals && resolve(originals) });
   for (const line of [...changes.map(formatChange), formatChanges(changes)]) tell(line);
 }
 

@@ -39,6 +39,7 @@ const pass = async () => {
         scripts: new Set(),
         styles: new Set(),
         relatedHosts: new Set(),
+        accounts: new Set(),
       },
     },
     (_document, path) => seen.push(path),

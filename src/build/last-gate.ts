@@ -17,6 +17,7 @@ import { isVerification, isVerificationName } from '../html/verification.ts';
 import { type HtmlElement, isElement, nodesBelow, wordsIn } from '../lib/html-tree.ts';
 import { siteSchema } from '../schemas/site.ts';
 import { FEED_FILE } from '../site/feed-files.ts';
+import { accountLinks } from '../site/social-networks.ts';
 import { sitePaths } from '../site/urls.ts';
 import { isKnownKind, isWhatItsNameSays, readAt, TELLING_BYTES } from '../system/file-bytes.ts';
 import { ContentError } from './content-check.ts';
@@ -54,7 +55,7 @@ export function lastGate(site: GateSite, seen: SeenPage): AstroIntegration {
           base: site.base,
           scripts: new Set(INLINE_SCRIPTS),
           styles: new Set([...styles, ...ownStyles()]),
-          relatedHosts: relatedHosts(),
+          ...ownOthers(),
         };
         await passGate(fileURLToPath(dir), { ...site, publicDir, settings }, seen);
       },
@@ -233,8 +234,11 @@ function jsonFaults(source: string, settings: GateSettings): Fault[] {
   }
 }
 
-/** Hosts that the unit names among its own. */
-function relatedHosts(): ReadonlySet<string> {
-  const { relatedLinks = [] } = siteSchema().parse(checkedContent().data.get('site.yaml'));
-  return new Set(relatedLinks.map(({ url }) => new URL(url).host));
+/** What the unit names among its own: hosts, and its pages with social networks. */
+function ownOthers(): Pick<GateSettings, 'relatedHosts' | 'accounts'> {
+  const site = siteSchema().parse(checkedContent().data.get('site.yaml'));
+  return {
+    relatedHosts: new Set((site.relatedLinks ?? []).map(({ url }) => new URL(url).host)),
+    accounts: new Set(accountLinks(site).map(({ href }) => href)),
+  };
 }

@@ -1,6 +1,6 @@
 /**
- * Writes what lies at the top of a site beside its pages: the signs by which browsers and telephones show it, all made of the
- * seal that the content brings, and the files by which search engines know whose the site is.
+ * Writes what lies at the top of a site beside its pages: the signs by which browsers and telephones show it, all made of the one
+ * picture that the content brings, and the files by which search engines know whose the site is.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -8,8 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkedContent } from '../check/checked.ts';
 import { isVerification, VERIFICATION_FOLDER } from '../html/verification.ts';
-import { SEAL_FILE } from '../site/seal.ts';
-import { DRAWN_ICON, FAVICON, ICON_FILES } from '../site/site-icons.ts';
+import { DRAWN_ICON, FAVICON, ICON_FILES, isIcon } from '../site/site-icons.ts';
 import { drawIcon, drawIcons } from './draw-icons.ts';
 
 interface Settings {
@@ -18,10 +17,7 @@ interface Settings {
 }
 
 export function siteFiles({ contentDir, base }: Settings, project: string): AstroIntegration {
-  const picture = () => {
-    const seal = join(contentDir, SEAL_FILE);
-    return checkedContent().files.has(seal) ? seal : join(project, 'public', DRAWN_ICON);
-  };
+  const picture = () => iconIn(contentDir) ?? join(project, 'public', DRAWN_ICON);
   return {
     name: 'site-files',
     hooks: {
@@ -40,6 +36,10 @@ export function siteFiles({ contentDir, base }: Settings, project: string): Astr
     },
   };
 }
+
+/** The picture that the check has passed. */
+const iconIn = (contentDir: string): string | undefined =>
+  [...checkedContent().files].find((path) => dirname(path) === contentDir && isIcon(basename(path)));
 
 /** Asked once more: a file may have changed since the check. */
 function verifications(contentDir: string): [name: string, text: string][] {

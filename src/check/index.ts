@@ -28,11 +28,10 @@ import { checkOrganisation } from './rules/organisation.ts';
 import { knownNames, listNames } from './rules/references.ts';
 import { checkRemoved } from './rules/removed.ts';
 import { checkSameNames } from './rules/same-names.ts';
-import { checkSeal } from './rules/seal.ts';
 import { checkNavigation } from './rules/site.ts';
+import { checkSiteFiles } from './rules/site-files.ts';
 import { checkTags } from './rules/tags.ts';
 import { reporter } from './source.ts';
-import { checkVerifications } from './rules/verifications.ts';
 import { checkStyleOfAll } from './style/index.ts';
 
 export { addressesThrough, type LiveAddress, vanishing } from './against.ts';
@@ -93,10 +92,9 @@ export async function examineContent({
   const findings: Finding[] = [];
   const tree = readTree(contentDir, workingDir, findings, instead);
   checkNames(tree.entries, tree.newNames, findings);
-  checkSeal(tree, contentDir, findings);
   const data = readDataFiles(tree, findings);
   checkDataFiles(data, tree, now);
-  checkVerifications(tree, contentDir, findings);
+  checkSiteFiles(tree, contentDir, findings);
   const ids = data['categories.yaml'].value?.map(({ id }) => id);
   const names = listNames(tree.entries, ids);
   const entries = tree.entries.map((at) =>

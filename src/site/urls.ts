@@ -66,7 +66,8 @@ export const sitePaths = {
   robots: '/robots.txt',
   stats: '/stats.json',
   status: '/status.json',
-  seal: '/seal.png',
+  /** While somebody edits, and in no build. */
+  waiting: '/xem-thu/',
   notFound: '/404.html',
 } as const;
 

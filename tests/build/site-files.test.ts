@@ -17,7 +17,7 @@ const signsOf = (site: (typeof ALL_SITES)[number]) =>
 describe.each(ALL_SITES.map((site) => [site.name, site] as const))('the %s site', (_name, site) => {
   test('names its signs, and each is a picture of the size that is said', async () => {
     const { icon, manifest } = signsOf(site);
-    expect(icon).toBe(`${site.base}favicon.svg`);
+    expect(icon).toBe(`${site.base}${site.name === 'rich' ? 'icon-192.png' : 'favicon.svg'}`);
     expect(manifest).toBe(`${site.base}manifest.webmanifest`);
     const told = JSON.parse(readText(site, 'manifest.webmanifest')) as {
       start_url: string;
@@ -34,6 +34,12 @@ describe.each(ALL_SITES.map((site) => [site.name, site] as const))('the %s site'
     }
     expect(readFileSync(join(site.outDir, 'favicon.ico')).readUInt16LE(4)).toBe(3);
   });
+});
+
+test('the signs of a commune that brings a picture are its own', () => {
+  const icon = (site: (typeof ALL_SITES)[number]) => readFileSync(join(site.outDir, 'icon-192.png'));
+  expect(icon(SITES.real).equals(icon(SITES.empty))).toBe(true);
+  expect(icon(SITES.rich).equals(icon(SITES.real))).toBe(false);
 });
 
 test('a file of a search engine is there byte for byte, and no page that anybody finds', () => {

@@ -7,7 +7,7 @@ import { isDataFile } from '../../schemas/data-files.ts';
 import { depthOf, type EntryPlace, entryAt, hasOwnFolder, kindAt } from '../../schemas/entry-place.ts';
 import { type Kind, kindNames, rowOf } from '../../schemas/kinds.ts';
 import { ATTACHMENT_ENDINGS, isPackedOtherwise, PICTURE_ENDINGS } from '../../site/file-types.ts';
-import { SEAL_FILE } from '../../site/seal.ts';
+import { OWN_ICON } from '../../site/site-icons.ts';
 import { readAt } from '../../system/file-bytes.ts';
 import { codeName, type Finding, type Problem, quote, UNSEEN } from '../finding.ts';
 import { guarded } from '../guard.ts';
@@ -97,8 +97,8 @@ function sort(
   const kind = kindAt(inside);
   const entry = entryAt(inside);
   if (isDataFile(inside)) data.set(inside, file);
-  else if (inside === SEAL_FILE) addBeside(beside, parts, 1);
   else if (entry) entries.push({ ...entry, ...file });
+  else if (OWN_ICON.test(inside)) addBeside(beside, parts, 1);
   else if (top === VERIFICATION_FOLDER && parts.length > 1) addBeside(beside, parts, 2);
   else if (kind) {
     const row = rowOf(kind);

@@ -1,6 +1,11 @@
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { BASE, checkFiles, type Files } from '../../../tests/support/content.ts';
 
+const square = (side: number) =>
+  sharp({ create: { width: side, height: side, channels: 3, background: '#7a1a15' } })
+    .png()
+    .toBuffer();
 const check = (files: Files) => checkFiles({ ...BASE, ...files });
 const told = async (files: Files) =>
   (await check(files)).map(({ file, severity, message }) => `${file} ${severity}: ${message}`);
@@ -9,9 +14,10 @@ const GOOGLE = {
   'verification/google0123456789abcdef.html': 'google-site-verification: google0123456789abcdef.html',
 };
 
-test('files of search engines and of Zalo are content', async () => {
+test('a picture for the signs of the site, and files of search engines, are content', async () => {
   expect(
     await told({
+      'icon.png': await square(512),
       ...GOOGLE,
       'verification/BingSiteAuth.xml':
         '<?xml version="1.0"?>\r\n<users>\r\n\t<user>0123456789ABCDEF0123456789ABCDEF</user>\r\n</users>',
@@ -40,6 +46,25 @@ test('what holds more than a code, or is called like a page of the site, is told
     { message: 'Tệp "google0123456789.html" có gì đó ngoài mã xác minh, nên không được đăng.' },
   ]);
   expect(wrong?.remedy).toContain('chép nguyên tệp');
+});
+
+test('two signs, and what is no picture, are told', async () => {
+  expect(
+    await told({ 'icon.jpg': '<html>', 'icon.png': await square(512), 'icon.svg': '<svg onload="x"/>' }),
+  ).toEqual([
+    expect.stringMatching(/icon\.jpg error: .*không phải ảnh/),
+    expect.stringMatching(/icon\.png error: Đã có "icon\.jpg"; trang chỉ có một biểu tượng/),
+    expect.stringMatching(/icon\.svg error: Đã có "icon\.jpg"/),
+  ]);
+  expect(await told({ 'icon.svg': '<svg/>' })).toEqual([
+    expect.stringMatching(/icon\.svg error: Tệp "icon\.svg" không dùng làm biểu tượng/),
+  ]);
+});
+
+test('a small picture is a warning', async () => {
+  expect(await told({ 'icon.png': await square(64) })).toEqual([
+    expect.stringMatching(/icon\.png warning: Biểu tượng 64 × 64 điểm ảnh là nhỏ/),
+  ]);
 });
 
 test('an old address that a file of a search engine has is told', async () => {
