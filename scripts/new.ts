@@ -1,5 +1,7 @@
 /** `npm run new`: a new entry of the content, with every field that its kind has. */
+import { existsSync } from 'node:fs';
 import { answers } from '../src/new-entry/answers.ts';
+import { writeExtensionFiles } from '../src/new-entry/editor-files.ts';
 import { singleFields } from '../src/new-entry/fields.ts';
 import { fieldsOfKind, KINDS, NAMES } from '../src/new-entry/kinds.ts';
 import { newEntry } from '../src/new-entry/new-entry.ts';
@@ -44,6 +46,8 @@ await runCommand(
       contentDir,
       now,
     });
+    // The editor's program knows the texts that it was told of.
+    if (existsSync('.astro/collections')) writeExtensionFiles(contentDir);
     print(path);
     report(`Bước kế tiếp: ${next}`);
     return 0;

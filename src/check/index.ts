@@ -27,6 +27,7 @@ import { checkOrganisation } from './rules/organisation.ts';
 import { knownNames, listNames } from './rules/references.ts';
 import { checkRemoved } from './rules/removed.ts';
 import { checkSameNames } from './rules/same-names.ts';
+import { checkSeal } from './rules/seal.ts';
 import { checkNavigation } from './rules/site.ts';
 import { checkTags } from './rules/tags.ts';
 import { reporter } from './source.ts';
@@ -88,6 +89,7 @@ export async function examineContent({
   const findings: Finding[] = [];
   const tree = readTree(contentDir, workingDir, findings, instead);
   checkNames(tree.entries, tree.newNames, findings);
+  checkSeal(tree, contentDir, findings);
   const data = readDataFiles(tree, findings);
   checkDataFiles(data, tree, now);
   const ids = data['categories.yaml'].value?.map(({ id }) => id);

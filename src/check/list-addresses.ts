@@ -28,5 +28,6 @@ export function listAddresses(
   files.forEach((at, index) => {
     addresses.addEntry(at, entries[index]?.content);
   });
+  for (const { old, new: page } of data['redirects.csv'].value ?? []) addresses.addMove(old, page);
   return addresses;
 }

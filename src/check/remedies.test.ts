@@ -115,6 +115,47 @@ describe('times keep their moment', () => {
   });
 });
 
+describe('groups that are written short', () => {
+  const site = (written: string): Files => ({
+    'site.yaml': String(BASE['site.yaml']).replace(/phones:[\s\S]*?(?=navigation:)/, `${written}\n`),
+  });
+  const OFFICE = '{ office: Văn phòng, number: "0900000000" }';
+  const NUMBER = '{ number: "0900000000", office: Văn phòng }';
+  followed([
+    ['a number without quotes', site('phones:\n  - Văn phòng: 0900000000'), `- ${OFFICE}`],
+    ['with points', site('phones:\n  - Văn phòng: 0900.000.000'), `- ${OFFICE}`],
+    ['before its office', site('phones:\n  - 0900000000: Văn phòng'), `- ${NUMBER}`],
+    ['in braces', site('phones: { Văn phòng: 0900000000 }'), `phones: [${OFFICE}]`],
+    ['in brackets', site('phones:\n  - [Văn phòng, 0900000000]'), `- ${OFFICE}`],
+    ['behind a dash', site('phones:\n  - Văn phòng - 0900000000'), `- ${NUMBER}`],
+    ['behind a comma', site('phones:\n  - Văn phòng, 0900 000 000'), `- ${NUMBER}`],
+    ['behind brackets', site('phones:\n  - "0900000000 (Văn phòng)"'), `- ${NUMBER}`],
+    [
+      'a line each, without a dash',
+      site('phones:\n  Văn phòng: 0900000000\n  Công an: 113'),
+      '  - office: Văn phòng\n    number: "0900000000"\n  - office: Công an\n    number: "113"\n',
+    ],
+    [
+      'a file behind its name',
+      {
+        ...field('attachments:\n  - Kế hoạch (ke-hoach.pdf)'),
+        'news/2022/them/ke-hoach.pdf': '%PDF-1.4\n%%EOF\n',
+      },
+      '- { title: Kế hoạch, file: ke-hoach.pdf }',
+    ],
+    [
+      'words and address that changed places',
+      { [ADDED]: article(FRONT_MATTER, '[https://a.example](xem)') },
+      '[xem](https://a.example)',
+    ],
+  ]);
+
+  test('a telephone alone is shown with what is to be said of it', async () => {
+    const [found] = await checkFiles({ ...BASE, ...site('phones: 113') });
+    expect(found?.remedy).toBe('ghi [{ number: "113", office: … }], điền vào chỗ “…”.');
+  });
+});
+
 describe('indentation', () => {
   followed([
     ['a key that stands in', field(' author: A'), 'category: tin-xa\nauthor: A'],
@@ -453,6 +494,11 @@ describe('keys and values', () => {
       'a telephone that lost its zero',
       { 'site.yaml': String(BASE['site.yaml']).replace('"0900000000"', '"912345678"') },
       'number: "0912345678"',
+    ],
+    [
+      'an address of the former site',
+      { [ADDED]: article(`${FRONT_MATTER}\noldAddresses: [/p/7.html]`, '[xem](/p/7.html#muc)') },
+      '[xem](/tin-tuc/them/)',
     ],
     [
       'a telephone in a link',

@@ -44,6 +44,8 @@ const RULES: ReadonlyMap<string, Proof> = new Map([
   ['space-before-mark', always],
   ['tag-twice', always],
   ['link-slash', always],
+  // What the content itself says of an old address.
+  ['link-moved', always],
 ]);
 
 /** Where a text is still in another code table, its characters are no invisible ones, and no letters of Iceland. */

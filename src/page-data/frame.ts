@@ -6,8 +6,9 @@ import { getNotices } from '../queries/notices.ts';
 import { oncePerBuild } from '../queries/once.ts';
 import { getPages } from '../queries/pages.ts';
 import { getProducts } from '../queries/products.ts';
+import { hasSeal } from '../queries/seal.ts';
 import { getCategories, getProcedures, getSite, getVisitors } from '../queries/site.ts';
-import { sitePaths } from '../site/site-urls.ts';
+import { href, sitePaths } from '../site/site-urls.ts';
 import { environment } from '../system/build-environment.ts';
 import { type PageDescription, toMetadata } from '../view-models/metadata.ts';
 import { toNotices } from '../view-models/notices.ts';
@@ -54,6 +55,7 @@ async function load() {
       visitors,
       toNotices(notices, identity.successor, environment.now),
       menuSections(holdings),
+      hasSeal() ? href(sitePaths.seal) : undefined,
     ),
     result: latest && toProcedureResult(latest),
   };
@@ -82,7 +84,7 @@ export async function frame(
   const other = page.otherLanguage && contacts[page.otherLanguage];
   const metadata = toMetadata({
     ...page,
-    picture: await sharePicture(page.shared ?? { title: who.name }, who),
+    picture: await sharePicture(page.shared ?? { title: who.name }, { ...who, brand: shell.brand }),
     home: page.home && { ...page.home, identity },
     otherLanguage: page.otherLanguage && other ? { language: page.otherLanguage, path: other } : undefined,
     title: page.title ?? who.name,

@@ -138,7 +138,7 @@ test('the ways beside the search are those of the site', async () => {
   ]);
 });
 
-const UNIT = { unit: 'Xã Mẫu', parent: 'Huyện Mẫu' };
+const UNIT = { unit: 'Xã Mẫu', parent: 'Huyện Mẫu', brand: '#7a1a15' };
 
 test('a page is shared with a picture that says what it is, drawn once for the same words', async () => {
   const { sharePicture } = await import('./share-picture.ts');

@@ -65,6 +65,7 @@ export const sitePaths = {
   robots: '/robots.txt',
   stats: '/stats.json',
   status: '/status.json',
+  seal: '/seal.png',
   notFound: '/404.html',
 } as const;
 

@@ -4,8 +4,11 @@ import type { Visitors } from '../schemas/stats.ts';
 import { COUNTERS, type Counter } from '../site/counters.ts';
 import { FEED_FOLDERS, feedFile } from '../site/feed-files.ts';
 import { FRAME_WORDS, type FrameWords, type Language } from '../site/frame-words.ts';
+import { FIRST_PALETTE, PALETTES, type Palette } from '../site/palettes.ts';
 import { type Section, UTILITIES } from '../site/sections.ts';
 import { href, mailLink, sitePaths, telephoneLink } from '../site/site-urls.ts';
+import type { Accounts } from '../site/social-networks.ts';
+import { contactHeading } from '../site/unit-kinds.ts';
 import { type Link, sectionLink } from './links.ts';
 import { type Moment, momentWithTime } from './moments.ts';
 import type { NoticeView } from './notices.ts';
@@ -31,6 +34,11 @@ export interface Shell {
   readonly kind?: string | undefined;
   readonly unit: string;
   readonly parent: string;
+  readonly palette: Palette;
+  /** The colour of the masthead in light. */
+  readonly brand: string;
+  /** Of the picture of the seal; undefined where the site has the drawn one. */
+  readonly sealHref?: string | undefined;
   readonly homeHref: string;
   readonly searchHref: string;
   /** The way to the pages in the other language, by its own name. */
@@ -42,6 +50,11 @@ export interface Shell {
   readonly address?: string | undefined;
   readonly phones: readonly Phone[];
   readonly email?: Link | undefined;
+  readonly fax?: string | undefined;
+  /** The unit's pages with Zalo and Facebook. */
+  readonly accounts: Accounts;
+  /** Over the ways to reach the unit: `Liên hệ với phường`. */
+  readonly contactHeading: string;
   /** Of the page that tells all ways to reach the commune; undefined where there is none. */
   readonly contactHref?: string | undefined;
   readonly counters?: Counters | undefined;
@@ -55,6 +68,7 @@ export interface Shell {
 /**
  * @param sections all that hold something
  * @param menu those of the menu, where the editors wrote none
+ * @param sealHref of the picture of the seal, where the content has one
  */
 export function toShell(
   site: Site,
@@ -62,11 +76,13 @@ export function toShell(
   visitors: Visitors | undefined,
   notices: readonly NoticeView[] = [],
   menu: readonly Section[] = sections,
+  sealHref?: string,
 ): Shell {
   const exists = (path: string) => sections.some((section) => section.path === path);
   const hasNews = exists(sitePaths.news);
   const hasFeeds = hasNews || exists(sitePaths.documents) || notices.some(({ urgent }) => urgent);
   const words = FRAME_WORDS.vi;
+  const palette = site.palette ?? FIRST_PALETTE;
   return {
     language: 'vi',
     words,
@@ -74,6 +90,9 @@ export function toShell(
     kind: /^(?:trang|cổng) thông tin điện tử/i.exec(site.name)?.[0],
     unit: site.unit,
     parent: site.parent,
+    palette,
+    brand: PALETTES[palette].brand,
+    sealHref,
     homeHref: href(sitePaths.home),
     searchHref: href(sitePaths.search),
     otherLanguage: site.english && {
@@ -94,6 +113,9 @@ export function toShell(
     address: site.address,
     phones: toPhones(site.phones),
     contactHref: exists(sitePaths.contact) ? href(sitePaths.contact) : undefined,
+    fax: site.fax,
+    accounts: { zalo: site.zalo, facebook: site.facebook },
+    contactHeading: contactHeading(site.unit),
     email: site.email ? { label: site.email, href: mailLink(site.email) } : undefined,
     counters: visitors && toCounters(visitors),
     notices,

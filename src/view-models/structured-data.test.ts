@@ -99,6 +99,9 @@ describe('search engines are told', () => {
       address: 'Thôn Mẫu',
       phones: [{ number: '0200000001', office: 'Văn phòng' }],
       email: 'a@xa.example',
+      fax: '02200000002',
+      zalo: 'https://zalo.me/0900000000',
+      facebook: 'https://www.facebook.com/xamau',
     };
     const notices = [
       {
@@ -123,6 +126,8 @@ describe('search engines are told', () => {
         parentOrganization: { name: 'Huyện Mẫu, tỉnh Mẫu' },
         areaServed: { name: 'Xã Mẫu, Huyện Mẫu, tỉnh Mẫu' },
         address: { streetAddress: 'Thôn Mẫu' },
+        faxNumber: '+842200000002',
+        sameAs: ['https://zalo.me/0900000000', 'https://www.facebook.com/xamau'],
         contactPoint: [{ telephone: '+84200000001', contactType: 'Văn phòng' }],
       },
       {

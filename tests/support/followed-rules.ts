@@ -30,6 +30,7 @@ export const FOLLOWED_RULES: ReadonlySet<string> = new Set([
   'link-broken',
   'link-dead',
   'link-form',
+  'link-moved',
   'link-slash',
   'missing-value',
   'misplaced-file',
@@ -66,6 +67,7 @@ export const FOLLOWED_RULES: ReadonlySet<string> = new Set([
 
 /** The rules whose remedies show several ways, of which an editor chooses; `src/check/ways.test.ts` goes each of them. */
 export const CHOSEN_RULES: ReadonlySet<string> = new Set([
+  'cumulative-falls',
   'definition-twice',
   'definition-unused',
   'footnote-missing',
@@ -74,6 +76,9 @@ export const CHOSEN_RULES: ReadonlySet<string> = new Set([
   'glued-line',
   'heading-line',
   'left-keys',
+  'link-code',
+  'link-dead',
+  'link-empty',
   'list-level',
   'list-number',
   'missing-value',
@@ -88,9 +93,4 @@ export const CHOSEN_RULES: ReadonlySet<string> = new Set([
 ]);
 
 /** The rules whose remedies show a form, in which something is left for the editor to fill in. */
-export const FILLED_RULES: ReadonlySet<string> = new Set([
-  'cumulative-falls',
-  'documents',
-  'html-tag',
-  'mdx-syntax',
-]);
+export const FILLED_RULES: ReadonlySet<string> = new Set(['documents', 'html-tag', 'mdx-syntax']);

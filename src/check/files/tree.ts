@@ -1,10 +1,12 @@
 /** Says of every file of the content folder what it is; one that is nothing of the site's is an error. */
 import { extname, join, relative, sep } from 'node:path';
+import { isDevice } from '../../lib/paths.ts';
 import { slugify } from '../../lib/text.ts';
 import { isDataFile } from '../../schemas/data-files.ts';
 import { depthOf, type EntryPlace, entryAt, hasOwnFolder, kindAt } from '../../schemas/entry-place.ts';
 import { type Kind, kindNames, rowOf } from '../../schemas/kinds.ts';
 import { ATTACHMENT_ENDINGS, isPackedOtherwise, PICTURE_ENDINGS } from '../../site/file-types.ts';
+import { SEAL_FILE } from '../../site/seal.ts';
 import { readAt } from '../../system/file-bytes.ts';
 import { codeName, type Finding, type Problem, quote, UNSEEN } from '../finding.ts';
 import { guarded } from '../guard.ts';
@@ -39,8 +41,6 @@ const TEXT_FILE = /\.(?:mdx?|markdown|mdown|mkdn?)(?:\.[a-z]{1,5})?$/i;
 /** Signs that break an address or a build, or that Windows does not allow in a file name. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
 const BAD_NAME = /[#?\\%"<>|*:\u0000-\u001F\u007F-\u009F]|\p{Cf}|^\s|[^\S ]|[. ]$/u;
-/** Names of devices on Windows, with whatever ending: it makes no file of them, and a copy of the content stops there. */
-const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9\u00B9\u00B2\u00B3])(?:\.|$)/i;
 
 /** Where the files of the content folder go. */
 interface Sorted {
@@ -93,6 +93,7 @@ function sort(
   const kind = kindAt(inside);
   const entry = entryAt(inside);
   if (isDataFile(inside)) data.set(inside, file);
+  else if (inside === SEAL_FILE) addBeside(beside, parts, 1);
   else if (entry) entries.push({ ...entry, ...file });
   else if (kind) {
     const row = rowOf(kind);
@@ -328,7 +329,7 @@ function checkName(parts: readonly string[], newNames: NewNames, report: Report)
       rename,
     });
   }
-  const bad = parts.findIndex((part) => BAD_NAME.test(part) || DEVICE.test(part));
+  const bad = parts.findIndex((part) => BAD_NAME.test(part) || isDevice(part));
   const name = parts[bad];
   if (name === undefined) return;
   const rename = newNames.propose(pathOf(bad), betterName(pathOf(bad)));
@@ -352,7 +353,7 @@ function betterName(path: string): string {
   const isFolder = isAddress(`${path}/index.md`);
   const ending = isFolder ? '' : (/\.\w+$/.exec(name.trim())?.[0] ?? '');
   const better = `${shortSlug(slugify(name.slice(0, name.length - ending.length))) || 'tep'}${ending}`;
-  return DEVICE.test(better) ? `${isAddress(path) || isFolder ? 'bai' : 'tep'}-${better}` : better;
+  return isDevice(better) ? `${isAddress(path) || isFolder ? 'bai' : 'tep'}-${better}` : better;
 }
 
 /** Relative to the working folder when inside it, else absolute. */
