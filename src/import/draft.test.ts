@@ -1,8 +1,8 @@
 /** What stands in a draft, and what its editor is told to do. */
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { photograph } from '../photographs/photograph.ts';
 import { draftOf, type Setting } from './draft.ts';
-import { photograph } from './photographs.ts';
 import { type Block, type Piece, paragraph, type Read, type Said, words } from './text.ts';
 
 const NOW = new Date('2026-06-01T08:00:00+07:00');
@@ -36,7 +36,7 @@ test('all that a page says is in the front matter, in the order of the fields', 
     publishedAt: '2022-01-04T08:39:58+07:00',
     category: 'VĂN HÓA',
     author: 'Lê Mẫu',
-    address: '/tin/12.html?id=3',
+    address: 'https://xacu.example/tin/12.html?id=3',
   });
   expect(front).toEqual([
     'title: Thôn Mẫu họp',
@@ -132,9 +132,9 @@ describe('the title', () => {
 });
 
 test('an address that no page can have is told', async () => {
-  const { front, remains } = await saying({ title: 'Họp', address: '/tin/x y' }, { category: 'van-hoa' });
+  const { front, remains } = await saying({ title: 'Họp', address: 'https://xacu.example/tin/x(y' }, { category: 'van-hoa' });
   expect(front.join()).not.toContain('oldAddresses');
-  expect(remains).toEqual(['địa chỉ cũ /tin/x y: không ghi được vào ô oldAddresses; chuyển hướng ở máy chủ']);
+  expect(remains).toEqual(['địa chỉ cũ /tin/x(y: không ghi được vào ô oldAddresses; chuyển hướng ở máy chủ']);
 });
 
 test('a draft without words is told, and what the reader told is told first', async () => {

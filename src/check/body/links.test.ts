@@ -84,7 +84,7 @@ describe('no link leads to code, or to what is not there', () => {
         ),
       }),
       [
-        'content/news/2022/them/index.md:7:1: Lỗi: Liên kết "/tin-tuc/ve-lang/" dẫn tới bài còn là bản nháp (content/news/2022/ve-lang/index.md). Cách sửa: đăng bài đó trước, hoặc xóa liên kết.',
+        'content/news/2022/them/index.md:7:1: Lỗi: Liên kết "/tin-tuc/ve-lang/" dẫn tới bài còn là bản nháp (content/news/2022/ve-lang/index.md). Cách sửa: đăng bài đó trước, hoặc xóa liên kết; chỉ giữ chữ thì viết "a".',
       ],
     ],
     [
@@ -93,7 +93,7 @@ describe('no link leads to code, or to what is not there', () => {
         'redirects.csv': 'old,new\n/vong/1.html,/vong/2.html\n/vong/2.html,/vong/1.html\n',
       }),
       [
-        'content/news/2022/them/index.md:7:1: Lỗi: Trang không có địa chỉ "/vong/1.html". Cách sửa: sửa lại địa chỉ, hoặc xóa liên kết.',
+        'content/news/2022/them/index.md:7:1: Lỗi: Trang không có địa chỉ "/vong/1.html". Cách sửa: sửa lại địa chỉ, hoặc xóa liên kết; chỉ giữ chữ thì viết "a".',
         'content/redirects.csv:2:14: Lỗi: "/vong/2.html" cũng là một địa chỉ cũ: người đọc bị chuyển hai lần, hoặc chuyển vòng quanh. Cách sửa: ghi thẳng địa chỉ cuối cùng ở cột new.',
         'content/redirects.csv:3:14: Lỗi: "/vong/1.html" cũng là một địa chỉ cũ: người đọc bị chuyển hai lần, hoặc chuyển vòng quanh. Cách sửa: ghi thẳng địa chỉ cuối cùng ở cột new.',
       ],

@@ -126,7 +126,7 @@ describe('numbers of people', () => {
       ({ rule, message }) => rule === 'personal-data' && message.includes('công dân'),
     );
     expect(one?.message).toContain('số căn cước công dân "036…34"');
-    expect([one?.line, one?.column]).toEqual([7, 18]);
+    expect([one?.line, one?.column]).toEqual([7, 17]);
   });
   silent([
     'Gọi 02283123456.',
