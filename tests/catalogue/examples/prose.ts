@@ -9,6 +9,7 @@ import Prose from '../../../src/components/prose/Prose.astro';
 import ShortText from '../../../src/components/prose/ShortText.astro';
 import Steps from '../../../src/components/prose/Steps.astro';
 import TableOfContents from '../../../src/components/prose/TableOfContents.astro';
+import Video from '../../../src/components/prose/Video.astro';
 import { table } from '../../support/tables.ts';
 import { type Example, list } from '../example.ts';
 import { LONGEST, MARKS } from '../given.ts';
@@ -120,6 +121,13 @@ export const PROSE: readonly Example[] = [
       { title: 'Số hộ theo thôn' },
       ['Số hộ theo thôn', 'Mẫu 1', '1.204', LONGEST],
       table(['Thôn', 'Số hộ'], ['Mẫu 1', '1.204'], [LONGEST, '98'], ['Mẫu 3', '0']),
+    ],
+  ]),
+  ...list('prose/Video', Video, [
+    [
+      'một phim',
+      { title: 'Lễ khởi công đường thôn', src: 'phim.mp4', captions: 'phim.vtt' },
+      ['Lễ khởi công', 'tải phim'],
     ],
   ]),
   ...list('prose/ContactCard', ContactCard, [
