@@ -16,6 +16,8 @@ import { LONGEST, MARKS } from '../given.ts';
 
 const ABSTRACT =
   'Quy định về việc cung cấp thông tin và dịch vụ công trực tuyến của cơ quan nhà nước trên môi trường mạng';
+/** What an editor wrote is text, whatever it looks like. */
+const CODED = '<img src=x onerror="alert(1)">';
 const MONTHS = Array.from({ length: 12 }, (_, month) => String(month + 1));
 const HOUSEHOLDS = Array.from({ length: 70 }, (_, at) => [
   String(at + 1),
@@ -70,6 +72,7 @@ export const PROSE: readonly Example[] = [
   ]),
   ...list('prose/Note', Note, [
     ['tên mặc định', {}, ['Lưu ý', 'trước 18 giờ'], '<p>Neo tàu trước 18 giờ.</p>'],
+    ['chữ như mã', { title: CODED }, [CODED], '<p>Chữ.</p>'],
     ['tên dài', { title: LONGEST }, [MARKS], `<p>${MARKS}</p><ul><li>một</li></ul>`],
   ]),
   ...list('prose/Steps', Steps, [
@@ -114,6 +117,7 @@ export const PROSE: readonly Example[] = [
       ['Ủy ban nhân dân xã Mẫu', 'Phó Chủ tịch', 'Công an xã Mẫu'],
     ],
     ['không có', { units: [] }, []],
+    ['chữ như mã', { units: [{ unit: CODED, people: [{ name: CODED, role: CODED }] }] }, [CODED]],
   ]),
   ...list('prose/BarChart', BarChart, [
     [
@@ -143,6 +147,7 @@ export const PROSE: readonly Example[] = [
       ['Nguyễn Thị Mẫu', 'Cán bộ văn hóa', 'Phòng 3'],
     ],
     ['tên thôi', { name: MARKS }, [MARKS]],
+    ['chữ như mã', { name: CODED, role: CODED, address: CODED }, [CODED]],
   ]),
   ...list('prose/MapLink', MapLink, [
     [
