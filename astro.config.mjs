@@ -16,6 +16,7 @@ import { readBuildSettings } from './src/build/settings.ts';
 import { sharePictures } from './src/build/share-pictures.ts';
 import { describedInSitemap, mayBeFound } from './src/build/sitemap-filter.ts';
 import { unusedPictures } from './src/build/unused-pictures.ts';
+import { waitingPage } from './src/build/waiting-page.ts';
 import { asEditorsMean, lineBreaks, MARKDOWN_FEATURES } from './src/html/markdown.ts';
 import { headingIds } from './src/html/text-ids.ts';
 
@@ -60,6 +61,7 @@ export default defineConfig({
     projectAsRoot(project),
     contentCheck(settings),
     devAddresses(settings),
+    waitingPage(project),
     mdx(),
     sitemap({ filter: mayBeFound(settings), serialize: describedInSitemap(settings) }),
     oldAddressFiles(),

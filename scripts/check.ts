@@ -1,5 +1,5 @@
 /** `npm run check`: the editors' check of the content, in seconds, without a build. */
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   displayPath,
@@ -26,6 +26,7 @@ Kiểm tra nội dung và nói sai ở tệp nào, dòng nào, sửa ra sao. Cò
 
 Tham số:
   --fix             sửa hộ những chỗ chỉ có một cách hiểu, in từng chỗ đã sửa, rồi kiểm tra lại
+  --originals THƯ-MỤC  cùng --fix: chép ảnh gốc vào thư mục này trước khi thu nhỏ, xoay, xóa nơi chụp
   --watch           kiểm tra lại mỗi lần lưu, chỉ in chỗ mới có và chỗ đã hết; Ctrl-C để thôi
   --format text     mỗi chỗ một dòng "tệp:dòng:cột: lời báo" (mặc định)
   --format json     một mảng { file, line, column, severity, rule, message, remedy }
@@ -62,18 +63,18 @@ await runCommand(
       watch: { type: 'boolean', default: false },
       format: { type: 'string', default: 'text' },
       against: { type: 'string' },
+      originals: { type: 'string' },
     },
   },
-  async ({ fix, watch, format, against }, _words, terminal) => {
-    const print = FORMATS[format];
-    if (!print || !Object.hasOwn(FORMATS, format))
-      throw new WrongUse(`--format phải là text, json hoặc github, không phải "${format}".`);
+  async ({ fix, watch, format, against, originals }, _words, terminal) => {
+    const print = formatCalled(format);
     if (watch && !isAlone({ fix, format, against }))
       throw new WrongUse('--watch không dùng cùng --fix, --format hay --against.');
+    if (originals !== undefined && !fix) throw new WrongUse('--originals chỉ dùng cùng --fix.');
     // As it was before it was read: what is saved in the meantime is checked again.
     const read = watch ? stateOf(environment().contentDir) : '';
     // What machines read has findings alone.
-    if (fix) await mend(format === 'text' ? terminal.print : terminal.report);
+    if (fix) await mend(format === 'text' ? terminal.print : terminal.report, originals);
     const examined = await examineContent(environment());
     const findings = [...examined.findings, ...(await vanished(examined, against))];
     const { count } = examined;
@@ -84,6 +85,12 @@ await runCommand(
     return hasErrors(findings) && !watch ? 1 : 0;
   },
 );
+
+function formatCalled(name: string) {
+  const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
+  if (!format) throw new WrongUse(`--format phải là text, json hoặc github, không phải "${name}".`);
+  return format;
+}
 
 function isAlone(others: { fix: boolean; format: string; against: string | undefined }): boolean {
   return !others.fix && others.format === 'text' && others.against === undefined;
@@ -98,8 +105,8 @@ async function vanished(examined: Examined, against: string | undefined): Promis
   return vanishing(live, examined, now, { tableFile: display(join(contentDir, 'redirects.csv')), display });
 }
 
-async function mend(tell: Terminal['print']): Promise<void> {
-  const changes = await fixContent(environment());
+async function mend(tell: Terminal['print'], originals: string | undefined): Promise<void> {
+  const changes = await fixContent({ ...environment(), originals: originals && resolve(originals) });
   for (const line of [...changes.map(formatChange), formatChanges(changes)]) tell(line);
 }
 

@@ -33,7 +33,7 @@ export interface TextPlace {
 }
 
 /** Addresses of the contract that no page is built for yet: links to them are dead until then. */
-const NOT_BUILT = [sitePaths.admin];
+const NOT_BUILT = [sitePaths.admin, sitePaths.waiting];
 const ALWAYS = [
   sitePaths.home,
   sitePaths.search,

@@ -115,6 +115,55 @@ describe('times keep their moment', () => {
   });
 });
 
+describe('characters that look like others', () => {
+  const texts = (written: string, right: string): Case => [
+    written,
+    { [ADDED]: article(FRONT_MATTER, written) },
+    right,
+  ];
+  followed([
+    texts('Nước sôi ở 373 \u212A.', 'Nước sôi ở 373 K.'),
+    texts('Kết quả Quý Ⅳ ở Ｘã, 30 ㎡ đất', 'Kết quả Quý IV ở Xã, 30 m² đất'),
+    texts('𝐓𝐡𝐨̂𝐧𝐠 𝐛𝐚́𝐨 họp', 'Thông báo họp'),
+    texts('⒈ Họp', '1. Họp'),
+    texts('Ủy ban nhân dân хã Mаu', 'Ủy ban nhân dân xã Mau'),
+    ['a title', title('title: Kế hoạch Quý Ⅳ'), 'title: Kế hoạch Quý IV'],
+  ]);
+});
+
+describe('tables of a sheet and names in parts', () => {
+  const texts = (written: string, right: string): Case => [
+    JSON.stringify(written),
+    { [ADDED]: article(FRONT_MATTER, written) },
+    right,
+  ];
+  followed([
+    texts('STT\tHọ tên\n1\tÔng A\n2\tBà B', '| STT | Họ tên |\n| --- | --- |\n| 1 | Ông A |\n| 2 | Bà B |'),
+    texts('TT\tThôn\tHộ\n1\tMẫu\t5\n2\tĐông\t6', '| TT | Thôn | Hộ |\n| --- | --- | --- |\n| 1 | Mẫu | 5 |'),
+    texts(
+      'Thôn; Hộ; Người\nMẫu; 1; 4\nĐông; 2; 8',
+      '| Thôn | Hộ | Người |\n| --- | --- | --- |\n| Mẫu | 1 | 4 |',
+    ),
+    texts(
+      'Chữ[^ghi chú] này.\n\n[^ghi chú]: Lời giải thích',
+      'Chữ[^ghi-chú] này.\n\n[^ghi-chú]: Lời giải thích',
+    ),
+    texts('Chữ[^ghi chú] này.\n\n[^ghi chú]: Lời', 'Chữ[^ghi-chú] này.\n\n[^ghi-chú]: Lời'),
+    texts('Chào ${ten} nhé', 'Chào nhé'),
+    texts('Xem <%= x %> nhé', 'Xem nhé'),
+    texts('Hết trang.\n\n\\newpage\n\nSau', 'Hết trang.\n\n\n\nSau'),
+  ]);
+
+  test.each([
+    '1.\tMột\n2.\tHai',
+    'Gồm\n1\tMột',
+    'Ông A; bà B; ông C\nÔng D; bà E; ông F\nÔng G; bà H; ông I',
+  ])('%j is no table', async (written) => {
+    const found = await checkFiles({ ...BASE, [ADDED]: article(FRONT_MATTER, written) });
+    expect(found.map(({ rule }) => rule)).not.toContain('raw-table');
+  });
+});
+
 describe('groups that are written short', () => {
   const site = (written: string): Files => ({
     'site.yaml': String(BASE['site.yaml']).replace(/phones:[\s\S]*?(?=navigation:)/, `${written}\n`),

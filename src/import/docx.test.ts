@@ -116,6 +116,21 @@ describe('numbers of a list', () => {
       ],
       ['bullet', 'bullet'],
     ],
+    [
+      'one above that nobody described counts from one',
+      level(1, numbers('decimal', '%1.%2')),
+      [
+        ['1', 1],
+        ['1', 1],
+      ],
+      ['1.1', '1.2'],
+    ],
+    [
+      'a level that says no place is the first',
+      `<w:lvl>${numbers('decimal', '%1/')}</w:lvl>`,
+      [['1', 0]],
+      ['1/'],
+    ],
     ['a form that is not said', level(0, '<w:lvlText w:val="%1."/>'), [['1', 0]], [1]],
     [
       'the ninth level is the last',

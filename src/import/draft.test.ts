@@ -132,7 +132,10 @@ describe('the title', () => {
 });
 
 test('an address that no page can have is told', async () => {
-  const { front, remains } = await saying({ title: 'Họp', address: 'https://xacu.example/tin/x(y' }, { category: 'van-hoa' });
+  const { front, remains } = await saying(
+    { title: 'Họp', address: 'https://xacu.example/tin/x(y' },
+    { category: 'van-hoa' },
+  );
   expect(front.join()).not.toContain('oldAddresses');
   expect(remains).toEqual(['địa chỉ cũ /tin/x(y: không ghi được vào ô oldAddresses; chuyển hướng ở máy chủ']);
 });

@@ -9,7 +9,7 @@ import { entryAt } from '../schemas/entry-place.ts';
 import { dataFileSchemas, frontMatterSchemas, type JsonSchema } from '../schemas/json-schemas.ts';
 import { type KindName, kindNames, rowOf } from '../schemas/kinds.ts';
 import { editorFiles, schemaFile } from './editor-files.ts';
-import { KINDS, NAMES } from './kinds.ts';
+import { calledOf, KINDS, NAMES } from './kinds.ts';
 import { snippets } from './snippets.ts';
 
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
@@ -98,9 +98,8 @@ test('no text of the rich site is wrong to it', () => {
 });
 
 describe('a snippet', () => {
-  const ofKinds = NAMES.filter((name) => KINDS[name].kind !== undefined).map(
-    (name) =>
-      [KINDS[name].kind as KindName, snippets()[`Bắt đầu ${KINDS[name].called}`]?.body ?? []] as const,
+  const ofKinds = NAMES.filter((name) => KINDS[name] !== undefined).map(
+    (name) => [KINDS[name] as KindName, snippets()[`Bắt đầu ${calledOf(name)}`]?.body ?? []] as const,
   );
 
   test('is there for every kind', () => {

@@ -5,7 +5,7 @@
 import { OFFSET } from '../lib/dates.ts';
 import { slugify } from '../lib/text.ts';
 import type { Field } from './fields.ts';
-import { fieldsOfKind, KINDS, NAMES } from './kinds.ts';
+import { calledOf, fieldsOfKind, KINDS, NAMES } from './kinds.ts';
 
 interface Snippet {
   readonly scope: string;
@@ -26,12 +26,12 @@ const EXAMPLE_MOMENT = `${EXAMPLE_DAY}T08:39:58${OFFSET}`;
 
 export const snippets = (): Record<string, Snippet> =>
   Object.fromEntries(
-    NAMES.filter((name) => KINDS[name].kind !== undefined).map((name) => [
-      `Bắt đầu ${KINDS[name].called}`,
+    NAMES.filter((name) => KINDS[name] !== undefined).map((name) => [
+      `Bắt đầu ${calledOf(name)}`,
       {
         scope: 'markdown,mdx',
-        prefix: [name, slugify(KINDS[name].called)],
-        description: `Phần đầu của ${KINDS[name].called}, đủ các mục`,
+        prefix: [name, slugify(calledOf(name))],
+        description: `Phần đầu của ${calledOf(name)}, đủ các mục`,
         body: bodyOf(fieldsOfKind(name)),
       },
     ]),

@@ -66,6 +66,8 @@ export const sitePaths = {
   stats: '/stats.json',
   status: '/status.json',
   seal: '/seal.png',
+  /** While somebody edits, and in no build. */
+  waiting: '/xem-thu/',
   notFound: '/404.html',
 } as const;
 

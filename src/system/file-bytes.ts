@@ -49,6 +49,9 @@ const plain: Test = (head) => {
   return !/^\s*</.test(start) && !start.includes('\0');
 };
 
+/** A picture packed as HEVC, alone or as one of several, as an iPhone does; one that is AVIF is not asked for here. */
+export const isHeic: Test = (head) => /^ftyp(?:hei|hev|mif1|msf1)/.test(latin(head.subarray(4, 12)));
+
 const KINDS: Readonly<Record<string, Test>> = {
   '.avif': either(brand('avif'), brand('avis')),
   '.csv': plain,

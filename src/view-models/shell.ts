@@ -16,6 +16,8 @@ import type { NoticeView } from './notices.ts';
 export interface Phone {
   readonly number: string;
   readonly office: string;
+  /** Of the office's name, where it is not the language around it. */
+  readonly lang?: Language | undefined;
   readonly href: string;
 }
 
@@ -141,7 +143,9 @@ export function toEnglishShell(shell: Shell, english: NonNullable<Site['english'
     unit: english.unit,
     parent: english.parent,
     address: english.address,
-    phones: english.phones ? toPhones(english.phones) : shell.phones,
+    phones: english.phones
+      ? toPhones(english.phones)
+      : shell.phones.map((phone) => ({ ...phone, lang: 'vi' })),
     navigation: [{ label: words.contact, href: href(sitePaths.english) }],
     otherLanguage: { label: words.otherLanguage, href: shell.homeHref, lang: 'vi' },
     footerLinks: [],

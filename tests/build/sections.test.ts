@@ -1,7 +1,7 @@
 /** What is empty does not exist; what is filled does. */
 import { describe, expect, test } from 'vitest';
 import { attribute, byTag, filesOf, pageOf, pagesOf, readText, visibleText } from '../support/pages.ts';
-import { SITES } from '../support/sites.ts';
+import { ALL_SITES, SITES } from '../support/sites.ts';
 
 describe('a commune that has only its identity', () => {
   const site = SITES.empty;
@@ -46,6 +46,10 @@ describe('the real commune', () => {
     const files = filesOf(SITES.real);
     expect(files.filter((file) => /^(?:van-ban|ocop|chu-de|quan-tri|gioi-thieu)\//.test(file))).toEqual([]);
   });
+});
+
+test.each(ALL_SITES)('the list of what waits is in no build: $name', (site) => {
+  expect(filesOf(site).filter((file) => file.includes('xem-thu'))).toEqual([]);
 });
 
 describe('the rich commune', () => {

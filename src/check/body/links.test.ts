@@ -35,6 +35,13 @@ describe('no link leads to code, or to what is not there', () => {
       ],
     ],
     [
+      'a page without its last slash, with what stands behind it',
+      text('[a](/tin-tuc?trang=2#b)'),
+      [
+        'content/news/2022/them/index.md:7:1: Lỗi: Địa chỉ "/tin-tuc" thiếu dấu "/" ở cuối. Cách sửa: ghi /tin-tuc/.',
+      ],
+    ],
+    [
       'a page that does not exist',
       text('Chữ\n[a](/tin-tuc/bai-ki/)'),
       [
