@@ -24,7 +24,8 @@ export async function getCategories(): Promise<Category[]> {
 
 /** The parts of the commune's organisation, in the editors' order; empty where the content has none. */
 export async function getOrganisation(): Promise<OrganisationUnit[]> {
-  return (await getCollection('organisation')).map((entry) => entry.data);
+  const entries = await getCollection('organisation');
+  return entries.sort((a, b) => Number(a.id) - Number(b.id)).map((entry) => entry.data);
 }
 
 /** The visitor counters, or undefined where there are none. */
