@@ -14,6 +14,7 @@ import { plainImports } from './src/build/plain-imports.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { readBuildSettings } from './src/build/settings.ts';
 import { sharePictures } from './src/build/share-pictures.ts';
+import { siteFiles } from './src/build/site-files.ts';
 import { describedInSitemap, mayBeFound } from './src/build/sitemap-filter.ts';
 import { unusedPictures } from './src/build/unused-pictures.ts';
 import { waitingPage } from './src/build/waiting-page.ts';
@@ -65,6 +66,7 @@ export default defineConfig({
     mdx(),
     sitemap({ filter: mayBeFound(settings), serialize: describedInSitemap(settings) }),
     oldAddressFiles(),
+    siteFiles(settings, project),
     unusedPictures(),
     sharePictures(project),
     plainImports(),

@@ -12,6 +12,7 @@ import {
   formatSince,
   formatSummary,
   hasErrors,
+  renamedWithoutAlias,
   stateOf,
   vanishing,
 } from '../src/check/index.ts';
@@ -19,8 +20,9 @@ import { fixContent, formatChange, formatChanges } from '../src/fix/index.ts';
 import { runCommand, type Terminal, WrongUse } from '../src/system/command-line.ts';
 import { readEnvironment } from '../src/system/environment.ts';
 import { liveAddresses } from './against.ts';
+import { deadLinks } from './external.ts';
 
-const help = `Dùng: npm run check [-- --fix] [--watch] [--format json] [--against CÁI-GÌ]
+const help = `Dùng: npm run check [-- --fix] [--watch] [--format json] [--against CÁI-GÌ] [--external]
 
 Kiểm tra nội dung và nói sai ở tệp nào, dòng nào, sửa ra sao. Còn lỗi thì không đăng được; lưu ý thì vẫn đăng được.
 
@@ -33,6 +35,8 @@ Tham số:
   --format github   lời báo hiện cạnh dòng của pull request
   --against CÁI-GÌ  thêm: địa chỉ nào đang có mà sẽ mất, và dòng cần thêm để giữ; CÁI-GÌ là địa chỉ web của trang,
                     thư mục trang đã dựng, thư mục nội dung cũ, hoặc một phiên bản git (HEAD~1, v1.0)
+  --external        thêm: hỏi từng trang ngoài mà nội dung dẫn tới xem còn không; mỗi giây một lần một máy chủ, nhớ kết quả;
+                    không chạy trong CI
   --help            in hướng dẫn này
 
 Biến môi trường:
@@ -53,6 +57,7 @@ const FORMATS: Readonly<Record<string, (findings: readonly Finding[]) => readonl
 const EVERY = 500;
 
 const environment = () => readEnvironment(process.env, process.cwd(), () => new Date());
+const display = (path: string) => displayPath(path, process.cwd());
 
 await runCommand(
   {
@@ -64,19 +69,19 @@ await runCommand(
       format: { type: 'string', default: 'text' },
       against: { type: 'string' },
       originals: { type: 'string' },
+      external: { type: 'boolean', default: false },
     },
   },
-  async ({ fix, watch, format, against, originals }, _words, terminal) => {
+  async ({ fix, watch, format, against, originals, external }, _words, terminal) => {
     const print = formatCalled(format);
-    if (watch && !isAlone({ fix, format, against }))
-      throw new WrongUse('--watch không dùng cùng --fix, --format hay --against.');
-    if (originals !== undefined && !fix) throw new WrongUse('--originals chỉ dùng cùng --fix.');
+    refuseMixed({ fix, watch, format, against, originals, external });
     // As it was before it was read: what is saved in the meantime is checked again.
     const read = watch ? stateOf(environment().contentDir) : '';
     // What machines read has findings alone.
     if (fix) await mend(format === 'text' ? terminal.print : terminal.report, originals);
     const examined = await examineContent(environment());
-    const findings = [...examined.findings, ...(await vanished(examined, against))];
+    const findings = [...examined.findings, ...renamed(examined), ...(await vanished(examined, against))];
+    if (external) findings.push(...(await deadLinks(examined, environment().contentDir, terminal)));
     const { count } = examined;
     for (const line of print(findings)) terminal.print(line);
     if (format !== 'json')
@@ -92,8 +97,30 @@ function formatCalled(name: string) {
   return format;
 }
 
-function isAlone(others: { fix: boolean; format: string; against: string | undefined }): boolean {
-  return !others.fix && others.format === 'text' && others.against === undefined;
+/** @throws WrongUse where flags do not go together, or with where the command runs */
+function refuseMixed(flags: {
+  fix: boolean;
+  watch: boolean;
+  format: string;
+  against: string | undefined;
+  originals: string | undefined;
+  external: boolean;
+}): void {
+  const { fix, watch, format, against, originals, external } = flags;
+  const isAlone = !fix && format === 'text' && against === undefined && !external;
+  if (watch && !isAlone)
+    throw new WrongUse('--watch không dùng cùng --fix, --format, --against hay --external.');
+  if (originals !== undefined && !fix) throw new WrongUse('--originals chỉ dùng cùng --fix.');
+  if (external && process.env['CI'])
+    throw new WrongUse(
+      '--external hỏi các trang ngoài, chỉ chạy trên máy của người biên tập, không chạy trong CI.',
+    );
+}
+
+/** Entries that git knows under another name, and readers too. */
+function renamed(examined: Examined): Finding[] {
+  const { contentDir, now } = environment();
+  return renamedWithoutAlias(contentDir, examined, now, display);
 }
 
 /** Which addresses of today this content would leave without a page. */
@@ -101,7 +128,6 @@ async function vanished(examined: Examined, against: string | undefined): Promis
   if (against === undefined) return [];
   const { contentDir, now } = environment();
   const live = await liveAddresses(against, contentDir, now);
-  const display = (path: string) => displayPath(path, process.cwd());
   return vanishing(live, examined, now, { tableFile: display(join(contentDir, 'redirects.csv')), display });
 }
 
@@ -127,7 +153,8 @@ async function keepWatch(
     const now = stateOf(contentDir);
     if (stopped.signal.aborted || now === state) continue;
     state = now;
-    const after = (await examineContent(environment())).findings;
+    const examined = await examineContent(environment());
+    const after = [...examined.findings, ...renamed(examined)];
     const lines = formatSince(findings, after);
     for (const line of lines) print(line);
     if (lines.length > 0) print(formatSummary(after));

@@ -10,6 +10,7 @@ const SETTINGS: GateSettings = {
   scripts: new Set([EARLY]),
   styles: new Set(SHEETS),
   relatedHosts: new Set(['huyen.example']),
+  accounts: new Set(['https://mang.example/xamau']),
 };
 
 const page = (body: string, head = '') =>
@@ -165,6 +166,7 @@ describe('a page that passed', () => {
   test.each([
     ['<a href="https://khac.example/">x</a>', '<a rel="nofollow" href="https://khac.example/">x</a>'],
     ['<a rel="prev" href="//khac.example/">x</a>', '<a rel="prev nofollow" href="//khac.example/">x</a>'],
+    ['<a href="https://mang.example/khac">x</a>', '<a rel="nofollow" href="https://mang.example/khac">x</a>'],
     [
       '<a href="https://huyen.example.khac.example/">x</a>',
       '<a rel="nofollow" href="https://huyen.example.khac.example/">x</a>',
@@ -175,6 +177,7 @@ describe('a page that passed', () => {
 
   test.each([
     '<a href="https://huyen.example/a">x</a>',
+    '<a href="https://mang.example/xamau">x</a>',
     '<a href="https://xa.example/khac/">x</a>',
     '<a href="/xa/">x</a>',
     '<a href="mailto:a@khac.example">x</a>',

@@ -9,7 +9,7 @@ import type { ShareCard } from '../site/share-cards.ts';
 import { drawShareCard } from './share-picture.ts';
 
 const FONTS = join(ROOT, 'src/build/fonts');
-const CARD: ShareCard = { title: 'HỌP', label: 'HHH', unit: 'HHH', parent: 'HHH' };
+const CARD: ShareCard = { brand: '#7a1a15', title: 'HỌP', label: 'HHH', unit: 'HHH', parent: 'HHH' };
 
 interface Points {
   readonly data: Buffer;

@@ -7,6 +7,7 @@
  * data/data-files.ts), what needs the whole content here or in check-entries.ts.
  */
 import { statSync } from 'node:fs';
+import { VERIFICATION_FOLDER } from '../html/verification.ts';
 import { componentNames } from '../schemas/components.ts';
 import { AddressBook } from './addresses.ts';
 import { Anchors } from './anchors.ts';
@@ -27,8 +28,8 @@ import { checkOrganisation } from './rules/organisation.ts';
 import { knownNames, listNames } from './rules/references.ts';
 import { checkRemoved } from './rules/removed.ts';
 import { checkSameNames } from './rules/same-names.ts';
-import { checkSeal } from './rules/seal.ts';
 import { checkNavigation } from './rules/site.ts';
+import { checkSiteFiles } from './rules/site-files.ts';
 import { checkTags } from './rules/tags.ts';
 import { reporter } from './source.ts';
 import { checkStyleOfAll } from './style/index.ts';
@@ -38,6 +39,7 @@ export { formatAnnotation } from './annotation.ts';
 export { type CheckedContent, checkedContent, handOver, isLoaded } from './checked.ts';
 export { formatCount } from './count.ts';
 export { readYamlAs } from './data/one-file.ts';
+export { findingsOf, outsideLinks } from './external-links.ts';
 export { displayPath } from './files/tree.ts';
 export {
   type Finding,
@@ -48,6 +50,7 @@ export {
   SEVERITY_NAMES,
   type Severity,
 } from './finding.ts';
+export { renamedWithoutAlias } from './renamed.ts';
 export { formatSince, stateOf } from './since.ts';
 
 export interface CheckOptions {
@@ -89,9 +92,9 @@ export async function examineContent({
   const findings: Finding[] = [];
   const tree = readTree(contentDir, workingDir, findings, instead);
   checkNames(tree.entries, tree.newNames, findings);
-  checkSeal(tree, contentDir, findings);
   const data = readDataFiles(tree, findings);
   checkDataFiles(data, tree, now);
+  checkSiteFiles(tree, contentDir, findings);
   const ids = data['categories.yaml'].value?.map(({ id }) => id);
   const names = listNames(tree.entries, ids);
   const entries = tree.entries.map((at) =>
@@ -110,7 +113,7 @@ export async function examineContent({
   if (removed.value && removed.data)
     checkRemoved(removed.value, removed.data, removed.report, { files: tree.entries, entries: read });
   const anchors = new Anchors();
-  const addresses = listAddresses(tree.entries, entries, data);
+  const addresses = listAddresses(tree.entries, entries, data, tree.beside.get(VERIFICATION_FOLDER));
   const site = data['site.yaml'];
   guarded(tree.display('site.yaml'), findings, () => {
     if (site.value && site.data) checkNavigation(site.value, site.data, { addresses, anchors }, site.report);

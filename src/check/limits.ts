@@ -20,7 +20,3 @@ export const NESTED = 50;
 export const ADDRESS_LENGTH = 2000;
 /** Findings told of one file: who has mended these checks again. */
 export const FINDINGS_PER_FILE = 100;
-/** Bytes of the seal, which every page shows: a drawing of 192 points takes 10 to 40 KB. */
-export const SEAL_BYTES = 60 * 1024;
-/** Points of its side, below which it is blurred on a wide screen. */
-export const SEAL_LEAST = 64;

@@ -189,7 +189,7 @@ describe('a sign at the beginning of a line', () => {
       'private-character',
       'Đầu.\n\n\uF0B7 Một\n\nA \uF0E0 b',
       ['Đầu.\n\n- Một\n\nA b'],
-      ['Đầu.\n\n Một\n\nA b'],
+      ['Đầu.\n\nMột\n\nA b'],
     ],
     ['raw-heading', '- #Giới thiệu chung', ['- \\#Giới thiệu chung', 'list1']],
   ]);

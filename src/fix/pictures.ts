@@ -11,7 +11,7 @@ import { FILE_BYTES } from '../check/limits.ts';
 import { formatBytes } from '../lib/numbers.ts';
 import { type Photograph, photograph } from '../photographs/photograph.ts';
 import { kindAt } from '../schemas/entry-place.ts';
-import { PICTURE_ENDINGS } from '../site/file-types.ts';
+import { HEIC, PICTURE_ENDINGS } from '../site/file-types.ts';
 import { isWhatItsNameSays } from '../system/file-bytes.ts';
 import { replaceFile } from '../system/replace-file.ts';
 import type { Change } from './change.ts';
@@ -21,7 +21,6 @@ export interface FixOptions extends CheckOptions {
   readonly originals?: string | undefined;
 }
 
-const HEIC = /\.hei[cf]$/i;
 const isPicture = (path: string) =>
   HEIC.test(path) || PICTURE_ENDINGS.some((ending) => path.toLowerCase().endsWith(ending));
 

@@ -93,7 +93,7 @@ const FOLLOWED = new Set(['a href']);
 const LOADED = new Set(['form action', 'img src', 'link href', 'script src', 'source src', 'track src']);
 
 /** What a link of the head may be: none that loads anything but the sign of the site. */
-const LINKS = new Set(['alternate', 'canonical', 'icon', 'next', 'prev']);
+const LINKS = new Set(['alternate', 'canonical', 'icon', 'manifest', 'next', 'prev']);
 
 const FOLLOWED_SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 

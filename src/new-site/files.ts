@@ -5,7 +5,6 @@ import { writeFields, writeFrontMatter } from '../new-entry/front-matter.ts';
 import { categorySchema } from '../schemas/categories.ts';
 import { rowOf } from '../schemas/kinds.ts';
 import { siteSchema } from '../schemas/site.ts';
-import { SEAL_FILE } from '../site/seal.ts';
 import type { UnitKind } from '../site/unit-kinds.ts';
 import { type Answers, identityOf, parentInSentence, unitInSentence, unitOf } from './identity.ts';
 
@@ -13,7 +12,7 @@ import { type Answers, identityOf, parentInSentence, unitInSentence, unitOf } fr
 const ABBREVIATIONS = new URL('abbreviations.yaml', import.meta.url);
 
 /** @returns what is to stand in each file, by its path inside the content folder */
-export function filesOf(answers: Answers, seal?: Uint8Array): Map<string, string | Uint8Array> {
+export function filesOf(answers: Answers, icon?: Uint8Array): Map<string, string | Uint8Array> {
   const files = new Map<string, string | Uint8Array>([
     ['site.yaml', siteFile(answers)],
     ['categories.yaml', categoriesFile(answers.kind)],
@@ -21,7 +20,7 @@ export function filesOf(answers: Answers, seal?: Uint8Array): Map<string, string
     ['pages/gioi-thieu.mdx', introduction(answers)],
   ]);
   if (isReachable(answers)) files.set('pages/lien-he.mdx', contactPage(answers));
-  if (seal) files.set(SEAL_FILE, seal);
+  if (icon) files.set('icon.png', icon);
   return files;
 }
 

@@ -184,12 +184,12 @@ test('the seal is cut from whatever picture there is, and the check takes it', a
     .jpeg()
     .toFile(photo);
   await make({ ...LEAST, seal: photo });
-  const seal = join(dir(), 'seal.png');
+  const seal = join(dir(), 'icon.png');
   const { format, width, height, hasAlpha, exif } = await sharp(seal).metadata();
   expect({ format, width, height, hasAlpha, exif }).toEqual({
     format: 'png',
-    width: 192,
-    height: 192,
+    width: 512,
+    height: 512,
     hasAlpha: true,
     exif: undefined,
   });

@@ -14,8 +14,8 @@ import { checkContent, formatFinding } from '../check/index.ts';
 import { codeOf, Refusal } from '../system/errors.ts';
 import { realPath } from '../system/real-path.ts';
 import { filesOf } from './files.ts';
+import { iconFrom } from './icon.ts';
 import type { Answers } from './identity.ts';
-import { sealFrom } from './seal.ts';
 
 /**
  * @param dir a folder that is empty or not there yet
@@ -24,12 +24,12 @@ import { sealFrom } from './seal.ts';
 export async function newSite(dir: string, answers: Answers, now: Date): Promise<void> {
   const target = realPath(dir);
   refuseUnlessFree(target, dir);
-  const seal = answers.seal === undefined ? undefined : await sealFrom(answers.seal);
+  const icon = answers.seal === undefined ? undefined : await iconFrom(answers.seal);
   const above = dirname(target);
   const made = mkdirSync(above, { recursive: true });
   const staged = mkdtempSync(join(above, `.${basename(target)}-`));
   try {
-    write(staged, filesOf(answers, seal));
+    write(staged, filesOf(answers, icon));
     const findings = await checkContent({ contentDir: staged, workingDir: staged, now });
     const errors = findings.filter(({ severity }) => severity === 'error');
     if (errors.length > 0) throw new Refusal(`Chưa tạo gì, vì:\n${errors.map(formatFinding).join('\n')}`);

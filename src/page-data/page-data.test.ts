@@ -13,13 +13,13 @@ vi.mock('../queries/site.ts', () => ({
   getCategories: holds('categories'),
   getProcedures: holds('procedures'),
   getVisitors: holds('visitors', undefined),
+  hasOwnIcon: async () => false,
 }));
 vi.mock('../queries/news.ts', () => ({ getNews: holds('news') }));
 vi.mock('../queries/pages.ts', () => ({ getPages: holds('pages') }));
 vi.mock('../queries/documents.ts', () => ({ getDocuments: holds('documents') }));
 vi.mock('../queries/products.ts', () => ({ getProducts: holds('products') }));
 vi.mock('../queries/notices.ts', () => ({ getNotices: holds('notices') }));
-vi.mock('../queries/seal.ts', () => ({ hasSeal: () => false }));
 vi.mock('../system/build-environment.ts', () => ({
   environment: {
     now: new Date('2022-06-01T12:00:00+07:00'),

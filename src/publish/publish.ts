@@ -49,7 +49,7 @@ export async function publish(publishing: Publishing): Promise<number> {
   const dist = resolve(root, 'node_modules/.cache/publish', target.name);
   await buildInto(root, { CONTENT_DIR: environment.contentDir, OUT_DIR: dist, SITE_URL: target.url.href });
   const place = placeOf(target, report);
-  const { currentId: before } = await place.list();
+  const before = await place.live();
   const changes = changesInWords(await place.changes(dist));
   if (isDry) {
     for (const line of changes) print(line);
@@ -114,7 +114,7 @@ async function takeBack(
 ): Promise<number> {
   for (const { file, how } of faults) print(`${target.url} – ${file}: ${how}`);
   if (already || before === undefined || pruned.includes(before)) {
-    print(`Trang đang chạy không đúng bản ${id}. Hãy xem máy chủ web có đọc ${place.name}/current không.`);
+    print(`Trang đang chạy không đúng bản ${id}. Hãy xem máy chủ web có đọc ${place.served} không.`);
     return 1;
   }
   await place.rollback(before, environment.now);

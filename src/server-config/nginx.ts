@@ -1,11 +1,16 @@
 /** nginx: a `server` block with the maps it reads, to be included in `http`. Written for 1.22 (Debian 12) and newer. */
 
 import { fingerprint } from '../lib/fingerprint.ts';
-import { COMPRESSED_ENDINGS, COMPRESSIONS, HASHED, SERVED_TYPES } from '../site/served-files.ts';
-import { blocksWith, quoted } from './blocks.ts';
 import {
   ASK_AGAIN,
+  COMPRESSED_ENDINGS,
+  COMPRESSIONS,
   FOR_EVER,
+  HASHED,
+  SERVED_TYPES,
+} from '../site/served-files.ts';
+import { blocksWith, quoted } from './blocks.ts';
+import {
   isAsAsked,
   type Listening,
   movedPairs,

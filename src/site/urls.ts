@@ -60,12 +60,12 @@ export const sitePaths = {
   siteMap: '/so-do-trang/',
   accessibility: '/tro-nang/',
   feedSheet: '/subscription.css',
+  manifest: '/manifest.webmanifest',
   sitemap: '/sitemap-index.xml',
   newsSitemap: '/sitemap-news.xml',
   robots: '/robots.txt',
   stats: '/stats.json',
   status: '/status.json',
-  seal: '/seal.png',
   /** While somebody edits, and in no build. */
   waiting: '/xem-thu/',
   notFound: '/404.html',

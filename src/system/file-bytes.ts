@@ -58,6 +58,7 @@ const KINDS: Readonly<Record<string, Test>> = {
   '.doc': either(compound, holds('{\\rtf')),
   '.docx': zip,
   '.gif': either(holds('GIF87a'), holds('GIF89a')),
+  '.ico': holds('\0\0\x01\0'),
   '.jpeg': jpeg,
   '.jpg': jpeg,
   '.mp3': mp3,

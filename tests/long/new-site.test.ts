@@ -124,7 +124,7 @@ test('every page is of this unit: its names, its telephones, its seal and its co
   expect(english).toContain('Mau Thuong Ward');
   expect(english?.match(/tel:02203747001/g)?.length, 'once in the text, once in the footer').toBe(2);
   for (const { path, html } of pages) {
-    expect(html, path).toContain('src="/seal.png"');
+    expect(html, path).toContain('src="/icon-192.png"');
     expect(html, path).toContain('content="#1d3763"');
   }
   // Nothing is offered that is not there.

@@ -106,7 +106,7 @@ const WORDS_OF_NOTE = /^(\[\^[^\]\s]{1,60}\])\s*(?=\S)/;
 
 /** `[^1]` that stands on the page as it is written, for there is no such footnote; the first of a line. */
 function checkReferences(body: Body): void {
-  const { root, text, report } = body;
+  const { root, text } = body;
   if (!text.includes('[^')) return;
   const found: { name: string; at: number | undefined }[] = [];
   const noted = new Map<string, Noted>();

@@ -4,7 +4,7 @@ import { basename, extname } from 'node:path';
 import { formatInteger } from '../../lib/numbers.ts';
 import { plainPath } from '../../lib/paths.ts';
 import { fold } from '../../lib/text.ts';
-import { ATTACHMENT_ENDINGS, PICTURE_ENDINGS } from '../../site/file-types.ts';
+import { ATTACHMENT_ENDINGS, HEIC, PICTURE_ENDINGS } from '../../site/file-types.ts';
 import { meantFile } from '../files/meant-file.ts';
 import { asRead, type Renamed } from '../files/new-names.ts';
 import { type Problem, quote } from '../finding.ts';
@@ -91,7 +91,6 @@ export function judgePicture(
 }
 
 /** As an iPhone names what it takes. */
-const HEIC = /\.hei[cf]$/i;
 
 /** `--fix` makes a JPEG of it, of the same name; then that is what is meant. */
 function heic(path: string, files: ReadonlySet<string>): FileProblem {

@@ -1,12 +1,13 @@
 /** Says of every file of the content folder what it is; one that is nothing of the site's is an error. */
 import { extname, join, relative, sep } from 'node:path';
+import { VERIFICATION_FOLDER } from '../../html/verification.ts';
 import { isDevice } from '../../lib/paths.ts';
 import { slugify } from '../../lib/text.ts';
 import { isDataFile } from '../../schemas/data-files.ts';
 import { depthOf, type EntryPlace, entryAt, hasOwnFolder, kindAt } from '../../schemas/entry-place.ts';
 import { type Kind, kindNames, rowOf } from '../../schemas/kinds.ts';
 import { ATTACHMENT_ENDINGS, isPackedOtherwise, PICTURE_ENDINGS } from '../../site/file-types.ts';
-import { SEAL_FILE } from '../../site/seal.ts';
+import { OWN_ICON } from '../../site/site-icons.ts';
 import { readAt } from '../../system/file-bytes.ts';
 import { codeName, type Finding, type Problem, quote, UNSEEN } from '../finding.ts';
 import { guarded } from '../guard.ts';
@@ -24,7 +25,10 @@ export interface ContentTree {
   readonly entries: readonly EntryFile[];
   /** Data files that are there, by their path inside the content folder. */
   readonly data: ReadonlyMap<string, SourceFile>;
-  /** Pictures, attachments and the like: paths relative to the folder of the entries beside them. */
+  /**
+   * Pictures, attachments and the like: paths relative to the folder of the entries beside them; what belongs to the site as a
+   * whole, by its own folder, '' at the top.
+   */
   readonly beside: ReadonlyMap<string, ReadonlySet<string>>;
   display(path: string): string;
   /** What is to be called otherwise. */
@@ -93,8 +97,9 @@ function sort(
   const kind = kindAt(inside);
   const entry = entryAt(inside);
   if (isDataFile(inside)) data.set(inside, file);
-  else if (inside === SEAL_FILE) addBeside(beside, parts, 1);
   else if (entry) entries.push({ ...entry, ...file });
+  else if (OWN_ICON.test(inside)) addBeside(beside, parts, 1);
+  else if (top === VERIFICATION_FOLDER && parts.length > 1) addBeside(beside, parts, 2);
   else if (kind) {
     const row = rowOf(kind);
     const problem =
