@@ -33,7 +33,7 @@ export function meantInteger(written: string): Meant | undefined {
   const stars = /^(?:★|⭐\uFE0F?|\*){1,9}$/u.exec(plain);
   if (stars) return { text: String([...plain.replaceAll('\uFE0F', '')].length), isWhole: true };
   const digits =
-    /^(?:tháng\s*)?(\d{1,3}(?:[. \u00A0]\d{3})+|\d{1,3}(?:,\d{3})+|\d{1,12})(?:\s*(?:sao|hồ sơ|lượt|người|tháng))?$/iu.exec(
+    /^(?:tháng\s*|OCOP\s*)?(\d{1,3}(?:[. \u00A0]\d{3})+|\d{1,3}(?:,\d{3})+|\d{1,12})(?:\s*(?:sao(?:\s*OCOP)?|hồ sơ|lượt|người|tháng))?$/iu.exec(
       plain,
     )?.[1];
   return digits === undefined
