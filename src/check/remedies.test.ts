@@ -229,6 +229,26 @@ describe('groups that are written short', () => {
       '- { title: Kế hoạch, file: ke-hoach.pdf }',
     ],
     [
+      'a page of the site by its whole address',
+      {
+        'site.yaml': String(BASE['site.yaml']).replace(
+          'to: /van-ban/',
+          'to: https://xamau.example/xa/van-ban',
+        ),
+      },
+      'to: /van-ban/ }',
+    ],
+    [
+      'stars with the name of the programme',
+      {
+        'products/gao-mau/index.md': String(BASE['products/gao-mau/index.md']).replace(
+          'stars: 3',
+          'stars: 3 sao OCOP',
+        ),
+      },
+      'stars: 3\n',
+    ],
+    [
       'words and address that changed places',
       { [ADDED]: article(FRONT_MATTER, '[https://a.example](xem)') },
       '[xem](https://a.example)',

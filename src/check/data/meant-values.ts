@@ -33,7 +33,7 @@ export function meantInteger(written: string): Meant | undefined {
   const stars = /^(?:★|⭐\uFE0F?|\*){1,9}$/u.exec(plain);
   if (stars) return { text: String([...plain.replaceAll('\uFE0F', '')].length), isWhole: true };
   const digits =
-    /^(?:tháng\s*)?(\d{1,3}(?:[. \u00A0]\d{3})+|\d{1,3}(?:,\d{3})+|\d{1,12})(?:\s*(?:sao|hồ sơ|lượt|người|tháng))?$/iu.exec(
+    /^(?:tháng\s*|OCOP\s*)?(\d{1,3}(?:[. \u00A0]\d{3})+|\d{1,3}(?:,\d{3})+|\d{1,12})(?:\s*(?:sao(?:\s*OCOP)?|hồ sơ|lượt|người|tháng))?$/iu.exec(
       plain,
     )?.[1];
   return digits === undefined
@@ -89,11 +89,13 @@ const pair = (key: string, value: string, shape: Shape): string => {
 
 const isNeeded = ([, field]: [string, unknown]) => !(field instanceof z.ZodOptional);
 
+const LONGEST_PAIR = 400;
+
 /** `Văn phòng - 0900000000`, `Kế hoạch (ke-hoach.pdf)`: two words where a group of two is wanted, one of which says what it is. */
 function inTwo(value: string, shape: Shape): string | undefined {
   const needed = Object.entries(shape).filter(isNeeded);
   const [whole, first = '', second = ''] =
-    /^([^:(|]{1,200}?)(?:\s*[:(|]|\s+[-–—]|,)\s*([^()]{1,200}?)\)?$/.exec(value) ?? [];
+    /^([^:(|]{1,200}?)(?:\s?[:(|]|\s[-–—]|,)\s?([^()]{1,200}?)\)?$/.exec(value.slice(0, LONGEST_PAIR)) ?? [];
   if (whole === undefined || needed.length !== 2) return undefined;
   for (const [known, other] of [
     [first, second],

@@ -45,9 +45,9 @@ function actIn(bytes: Buffer): PdfAct | undefined {
 }
 
 /** What cannot be unpacked shows nothing to a reader either. */
-function unpacked(unpack: typeof inflateSync, bytes: Buffer): Buffer {
+function unpacked(unpack: typeof inflateSync, bytes: Buffer, most = MOST): Buffer {
   try {
-    return unpack(bytes, { maxOutputLength: MOST });
+    return unpack(bytes, { maxOutputLength: most });
   } catch {
     return Buffer.alloc(0);
   }
@@ -59,11 +59,11 @@ const NATIVE = Buffer.from('\u0001Ole10Native', 'utf16le');
 export const holdsPackage = (bytes: Buffer): boolean => bytes.includes(NATIVE) && bytes.includes('Package\0');
 
 /** A part of a packed file as it was before. @param bytes from its own head on */
-export function partOf(bytes: Buffer, packedSize: number): Buffer {
+export function partOf(bytes: Buffer, packedSize: number, most = MOST): Buffer {
   if (bytes.length < 30) return Buffer.alloc(0);
   const from = 30 + bytes.readUInt16LE(26) + bytes.readUInt16LE(28);
   const part = bytes.subarray(from, from + packedSize);
-  return bytes.readUInt16LE(8) === 0 ? part : unpacked(inflateRawSync, part);
+  return bytes.readUInt16LE(8) === 0 ? part : unpacked(inflateRawSync, part, most);
 }
 
 /** What an office program fetches and runs as it opens a file; of pictures and links it asks, or shows them alone. */
@@ -75,7 +75,7 @@ const ELSEWHERE = /^(?:https?:|ftp:|mhtml:|file:\/\/[^/]|\\\\|\/\/)/i;
 export function fetchedFrom(relations: Buffer): string | undefined {
   const isWide = relations[0] === 0xff && relations[1] === 0xfe;
   const text = relations.toString(isWide ? 'utf16le' : 'utf8');
-  for (const [tag] of text.matchAll(/<(?:\w{1,30}:)?Relationship\s[^>]{1,5000}>/g)) {
+  for (const [tag] of text.matchAll(/<(?:\w{1,30}:)?Relationship\s[^<>]{1,5000}>/g)) {
     const [type, target] = ['Type', 'Target'].map((name) => attributeOf(tag, name));
     if (type && target && FETCHED.test(type) && ELSEWHERE.test(target.trim())) return target.trim();
   }

@@ -59,10 +59,11 @@ function judgePacked(path: string, name: string, ending: string, size: number): 
   if (ending === '.zip') return judgeZip(name, names, isLocked);
   if (names.some((inner) => MACROS.test(inner))) return holdsMacros(name, ending);
   if (!isInside(ending, names)) return otherKind(name, ending, names);
-  const read = ({ at, packedSize }: Part) => partOf(readAt(path, at, HEAD_OF_ENTRY + packedSize), packedSize);
+  const read = ({ at, packedSize }: Part, most?: number) =>
+    partOf(readAt(path, at, HEAD_OF_ENTRY + packedSize), packedSize, most);
   if (packed.objects.some((part) => holdsPackage(read(part)))) return carriesFile(name);
   for (const part of packed.relations) {
-    const address = fetchedFrom(read(part));
+    const address = fetchedFrom(read(part, LONGEST_RELATIONS));
     if (address !== undefined) return fetches(name, address);
   }
   return isLocked ? locked(name) : undefined;
@@ -167,7 +168,8 @@ interface Part {
 const OBJECT = /(?:^|\/)embeddings\/[^/]+\.bin$/i;
 const RELATIONS = /(?:^|\/)_rels\/[^/]+\.rels$/i;
 /** More lists of this kind no file has that people write. */
-const MOST_RELATIONS = 2000;
+const MOST_RELATIONS = 200;
+const LONGEST_RELATIONS = 4 * 1024 * 1024;
 
 /** What a packed file holds; undefined where its directory, which stands at the end, is not there as a whole. */
 function directoryOf(path: string, size: number): Directory | undefined {
