@@ -14,8 +14,10 @@ import { plainImports } from './src/build/plain-imports.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { readBuildSettings } from './src/build/settings.ts';
 import { sharePictures } from './src/build/share-pictures.ts';
+import { siteFiles } from './src/build/site-files.ts';
 import { describedInSitemap, mayBeFound } from './src/build/sitemap-filter.ts';
 import { unusedPictures } from './src/build/unused-pictures.ts';
+import { waitingPage } from './src/build/waiting-page.ts';
 import { asEditorsMean, lineBreaks, MARKDOWN_FEATURES } from './src/html/markdown.ts';
 import { headingIds } from './src/html/text-ids.ts';
 
@@ -60,9 +62,11 @@ export default defineConfig({
     projectAsRoot(project),
     contentCheck(settings),
     devAddresses(settings),
+    waitingPage(project),
     mdx(),
     sitemap({ filter: mayBeFound(settings), serialize: describedInSitemap(settings) }),
     oldAddressFiles(),
+    siteFiles(settings, project),
     unusedPictures(),
     sharePictures(project),
     plainImports(),

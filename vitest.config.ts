@@ -10,6 +10,9 @@ const PATIENCE = 60_000;
 /** Builds the sites once, for whichever of the projects that look at them runs first. */
 const SITES = 'tests/support/build-sites.ts';
 
+/** What a worker leaves when it is ended goes with the run. */
+const TEMPORARY = 'tests/support/temporary-folder.ts';
+
 /**
  * The files that take longest, and run test after test, begin: where one of them came last, the other core would idle.
  * Vitest goes by the size of files where it has not measured them yet.
@@ -41,8 +44,17 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 1,
     projects: [
       // One file after the other in the same process: to load the parsers and schemas for each takes longer than the tests.
-      { test: { name: 'unit', include: UNIT, exclude: REPLACING, isolate: false, testTimeout: PATIENCE } },
-      { test: { name: 'unit-apart', include: REPLACING, testTimeout: PATIENCE } },
+      {
+        test: {
+          name: 'unit',
+          include: UNIT,
+          exclude: REPLACING,
+          isolate: false,
+          globalSetup: TEMPORARY,
+          testTimeout: PATIENCE,
+        },
+      },
+      { test: { name: 'unit-apart', include: REPLACING, globalSetup: TEMPORARY, testTimeout: PATIENCE } },
       {
         test: {
           name: 'build',

@@ -8,6 +8,7 @@ import { searchBytes } from '../tests/bench/search-bytes.ts';
 import { searchQuality } from '../tests/bench/search-quality.ts';
 import { searchWait } from '../tests/bench/search-wait.ts';
 import { stats } from '../tests/bench/stats.ts';
+import { throughput } from '../tests/bench/throughput.ts';
 
 const BENCHMARKS: readonly Benchmark[] = [
   lighthouse,
@@ -17,8 +18,8 @@ const BENCHMARKS: readonly Benchmark[] = [
   headlines,
   stats,
 ];
-/** Takes minutes and flags of its own: runs only where it is named. */
-const BY_NAME: readonly Benchmark[] = [mutants];
+/** Run only where they are named: they take minutes and flags of their own, or need packages of Debian. */
+const BY_NAME: readonly Benchmark[] = [mutants, throughput];
 
 const help = `Dùng: npm run bench [-- TÊN …]
 

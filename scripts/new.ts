@@ -1,7 +1,9 @@
 /** `npm run new`: a new entry of the content, with every field that its kind has. */
+import { existsSync } from 'node:fs';
 import { answers } from '../src/new-entry/answers.ts';
+import { writeExtensionFiles } from '../src/new-entry/editor-files.ts';
 import { singleFields } from '../src/new-entry/fields.ts';
-import { fieldsOfKind, KINDS, NAMES } from '../src/new-entry/kinds.ts';
+import { calledOf, fieldsOfKind, NAMES } from '../src/new-entry/kinds.ts';
 import { newEntry } from '../src/new-entry/new-entry.ts';
 import { runCommand, WrongUse } from '../src/system/command-line.ts';
 import { readEnvironment } from '../src/system/environment.ts';
@@ -14,7 +16,7 @@ Tạo một mục nội dung mới, đủ mọi mục con; mục chưa ghi để
 bắt buộc còn thiếu. Không bao giờ ghi đè. In tên tệp vừa tạo.
 
 LOẠI và các mục (dấu ? là không bắt buộc):
-${[...FIELDS].map(([name, fields]) => `  ${name} (${KINDS[name].called}): ${fields.map(({ path, isRequired }) => `--${path}${isRequired ? '' : '?'}`).join(' ')}`).join('\n')}
+${[...FIELDS].map(([name, fields]) => `  ${name} (${calledOf(name)}): ${fields.map(({ path, isRequired }) => `--${path}${isRequired ? '' : '?'}`).join(' ')}`).join('\n')}
 
 Biến môi trường: CONTENT_DIR như npm run build.
 `;
@@ -34,7 +36,7 @@ await runCommand(
     const flags = given as Readonly<Record<string, string | undefined>>;
     const fields = FIELDS.get(name) ?? [];
     const strange = Object.keys(flags).find((flag) => !fields.some(({ path }) => path === flag));
-    if (strange !== undefined) throw new WrongUse(`${KINDS[name].called} không có mục --${strange}.`);
+    if (strange !== undefined) throw new WrongUse(`${calledOf(name)} không có mục --${strange}.`);
     const { contentDir, now } = readEnvironment(process.env, process.cwd(), () => new Date());
     const values = await answers(fields, flags, { now, isAsked: process.stdin.isTTY === true });
     const { path, next } = await newEntry({
@@ -44,6 +46,8 @@ await runCommand(
       contentDir,
       now,
     });
+    // The editor's program knows the texts that it was told of.
+    if (existsSync('.astro/collections')) writeExtensionFiles(contentDir);
     print(path);
     report(`Bước kế tiếp: ${next}`);
     return 0;

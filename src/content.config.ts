@@ -11,7 +11,9 @@ import { type CheckedEntry, loadCheckedContent } from './check/checked.ts';
 import { abbreviationSchema } from './schemas/abbreviations.ts';
 import { categorySchema } from './schemas/categories.ts';
 import { type KindName, kindNames, kindsWith } from './schemas/kinds.ts';
+import { organisationUnitSchema } from './schemas/organisation.ts';
 import { redirectSchema } from './schemas/redirects.ts';
+import { removedEntrySchema } from './schemas/removed.ts';
 import { siteSchema } from './schemas/site.ts';
 import { daysSchema, procedureRowSchema, visitorsSchema } from './schemas/stats.ts';
 
@@ -77,15 +79,15 @@ function rendererOf({ entryTypes, config }: Context): Promise<Render> {
 }
 
 /** Rows of one data file. A file that is not there is an empty collection: what is empty does not exist. */
-function rows(file: string, id: (row: Record<string, unknown>) => string): Loader {
+function rows(file: string, id: (row: Record<string, unknown>, at: number) => string): Loader {
   return {
     name: LOADER,
     load: async ({ store, parseData }) => {
       store.clear();
       const content = loadCheckedContent().data.get(file);
       if (content === undefined) return;
-      for (const row of Array.isArray(content) ? content : [content]) {
-        store.set({ id: id(row), data: await parseData({ id: id(row), data: row }) });
+      for (const [at, row] of (Array.isArray(content) ? content : [content]).entries()) {
+        store.set({ id: id(row, at), data: await parseData({ id: id(row, at), data: row }) });
       }
     },
   };
@@ -120,9 +122,18 @@ export const collections = {
     loader: rows('abbreviations.yaml', (row) => String(row['short'])),
     schema: abbreviationSchema(),
   }),
+  organisation: defineCollection({
+    // By their place: what editors put first is shown first, and two parts may have one name.
+    loader: rows('organisation.yaml', (_row, at) => String(at)),
+    schema: organisationUnitSchema(),
+  }),
   redirects: defineCollection({
     loader: rows('redirects.csv', (row) => String(row['old'])),
     schema: redirectSchema(),
+  }),
+  removed: defineCollection({
+    loader: rows('removed.yaml', (row) => `${row['kind']}/${row['slug']}`),
+    schema: removedEntrySchema(),
   }),
   visitors: defineCollection({
     loader: rows('stats/visitors.json', () => 'visitors'),

@@ -96,7 +96,7 @@ const FACTS: readonly Fact[] = [
   {
     what: 'the length of a bar',
     sign: /Math\.round\([^;]*\*\s*100\)\s*\/\s*100/,
-    home: 'src/view-models/bars.ts',
+    home: 'src/lib/bars.ts',
   },
   {
     what: 'the real path of a file',

@@ -39,6 +39,7 @@ const pass = async () => {
         scripts: new Set(),
         styles: new Set(),
         relatedHosts: new Set(),
+        accounts: new Set(),
       },
     },
     (_document, path) => seen.push(path),
@@ -59,6 +60,10 @@ describe('what is built passes', () => {
     write('dist/tin-tuc/x/a.pdf', '%PDF-1.7');
     write('dist/_astro/a.jpeg', JPEG);
     write('dist/_astro/a-b_c.js', 'x');
+    write('dist/google0123456789.html', 'google-site-verification: google0123456789.html');
+    write('dist/BingSiteAuth.xml', '<?xml version="1.0"?><users><user>0AF1</user></users>');
+    write('dist/favicon.ico', '\0\0\x01\0');
+    write('dist/manifest.webmanifest', '{}');
     write('dist/robots.txt', 'User-agent: *');
     write('dist/stats.json', '{}');
     write('dist/feed.json', JSON.stringify({ items: [{ content_html: '<p>a</p>' }] }));
@@ -75,6 +80,8 @@ describe('nothing passes', () => {
     ['a drawing that is not the project’s', 'favicon.svg', '<svg onload="x"/>'],
     ['a page as a picture', '_astro/a.jpeg', '<html>'],
     ['a page as a document', 'tin-tuc/x/a.pdf', '<html>'],
+    ['a proof of ownership with a script', 'google0123456789.html', '<script>alert(1)</script>'],
+    ['a proof of ownership below a page', 'tin-tuc/google0123456789.xml', '1'],
     ['a script beside an article', 'tin-tuc/x/a.js', 'x'],
     ['a script of another name', '_astro/x/a.js', 'x'],
     ['an XML of its own', 'tin-tuc/x/a.xml', '<x/>'],

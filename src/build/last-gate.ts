@@ -13,9 +13,11 @@ import { checkedContent } from '../check/checked.ts';
 import { compareFindings, type Finding, formatFinding, formatSummary } from '../check/finding.ts';
 import { INLINE_SCRIPTS } from '../client/inline-scripts.ts';
 import { ownStyles } from '../html/own-styles.ts';
+import { isVerification, isVerificationName } from '../html/verification.ts';
 import { type HtmlElement, isElement, nodesBelow, wordsIn } from '../lib/html-tree.ts';
 import { siteSchema } from '../schemas/site.ts';
 import { FEED_FILE } from '../site/feed-files.ts';
+import { accountLinks } from '../site/social-networks.ts';
 import { sitePaths } from '../site/urls.ts';
 import { isKnownKind, isWhatItsNameSays, readAt, TELLING_BYTES } from '../system/file-bytes.ts';
 import { ContentError } from './content-check.ts';
@@ -53,7 +55,7 @@ export function lastGate(site: GateSite, seen: SeenPage): AstroIntegration {
           base: site.base,
           scripts: new Set(INLINE_SCRIPTS),
           styles: new Set([...styles, ...ownStyles()]),
-          relatedHosts: relatedHosts(),
+          ...ownOthers(),
         };
         await passGate(fileURLToPath(dir), { ...site, publicDir, settings }, seen);
       },
@@ -100,6 +102,8 @@ export async function passGate(
     const path = `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`;
     if (!lstatSync(join(outDir, file)).isFile()) {
       tell(path, [{ message: `${basename(file)} không phải là tệp.`, traces: [basename(file)] }]);
+    } else if (isVerificationName(file) && isVerification(file, readFileSync(join(outDir, file), 'utf8'))) {
+      // Published byte for byte, and no page that anybody reads.
     } else if (file.endsWith('.html')) {
       const source = readFileSync(join(outDir, file), 'utf8').replaceAll('\r\n', '\n');
       const document = parsePage(source);
@@ -156,7 +160,7 @@ function fileFaults(
       ? jsonFaults(content().toString('utf8'), settings)
       : xmlFaults(content().toString('utf8'), settings);
   }
-  if (/^[\w-]+\.json$/.test(file)) return jsonFaults(content().toString('utf8'), settings);
+  if (/^[\w-]+\.(?:json|webmanifest)$/.test(file)) return jsonFaults(content().toString('utf8'), settings);
   if (!isKnownKind(name)) return fault(`Tệp ${name} không thuộc loại được đăng.`);
   return isWhatItsNameSays(name, readAt(join(outDir, file), 0, TELLING_BYTES))
     ? []
@@ -230,8 +234,11 @@ function jsonFaults(source: string, settings: GateSettings): Fault[] {
   }
 }
 
-/** Hosts that the unit names among its own. */
-function relatedHosts(): ReadonlySet<string> {
-  const { relatedLinks = [] } = siteSchema().parse(checkedContent().data.get('site.yaml'));
-  return new Set(relatedLinks.map(({ url }) => new URL(url).host));
+/** What the unit names among its own: hosts, and its pages with social networks. */
+function ownOthers(): Pick<GateSettings, 'relatedHosts' | 'accounts'> {
+  const site = siteSchema().parse(checkedContent().data.get('site.yaml'));
+  return {
+    relatedHosts: new Set((site.relatedLinks ?? []).map(({ url }) => new URL(url).host)),
+    accounts: new Set(accountLinks(site).map(({ href }) => href)),
+  };
 }

@@ -10,6 +10,7 @@ const SETTINGS: GateSettings = {
   scripts: new Set([EARLY]),
   styles: new Set(SHEETS),
   relatedHosts: new Set(['huyen.example']),
+  accounts: new Set(['https://mang.example/xamau']),
 };
 
 const page = (body: string, head = '') =>
@@ -97,6 +98,9 @@ describe('a page of the site', () => {
     ['a policy of its own', '<meta http-equiv="Content-Security-Policy" content="default-src *">'],
     ['a sheet from elsewhere', '<link rel="stylesheet" href="https://vi.example/a.css">'],
     ['a style attribute', '<p style="position:fixed">x</p>'],
+    ['a film of another host', '<video controls><source src="https://vi.example/a.mp4"></video>'],
+    ['captions of another host', '<video><track src="//vi.example/a.vtt"></video>'],
+    ['a film that begins by itself', '<video autoplay></video>'],
     ['a video with a poster', '<video poster="https://vi.example/a"></video>'],
     ['a link in a drawing', '<svg><a xlink:href="javascript:evil()"><text>x</text></a></svg>'],
     ['a moving drawing', '<svg><path d="M0"><animate attributeName="d" to="M1"></animate></path></svg>'],
@@ -162,6 +166,7 @@ describe('a page that passed', () => {
   test.each([
     ['<a href="https://khac.example/">x</a>', '<a rel="nofollow" href="https://khac.example/">x</a>'],
     ['<a rel="prev" href="//khac.example/">x</a>', '<a rel="prev nofollow" href="//khac.example/">x</a>'],
+    ['<a href="https://mang.example/khac">x</a>', '<a rel="nofollow" href="https://mang.example/khac">x</a>'],
     [
       '<a href="https://huyen.example.khac.example/">x</a>',
       '<a rel="nofollow" href="https://huyen.example.khac.example/">x</a>',
@@ -172,6 +177,7 @@ describe('a page that passed', () => {
 
   test.each([
     '<a href="https://huyen.example/a">x</a>',
+    '<a href="https://mang.example/xamau">x</a>',
     '<a href="https://xa.example/khac/">x</a>',
     '<a href="/xa/">x</a>',
     '<a href="mailto:a@khac.example">x</a>',

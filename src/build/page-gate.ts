@@ -27,6 +27,8 @@ export interface GateSettings extends OwnSite {
   readonly styles: ReadonlySet<string>;
   /** Hosts to which a link is a recommendation: those of `relatedLinks`. */
   readonly relatedHosts: ReadonlySet<string>;
+  /** Addresses of the unit's own pages with social networks, where others have theirs too. */
+  readonly accounts: ReadonlySet<string>;
 }
 
 export interface Fault {
@@ -231,12 +233,13 @@ export function sealedPage(
       .filter((script) => attributeOf(script, 'type') === undefined)
       .map(wordsIn),
     styles: inline('style').map(wordsIn),
+    hasFilm: elements.some(({ tagName }) => tagName === 'video'),
   });
   const address = addressOf(path, settings);
   const head = charsetOf(document)?.sourceCodeLocation?.endOffset ?? 0;
   const insertions: Insertion[] = [
     { from: head, to: head, words: `<meta http-equiv="Content-Security-Policy" content="${policy}">` },
-    ...elements.flatMap((element) => nofollow(element, address, settings.relatedHosts) ?? []),
+    ...elements.flatMap((element) => nofollow(element, address, settings) ?? []),
   ];
   let sealed = '';
   let done = 0;
@@ -248,12 +251,17 @@ export function sealedPage(
 }
 
 /** A link to a host that the unit does not name among its own lends it no weight with search engines. */
-function nofollow(element: HtmlElement, page: URL, relatedHosts: ReadonlySet<string>): Insertion | undefined {
+function nofollow(
+  element: HtmlElement,
+  page: URL,
+  { relatedHosts, accounts }: GateSettings,
+): Insertion | undefined {
   const href = element.tagName === 'a' ? attributeOf(element, 'href') : undefined;
   const tag = element.sourceCodeLocation?.startTag;
   if (href === undefined || !tag) return undefined;
   const host = webAddress(href, page)?.host;
-  if (host === undefined || host === page.host || relatedHosts.has(host)) return undefined;
+  if (host === undefined || host === page.host || relatedHosts.has(host) || accounts.has(href))
+    return undefined;
   const rel = attributeOf(element, 'rel')?.split(/\s+/).filter(Boolean) ?? [];
   if (rel.includes('nofollow')) return undefined;
   // The values are the site's own words: letters alone.

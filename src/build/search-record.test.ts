@@ -11,6 +11,10 @@ const textOf = (description: string, body: string) =>
   recordOfPage(parse(page(description, body)), '/tin-tuc/lich/')?.text;
 
 describe('the text of a page', () => {
+  test('holds no drawing of what the words beside it say', () => {
+    expect(textOf('Số hộ.', '<ul aria-hidden="true"><li>Mẫu 1</li></ul><p>Bảng.</p>')?.body).toBe('Bảng.');
+  });
+
   test('keeps a first paragraph that is the description too', () => {
     expect(textOf('Trạm bơm mở cống.', '<p>Trạm bơm mở cống.</p><p>Ba đợt.</p>')).toEqual({
       title: 'Lịch lấy nước',

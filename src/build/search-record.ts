@@ -100,7 +100,7 @@ function textOf(root: HtmlElement, without: readonly (HtmlElement | undefined)[]
   let text = '';
   const visit = (node: HtmlNode): void => {
     if (without.some((other) => other === node) || SILENT.has(node.nodeName)) return;
-    if (isElement(node) && attributeOf(node, 'data-pagefind-ignore') !== undefined) return;
+    if (isElement(node) && isLeftOut(node)) return;
     if (isText(node)) text += node.value;
     const gap = isElement(node) && !INLINE.has(node.tagName) ? ' ' : '';
     text += gap;
@@ -110,6 +110,10 @@ function textOf(root: HtmlElement, without: readonly (HtmlElement | undefined)[]
   visit(root);
   return normal(text);
 }
+
+/** Marked so, or a drawing of what the words beside it say. */
+const isLeftOut = (node: HtmlElement): boolean =>
+  attributeOf(node, 'data-pagefind-ignore') !== undefined || attributeOf(node, 'aria-hidden') === 'true';
 
 /** With the sign of an ending, unless it has one of its own. */
 const ended = (text: string, ending: string | undefined): string =>

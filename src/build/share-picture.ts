@@ -10,7 +10,6 @@ const { width: WIDTH, height: HEIGHT } = SHARE_SIZE;
 const PAPER = '#faf6ee';
 const INK = '#211b15';
 const QUIET = '#4d4438';
-const LACQUER = '#7a1a15';
 
 /** Noto Serif has every Vietnamese letter in one piece; the headings of the site are set in it where a device has it. */
 const FONT = 'Noto Serif Bold';
@@ -38,9 +37,9 @@ export async function drawShareCard(card: ShareCard, fonts: string): Promise<Buf
   const columnWidth = WIDTH - 2 * MARGIN - (card.picture === undefined ? 0 : PICTURE_WIDTH);
   const write = (words: string, size: number, colour: string) =>
     draw(words, size, colour, columnWidth, fonts);
-  const layers: OverlayOptions[] = [await bar()];
+  const layers: OverlayOptions[] = [await bar(card.brand)];
   if (card.picture !== undefined) layers.push(await leadPicture(card.picture));
-  if (card.label !== undefined) layers.push(at(await write(excerpt(card.label, 60), 30, LACQUER), 56));
+  if (card.label !== undefined) layers.push(at(await write(excerpt(card.label, 60), 30, card.brand), 56));
   layers.push(at(await titleOf(card.title, write), TITLE_TOP));
   layers.push(at(await write(excerpt(card.unit, 40), 34, INK), 506));
   layers.push(at(await write(excerpt(card.parent, 60), 24, QUIET), 556));
@@ -111,8 +110,8 @@ async function overlay(picture: Sharp, left: number, top: number): Promise<Overl
   return { input: data, raw, left, top };
 }
 
-async function bar(): Promise<OverlayOptions> {
-  const create = { width: WIDTH, height: BAND, channels: 3 as const, background: LACQUER };
+async function bar(background: string): Promise<OverlayOptions> {
+  const create = { width: WIDTH, height: BAND, channels: 3 as const, background };
   return overlay(sharp({ create }), 0, 0);
 }
 

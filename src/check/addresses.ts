@@ -1,6 +1,7 @@
 /** The addresses of the site, by what the content holds: which exist, and which will when. */
 import { basename } from 'node:path';
 import { kindNames, rowOf } from '../schemas/kinds.ts';
+import { addressKey } from '../site/old-addresses.ts';
 import { DOCUMENTS_PAGE_SIZE, PAGE_SIZE } from '../site/paging.ts';
 import { type Publishable, publishState } from '../site/publish.ts';
 import { LIST_OF_DOCUMENTS, sitePaths } from '../site/urls.ts';
@@ -32,7 +33,7 @@ export interface TextPlace {
 }
 
 /** Addresses of the contract that no page is built for yet: links to them are dead until then. */
-const NOT_BUILT = [sitePaths.admin];
+const NOT_BUILT = [sitePaths.admin, sitePaths.waiting];
 const ALWAYS = [
   sitePaths.home,
   sitePaths.search,
@@ -54,6 +55,8 @@ export class AddressBook {
   /** The text that is read at an address, and the address of its page, to which older names lead. */
   readonly #texts = new Map<string, TextPlace>();
   readonly #pages = new Map<string, string>();
+  /** Where addresses of a former site lead, by their keys. */
+  readonly #moved = new Map<string, string>();
   /** What entries that cannot be read may bring about: nothing is said of those until they can. */
   readonly #uncertain = new Set<RegExp>();
   /** What may be meant by an address that does not exist; made when all addresses are there. */
@@ -84,6 +87,18 @@ export class AddressBook {
     for (const path of [...own, ...sections]) this.add(path, presence);
     if (!content && mayBring) this.#uncertain.add(mayBring);
     if (page) this.#addText(page, { file, page: page(slug) }, content);
+    for (const old of content ? oldAddressesOf(content) : []) if (page) this.addMove(old, page(slug));
+  }
+
+  /** An address of a former site, and the page that it leads to; the first one counts. */
+  addMove(old: string, page: string): void {
+    const key = addressKey(old);
+    if (!this.#moved.has(key)) this.#moved.set(key, page);
+  }
+
+  /** The page to which an address of a former site leads, asked for with its `?…`. */
+  movedTo(old: string): string | undefined {
+    return this.#moved.get(addressKey(old));
   }
 
   #addText(page: (name: string) => string, text: TextPlace, content: EntryValue | undefined): void {
@@ -151,6 +166,9 @@ function stateOf(holder: Presence, at: Date | undefined): Standing {
   if (holder === 'always') return { state: 'published' };
   return { state: at ? publishState(holder, at) : 'published', holder };
 }
+
+const oldAddressesOf = ({ kind, value }: EntryValue): readonly string[] =>
+  rowOf(kind).oldAddresses?.(value) ?? [];
 
 const aliasesOf = ({ kind, value }: EntryValue): readonly string[] => rowOf(kind).aliases?.(value) ?? [];
 

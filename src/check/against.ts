@@ -71,15 +71,21 @@ export function vanishing(
   { tableFile, display }: { tableFile: string; display(path: string): string },
 ): Finding[] {
   const seen = seenAt(examined, now);
+  const isLost = lostIn(examined, now, seen);
+  return live
+    .filter(({ path }) => isLost(path))
+    .map(({ path, title }) => findingOf(path, title, seen, examined, tableFile, display));
+}
+
+/** @returns whether nothing stands at an address, and nothing leads on from it */
+export function lostIn(examined: Judged, now: Date, seen = seenAt(examined, now)): (path: string) => boolean {
   const kept = new Set([
     ...seen.flatMap(({ paths }) => paths.map(addressKey)),
     ...tableOf(examined).map(({ old }) => addressKey(old)),
     // What was taken down is meant to be gone.
     ...removedFrom(examined).map(addressKey),
   ]);
-  return live
-    .filter(({ path }) => !kept.has(addressKey(path)) && isGone(path, examined, now))
-    .map(({ path, title }) => findingOf(path, title, seen, examined, tableFile, display));
+  return (path) => !kept.has(addressKey(path)) && isGone(path, examined, now);
 }
 
 /** Pages of a list come and go with what is in it. */

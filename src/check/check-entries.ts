@@ -84,6 +84,7 @@ function checkEntry(
   const inFrontMatter = checkFiles(entry, neighbours);
   const inText = checkBody(entry, answers, {
     components: mdxComponents,
+    hasData: (name) => tree.data.has(name),
     neighbours,
     hasPage: rowOf(at.kind).page !== undefined,
     needsText,

@@ -62,6 +62,17 @@ export function valueAt(value: unknown, path: Path): unknown {
   return at;
 }
 
+/** The value at a path, numbers and the like in the letters that stand there: of `0900…` the first zero is part. */
+export function wordsAt(data: Data, path: Path): unknown {
+  const value = valueAt(data.value, path);
+  if (Array.isArray(value)) return value.map((_, index) => wordsAt(data, [...path, index]));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.keys(value).map((key) => [key, wordsAt(data, [...path, key])]));
+  return typeof value === 'number' || typeof value === 'boolean'
+    ? (data.written(path)?.trim() ?? value)
+    : value;
+}
+
 /** An item of a list taken out, with its comma or its line; with the key of the list where it is the only one. */
 export function withoutItem(data: Data, path: Path): Replacement | undefined {
   const owner = path.slice(0, -1);

@@ -7,6 +7,8 @@
  * data/data-files.ts), what needs the whole content here or in check-entries.ts.
  */
 import { statSync } from 'node:fs';
+import { VERIFICATION_FOLDER } from '../html/verification.ts';
+import { componentNames } from '../schemas/components.ts';
 import { AddressBook } from './addresses.ts';
 import { Anchors } from './anchors.ts';
 import { checkEntries } from './check-entries.ts';
@@ -17,16 +19,17 @@ import { displayPath, readTree } from './files/tree.ts';
 import { compareFindings, type Finding } from './finding.ts';
 import { guarded } from './guard.ts';
 import { listAddresses } from './list-addresses.ts';
-import { MDX_COMPONENTS } from './mdx-components.ts';
 import { passed } from './passed.ts';
 import { readEntry } from './read-entry.ts';
 import { checkDocuments } from './rules/documents.ts';
 import { checkAliases, checkNames } from './rules/names.ts';
 import { checkOldAddresses } from './rules/old-addresses.ts';
+import { checkOrganisation } from './rules/organisation.ts';
 import { knownNames, listNames } from './rules/references.ts';
 import { checkRemoved } from './rules/removed.ts';
 import { checkSameNames } from './rules/same-names.ts';
 import { checkNavigation } from './rules/site.ts';
+import { checkSiteFiles } from './rules/site-files.ts';
 import { checkTags } from './rules/tags.ts';
 import { reporter } from './source.ts';
 import { checkStyleOfAll } from './style/index.ts';
@@ -36,6 +39,7 @@ export { formatAnnotation } from './annotation.ts';
 export { type CheckedContent, checkedContent, handOver, isLoaded } from './checked.ts';
 export { formatCount } from './count.ts';
 export { readYamlAs } from './data/one-file.ts';
+export { findingsOf, outsideLinks } from './external-links.ts';
 export { displayPath } from './files/tree.ts';
 export {
   type Finding,
@@ -46,6 +50,7 @@ export {
   SEVERITY_NAMES,
   type Severity,
 } from './finding.ts';
+export { renamedWithoutAlias } from './renamed.ts';
 export { formatSince, stateOf } from './since.ts';
 
 export interface CheckOptions {
@@ -77,7 +82,7 @@ export interface Examined {
 export async function examineContent({
   contentDir,
   now,
-  mdxComponents = MDX_COMPONENTS,
+  mdxComponents = componentNames(),
   workingDir = process.cwd(),
   instead,
 }: CheckOptions): Promise<Examined> {
@@ -89,6 +94,7 @@ export async function examineContent({
   checkNames(tree.entries, tree.newNames, findings);
   const data = readDataFiles(tree, findings);
   checkDataFiles(data, tree, now);
+  checkSiteFiles(tree, contentDir, findings);
   const ids = data['categories.yaml'].value?.map(({ id }) => id);
   const names = listNames(tree.entries, ids);
   const entries = tree.entries.map((at) =>
@@ -101,12 +107,13 @@ export async function examineContent({
   checkDocuments(read);
   checkSameNames(read);
   checkAliases(read, tree.entries);
+  checkOrganisation(data['organisation.yaml'], read);
   checkStyleOfAll(read, { contentDir, tree, now }, findings);
   const removed = data['removed.yaml'];
   if (removed.value && removed.data)
     checkRemoved(removed.value, removed.data, removed.report, { files: tree.entries, entries: read });
   const anchors = new Anchors();
-  const addresses = listAddresses(tree.entries, entries, data);
+  const addresses = listAddresses(tree.entries, entries, data, tree.beside.get(VERIFICATION_FOLDER));
   const site = data['site.yaml'];
   guarded(tree.display('site.yaml'), findings, () => {
     if (site.value && site.data) checkNavigation(site.value, site.data, { addresses, anchors }, site.report);

@@ -6,11 +6,15 @@ import type { DataFiles } from './data/data-files.ts';
 import type { Entry } from './entry.ts';
 import type { EntryFile } from './files/tree.ts';
 
-/** @param entries what was read of the files, in their order */
+/**
+ * @param entries what was read of the files, in their order
+ * @param siteFiles names of the files at the top of the site that are there as they were written
+ */
 export function listAddresses(
   files: readonly EntryFile[],
   entries: readonly (Entry | undefined)[],
   data: DataFiles,
+  siteFiles: Iterable<string> = [],
 ): AddressBook {
   const addresses = new AddressBook();
   const site = data['site.yaml'].value;
@@ -25,8 +29,10 @@ export function listAddresses(
     addresses.declare(sitePaths.category(id));
     for (const feed of feedFilesIn(sitePaths.category(id))) addresses.declare(feed);
   }
+  for (const name of siteFiles) addresses.add(`/${name}`, 'always');
   files.forEach((at, index) => {
     addresses.addEntry(at, entries[index]?.content);
   });
+  for (const { old, new: page } of data['redirects.csv'].value ?? []) addresses.addMove(old, page);
   return addresses;
 }

@@ -115,6 +115,132 @@ describe('times keep their moment', () => {
   });
 });
 
+describe('characters that look like others', () => {
+  const texts = (written: string, right: string): Case => [
+    written,
+    { [ADDED]: article(FRONT_MATTER, written) },
+    right,
+  ];
+  followed([
+    texts('Nước sôi ở 373 \u212A.', 'Nước sôi ở 373 K.'),
+    texts('Kết quả Quý Ⅳ ở Ｘã, 30 ㎡ đất', 'Kết quả Quý IV ở Xã, 30 m² đất'),
+    texts('𝐓𝐡𝐨̂𝐧𝐠 𝐛𝐚́𝐨 họp', 'Thông báo họp'),
+    texts('⒈ Họp', '1. Họp'),
+    texts('Ủy ban nhân dân хã Mаu', 'Ủy ban nhân dân xã Mau'),
+    ['a title', title('title: Kế hoạch Quý Ⅳ'), 'title: Kế hoạch Quý IV'],
+  ]);
+});
+
+describe('signs in fields that would vanish or stand as they are', () => {
+  followed([
+    ['a path in double quotes', title('title: "Thư mục D:\\nam"'), "title: 'Thư mục D:\\nam'"],
+    ['a backslash before a space', title('title: "Họp \\ bàn"'), "title: 'Họp \\ bàn'"],
+    ['a bell', title('title: "Mã \\a1"'), "title: 'Mã \\a1'"],
+    ['stars around a title', title('title: *Họp*'), 'title: "Họp"'],
+    ['two stars around a title', title('title: **Họp**'), 'title: "Họp"'],
+    ['backticks around a title', title('title: `Họp`'), 'title: "Họp"'],
+    ['stars in quotes', title('title: "*Họp* dân"'), 'title: Họp dân'],
+    ['backticks in a sentence', field('description: Gõ `lệnh` này'), 'description: Gõ lệnh này'],
+    ['the name of a file', title('title: Kế hoạch họp.docx'), 'title: Kế hoạch họp'],
+  ]);
+
+  test.each([
+    'title: "Họp\\nBàn"',
+    'title: "Tên \\"Mẫu\\""',
+    'title: "\\u0110oàn"',
+    "title: 'D:\\nam'",
+    'title: Ruộng 3*4*5 và (*) Ghi chú (*)',
+    'title: Trang xamau.gov.vn',
+  ])('%s is read as it is', async (line) => {
+    expect((await checkFiles({ ...BASE, ...title(line) })).map(({ rule }) => rule)).not.toContain('yaml');
+    expect(
+      (await checkFiles({ ...BASE, ...title(line) })).filter(({ rule }) => rule === 'raw-field'),
+    ).toEqual([]);
+  });
+
+  test.each(['Untitled', 'Không đề', 'Không có tiêu đề', 'Document1'])(
+    'a title %s is no title',
+    async (words) => {
+      const found = await checkFiles({ ...BASE, ...title(`title: ${words}`) });
+      expect(found.map(({ rule }) => rule)).toEqual(['sample-text']);
+    },
+  );
+});
+
+describe('tables of a sheet and names in parts', () => {
+  const texts = (written: string, right: string): Case => [
+    JSON.stringify(written),
+    { [ADDED]: article(FRONT_MATTER, written) },
+    right,
+  ];
+  followed([
+    texts('STT\tHọ tên\n1\tÔng A\n2\tBà B', '| STT | Họ tên |\n| --- | --- |\n| 1 | Ông A |\n| 2 | Bà B |'),
+    texts('TT\tThôn\tHộ\n1\tMẫu\t5\n2\tĐông\t6', '| TT | Thôn | Hộ |\n| --- | --- | --- |\n| 1 | Mẫu | 5 |'),
+    texts(
+      'Thôn; Hộ; Người\nMẫu; 1; 4\nĐông; 2; 8',
+      '| Thôn | Hộ | Người |\n| --- | --- | --- |\n| Mẫu | 1 | 4 |',
+    ),
+    texts(
+      'Chữ[^ghi chú] này.\n\n[^ghi chú]: Lời giải thích',
+      'Chữ[^ghi-chú] này.\n\n[^ghi-chú]: Lời giải thích',
+    ),
+    texts('Chữ[^ghi chú] này.\n\n[^ghi chú]: Lời', 'Chữ[^ghi-chú] này.\n\n[^ghi-chú]: Lời'),
+    texts('Chào \u0024{ten} nhé', 'Chào nhé'),
+    texts('Xem <%= x %> nhé', 'Xem nhé'),
+    texts('Hết trang.\n\n\\newpage\n\nSau', 'Hết trang.\n\n\n\nSau'),
+  ]);
+
+  test.each([
+    '1.\tMột\n2.\tHai',
+    'Gồm\n1\tMột',
+    'Ông A; bà B; ông C\nÔng D; bà E; ông F\nÔng G; bà H; ông I',
+  ])('%j is no table', async (written) => {
+    const found = await checkFiles({ ...BASE, [ADDED]: article(FRONT_MATTER, written) });
+    expect(found.map(({ rule }) => rule)).not.toContain('raw-table');
+  });
+});
+
+describe('groups that are written short', () => {
+  const site = (written: string): Files => ({
+    'site.yaml': String(BASE['site.yaml']).replace(/phones:[\s\S]*?(?=navigation:)/, `${written}\n`),
+  });
+  const OFFICE = '{ office: Văn phòng, number: "0900000000" }';
+  const NUMBER = '{ number: "0900000000", office: Văn phòng }';
+  followed([
+    ['a number without quotes', site('phones:\n  - Văn phòng: 0900000000'), `- ${OFFICE}`],
+    ['with points', site('phones:\n  - Văn phòng: 0900.000.000'), `- ${OFFICE}`],
+    ['before its office', site('phones:\n  - 0900000000: Văn phòng'), `- ${NUMBER}`],
+    ['in braces', site('phones: { Văn phòng: 0900000000 }'), `phones: [${OFFICE}]`],
+    ['in brackets', site('phones:\n  - [Văn phòng, 0900000000]'), `- ${OFFICE}`],
+    ['behind a dash', site('phones:\n  - Văn phòng - 0900000000'), `- ${NUMBER}`],
+    ['behind a comma', site('phones:\n  - Văn phòng, 0900 000 000'), `- ${NUMBER}`],
+    ['behind brackets', site('phones:\n  - "0900000000 (Văn phòng)"'), `- ${NUMBER}`],
+    [
+      'a line each, without a dash',
+      site('phones:\n  Văn phòng: 0900000000\n  Công an: 113'),
+      '  - office: Văn phòng\n    number: "0900000000"\n  - office: Công an\n    number: "113"\n',
+    ],
+    [
+      'a file behind its name',
+      {
+        ...field('attachments:\n  - Kế hoạch (ke-hoach.pdf)'),
+        'news/2022/them/ke-hoach.pdf': '%PDF-1.4\n%%EOF\n',
+      },
+      '- { title: Kế hoạch, file: ke-hoach.pdf }',
+    ],
+    [
+      'words and address that changed places',
+      { [ADDED]: article(FRONT_MATTER, '[https://a.example](xem)') },
+      '[xem](https://a.example)',
+    ],
+  ]);
+
+  test('a telephone alone is shown with what is to be said of it', async () => {
+    const [found] = await checkFiles({ ...BASE, ...site('phones: 113') });
+    expect(found?.remedy).toBe('ghi [{ number: "113", office: … }], điền vào chỗ “…”.');
+  });
+});
+
 describe('indentation', () => {
   followed([
     ['a key that stands in', field(' author: A'), 'category: tin-xa\nauthor: A'],
@@ -453,6 +579,11 @@ describe('keys and values', () => {
       'a telephone that lost its zero',
       { 'site.yaml': String(BASE['site.yaml']).replace('"0900000000"', '"912345678"') },
       'number: "0912345678"',
+    ],
+    [
+      'an address of the former site',
+      { [ADDED]: article(`${FRONT_MATTER}\noldAddresses: [/p/7.html]`, '[xem](/p/7.html#muc)') },
+      '[xem](/tin-tuc/them/)',
     ],
     [
       'a telephone in a link',

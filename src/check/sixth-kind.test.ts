@@ -18,6 +18,7 @@ const schema = z.strictObject({
   category: slug().optional(),
 });
 const events: Kind<typeof schema> = {
+  called: 'sự kiện',
   place: 'events/<năm>/<tên-sự-kiện>/index.md',
   calledBy: 'title',
   mdx: false,

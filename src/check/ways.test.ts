@@ -106,6 +106,47 @@ describe('points of one level', () => {
   ]);
 });
 
+describe('a list directly below a point of another kind', () => {
+  texts([
+    [
+      'list-level',
+      'Gồm:\n\n1. Một:\n- Hai;\n  thêm\n- Ba.\n\n2. Bốn:\n- Năm.\n3. Sáu\n\nHết.',
+      [
+        'Gồm:\n\n1. Một:\n   - Hai;\n     thêm\n   - Ba.\n\n2. Bốn:\n   - Năm.\n3. Sáu\n\nHết.',
+        'paragraph list3 paragraph',
+      ],
+      [
+        'Gồm:\n\n1. Một:\n\n- Hai;\n  thêm\n- Ba.\n\n2. Bốn:\n\n- Năm.\n\n3. Sáu\n\nHết.',
+        'paragraph list1 list2 list1 list1 list1 paragraph',
+      ],
+    ],
+    [
+      'list-level',
+      '1. Một\n- Hai\n+ Ba\n- Bốn\n2. Năm',
+      ['1. Một\n   - Hai\n     + Ba\n   - Bốn\n2. Năm', 'list2'],
+      ['1. Một\n\n- Hai\n\n+ Ba\n\n- Bốn\n\n2. Năm', 'list1 list1 list1 list1 list1'],
+    ],
+    [
+      'list-level',
+      '- Một\n1. Hai\n2. Ba\n- Bốn',
+      ['- Một\n  1. Hai\n  2. Ba\n- Bốn', 'list2'],
+      ['- Một\n\n1. Hai\n2. Ba\n\n- Bốn', 'list1 list2 list1'],
+    ],
+    [
+      'list-level',
+      '> 1. Một\n> - Hai\n> 2. Ba',
+      ['> 1. Một\n>    - Hai\n> 2. Ba', 'blockquote'],
+      ['> 1. Một\n>\n> - Hai\n>\n> 2. Ba', 'blockquote'],
+    ],
+    [
+      'list-level',
+      'Gồm:\n\n1. Một\n\n  - Hai\n\n2. Ba',
+      ['Gồm:\n\n1. Một\n\n   - Hai\n\n2. Ba', 'paragraph list2'],
+      ['Gồm:\n\n1. Một\n\n- Hai\n\n2. Ba', 'paragraph list1 list1 list1'],
+    ],
+  ]);
+});
+
 describe('a sign at the beginning of a line', () => {
   texts([
     [
@@ -148,7 +189,7 @@ describe('a sign at the beginning of a line', () => {
       'private-character',
       'Đầu.\n\n\uF0B7 Một\n\nA \uF0E0 b',
       ['Đầu.\n\n- Một\n\nA b'],
-      ['Đầu.\n\n Một\n\nA b'],
+      ['Đầu.\n\nMột\n\nA b'],
     ],
     ['raw-heading', '- #Giới thiệu chung', ['- \\#Giới thiệu chung', 'list1']],
   ]);
@@ -208,6 +249,41 @@ describe('footnotes and addresses', () => {
       ['Thông báo họp thôn sáng mai.\nMỗi người mang giấy tờ.', 'paragraph'],
     ],
   ]);
+});
+
+describe('links that lead nowhere', () => {
+  texts([
+    ['link-empty', 'Xem [kế hoạch](#) nhé', ['Xem kế hoạch nhé', 'paragraph']],
+    ['link-empty', 'Xem [**kế** hoạch]( ) và [](#)', ['Xem **kế** hoạch và [](#)', 'paragraph']],
+    [
+      'link-empty',
+      'Xem [![Cống mới](https://a.example/a.jpg)](<>)',
+      ['Xem ![Cống mới](https://a.example/a.jpg)'],
+    ],
+    ['link-dead', '[lịch *mới*](/tin-tuc/bai-ki/#x)', ['[lịch *mới*](/tin-tuc/bai-kia/)'], ['lịch *mới*']],
+    ['link-code', '[xem giá](javascript:alert(1))', ['xem giá', 'paragraph']],
+    [
+      'link-dead',
+      'Xem [lịch cấp gạo](/tin-tuc/khong-he-co-bai-nay/ "a").',
+      ['Xem lịch cấp gạo.', 'paragraph'],
+    ],
+  ]);
+});
+
+test("a month's own figures become the sum with those before, wherever they stand in their row", async () => {
+  ran += 1;
+  registered += 1;
+  done.add('cumulative-falls');
+  const file = (...rows: string[]) => ({ 'stats/procedures.json': `[${rows.join(',\n')}]\n` });
+  const before =
+    '{"year": 2022, "throughMonth": 3, "handled": 500, "onTime": 400, "late": 100, "updatedAt": "2022-05-01T08:00:00+07:00"}';
+  const row = (handled: number, onTime: number, late: number) =>
+    `{"late": ${late}, "throughMonth": 4, "handled": ${handled}, "year": 2022,\n"onTime": ${onTime}, "updatedAt": "2022-05-01T08:00:00+07:00"}`;
+  const tried = await tryWays({ ...BASE, ...file(before, row(50, 40, 10)) });
+  expect(tried.flatMap(({ worse }) => worse)).toEqual([]);
+  expect(tried.map(({ files }) => files['stats/procedures.json'])).toEqual(
+    Object.values(file(before, row(550, 440, 110))),
+  );
 });
 
 describe('tags', () => {

@@ -27,6 +27,7 @@ const RULES: ReadonlyMap<string, Proof> = new Map([
   // The same letters in other characters, or what nobody sees.
   ['unicode-nfc', always],
   ['icelandic-d', always],
+  ['odd-character', always],
   ['invisible-character', always],
   ['control-character', always],
   ['tone-place', always],
@@ -44,6 +45,10 @@ const RULES: ReadonlyMap<string, Proof> = new Map([
   ['space-before-mark', always],
   ['tag-twice', always],
   ['link-slash', always],
+  // The picture was turned into a JPEG of the same name.
+  ['picture-heic', always],
+  // What the content itself says of an old address.
+  ['link-moved', always],
 ]);
 
 /** Where a text is still in another code table, its characters are no invisible ones, and no letters of Iceland. */
@@ -51,6 +56,7 @@ const OTHER_TABLES: ReadonlySet<string> = new Set(['tcvn3', 'vni', 'misread']);
 const OF_CHARACTERS: ReadonlySet<string> = new Set([
   'unicode-nfc',
   'icelandic-d',
+  'odd-character',
   'invisible-character',
   'control-character',
   'tone-place',

@@ -166,6 +166,13 @@ test('files get their names, with what names them, and nothing is written over',
       '![Cánh đồng](<ảnh #1.gif>)',
     ),
     'news/2022/Họp thôn/ảnh #1.gif': PICTURE,
+    // Two in one line, whose names become shorter.
+    'news/2022/hai-anh/index.md': article(
+      FRONT_MATTER.replace('Bài mẫu', 'Hai ảnh'),
+      '![Cánh đồng](<ảnh #1 dài.gif>) và ![Con đê](<ảnh #2 dài.gif>), ![Con đê](<ảnh #2 dài.gif>).',
+    ),
+    'news/2022/hai-anh/ảnh #1 dài.gif': PICTURE,
+    'news/2022/hai-anh/ảnh #2 dài.gif': PICTURE,
     'pages/bao.md': article('title: Báo'),
     'pages/BAO.MD': article('title: Báo khác'),
     // What a run that was ended left beside a file.
@@ -174,6 +181,9 @@ test('files get their names, with what names them, and nothing is written over',
   });
   const added = Object.keys(files).filter((name) => !(name in BASE));
   expect(added.toSorted()).toEqual([
+    'news/2022/hai-anh/anh-1-dai.gif',
+    'news/2022/hai-anh/anh-2-dai.gif',
+    'news/2022/hai-anh/index.md',
     'news/2022/hop-thon/anh-1.gif',
     'news/2022/hop-thon/index.md',
     'pages/BAO.MD',
@@ -182,6 +192,9 @@ test('files get their names, with what names them, and nothing is written over',
     'pages/lich.md',
     'pages/so.md',
   ]);
+  expect(String(files['news/2022/hai-anh/index.md'])).toContain(
+    '![Cánh đồng](<anh-1-dai.gif>) và ![Con đê](<anh-2-dai.gif>), ![Con đê](<anh-2-dai.gif>).\n',
+  );
   expect(String(files['pages/bao.md'])).toContain('title: Báo\n');
   expect(String(files['pages/BAO.MD'])).toContain('title: Báo khác\n');
   expect(new Set(after.map(({ file }) => file)), 'of two names alike none is chosen').toEqual(

@@ -1,5 +1,5 @@
 /** Gives files and folders the names that the check proposes, and writes these where texts name them. */
-import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmdirSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, renameSync, rmdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { displayPath } from '../check/files/tree.ts';
 import type { Finding, Rename } from '../check/finding.ts';
@@ -8,50 +8,56 @@ import { replaceFile } from '../system/replace-file.ts';
 import { isCertainName } from './certain.ts';
 import { type Change, changesOf } from './change.ts';
 
+interface Named {
+  readonly rename: Rename;
+  readonly why: string;
+}
+
 /** @returns what was changed; nothing is written over */
 export async function mendNames(options: CheckOptions): Promise<Change[]> {
+  const { contentDir, workingDir = process.cwd() } = options;
   const findings = await checkContent(options);
-  const done: string[] = [];
-  const changes: Change[] = [];
+  const chosen: Named[] = [];
   for (const { rename, message } of findings.filter(isCertainName)) {
     // One within another is looked at again when that has its name.
-    if (!rename || done.some((path) => isWithin(path, rename.from) || isWithin(rename.from, path))) continue;
-    const texts = findings.filter((one) => one.rename?.from === rename.from && one.rename.to === rename.to);
-    const followed = follow(rename, texts, message, options);
-    changes.push(...followed);
-    if (followed.length > 0) done.push(rename.from);
+    if (!rename || chosen.some((other) => doMeet(other.rename, rename)) || isTaken(rename, contentDir))
+      continue;
+    chosen.push({ rename, why: message });
+  }
+  // The texts first: a run that is cut off here finds the same names for the files again.
+  const texts = Map.groupBy(
+    findings.filter(({ rename }) => chosen.some((one) => isSame(one.rename, rename))),
+    ({ file }) => file,
+  );
+  const changes = [...texts].flatMap(([file, named]) => rewrite(resolve(workingDir, file), file, named));
+  for (const { rename, why } of chosen) {
+    follow(rename, contentDir);
+    const file = displayPath(join(contentDir, rename.from), workingDir);
+    changes.push({ file, line: null, before: `"${rename.from}"`, after: `"${rename.to}"`, why });
   }
   return changes;
 }
 
+const doMeet = (one: Rename, other: Rename): boolean =>
+  isWithin(one.from, other.from) || isWithin(other.from, one.from) || one.to === other.to;
+
 const isWithin = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
 
-/** The texts first: a run that is cut off here finds the same name for the file again. */
-function follow(
-  { from, to }: Rename,
-  findings: readonly Finding[],
-  why: string,
-  { contentDir, workingDir = process.cwd() }: CheckOptions,
-): Change[] {
+const isSame = (one: Rename, other: Rename | undefined): boolean =>
+  one.from === other?.from && one.to === other.to;
+
+function follow({ from, to }: Rename, contentDir: string): void {
   const [old, now] = [join(contentDir, from), join(contentDir, to)];
-  if (!existsSync(old) || isTaken(old, now)) return [];
-  const changes = [...Map.groupBy(findings, ({ file }) => file)].flatMap(([file, named]) =>
-    rewrite(resolve(workingDir, file), file, named),
-  );
   mkdirSync(dirname(now), { recursive: true });
   renameSync(old, now);
   withoutEmpty(dirname(old), contentDir);
-  return [
-    ...changes,
-    { file: displayPath(old, workingDir), line: null, before: `"${from}"`, after: `"${to}"`, why },
-  ];
 }
 
 /** On a system for which capitals make no other name, the file itself is what is there. */
-function isTaken(old: string, now: string): boolean {
-  const there = lstatSync(now, { throwIfNoEntry: false });
-  const own = lstatSync(old);
-  return there !== undefined && (there.ino !== own.ino || there.dev !== own.dev);
+function isTaken({ from, to }: Rename, contentDir: string): boolean {
+  const own = lstatSync(join(contentDir, from), { throwIfNoEntry: false });
+  const there = lstatSync(join(contentDir, to), { throwIfNoEntry: false });
+  return !own || (there !== undefined && (there.ino !== own.ino || there.dev !== own.dev));
 }
 
 function rewrite(path: string, file: string, findings: readonly Finding[]): Change[] {

@@ -151,7 +151,7 @@ function apart(certain: readonly Certain[]): Certain[] {
   const chosen: Certain[] = [];
   for (const one of certain.toSorted((a, b) => a.replacement.start - b.replacement.start)) {
     const end = chosen.at(-1)?.replacement.end ?? -1;
-    if (one.replacement.start > end || end < 0) chosen.push(one);
+    if (one.replacement.start > end) chosen.push(one);
   }
   return chosen;
 }

@@ -37,6 +37,12 @@ describe('HTML for a feed reader', () => {
     ).toBe('<p>Chữ</p>');
   });
 
+  test('holds no bars of a chart, whose table says the same', () => {
+    expect(clean('<ul aria-hidden="true"><li>Mẫu 1 12</li></ul><p aria-hidden="false">Chữ</p>')).toBe(
+      '<p>Chữ</p>',
+    );
+  });
+
   test('holds no drawing, not even an empty one', () => {
     expect(
       clean('<p><svg viewBox="0 0 1 1"><path d="M0 0"/></svg>Chữ</p><ol><li value="7">a</li></ol>'),

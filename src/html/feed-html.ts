@@ -1,6 +1,6 @@
 /** HTML of a page made fit for a feed reader, which knows neither our styles nor our scripts. */
 
-import { isElement, isText, parseHtml, rebuild, writeHtml } from '../lib/html-tree.ts';
+import { attributeOf, isElement, isText, parseHtml, rebuild, writeHtml } from '../lib/html-tree.ts';
 import { isSafeValue, mayHave, mayStand } from './allowed-html.ts';
 
 const HTML = 'http://www.w3.org/1999/xhtml';
@@ -25,7 +25,7 @@ const KEPT_ATTRIBUTES = new Set([
 const ADDRESSES = new Set(['href', 'src']);
 
 /** Allowed on a page, of no use in a feed. */
-const DROPPED_ELEMENTS = new Set(['nav', 'source']);
+const DROPPED_ELEMENTS = new Set(['nav', 'source', 'video']);
 
 /**
  * What a page would refuse, a feed does not carry either: its readers show it on sites of their own.
@@ -40,6 +40,8 @@ export function feedHtml(html: string, pageUrl: string): string {
       if (!isElement(node)) return isText(node);
       if (!mayStand(node, 'text') || node.namespaceURI !== HTML || DROPPED_ELEMENTS.has(node.tagName))
         return false;
+      // A drawing of what the words beside it say.
+      if (attributeOf(node, 'aria-hidden') === 'true') return false;
       node.attrs = node.attrs.flatMap((attribute) => {
         const { name, value } = attribute;
         if (!KEPT_ATTRIBUTES.has(name) || !mayHave(node, name, 'text')) return [];

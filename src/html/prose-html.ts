@@ -18,6 +18,7 @@ import {
   rebuild,
   setChildren,
   text,
+  wordsBelow,
   wordsIn,
   writeHtml,
 } from '../lib/html-tree.ts';
@@ -82,16 +83,13 @@ function setAttributionsApart(tree: HtmlParent): void {
     if (!isElement(quotation) || quotation.tagName !== 'blockquote') continue;
     const [last, before] = quotation.childNodes.filter((node) => !isBlank(node)).reverse();
     if (!last || !isElement(last) || last.nodeName !== 'p' || before?.nodeName !== 'p') continue;
-    const words = writtenIn(last).trim();
+    const words = wordsBelow(last).trim();
     if (words.length <= LONGEST_ATTRIBUTION && !/[.!?…:;,”"»]$/.test(words))
       last.attrs.push({ name: 'class', value: 'attribution' });
   }
 }
 
 const LONGEST_ATTRIBUTION = 120;
-
-const writtenIn = (parent: HtmlElement): string =>
-  [...nodesBelow(parent)].map((node) => (isText(node) ? node.value : '')).join('');
 
 function putBehindOpening(tree: HtmlParent, leading: readonly HtmlNode[]): void {
   const first = tree.childNodes.findIndex((node) => !isBlank(node));

@@ -1,16 +1,18 @@
 /** A text that was read as a draft of an article: its files and their contents, and what a person must still do. */
 import { extname } from 'node:path';
+import type { Nodes } from 'mdast';
 import { judgeAlternative } from '../check/rules/alternative-text.ts';
 import { isoDateTime } from '../lib/dates.ts';
+import { isDevice } from '../lib/paths.ts';
 import { excerpt, slugify, withoutControls } from '../lib/text.ts';
 import { writeFrontMatter } from '../new-entry/front-matter.ts';
 import { fieldsOfKind } from '../new-entry/kinds.ts';
 import { slugOf } from '../new-entry/place.ts';
+import { photograph } from '../photographs/photograph.ts';
 import type { Category } from '../schemas/categories.ts';
 import { isOldAddress } from '../site/old-addresses.ts';
 import { writeMarkdown } from './markdown.ts';
 import { asTree } from './mdast.ts';
-import { photograph } from './photographs.ts';
 import { listed as asLists, ranked, signed, tidiedBlocks } from './shape.ts';
 import type { Attachment, Block, Read, Said } from './text.ts';
 import { takeTitle } from './title.ts';
@@ -29,6 +31,10 @@ export interface Draft {
   /** By their names beside each other; `index.md` is the text. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
   readonly remains: readonly string[];
+  /** Where readers found it until now, with its host. */
+  readonly formerly: string | undefined;
+  /** `index.md` with other addresses in its links; undefined where none is another. */
+  withLinks(changed: (address: string) => string | undefined): string | undefined;
 }
 
 const FIELDS = fieldsOfKind('news');
@@ -55,13 +61,27 @@ export async function draftOf(read: Read, name: string, setting: Setting): Promi
   const listed = [...attachments].map(([file, { title: called }]) => ({ title: called, file }));
   if (listed.length > 0) values.set('attachments', listed);
   const fields = FIELDS.filter(({ key }) => [...values.keys()].some((path) => path.split('.')[0] === key));
-  const files = new Map<string, string | Uint8Array>([
-    ['index.md', `${writeFrontMatter(fields, values)}${text}`],
-  ]);
+  const frontMatter = writeFrontMatter(fields, values);
+  const files = new Map<string, string | Uint8Array>([['index.md', frontMatter + text]]);
   for (const [file, bytes] of pictures.files) files.set(file, bytes);
   for (const [file, { bytes }] of attachments) files.set(file, bytes);
   const moment = new Date(String(values.get('publishedAt')));
-  return { slug: slugOf(title) || slugOf(name) || 'bai-nhap', moment, files, remains: [...remains] };
+  return {
+    slug: slugOf(title) || slugOf(name) || 'bai-nhap',
+    moment,
+    files,
+    remains: [...remains],
+    formerly: read.said.address,
+    withLinks: (changed) => (changeLinks(tree, changed) ? frontMatter + writeMarkdown(tree) : undefined),
+  };
+}
+
+/** @returns whether one leads elsewhere now */
+function changeLinks(node: Nodes, changed: (address: string) => string | undefined): boolean {
+  const url = node.type === 'link' ? changed(node.url) : undefined;
+  if (node.type === 'link' && url !== undefined) node.url = url;
+  const below = 'children' in node ? node.children.map((child) => changeLinks(child, changed)) : [];
+  return url !== undefined || below.includes(true);
 }
 
 const cut = (text: string | undefined, max: number): string | undefined => {
@@ -85,7 +105,9 @@ function valuesOf(title: string, said: Said, setting: Setting, remains: Set<stri
 }
 
 /** The address that readers know leads to the draft, once that is published. */
-function keepAddress(address: string, values: Map<string, unknown>, remains: Set<string>): void {
+function keepAddress(formerly: string, values: Map<string, unknown>, remains: Set<string>): void {
+  const { pathname, search } = new URL(formerly);
+  const address = pathname + search;
   if (isOldAddress(address)) values.set('oldAddresses', [address]);
   else remains.add(`địa chỉ cũ ${address}: không ghi được vào ô oldAddresses; chuyển hướng ở máy chủ`);
 }
@@ -163,7 +185,7 @@ function freeName(key: string, ending: string, taken: ReadonlyMap<string, unknow
   const stem = folded === '' ? 'anh' : folded.replace(/^image-?(?=\d)/, 'anh-');
   for (let count = 1; ; count += 1) {
     const name = `${stem}${count > 1 ? `-${count}` : ''}.${ending}`;
-    if (!taken.has(name)) return name;
+    if (!taken.has(name) && !isDevice(name)) return name;
   }
 }
 

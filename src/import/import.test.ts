@@ -14,8 +14,10 @@ import { basename, join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ROOT, runNode } from '../../tests/support/node.ts';
 import { line, wordFile } from '../../tests/support/word-file.ts';
+import { type Finding, formatFinding } from '../check/index.ts';
+import { problemInWords } from '../system/errors.ts';
 import { readCategories } from './categories.ts';
-import { importFiles, told } from './import.ts';
+import { type Imported, importFiles, told } from './import.ts';
 
 const NOW = new Date('2026-06-01T08:00:00+07:00');
 
@@ -76,6 +78,12 @@ test('nothing is written over: an article of any year keeps its name', async () 
   ]);
   expect(drafts.map(({ path }) => basename(path.slice(0, -9)))).toEqual(['thon-mau-hop-2', 'thon-mau-hop-3']);
   expect(readFileSync(kept, 'utf8')).toBe('cũ');
+});
+
+test('a title that names a device of Windows makes another folder', async () => {
+  const { drafts, findings } = await imported([given('a.docx', word('Con')), given('b.docx', word('Aux'))]);
+  expect(drafts.map(({ path }) => basename(path.slice(0, -9)))).toEqual(['con-2', 'aux-2']);
+  expect(findings).toEqual([]);
 });
 
 test.each([
@@ -148,6 +156,35 @@ test('a saved site becomes drafts; lists and copies are passed over, what is wro
   expect(lines.at(-1)).toBe('2 bản nháp, 2 còn việc phải làm; 1 tệp không lấy được; bỏ qua 2 trang.');
 });
 
+test('pages of a saved site lead to each other as drafts; what stayed behind is still where it was', async () => {
+  const site = join(folder, 'www.xacu.gov.vn');
+  mkdirSync(join(site, 'tin'), { recursive: true });
+  const link = (to: string) => `<a href="${to}">${to.slice(-9)}</a>`;
+  const links = ['hai.html', '/tin/xem?id=3#cuoi', 'https://xacu.gov.vn/tin/mot.html', '/tin/bon.html'];
+  const text = 'Thôn Mẫu họp bàn việc thu quỹ, đông đủ các hộ dự họp.';
+  writeFileSync(
+    join(site, 'tin/mot.html'),
+    article(
+      'Bài một',
+      `${text.repeat(9)} ${links.map(link).join(' ')} ${link('https://khac.vn/tin/hai.html')}`,
+    ),
+  );
+  writeFileSync(join(site, 'tin/hai.html'), article('Bài hai', `Hai. ${text}`));
+  writeFileSync(join(site, 'tin/xem?id=3.html'), article('Bài ba', `Ba. ${text}`));
+  const { drafts, passedOver, findings } = await imported([site], 'tin-xa');
+  const textOf = (slug: string) => readFileSync(join(contentDir, 'news/2026', slug, 'index.md'), 'utf8');
+  expect({ drafts: drafts.length, passedOver }).toEqual({ drafts: 3, passedOver: [] });
+  expect(textOf('bai-ba')).toContain('oldAddresses:\n  - /tin/xem?id=3\n');
+  expect([...textOf('bai-mot').matchAll(/\]\(([^)]+)\)/g)].map(([, to]) => to)).toEqual([
+    '/tin-tuc/bai-hai/',
+    '/tin-tuc/bai-ba/',
+    '/tin-tuc/bai-mot/',
+    'http://www.xacu.gov.vn/tin/bon.html',
+    'https://khac.vn/tin/hai.html',
+  ]);
+  expect(findings).toEqual([]);
+});
+
 test('a PDF is attached, and a text is asked for', async () => {
   const { lines, findings } = await imported(
     [given('Kế hoạch.pdf', '%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n')],
@@ -160,4 +197,63 @@ test('a PDF is attached, and a text is asked for', async () => {
     'ke-hoach/index.md',
     'ke-hoach/ke-hoach.pdf',
   ]);
+});
+
+test('what an editor reads: each draft with what is left to do, then what was passed over and refused, then a sum', () => {
+  const finding: Finding = { file: 'b.md', severity: 'error', rule: 'x', message: 'Sai.', remedy: 'sửa' };
+  const lines = (imported: Partial<Imported>) => [
+    ...told({ drafts: [], refused: [], passedOver: [], findings: [], ...imported }),
+  ];
+  const draft = (path: string, ...remains: readonly string[]) => ({ path, from: `${path}.docx`, remains });
+  const problem = { rule: 'x', what: 'hỏng', remedy: 'chép lại', where: 'c.docx' };
+  expect(lines({ drafts: [draft('a.md')] })).toEqual(['a.md']);
+  expect(
+    lines({
+      drafts: [draft('a.md', 'xem lại'), draft('b.md'), draft('d.md')],
+      findings: [finding],
+      refused: [problem],
+      passedOver: [problem],
+    }),
+  ).toEqual([
+    'a.md',
+    '  từ a.md.docx',
+    '  còn phải làm: xem lại.',
+    'b.md',
+    '  từ b.md.docx',
+    `  ${formatFinding(finding)}`,
+    'd.md',
+    '  từ d.md.docx',
+    'Bỏ qua c.docx: hỏng.',
+    problemInWords(problem),
+    '3 bản nháp, 2 còn việc phải làm; 1 tệp không lấy được; bỏ qua 1 trang.',
+  ]);
+  expect(lines({ refused: [problem] })).toEqual([problemInWords(problem)]);
+  expect(
+    lines({ drafts: [draft('a.md', 'x')], findings: [{ ...finding, file: 'a.md' }], refused: [problem] }).at(
+      -1,
+    ),
+  ).toBe('1 bản nháp, 1 còn việc phải làm; 1 tệp không lấy được; bỏ qua 0 trang.');
+});
+
+test('what is piped is read as pasted text, also the same text twice', async () => {
+  const setting = { now: NOW, categories: readCategories(contentDir), category: 'tin-xa' };
+  const given = { files: ['-', '-'], piped: Buffer.from('Họp thôn\n\nChữ.'), progress: () => undefined };
+  const { drafts, refused } = await importFiles(given, contentDir, setting);
+  expect([drafts.map(({ from }) => from), refused]).toEqual([['-', '-'], []]);
+  const nothing = await importFiles({ ...given, files: ['-'], piped: undefined }, contentDir, setting);
+  expect(nothing.refused).toEqual([expect.objectContaining({ where: '-', rule: 'empty' })]);
+});
+
+test('how far it is is told file by file', async () => {
+  const [a, b] = [join(folder, 'nhieu/a.txt'), join(folder, 'nhieu/b.txt')];
+  mkdirSync(join(folder, 'nhieu'));
+  for (const path of [a, b]) writeFileSync(path, `Họp ${basename(path)}\n\nChữ.`);
+  const lines: string[] = [];
+  const setting = { now: NOW, categories: readCategories(contentDir), category: 'tin-xa' };
+  await importFiles(
+    { files: [join(folder, 'nhieu')], progress: (line) => lines.push(line()) },
+    contentDir,
+    setting,
+  );
+  expect(lines).toEqual([`Đang đọc 1/2: ${a}`, `Đang đọc 2/2: ${b}`]);
 });

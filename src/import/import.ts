@@ -1,8 +1,9 @@
 /** `npm run import`: files become drafts, one after the other; what cannot be taken stops none of the others. */
-import { basename, extname } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { examineContent, type Finding, formatFinding } from '../check/index.ts';
 import { fingerprint } from '../lib/fingerprint.ts';
 import { type Problem, problemInWords } from '../system/errors.ts';
+import { replaceFile } from '../system/replace-file.ts';
 import { type Draft, draftOf, type Setting } from './draft.ts';
 import { readFile } from './files.ts';
 import { readPasted } from './pasted.ts';
@@ -10,6 +11,7 @@ import { Drafts, shownPath } from './place.ts';
 import { NotTaken } from './refused.ts';
 import { type Source, sourcesOf } from './sources.ts';
 import type { Read } from './text.ts';
+import { Together } from './together.ts';
 
 interface Made {
   /** As the editor sees it. */
@@ -54,6 +56,7 @@ export async function importFiles(
         );
       else await run.takeAll(file, progress);
     }
+    run.link();
   } finally {
     run.end();
     process.off('SIGINT', stop).off('SIGTERM', stop);
@@ -76,11 +79,17 @@ class Run {
   readonly #drafts: Drafts;
   /** Texts that were read, by their fingerprints: a saved site has many pages twice. */
   readonly #texts = new Map<string, string>();
+  readonly #together = new Together();
 
   constructor(contentDir: string, setting: Setting) {
     this.#contentDir = contentDir;
     this.#setting = setting;
     this.#drafts = new Drafts(contentDir);
+  }
+
+  /** When all are there: what they say of each other. */
+  link(): void {
+    for (const [path, text] of this.#together.linked()) replaceFile(join(this.#contentDir, path), text);
   }
 
   end(): void {
@@ -111,8 +120,13 @@ class Run {
       if (same !== undefined && source.isOfMany)
         throw new NotTaken('same-text', `trùng với ${same}`, 'không cần làm gì');
       this.#texts.set(text, source.shown);
-      const path = shownPath(this.#contentDir, this.#drafts.put(draft));
-      this.made.push({ path, from: source.shown, remains: draft.remains });
+      const path = this.#drafts.put(draft);
+      this.#together.add(draft, path, basename(dirname(path)));
+      this.made.push({
+        path: shownPath(this.#contentDir, path),
+        from: source.shown,
+        remains: draft.remains,
+      });
     } catch (error) {
       this.#tell(error, source);
     }

@@ -95,14 +95,12 @@ function joined(pieces: readonly Piece[]): Piece[] {
   return result;
 }
 
-/** A space looks like those beside it do, as far as they look alike. */
+/** A space looks like what is before it; where what follows looks otherwise, it stands at an edge. */
 function bridged(pieces: readonly Piece[]): Piece[] {
   return pieces.map((piece, at) => {
     if (piece.type !== 'words' || piece.text.trim() !== '') return piece;
-    const [before, after] = [pieces[at - 1], pieces[at + 1]];
-    if (before?.type !== 'words' || after?.type !== 'words') return words(' ');
-    const shared = ALL.filter((key) => before.marks[key] && before.marks[key] === after.marks[key]);
-    return words(' ', Object.fromEntries(shared.map((key) => [key, before.marks[key]])));
+    const before = pieces[at - 1];
+    return words(' ', before?.type === 'words' ? before.marks : {});
   });
 }
 
@@ -157,7 +155,7 @@ function readableMarks({ text, marks }: Words, before: string, after: string): W
 const isTight = (beside: string, within: string | undefined): boolean =>
   beside.trim() !== '' || (within !== undefined && '*_~`\\'.includes(within));
 
-/** No space at the edges of a line. */
+/** No space at the edges of a line, and no more than one anywhere. */
 function spaced(pieces: readonly Piece[]): Piece[] {
   const result: Piece[] = [];
   for (const piece of pieces) {
@@ -180,7 +178,8 @@ function addWords(result: Piece[], { text, marks }: Words): void {
   const last = result.at(-1);
   const isAtStart =
     last === undefined || last.type === 'break' || (last.type === 'words' && last.text.endsWith(' '));
-  const shown = isAtStart ? text.trimStart() : text;
+  const single = text.replace(/ {2,}/g, ' ');
+  const shown = isAtStart ? single.trimStart() : single;
   if (shown !== '') result.push(words(shown, marks));
 }
 

@@ -8,6 +8,7 @@ import {
   type Paragraph,
   type Piece,
   paragraph,
+  piecesOf,
   plainWords,
   words,
 } from './text.ts';
@@ -36,7 +37,7 @@ const LONGEST_CAPTION = 300;
 
 function withCaption(block: Paragraph): Paragraph {
   const [picture, lineBreak, ...rest] = block.pieces;
-  const isWords = rest.length > 0 && rest.every(({ type }) => type === 'words');
+  const isWords = rest.every(({ type }) => type === 'words');
   const caption = plainWords(rest);
   if (
     picture?.type !== 'picture' ||
@@ -90,13 +91,13 @@ const isBold = ({ blocks }: Cell): boolean =>
       block.pieces.every(
         (piece) => piece.type === 'words' && (piece.marks.bold === true || piece.text.trim() === ''),
       ),
-  ) && blocks.some((block) => block.type === 'paragraph' && plainWords(block.pieces) !== '');
+  ) && blocks.some((block) => plainWords(piecesOf(block)) !== '');
 
 /** Lines of one paragraph that are points, each by itself. */
 function withTypedLists(whole: Paragraph): Block[] {
   if (whole.item) return [whole];
   const lines = linesOf(whole.pieces);
-  if (lines.length < 2 || !lines.some((line) => signAt(line) !== undefined)) return [whole];
+  if (!lines.some((line) => signAt(line) !== undefined)) return [whole];
   const parts: Piece[][] = [];
   let isOpen = false;
   for (const line of lines) {
@@ -176,9 +177,9 @@ export function listed(blocks: readonly Block[]): Block[] {
 function isPoint(signs: readonly (Typed | undefined)[], at: number): boolean {
   const sign = signs[at];
   const beside = [signs[at - 1], signs[at + 1]];
-  if (sign?.kind === 'number') {
+  if (sign?.number !== undefined) {
     const [before, after] = beside;
-    return before?.number === (sign.number ?? 0) - 1 || after?.number === (sign.number ?? 0) + 1;
+    return before?.number === sign.number - 1 || after?.number === sign.number + 1;
   }
   if (sign?.kind !== 'picture') return true;
   const same = (one: Typed | undefined, other: Typed | undefined) =>

@@ -111,7 +111,7 @@ export interface Said {
   /** The name of a category. */
   readonly category?: string | undefined;
   readonly author?: string | undefined;
-  /** Where readers found it until now. */
+  /** Where readers found it until now, with its host. */
   readonly address?: string | undefined;
 }
 

@@ -33,6 +33,8 @@ const NAMESPACES: Readonly<Record<string, string>> = {
   'urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0': 'svg',
   'http://purl.org/dc/elements/1.1/': 'dc',
   'http://www.w3.org/1999/xlink': 'xlink',
+  // No file declares it: the prefix is known to every reader of XML but this one.
+  'http://www.w3.org/XML/1998/namespace': 'xml',
 };
 
 const damaged = () =>

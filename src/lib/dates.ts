@@ -25,6 +25,12 @@ export function readDateTime(text: string): Date | undefined {
   return Number.isNaN(moment.getTime()) || isoDateTime(moment) !== text ? undefined : moment;
 }
 
+/** How a moment and a day are written, for those who can compare signs alone and know no calendar. */
+export const FORMS = {
+  moment: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00$/,
+  day: /^\d{4}-\d\d-\d\d$/,
+} as const;
+
 /** The moment at which a calendar day `2022-01-04` begins in Viet Nam; undefined for what is none. */
 export function readDay(text: string): Date | undefined {
   return readDateTime(`${text}T00:00:00${OFFSET}`);

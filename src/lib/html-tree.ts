@@ -66,6 +66,10 @@ export const wordsIn = (parent: HtmlElement): string =>
     .map((child) => (isText(child) ? child.value : ''))
     .join('');
 
+/** All words in an element, however deep. */
+export const wordsBelow = (parent: HtmlParent): string =>
+  [...nodesBelow(parent)].map((node) => (isText(node) ? node.value : '')).join('');
+
 /** All at once: to take one after the other out of a long list would take the square of its length. */
 export function setChildren(parent: HtmlParent, children: readonly HtmlNode[]): void {
   const holder = 'content' in parent ? parent.content : parent;

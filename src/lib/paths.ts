@@ -1,2 +1,7 @@
+/** Names of devices on Windows, with whatever ending: it makes no file of them, and a copy of the content stops there. */
+const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9\u00B9\u00B2\u00B3])(?:\.|$)/i;
+
+export const isDevice = (name: string): boolean => DEVICE.test(name);
+
 /** A path from here without the `./` before it: `./anh.jpg` and `anh.jpg` are one. */
 export const plainPath = (path: string): string => path.replace(/^(?:\.\/)+/, '');

@@ -16,8 +16,8 @@ export interface Watched {
 }
 
 export interface Facts {
-  /** Bytes of the disk on which the releases lie. */
-  readonly space: () => Promise<{ readonly free: number; readonly total: number }>;
+  /** Bytes of the disk on which the releases lie; undefined where there is none to fill. */
+  readonly space: () => Promise<{ readonly free: number; readonly total: number } | undefined>;
   readonly now: Date;
   /** The commit that would be built here. */
   readonly commit: string | undefined;
@@ -103,7 +103,9 @@ function momentOf(text: string): Date | undefined {
 
 async function fullDisk({ dir }: Watched, { space }: Facts): Promise<string[]> {
   try {
-    const { free, total } = await space();
+    const bytes = await space();
+    if (!bytes) return [];
+    const { free, total } = bytes;
     const isFull = free < total * LEAST_FREE && free < LEAST_FREE_BYTES;
     return isFull ? [`Đĩa của ${dir} còn ${Math.round(free / 1_000_000)} MB: hãy dọn trước khi đầy.`] : [];
   } catch (error) {

@@ -98,6 +98,22 @@ describe('a live site and a built one', () => {
     }
   });
 
+  test.each([
+    [200, 'index.html: khác (0 byte, đúng ra 1)'],
+    [300, 'index.html: máy chủ trả lời 300'],
+    [301, 'index.html: dẫn đi nơi khác: undefined'],
+    [308, 'index.html: dẫn đi nơi khác: undefined'],
+    [309, 'index.html: máy chủ trả lời 309'],
+    [404, 'index.html: máy chủ trả lời 404'],
+  ])('differ where the server answers %i', async (status, told) => {
+    write(built(), { 'index.html': 'x' });
+    const answering = createServer((_, response) => response.writeHead(status).end());
+    await new Promise<void>((done) => answering.listen(0, '127.0.0.1', done));
+    const { port } = answering.address() as AddressInfo;
+    expect(await differences(new URL(`http://127.0.0.1:${port}/`))).toEqual([told]);
+    answering.close();
+  });
+
   test('cannot be compared where nobody answers, which is told', async () => {
     write(built(), SITE);
     await expect(differences(new URL('http://127.0.0.1:9/'))).rejects.toThrow(
@@ -194,6 +210,11 @@ describe('a site that nobody watches', () => {
     expect(await faults()).toEqual([`${room}: không có hoặc không đọc được.`]);
     space = () => Promise.reject(new Refusal('Máy chủ xa.example: đường truyền đứt.'));
     expect(await faults()).toEqual([`${room}: Máy chủ xa.example: đường truyền đứt.`]);
+  });
+
+  test('has no certificate that could be read: that it does not answer is told once', async () => {
+    const url = new URL(server.url.href.replace('http:', 'https:'));
+    expect(await faults({ url })).toEqual([expect.stringMatching(/^https:.*: không trả lời/)]);
   });
 
   test('has a disk that is nearly full: less than a tenth, and less than a gigabyte', async () => {

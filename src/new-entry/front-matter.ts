@@ -6,8 +6,14 @@ import type { Field } from './fields.ts';
 export type Values = ReadonlyMap<string, unknown>;
 
 export function writeFrontMatter(fields: readonly Field[], values: Values): string {
-  return ['---', ...linesOf(fields, values, '', ''), '---', '', ''].join('\n');
+  return `---\n${writeFields(fields, values)}---\n\n`;
 }
+
+/** The same as a file of its own. */
+export const writeFields = (fields: readonly Field[], values: Values): string =>
+  linesOf(fields, values, '', '')
+    .map((line) => `${line}\n`)
+    .join('');
 
 function linesOf(fields: readonly Field[], values: Values, before: string, indent: string): string[] {
   return fields.flatMap((field) => {

@@ -29,7 +29,7 @@ export interface Made {
  */
 export async function newEntry(wanted: Wanted): Promise<Made> {
   const { name, contentDir, now } = wanted;
-  const { kind } = KINDS[name];
+  const kind = KINDS[name];
   const fields = fieldsOfKind(name);
   if (kind === undefined) {
     const path = await appendTo({ contentDir, path: 'categories.yaml', now }, listItem(wanted));

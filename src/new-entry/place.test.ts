@@ -45,3 +45,10 @@ test('what the site needs itself no page is called, but an article may be', () =
   expect(freePlace(dir, 'pages', 'van-ban', NOW)).toBe('pages/van-ban-2.md');
   expect(freePlace(dir, 'documents', 'van-ban', NOW)).toBe('documents/van-ban.md');
 });
+
+test('a device of Windows gives no entry its name', () => {
+  expect(freePlace(dir, 'news', 'con', NOW)).toBe('news/2026/con-2/index.md');
+  expect(freePlace(dir, 'documents', 'aux', NOW)).toBe('documents/aux-2.md');
+  expect(freePlace(dir, 'products', 'com1', NOW)).toBe('products/com1-2/index.md');
+  expect(freePlace(dir, 'pages', 'con-nguoi', NOW)).toBe('pages/con-nguoi.md');
+});

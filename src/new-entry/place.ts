@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { vietnamTime } from '../lib/dates.ts';
+import { isDevice } from '../lib/paths.ts';
 import { slugify } from '../lib/text.ts';
 import { SLUG_LENGTH } from '../schemas/fields.ts';
 import { type KindName, rowOf } from '../schemas/kinds.ts';
@@ -26,7 +27,7 @@ export function freePlace(contentDir: string, kind: KindName, wanted: string, no
     const path = pathOf(kind, slug, now);
     const isFree =
       !existsSync(join(contentDir, path)) && !existsSync(join(contentDir, path.replace(/\.md$/, '.mdx')));
-    if (isFree && !(kind === 'pages' && RESERVED_SLUGS.has(slug))) return path;
+    if (isFree && !isDevice(slug) && !(kind === 'pages' && RESERVED_SLUGS.has(slug))) return path;
   }
 }
 

@@ -6,8 +6,9 @@ import { getNotices } from '../queries/notices.ts';
 import { oncePerBuild } from '../queries/once.ts';
 import { getPages } from '../queries/pages.ts';
 import { getProducts } from '../queries/products.ts';
-import { getCategories, getProcedures, getSite, getVisitors } from '../queries/site.ts';
-import { sitePaths } from '../site/site-urls.ts';
+import { getCategories, getProcedures, getSite, getVisitors, hasOwnIcon } from '../queries/site.ts';
+import { TAB_ICON } from '../site/site-icons.ts';
+import { href, sitePaths } from '../site/site-urls.ts';
 import { environment } from '../system/build-environment.ts';
 import { type PageDescription, toMetadata } from '../view-models/metadata.ts';
 import { toNotices } from '../view-models/notices.ts';
@@ -54,6 +55,7 @@ async function load() {
       visitors,
       toNotices(notices, identity.successor, environment.now),
       menuSections(holdings),
+      (await hasOwnIcon()) ? href(TAB_ICON) : undefined,
     ),
     result: latest && toProcedureResult(latest),
   };
@@ -63,7 +65,7 @@ async function load() {
 export async function frame(
   page: Omit<
     PageDescription,
-    'siteName' | 'publisher' | 'title' | 'description' | 'home' | 'otherLanguage' | 'picture'
+    'siteName' | 'publisher' | 'title' | 'description' | 'home' | 'otherLanguage' | 'picture' | 'hasOwnIcon'
   > &
     Partial<Pick<PageDescription, 'title' | 'description'>> & {
       /** What the page is shared with, where it has a picture of its own; else it is that of the site. */
@@ -82,7 +84,8 @@ export async function frame(
   const other = page.otherLanguage && contacts[page.otherLanguage];
   const metadata = toMetadata({
     ...page,
-    picture: await sharePicture(page.shared ?? { title: who.name }, who),
+    picture: await sharePicture(page.shared ?? { title: who.name }, { ...who, brand: shell.brand }),
+    hasOwnIcon: shell.sealHref !== undefined,
     home: page.home && { ...page.home, identity },
     otherLanguage: page.otherLanguage && other ? { language: page.otherLanguage, path: other } : undefined,
     title: page.title ?? who.name,

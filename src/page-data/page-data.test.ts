@@ -13,6 +13,7 @@ vi.mock('../queries/site.ts', () => ({
   getCategories: holds('categories'),
   getProcedures: holds('procedures'),
   getVisitors: holds('visitors', undefined),
+  hasOwnIcon: async () => false,
 }));
 vi.mock('../queries/news.ts', () => ({ getNews: holds('news') }));
 vi.mock('../queries/pages.ts', () => ({ getPages: holds('pages') }));
@@ -138,7 +139,7 @@ test('the ways beside the search are those of the site', async () => {
   ]);
 });
 
-const UNIT = { unit: 'Xã Mẫu', parent: 'Huyện Mẫu' };
+const UNIT = { unit: 'Xã Mẫu', parent: 'Huyện Mẫu', brand: '#7a1a15' };
 
 test('a page is shared with a picture that says what it is, drawn once for the same words', async () => {
   const { sharePicture } = await import('./share-picture.ts');

@@ -19,12 +19,12 @@ const PREVIEW_WIDTH = 1200;
 /** @returns undefined where none are drawn and the page has no lead picture */
 export async function sharePicture(
   { title, label, picture }: Shared,
-  { unit, parent }: { unit: string; parent: string },
+  { unit, parent, brand }: { unit: string; parent: string; brand: string },
 ): Promise<PreviewPicture | undefined> {
   if (!environment.sharePictures) return copyOf(picture);
   // The path alone is read: Astro publishes the original of every picture of which anything else is.
   const path = (picture?.src as { fsPath?: string } | undefined)?.fsPath;
-  const name = shareCard({ title, label, unit, parent, picture: path });
+  const name = shareCard({ title, label, unit, parent, brand, picture: path });
   return { href: href(`/_astro/${name}`), alt: title, type: 'image/jpeg', ...SHARE_SIZE };
 }
 

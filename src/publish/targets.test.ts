@@ -36,6 +36,15 @@ test('a target may lie on a server over SSH', () => {
   });
 });
 
+test('a target may be storage, in the words of rclone', () => {
+  write('targets:\n  xa: { url: "https://xa.example/", rclone: "kho:xa-mau/trang", graceHours: 2 }\n');
+  expect(readTarget(root, 'xa')).toMatchObject({
+    dir: 'kho:xa-mau/trang',
+    storage: { remote: 'kho:xa-mau/trang', config: undefined, graceHours: 2 },
+    server: undefined,
+  });
+});
+
 test('without the file, the operator is shown what to write', () => {
   expect(() => readTarget(root, 'xa')).toThrow(
     /^Chưa có ops\/targets\.yaml\. Hãy tạo tệp, ví dụ:\n\ntargets:\n/,
@@ -64,7 +73,7 @@ test.each([
     (host): [string, string, RegExp] => [
       `a server that ssh would take for something else, ${host}`,
       `targets:\n  xa: { url: "https://xa.example/", dir: /srv/xa, server: "${host}" }`,
-      /đăng nhập được bằng ssh/,
+      /đăng nhập được bằng ssh|có nghĩa riêng/,
     ],
   ),
   [
@@ -72,6 +81,26 @@ test.each([
     'targets:\n  xa: { url: "https://xa.example/", dir: /srv/xa, port: 22 }',
     /Hãy thêm server/,
   ],
+  ['no place', 'targets:\n  xa: { url: "https://xa.example/" }', /xa phải có dir hoặc rclone/],
+  ...['dir: /srv/xa', 'server: deploy@x', 'keep: 3', 'countersWithin: 5'].map(
+    (other): [string, string, RegExp] => [
+      `what says nothing of storage, ${other}`,
+      `targets:\n  xa: { url: "https://xa.example/", rclone: "kho:xa", ${other} }`,
+      /xa (?:phải có dir hoặc rclone, và chỉ một|là kho của rclone)/,
+    ],
+  ),
+  [
+    'a grace of no storage',
+    'targets:\n  xa: { url: "https://xa.example/", dir: /srv/xa, graceHours: 2 }',
+    /Hãy thêm rclone/,
+  ],
+  ...['kho:', '--config=x:y', ':local:/srv', 'kho:/', 'kho:a b', 'kho'].map(
+    (one): [string, string, RegExp] => [
+      `a folder of rclone that is none of the site's own, ${one}`,
+      `targets:\n  xa: { url: "https://xa.example/", rclone: "${one}" }`,
+      /thư mục của riêng trang/,
+    ],
+  ),
   ['a key that is misspelt', 'targets:\n  xa: { url: "https://xa.example/", dirr: /srv/xa }', /dirr/],
 ])('%s is told with file and line', (_what, text, told) => {
   write(text);

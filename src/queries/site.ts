@@ -1,9 +1,13 @@
 import { getCollection, getEntry } from 'astro:content';
+import { readdirSync } from 'node:fs';
 import { compareCodes } from '../lib/text.ts';
 import type { Abbreviation } from '../schemas/abbreviations.ts';
 import type { Category } from '../schemas/categories.ts';
+import type { OrganisationUnit } from '../schemas/organisation.ts';
 import type { Site } from '../schemas/site.ts';
 import type { Days, ProcedureRow, Visitors } from '../schemas/stats.ts';
+import { isIcon } from '../site/site-icons.ts';
+import { environment } from '../system/build-environment.ts';
 import { oncePerBuild } from './once.ts';
 
 /** @throws Error when content/site.yaml is missing: a site without an identity cannot be built */
@@ -20,6 +24,14 @@ export async function getCategories(): Promise<Category[]> {
     .map((entry) => entry.data)
     .sort((a, b) => (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER));
 }
+
+/** The parts of the commune's organisation, in the editors' order; empty where the content has none. */
+export async function getOrganisation(): Promise<OrganisationUnit[]> {
+  const entries = await getCollection('organisation');
+  return entries.sort((a, b) => Number(a.id) - Number(b.id)).map((entry) => entry.data);
+}
+/** Whether the content brings a picture for the signs of the site. */
+export const hasOwnIcon = oncePerBuild(async () => readdirSync(environment.contentDir).some(isIcon));
 
 /** The visitor counters, or undefined where there are none. */
 export async function getVisitors(): Promise<Visitors | undefined> {

@@ -3,7 +3,7 @@
  * the check and the editors' form show it as it stands.
  */
 import * as z from 'zod';
-import { isoDay, readDateTime, readDay } from '../lib/dates.ts';
+import { FORMS, isoDay, readDateTime, readDay } from '../lib/dates.ts';
 import { withoutControls } from '../lib/text.ts';
 import { isOldAddress } from '../site/old-addresses.ts';
 
@@ -46,34 +46,47 @@ export const oldAddress = () =>
   });
 
 /**
+ * What is told of a value that is read in two forms to those who know one, the written: editors' programs and the form.
+ * (src/schemas/json-schemas.ts)
+ */
+const written = (pattern: RegExp, patternErrorMessage: string) =>
+  ({ type: 'string', pattern: pattern.source, patternErrorMessage }) as const;
+
+const NO_MOMENT = 'ngày giờ phải viết như 2022-01-04T08:39:58+07:00';
+
+/**
  * A moment, written `2022-01-04T08:39:58+07:00`, read as a Date.
  * A Date is let through because Astro's own front matter reader turns an unquoted moment into one;
  * the content check reads the text itself and so sees the written form.
  */
 export const dateTime = () =>
-  z.union(
-    [
-      z
-        .string()
-        .refine((value) => readDateTime(value))
-        .transform((value) => new Date(value)),
-      z.date(),
-    ],
-    { error: 'ngày giờ phải viết như 2022-01-04T08:39:58+07:00' },
-  );
+  z
+    .union(
+      [
+        z
+          .string()
+          .refine((value) => readDateTime(value))
+          .transform((value) => new Date(value)),
+        z.date(),
+      ],
+      { error: NO_MOMENT },
+    )
+    .meta(written(FORMS.moment, NO_MOMENT));
 
 const NO_DAY = 'ngày phải viết như 2022-01-04';
 
 /** A calendar day, written and read as `2022-01-04`. */
 export const day = () =>
-  z.union(
-    [
-      // A union hands on the words of an alternative that almost fits, so they are said here too.
-      z.string().refine((value) => readDay(value), { error: NO_DAY, abort: true }),
-      z.date().transform(isoDay),
-    ],
-    { error: NO_DAY },
-  );
+  z
+    .union(
+      [
+        // A union hands on the words of an alternative that almost fits, so they are said here too.
+        z.string().refine((value) => readDay(value), { error: NO_DAY, abort: true }),
+        z.date().transform(isoDay),
+      ],
+      { error: NO_DAY },
+    )
+    .meta(written(FORMS.day, NO_DAY));
 
 /** A telephone number as dialled in Viet Nam, digits only, so that copying and `tel:` stay right. */
 export const phoneNumber = () =>
@@ -93,7 +106,8 @@ export const siblingFile = () =>
     .min(1)
     .refine((value) => !/^(?:[a-z]+:|\/)|\\|(?:^|\/)\.\.(?:\/|$)/i.test(value), {
       error: 'tệp phải nằm cạnh bài viết, ghi bằng tên tệp, ví dụ ke-hoach.pdf',
-    });
+    })
+    .meta({ beside: 'file' });
 
 /** A count of things: a whole number from 0. */
 export const count = () => z.int().min(0);
@@ -101,7 +115,7 @@ export const count = () => z.int().min(0);
 /** A picture with the words that stand for it where it cannot be seen (TT 26/2020, WCAG 1.1.1). */
 export const picture = <Image extends z.ZodType>(image: Image) =>
   z.strictObject({
-    src: image.describe('Tên tệp ảnh nằm cạnh bài viết, ví dụ anh-bia.jpg'),
+    src: image.meta({ description: 'Tên tệp ảnh nằm cạnh bài viết, ví dụ anh-bia.jpg', beside: 'picture' }),
     alt: text(300).describe('Mô tả ảnh bằng lời cho người không nhìn thấy ảnh'),
     caption: text(300).optional().describe('Chú thích hiện dưới ảnh'),
     credit: text(120).optional().describe('Người chụp hoặc nguồn ảnh'),

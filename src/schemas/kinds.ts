@@ -17,6 +17,8 @@ import { pageSchema } from './pages.ts';
 import { productSchema } from './products.ts';
 
 export interface Kind<Schema extends z.ZodType = z.ZodType> {
+  /** What editors call an entry. */
+  readonly called: string;
   /**
    * Where an entry lies in the content folder, as editors are told. It is called like its file, or like its folder where
    * the file is an `index.md`. The first folder has the name of the kind.
@@ -64,6 +66,7 @@ export interface Kind<Schema extends z.ZodType = z.ZodType> {
 /** @param image what a picture's path is read as: plain text for the check, Astro's `image()` in the site */
 export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
   news: kind(newsSchema(image), {
+    called: 'bài viết',
     place: 'news/<năm>/<tên-bài>/index.md',
     calledBy: 'title',
     mdx: true,
@@ -94,6 +97,7 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
     mayBring: /^\/(?:tin-tuc|chuyen-muc|chu-de|luu-tru)\//,
   }),
   pages: kind(pageSchema(), {
+    called: 'trang',
     place: 'pages/<tên-trang>.md',
     calledBy: 'title',
     mdx: true,
@@ -105,6 +109,7 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
     sections: [],
   }),
   documents: kind(documentSchema(), {
+    called: 'văn bản',
     place: 'documents/<tên-văn-bản>.md',
     calledBy: 'number',
     mdx: false,
@@ -130,6 +135,7 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
     mayBring: LIST_OF_DOCUMENTS,
   }),
   products: kind(productSchema(image), {
+    called: 'sản phẩm OCOP',
     place: 'products/<tên-sản-phẩm>/index.md',
     calledBy: 'name',
     mdx: true,
@@ -143,6 +149,7 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
     sections: [sitePaths.products],
   }),
   notices: kind(noticeSchema(), {
+    called: 'thông báo khẩn',
     place: 'notices/<tên-thông-báo>.md',
     calledBy: 'title',
     mdx: false,

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { SITE_PATH } from '../lib/web-address.ts';
+import { FIRST_PALETTE, PALETTE_NAMES, PALETTES } from '../site/palettes.ts';
+import { accountWanted, isAccount, type SocialNetwork } from '../site/social-networks.ts';
 import { dateTime, email, list, phoneNumber, text, webAddress } from './fields.ts';
 
 /** An address inside the site (`/lien-he/`) or on the web. */
@@ -13,6 +15,13 @@ const phone = () =>
     number: phoneNumber().describe('Số điện thoại, chỉ gồm chữ số, đặt trong dấu nháy'),
     office: text(120).describe('Bộ phận nghe máy'),
   });
+
+/** The page of the unit with a network: a link that claims to be one leads nowhere else. */
+const account = (network: SocialNetwork) =>
+  z
+    .string()
+    .max(300)
+    .refine((address) => isAccount(network, address), { error: accountWanted(network) });
 
 /** `content/site.yaml`: who the site belongs to. The one home of the commune's identity. */
 export const siteSchema = () =>
@@ -31,6 +40,17 @@ export const siteSchema = () =>
     address: text(250).optional().describe('Địa chỉ trụ sở'),
     phones: list(phone(), 100).optional().describe('Các số điện thoại và bộ phận nghe máy'),
     email: email().optional().describe('Thư điện tử'),
+    fax: phoneNumber().optional().describe('Số fax, chỉ gồm chữ số, đặt trong dấu nháy'),
+    zalo: account('zalo').optional().describe('Trang Zalo của đơn vị, ví dụ https://zalo.me/0912345678'),
+    facebook: account('facebook')
+      .optional()
+      .describe('Trang Facebook của đơn vị, ví dụ https://www.facebook.com/xamau'),
+    palette: z
+      .enum(PALETTE_NAMES)
+      .optional()
+      .describe(
+        `Màu của trang: ${PALETTE_NAMES.map((name) => `${name} (${PALETTES[name].called})`).join(', ')}; không ghi thì là ${FIRST_PALETTE}`,
+      ),
     navigation: list(
       z.strictObject({
         label: text(40).describe('Tên mục trên thanh trình đơn'),

@@ -1,9 +1,7 @@
 /** Caddy: a whole Caddyfile. Written for 2.6 (Debian 12) and newer; with a host name it gets its certificate by itself. */
-import { COMPRESSIONS, HASHED, SERVED_TYPES } from '../site/served-files.ts';
+import { ASK_AGAIN, COMPRESSIONS, FOR_EVER, HASHED, SERVED_TYPES } from '../site/served-files.ts';
 import { blocksWith, quoted } from './blocks.ts';
 import {
-  ASK_AGAIN,
-  FOR_EVER,
   isAsAsked,
   type Listening,
   movedPairs,

@@ -154,3 +154,14 @@ test('what has moved is what published entries say of themselves', () => {
     { from: '/tin-tuc/b-cu/', to: '/tin-tuc/b/' },
   ]);
 });
+
+test('a school behind one address is not slowed down, a program is', () => {
+  const lines = nginxConfig({ ...SITE, base: '/' }).split('\n');
+  expect(
+    lines.filter((one) => one.includes('limit_req')).map((one) => one.replace(/zone=\S+/, 'zone').trim()),
+  ).toEqual([
+    'limit_req_zone $commune_reader zone rate=200r/s;',
+    'limit_req zone burst=10000 nodelay;',
+    'limit_req_status 429;',
+  ]);
+});

@@ -1,12 +1,6 @@
 /** Hosts of plain files that read `_headers` and `_redirects` (Cloudflare Pages, Netlify): both lie at the top of the site. */
-import {
-  FOR_EVER,
-  movedPairs,
-  NOTICE,
-  removedPaths,
-  SECURITY_HEADERS,
-  type ServedSite,
-} from './served-site.ts';
+import { FOR_EVER } from '../site/served-files.ts';
+import { movedPairs, NOTICE, removedPaths, SECURITY_HEADERS, type ServedSite } from './served-site.ts';
 
 /**
  * These hosts answer for all else that a browser must ask again, and a header that is named twice would be sent twice:

@@ -1,11 +1,16 @@
 /** nginx: a `server` block with the maps it reads, to be included in `http`. Written for 1.22 (Debian 12) and newer. */
 
 import { fingerprint } from '../lib/fingerprint.ts';
-import { COMPRESSED_ENDINGS, HASHED, SERVED_TYPES } from '../site/served-files.ts';
-import { blocksWith, quoted } from './blocks.ts';
 import {
   ASK_AGAIN,
+  COMPRESSED_ENDINGS,
+  COMPRESSIONS,
   FOR_EVER,
+  HASHED,
+  SERVED_TYPES,
+} from '../site/served-files.ts';
+import { blocksWith, quoted } from './blocks.ts';
+import {
   isAsAsked,
   type Listening,
   movedPairs,
@@ -17,6 +22,7 @@ import {
 } from './served-site.ts';
 
 const words = (endings: readonly string[]): string => endings.map((ending) => ending.slice(1)).join('|');
+const copies = words(Object.keys(COMPRESSIONS));
 const block = blocksWith('    ');
 
 /**
@@ -31,12 +37,11 @@ export function nginxConfig(site: ServedSite): string {
 }
 
 /**
- * The same for every site of a server, so that configurations of several may be included together. A brotli copy is taken
- * by name, as no module of nginx itself does: it has the type of what it is a copy of.
+ * The same for every site of a server, so that configurations of several may be included together. A compressed copy is
+ * taken by name, as no module of nginx itself does with brotli: it has the type of what it is a copy of.
  */
 function maps(): string[] {
   const hashed = HASHED.source.replace('^', '^/');
-  const text = words(COMPRESSED_ENDINGS);
   return [
     ...block('map $uri $commune_cache', [
       `default ${quoted(ASK_AGAIN)};`,
@@ -44,27 +49,35 @@ function maps(): string[] {
     ]),
     ...block('map $uri $commune_readers', [
       'default "cross-origin";',
-      `${quoted(`~\\.(?:${words(OWN_ENDINGS)})(?:\\.br)?$`)} "same-origin";`,
+      `${quoted(`~\\.(?:${words(OWN_ENDINGS)})(?:\\.(?:${copies}))?$`)} "same-origin";`,
     ]),
     ...block('map $uri $commune_vary', [
       'default "";',
-      `${quoted(`~\\.(?:${text})(?:\\.br)?$`)} "Accept-Encoding";`,
+      `${quoted(`~\\.(?:${words(COMPRESSED_ENDINGS)})(?:\\.(?:${copies}))?$`)} "Accept-Encoding";`,
     ]),
-    ...block('map $http_accept_encoding $commune_brotli', [
-      '# A name that no file has: the answer is then the file itself, or its gzip copy.',
-      'default ".no-brotli";',
-      '"~*(?:^|[,\\s])br\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$)" ".no-brotli";',
-      '"~*(?:^|[,\\s])br\\s*(?:[,;]|$)" ".br";',
+    ...block('map $http_accept_encoding $commune_copy', [
+      'default "";',
+      '# What browsers say, which is then looked up and not matched.',
+      ...['gzip, deflate, br, zstd', 'gzip, deflate, br'].map((said) => `${quoted(said)} ".br";`),
+      ...Object.entries(COMPRESSIONS).map(
+        ([ending, name]) =>
+          `"~*(?:^|[,\\s])${name}\\s*(?:,|$|;(?!\\s*q=0(?:\\.0*)?\\s*(?:,|$)))" "${ending}";`,
+      ),
     ]),
-    ...block('map $uri $commune_encoding', ['default "";', '"~\\.br$" "br";']),
+    ...block('map $commune_copy $commune_coding', [
+      'default "";',
+      ...Object.entries(COMPRESSIONS).map(([ending, name]) => `"${ending}" "${name}";`),
+    ]),
+    ...block('map $uri $commune_encoding', [
+      'default "";',
+      ...Object.entries(COMPRESSIONS).map(([ending, name]) => `"~\\${ending}$" "${name}";`),
+    ]),
     ...block('map $uri $commune_type', [
       'default "";',
       ...COMPRESSED_ENDINGS.map(
-        (ending) => `${quoted(`~\\${ending}\\.br$`)} ${quoted(SERVED_TYPES[ending] ?? '')};`,
+        (ending) => `${quoted(`~\\${ending}\\.(?:${copies})$`)} ${quoted(SERVED_TYPES[ending] ?? '')};`,
       ),
     ]),
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of nginx
-    ...block('map $uri $commune_file', ['default $uri;', '"~/$" "${uri}index.html";']),
     ...block('map $remote_addr $commune_reader', [
       '# Nobody is slowed down who comes by way of this machine: that is a proxy, or the operator.',
       'default $binary_remote_addr;',
@@ -99,6 +112,30 @@ function secured(site: ServedSite): string[] {
   ]);
 }
 
+const headers = (readers: string, cache: string, vary: string): string[] =>
+  Object.entries({
+    ...SECURITY_HEADERS,
+    'Cross-Origin-Resource-Policy': readers,
+    'Cache-Control': cache,
+    Vary: vary,
+  }).map(([name, value]) => `add_header ${name} ${quoted(value)} always;`);
+
+/** Whoever adds a header in a `location` of nginx must add all of them there. */
+const asPage: readonly string[] = [
+  'types {}',
+  `default_type ${quoted(SERVED_TYPES['.html'] ?? '')};`,
+  ...headers('same-origin', ASK_AGAIN, 'Accept-Encoding'),
+];
+
+/** The address of a page as it is asked for, and its folder. */
+// biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of nginx
+const PAGE = { asked: '/$', folder: '${uri}' };
+const pageBelow = (base: string): typeof PAGE => ({
+  asked: `^${base.slice(0, -1).replaceAll('.', '\\.')}(?<commune_page>/|/.*/)$`,
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of nginx
+  folder: '${commune_page}',
+});
+
 const nameOf = ({ hosts }: ServedSite): string => (hosts.length > 0 ? hosts.join(' ') : '_');
 
 /** HTTP/2 in the words that nginx 1.22 has, which newer ones read too. */
@@ -118,6 +155,7 @@ function server(site: ServedSite): string[] {
   const { dir, listen, base, proxies, moved, removed, log, certificate } = site;
   // Below a path of its own, the files still lie at the top of their folder.
   const atTop = base === '/' ? [] : [`rewrite ^${base.replaceAll('.', '\\.')}(.*)$ /$1 break;`];
+  const page = base === '/' ? PAGE : pageBelow(base);
   return block('server', [
     ...listen.map((one) => `listen ${addressOf(one)}${certificate ? ' ssl http2' : ''};`),
     `server_name ${nameOf(site)};`,
@@ -143,24 +181,43 @@ function server(site: ServedSite): string[] {
     'sendfile on;',
     'tcp_nopush on;',
     'gzip off;',
-    'gzip_static on;',
+    '# A page that has no compressed copy, and what is not there at all, are looked for once more.',
+    'recursive_error_pages on;',
+    'log_not_found off;',
     '',
-    ...block('types', [...typeLines(), '# Said below, after what it is a copy of.', '"" br;']),
+    ...block('types', [
+      ...typeLines(),
+      '# Said below, after what it is a copy of.',
+      `"" ${copies.replace('|', ' ')};`,
+    ]),
     'default_type application/octet-stream;',
     '',
-    ...Object.entries(SECURITY_HEADERS).map(([name, value]) => `add_header ${name} ${quoted(value)} always;`),
-    'add_header Cross-Origin-Resource-Policy $commune_readers always;',
-    'add_header Cache-Control $commune_cache always;',
-    'add_header Vary $commune_vary always;',
+    ...headers('$commune_readers', '$commune_cache', '$commune_vary'),
     '# Of files alone, not of what nginx itself says when it refuses.',
     'add_header Content-Type $commune_type;',
     'add_header Content-Encoding $commune_encoding;',
     '',
     `error_page 404 410 ${base}404.html;`,
-    ...block(`location = ${base}404.html`, [...atTop, 'try_files $uri =404;']),
+    ...block(`location = ${base}404.html`, [
+      ...asPage,
+      'add_header Content-Encoding $commune_encoding always;',
+      ...atTop,
+      'try_files $uri$commune_copy $uri =404;',
+    ]),
     '# What is hidden, and the compressed copies under their own names.',
-    ...block('location ~ "/\\.(?!well-known/)"', ['return 404;']),
-    ...block('location ~ "\\.(?:br|gz)$"', ['return 404;']),
+    ...block(`location ~ "/\\.(?!well-known/)|\\.(?:${copies})$"`, ['return 404;']),
+    '# A page, which is most of what is asked for: nothing is worked out for it that can be said here.',
+    ...block(`location ~ ${quoted(page.asked)}`, [
+      ...asPage,
+      'add_header Content-Encoding $commune_coding;',
+      `rewrite ^ ${page.folder}index.html$commune_copy break;`,
+      'error_page 404 = @commune_page;',
+    ]),
+    ...block('location @commune_page', [
+      ...asPage,
+      'rewrite "^(.*/)[^/]*$" $1index.html break;',
+      'try_files $uri =404;',
+    ]),
     ...movedPairs({ base, moved }).flatMap((one) =>
       isAsAsked(one)
         ? block(`if ($request_uri = ${quoted(one.from)})`, [`return 301 ${one.to};`])
@@ -170,10 +227,7 @@ function server(site: ServedSite): string[] {
       ...block(`location = ${path}`, ['return 410;']),
       ...block(`location ^~ ${path}/`, ['return 410;']),
     ]),
-    ...block(`location ${base}`, [
-      ...atTop,
-      'try_files $commune_file$commune_brotli $commune_file @commune_folder;',
-    ]),
+    ...block(`location ${base}`, [...atTop, 'try_files $uri$commune_copy $uri @commune_folder;']),
     ...(base === '/'
       ? []
       : [

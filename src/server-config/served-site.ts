@@ -45,15 +45,6 @@ export function removedPaths(site: Pick<ServedSite, 'base' | 'moved' | 'removed'
 /** Whether an old address must be compared as it was asked for: with its question, or with its escapes. */
 export const isAsAsked = ({ from }: Move): boolean => /[?%]/.test(from);
 
-/** A name with a hash in it is a name for these bytes alone. */
-export const FOR_EVER = 'public, max-age=31536000, immutable';
-
-/**
- * All else is asked about before it is shown again: a reader's second visit shows today's page. Without this header a
- * browser keeps a page for a tenth of its age (RFC 9111, 4.2.2).
- */
-export const ASK_AGAIN = 'no-cache';
-
 /** What is for the site's own pages alone; pictures, files and feeds are for other sites and programs too. */
 export const OWN_ENDINGS: readonly string[] = ['.html', '.css', '.js'];
 

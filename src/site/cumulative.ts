@@ -20,6 +20,8 @@ export interface Fall<Row extends CumulativeRow> {
   readonly isCertain: boolean;
   readonly what: string;
   readonly remedy: string;
+  /** What should stand there if it was the month's own figures that were written; undefined where that is not known. */
+  readonly sums: Readonly<Record<Figure, number>> | undefined;
 }
 
 /** @param rows in any order */
@@ -37,6 +39,7 @@ export function fallsOf<Row extends CumulativeRow>(rows: readonly Row[]): Fall<R
         isCertain: figure === 'handled',
         what: whatFell(before, row, figure),
         remedy: remedyOf(before, row),
+        sums: sumsOf(before, row),
       },
     ];
   });
@@ -48,12 +51,19 @@ const whatFell = (before: CumulativeRow, row: CumulativeRow, figure: Figure): st
   `${FIGURES[figure]} đến tháng ${monthOf(row)} là ${formatInteger(row[figure])}, ít hơn ${formatInteger(before[figure])} ` +
   `của đến tháng ${monthOf(before)}, mà số cộng dồn từ tháng 1 thì không giảm`;
 
+function sumsOf(before: CumulativeRow, row: CumulativeRow): Readonly<Record<Figure, number>> | undefined {
+  if (row.throughMonth !== before.throughMonth + 1) return undefined;
+  const sum = (name: Figure) => before[name] + row[name];
+  return { handled: sum('handled'), onTime: sum('onTime'), late: sum('late') };
+}
+
 /** Mostly it is the month's own figures that were written; then what should stand there is their sum with those before. */
 function remedyOf(before: CumulativeRow, row: CumulativeRow): string {
   const months = `tháng ${monthOf(before)} và ${monthOf(row)}`;
-  if (row.throughMonth !== before.throughMonth + 1) {
+  const sums = sumsOf(before, row);
+  if (!sums) {
     return `ghi số cộng dồn từ tháng 1 đến hết tháng ${formatMonth(row.throughMonth)}, hoặc xem lại số của ${months}`;
   }
-  const sums = NAMES.map((name) => `"${name}": ${before[name] + row[name]}`).join(', ');
-  return `nếu đây là số của riêng tháng ${formatMonth(row.throughMonth)} thì ghi ${sums}; không phải thì xem lại số của ${months}`;
+  const written = NAMES.map((name) => `"${name}": ${sums[name]}`).join(', ');
+  return `nếu đây là số của riêng tháng ${formatMonth(row.throughMonth)} thì ghi ${written}; không phải thì xem lại số của ${months}`;
 }

@@ -26,6 +26,7 @@ export const FILE_TYPES: Readonly<Record<string, { mime: string; name: string }>
   '.png': { mime: 'image/png', name: 'Ảnh' },
   '.mp3': { mime: 'audio/mpeg', name: 'Âm thanh' },
   '.mp4': { mime: 'video/mp4', name: 'Video' },
+  '.vtt': { mime: 'text/vtt; charset=utf-8', name: 'Phụ đề' },
 };
 
 /** Endings of the files that may be attached: the rest (HTML, SVG, programs) could run in a reader's browser. */
@@ -69,6 +70,9 @@ export function fileTypeName(file: string): string {
 }
 
 /** Endings of the pictures that the site makes its renditions of. SVG is not among them: it may hold code. */
+/** Photographs of an iPhone, which browsers do not show: `--fix` makes JPEG of them. */
+export const HEIC = /\.hei[cf]$/i;
+
 export const PICTURE_ENDINGS: readonly string[] = ['.jpg', '.jpeg', '.png', '.webp', '.avif', '.gif'];
 
 /** Without its set of characters: feeds and descriptions for search engines name the type alone. */

@@ -11,6 +11,17 @@ export const HASHED = /^(?:_astro\/|pagefind\/(?:(?:fragment|index|filter)\/|[^/
 
 export const isHashed = (path: string): boolean => HASHED.test(path);
 
+/** A name with a hash in it is a name for these bytes alone. */
+export const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/**
+ * All else is asked about before it is shown again: a reader's second visit shows today's page. Without this header a
+ * browser keeps a page for a tenth of its age (RFC 9111, 4.2.2).
+ */
+export const ASK_AGAIN = 'no-cache';
+
+export const cacheOf = (path: string): string => (isHashed(path) ? FOR_EVER : ASK_AGAIN);
+
 /** Text, which a build compresses once for all readers (`index.html.br`, `index.html.gz`), by its ending. */
 const TEXT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

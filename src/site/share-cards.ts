@@ -12,6 +12,8 @@ export interface ShareCard {
   readonly label?: string | undefined;
   readonly unit: string;
   readonly parent: string;
+  /** The colour of the site. */
+  readonly brand: string;
   /** Absolute path of the lead picture. */
   readonly picture?: string | undefined;
 }

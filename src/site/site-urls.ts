@@ -5,6 +5,7 @@ export type { DocumentCondition, DocumentConditions } from './urls.ts';
 export {
   documentConditions,
   mailLink,
+  mapLink,
   newsLists,
   shareLinks,
   sitePaths,

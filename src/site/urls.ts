@@ -60,11 +60,14 @@ export const sitePaths = {
   siteMap: '/so-do-trang/',
   accessibility: '/tro-nang/',
   feedSheet: '/subscription.css',
+  manifest: '/manifest.webmanifest',
   sitemap: '/sitemap-index.xml',
   newsSitemap: '/sitemap-news.xml',
   robots: '/robots.txt',
   stats: '/stats.json',
   status: '/status.json',
+  /** While somebody edits, and in no build. */
+  waiting: '/xem-thu/',
   notFound: '/404.html',
 } as const;
 
@@ -106,6 +109,10 @@ export function createUrls(base: string, origin: string) {
 
 /** A telephone number as a link. */
 export const telephoneLink = (number: string) => `tel:${number}`;
+
+/** Where a map shows a place. */
+export const mapLink = (lat: string, lng: string): string =>
+  `https://www.openstreetmap.org/?${new URLSearchParams({ mlat: lat, mlon: lng })}`;
 
 /**
  * An e-mail address as a link.

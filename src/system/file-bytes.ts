@@ -49,12 +49,16 @@ const plain: Test = (head) => {
   return !/^\s*</.test(start) && !start.includes('\0');
 };
 
+/** A picture packed as HEVC, alone or as one of several, as an iPhone does; one that is AVIF is not asked for here. */
+export const isHeic: Test = (head) => /^ftyp(?:hei|hev|mif1|msf1)/.test(latin(head.subarray(4, 12)));
+
 const KINDS: Readonly<Record<string, Test>> = {
   '.avif': either(brand('avif'), brand('avis')),
   '.csv': plain,
   '.doc': either(compound, holds('{\\rtf')),
   '.docx': zip,
   '.gif': either(holds('GIF87a'), holds('GIF89a')),
+  '.ico': holds('\0\0\x01\0'),
   '.jpeg': jpeg,
   '.jpg': jpeg,
   '.mp3': mp3,
@@ -66,6 +70,7 @@ const KINDS: Readonly<Record<string, Test>> = {
   '.ppt': compound,
   '.pptx': zip,
   '.txt': plain,
+  '.vtt': (head) => /^(?:\xef\xbb\xbf)?WEBVTT(?:[\t\n\r ]|$)/.test(latin(head)),
   '.webp': both(holds('RIFF'), holds('WEBP', 8)),
   '.xls': compound,
   '.xlsx': zip,

@@ -16,7 +16,7 @@ import { realPath } from './real-path.ts';
  * Nobody else may replace the same file at the same time: the caller holds a lock.
  * @param mode of a new file; one that is there keeps its own
  */
-export function replaceFile(path: string, text: string, mode = 0o644): void {
+export function replaceFile(path: string, text: string | Uint8Array, mode = 0o644): void {
   // A symbolic link stays one: what it names is replaced, also where that does not exist yet.
   const target = realPath(path);
   const scratch = `${target}.tmp`;

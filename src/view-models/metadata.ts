@@ -4,7 +4,8 @@
  */
 import { isoDateTime } from '../lib/dates.ts';
 import { excerpt } from '../lib/text.ts';
-import { absoluteHref, absoluteUrl } from '../site/site-urls.ts';
+import { DRAWN_ICON, TAB_ICON } from '../site/site-icons.ts';
+import { absoluteHref, absoluteUrl, href, sitePaths } from '../site/site-urls.ts';
 import type { Link } from './links.ts';
 import { type PageFacts, structuredData } from './structured-data.ts';
 
@@ -26,6 +27,8 @@ export interface PageDescription extends PageFacts {
   readonly otherLanguage?: { readonly language: 'vi' | 'en'; readonly path: string } | undefined;
   /** A picture for previews, as a link on the page. */
   readonly picture?: PreviewPicture | undefined;
+  /** Whether the commune has a sign of its own; else the page has that of the software. */
+  readonly hasOwnIcon?: boolean;
 }
 
 export interface PreviewPicture {
@@ -46,6 +49,11 @@ export interface Metadata {
   readonly alternates: readonly { language: string; href: string }[];
   readonly properties: readonly { property: string; content: string }[];
   readonly names: readonly { name: string; content: string }[];
+  /**
+   * What a browser takes for the site's sign, and what tells a telephone of all others. The one of iOS is found by its name, or in
+   * the manifest where the site lies under a path; each link is some 30 bytes of every page.
+   */
+  readonly signs: readonly { rel: string; href: string }[];
   /** Safe inside a script element. */
   readonly jsonLd: string;
 }
@@ -74,6 +82,10 @@ export function toMetadata(page: PageDescription): Metadata {
     alternates: alternatesOf(said),
     properties: present('property', [...openGraph(said), ...articleProperties(said)]),
     names: present('name', [...dublinCore(said), ['twitter:card', said.picture && 'summary_large_image']]),
+    signs: [
+      { rel: 'manifest', href: href(sitePaths.manifest) },
+      { rel: 'icon', href: href(page.hasOwnIcon ? TAB_ICON : DRAWN_ICON) },
+    ],
     jsonLd: scriptJson(structuredData({ ...said, image: said.picture?.href }, page)),
   };
 }

@@ -179,3 +179,46 @@ describe('years of which nothing but sums is known', () => {
     expect(toSums(years.slice(0, 2))).toBeUndefined();
   });
 });
+
+test.each([
+  [
+    'two months that lack a row are named each',
+    [
+      [1, 1],
+      [4, 5],
+    ],
+    'Tháng 02, 03 không có số liệu, nên không tính riêng được tháng 04.',
+  ],
+  [
+    'three in a row by the first and the last',
+    [
+      [1, 1],
+      [5, 5],
+    ],
+    'Từ tháng 02 đến tháng 04 không có số liệu, nên không tính riêng được tháng 05.',
+  ],
+  [
+    'three that are not in a row each',
+    [
+      [2, 2],
+      [4, 5],
+      [5, 6],
+      [8, 9],
+    ],
+    'Tháng 01, 03, 06, 07 không có số liệu, nên không tính riêng được tháng 02, 04, 08.',
+  ],
+] as const)('%s', (_, given, note) => {
+  expect(yearOf(...given).notes[0]).toBe(note);
+});
+
+test('a sum that falls is told with both months and what is not made of it', () => {
+  expect(yearOf([1, 5], [2, 4], [3, 9]).notes).toEqual([
+    'Số cộng dồn đến tháng 02 thấp hơn đến tháng 01, có thể do số liệu đã được điều chỉnh, nên không tính riêng tháng 02.',
+    'Từ tháng 04 đến tháng 12 chưa có số liệu.',
+  ]);
+});
+
+test('the last month but one of a year is what is not there', () => {
+  const months = Array.from({ length: 11 }, (_, at) => [at + 1, at + 1] as const);
+  expect(yearOf(...months).notes).toEqual(['Tháng 12 chưa có số liệu.']);
+});

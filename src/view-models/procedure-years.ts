@@ -3,9 +3,10 @@
  * from them. A row counts from January through its month; a month's own figures are the difference of two rows, and
  * exist only where the month before has a row too.
  */
+
+import { barLength } from '../lib/bars.ts';
 import { formatMonth } from '../lib/dates.ts';
 import type { ProcedureRow } from '../schemas/stats.ts';
-import { barLength } from './bars.ts';
 import { type Moment, momentWithTime } from './moments.ts';
 import { type Counts, type Figures, toFigures } from './procedure-figures.ts';
 

@@ -89,6 +89,11 @@ describe('the foot of every page', () => {
     ]);
   });
 
+  test('leads from the telephones to the page of contacts only where there is one', () => {
+    expect(toShell(SITE, [HOME], undefined).contactHref).toBeUndefined();
+    expect(toShell(SITE, [HOME, CONTACT], undefined).contactHref).toBe(CONTACT.path);
+  });
+
   test('names the feeds for programs only where there is news', () => {
     expect(toShell(SITE, [HOME], undefined).feeds).toBeUndefined();
     expect(toShell(SITE, [HOME, NEWS], undefined).feeds).toEqual({ rss: '/rss.xml', json: '/feed.json' });
@@ -151,7 +156,7 @@ test('a page in English is framed in English, with what is in English, and leads
   });
   expect(shell.kind).toBeUndefined();
   // Without telephones of its own it has those of the Vietnamese pages.
-  expect(shell.phones.map(({ number }) => number)).toEqual(['0912345678']);
+  expect(shell.phones).toMatchObject([{ number: '0912345678', office: 'Văn phòng', lang: 'vi' }]);
   expect(
     toEnglishShell(shell, { ...english, phones: [{ number: '0200000001', office: 'Office' }] }).phones,
   ).toEqual([{ number: '0200000001', office: 'Office', href: 'tel:0200000001' }]);

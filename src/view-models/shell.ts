@@ -4,8 +4,11 @@ import type { Visitors } from '../schemas/stats.ts';
 import { COUNTERS, type Counter } from '../site/counters.ts';
 import { FEED_FOLDERS, feedFile } from '../site/feed-files.ts';
 import { FRAME_WORDS, type FrameWords, type Language } from '../site/frame-words.ts';
+import { FIRST_PALETTE, PALETTES, type Palette } from '../site/palettes.ts';
 import { type Section, UTILITIES } from '../site/sections.ts';
 import { href, mailLink, sitePaths, telephoneLink } from '../site/site-urls.ts';
+import type { Accounts } from '../site/social-networks.ts';
+import { contactHeading } from '../site/unit-kinds.ts';
 import { type Link, sectionLink } from './links.ts';
 import { type Moment, momentWithTime } from './moments.ts';
 import type { NoticeView } from './notices.ts';
@@ -13,6 +16,8 @@ import type { NoticeView } from './notices.ts';
 export interface Phone {
   readonly number: string;
   readonly office: string;
+  /** Of the office's name, where it is not the language around it. */
+  readonly lang?: Language | undefined;
   readonly href: string;
 }
 
@@ -31,6 +36,11 @@ export interface Shell {
   readonly kind?: string | undefined;
   readonly unit: string;
   readonly parent: string;
+  readonly palette: Palette;
+  /** The colour of the masthead in light. */
+  readonly brand: string;
+  /** Of the picture of the seal; undefined where the site has the drawn one. */
+  readonly sealHref?: string | undefined;
   readonly homeHref: string;
   readonly searchHref: string;
   /** The way to the pages in the other language, by its own name. */
@@ -42,6 +52,11 @@ export interface Shell {
   readonly address?: string | undefined;
   readonly phones: readonly Phone[];
   readonly email?: Link | undefined;
+  readonly fax?: string | undefined;
+  /** The unit's pages with Zalo and Facebook. */
+  readonly accounts: Accounts;
+  /** Over the ways to reach the unit: `Liên hệ với phường`. */
+  readonly contactHeading: string;
   /** Of the page that tells all ways to reach the commune; undefined where there is none. */
   readonly contactHref?: string | undefined;
   readonly counters?: Counters | undefined;
@@ -55,6 +70,7 @@ export interface Shell {
 /**
  * @param sections all that hold something
  * @param menu those of the menu, where the editors wrote none
+ * @param sealHref of the picture of the seal, where the content has one
  */
 export function toShell(
   site: Site,
@@ -62,11 +78,13 @@ export function toShell(
   visitors: Visitors | undefined,
   notices: readonly NoticeView[] = [],
   menu: readonly Section[] = sections,
+  sealHref?: string,
 ): Shell {
   const exists = (path: string) => sections.some((section) => section.path === path);
   const hasNews = exists(sitePaths.news);
   const hasFeeds = hasNews || exists(sitePaths.documents) || notices.some(({ urgent }) => urgent);
   const words = FRAME_WORDS.vi;
+  const palette = site.palette ?? FIRST_PALETTE;
   return {
     language: 'vi',
     words,
@@ -74,6 +92,9 @@ export function toShell(
     kind: /^(?:trang|cổng) thông tin điện tử/i.exec(site.name)?.[0],
     unit: site.unit,
     parent: site.parent,
+    palette,
+    brand: PALETTES[palette].brand,
+    sealHref,
     homeHref: href(sitePaths.home),
     searchHref: href(sitePaths.search),
     otherLanguage: site.english && {
@@ -94,6 +115,9 @@ export function toShell(
     address: site.address,
     phones: toPhones(site.phones),
     contactHref: exists(sitePaths.contact) ? href(sitePaths.contact) : undefined,
+    fax: site.fax,
+    accounts: { zalo: site.zalo, facebook: site.facebook },
+    contactHeading: contactHeading(site.unit),
     email: site.email ? { label: site.email, href: mailLink(site.email) } : undefined,
     counters: visitors && toCounters(visitors),
     notices,
@@ -119,7 +143,9 @@ export function toEnglishShell(shell: Shell, english: NonNullable<Site['english'
     unit: english.unit,
     parent: english.parent,
     address: english.address,
-    phones: english.phones ? toPhones(english.phones) : shell.phones,
+    phones: english.phones
+      ? toPhones(english.phones)
+      : shell.phones.map((phone) => ({ ...phone, lang: 'vi' })),
     navigation: [{ label: words.contact, href: href(sitePaths.english) }],
     otherLanguage: { label: words.otherLanguage, href: shell.homeHref, lang: 'vi' },
     footerLinks: [],

@@ -99,6 +99,9 @@ describe('search engines are told', () => {
       address: 'Thôn Mẫu',
       phones: [{ number: '0200000001', office: 'Văn phòng' }],
       email: 'a@xa.example',
+      fax: '02200000002',
+      zalo: 'https://zalo.me/0900000000',
+      facebook: 'https://www.facebook.com/xamau',
     };
     const notices = [
       {
@@ -123,6 +126,8 @@ describe('search engines are told', () => {
         parentOrganization: { name: 'Huyện Mẫu, tỉnh Mẫu' },
         areaServed: { name: 'Xã Mẫu, Huyện Mẫu, tỉnh Mẫu' },
         address: { streetAddress: 'Thôn Mẫu' },
+        faxNumber: '+842200000002',
+        sameAs: ['https://zalo.me/0900000000', 'https://www.facebook.com/xamau'],
         contactPoint: [{ telephone: '+84200000001', contactType: 'Văn phòng' }],
       },
       {
@@ -131,5 +136,79 @@ describe('search engines are told', () => {
         expires: '2022-01-02T00:00:00+07:00',
       },
     ]);
+  });
+});
+
+describe('what is not known is not said', () => {
+  /** The fields of the first thing. */
+  const fields = (facts: PageFacts, page: Parameters<typeof graphOf>[1] = {}) =>
+    graphOf(facts, page)[0] ?? {};
+
+  test('of a page: no picture and no moment, or both', () => {
+    expect(Object.keys(fields({}))).toEqual([
+      '@type',
+      'name',
+      'description',
+      'url',
+      'inLanguage',
+      'publisher',
+    ]);
+    expect(
+      fields({ updatedAt: at('2022-01-05 09:00:00') }, { image: 'http://localhost/a.png' }),
+    ).toMatchObject({
+      image: 'http://localhost/a.png',
+      dateModified: '2022-01-05T09:00:00+07:00',
+    });
+  });
+
+  test('of a document: no end, nothing replaced, no files', () => {
+    const own = makeDocument('moi');
+    const document = {
+      ...toDocumentFacts(own, toDocumentView(own, [own], at('2022-04-01 00:00:00'))),
+      files: [],
+    };
+    const told = fields({ document });
+    for (const key of ['expires', 'legislationChanges', 'encoding', 'image'])
+      expect(told).not.toHaveProperty(key);
+    const forces = (['valid', 'upcoming', 'partial', 'ended'] as const).map((state) =>
+      String(fields({ document: { ...document, state } }).legislationLegalForce)
+        .split('/')
+        .at(-1),
+    );
+    expect(forces).toEqual(['InForce', 'NotInForce', 'PartiallyInForce', 'NotInForce']);
+  });
+
+  test('of a product: by whom its certificate was given, only where that is known', () => {
+    const product = {
+      producer: 'a',
+      group: 'b',
+      grade: '4 sao',
+      decision: 'c',
+      from: '2025-01-01',
+      until: '2027-12-31',
+    };
+    const issuer = (authority?: string) =>
+      (fields({ product: { ...product, authority } }).hasCertification as { issuedBy?: { name: string } })
+        .issuedBy?.name;
+    expect([issuer(), issuer('UBND huyện')]).toEqual([undefined, 'UBND huyện']);
+  });
+
+  test('of the commune: no address, mailbox, fax, accounts or telephones; of many telephones the first five', () => {
+    const { phones: _, ...bare } = SITE;
+    const { trail: __, ...home } = PAGE;
+    const told = (identity: typeof SITE) =>
+      structuredData(home, { home: { identity, notices: [] } })['@graph'][1];
+    expect(Object.keys(told(bare as typeof SITE) ?? {})).toEqual([
+      '@type',
+      'name',
+      'url',
+      'parentOrganization',
+      'areaServed',
+    ]);
+    const phones = Array.from({ length: 6 }, (_each, index) => ({
+      number: `020000000${index}`,
+      office: `Phòng ${index}`,
+    }));
+    expect((told({ ...SITE, phones }) as { contactPoint: unknown[] }).contactPoint).toHaveLength(5);
   });
 });

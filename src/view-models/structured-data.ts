@@ -19,6 +19,7 @@ import type { Site } from '../schemas/site.ts';
 import { PARAMETERS } from '../search/answer/address.ts';
 import { UTILITIES } from '../site/sections.ts';
 import { absoluteHref, absoluteUrl, sitePaths } from '../site/site-urls.ts';
+import { accountLinks } from '../site/social-networks.ts';
 import type { Link } from './links.ts';
 
 /** What is said of every page. */
@@ -217,11 +218,15 @@ function homeThings(page: DescribedPage, { identity, notices }: HomeFacts): Thin
   return [site, wholeOrganisation(identity), ...notices.map(announcement)];
 }
 
+/** A number as it is dialled from abroad. */
+const abroad = (number: string): string => number.replace(/^0/, '+84');
+
 /** The first are those that anybody may call; all stand on the page of contacts. */
 const MOST_PHONES = 5;
 
 function wholeOrganisation(identity: Site): GovernmentOrganization {
-  const { unit, parent, address, phones = [], email } = identity;
+  const { unit, parent, address, phones = [], email, fax } = identity;
+  const accounts = accountLinks(identity);
   return {
     ...organisation(unit),
     parentOrganization: { '@type': 'GovernmentOrganization', name: parent },
@@ -230,10 +235,12 @@ function wholeOrganisation(identity: Site): GovernmentOrganization {
       address: { '@type': 'PostalAddress', streetAddress: address, addressCountry: 'VN' },
     }),
     ...(email !== undefined && { email }),
+    ...(fax !== undefined && { faxNumber: abroad(fax) }),
+    ...(accounts.length > 0 && { sameAs: accounts.map(({ href }) => href) }),
     ...(phones.length > 0 && {
       contactPoint: phones.slice(0, MOST_PHONES).map(({ number, office }) => ({
         '@type': 'ContactPoint' as const,
-        telephone: number.replace(/^0/, '+84'),
+        telephone: abroad(number),
         contactType: office,
       })),
     }),

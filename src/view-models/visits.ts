@@ -1,8 +1,9 @@
 /** The page of the counters: visits by day, month and year, as far as a history is kept. */
+
+import { barLength } from '../lib/bars.ts';
 import { addDays, formatDay, formatMonth } from '../lib/dates.ts';
 import { formatInteger } from '../lib/numbers.ts';
 import { pageParts } from '../site/page-parts.ts';
-import { barLength } from './bars.ts';
 
 /** One line of a chart and of the table beside it. */
 export interface VisitRow {

@@ -54,6 +54,13 @@ describe('the development server', () => {
     expect(draft).toContain('<meta name="robots" content="noindex"');
   });
 
+  test('what readers do not see yet is listed, with its state and its moment', async () => {
+    const list = readerText(await (await fetch(`${url}xem-thu/`)).text());
+    expect(list).toMatch(/Bài hẹn giờ\s*bài viết\s*Hẹn giờ đăng\s*01\/01\/2099 08:00:00/);
+    expect(list).toMatch(/Bài còn nháp\s*bài viết\s*Bản nháp\s*05\/01\/2022 08:00:00/);
+    expect(list).not.toContain('Bài hết hạn');
+  });
+
   test('a picture is made on demand, in the format that the page promises', async () => {
     const page = await (await fetch(`${url}tin-tuc/ban-nhap/`)).text();
     const address = /<source type="image\/avif" srcset="(\S+) 360w/.exec(page)?.[1];

@@ -188,7 +188,9 @@ describe.each(ALL_SITES.map((site) => [site.name, site] as const))('the %s site'
         .filter(
           (e) =>
             e.tagName !== 'link' ||
-            ['stylesheet', 'icon', 'preload', 'modulepreload'].includes(attribute(e, 'rel') ?? ''),
+            ['stylesheet', 'icon', 'manifest', 'preload', 'modulepreload'].includes(
+              attribute(e, 'rel') ?? '',
+            ),
         )
         .flatMap((e) => [
           attribute(e, 'src'),

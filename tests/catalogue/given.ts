@@ -109,7 +109,13 @@ export const ways = [
   { label: 'Lưu trữ', href: '#' },
   { label: 'Nông nghiệp', href: '#' },
 ];
-export const searching = { searchHref: '/tim-kiem/', homeHref: '/', phones, email };
+export const searching = {
+  searchHref: '/tim-kiem/',
+  homeHref: '/',
+  phones,
+  email,
+  contactHeading: 'Liên hệ với xã',
+};
 export const menu = {
   navigation: [
     { label: 'Trang chủ', href: '/' },
@@ -126,6 +132,9 @@ export const fullShell = toShell(
     address: 'Thôn Mẫu 1, xã Mẫu',
     phones,
     email: email.label,
+    fax: '02203000001',
+    zalo: 'https://zalo.me/0900000001',
+    facebook: 'https://www.facebook.com/xamau',
     editorInChief: 'Nguyễn Văn Mẫu',
     relatedLinks: [{ label: 'Cổng thông tin huyện Mẫu', url: 'https://huyenmau.example/' }],
   },

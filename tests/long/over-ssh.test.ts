@@ -1,6 +1,7 @@
 /** Releases on a server over a real sshd (Debian: openssh-server, rsync): what readers of its folder get, whatever happens on the way. */
 import { execFileSync } from 'node:child_process';
 import {
+  chmodSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -339,6 +340,36 @@ describe.skipIf(!hasCables)('with a disk and a cable of its own (needs root)', (
       writeFiles(place.from, heavy('B', 1_000_000));
       const second = await put(folder);
       expect((await look(folder)).currentId).toBe(second.id);
+    } finally {
+      server.stop();
+    }
+  });
+
+  test('a user who may not write there, or not log in, and a disk that is read-only, are told; with that put right the next run succeeds', async () => {
+    const first = deploySite(place, 'A0');
+    deploySite(place, 'A');
+    chmodSync(join(place.dir, '..'), 0o755);
+    const faults: [words: RegExp, options: Parameters<typeof startSshServer>[0], host?: string][] = [
+      [/người dùng này không có quyền ghi vào thư mục/, { stranger: true }],
+      [/không đăng nhập được; hãy thử "ssh" tới máy ấy trước/, {}, 'khong-co@127.0.0.1'],
+      [/đĩa chỉ cho đọc/, { readOnly: place.dir }],
+    ];
+    for (const [words, options, host] of faults) {
+      const server = await startSshServer(options);
+      try {
+        const folder = { server: { ...server, ...(host && { host }) }, dir: place.dir };
+        await expect(putSite(folder, 'B')).rejects.toThrow(words);
+        await expect(rollbackOver(folder, first.id, QUIET)).rejects.toThrow(words);
+        expect(wholeSiteServed(place)).toBe('A');
+      } finally {
+        server.stop();
+      }
+    }
+    const server = await startSshServer();
+    try {
+      await putSite(folderOn(server), 'B');
+      expect(wholeSiteServed(place)).toBe('B');
+      expect(left()).toEqual([]);
     } finally {
       server.stop();
     }

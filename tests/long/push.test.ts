@@ -1,19 +1,12 @@
 /** A push to the repository on the server: what the check refuses stays out, and the rest is live a moment later. */
 import { execFileSync, spawn } from 'node:child_process';
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type LiveServer, startLiveServer } from '../support/live-server.ts';
 import { NODE, ROOT } from '../support/node.ts';
+import { copySources } from '../support/project-copy.ts';
 
 let room: string;
 let server: LiveServer;
@@ -29,11 +22,7 @@ beforeAll(async () => {
   room = mkdtempSync(join(tmpdir(), 'push-'));
   server = await startLiveServer(() => at('www/current'));
   // What is in the working folder now, as a repository of its own.
-  const listed = git(ROOT, 'ls-files', '-z', '--cached', '--others', '--exclude-standard');
-  for (const file of listed.split('\0').filter((name) => name !== '')) {
-    mkdirSync(dirname(at('editor', file)), { recursive: true });
-    copyFileSync(join(ROOT, file), at('editor', file));
-  }
+  copySources(at('editor'));
   git(at('editor'), 'init', '--quiet', '--initial-branch=main');
   git(at('editor'), 'add', '--all');
   git(at('editor'), 'commit', '--quiet', '--message', 'Bắt đầu');

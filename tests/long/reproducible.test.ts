@@ -1,17 +1,31 @@
 /** Who builds the same content again, anywhere, gets the same site: a deploy then sends only what changed. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { digests } from '../support/digests.ts';
-import { build, NOW, run, SITES } from '../support/sites.ts';
+import { copyPackages, copySources } from '../support/project-copy.ts';
+import { build, NOW, ROOT, run, SITES } from '../support/sites.ts';
 
 const outside = mkdtempSync(join(tmpdir(), 'commune-site-'));
 afterAll(() => rmSync(outside, { recursive: true, force: true }));
 
-test('a build of the same moment gives the same bytes in another time zone and language', async () => {
+test('a build of the same moment gives the same bytes in another folder, time zone and language', async () => {
+  const elsewhere = join(outside, 'một nơi khác/project');
+  copySources(elsewhere);
+  copyPackages(elsewhere);
+  // Of the same commit, as another clone is.
+  const repository = execFileSync('git', ['rev-parse', '--absolute-git-dir'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  writeFileSync(join(elsewhere, '.git'), `gitdir: ${repository}`);
   const outDir = join(outside, 'again');
-  await build({ ...SITES.rich, outDir }, { TZ: 'Pacific/Kiritimati', LANG: 'C', LC_ALL: 'C' });
+  const contentDir = join(outside, 'nội dung');
+  cpSync(SITES.rich.contentDir, contentDir, { recursive: true });
+  const environment = { TZ: 'Pacific/Kiritimati', LANG: 'C', LC_ALL: 'C' };
+  await build({ ...SITES.rich, contentDir, outDir }, environment, elsewhere);
   const first = digests(SITES.rich.outDir);
   expect(Object.keys(first).length).toBeGreaterThan(100);
   expect(digests(outDir)).toEqual(first);

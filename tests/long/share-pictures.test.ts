@@ -8,7 +8,12 @@ import { filesOf } from '../support/pages.ts';
 import { ROOT, SITES } from '../support/sites.ts';
 
 const FONTS = join(ROOT, 'src/build/fonts');
-const CARD: ShareCard = { title: 'Họp thôn', unit: 'Xã Mẫu', parent: 'Huyện Mẫu, tỉnh Mẫu' };
+const CARD: ShareCard = {
+  title: 'Họp thôn',
+  unit: 'Xã Mẫu',
+  parent: 'Huyện Mẫu, tỉnh Mẫu',
+  brand: '#7a1a15',
+};
 const draw = (title: string, more: Partial<ShareCard> = {}) =>
   drawShareCard({ ...CARD, title, ...more }, FONTS);
 

@@ -24,6 +24,7 @@ const ROW = `  events: kind(
       photo: z.strictObject({ src: image.describe('Ảnh'), alt: z.string().describe('Lời') }).optional().describe('Ảnh'),
     }),
     {
+      called: 'sự kiện',
       place: 'events/<tên-sự-kiện>/index.md',
       calledBy: 'title',
       mdx: false,

@@ -46,6 +46,8 @@ const TAGS: Readonly<Record<string, readonly [count: number, reason: string]>> =
   'src/lib/xml.ts': [2, 'XML from nodes, every value escaped, and its declaration'],
   'src/feeds/sheet.ts': [1, 'the instruction that names the sheet, a constant'],
   'src/live/site-addresses.ts': [2, 'looked for, in a sitemap'],
+  'src/new-site/files.ts': [5, 'components as they are written in the pages of a new site, constants'],
+  'src/schemas/components.ts': [1, 'how a component is written, as messages show it'],
   'src/schemas/entry-place.ts': [1, 'part of a path as messages show it: news/<năm>'],
   'src/schemas/kinds.ts': [5, 'paths as messages show them: news/<năm>/<tên-bài>/index.md'],
 };

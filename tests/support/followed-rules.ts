@@ -30,9 +30,12 @@ export const FOLLOWED_RULES: ReadonlySet<string> = new Set([
   'link-broken',
   'link-dead',
   'link-form',
+  'link-moved',
   'link-slash',
+  'look-alike',
   'missing-value',
   'misplaced-file',
+  'odd-character',
   'picture-broken-mark',
   'picture-missing',
   'picture-place',
@@ -66,6 +69,7 @@ export const FOLLOWED_RULES: ReadonlySet<string> = new Set([
 
 /** The rules whose remedies show several ways, of which an editor chooses; `src/check/ways.test.ts` goes each of them. */
 export const CHOSEN_RULES: ReadonlySet<string> = new Set([
+  'cumulative-falls',
   'definition-twice',
   'definition-unused',
   'footnote-missing',
@@ -74,6 +78,9 @@ export const CHOSEN_RULES: ReadonlySet<string> = new Set([
   'glued-line',
   'heading-line',
   'left-keys',
+  'link-code',
+  'link-dead',
+  'link-empty',
   'list-level',
   'list-number',
   'missing-value',
@@ -88,9 +95,4 @@ export const CHOSEN_RULES: ReadonlySet<string> = new Set([
 ]);
 
 /** The rules whose remedies show a form, in which something is left for the editor to fill in. */
-export const FILLED_RULES: ReadonlySet<string> = new Set([
-  'cumulative-falls',
-  'documents',
-  'html-tag',
-  'mdx-syntax',
-]);
+export const FILLED_RULES: ReadonlySet<string> = new Set(['documents', 'html-tag', 'mdx-syntax']);

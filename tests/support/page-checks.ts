@@ -259,10 +259,10 @@ export const invisibleFocus = (page: Page): Promise<string[]> =>
       const background = behind(stop);
       const rings = ringsOf(getComputedStyle(stop));
       const best = Math.max(0, ...rings.map((ring) => contrast(parse(ring), background)));
-      const { right, bottom } = stop.getBoundingClientRect();
+      const { top, right, bottom } = stop.getBoundingClientRect();
       return [
         ...(best < NEEDED ? [`focus seen at ${best.toFixed(1)}:1 only: ${name}`] : []),
-        ...(right <= 0 || bottom <= 0 ? [`out of sight with the focus: ${name}`] : []),
+        ...(right <= 0 || bottom <= 0 || top >= innerHeight ? [`out of sight with the focus: ${name}`] : []),
       ];
     };
     const stops = document.querySelectorAll<HTMLElement>(

@@ -28,7 +28,9 @@ export function filesOf(site: BuiltSite): string[] {
 export function pagesOf(site: BuiltSite): BuiltPage[] {
   const pages = filesOf(site)
     .filter((file) => file.endsWith('.html'))
-    .map((file) => readPage(site, file));
+    .map((file) => readPage(site, file))
+    // The file of a search engine holds a code and no tag.
+    .filter(({ html }) => html.includes('<'));
   if (pages.length === 0) throw new Error(`No page was built in ${site.outDir}`);
   return pages;
 }

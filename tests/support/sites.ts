@@ -79,8 +79,9 @@ export function run(
 export async function build(
   built: { contentDir: string; outDir: string; url: string | undefined },
   env: Readonly<Record<string, string>> = {},
+  root = ROOT,
 ): Promise<void> {
-  const result = await run('scripts/build.ts', [], {
+  const variables = {
     CONTENT_DIR: built.contentDir,
     OUT_DIR: built.outDir,
     SOURCE_DATE_EPOCH: String(NOW),
@@ -90,7 +91,8 @@ export async function build(
     ...(built.contentDir !== SITES.real.contentDir && { SHARE_PICTURES: '0' }),
     ...(built.url && { SITE_URL: built.url }),
     ...env,
-  });
+  };
+  const result = await run('scripts/build.ts', [], variables, root);
   if (result.code !== 0) {
     throw new Error(`Building ${built.contentDir} failed:\n${result.stdout}\n${result.stderr}`);
   }

@@ -13,7 +13,7 @@ import {
 import { connect } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import type { Server } from '../../src/deploy/over-ssh/connection.ts';
+import { type Server, shellWord } from '../../src/deploy/over-ssh/connection.ts';
 import { freePort } from './free-port.ts';
 
 const SSHD = '/usr/sbin/sshd';
@@ -39,8 +39,14 @@ interface Options {
   readonly environment?: Readonly<Record<string, string>>;
   /** A folder that is a disk of so many bytes. */
   readonly disk?: { readonly folder: string; readonly bytes: number };
+  /** A folder in which nothing can be written there. */
+  readonly readOnly?: string;
+  /** Who logs in is a user of the server to whom nothing there belongs. */
+  readonly stranger?: boolean;
   readonly cable?: boolean;
 }
+
+const STRANGER = 'nguoi-la';
 
 let cables = 0;
 
@@ -81,13 +87,7 @@ export async function startSshServer(options: Options = {}): Promise<SshServer> 
   const sshd = [SSHD, '-D', '-e', '-f', at('sshd_config')];
   const words = [
     ...(cable ? ['ip', 'netns', 'exec', cable.name] : []),
-    ...(options.disk
-      ? [
-          ...['unshare', '--mount', 'sh', '-c'],
-          'mount -t tmpfs -o "size=$1" tmpfs "$2" && shift 2 && exec "$@"',
-          ...['sh', String(options.disk.bytes), options.disk.folder],
-        ]
-      : []),
+    ...inRoomOfItsOwn(mountsOf(options, at)),
     ...sshd,
   ];
   const child = spawn(words[0] ?? '', words.slice(1), { stdio: ['ignore', 'ignore', 'pipe'] });
@@ -97,7 +97,7 @@ export async function startSshServer(options: Options = {}): Promise<SshServer> 
   });
   await untilOpen(address, port, child, () => said);
   return {
-    host: `${userInfo().username}@${address}`,
+    host: `${options.stranger ? STRANGER : userInfo().username}@${address}`,
     port,
     config: at('ssh config'),
     patience: options.patience ?? 20,
@@ -111,6 +111,33 @@ export async function startSshServer(options: Options = {}): Promise<SshServer> 
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+type Mount = readonly string[];
+
+/** What is mounted for the server alone, each as the words of a command. */
+function mountsOf({ disk, readOnly, stranger }: Options, at: (name: string) => string): Mount[] {
+  const mounts: Mount[] = [];
+  if (disk) mounts.push(['mount', '-t', 'tmpfs', '-o', `size=${disk.bytes}`, 'tmpfs', disk.folder]);
+  if (readOnly !== undefined) {
+    mounts.push(['mount', '--bind', readOnly, readOnly], ['mount', '-o', 'remount,ro,bind', readOnly]);
+  }
+  if (stranger) {
+    const users = readFileSync('/etc/passwd', 'utf8');
+    writeFileSync(at('passwd'), `${users.trimEnd()}\n${STRANGER}:*:64321:64321::${at('')}:/bin/sh\n`);
+    // The server reads the key as this user.
+    chmodSync(at(''), 0o755);
+    chmodSync(at('allowed'), 0o644);
+    mounts.push(['mount', '--bind', at('passwd'), '/etc/passwd']);
+  }
+  return mounts;
+}
+
+/** How a command is started that sees these mounts, which nobody else does. */
+function inRoomOfItsOwn(mounts: readonly Mount[]): string[] {
+  if (mounts.length === 0) return [];
+  const commands = mounts.map((words) => words.map(shellWord).join(' '));
+  return ['unshare', '--mount', 'sh', '-c', [...commands, 'exec "$@"'].join(' && '), 'sh'];
 }
 
 function end(pid: number): void {

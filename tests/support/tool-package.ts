@@ -16,7 +16,7 @@ const TOOLS = resolve(import.meta.dirname, '../tools');
  * @returns what the package exports
  * @throws Error with what npm said when it cannot be installed
  */
-export async function importTool(name: 'lighthouse' | 'puppeteer-core'): Promise<unknown> {
+export async function importTool(name: 'lighthouse' | 'puppeteer-core' | 's3rver'): Promise<unknown> {
   const dir = join(TOOLS, name);
   if (!existsSync(join(dir, 'node_modules', name))) install(dir);
   const entry = createRequire(join(dir, 'package.json')).resolve(name);

@@ -88,19 +88,27 @@ export async function printedConfig(
 }
 
 /** @param flags further ones of `npm run server-config` */
-export async function startWebServer(
+export function startWebServer(
   name: ServerName,
   serving: Serving,
   flags: readonly string[] = [],
 ): Promise<WebServer> {
-  const folder = mkdtempSync(join(tmpdir(), `${name}-`));
   mkdirSync(serving.dir, { recursive: true });
+  return startConfigured(name, serving.base, (listen, log) =>
+    printedConfig(name, serving, ['--listen', listen, '--log', log, ...flags]),
+  );
+}
+
+/** @param configured what the server is given, for where it is to listen and to log */
+export async function startConfigured(
+  name: ServerName,
+  base: string,
+  configured: (listen: string, log: string) => Promise<string>,
+): Promise<WebServer> {
+  const folder = mkdtempSync(join(tmpdir(), `${name}-`));
   const port = await freePort();
   const log = join(folder, 'access.log');
-  const config = await printedConfig(name, serving, [
-    ...['--listen', `127.0.0.1:${port}`, '--log', log],
-    ...flags,
-  ]);
+  const config = await configured(`127.0.0.1:${port}`, log);
   const { args, env = {} } = (KINDS[name] as Kind).prepare(config, folder);
   const child = spawn(KINDS[name].command, args, {
     env: { ...process.env, ...env },
@@ -111,7 +119,7 @@ export async function startWebServer(
     said += part;
   });
   const ended = new Promise<void>((done) => child.on('close', () => done()));
-  const url = `http://127.0.0.1:${port}${serving.base}`;
+  const url = `http://127.0.0.1:${port}${base}`;
   await untilAnswering(port, child, () => said + readIfThere(join(folder, 'error.log')));
   return {
     url,

@@ -1,4 +1,5 @@
 /** Judges the text of an entry. */
+import type { DataFileName } from '../../schemas/data-files.ts';
 import type { Anchors } from '../anchors.ts';
 import type { Entry } from '../entry.ts';
 import { findMarker, MARKER } from '../rules/markers.ts';
@@ -19,6 +20,8 @@ import { checkTurned } from './turned.ts';
 
 export interface BodyContext {
   readonly components: readonly string[];
+  /** Whether the content has this data file. */
+  hasData(name: DataFileName): boolean;
   readonly neighbours: Neighbours;
   readonly links: LinkContext;
   readonly anchors: Anchors;
@@ -51,7 +54,7 @@ export function checkBody(
   }
   const marker = findMarker(body.text);
   if (marker !== undefined) body.report(MARKER, marker);
-  if (entry.at.mdx) checkMdx(body, context.components);
+  if (entry.at.mdx) checkMdx(body, context);
   else checkHtml(body);
   if (!context.hasPage) checkGuest(body);
   checkPlausible(body);

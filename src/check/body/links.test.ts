@@ -10,14 +10,14 @@ describe('no link leads to code, or to what is not there', () => {
       'javascript:',
       text('[a](javascript:alert(1))'),
       [
-        'content/news/2022/them/index.md:7:1: Lỗi: Địa chỉ "javascript:alert(1)" chứa mã chương trình (javascript:) nên không được dùng. Cách sửa: thay bằng địa chỉ https://…, hoặc xóa liên kết.',
+        'content/news/2022/them/index.md:7:1: Lỗi: Địa chỉ "javascript:alert(1)" chứa mã chương trình (javascript:) nên không được dùng. Cách sửa: thay bằng địa chỉ https://…, hoặc xóa liên kết; chỉ giữ chữ thì viết "a".',
       ],
     ],
     [
       'javascript: in disguise',
       text('[a](<JaVa&#9;Script&colon;alert(1)>)'),
       [
-        'content/news/2022/them/index.md:7:1: Lỗi: Địa chỉ "JaVa Script:alert(1)" chứa mã chương trình (javascript:) nên không được dùng. Cách sửa: thay bằng địa chỉ https://…, hoặc xóa liên kết.',
+        'content/news/2022/them/index.md:7:1: Lỗi: Địa chỉ "JaVa Script:alert(1)" chứa mã chương trình (javascript:) nên không được dùng. Cách sửa: thay bằng địa chỉ https://…, hoặc xóa liên kết; chỉ giữ chữ thì viết "a".',
       ],
     ],
     [
@@ -35,24 +35,31 @@ describe('no link leads to code, or to what is not there', () => {
       ],
     ],
     [
+      'a page without its last slash, with what stands behind it',
+      text('[a](/tin-tuc?trang=2#b)'),
+      [
+        'content/news/2022/them/index.md:7:1: Lỗi: Địa chỉ "/tin-tuc" thiếu dấu "/" ở cuối. Cách sửa: ghi /tin-tuc/.',
+      ],
+    ],
+    [
       'a page that does not exist',
       text('Chữ\n[a](/tin-tuc/bai-ki/)'),
       [
-        'content/news/2022/them/index.md:8:1: Lỗi: Trang không có địa chỉ "/tin-tuc/bai-ki/". Cách sửa: có phải /tin-tuc/bai-kia/? Nếu không thì xóa liên kết.',
+        'content/news/2022/them/index.md:8:1: Lỗi: Trang không có địa chỉ "/tin-tuc/bai-ki/". Cách sửa: có phải /tin-tuc/bai-kia/? Nếu không thì xóa liên kết; chỉ giữ chữ thì viết "a".',
       ],
     ],
     [
       'a page like none',
       text('[a](/khong-he-co-trang-nay/)'),
       [
-        'content/news/2022/them/index.md:7:1: Lỗi: Trang không có địa chỉ "/khong-he-co-trang-nay/". Cách sửa: sửa lại địa chỉ, hoặc xóa liên kết.',
+        'content/news/2022/them/index.md:7:1: Lỗi: Trang không có địa chỉ "/khong-he-co-trang-nay/". Cách sửa: sửa lại địa chỉ, hoặc xóa liên kết; chỉ giữ chữ thì viết "a".',
       ],
     ],
     [
       'a whole address of the site itself',
       text('[a](https://xamau.example/xa/tin-tuc/khong-co-bai-nay/)'),
       [
-        'content/news/2022/them/index.md:7:1: Lỗi: Trang không có địa chỉ "/tin-tuc/khong-co-bai-nay/". Cách sửa: sửa lại địa chỉ, hoặc xóa liên kết.',
+        'content/news/2022/them/index.md:7:1: Lỗi: Trang không có địa chỉ "/tin-tuc/khong-co-bai-nay/". Cách sửa: sửa lại địa chỉ, hoặc xóa liên kết; chỉ giữ chữ thì viết "a".',
       ],
     ],
     [
@@ -63,24 +70,60 @@ describe('no link leads to code, or to what is not there', () => {
       ],
     ],
     [
+      'an address of the former site',
+      text('[a](/portal/7.html#muc) [b](/?id=9) [c](/portal/7.html?in=1)', {
+        'news/2022/ve-lang/index.md': article(
+          `${FRONT_MATTER.replace('title: Bài mẫu', 'title: Về làng')}\noldAddresses: [/portal/7.html]`,
+        ),
+        'redirects.csv': 'old,new\n/?id=9,/tin-tuc/\n',
+      }),
+      [
+        'content/news/2022/them/index.md:7:1: Lưu ý: "/portal/7.html#muc" là địa chỉ cũ: người đọc bị chuyển thêm một lần, và chỉ tới nơi khi máy chủ biết địa chỉ ấy. Cách sửa: ghi /tin-tuc/ve-lang/.',
+        'content/news/2022/them/index.md:7:25: Lưu ý: "/?id=9" là địa chỉ cũ: người đọc bị chuyển thêm một lần, và chỉ tới nơi khi máy chủ biết địa chỉ ấy. Cách sửa: ghi /tin-tuc/.',
+        'content/news/2022/them/index.md:7:37: Lưu ý: "/portal/7.html?in=1" là địa chỉ cũ: người đọc bị chuyển thêm một lần, và chỉ tới nơi khi máy chủ biết địa chỉ ấy. Cách sửa: ghi /tin-tuc/ve-lang/.',
+      ],
+    ],
+    [
+      'an address of the former site, of what is a draft today',
+      text('[a](/portal/8.html)', {
+        'news/2022/ve-lang/index.md': article(
+          `${FRONT_MATTER.replace('title: Bài mẫu', 'title: Về làng')}\ndraft: true\noldAddresses: [/portal/8.html]`,
+        ),
+      }),
+      [
+        'content/news/2022/them/index.md:7:1: Lỗi: Liên kết "/tin-tuc/ve-lang/" dẫn tới bài còn là bản nháp (content/news/2022/ve-lang/index.md). Cách sửa: đăng bài đó trước, hoặc xóa liên kết; chỉ giữ chữ thì viết "a".',
+      ],
+    ],
+    [
+      'old addresses that lead in a circle',
+      text('[a](/vong/1.html)', {
+        'redirects.csv': 'old,new\n/vong/1.html,/vong/2.html\n/vong/2.html,/vong/1.html\n',
+      }),
+      [
+        'content/news/2022/them/index.md:7:1: Lỗi: Trang không có địa chỉ "/vong/1.html". Cách sửa: sửa lại địa chỉ, hoặc xóa liên kết; chỉ giữ chữ thì viết "a".',
+        'content/redirects.csv:2:14: Lỗi: "/vong/2.html" cũng là một địa chỉ cũ: người đọc bị chuyển hai lần, hoặc chuyển vòng quanh. Cách sửa: ghi thẳng địa chỉ cuối cùng ở cột new.',
+        'content/redirects.csv:3:14: Lỗi: "/vong/1.html" cũng là một địa chỉ cũ: người đọc bị chuyển hai lần, hoặc chuyển vòng quanh. Cách sửa: ghi thẳng địa chỉ cuối cùng ở cột new.',
+      ],
+    ],
+    [
       'a draft',
       text('[a](/tin-tuc/ban-nhap/)'),
       [
-        'content/news/2022/them/index.md:7:1: Lỗi: Liên kết "/tin-tuc/ban-nhap/" dẫn tới bài còn là bản nháp (content/news/2022/ban-nhap/index.md). Cách sửa: đăng bài đó trước, hoặc xóa liên kết.',
+        'content/news/2022/them/index.md:7:1: Lỗi: Liên kết "/tin-tuc/ban-nhap/" dẫn tới bài còn là bản nháp (content/news/2022/ban-nhap/index.md). Cách sửa: đăng bài đó trước, hoặc xóa liên kết; chỉ giữ chữ thì viết "a".',
       ],
     ],
     [
       'a scheduled article',
       text('[a](/tin-tuc/hen-gio/)'),
       [
-        'content/news/2022/them/index.md:7:1: Lỗi: Liên kết "/tin-tuc/hen-gio/" dẫn tới bài hẹn giờ đăng lúc 04/01/2023 08:39:58 (content/news/2023/hen-gio/index.md). Cách sửa: xóa liên kết, hoặc hẹn bài này sau bài đó.',
+        'content/news/2022/them/index.md:7:1: Lỗi: Liên kết "/tin-tuc/hen-gio/" dẫn tới bài hẹn giờ đăng lúc 04/01/2023 08:39:58 (content/news/2023/hen-gio/index.md). Cách sửa: xóa liên kết, hoặc hẹn bài này sau bài đó; chỉ giữ chữ thì viết "a".',
       ],
     ],
     [
       'an article that was taken away',
       text('[a](/tin-tuc/da-go/)'),
       [
-        'content/news/2022/them/index.md:7:1: Lỗi: Liên kết "/tin-tuc/da-go/" dẫn tới bài đã gỡ (content/news/2022/da-go/index.md). Cách sửa: xóa liên kết, hoặc dẫn tới trang khác.',
+        'content/news/2022/them/index.md:7:1: Lỗi: Liên kết "/tin-tuc/da-go/" dẫn tới bài đã gỡ (content/news/2022/da-go/index.md). Cách sửa: xóa liên kết, hoặc dẫn tới trang khác; chỉ giữ chữ thì viết "a".',
       ],
     ],
     [
@@ -96,35 +139,35 @@ describe('no link leads to code, or to what is not there', () => {
       'a section without content',
       text('[a](/chuyen-muc/con-trong/)'),
       [
-        'content/news/2022/them/index.md:7:1: Lỗi: Mục "/chuyen-muc/con-trong/" chưa có nội dung nên chưa có trang. Cách sửa: xóa liên kết cho tới khi mục có nội dung.',
+        'content/news/2022/them/index.md:7:1: Lỗi: Mục "/chuyen-muc/con-trong/" chưa có nội dung nên chưa có trang. Cách sửa: xóa liên kết cho tới khi mục có nội dung; chỉ giữ chữ thì viết "a".',
       ],
     ],
     [
       'a page of a list that is too short',
       text('[a](/tin-tuc/trang/2/)'),
       [
-        'content/news/2022/them/index.md:7:1: Lỗi: Trang không có địa chỉ "/tin-tuc/trang/2/". Cách sửa: sửa lại địa chỉ, hoặc xóa liên kết.',
+        'content/news/2022/them/index.md:7:1: Lỗi: Trang không có địa chỉ "/tin-tuc/trang/2/". Cách sửa: sửa lại địa chỉ, hoặc xóa liên kết; chỉ giữ chữ thì viết "a".',
       ],
     ],
     [
       'a file that is not attached',
       text('[a](tep.pdf)', { 'news/2022/them/tep.pdf': '%PDF' }),
       [
-        'content/news/2022/them/index.md:7:1: Lỗi: Tệp "tep.pdf" chưa khai ở mục "attachments" nên không được đăng. Cách sửa: thêm vào "attachments": title là tên người đọc thấy, file: tep.pdf.',
+        'content/news/2022/them/index.md:7:1: Lỗi: Tệp "tep.pdf" chưa khai ở mục "attachments" nên không được đăng. Cách sửa: thêm vào "attachments": title là tên người đọc thấy, file: tep.pdf; chỉ giữ chữ thì viết "a".',
       ],
     ],
     [
       'a file that is not there',
       text('[a](tep.pdf)'),
       [
-        'content/news/2022/them/index.md:7:1: Lỗi: Không có tệp "tep.pdf" trong mục "attachments". Cách sửa: chép tệp vào cạnh bài và khai ở "attachments", hoặc sửa lại địa chỉ.',
+        'content/news/2022/them/index.md:7:1: Lỗi: Không có tệp "tep.pdf" trong mục "attachments". Cách sửa: chép tệp vào cạnh bài và khai ở "attachments", hoặc sửa lại địa chỉ; chỉ giữ chữ thì viết "a".',
       ],
     ],
     [
       'a file beside a page',
       data('pages/gioi-thieu.md', article('title: Giới thiệu', '[a](tep.pdf)')),
       [
-        'content/pages/gioi-thieu.md:5:1: Lỗi: Trang này không đăng kèm tệp "tep.pdf". Cách sửa: đăng tệp ở một bài viết hoặc văn bản, rồi dẫn tới bài đó.',
+        'content/pages/gioi-thieu.md:5:1: Lỗi: Trang này không đăng kèm tệp "tep.pdf". Cách sửa: đăng tệp ở một bài viết hoặc văn bản, rồi dẫn tới bài đó; chỉ giữ chữ thì viết "a".',
       ],
     ],
     [
@@ -182,7 +225,7 @@ describe('no link leads to code, or to what is not there', () => {
       'a link without an address',
       text('[a]()'),
       [
-        'content/news/2022/them/index.md:7:1: Lỗi: Liên kết không có địa chỉ. Cách sửa: ghi địa chỉ giữa hai dấu ngoặc tròn.',
+        'content/news/2022/them/index.md:7:1: Lỗi: Liên kết không có địa chỉ. Cách sửa: ghi địa chỉ giữa hai dấu ngoặc tròn, hoặc bỏ liên kết; chỉ giữ chữ thì viết "a".',
       ],
     ],
     [

@@ -16,6 +16,8 @@ import { toRename } from './pictures.ts';
 /** What is wrong with an address, with the one to write instead where the remedy says it to the letter. */
 export interface LinkProblem extends Problem {
   readonly instead?: string;
+  /** The same where only the editor can say whether it was meant. */
+  readonly maybe?: string | undefined;
 }
 
 export interface LinkContext {
@@ -43,7 +45,7 @@ export function judgeLink(address: string, context: LinkContext): LinkProblem | 
     return {
       rule: 'link-empty',
       message: 'Liên kết không có địa chỉ.',
-      remedy: 'ghi địa chỉ giữa hai dấu ngoặc tròn.',
+      remedy: 'ghi địa chỉ giữa hai dấu ngoặc tròn, hoặc bỏ liên kết.',
     };
   }
   if (address.length > ADDRESS_LENGTH) {
@@ -63,7 +65,7 @@ export function judgeLink(address: string, context: LinkContext): LinkProblem | 
     return {
       rule: 'link-empty',
       message: `Địa chỉ ${shown} không dẫn tới đâu.`,
-      remedy: 'ghi địa chỉ thật, hoặc bỏ liên kết, chỉ giữ chữ.',
+      remedy: 'ghi địa chỉ thật, hoặc bỏ liên kết.',
     };
   }
   if (address.startsWith('#')) return undefined;
@@ -176,6 +178,8 @@ const pathOf = (address: string) => decode(address.replace(/[?#].*$/s, ''));
 function judgeInside(address: string, { addresses, at, until }: LinkContext): LinkProblem | undefined {
   const path = pathOf(address);
   const shown = quote(path);
+  const moved = judgeMoved(address, addresses, at);
+  if (moved) return moved;
   const standing = addresses.standing(path, at);
   const { state, holder } = standing;
   if (state === 'published') {
@@ -204,6 +208,26 @@ function judgeInside(address: string, { addresses, at, until }: LinkContext): Li
     rule: 'link-dead',
     message: `Trang không có địa chỉ ${shown}.`,
     remedy: near ? `có phải ${near}? Nếu không thì xóa liên kết.` : 'sửa lại địa chỉ, hoặc xóa liên kết.',
+    maybe: near,
+  };
+}
+
+/** An address of the former site leads to a page of today, whose places within are not those of before. */
+function judgeMoved(address: string, addresses: AddressBook, at: Date | undefined): LinkProblem | undefined {
+  const [asked = ''] = address.split('#', 1);
+  const [path = ''] = asked.split('?', 1);
+  const instead = addresses.movedTo(asked) ?? addresses.movedTo(path);
+  if (instead === undefined) return undefined;
+  const standing = addresses.standing(pathOf(instead), at);
+  if (standing.state === 'unknown') return undefined;
+  if (standing.state !== 'published')
+    return { rule: 'link-dead', ...explainStanding(standing, quote(pathOf(instead))) };
+  return {
+    rule: 'link-moved',
+    severity: 'warning',
+    message: `${quote(address)} là địa chỉ cũ: người đọc bị chuyển thêm một lần, và chỉ tới nơi khi máy chủ biết địa chỉ ấy.`,
+    remedy: `ghi ${instead}.`,
+    instead,
   };
 }
 

@@ -106,14 +106,14 @@ const WORDS_OF_NOTE = /^(\[\^[^\]\s]{1,60}\])\s*(?=\S)/;
 
 /** `[^1]` that stands on the page as it is written, for there is no such footnote; the first of a line. */
 function checkReferences(body: Body): void {
-  const { root, text, report } = body;
+  const { root, text } = body;
   if (!text.includes('[^')) return;
   const found: { name: string; at: number | undefined }[] = [];
   const noted = new Map<string, Noted>();
   let isFirst = true;
   for (const shown of shownIn(root, text)) {
     for (const { line, from } of linesOf(shown)) {
-      const { 0: name, index = 0 } = /\[\^[^\]\s]{1,60}\]/.exec(line) ?? {};
+      const { 0: name, index = 0 } = /\[\^[^[\]\n]{1,60}\]/.exec(line) ?? {};
       const note = WORDS_OF_NOTE.exec(line);
       if (note?.[1] && !isFirst && !noted.has(note[1]))
         noted.set(note[1], {
@@ -124,7 +124,27 @@ function checkReferences(body: Body): void {
       isFirst = false;
     }
   }
-  for (const { name, at } of found) report(footnoteMissing(name, at, noted.get(name), body), at);
+  reportReferences(found, noted, body);
+}
+
+function reportReferences(
+  found: readonly { readonly name: string; readonly at: number | undefined }[],
+  noted: ReadonlyMap<string, Noted>,
+  body: Body,
+): void {
+  const { root, text, report } = body;
+  // Of those whose words are one word the line that holds it is told.
+  const told = new Set(
+    descendants(root).flatMap((node) => (node.type === 'definition' ? [`[${node.label ?? ''}]`] : [])),
+  );
+  for (const { name, at } of found) {
+    if (!/\s/.test(name) || !`\n${text}`.includes(`\n${name}:`)) {
+      report(footnoteMissing(name, at, noted.get(name), body), at);
+    } else if (!told.has(name)) {
+      report(nameOfNote(name, body, 'sẽ hiện nguyên trên trang'), at);
+      told.add(name);
+    }
+  }
 }
 
 interface Noted {
@@ -160,7 +180,9 @@ function footnoteMissing(
     message: `Chỗ dẫn ${quote(name)} không có chú thích nào, sẽ hiện nguyên trên trang.`,
     remedy: note
       ? `dòng có lời chú thích thì viết ${quote(note.right, A_LINE)}, có dấu hai chấm ngay sau dấu "]".`
-      : `thêm ở cuối bài, sau một dòng trống, dòng "${name}: lời chú thích", hoặc xóa ${quote(name)}.`,
+      : /\s/.test(name)
+        ? `xóa ${quote(name)}; là chú thích thì tên của nó không có dấu cách.`
+        : `thêm ở cuối bài, sau một dòng trống, dòng "${name}: lời chú thích", hoặc xóa ${quote(name)}.`,
     replacement: note?.replacement,
     ways: !note && isWritten ? [{ start: base + at, end: base + at + name.length, text: '' }] : [],
   };
@@ -210,7 +232,7 @@ const addressTwice = (name: string): Problem => ({
 });
 
 /** `[^chú thích 1]: Lời`: with a space in its name it is none. */
-function nameOfNote(written: string, { text, base }: Body): Problem {
+function nameOfNote(written: string, { text, base }: Body, harm = 'lời của nó sẽ mất'): Problem {
   const name = /^\[\^([^\]]*)\]/.exec(written)?.[1] ?? '';
   const right = `[^${name.trim().replace(/\s+/g, '-')}]`;
   const wrong = `[^${name}]`;
@@ -223,7 +245,7 @@ function nameOfNote(written: string, { text, base }: Body): Problem {
       text: text.slice(start, end).replaceAll(wrong, right),
     },
     rule: 'footnote-name',
-    message: `Tên chú thích ${quote(`[^${name}]`)} có dấu cách, nên lời của nó sẽ mất.`,
+    message: `Tên chú thích ${quote(`[^${name}]`)} có dấu cách, nên ${harm}.`,
     remedy: `viết ${quote(right, A_LINE)}, cả ở đây và ở chỗ dẫn.`,
   };
 }

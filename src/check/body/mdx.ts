@@ -1,17 +1,23 @@
 /** An `.mdx` file may name the site's components and nothing else: it runs no code of its own. */
 import type { MdastNode, MdxJsxAttributeUnion } from 'satteri';
+import { formOfComponent, isComponent } from '../../schemas/components.ts';
 import { A_PHRASE, type Problem, quote } from '../finding.ts';
 import { nearest } from '../nearest.ts';
+import { type Attribute, checkComponent, type Shown } from './component.ts';
 import { checkHtmlElement } from './html.ts';
 import { type Body, descendants, startOf } from './markdown.ts';
 
-export function checkMdx(body: Body, components: readonly string[]): void {
+interface Known extends Shown {
+  readonly components: readonly string[];
+}
+
+export function checkMdx(body: Body, known: Known): void {
   for (const node of descendants(body.root)) {
     if (node.type === 'mdxjsEsm') reportCode(body, node);
     else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
       if (!isComment(node.value)) reportExpression(body, node, node.value);
     } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-      checkElement(body, node, node.name ?? '', node.attributes, components);
+      checkElement(body, node, node.name ?? '', node.attributes, known);
     }
   }
 }
@@ -41,23 +47,19 @@ function reportExpression({ report }: Body, node: MdastNode, value: string): voi
 
 const isComment = (value: string) => /^(?:\s|\/\*(?:(?!\*\/)[\s\S])*\*\/)*$/.test(value);
 
-interface Attribute {
-  readonly name: string;
-  readonly value: string | undefined;
-}
-
 function checkElement(
   body: Body,
   node: MdastNode,
   name: string,
   attributes: readonly MdxJsxAttributeUnion[],
-  components: readonly string[],
+  known: Known,
 ): void {
   const plain = attributes.flatMap((attribute) => plainAttribute(body, node, attribute));
   const offset = startOf(node);
   if (/^[a-z]/.test(name) && !name.includes('.')) checkHtmlElement(body, name, plain, offset);
-  else if (components.includes(name)) checkComponent(body, name, plain, offset);
-  else body.report(unknownComponent(name, components), offset);
+  else if (known.components.includes(name) && isComponent(name))
+    checkComponent(body, node, name, plain, known);
+  else body.report(unknownComponent(name, known.components), offset);
 }
 
 /** An attribute that is text; one that is code is refused, and told as an event where it is one, however it is written. */
@@ -76,6 +78,7 @@ function plainAttribute(body: Body, node: MdastNode, attribute: MdxJsxAttributeU
 
 function unknownComponent(name: string, components: readonly string[]): Problem {
   const near = nearest(name, components);
+  const forms = components.map((known) => (isComponent(known) ? formOfComponent(known) : `<${known} />`));
   return {
     rule: 'mdx-component',
     message:
@@ -83,27 +86,7 @@ function unknownComponent(name: string, components: readonly string[]): Problem 
         ? 'Thẻ trống "<>" không được dùng.'
         : `Không có thành phần <${quote(name, A_PHRASE).slice(1, -1)}>.`,
     remedy: near
-      ? `sửa thành <${near} />.`
-      : `xóa, hoặc dùng một trong: ${components.map((known) => `<${known} />`).join(', ')}.`,
+      ? `sửa thành ${forms[components.indexOf(near)]}.`
+      : `xóa, hoặc dùng một trong: ${forms.join(', ')}.`,
   };
-}
-
-function checkComponent(
-  { report }: Body,
-  component: string,
-  attributes: readonly Attribute[],
-  offset: number,
-): void {
-  const wrong = attributes.find(
-    ({ name }) => !/^[a-z][A-Za-z0-9]*$/.test(name) || /^(?:on|style$|slot$|class)/.test(name),
-  );
-  if (!wrong) return;
-  report(
-    {
-      rule: /^on/i.test(wrong.name) ? 'html-event' : 'html-attribute',
-      message: `Thành phần <${component}> không có thuộc tính "${wrong.name}".`,
-      remedy: `xóa thuộc tính "${wrong.name}".`,
-    },
-    offset,
-  );
 }

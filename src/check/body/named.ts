@@ -4,12 +4,12 @@ import { idsOfText } from '../../html/text-ids.ts';
 import { plainPath } from '../../lib/paths.ts';
 import { webAddress } from '../../lib/web-address.ts';
 import { type Anchors, anchorOf } from '../anchors.ts';
-import { type Problem, quote, SOME_LINES } from '../finding.ts';
+import { A_LINE, type Problem, quote, type Replacement, SOME_LINES } from '../finding.ts';
 import type { Report } from '../source.ts';
 import { judgeSpamLink } from '../style/spam.ts';
 import { judgeDisguise, judgeHost, judgeLinkWords, MOST_LINKS, seen } from './deceptions.ts';
-import { judgeLink, type LinkContext, pathInside } from './links.ts';
-import { type Body, descendants, startOf, wordsOf } from './markdown.ts';
+import { judgeLink, type LinkContext, type LinkProblem, pathInside } from './links.ts';
+import { type Body, childrenOf, descendants, startOf, wordsOf } from './markdown.ts';
 import { judgePicture, type Neighbours } from './pictures.ts';
 import { replaceAddress } from './written.ts';
 
@@ -98,8 +98,10 @@ class Named {
 
   #checkLink(node: MdastNode, address: string): void {
     const { links, anchors, file } = this.#context;
-    const problem = judgeTurned(node, address) ?? judgeLink(address, links) ?? judgeHost(address);
-    if (problem) this.#tell(problem, node, address);
+    const turned = judgeTurned(node, address, this.#body.base);
+    const problem = turned ?? judgeLink(address, links) ?? judgeHost(address);
+    if (turned) this.#report(turned, startOf(node));
+    else if (problem) this.#tell(problem, node, address);
     if (problem && problem.severity !== 'warning') return;
     const path = pathInside(address, links.siteUrl);
     const anchor = path === undefined ? undefined : anchorOf(address, path);
@@ -108,15 +110,39 @@ class Named {
     anchors.expect({ ...anchor, from: file, tell });
   }
 
-  /** With what to write instead, where that is known to the letter. */
+  /** With what to write instead, where that is known to the letter; else with each way that there may be. */
   #tell(
-    { instead, ...problem }: Problem & { readonly instead?: string | undefined },
+    { instead, maybe, ...problem }: LinkProblem | (Problem & { instead?: string | undefined; maybe?: never }),
     node: MdastNode,
     address: string,
   ): void {
-    const replacement =
-      instead === undefined ? undefined : replaceAddress(this.#body, node, address, instead);
-    this.#report({ ...problem, replacement }, startOf(node));
+    const replaced = (text: string | undefined) =>
+      text === undefined ? undefined : replaceAddress(this.#body, node, address, text);
+    if (instead !== undefined) {
+      this.#report({ ...problem, replacement: replaced(instead) }, startOf(node));
+      return;
+    }
+    const mayGo = LEADS_NOWHERE.has(problem.rule) && node.type === 'link';
+    const words = mayGo ? this.#wordsAlone(node) : undefined;
+    const remedy = words
+      ? `${problem.remedy.replace(/\.$/, '')}; chỉ giữ chữ thì viết ${quote(words.text, A_LINE)}.`
+      : problem.remedy;
+    const ways = [replaced(maybe), words].filter((way) => way !== undefined);
+    this.#report({ ...problem, remedy, ways: ways.length > 0 ? ways : undefined }, startOf(node));
+  }
+
+  /** What stands between the brackets of a link in its place; undefined where that is nothing. */
+  #wordsAlone(link: MdastNode): Replacement | undefined {
+    const { text, base } = this.#body;
+    const words = childrenOf(link);
+    const [start, end] = [words[0]?.position?.start.offset, words.at(-1)?.position?.end.offset];
+    const place = link.position;
+    if (start === undefined || end === undefined || text[start - 1] !== '[' || !place) return undefined;
+    return {
+      start: base + startOf(link),
+      end: base + (place.end.offset ?? end),
+      text: text.slice(start, end),
+    };
   }
 
   #checkWordsOfLink(link: MdastNode, target: string): void {
@@ -126,19 +152,27 @@ class Named {
   }
 }
 
+/** The rules that tell of links for which nothing can be named that they might lead to. */
+const LEADS_NOWHERE = new Set(['link-empty', 'link-code', 'link-dead']);
+
 /** Names of the definitions that references of a type lead to. */
 const namesIn = (nodes: readonly MdastNode[], type: 'imageReference' | 'linkReference'): Set<string> =>
   new Set(nodes.flatMap((node) => (node.type === type ? [node.identifier] : [])));
 
 /** `[https://a.example](xem)`: words and address have changed places. */
-function judgeTurned(link: MdastNode, address: string): Problem | undefined {
+function judgeTurned(link: MdastNode, address: string, base: number): Problem | undefined {
   const words = wordsOf(link).trim();
   if (link.type !== 'link' || /[./:#@]/.test(address) || !webAddress(words) || /\s/.test(words))
     return undefined;
+  const right = `[${decodePicture(address)}](${words})`;
+  const end = link.position?.end.offset;
   return {
     rule: 'link-form',
     message: 'Chữ để bấm và địa chỉ đổi chỗ cho nhau.',
-    remedy: `viết ${quote(`[${decodePicture(address)}](${words})`, SOME_LINES)}.`,
+    remedy: `viết ${quote(right, SOME_LINES)}.`,
+    ...(end === undefined
+      ? {}
+      : { replacement: { start: base + startOf(link), end: base + end, text: right } }),
   };
 }
 

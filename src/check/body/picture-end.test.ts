@@ -59,6 +59,18 @@ describe('a picture', () => {
     expect(finding).toMatchObject({ rule: 'picture-broken', severity: 'error' });
   });
 
+  test.each(['a.jpg', 'b.jpg'] as const)('%s with bytes of something else in it is refused', async (name) => {
+    const bytes = await PICTURES[name]();
+    const middle = bytes.length >> 1;
+    const other = Buffer.from(bytes).fill(
+      Buffer.from('\xff\xfeTh\0\xff\x41', 'latin1'),
+      middle,
+      middle + 500,
+    );
+    const [finding] = await checkFiles({ ...BASE, ...withPicture(name, other) });
+    expect(finding).toMatchObject({ rule: 'picture-broken', severity: 'error' });
+  });
+
   test.each(Object.entries(PICTURES))(
     '%s of which the second half is zeros is refused',
     async (name, make) => {

@@ -6,9 +6,6 @@ import { crc32 } from 'node:zlib';
 import { readAt } from '../../system/file-bytes.ts';
 import { isFrame, type PictureKind } from './picture-head.ts';
 
-/** As far as the end is looked for without reading all: telephones write notes behind a picture. */
-const TAIL = 64 * 1024;
-
 /** @param size of the file, in bytes */
 export function isWhole(path: string, kind: Exclude<PictureKind, 'heic'>, size: number): boolean {
   try {
@@ -31,15 +28,26 @@ export function isWhole(path: string, kind: Exclude<PictureKind, 'heic'>, size: 
   }
 }
 
-const END_OF_IMAGE = Buffer.from([0xff, 0xd9]);
+/** What follows 0xFF in the packed points themselves: the sign of itself, and places to begin anew. */
+const isOfPoints = (marker: number) => marker === 0 || (marker >= 0xd0 && marker <= 0xd7);
+/** What may stand between two parts of the points: tables, the beginning of the next part, numbers of lines, notes. */
+const isBetween = (marker: number) =>
+  marker === 0xc4 || marker === 0xcc || (marker >= 0xda && marker <= 0xdf) || marker >= 0xe0;
 
-/** Behind the header the sign of the end stands for nothing else; a small picture in the header has one of its own. */
+/** Behind the header each sign is one of the points, or begins a part that tells its length, until the sign of the end. */
 function isWholeJpeg(path: string, size: number): boolean {
   const scan = startOfScan(path, size);
   if (scan === undefined) return false;
-  const from = Math.max(scan, size - TAIL);
-  if (readAt(path, from, size - from).includes(END_OF_IMAGE)) return true;
-  return from > scan && readAt(path, scan, size - scan).includes(END_OF_IMAGE);
+  const bytes = readAt(path, 0, size);
+  for (let at = bytes.indexOf(0xff, scan); at >= 0; at = bytes.indexOf(0xff, at)) {
+    const marker = bytes[at + 1] ?? 0;
+    if (marker === 0xd9) return true;
+    if (marker === 0xff) at += 1;
+    else if (isOfPoints(marker)) at += 2;
+    else if (isBetween(marker) && at + 4 <= size) at += 2 + bytes.readUInt16BE(at + 2);
+    else return false;
+  }
+  return false;
 }
 
 function startOfScan(path: string, size: number): number | undefined {

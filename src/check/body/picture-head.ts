@@ -1,5 +1,5 @@
 /** What the first bytes of a picture say of it: its format and its size, without decoding it. */
-import { isWhatItsNameSays, readAt } from '../../system/file-bytes.ts';
+import { isHeic, isWhatItsNameSays, readAt } from '../../system/file-bytes.ts';
 
 export type PictureKind = 'jpeg' | 'png' | 'gif' | 'webp' | 'avif' | 'heic';
 
@@ -17,10 +17,9 @@ const FURTHEST = 4 * 1024 * 1024;
 /** @returns undefined where the file is no picture that browsers show; `heic` is one of an iPhone's, which they do not */
 export function kindOf(path: string): PictureKind | undefined {
   const head = readAt(path, 0, 64);
-  const text = head.toString('latin1');
   const kind = TOLD_BY_NAME.find((each) => isWhatItsNameSays(`anh.${each}`, head));
   if (kind) return kind;
-  return /^.{4}ftyp(?:hei|hev|mif1|msf1)/s.test(text) ? 'heic' : undefined;
+  return isHeic(head) ? 'heic' : undefined;
 }
 
 /** @returns undefined where the picture ends before it says its size */

@@ -4,7 +4,7 @@ import { basename, extname } from 'node:path';
 import { formatInteger } from '../../lib/numbers.ts';
 import { plainPath } from '../../lib/paths.ts';
 import { fold } from '../../lib/text.ts';
-import { ATTACHMENT_ENDINGS, PICTURE_ENDINGS } from '../../site/file-types.ts';
+import { ATTACHMENT_ENDINGS, HEIC, PICTURE_ENDINGS } from '../../site/file-types.ts';
 import { meantFile } from '../files/meant-file.ts';
 import { asRead, type Renamed } from '../files/new-names.ts';
 import { type Problem, quote } from '../finding.ts';
@@ -77,6 +77,7 @@ export function judgePicture(
     const told = missing('ảnh', path, files);
     if (told.instead !== undefined) return { rule: 'picture-missing', ...told };
   }
+  if (HEIC.test(path)) return heic(path, files);
   if (!PICTURE_ENDINGS.includes(extname(path).toLowerCase())) {
     const svg = /\.svg$/i.test(path) ? ', vì tệp SVG có thể chứa mã' : '';
     return {
@@ -87,6 +88,26 @@ export function judgePicture(
   }
   if (name === undefined) return { rule: 'picture-missing', ...missing('ảnh', path, files) };
   return judgeContent(`${folder}/${name}`, shown);
+}
+
+/** As an iPhone names what it takes. */
+
+/** `--fix` makes a JPEG of it, of the same name; then that is what is meant. */
+function heic(path: string, files: ReadonlySet<string>): FileProblem {
+  const made = path.replace(HEIC, '.jpg');
+  const message = `Ảnh ${quote(path)} là HEIC của iPhone, trình duyệt không mở được`;
+  return findFile(made, files) === undefined
+    ? {
+        rule: 'picture-heic',
+        message: `${message}.`,
+        remedy: 'chạy npm run check -- --fix để chuyển thành JPG, hoặc lưu ảnh thành JPG rồi sửa tên ở đây.',
+      }
+    : {
+        rule: 'picture-heic',
+        message: `${message}; cạnh bài có bản JPG.`,
+        remedy: `ghi ${made}.`,
+        instead: made,
+      };
 }
 
 const byForm = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, string>>();

@@ -62,8 +62,8 @@ const LONE_RETURN: Problem = {
 /** @param open offset of the opening line, which is right */
 function frontMatterFrom(text: string, open: number): FrontMatter | Placed {
   const start = text.indexOf('\n', open) + 1;
-  const closing = start === 0 ? -1 : text.indexOf('\n---', start - 1) + 1;
-  if (closing <= 0) {
+  const closing = text.indexOf('\n---', open) + 1;
+  if (closing === 0) {
     const message = 'Phần đầu bài mở bằng "---" mà không có dòng "---" đóng lại.';
     const problem = fault(message, 'thêm một dòng "---" sau mục cuối cùng của phần đầu bài.');
     return { problem: { ...problem, ...closingFault(text, start) }, at: open };

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { fold, slugify } from '../../lib/text.ts';
 import { webAddress } from '../../lib/web-address.ts';
 import { unwrapped } from './schema-shape.ts';
+import { tidied } from './tidied.ts';
 import { asValue, inQuotes, SENTENCES } from './yaml-values.ts';
 
 /** The text to write; with `…` in it the editor must say more, and it is only shown. */
@@ -78,18 +79,58 @@ function keysFor(value: string): readonly string[] {
 
 const scalar = (value: string) => (isAddress(value) && !/[\s,{}[\]#]/.test(value) ? value : asValue(value));
 
+type Shape = Readonly<Record<string, z.ZodType>>;
+
+/** A key with its value, in the form that the field wants where another was written. */
+const pair = (key: string, value: string, shape: Shape): string => {
+  const text = shape[key]?.safeParse(value).success ? undefined : tidied(value, shape[key]);
+  return `${key}: ${text ?? scalar(value)}`;
+};
+
+const isNeeded = ([, field]: [string, unknown]) => !(field instanceof z.ZodOptional);
+
+/** `Văn phòng - 0900000000`, `Kế hoạch (ke-hoach.pdf)`: two words where a group of two is wanted, one of which says what it is. */
+function inTwo(value: string, shape: Shape): string | undefined {
+  const needed = Object.entries(shape).filter(isNeeded);
+  const [whole, first = '', second = ''] =
+    /^([^:(|]{1,200}?)(?:\s*[:(|]|\s+[-–—]|,)\s*([^()]{1,200}?)\)?$/.exec(value) ?? [];
+  if (whole === undefined || needed.length !== 2) return undefined;
+  for (const [known, other] of [
+    [first, second],
+    [second, first],
+  ] as const) {
+    const words = [known, other].map((part) => part.trim()) as [string, string];
+    const key = needed.find(([name]) => saysWhatItIs(words[0], name, shape))?.[0];
+    if (key === undefined) continue;
+    const parts = needed.map(([name]) => pair(name, name === key ? words[0] : words[1], shape));
+    return `{ ${parts.join(', ')} }`;
+  }
+  return undefined;
+}
+
+/** A file, an address or digits, and the key of such a thing. */
+const saysWhatItIs = (value: string, key: string, shape: Shape): boolean =>
+  key === 'number'
+    ? /^\+?[\d\s.()-]{3,20}$/.test(value) && isTaken(key, value, shape)
+    : (isAddress(value) || isFile(value)) && keysFor(value).includes(key);
+
+const isTaken = (key: string, value: string, shape: Shape): boolean =>
+  shape[key]?.safeParse(value).success === true || tidied(value, shape[key]) !== undefined;
+
 /** A word where a group is wanted: the group with the word in its place. */
 export function meantGroup(value: unknown, schema: z.ZodType | undefined): Meant | undefined {
   const inner = unwrapped(schema);
   if (typeof value !== 'string' || value.trim() === '' || !(inner instanceof z.ZodObject)) return undefined;
-  const shape: Readonly<Record<string, unknown>> = inner.shape;
+  const shape: Shape = inner.shape;
+  const two = inTwo(value.trim(), shape);
+  if (two !== undefined) return { text: two, isWhole: true };
   const key = keysFor(value.trim()).find((name) => Object.hasOwn(shape, name));
   if (key === undefined) return undefined;
   const needed = Object.entries(shape).flatMap(([name, field]) =>
     name === key || field instanceof z.ZodOptional ? [] : [name],
   );
   const parts = Object.keys(shape).flatMap((name) =>
-    name === key ? [`${name}: ${scalar(value.trim())}`] : needed.includes(name) ? [`${name}: …`] : [],
+    name === key ? [pair(name, value.trim(), shape)] : needed.includes(name) ? [`${name}: …`] : [],
   );
   return { text: `{ ${parts.join(', ')} }`, isWhole: needed.length === 0 };
 }
@@ -139,18 +180,32 @@ export function meantList(
 function pairsAsGroups(input: object, schema: z.ZodType): Meant | undefined {
   const element = unwrapped(schema);
   if (!(element instanceof z.ZodObject)) return undefined;
-  const needed = Object.entries(element.shape).filter(([, field]) => !(field instanceof z.ZodOptional));
+  const needed = Object.entries(element.shape as Shape).filter(isNeeded);
   const [first, second] = needed;
   const entries = Object.entries(input);
   if (!first || !second || needed.length !== 2 || entries.some(([key]) => Object.hasOwn(element.shape, key)))
     return undefined;
   if (entries.length === 0 || entries.some(([, value]) => typeof value !== 'string')) return undefined;
-  const isList = unwrapped(second[1] as z.ZodType) instanceof z.ZodArray;
-  const lines = entries.map(
-    ([key, value]) =>
-      `- ${first[0]}: ${scalar(key)}\n  ${second[0]}: ${isList ? `[${scalar(value)}]` : scalar(value)}`,
+  const isList = unwrapped(second[1]) instanceof z.ZodArray;
+  const [one, other] = isList ? [first[0], second[0]] : likelier(first[0], second[0], entries, element.shape);
+  const lines = entries.map(([a, b]) =>
+    isList
+      ? `- ${one}: ${scalar(a)}\n  ${other}: [${scalar(b)}]`
+      : `- ${pair(one, a, element.shape)}\n  ${pair(other, b, element.shape)}`,
   );
   return { text: lines.join('\n'), isWhole: true };
+}
+
+/** Which of two keys the first words of each pair are for: the order in which all would be taken, else that of the schema. */
+function likelier(
+  first: string,
+  second: string,
+  pairs: readonly (readonly [string, string])[],
+  shape: Shape,
+): readonly [string, string] {
+  const fits = (one: string, other: string) =>
+    pairs.every(([a, b]) => isTaken(one, a, shape) && isTaken(other, b, shape));
+  return !fits(first, second) && fits(second, first) ? [second, first] : [first, second];
 }
 
 /**
@@ -173,10 +228,13 @@ export function bareGroups(
   if (!first || !second || needed.length !== 2 || entries.length === 0) return [];
   if (entries.some(([key]) => Object.hasOwn(element.shape, key))) return [];
   const isPair = entries.length === 2 && entries.every(([, value]) => value === null);
-  const pairs = isPair ? [[entries[0]?.[0], entries[1]?.[0]]] : entries;
+  const pairs = (isPair ? [[entries[0]?.[0], entries[1]?.[0]]] : entries) as [string, string][];
   if (pairs.flat().some((part) => typeof part !== 'string' || part === '')) return [];
   const separator = between.startsWith(',') ? between : `\n${between}`;
   const written = ([one, other]: readonly [string, string]) =>
-    pairs.map(([a, b]) => `{ ${one}: ${scalar(String(a))}, ${other}: ${scalar(String(b))} }`).join(separator);
-  return [written([first, second]), written([second, first])];
+    pairs
+      .map(([a, b]) => `{ ${pair(one, a, element.shape)}, ${pair(other, b, element.shape)} }`)
+      .join(separator);
+  const [one, other] = likelier(first, second, pairs, element.shape);
+  return [written([one, other]), written([other, one])];
 }

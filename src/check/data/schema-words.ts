@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { slugify } from '../../lib/text.ts';
 import { SLUG_PATTERN } from '../../schemas/fields.ts';
-import type { Data, Path, Range } from '../data-file.ts';
+import { type Data, type Path, type Range, wordsAt } from '../data-file.ts';
 import { quote } from '../finding.ts';
 import { nearest } from '../nearest.ts';
 import { describe, inBrackets, keyName, name, requiredKeys } from './field-names.ts';
@@ -18,6 +18,7 @@ import {
 } from './meant-values.ts';
 import { isoMoment, readMoment } from './moments.ts';
 import { dateKind, isOptional, UNTOLD, unwrapped } from './schema-shape.ts';
+import { tidied } from './tidied.ts';
 import { shownLines } from './yaml-lines.ts';
 import { asList, asValue, wordsOfList } from './yaml-values.ts';
 
@@ -137,29 +138,6 @@ function explainForm({ code, message: told }: z.core.$ZodIssue, field: Field): W
   );
 }
 
-/** The digits of the one telephone in a text, whatever stands around them: `Hotline: 0912.345.678 (ông A)`. */
-function onlyTelephone(input: string): string {
-  const plain = input.normalize('NFKC').replace(/(?<=\d)[\s.()-]{1,3}(?=\d)/g, '');
-  const [only, ...others] = plain.match(/\+?\d{3,15}/g) ?? [];
-  const digits =
-    others.length === 0 && only !== undefined && !/(?<!\p{L})[oO](?=\d)|(?<=\d)[oO](?!\p{L})/u.test(plain)
-      ? only
-      : '';
-  return digits.replace(/^84(?=\d{9}$)/, '0');
-}
-
-/** A telephone, an address on the web, a letter box: the same in the form that is asked for. */
-function tidied(input: string, schema: z.ZodType | undefined): string | undefined {
-  const digits = onlyTelephone(input);
-  const plain = input.trim().replace(/^mailto:/i, '');
-  const inside = /^[a-z\d-]+(?:\/[a-z\d-]+)*\/?$/.test(plain) ? `/${plain.replace(/\/$/, '')}/` : input;
-  const letterBox = plain.replace(/\s/g, '').replace(/[([{]at[)\]}]/i, '@');
-  for (const text of [digits, plain, letterBox, `https://${plain}`, inside])
-    if (text !== input && !/[\s"\\]|^https:\/\/[^./]*(?:\/|$)/.test(text) && schema?.safeParse(text).success)
-      return /^[\d+]/.test(text) ? `"${text}"` : text;
-  return undefined;
-}
-
 /**
  * The name on the address that was meant: of a whole address its last part, of words their letters without marks.
  * Where the names are known that a field may give, it is one of them.
@@ -248,12 +226,15 @@ function explainType(issue: z.core.$ZodIssueInvalidType, field: Field): Words {
       };
     case 'array': {
       const list =
-        raw === undefined ? oneInList(input, data) : meantList(input, schema, raw, marginOf(field));
+        raw === undefined
+          ? oneInList(input, data)
+          : meantList(wordsAt(data, path), schema, raw, marginOf(field));
       const words = list ? toWrite(list, listRemedy(field), marginOf(field)) : listWords(field);
       return { rule, message: wrong('một danh sách'), ...words };
     }
     case 'object': {
-      const group = raw === undefined ? undefined : (pairInList(input, schema) ?? meantGroup(input, schema));
+      const words = wordsAt(data, path);
+      const group = raw === undefined ? undefined : (pairInList(words, schema) ?? meantGroup(words, schema));
       return { rule, message: wrong('một nhóm mục'), ...toWrite(group, requiredKeys(schema)) };
     }
     default:

@@ -1,6 +1,6 @@
 /** Keys that no schema has where they stand: written with a slip, in the wrong place, or no keys at all. */
 import * as z from 'zod';
-import { type Data, type Path, valueAt } from '../data-file.ts';
+import { type Data, type Path, valueAt, wordsAt } from '../data-file.ts';
 import { quote, type Replacement } from '../finding.ts';
 import type { Report } from '../source.ts';
 import { inBrackets, name } from './field-names.ts';
@@ -160,7 +160,7 @@ export function reportBareGroup(issue: z.core.$ZodIssue, { data, schema, report,
   if (!range || typeof path.at(-1) !== 'number') return [];
   const written = data.text.slice(range.start - data.base, range.end - data.base);
   const tail = written.slice(written.trimEnd().length);
-  for (const text of bareGroups(valueAt(data.value, path), element, dashOf(data, range))) {
+  for (const text of bareGroups(wordsAt(data, path), element, dashOf(data, range))) {
     const replacement = { ...range, text: text + tail };
     if (!trial.isRight(replacement, nameOfIssue(path))) continue;
     const message = `${name(path)} thiếu tên các mục con.`;

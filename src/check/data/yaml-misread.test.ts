@@ -18,6 +18,7 @@ describe('what a remark takes away', () => {
     ['title: A\ndescription: Bài #1\ndraft: true', 'Bài #1', 'title: A\ndescription: "Bài #1"\ndraft: true'],
     ['title: #Bài', '#Bài', 'title: "#Bài"'],
     ['title:   #Bài\ndraft: true', '#Bài', 'title: "#Bài"\ndraft: true'],
+    ['cover:\n#  src: a.jpg', 'cover:', 'cover:\n  src: a.jpg'],
     ['category: #tin-xa', '#tin-xa', 'category: tin-xa'],
   ])('%j', (text, from, mended) => {
     expect(found(text)).toEqual([from, mended]);
@@ -30,6 +31,8 @@ describe('what a remark takes away', () => {
     'publishedAt: 2022-01-04T08:00:00+07:00 # sáng',
     '# title: Bài\ntitle: A',
     'draft: true # chưa xong',
+    'cover: ~\n#  src: a.jpg',
+    'cover: ""\n#  src: a.jpg',
   ])('%j loses nothing', (text) => {
     expect(found(text)).toBeUndefined();
   });

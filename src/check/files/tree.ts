@@ -1,10 +1,13 @@
 /** Says of every file of the content folder what it is; one that is nothing of the site's is an error. */
 import { extname, join, relative, sep } from 'node:path';
+import { VERIFICATION_FOLDER } from '../../html/verification.ts';
+import { isDevice } from '../../lib/paths.ts';
 import { slugify } from '../../lib/text.ts';
 import { isDataFile } from '../../schemas/data-files.ts';
 import { depthOf, type EntryPlace, entryAt, hasOwnFolder, kindAt } from '../../schemas/entry-place.ts';
 import { type Kind, kindNames, rowOf } from '../../schemas/kinds.ts';
-import { ATTACHMENT_ENDINGS, isPackedOtherwise, PICTURE_ENDINGS } from '../../site/file-types.ts';
+import { ATTACHMENT_ENDINGS, HEIC, isPackedOtherwise, PICTURE_ENDINGS } from '../../site/file-types.ts';
+import { OWN_ICON } from '../../site/site-icons.ts';
 import { readAt } from '../../system/file-bytes.ts';
 import { codeName, type Finding, type Problem, quote, UNSEEN } from '../finding.ts';
 import { guarded } from '../guard.ts';
@@ -22,7 +25,10 @@ export interface ContentTree {
   readonly entries: readonly EntryFile[];
   /** Data files that are there, by their path inside the content folder. */
   readonly data: ReadonlyMap<string, SourceFile>;
-  /** Pictures, attachments and the like: paths relative to the folder of the entries beside them. */
+  /**
+   * Pictures, attachments and the like: paths relative to the folder of the entries beside them; what belongs to the site as a
+   * whole, by its own folder, '' at the top.
+   */
   readonly beside: ReadonlyMap<string, ReadonlySet<string>>;
   display(path: string): string;
   /** What is to be called otherwise. */
@@ -39,8 +45,6 @@ const TEXT_FILE = /\.(?:mdx?|markdown|mdown|mkdn?)(?:\.[a-z]{1,5})?$/i;
 /** Signs that break an address or a build, or that Windows does not allow in a file name. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
 const BAD_NAME = /[#?\\%"<>|*:\u0000-\u001F\u007F-\u009F]|\p{Cf}|^\s|[^\S ]|[. ]$/u;
-/** Names of devices on Windows, with whatever ending: it makes no file of them, and a copy of the content stops there. */
-const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9\u00B9\u00B2\u00B3])(?:\.|$)/i;
 
 /** Where the files of the content folder go. */
 interface Sorted {
@@ -94,6 +98,8 @@ function sort(
   const entry = entryAt(inside);
   if (isDataFile(inside)) data.set(inside, file);
   else if (entry) entries.push({ ...entry, ...file });
+  else if (OWN_ICON.test(inside)) addBeside(beside, parts, 1);
+  else if (top === VERIFICATION_FOLDER && parts.length > 1) addBeside(beside, parts, 2);
   else if (kind) {
     const row = rowOf(kind);
     const problem =
@@ -117,6 +123,12 @@ function addBeside(beside: Map<string, Set<string>>, parts: readonly string[], d
   beside.set(folder, files.add(parts.slice(depth - 1).join('/')));
 }
 
+const OF_IPHONE: Problem = {
+  rule: 'picture-heic',
+  message: 'Ảnh HEIC của iPhone, trình duyệt không mở được nên không được đăng.',
+  remedy: 'chạy npm run check -- --fix để chuyển thành JPG, hoặc tự lưu ảnh thành JPG rồi xóa tệp này.',
+};
+
 /** @returns what is wrong with a file in the folder of a kind that is none of its texts; undefined where it lies rightly beside one */
 function judgeStray(
   parts: readonly string[],
@@ -130,6 +142,7 @@ function judgeStray(
   if (endings.includes(extname(name).toLowerCase())) return undefined;
   const original = originalOf(name);
   if (original !== undefined) return copied(original);
+  if (HEIC.test(name)) return OF_IPHONE;
   if (row.downloads) {
     if (isPackedOtherwise(name)) return { ...packedOtherwise('này'), rule: 'unknown-file' };
     return {
@@ -328,7 +341,7 @@ function checkName(parts: readonly string[], newNames: NewNames, report: Report)
       rename,
     });
   }
-  const bad = parts.findIndex((part) => BAD_NAME.test(part) || DEVICE.test(part));
+  const bad = parts.findIndex((part) => BAD_NAME.test(part) || isDevice(part));
   const name = parts[bad];
   if (name === undefined) return;
   const rename = newNames.propose(pathOf(bad), betterName(pathOf(bad)));
@@ -352,7 +365,7 @@ function betterName(path: string): string {
   const isFolder = isAddress(`${path}/index.md`);
   const ending = isFolder ? '' : (/\.\w+$/.exec(name.trim())?.[0] ?? '');
   const better = `${shortSlug(slugify(name.slice(0, name.length - ending.length))) || 'tep'}${ending}`;
-  return DEVICE.test(better) ? `${isAddress(path) || isFolder ? 'bai' : 'tep'}-${better}` : better;
+  return isDevice(better) ? `${isAddress(path) || isFolder ? 'bai' : 'tep'}-${better}` : better;
 }
 
 /** Relative to the working folder when inside it, else absolute. */

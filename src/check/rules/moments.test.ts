@@ -127,3 +127,13 @@ describe('what cannot be so', () => {
     );
   });
 });
+
+test('a correction of this moment behind one to come is told for what it is', async () => {
+  const files = field(
+    'corrections:\n  - { at: 2022-06-01T12:00:01+07:00, text: Sửa }\n  - { at: 2022-06-01T12:00:00+07:00, text: Sửa }',
+  );
+  expect(await checkSpoilt(files)).toEqual([
+    expect.stringContaining('01/06/2022 12:00:01, chưa tới.'),
+    expect.stringContaining('01/06/2022 12:00:00, trước lần đính chính trên.'),
+  ]);
+});

@@ -12,8 +12,8 @@ const MISREAD =
   /Ã[\u00A0-\u00BF\u2018-\u201E\u20AC\u2122]|Ä[\u0090\u0091\u2018\u2019\u201C]|á[º»][\u0080-\u00BF\u0152-\u0192\u02C6\u02DC\u2013-\u2122]|Æ[°¡]|Â[\u00A0-\u00BF]|â€[\u0080-\u2122]/gu;
 /** Word keeps the bullets of its Symbol and Wingdings fonts in a room that no other font has letters for. */
 export const PRIVATE = /[\uE000-\uF8FF]/g;
-/** Between two spaces one goes with it. */
-const WITH_A_SPACE = /(?<= )[\uE000-\uF8FF] ?|[\uE000-\uF8FF]/g;
+/** Between two spaces, and where a line begins, the one behind it goes with it. */
+const WITH_A_SPACE = /(?<=[ \n])[\uE000-\uF8FF] ?|[\uE000-\uF8FF]/g;
 
 /** A table of characters that a text was written in, or read in. */
 interface CodeTable {
@@ -107,7 +107,13 @@ function privateCharacter(text: string, first: number): Problem {
   // What stands at the beginning of a line, with the spaces behind it.
   const points = signs.replace(/(?<=^|\n)([ \t]{0,20})[\uE000-\uF8FF][^\S\n]{0,20}/g, '$1- ');
   const more = found.length > 1 ? ', ở mọi chỗ có dấu ấy' : '';
-  const way = (put: string) => ({ start: first, end, text: put.replace(WITH_A_SPACE, '') });
+  // What stands before the first says whether that has a space to take along.
+  const before = text[first - 1] ?? '\n';
+  const way = (put: string) => ({
+    start: first,
+    end,
+    text: (before + put).replace(WITH_A_SPACE, '').slice(1),
+  });
   return {
     rule: 'private-character',
     severity: 'warning',

@@ -102,6 +102,7 @@ describe('what cannot be so', () => {
     ['telephone', 'a digit too few', site('090000000')],
     ['telephone', 'a digit too many', site('09000000000')],
     ['telephone', 'a beginning of before 2018', site('01683123456')],
+    ['telephone', 'a fax', { 'site.yaml': `${BASE['site.yaml']}\nfax: "01683123456"\n` }],
     ['telephone', 'in a link', text('Gọi [0912 345 67](tel:091234567).')],
     ['picture-alt', 'a file name', picture('IMG_20220104.jpg')],
     ['picture-alt', 'a name of a camera', picture('DSC_0012')],

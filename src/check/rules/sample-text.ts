@@ -17,6 +17,11 @@ const SAMPLES: ReadonlySet<string> = new Set([
   'nội dung thông báo',
   'bão số 3: các hộ ngoài đê về nhà văn hóa thôn trước 17 giờ',
   'cống bến đò nhìn từ mặt đê. ảnh: lê văn mẫu',
+  'thôn mẫu 1 họp bàn làm đường',
+  'vụ xuân 2026: lấy nước từ ngày 10/01',
+  'về việc quản lý đường thôn trên địa bàn xã',
+  'sửa đổi việc quản lý đường thôn trên địa bàn xã',
+  'gạo nếp mẫu 1',
   'https://ten-mien-cua-xa.gov.vn',
   'https://ten-mien-don-vi-ke-tuc.gov.vn',
   'https://xamaumoi.gov.vn/',
@@ -24,7 +29,7 @@ const SAMPLES: ReadonlySet<string> = new Set([
 
 /** What programs put where words were to be typed, and what Facebook and Zalo show around a text that is copied. */
 const OF_PROGRAMS =
-  /^(?:(?:nhấn|nhấp|bấm)(?: chuột)?(?: hoặc (?:nhấn|gõ|chạm))?(?: vào đây| enter)? để nhập (?:văn bản|ngày)|(?:click|tap)(?: or tap)? (?:here )?to (?:enter|add) (?:text|title|a date|subtitle)|choose an item|lorem ipsum[^\n]*|\[(?:sticker|hình ảnh|video|tệp|file|ảnh|gif|tin nhắn thoại|cuộc gọi)\]|tất cả cảm xúc:?|all reactions:?|see more|see translation|ẩn bớt|xem bản dịch|đã chỉnh sửa)[.…]?$/;
+  /^(?:(?:nhấn|nhấp|bấm)(?: chuột)?(?: hoặc (?:nhấn|gõ|chạm))?(?: vào đây| enter)? để nhập (?:văn bản|ngày)|(?:click|tap)(?: or tap)? (?:here )?to (?:enter|add) (?:text|title|a date|subtitle)|choose an item|lorem ipsum[^\n]*|\[(?:sticker|hình ảnh|video|tệp|file|ảnh|gif|tin nhắn thoại|cuộc gọi)\]|tất cả cảm xúc:?|all reactions:?|see more|see translation|ẩn bớt|xem bản dịch|đã chỉnh sửa|untitled|không (?:có )?(?:đề|tiêu đề)|(?:new )?(?:microsoft word )?document ?\d*)[.…]?$/;
 
 export function isSample(text: string): boolean {
   const plain = text.slice(0, 300).normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();

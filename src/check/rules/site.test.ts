@@ -3,6 +3,25 @@ import { describe } from 'vitest';
 import { BASE } from '../../../tests/support/content.ts';
 import { data, promises } from '../../../tests/support/spoilt-content.ts';
 
+describe('the pages with networks', () => {
+  promises([
+    [
+      'a page that only looks as if it were with Facebook',
+      data('site.yaml', `${BASE['site.yaml']}\nfacebook: https://facebook.example/xamau\n`),
+      [
+        'content/site.yaml:13:11: Lỗi: "facebook" ghi "https://facebook.example/xamau": phải là địa chỉ trang Facebook của đơn vị, ví dụ https://www.facebook.com/xamau. Cách sửa: ghi lại cho đúng (Trang Facebook của đơn vị, ví dụ https://www.facebook.com/xamau).',
+      ],
+    ],
+    [
+      'a colour that there is not',
+      data('site.yaml', `${BASE['site.yaml']}\npalette: hong\n`),
+      [
+        'content/site.yaml:13:10: Lỗi: "palette" ghi "hong", không có trong danh sách. Cách sửa: ghi "son", hoặc một trong: son, lua, cham, hoặc xóa dòng này (Màu của trang: son (đỏ sơn mài), lua (xanh lúa), cham (xanh chàm); không ghi thì là son).',
+      ],
+    ],
+  ]);
+});
+
 describe('the menu leads to addresses of the site', () => {
   promises([
     [

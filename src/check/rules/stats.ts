@@ -4,18 +4,41 @@ import { formatInteger } from '../../lib/numbers.ts';
 import type { ProcedureRow, Visitors } from '../../schemas/stats.ts';
 import { fallsOf } from '../../site/cumulative.ts';
 import type { Data } from '../data-file.ts';
+import type { Replacement } from '../finding.ts';
 import type { Report } from '../source.ts';
 
 export function checkProcedures(rows: readonly ProcedureRow[], data: Data, report: Report, now: Date): void {
   checkMonths(rows, data, report, now);
-  for (const { row, figure, isCertain, what, remedy } of fallsOf(rows)) {
+  for (const { row, figure, isCertain, what, remedy, sums } of fallsOf(rows)) {
     const severity = isCertain ? 'error' : 'warning';
     const message = `${what.charAt(0).toUpperCase()}${what.slice(1)}.`;
+    const index = rows.indexOf(row);
+    const summed = sums && withFigures(sums, index, data);
     report(
-      { rule: 'cumulative-falls', severity, message, remedy: `${remedy}.` },
-      data.offsetOf([rows.indexOf(row), figure]),
+      { rule: 'cumulative-falls', severity, message, remedy: `${remedy}.`, ways: summed && [summed] },
+      data.offsetOf([index, figure]),
     );
   }
+}
+
+/** The stretch of a row in which these figures stand, with others in their place. */
+function withFigures(
+  figures: Readonly<Record<string, number>>,
+  row: number,
+  data: Data,
+): Replacement | undefined {
+  const places = Object.entries(figures)
+    .map(([name, figure]) => ({ figure, range: data.rangeOf([row, name]) }))
+    .toSorted((a, b) => (a.range?.start ?? 0) - (b.range?.start ?? 0));
+  const [start, end] = [places[0]?.range?.start, places.at(-1)?.range?.end];
+  if (start === undefined || end === undefined) return undefined;
+  let from = start;
+  const pieces = places.map(({ figure, range }) => {
+    const before = data.text.slice(from - data.base, (range?.start ?? from) - data.base);
+    from = range?.end ?? from;
+    return `${before}${figure}`;
+  });
+  return { start, end, text: pieces.join('') };
 }
 
 /** Warnings, not errors: a build for a moment of the past must not fail for what has been published since. */

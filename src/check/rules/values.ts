@@ -31,6 +31,6 @@ function judge(text: string, path: Path, all: unknown): TelephoneProblem | undef
     const src = valueAt(all, [...path.slice(0, -1), 'src']);
     return judgePictureWords(what, text, typeof src === 'string' ? src : '');
   }
-  const isTelephone = key === 'phone' || (key === 'number' && path.includes('phones'));
+  const isTelephone = key === 'phone' || key === 'fax' || (key === 'number' && path.includes('phones'));
   return isTelephone ? judgeTelephone(text) : undefined;
 }

@@ -1,8 +1,10 @@
 /** What is told of style, each with a text that is told nothing: a warning that comes too often is read by nobody. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { article, BASE, checkFiles, type Files, FRONT_MATTER } from '../../../tests/support/content.ts';
-import type { Finding } from '../finding.ts';
-import { habitOf } from './tone-place.ts';
+import type { Finding, Problem } from '../finding.ts';
+import type { Source } from '../source.ts';
+import { checkLines, type LineRule } from './lines.ts';
+import { habitOf, tonePlace } from './tone-place.ts';
 
 /** All are checked in one folder. */
 const files: Record<string, string | Buffer> = {};
@@ -47,6 +49,7 @@ describe('words of links', () => {
     '[xem chi tiết tại đây](/van-ban/)',
     '[Xem thêm](/van-ban/)',
     '[link](/van-ban/) và [bài](/van-ban/)',
+    'Xem [ở đây][x].\n\n[x]: /van-ban/',
   ]);
   told('link-bare', [
     'Xem https://dichvucong.example/ho-so/chi-tiet?ma=1.004122&id=123456 nhé.',
@@ -56,6 +59,9 @@ describe('words of links', () => {
     'Xem [văn bản tại đây](/van-ban/).',
     'Trang https://dichvucong.example/ của tỉnh.',
     '[Đây là thông báo](/van-ban/)',
+    // As long as nobody reads to the end.
+    `[https://a.example/${'a'.repeat(400)}](/van-ban/)`,
+    `Xem https://a.example/${'a'.repeat(29)} nhé.`,
   ]);
 });
 
@@ -63,8 +69,17 @@ describe('capitals', () => {
   told('capitals', [
     'HỘI ĐỒNG NHÂN DÂN XÃ HỌP KỲ THỨ BA BÀN NHIỀU VIỆC',
     '## KẾ HOẠCH THU PHÍ VỆ SINH NĂM NAY CỦA XÃ\n\nChữ.',
+    'AN BA CU DU EM GA HU',
+    'AN BA CU DU EM GA HU\n\nAN BA CU DU EM GA HU',
   ]);
-  silent(['TM. ỦY BAN NHÂN DÂN', '**CỘNG HÒA XÃ HỘI CHỦ NGHĨA** Việt Nam', 'UBND, HĐND, UBMTTQ cùng họp']);
+  silent([
+    'AN BA CU DU EM GA',
+    '- AN BA CU DU EM GA HU',
+    'A B C D E G H K L M',
+    'TM. ỦY BAN NHÂN DÂN',
+    '**CỘNG HÒA XÃ HỘI CHỦ NGHĨA** Việt Nam',
+    'UBND, HĐND, UBMTTQ cùng họp',
+  ]);
   const path = add(
     article(FRONT_MATTER).replace('title: Bài mẫu', 'title: THÔNG BÁO VỀ VIỆC HỌP THÔN BÀN THU QUỸ'),
   );
@@ -74,13 +89,15 @@ describe('capitals', () => {
 });
 
 describe('spaces', () => {
-  told('double-space', ['Họp  thôn', '- Họp  thôn', 'Hết.   Sau đó']);
+  told('double-space', ['Họp  thôn', '- Họp  thôn', 'Hết.   Sau đó', '> - Họp  thôn', '## Họp  thôn']);
   told('space-before-mark', ['Họp thôn , bàn', 'Nơi nhận :', 'Họp thôn .']);
   silent([
     '`a  b` và `c , d`',
     '```\na  b ,\n```',
     '| a   | b  c |\n| --- | --- |\n| 1   | 2 |',
     '-   Ý một\n-   Ý hai',
+    'Họp    thôn',
+    '1.   Ý một',
     'Tỷ số 2 : 1, lúc 10 : 30 :) và …',
   ]);
 });
@@ -101,12 +118,24 @@ describe('numbers of people', () => {
     'Số CCCD: 036 199 001234',
     'Chuyển về số tài khoản: 1903 5678 9012 tại ngân hàng.',
     'STK 0123456789',
+    'Số TK: 12345678',
+    'Số tài khoản 1234567890123456789',
   ]);
+  test('as much of a number as tells which one it is', () => {
+    const [one] = findings.filter(
+      ({ rule, message }) => rule === 'personal-data' && message.includes('công dân'),
+    );
+    expect(one?.message).toContain('số căn cước công dân "036…34"');
+    expect([one?.line, one?.column]).toEqual([7, 17]);
+  });
   silent([
     'Gọi 02283123456.',
     'Kinh phí 125.000.000.000 đồng',
     'Mã hồ sơ 000.00.12.H40-220104-0001',
     'Tài khoản định danh điện tử mức 2 đã cấp cho 1234 người',
+    'Số TK: 1234567',
+    'Số hồ sơ 097199001234',
+    'Mã 0361990012345',
   ]);
 });
 
@@ -158,4 +187,83 @@ test('where there is a habit, the words of the few are told, and names stay', as
   expect(tone.map(({ file, replacement }) => [file, replacement?.text])).toEqual([
     ['content/news/2022/it/index.md', 'Ông Hoà nói: hòa giải, hoà\u00ADn.'],
   ]);
+});
+
+describe('words around what differs', () => {
+  const words = (line: string, right: string): string[] => {
+    const problems: Problem[] = [];
+    const source = {
+      text: `x\n${line}`,
+      report: (problem: Problem) => problems.push(problem),
+    } as unknown as Source;
+    const rule: LineRule = {
+      rule: 'r',
+      message: (a, b) => `${a} → ${b}`,
+      right: ({ text }) => (text === line ? right : text),
+    };
+    checkLines(source, [rule]);
+    return problems.map(({ message }) => message);
+  };
+  test.each([
+    ['the word', 'Họp tòan xã', 'Họp toàn xã', 'tòan → toàn'],
+    ['at the end', 'Họp tòan', 'Họp toàn', 'tòan → toàn'],
+    ['at the beginning', 'tòan xã', 'toàn xã', 'tòan → toàn'],
+    ['two spaces, with the words beside them', 'Họp  thôn ta', 'Họp thôn ta', 'Họp  thôn → Họp thôn'],
+    [
+      'forty letters of a long word',
+      `${'a'.repeat(50)}x${'b'.repeat(50)}`,
+      `${'a'.repeat(50)}y${'b'.repeat(50)}`,
+      `${'a'.repeat(40)}x${'b'.repeat(39)} → ${'a'.repeat(40)}y${'b'.repeat(39)}`,
+    ],
+  ])('%s', (_, line, right, wanted) => {
+    expect(words(line, right)).toEqual([wanted]);
+  });
+
+  test('a line that is right is not told', () => {
+    expect(words('a', 'a')).toEqual([]);
+  });
+});
+
+test('a habit is asked for from forty syllables on, and by nineteen of twenty', () => {
+  const texts = (older: number, newer: number) => ['hòa '.repeat(older), 'hoà '.repeat(newer)];
+  expect(habitOf(texts(40, 0))).toBe('older');
+  expect(habitOf(texts(39, 0))).toBeUndefined();
+  expect(habitOf(texts(38, 2))).toBe('older');
+  expect(habitOf(texts(37, 3))).toBeUndefined();
+  expect(habitOf(texts(0, 40))).toBe('newer');
+  expect(habitOf([])).toBeUndefined();
+  expect(habitOf(['xin chào '.repeat(50)])).toBeUndefined();
+});
+
+test.each([
+  ['older', 'hoà Hoà HOÀ tòan', 'hòa Hoà HOÀ toàn'],
+  ['newer', 'hòa Hòa qủa', 'hoà Hòa quả'],
+  [undefined, 'hòa hoà tòan cafe xyzò', 'hòa hoà toàn cafe xyzò'],
+] as const)('where the habit is %s, %j is %j', (habit, text, right) => {
+  expect(tonePlace(habit).right({ text, start: 0, isCode: false, isFrontMatter: false })).toBe(right);
+});
+
+test('a title of four words tells two articles apart or not, one of three is a column', async () => {
+  const titled = (title: string, more = '') => article(FRONT_MATTER.replace('Bài mẫu', title) + more);
+  const found = await checkFiles({
+    ...BASE,
+    'news/2022/mot/index.md': titled('Lịch tiếp công dân'),
+    'news/2022/hai/index.md': titled('Lịch tiếp công dân'),
+    'news/2022/ba/index.md': titled('Lịch tiếp dân'),
+    'news/2022/bon/index.md': titled('Lịch tiếp dân'),
+    'news/2022/nam/index.md': titled('Lịch tiếp công dân', '\ndraft: true'),
+    // Its certificate ends today, or was of a product that nobody sees.
+    'products/con-han/index.md': String(BASE['products/gao-mau/index.md'])
+      .replace('Gạo mẫu', 'Gạo còn')
+      .replace('2022-01-04', '2019-06-01'),
+    'products/nhap/index.md': String(BASE['products/gao-mau/index.md'])
+      .replace('Gạo mẫu', 'Gạo nháp')
+      .replace('2022-01-04', '2019-05-31')
+      .replace('---\n', '---\ndraft: true\n'),
+  });
+  expect(
+    found
+      .filter(({ rule }) => rule === 'title-alike' || rule === 'certificate-ended')
+      .map(({ file }) => file),
+  ).toEqual(['content/news/2022/mot/index.md']);
 });

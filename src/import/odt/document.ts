@@ -100,7 +100,6 @@ class OdtReader {
     const id = attributes['xml:id'];
     if (id !== undefined) this.#counted.set(id, open.counts);
     if (!outer) this.#last = open.counts;
-    open.counts.length = level;
     return childrenCalled(list, 'text:list-item').flatMap((item) => this.#point(item, open, level));
   }
 

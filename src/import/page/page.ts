@@ -26,7 +26,8 @@ export function readPage(bytes: Uint8Array, place: PagePlace): Read {
   if (bytes.length > TEXT_BYTES)
     throw new NotTaken('too-large', 'lớn quá mức một trang', 'mở trang, chép phần bài sang Word');
   const root = parseHtml(decodePage(bytes));
-  const said = aboutPage(root, place.now);
+  const about = aboutPage(root, place.now);
+  const said = { ...about, address: about.address ?? addressOfSaved(place) };
   const { article, isAround, isList } = findArticle(root);
   const files = new Files(place, said.address);
   const blocks = blocksOf(article, {
@@ -44,21 +45,15 @@ export function readPage(bytes: Uint8Array, place: PagePlace): Read {
   const remains = [...files.remains];
   if (said.publishedAt === undefined)
     remains.push('chưa rõ ngày đăng: đang lấy lúc này; ghi lại ô publishedAt');
-  const address = said.address === undefined ? undefined : withoutOrigin(said.address);
   return {
     blocks,
     notes: new Map(),
     pictures: files.pictures,
     attachments: files.attachments,
     remains,
-    said: { ...said, address },
+    said,
   };
 }
-
-const withoutOrigin = (address: string): string => {
-  const { pathname, search } = new URL(address);
-  return pathname + search;
-};
 
 /** What begins the address of another host, with or without its protocol. */
 const OTHER_HOST = /^(?:[a-z]{4,5}:)?\/\//i;
@@ -141,6 +136,24 @@ class Files {
         : [resolve(dirname(path), plain)];
     return candidates.find((one) => isBelow(one, root));
   }
+}
+
+const HOST = /^[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:vn|com|net|org|info)$/;
+
+/** Where a page of a saved site stood: its folder is called after the host, and a `?` of its address is one of its name. */
+function addressOfSaved({ root, path }: PagePlace): string | undefined {
+  const steps = [basename(root), ...relative(root, path).split(sep)];
+  const at = steps.findIndex((step) => HOST.test(step));
+  if (at < 0 || at === steps.length - 1) return undefined;
+  const [address = '', ...query] = steps
+    .slice(at)
+    .join('/')
+    .replace(/(?<=[/])index\.html?$/, '')
+    .split('?');
+  // Savers give what has a question an ending of a page.
+  const asked = query.length === 0 ? '' : `?${query.join('?').replace(/\.html$/, '')}`;
+  const whole = `http://${address.split('/').map(encodeURIComponent).join('/')}${asked}`;
+  return URL.canParse(whole) ? whole : undefined;
 }
 
 /** A saved site lies in a folder that is called after its host. */

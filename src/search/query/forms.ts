@@ -84,6 +84,9 @@ function inTwo(word: string, { pagesWith }: Vocabulary): Form[] {
   return found.slice(0, MOST_GUESSES);
 }
 
+/** What stands between two parts of one word: a hyphen of whatever length, or what is typed for it. */
+const JOINT = /^[-.\u2010-\u2014_·]$/;
+
 /** The same the other way: "wifi" for "Wi-Fi", where the site has it so. */
 export function inOneAt(
   tokens: readonly Token[],
@@ -92,7 +95,7 @@ export function inOneAt(
   vocabulary: Vocabulary | undefined,
 ): Expansion | undefined {
   const [first, second] = [tokens[at], tokens[at + 1]];
-  if (!first || !second || text.slice(first.end, second.start) !== '-') return undefined;
+  if (!first || !second || !JOINT.test(text.slice(first.end, second.start))) return undefined;
   const folded = first.folded + second.folded;
   if (!SEVERAL_SYLLABLES.test(folded) || !vocabulary?.pagesWith(folded)) return undefined;
   return { length: 2, others: [[{ folded, exact: folded, start: first.start, end: second.end }]] };

@@ -50,6 +50,11 @@ const TELEPHONE: Readonly<Record<number, readonly (readonly number[])[]>> = {
     [4, 6],
     [3, 7],
     [2, 4, 4],
+    [4, 2, 4],
+    [4, 4, 2],
+    [3, 3, 2, 2],
+    [3, 2, 2, 3],
+    [2, 2, 2, 2, 2],
   ],
   11: [
     [4, 3, 4],
@@ -61,6 +66,9 @@ const TELEPHONE: Readonly<Record<number, readonly (readonly number[])[]>> = {
     [4, 7],
     [5, 6],
     [3, 8],
+    [3, 4, 2, 2],
+    [4, 3, 2, 2],
+    [5, 2, 2, 2],
   ],
 };
 

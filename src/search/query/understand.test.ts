@@ -54,6 +54,11 @@ describe('a word', () => {
       ['typed wi', 'joined wifi'],
       ['typed fi', 'joined wifi'],
     ]);
+    expect(forms('wi.fi ', ['wifi'])).toEqual([
+      ['typed wi', 'joined wifi'],
+      ['typed fi', 'joined wifi'],
+    ]);
+    expect(forms('wi–fi ', ['wifi'])).toHaveLength(2);
     // One syllable is one word, whatever it might be cut into.
     expect(forms('xuân ', ['xuan', 'xu', 'an'])).toEqual([['typed xuan']]);
     expect(forms('hà nội ', ['ha', 'noi', 'hanoi'])).toEqual([['typed ha'], ['typed noi']]);
@@ -67,6 +72,9 @@ describe('a word', () => {
     ['0912345678', '0912 345 678'],
     ['0912345678', '0912 34 56 78'],
     ['0912345678', '091 234 5678'],
+    ['0912345678', '0912 34 5678'],
+    ['0912345678', '09 12 34 56 78'],
+    ['02203123456', '02203 12 34 56'],
   ])('that is a telephone number is found as people write it: %s, %s', (typed, written) => {
     expect(forms(`${typed} `)[0]).toContain(`number ${written}`);
   });

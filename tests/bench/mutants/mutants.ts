@@ -2,11 +2,8 @@
  * How much of what the code does unit tests watch: mistakes are made in it one at a time, drawn at random, and each is
  * caught by a test that fails or survives. Mistakes are made in a copy of the project, never in its own files.
  */
-import { type ChildProcess, execFileSync, fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import {
-  cpSync,
-  existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -16,7 +13,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { setPriority, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { copySources } from '../../support/project-copy.ts';
 import { ROOT } from '../../support/sites.ts';
 import { type Benchmark, table } from '../benchmark.ts';
 import { type Mutation, mutated, mutationsOf } from './mutations.ts';
@@ -120,17 +118,10 @@ function draw<Each>(all: readonly Each[], count: number, seed: number): Each[] {
   return drawn;
 }
 
-/** A copy of what git knows, or would add, in a folder of its own; the packages are shared. */
+/** The project in a folder of its own; the packages are shared. */
 function copyOfProject(): string {
   const copy = realpathSync(mkdtempSync(join(tmpdir(), 'mutants-')));
-  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
-  for (const file of listed.split('\0').filter((name) => name !== '' && existsSync(join(ROOT, name)))) {
-    mkdirSync(dirname(join(copy, file)), { recursive: true });
-    cpSync(join(ROOT, file), join(copy, file));
-  }
+  copySources(copy);
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'dir');
   return copy;
 }

@@ -1,12 +1,23 @@
+import BarChart from '../../../src/components/prose/BarChart.astro';
+import ContactCard from '../../../src/components/prose/ContactCard.astro';
+import FileList from '../../../src/components/prose/FileList.astro';
+import MapLink from '../../../src/components/prose/MapLink.astro';
+import Note from '../../../src/components/prose/Note.astro';
+import Organisation from '../../../src/components/prose/Organisation.astro';
+import OrgChart from '../../../src/components/prose/OrgChart.astro';
 import Prose from '../../../src/components/prose/Prose.astro';
 import ShortText from '../../../src/components/prose/ShortText.astro';
+import Steps from '../../../src/components/prose/Steps.astro';
 import TableOfContents from '../../../src/components/prose/TableOfContents.astro';
+import Video from '../../../src/components/prose/Video.astro';
 import { table } from '../../support/tables.ts';
 import { type Example, list } from '../example.ts';
 import { LONGEST, MARKS } from '../given.ts';
 
 const ABSTRACT =
   'Quy định về việc cung cấp thông tin và dịch vụ công trực tuyến của cơ quan nhà nước trên môi trường mạng';
+/** What an editor wrote is text, whatever it looks like. */
+const CODED = '<img src=x onerror="alert(1)">';
 const MONTHS = Array.from({ length: 12 }, (_, month) => String(month + 1));
 const HOUSEHOLDS = Array.from({ length: 70 }, (_, at) => [
   String(at + 1),
@@ -58,6 +69,92 @@ export const PROSE: readonly Example[] = [
       `<p>Bảng hai cột, và những bảng rộng hơn: dòng chữ này dài cho đủ bề rộng của đoạn văn trên màn hình rộng, để so với bảng.</p>${TABLES.map((html) => `${html}<p>Chữ ở giữa.</p>`).join('')}<pre><code>${CODE}</code></pre><p>Mã trong dòng: <code>${'y'.repeat(90)}</code></p>`,
     ],
     ['không có chữ', { abbreviations: [] }, [], ''],
+  ]),
+  ...list('prose/Note', Note, [
+    ['tên mặc định', {}, ['Lưu ý', 'trước 18 giờ'], '<p>Neo tàu trước 18 giờ.</p>'],
+    ['chữ như mã', { title: CODED }, [CODED], '<p>Chữ.</p>'],
+    ['tên dài', { title: LONGEST }, [MARKS], `<p>${MARKS}</p><ul><li>một</li></ul>`],
+  ]),
+  ...list('prose/Steps', Steps, [
+    [
+      'ba bước',
+      {},
+      ['Đến bộ phận một cửa', 'Nhận giấy hẹn'],
+      '<ol><li>Đến bộ phận một cửa</li><li>Nộp hồ sơ<ul><li>đơn</li></ul></li><li>Nhận giấy hẹn</li></ol>',
+    ],
+  ]),
+  ...list('prose/FileList', FileList, [
+    [
+      'hai tệp',
+      {},
+      ['Kế hoạch', 'Phụ lục'],
+      '<ul><li><a href="a.pdf">Kế hoạch</a></li><li><a href="b.xlsx">Phụ lục</a></li></ul>',
+    ],
+  ]),
+  ...list('prose/OrgChart', OrgChart, [
+    [
+      'ba cấp',
+      { title: 'Bộ máy xã Mẫu' },
+      ['Bộ máy xã Mẫu', 'Văn thư'],
+      `<ul><li>Chủ tịch<ul><li>Văn phòng<ul><li>Văn thư</li></ul></li><li>${LONGEST}</li></ul></li></ul>`,
+    ],
+  ]),
+  ...list('prose/Organisation', Organisation, [
+    [
+      'hai cơ quan',
+      {
+        units: [
+          {
+            unit: 'Ủy ban nhân dân xã Mẫu',
+            people: [
+              { name: 'Nguyễn Văn Mẫu', role: LONGEST, phone: '0912345678', email: 'chutich@xamau.example' },
+              { name: MARKS, role: 'Phó Chủ tịch' },
+            ],
+          },
+          { unit: 'Công an xã Mẫu', people: [{ name: 'Lê Văn Mẫu', role: 'Trưởng Công an' }] },
+        ],
+      },
+      ['Ủy ban nhân dân xã Mẫu', 'Phó Chủ tịch', 'Công an xã Mẫu'],
+    ],
+    ['không có', { units: [] }, []],
+    ['chữ như mã', { units: [{ unit: CODED, people: [{ name: CODED, role: CODED }] }] }, [CODED]],
+  ]),
+  ...list('prose/BarChart', BarChart, [
+    [
+      'ba thôn',
+      { title: 'Số hộ theo thôn' },
+      ['Số hộ theo thôn', 'Mẫu 1', '1.204', LONGEST],
+      table(['Thôn', 'Số hộ'], ['Mẫu 1', '1.204'], [LONGEST, '98'], ['Mẫu 3', '0']),
+    ],
+  ]),
+  ...list('prose/Video', Video, [
+    [
+      'một phim',
+      { title: 'Lễ khởi công đường thôn', src: 'phim.mp4', captions: 'phim.vtt' },
+      ['Lễ khởi công', 'tải phim'],
+    ],
+  ]),
+  ...list('prose/ContactCard', ContactCard, [
+    [
+      'đủ cả',
+      {
+        name: 'Nguyễn Thị Mẫu',
+        role: 'Cán bộ văn hóa',
+        phone: '0912345678',
+        email: 'vanhoa@xamau.example',
+        address: 'Phòng 3, nhà một cửa',
+      },
+      ['Nguyễn Thị Mẫu', 'Cán bộ văn hóa', 'Phòng 3'],
+    ],
+    ['tên thôi', { name: MARKS }, [MARKS]],
+    ['chữ như mã', { name: CODED, role: CODED, address: CODED }, [CODED]],
+  ]),
+  ...list('prose/MapLink', MapLink, [
+    [
+      'một nơi',
+      { place: 'Nhà văn hóa thôn Mẫu 1', lat: '20.8231', lng: '106.4012' },
+      ['Nhà văn hóa thôn Mẫu 1'],
+    ],
   ]),
   ...list('prose/ShortText', ShortText, [
     ['một đoạn', {}, ['Bà con neo đậu tàu thuyền'], '<p>Bà con neo đậu tàu thuyền trước 18 giờ.</p>'],

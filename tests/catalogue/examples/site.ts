@@ -51,6 +51,8 @@ const feedRow = (label: string) => ({
   formats: ['RSS', 'Atom', 'JSON Feed'].map((name) => ({ label: name, href: '#' })),
 });
 
+const contact = { phones, email, contactHeading: 'Liên hệ với xã' };
+
 export const SITE: readonly Example[] = [
   ...list('site/AccessibilityStatement', AccessibilityStatement, [
     ['có điện thoại', { canReach: true }, ['Xin gọi điện hoặc gửi thư']],
@@ -69,14 +71,21 @@ export const SITE: readonly Example[] = [
     ],
   ]),
   ...list('site/ContactBand', ContactBand, [
-    ['đủ', { shell: { phones, email, address: 'Thôn Mẫu 1, xã Mẫu' } }, ['Liên hệ với xã', 'Công an']],
+    ['đủ', { shell: { ...contact, address: 'Thôn Mẫu 1, xã Mẫu' } }, ['Liên hệ với xã', 'Công an']],
     ['không có', { shell: { phones: [] } }, []],
   ]),
   ...list('site/ContactRows', ContactRows, [
     [
       'đủ',
-      { phones, email: email.label, address: 'Thôn Mẫu 1', editorInChief: 'Nguyễn Văn Mẫu' },
-      ['Địa chỉ', 'Trưởng Ban Biên tập'],
+      {
+        phones,
+        email: email.label,
+        fax: '02203000001',
+        accounts: { zalo: 'https://zalo.me/0900000001', facebook: 'https://www.facebook.com/xamau' },
+        address: 'Thôn Mẫu 1',
+        editorInChief: 'Nguyễn Văn Mẫu',
+      },
+      ['Fax', 'zalo.me/0900000001', 'Địa chỉ', 'Trưởng Ban Biên tập'],
     ],
   ]),
   ...list('site/ContactSide', ContactSide, [
@@ -94,7 +103,7 @@ export const SITE: readonly Example[] = [
       },
       ['Thôn Mẫu 4', 'Cả 12 số điện thoại'],
     ],
-    ['đủ', { shell: { phones, email } }, ['Liên hệ với xã']],
+    ['đủ', { shell: contact }, ['Liên hệ với xã']],
     ['không có', { shell: { phones: [] } }, []],
   ]),
   ...list('site/CountedLinks', CountedLinks, [
@@ -140,8 +149,8 @@ export const SITE: readonly Example[] = [
           parent: 'Mau District',
           description: 'A commune made up for testing.',
           address: 'Mau 1 Village',
-          phones,
         },
+        phones: phones.map((phone) => ({ ...phone, lang: 'vi' })),
         email: email.label,
         editorInChief: 'Nguyễn Văn Mẫu',
         sections: [{ label: 'Tin tức', href: '#' }],
@@ -158,7 +167,11 @@ export const SITE: readonly Example[] = [
     ],
   ]),
   ...list('site/Footer', Footer, [
-    ['đủ', { shell: fullShell }, ['Trưởng Ban Biên tập', '(Công an)', 'Cổng thông tin huyện Mẫu', '53.627']],
+    [
+      'đủ',
+      { shell: fullShell },
+      ['Trưởng Ban Biên tập', '(Công an)', 'Fax', 'Zalo', 'Cổng thông tin huyện Mẫu', '53.627'],
+    ],
     ['tiếng Anh', { shell: englishShell }, ['Mau Commune Information Website', 'Telephones', 'To the top']],
     ['chỉ có tên', { shell: bareShell }, ['Xã Mẫu', 'Sơ đồ trang', 'Về đầu trang']],
   ]).map((example) => ({ ...example, place: 'footer' as const })),
@@ -230,7 +243,7 @@ export const SITE: readonly Example[] = [
       ['Nguồn: https://xamau.example/tin-tuc/bai-mau/'],
     ],
   ]).map((example) => ({ ...example, media: 'print' as const })),
-  ...list('site/Seal', Seal, [['con dấu', {}, ['']]]),
+  ...list('site/Seal', Seal, [['con dấu', { brand: '#7a1a15' }, ['']]]),
   ...list('site/SearchForm', SearchForm, [['trong trang', { action: '/tim-kiem/', id: 'tim-mau' }, ['Tìm']]]),
   ...list('site/SiteIdentity', SiteIdentity, [
     [

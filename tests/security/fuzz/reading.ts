@@ -15,12 +15,12 @@ import { checkBody } from '../../../src/check/body/index.ts';
 import { questionsOf } from '../../../src/check/body/markdown.ts';
 import { downloadsOf, type Entry } from '../../../src/check/entry.ts';
 import type { Finding } from '../../../src/check/finding.ts';
-import { MDX_COMPONENTS } from '../../../src/check/mdx-components.ts';
 import { entryOf } from '../../../src/check/read-entry.ts';
 import { sourceOf } from '../../../src/check/source.ts';
 import { explainInText } from '../../../src/html/abbreviations.ts';
 import { feedHtml } from '../../../src/html/feed-html.ts';
 import { proseHtml, withFigures } from '../../../src/html/prose-html.ts';
+import { componentNames } from '../../../src/schemas/components.ts';
 import type { News } from '../../../src/schemas/news.ts';
 import { ATTACHMENT, type FuzzedDocument, PICTURES } from './grammar.ts';
 
@@ -72,7 +72,8 @@ export function judge(document: FuzzedDocument, folder: string): Verdict {
     const files = new Set([...PICTURES, ATTACHMENT]);
     const renamed = () => undefined;
     checkBody(entry, questionsOf(entry).map(attempt), {
-      components: MDX_COMPONENTS,
+      components: componentNames(),
+      hasData: () => false,
       anchors: new Anchors(),
       parts: undefined,
       neighbours: { files, folder, renamed },
@@ -198,7 +199,7 @@ async function fromMdx(
   ) => unknown;
   const components = {
     ...Object.fromEntries(
-      MDX_COMPONENTS.map((name) => [name, named(({ children }) => jsx('p', { children }))]),
+      componentNames().map((name) => [name, named(({ children }) => jsx('p', { children }))]),
     ),
     'astro-image': named(({ src: _src, ...attributes }) => jsx('img', renditionOf(attributes))),
     Fragment,

@@ -66,6 +66,7 @@ const gateFaults = (html: string): string[] =>
     scripts: NONE,
     styles: NONE,
     relatedHosts: NONE,
+    accounts: NONE,
   }).map(({ message }) => message);
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

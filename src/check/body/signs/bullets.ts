@@ -72,6 +72,10 @@ export class Levels {
     this.#signs = [...signs];
   }
 
+  has(sign: string): boolean {
+    return this.#signs.includes(sign);
+  }
+
   /** @returns undefined where the sign is none of theirs */
   of(sign: string): number | undefined {
     const known = this.#signs.indexOf(sign);

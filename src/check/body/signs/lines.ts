@@ -120,7 +120,8 @@ const OTHER_TOOLS: readonly (readonly [RegExp, (line: string) => string])[] = [
 ];
 
 /** What stands behind a link or a picture, or for words that another program would put there: it only goes. */
-const FOREIGN = /\{:?\s?[\w-]+\s?=[^{}]{0,200}\}|\{\{[^{}]{1,200}\}\}|\{%[^{}]{1,200}%\}/;
+const FOREIGN =
+  /\{:?\s?[\w-]+\s?=[^{}]{0,200}\}|\{\{[^{}]{1,200}\}\}|\{%[^{}]{1,200}%\}|<%[^<>%]{1,200}%>|\$\{[^{}]{1,200}\}|\\(?:newpage|pagebreak|clearpage|newline|hline|bigskip|medskip|smallskip|noindent|indent)\b/;
 
 const foreign: Judge = (line) => {
   const found = FOREIGN.exec(line);

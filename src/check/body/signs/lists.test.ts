@@ -1,8 +1,7 @@
-/** Lists that were typed and became none, and points of one level that were to be of two. */
+/** Lists that were typed and became none. */
 import { describe, expect, test } from 'vitest';
 import { toldOf } from '../../../../tests/support/body.ts';
 import { checkSigns } from './index.ts';
-import { checkLevels } from './lists.ts';
 
 const told = (text: string) => toldOf(text, checkSigns).map(({ rule, from }) => [rule, from]);
 const remedy = (text: string) => toldOf(text, checkSigns)[0]?.remedy;
@@ -73,46 +72,5 @@ describe('a line within a point', () => {
 
   test('may be words of it', () => {
     expect(told('- Một\n  hai')).toEqual([]);
-  });
-});
-
-describe('points of one level', () => {
-  const levels = (text: string) => toldOf(text, checkLevels).map(({ from }) => from);
-
-  test.each([
-    ['- Một\n+ Hai', '+ Hai'],
-    ['- Một\n+ Hai\n+ Ba', '+ Hai'],
-    ['- Một\n+ Hai\n- Ba\n+ Bốn', '+ Hai'],
-    ['* Một\n+ Hai', '+ Hai'],
-    ['a\n\n- Một\n - Hai\n - Ba', '- Hai'],
-    ['- Một\n- Hai\n - Ba', '- Ba'],
-  ])('%j are told at the first that was to be lower', (text, from) => {
-    expect(levels(text)).toEqual([from]);
-    const [found] = toldOf(text, checkLevels);
-    expect(found?.message).toContain(`Ý "${from}" đứng ngang hàng`);
-    expect(found?.remedy).toContain(`“  ${from}” (đầu dòng có 2 dấu cách)`);
-  });
-
-  test('are told for each list that holds some', () => {
-    expect(levels('- Một\n+ Hai\n\nChữ\n\n- Ba\n+ Bốn')).toEqual(['+ Hai', '+ Bốn']);
-    expect(levels('> - Một\n> + Hai')).toEqual(['+ Hai']);
-  });
-
-  test('of great length are shown with their beginning', () => {
-    const [found] = toldOf(`- Một\n+ ${'chữ '.repeat(40)}`, checkLevels);
-    expect(found?.message).toContain(`"+ ${'chữ '.repeat(9)}c…"`);
-    expect(found?.remedy).toContain(`“  + ${'chữ '.repeat(24)}ch” (đầu dòng`);
-  });
-
-  test.each([
-    '- Một\n\n+ Hai',
-    '+ Một\n- Hai',
-    '- Một\n  + Hai',
-    '- Một\n  - Hai',
-    '1. Một\n+ Hai',
-    '- Một\n - Hai',
-    '- Một\n- Hai',
-  ])('%j are as they were meant, or may be', (text) => {
-    expect(levels(text)).toEqual([]);
   });
 });

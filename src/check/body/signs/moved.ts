@@ -1,4 +1,6 @@
-/** Lines moved further in or out, behind the signs of the quotes that they stand in. */
+/** Where lines and points stand, and lines moved further in or out, behind the signs of the quotes that they stand in. */
+import type { MdastNode } from 'satteri';
+import { startOf } from '../markdown.ts';
 
 const QUOTES = /^(?:[ \t]{0,3}>)*/;
 
@@ -7,6 +9,23 @@ export const quotesOf = (line: string): string => QUOTES.exec(line.slice(0, 60))
 
 /** Where the line of a place begins. */
 export const lineAt = (text: string, place: number): number => text.lastIndexOf('\n', place - 1) + 1;
+
+/** How far in a node begins in its line. */
+export const columnOf = (node: MdastNode, text: string): number =>
+  startOf(node) - lineAt(text, startOf(node));
+
+/** The column at which the words of a point stand. */
+export function insideOf(item: MdastNode, text: string): number {
+  return columnOf(item, text) + signWidth(item, text);
+}
+
+/** Of the sign of a point with the spaces behind it. */
+export const signWidth = (item: MdastNode, text: string): number =>
+  /^(?:[-*+]|\d{1,9}[.)])[ \t]{0,4}/.exec(text.slice(startOf(item), startOf(item) + 20))?.[0].length ?? 0;
+
+/** A line as a message shows it that is to stand further in. */
+export const shownIndented = (words: string, columns: number): string =>
+  `“${' '.repeat(Math.min(columns, 20))}${words.slice(0, 100)}” (đầu dòng có ${columns} dấu cách)`;
 
 /** An empty line, in the quotes that the line at a place stands in. */
 export const emptyLine = (text: string, place: number): string =>

@@ -216,6 +216,10 @@ const isPoint = (line: string) => /^\s*(?:\S|\S{1,4}[.):/-])(?:\t| {3,})/.test(l
 
 const isRow = (line: string) => spacedCells(line).length > 1 && !isPoint(line);
 
+/** The number of a row is a column, below the names of as many. */
+const isNumberedRow = (head: string, line: string) =>
+  line.includes('\t') && spacedCells(line).length === spacedCells(head).length;
+
 /** Rows of a sheet may lack their last cells; where spaces part them, that would be a guess. */
 const areAlike = (line: string, next: string) =>
   spacedCells(line).length === spacedCells(next).length || (line.includes('\t') && next.includes('\t'));
@@ -223,7 +227,7 @@ const areAlike = (line: string, next: string) =>
 function pasted(lines: readonly string[]): Found | undefined {
   const first = lines.findIndex((line, at) => {
     const next = lines[at + 1] ?? '';
-    return isRow(line) && isRow(next) && areAlike(line, next);
+    return isRow(line) && (isRow(next) || isNumberedRow(line, next)) && areAlike(line, next);
   });
   return first < 0 ? undefined : { problem: withoutBars(lines[first] ?? ''), line: first };
 }
@@ -231,8 +235,10 @@ function pasted(lines: readonly string[]): Found | undefined {
 /** The same with an empty line between the rows, as Word gives them. */
 function pastedApart(above: Shown, shown: Shown): Problem | undefined {
   const [line, next] = [above.words, shown.words];
-  const isLine = (words: string) => words.includes('\t') && !words.includes('\n') && isRow(words);
-  return isLine(line) && isLine(next) ? withoutBars(line) : undefined;
+  const isLine = (words: string) => words.includes('\t') && !words.includes('\n');
+  return isLine(line) && isRow(line) && isLine(next) && (isRow(next) || isNumberedRow(line, next))
+    ? withoutBars(line)
+    : undefined;
 }
 
 /**
@@ -263,6 +269,9 @@ interface Separated {
 /** Rows of a file of values: so many lines part their cells alike, by a sign with no space behind it. */
 const LEAST_ROWS = 3;
 
+/** A cell of a figure alone: what is parted with spaces behind the signs may be a sentence. */
+const FIGURE = /;\s{0,3}\d[\d.,%]{0,20}\s{0,3}(?:;|$)/;
+
 /** `Thôn;Số hộ;Ghi chú`: a table that was copied as a sheet saves it. */
 function separated({ words, node }: Shown): Separated | undefined {
   const lines = words.split('\n');
@@ -272,8 +281,11 @@ function separated({ words, node }: Shown): Separated | undefined {
     const columns = head.split(sign).length;
     // Between figures of the first line a comma is that of a number; at its end a sign is that of a list in words.
     if (columns < 2 || head.length > 300 || /[\d\s][,;]|[,;]\d|[.!?,;]$/.test(head)) continue;
-    const isAlike = (line: string) =>
-      line.split(sign).length === columns && !/[,;]\s|[.:!?]$/.test(line) && line.length <= 300;
+    const isAlike = (line: string, at: number) =>
+      line.split(sign).length === columns &&
+      !/[.:!?]$/.test(line) &&
+      (!/[,;]\s/.test(line) || (sign === ';' && columns > 2 && (at === 0 || FIGURE.test(line)))) &&
+      line.length <= 300;
     if (!lines.every(isAlike)) continue;
     const problem = wrong(
       false,

@@ -1,0 +1,51 @@
+/**
+ * Writes what lies at the top of a site beside its pages: the signs by which browsers and telephones show it, all made of the one
+ * picture that the content brings, and the files by which search engines know whose the site is.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { checkedContent } from '../check/checked.ts';
+import { isVerification, VERIFICATION_FOLDER } from '../html/verification.ts';
+import { DRAWN_ICON, FAVICON, ICON_FILES, isIcon } from '../site/site-icons.ts';
+import { drawIcon, drawIcons } from './draw-icons.ts';
+
+interface Settings {
+  readonly contentDir: string;
+  readonly base: string;
+}
+
+export function siteFiles({ contentDir, base }: Settings, project: string): AstroIntegration {
+  const picture = () => iconIn(contentDir) ?? join(project, 'public', DRAWN_ICON);
+  return {
+    name: 'site-files',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const outDir = fileURLToPath(dir);
+        for (const [path, bytes] of await drawIcons(picture())) writeFileSync(join(outDir, path), bytes);
+        for (const [name, text] of verifications(contentDir)) writeFileSync(join(outDir, name), text);
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          const path = request.url?.slice(base.length - 1).replace(/\?.*$/s, '') ?? '';
+          if (path !== FAVICON && !Object.hasOwn(ICON_FILES, path)) next();
+          else drawIcon(path, picture()).then((bytes) => response.end(bytes), next);
+        });
+      },
+    },
+  };
+}
+
+/** The picture that the check has passed. */
+const iconIn = (contentDir: string): string | undefined =>
+  [...checkedContent().files].find((path) => dirname(path) === contentDir && isIcon(basename(path)));
+
+/** Asked once more: a file may have changed since the check. */
+function verifications(contentDir: string): [name: string, text: string][] {
+  const folder = join(contentDir, VERIFICATION_FOLDER);
+  return [...checkedContent().files]
+    .filter((path) => dirname(path) === folder)
+    .map((path): [string, string] => [basename(path), readFileSync(path, 'utf8')])
+    .filter(([name, text]) => isVerification(name, text));
+}

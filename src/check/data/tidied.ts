@@ -1,0 +1,25 @@
+/** A telephone, an address on the web or inside the site, a letter box: the same in the form that a field asks for. */
+import type * as z from 'zod';
+
+/** The digits of the one telephone in a text, whatever stands around them: `Hotline: 0912.345.678 (ông A)`. */
+function onlyTelephone(input: string): string {
+  const plain = input.normalize('NFKC').replace(/(?<=\d)[\s.()-]{1,3}(?=\d)/g, '');
+  const [only, ...others] = plain.match(/\+?\d{3,15}/g) ?? [];
+  const digits =
+    others.length === 0 && only !== undefined && !/(?<!\p{L})[oO](?=\d)|(?<=\d)[oO](?!\p{L})/u.test(plain)
+      ? only
+      : '';
+  return digits.replace(/^84(?=\d{9}$)/, '0');
+}
+
+/** @returns the text of a YAML value; undefined where no other form would do */
+export function tidied(input: string, schema: z.ZodType | undefined): string | undefined {
+  const digits = onlyTelephone(input);
+  const plain = input.trim().replace(/^mailto:/i, '');
+  const inside = /^[a-z\d-]+(?:\/[a-z\d-]+)*\/?$/.test(plain) ? `/${plain.replace(/\/$/, '')}/` : input;
+  const letterBox = plain.replace(/\s/g, '').replace(/[([{]at[)\]}]/i, '@');
+  for (const text of [digits, plain, letterBox, `https://${plain}`, inside])
+    if (text !== input && !/[\s"\\]|^https:\/\/[^./]*(?:\/|$)/.test(text) && schema?.safeParse(text).success)
+      return /^[\d+]/.test(text) ? `"${text}"` : text;
+  return undefined;
+}

@@ -1,0 +1,34 @@
+/** Links between texts that are imported together lead to each other's drafts, and no longer to the site they come from. */
+import { addressKey } from '../site/old-addresses.ts';
+import { sitePaths } from '../site/urls.ts';
+import type { Draft } from './draft.ts';
+import { isOnTheWeb } from './links.ts';
+
+/** An address with its host, however a page writes it: with `www.` or without, in either protocol, at a place within. */
+function keyOf(address: string): string {
+  const { host, pathname, search } = new URL(address);
+  return host.replace(/^www\./, '') + addressKey(pathname + search);
+}
+
+export class Together {
+  readonly #pages = new Map<string, string>();
+  readonly #drafts: { readonly draft: Draft; readonly path: string }[] = [];
+
+  /** @param slug the name on the address, as it was free */
+  add(draft: Draft, path: string, slug: string): void {
+    this.#drafts.push({ draft, path });
+    const key = draft.formerly === undefined ? undefined : keyOf(draft.formerly);
+    if (key !== undefined && !this.#pages.has(key)) this.#pages.set(key, sitePaths.article(slug));
+  }
+
+  /** The texts in which a link leads elsewhere now, by their paths. */
+  *linked(): Generator<readonly [path: string, text: string]> {
+    if (this.#pages.size === 0) return;
+    for (const { draft, path } of this.#drafts) {
+      const text = draft.withLinks((address) =>
+        isOnTheWeb(address) ? this.#pages.get(keyOf(address)) : undefined,
+      );
+      if (text !== undefined) yield [path, text];
+    }
+  }
+}
