@@ -542,6 +542,12 @@ describe('the rich site', () => {
       .locator('.document-table thead th')
       .evaluateAll((heads) => heads.map((head) => head.clientWidth));
     expect(widths[1], `the abstract has the most room: ${widths}`).toBeGreaterThan(1.5 * (widths[0] ?? 0));
+    for (const path of ['/ocop/', '/van-ban/', '/thong-ke/', '/luu-tru/2023/']) {
+      await page.goto(url(path));
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      const last = lastLines(await page.pdf({ preferCSSPageSize: true })).at(-1) ?? 0;
+      expect(last, `the last sheet of ${path} holds more than the source`).toBeGreaterThan(60);
+    }
     await page.goto(url('/en/'));
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     expect(await page.locator('.print-source').textContent()).toMatch(/^Source: http[\s\S]*Printed at \d\d/);
@@ -551,6 +557,15 @@ describe('the rich site', () => {
 
 describe('the real site', () => {
   const { open } = browsing(SITES.real);
+
+  test('prints its article on one sheet, with source and time', async () => {
+    const { page, close } = await open(
+      '/tin-tuc/nam-2022-phan-dau-toan-huyen-co-it-nhat-10-san-pham-ocop-3-sao-tro-len/',
+    );
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(lastLines(await page.pdf({ preferCSSPageSize: true }))).toHaveLength(1);
+    await close();
+  });
 
   test('has the name of its commune in one line on a phone of 360 px', async () => {
     const { page, close } = await open('/', { viewport: { width: 360, height: 740 } });

@@ -59,7 +59,8 @@ const MARKUP = (value: string, section?: string) => `
         <div data-search-error><button data-search-retry>Thử lại</button></div>
       </div>
     </div><aside data-search-side>${divs('help', 'contact')}</aside></div>
-  </div>`;
+  </div>
+  <p class="print-source">Nguồn: https://xa.example/tim-kiem/ <span></span></p>`;
 
 async function open(
   address: string,
@@ -136,6 +137,19 @@ describe('a search page that is opened', () => {
     // Nobody is taken anywhere.
     expect(scrolled).toEqual([]);
     expect(document.activeElement).toBe(document.body);
+  });
+
+  test('on paper tells what was asked', async () => {
+    const source = () => {
+      dispatchEvent(new Event('beforeprint'));
+      return find('.print-source').textContent;
+    };
+    await open('?q=nước & đất&utm=x');
+    expect(source()).toBe('Nguồn: https://xa.example/tim-kiem/?q=nước ');
+    await type('đê điều %');
+    expect(source()).toBe('Nguồn: https://xa.example/tim-kiem/?q=đê+điều+%25 ');
+    await type('');
+    expect(source()).toBe('Nguồn: https://xa.example/tim-kiem/ ');
   });
 
   test('shows the part of the site that the query names', async () => {

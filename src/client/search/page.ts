@@ -3,7 +3,7 @@
  * is decided is decided there.
  */
 
-import { readRequest } from '../../search/answer/address.ts';
+import { type Request, readRequest, writeRequest } from '../../search/answer/address.ts';
 import { normalizeQuery } from '../../search/query/query-text.ts';
 import { drawing, part } from './drawing.ts';
 import { nextStop, type Stop } from './keys.ts';
@@ -49,6 +49,7 @@ function start(root: HTMLElement): void {
   listen(root, step, () => state);
   addEventListener('popstate', come);
   addEventListener('pagehide', () => keep(state));
+  addEventListener('beforeprint', () => tellSource(state.request));
   // The index is fetched while the reader begins to type.
   field.addEventListener('focus', () => sessionOf(facts).catch(() => undefined), { once: true });
   const early = normalizeQuery(field.value);
@@ -101,6 +102,16 @@ function writeHistory(before: Searching, { address, history: how }: Searching): 
   if (how === 'as it is') return;
   if (how === 'push') keep(before);
   history[how === 'push' ? 'pushState' : 'replaceState'](null, '', location.pathname + address);
+}
+
+/** On paper the address of answers holds what was asked, in letters. */
+function tellSource(request: Request): void {
+  const source = document.querySelector('.print-source')?.firstChild;
+  const [words, address] = source?.textContent?.trim().split(' ') ?? [];
+  if (!source || !address) return;
+  const asked = new URL(address);
+  asked.search = writeRequest(request);
+  source.textContent = `${words} ${decodeURI(asked.href)} `;
 }
 
 function arrive(state: Searching): void {
