@@ -106,7 +106,7 @@ describe.skipIf(!hasRclone)('in object storage (needs the Debian package rclone)
     expect(await (await fetch(`${storage.url}/${NOTE}`)).text()).not.toContain('cu/');
   });
 
-  test('a folder with files of another hand, a key that is none and a site for another address are refused, with nothing sent', async () => {
+  test('a folder with files of another hand, a key that is unknown and a site for another address are refused, with nothing sent', async () => {
     writeFiles(place.from, { 'khac.txt': 'của người khác' });
     await sendFiles(storage, place.from, ['khac.txt'], {});
     await expect(putSite('A')).rejects.toThrow(
@@ -118,7 +118,7 @@ describe.skipIf(!hasRclone)('in object storage (needs the Debian package rclone)
     await expect(put()).rejects.toThrow('Chưa đưa lên');
     const config = storage.config ?? '';
     const text = readFileSync(config, 'utf8');
-    writeFileSync(config, text.replace('secret_access_key = S3RVER', 'secret_access_key = SAI'));
+    writeFileSync(config, text.replace('access_key_id = S3RVER', 'access_key_id = SAI'));
     await expect(putSite('A')).rejects.toThrow(/khóa không đúng hoặc không có quyền/);
     const lost = { ...storage, remote: 'khong-co:xa' };
     await expect(changesInStorage(lost, place.from)).rejects.toThrow(/rclone chưa biết nơi này/);
