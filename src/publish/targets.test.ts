@@ -69,11 +69,13 @@ test.each([
     'targets:\n  xa: { url: "https://xa.example/", dir: www }',
     /tuyệt đối/,
   ],
-  ...['-oProxyCommand=x', 'a b', 'a:/x', 'a;b', '$(x)', '@a'].map((host): [string, string, RegExp] => [
-    `a server that ssh would take for something else, ${host}`,
-    `targets:\n  xa: { url: "https://xa.example/", dir: /srv/xa, server: "${host}" }`,
-    /đăng nhập được bằng ssh/,
-  ]),
+  ...['-oProxyCommand=x', 'a b', 'a:/x', 'a;b', '$(x)', 'a\\nb', '@a'].map(
+    (host): [string, string, RegExp] => [
+      `a server that ssh would take for something else, ${host}`,
+      `targets:\n  xa: { url: "https://xa.example/", dir: /srv/xa, server: "${host}" }`,
+      /đăng nhập được bằng ssh|có nghĩa riêng/,
+    ],
+  ),
   [
     'a port of no server',
     'targets:\n  xa: { url: "https://xa.example/", dir: /srv/xa, port: 22 }',
