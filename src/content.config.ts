@@ -79,15 +79,15 @@ function rendererOf({ entryTypes, config }: Context): Promise<Render> {
 }
 
 /** Rows of one data file. A file that is not there is an empty collection: what is empty does not exist. */
-function rows(file: string, id: (row: Record<string, unknown>) => string): Loader {
+function rows(file: string, id: (row: Record<string, unknown>, at: number) => string): Loader {
   return {
     name: LOADER,
     load: async ({ store, parseData }) => {
       store.clear();
       const content = loadCheckedContent().data.get(file);
       if (content === undefined) return;
-      for (const row of Array.isArray(content) ? content : [content]) {
-        store.set({ id: id(row), data: await parseData({ id: id(row), data: row }) });
+      for (const [at, row] of (Array.isArray(content) ? content : [content]).entries()) {
+        store.set({ id: id(row, at), data: await parseData({ id: id(row, at), data: row }) });
       }
     },
   };
@@ -123,7 +123,8 @@ export const collections = {
     schema: abbreviationSchema(),
   }),
   organisation: defineCollection({
-    loader: rows('organisation.yaml', (row) => String(row['unit'])),
+    // By their place: what editors put first is shown first, and two parts may have one name.
+    loader: rows('organisation.yaml', (_row, at) => String(at)),
     schema: organisationUnitSchema(),
   }),
   redirects: defineCollection({

@@ -233,6 +233,7 @@ export function sealedPage(
       .filter((script) => attributeOf(script, 'type') === undefined)
       .map(wordsIn),
     styles: inline('style').map(wordsIn),
+    hasFilm: elements.some(({ tagName }) => tagName === 'video'),
   });
   const address = addressOf(path, settings);
   const head = charsetOf(document)?.sourceCodeLocation?.endOffset ?? 0;

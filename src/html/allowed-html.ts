@@ -27,9 +27,11 @@ const TEXT = table({
   nav: 'data-pagefind-ignore',
   ol: 'start',
   section: 'data-footnotes',
-  source: 'media sizes srcset type',
+  source: 'media sizes src srcset type',
   'td th': 'colspan headers rowspan scope',
   time: 'datetime',
+  track: 'default kind label src srclang',
+  video: 'controls playsinline preload',
 });
 const TEXT_ANYWHERE = new Set(words('class dir id lang role tabindex title'));
 
@@ -88,7 +90,7 @@ export function mayHave({ tagName, namespaceURI }: HtmlElement, name: string, pl
 /** Attributes that hold an address a reader may choose to follow. */
 const FOLLOWED = new Set(['a href']);
 /** Attributes that hold an address the browser goes to by itself, or sends what was typed. */
-const LOADED = new Set(['form action', 'img src', 'link href', 'script src']);
+const LOADED = new Set(['form action', 'img src', 'link href', 'script src', 'source src', 'track src']);
 
 /** What a link of the head may be: none that loads anything but the sign of the site. */
 const LINKS = new Set(['alternate', 'canonical', 'icon', 'manifest', 'next', 'prev']);

@@ -25,7 +25,7 @@ const KEPT_ATTRIBUTES = new Set([
 const ADDRESSES = new Set(['href', 'src']);
 
 /** Allowed on a page, of no use in a feed. */
-const DROPPED_ELEMENTS = new Set(['nav', 'source']);
+const DROPPED_ELEMENTS = new Set(['nav', 'source', 'video']);
 
 /**
  * What a page would refuse, a feed does not carry either: its readers show it on sites of their own.

@@ -5,10 +5,12 @@
  */
 import { createHash } from 'node:crypto';
 
-/** @param inline the text of each inline script and style of the page */
+/** @param inline the text of each inline script and style of the page, and what else it loads */
 export function pagePolicy(inline: {
   readonly scripts: readonly string[];
   readonly styles: readonly string[];
+  /** Whether it shows a film of the site's. */
+  readonly hasFilm?: boolean;
 }): string {
   const styles = inline.styles.map(digest);
   return [
@@ -16,6 +18,7 @@ export function pagePolicy(inline: {
     ["script-src 'self' 'wasm-unsafe-eval'", ...inline.scripts.map(digest)].join(' '),
     ...(styles.length > 0 ? [['style-src', ...styles].join(' ')] : []),
     "img-src 'self'",
+    ...(inline.hasFilm ? ["media-src 'self'"] : []),
     "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

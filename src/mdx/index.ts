@@ -6,6 +6,7 @@ import MapLink from '../components/prose/MapLink.astro';
 import Note from '../components/prose/Note.astro';
 import OrgChart from '../components/prose/OrgChart.astro';
 import Steps from '../components/prose/Steps.astro';
+import Video from '../components/prose/Video.astro';
 import ContactList from './ContactList.astro';
 import EditorialBoard from './EditorialBoard.astro';
 import OfficeAddress from './OfficeAddress.astro';
@@ -21,6 +22,7 @@ export const mdxComponents = {
   FileList,
   OrgChart,
   BarChart,
+  Video,
   ContactCard,
   MapLink,
 };

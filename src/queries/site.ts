@@ -27,7 +27,8 @@ export async function getCategories(): Promise<Category[]> {
 
 /** The parts of the commune's organisation, in the editors' order; empty where the content has none. */
 export async function getOrganisation(): Promise<OrganisationUnit[]> {
-  return (await getCollection('organisation')).map((entry) => entry.data);
+  const entries = await getCollection('organisation');
+  return entries.sort((a, b) => Number(a.id) - Number(b.id)).map((entry) => entry.data);
 }
 /** Whether the content brings a picture for the signs of the site. */
 export const hasOwnIcon = oncePerBuild(async () => readdirSync(environment.contentDir).some(isIcon));

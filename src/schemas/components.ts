@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import type { DataFileName } from './data-files.ts';
-import { email, phoneNumber, text } from './fields.ts';
+import { email, phoneNumber, siblingFile, text } from './fields.ts';
 
 /** What stands between the tags of a component, as editors are told. */
 export const HELD = {
@@ -23,6 +23,8 @@ export interface ComponentRow {
   readonly holds: keyof typeof HELD;
   /** The data file that it shows. */
   readonly needs?: DataFileName;
+  /** Attributes that name a file which the entry publishes, each with its ending. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /** Degrees as a map shows them; whether such a place is in Viet Nam, its islands included. */
@@ -84,6 +86,16 @@ export const COMPONENTS = {
       title: text(160).describe('Tên biểu đồ'),
     }),
     holds: 'table',
+  },
+  Video: {
+    about: 'phim đính kèm xem ngay trong bài',
+    attributes: z.strictObject({
+      title: text(160).describe('Phim nói về gì'),
+      src: siblingFile().describe('Tệp phim MP4, khai ở attachments'),
+      captions: siblingFile().describe('Tệp phụ đề VTT, khai ở attachments, cho người không nghe được'),
+    }),
+    holds: 'nothing',
+    files: { src: '.mp4', captions: '.vtt' },
   },
   ContactCard: {
     about: 'cách liên hệ với một người hay một bộ phận',

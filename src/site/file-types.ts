@@ -26,6 +26,7 @@ export const FILE_TYPES: Readonly<Record<string, { mime: string; name: string }>
   '.png': { mime: 'image/png', name: 'Ảnh' },
   '.mp3': { mime: 'audio/mpeg', name: 'Âm thanh' },
   '.mp4': { mime: 'video/mp4', name: 'Video' },
+  '.vtt': { mime: 'text/vtt; charset=utf-8', name: 'Phụ đề' },
 };
 
 /** Endings of the files that may be attached: the rest (HTML, SVG, programs) could run in a reader's browser. */

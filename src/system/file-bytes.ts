@@ -70,6 +70,7 @@ const KINDS: Readonly<Record<string, Test>> = {
   '.ppt': compound,
   '.pptx': zip,
   '.txt': plain,
+  '.vtt': (head) => /^(?:\xef\xbb\xbf)?WEBVTT(?:[\t\n\r ]|$)/.test(latin(head)),
   '.webp': both(holds('RIFF'), holds('WEBP', 8)),
   '.xls': compound,
   '.xlsx': zip,

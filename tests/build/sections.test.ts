@@ -44,7 +44,9 @@ describe('a commune that has only its identity', () => {
 describe('the real commune', () => {
   test('has no address for the sections it does not fill', () => {
     const files = filesOf(SITES.real);
-    expect(files.filter((file) => /^(?:van-ban|ocop|chu-de|quan-tri|gioi-thieu)\//.test(file))).toEqual([]);
+    expect(
+      files.filter((file) => /^(?:van-ban|ocop|chu-de|quan-tri|gioi-thieu|to-chuc-bo-may)\//.test(file)),
+    ).toEqual([]);
   });
 });
 
@@ -54,6 +56,24 @@ test.each(ALL_SITES)('the list of what waits is in no build: $name', (site) => {
 
 describe('the rich commune', () => {
   const site = SITES.rich;
+
+  test('shows who works where, in the order of organisation.yaml, and draws a chart of its table', () => {
+    const page = pageOf(site, '/to-chuc-bo-may/');
+    const text = visibleText(page.document);
+    const places = [
+      'Ủy ban nhân dân xã Mẫu',
+      'Nguyễn Văn Mẫu',
+      'Trần Thị Mẫu',
+      'Công an xã Mẫu',
+      'Lê Văn Mẫu',
+    ];
+    expect(places.map((words) => text.indexOf(words)).toSorted((a, b) => a - b)).toEqual(
+      places.map((words) => text.indexOf(words)),
+    );
+    expect(byTag(page.document, 'rect').map((bar) => attribute(bar, 'width'))).toEqual(
+      expect.arrayContaining(['60%', '30%', '75%']),
+    );
+  });
 
   test('hides the category that has no article', () => {
     const categories = new Set(

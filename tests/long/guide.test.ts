@@ -39,8 +39,8 @@ test('the site of all examples is built, and shows them', async () => {
 const wordsOf = (line: string): string[] =>
   [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
 
-/** What is not run: it stays until it is stopped, or needs the network, and has tests of its own. */
-const STAYS = /^npm (?:ci$|run dev$|run check -- --watch$)/;
+/** What is not run: it stays until it is stopped, needs the network, or is of the whole machine. */
+const STAYS = /^(?:npm (?:ci$|run dev\b|run check -- --(?:external|watch)$)|git config --global)/;
 
 describe('the commands of the guide do what it says', () => {
   const bare = join(room, 'xa-mau.git');

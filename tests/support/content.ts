@@ -11,6 +11,9 @@ export const NOW = new Date('2022-06-01T12:00:00+07:00');
 /** A one-pixel GIF. */
 export const PICTURE = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
 
+/** A film as far as it is looked at: its kind, and the place that tells where its pictures lie. */
+export const FILM = Buffer.from('000000106674797069736f6d00000000000000086d6f6f76', 'hex');
+
 /** Files by their path in the content folder; `null` takes one away. */
 export type Files = Readonly<Record<string, string | Buffer | null>>;
 

@@ -14,7 +14,7 @@ import { type Field, fieldsOf } from '../../src/new-entry/fields.ts';
 import { componentNames, componentRow, formOfComponent, HELD } from '../../src/schemas/components.ts';
 import { DATA_FILES } from '../../src/schemas/data-files.ts';
 import { KINDS } from '../../src/schemas/kinds.ts';
-import { article, type Files } from './content.ts';
+import { article, FILM, type Files } from './content.ts';
 import { ROOT } from './node.ts';
 
 export interface Block {
@@ -94,7 +94,7 @@ export function articlesOf(blocks: readonly Block[]): ReadonlyMap<string, { path
         return [[place, { path, text: article(frontWith(at, text), 'Nội dung về việc này.') }] as const];
       if (!/^(?:trong-bai|thanh-phan|sai-bai|sai-thanh-phan)$/.test(about)) return [];
       // What is said of a text may need the files that it names to be attached.
-      const attached = [...text.matchAll(/"?([\w-]+\.(?:mp4|pdf|xlsx))\b/g)].map(([, file]) => file);
+      const attached = [...text.matchAll(/"?([\w-]+\.(?:mp4|pdf|vtt))\b/g)].map(([, file]) => file);
       const attachments = [...new Set(attached)].map(
         (file) => `  - { title: Tệp của mẫu ${at}, file: ${file} }`,
       );
@@ -104,22 +104,33 @@ export function articlesOf(blocks: readonly Block[]): ReadonlyMap<string, { path
   );
 }
 
-let photograph: Promise<Buffer> | undefined;
+let drawn: Promise<Buffer> | undefined;
+
+/** What lies beside an example, by its ending. */
+const BESIDE: Readonly<Record<string, () => string | Buffer | Promise<Buffer>>> = {
+  jpg: () => {
+    drawn ??= sharp({ create: { width: 64, height: 48, channels: 3, background: '#7d9a62' } })
+      .jpeg()
+      .toBuffer();
+    return drawn;
+  },
+  mp4: () => FILM,
+  pdf: () => '%PDF-1.4\n%%EOF\n',
+  vtt: () => 'WEBVTT\n\n00:00.000 --> 00:02.000\nThôn khởi công.\n',
+};
+
+const NAMED = /(?:\]\(|(?:src|file): ?|=")([\w/-]+\.(jpg|mp4|pdf|vtt))\b/g;
 
 /** A file for each that an example names, but what is called `khong-co`: the guide says that it lies there. */
 export async function filesBeside(files: Files): Promise<Files> {
-  photograph ??= sharp({ create: { width: 64, height: 48, channels: 3, background: '#7d9a62' } })
-    .jpeg()
-    .toBuffer();
   const beside: Record<string, Buffer | string> = {};
   for (const [path, text] of Object.entries(files)) {
     if (!/\.mdx?$/.test(path)) continue;
     const folder = path.slice(0, path.lastIndexOf('/'));
-    for (const [, file = ''] of String(text).matchAll(
-      /(?:\]\(|(?:src|file|poster|captions): ?|="?)([\w/-]+\.(?:jpg|pdf))\b/g,
-    ))
-      if (!file.startsWith('khong-co'))
-        beside[`${folder}/${file}`] = file.endsWith('.jpg') ? await photograph : '%PDF-1.4\n%%EOF\n';
+    for (const [, file = '', ending = ''] of String(text).matchAll(NAMED)) {
+      const bytes = await BESIDE[ending]?.();
+      if (bytes !== undefined && !file.startsWith('khong-co')) beside[`${folder}/${file}`] = bytes;
+    }
   }
   return beside;
 }

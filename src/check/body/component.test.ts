@@ -1,10 +1,19 @@
 /** What an editor reads of each fault, word for word. */
 import { describe, expect, test } from 'vitest';
-import { BASE, checkFiles } from '../../../tests/support/content.ts';
+import { article, BASE, checkFiles, FILM, FRONT_MATTER } from '../../../tests/support/content.ts';
 import { mdx, promises } from '../../../tests/support/spoilt-content.ts';
 import { COMPONENTS, componentNames, HELD } from '../../schemas/components.ts';
 
 const AT = 'content/news/2022/them/index.mdx:7:1: Lỗi:';
+
+const film = (src: string, captions: string, attachments: string) => ({
+  'news/2022/them/index.mdx': article(
+    `${FRONT_MATTER}\nattachments: ${attachments}`,
+    `<Video title="Lễ khởi công" src="${src}" captions="${captions}" />`,
+  ),
+  'news/2022/them/phim.mp4': FILM,
+  'news/2022/them/phim.vtt': 'WEBVTT\n\n00:00.000 --> 00:02.000\nThôn khởi công.\n',
+});
 
 const PEOPLE = '- unit: Văn phòng\n  people:\n    - { name: Bà Mẫu, role: Văn thư, phone: "0912345678" }\n';
 
@@ -98,6 +107,30 @@ describe('a component', () => {
       [
         'content/organisation.yaml: Lưu ý: Không trang nào hiện tệp này nên người đọc không thấy. Cách sửa: ghi <Organisation /> trên một dòng riêng của một trang, như content/pages/to-chuc-bo-may.mdx.',
       ],
+    ],
+    [
+      'that shows a film',
+      film('phim.mp4', 'phim.vtt', '[{ title: Phim, file: phim.mp4 }, { title: Phụ đề, file: phim.vtt }]'),
+      [],
+    ],
+    [
+      'that shows a film which is not attached',
+      film('phim.mp4', 'phim.vtt', '[{ title: Phụ đề, file: phim.vtt }]'),
+      expect.arrayContaining([
+        expect.stringMatching(/^content\/news\/2022\/them\/index\.mdx:8:1: Lỗi: .*"phim\.mp4".*attachments/),
+      ]),
+    ],
+    [
+      'that shows what is no film',
+      film('phim.pdf', 'phim.vtt', '[{ title: Phụ đề, file: phim.vtt }]'),
+      expect.arrayContaining([
+        'content/news/2022/them/index.mdx:8:1: Lỗi: Thành phần <Video>: src ghi "phim.pdf", phải là tệp .mp4. Cách sửa: lưu phim thành MP4 (H.264).',
+      ]),
+    ],
+    [
+      'that shows a film of another place',
+      film('https://vi.example/phim.mp4', 'phim.vtt', '[{ title: Phụ đề, file: phim.vtt }]'),
+      expect.arrayContaining([expect.stringContaining('tệp phải nằm cạnh bài viết')]),
     ],
     [
       'of a table with three columns',

@@ -12,6 +12,7 @@ import type { DataFileName } from '../../schemas/data-files.ts';
 import { ATTACHMENT_ENDINGS } from '../../site/file-types.ts';
 import { A_PHRASE, type Problem, quote } from '../finding.ts';
 import { nearest } from '../nearest.ts';
+import { judgeLink, type LinkContext } from './links.ts';
 import { type Body, childrenOf, startOf, wordsOf } from './markdown.ts';
 
 export interface Attribute {
@@ -19,18 +20,26 @@ export interface Attribute {
   readonly value: string | undefined;
 }
 
+/** What a component may show of the content around it. */
+export interface Shown {
+  /** Whether the content has this data file. */
+  hasData(name: DataFileName): boolean;
+  readonly links: LinkContext;
+}
+
 export function checkComponent(
   body: Body,
   node: MdastNode,
   name: ComponentName,
   attributes: readonly Attribute[],
-  hasData: (name: DataFileName) => boolean,
+  { hasData, links }: Shown,
 ): void {
   const row = componentRow(name);
   const problem =
     judgeAttributes(name, row, attributes) ??
     judgeHeld(name, node, row.holds) ??
-    (row.needs === undefined || hasData(row.needs) ? undefined : nothingToShow(name, row.needs));
+    (row.needs === undefined || hasData(row.needs) ? undefined : nothingToShow(name, row.needs)) ??
+    judgeFiles(name, row, attributes, links);
   if (problem) body.report(problem, startOf(node));
 }
 
@@ -39,6 +48,29 @@ const nothingToShow = (name: ComponentName, file: DataFileName): Problem => ({
   message: `Thành phần <${name}> hiện nội dung của ${file}, mà chưa có tệp ấy.`,
   remedy: `tạo content/${file}, hoặc xóa <${name} />.`,
 });
+
+/** A file that it names is published with the entry, as one that a link leads to. */
+function judgeFiles(
+  name: ComponentName,
+  { files = {} }: ComponentRow,
+  attributes: readonly Attribute[],
+  links: LinkContext,
+): Problem | undefined {
+  for (const { name: key, value = '' } of attributes) {
+    const ending = files[key];
+    if (ending === undefined) continue;
+    if (!value.toLowerCase().endsWith(ending)) {
+      return {
+        rule: 'component-attribute',
+        message: `Thành phần <${name}>: ${key} ghi ${quote(value, A_PHRASE)}, phải là tệp ${ending}.`,
+        remedy: ending === '.mp4' ? 'lưu phim thành MP4 (H.264).' : `dùng tệp ${ending}.`,
+      };
+    }
+    const problem = judgeLink(value, links);
+    if (problem) return { rule: problem.rule, message: problem.message, remedy: problem.remedy };
+  }
+  return undefined;
+}
 
 function judgeAttributes(
   name: ComponentName,

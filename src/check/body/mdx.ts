@@ -1,17 +1,14 @@
 /** An `.mdx` file may name the site's components and nothing else: it runs no code of its own. */
 import type { MdastNode, MdxJsxAttributeUnion } from 'satteri';
 import { formOfComponent, isComponent } from '../../schemas/components.ts';
-import type { DataFileName } from '../../schemas/data-files.ts';
 import { A_PHRASE, type Problem, quote } from '../finding.ts';
 import { nearest } from '../nearest.ts';
-import { type Attribute, checkComponent } from './component.ts';
+import { type Attribute, checkComponent, type Shown } from './component.ts';
 import { checkHtmlElement } from './html.ts';
 import { type Body, descendants, startOf } from './markdown.ts';
 
-interface Known {
+interface Known extends Shown {
   readonly components: readonly string[];
-  /** Whether the content has this data file. */
-  hasData(name: DataFileName): boolean;
 }
 
 export function checkMdx(body: Body, known: Known): void {
@@ -55,13 +52,14 @@ function checkElement(
   node: MdastNode,
   name: string,
   attributes: readonly MdxJsxAttributeUnion[],
-  { components, hasData }: Known,
+  known: Known,
 ): void {
   const plain = attributes.flatMap((attribute) => plainAttribute(body, node, attribute));
   const offset = startOf(node);
   if (/^[a-z]/.test(name) && !name.includes('.')) checkHtmlElement(body, name, plain, offset);
-  else if (components.includes(name) && isComponent(name)) checkComponent(body, node, name, plain, hasData);
-  else body.report(unknownComponent(name, components), offset);
+  else if (known.components.includes(name) && isComponent(name))
+    checkComponent(body, node, name, plain, known);
+  else body.report(unknownComponent(name, known.components), offset);
 }
 
 /** An attribute that is text; one that is code is refused, and told as an event where it is one, however it is written. */

@@ -108,7 +108,7 @@ export const packedOtherwise = (what: string): Problem => ({
 });
 
 /** Sent as UTF-8, whatever they are. */
-const SHOWN_AS_TEXT = new Set(['.txt', '.csv']);
+const SHOWN_AS_TEXT = new Set(['.txt', '.csv', '.vtt']);
 const MOST_TEXT = 1024 * 1024;
 
 /** UTF-8, or UTF-16 that says so; the last letter may be cut. */

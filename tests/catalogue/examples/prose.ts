@@ -9,12 +9,15 @@ import Prose from '../../../src/components/prose/Prose.astro';
 import ShortText from '../../../src/components/prose/ShortText.astro';
 import Steps from '../../../src/components/prose/Steps.astro';
 import TableOfContents from '../../../src/components/prose/TableOfContents.astro';
+import Video from '../../../src/components/prose/Video.astro';
 import { table } from '../../support/tables.ts';
 import { type Example, list } from '../example.ts';
 import { LONGEST, MARKS } from '../given.ts';
 
 const ABSTRACT =
   'Quy định về việc cung cấp thông tin và dịch vụ công trực tuyến của cơ quan nhà nước trên môi trường mạng';
+/** What an editor wrote is text, whatever it looks like. */
+const CODED = '<img src=x onerror="alert(1)">';
 const MONTHS = Array.from({ length: 12 }, (_, month) => String(month + 1));
 const HOUSEHOLDS = Array.from({ length: 70 }, (_, at) => [
   String(at + 1),
@@ -69,6 +72,7 @@ export const PROSE: readonly Example[] = [
   ]),
   ...list('prose/Note', Note, [
     ['tên mặc định', {}, ['Lưu ý', 'trước 18 giờ'], '<p>Neo tàu trước 18 giờ.</p>'],
+    ['chữ như mã', { title: CODED }, [CODED], '<p>Chữ.</p>'],
     ['tên dài', { title: LONGEST }, [MARKS], `<p>${MARKS}</p><ul><li>một</li></ul>`],
   ]),
   ...list('prose/Steps', Steps, [
@@ -113,6 +117,7 @@ export const PROSE: readonly Example[] = [
       ['Ủy ban nhân dân xã Mẫu', 'Phó Chủ tịch', 'Công an xã Mẫu'],
     ],
     ['không có', { units: [] }, []],
+    ['chữ như mã', { units: [{ unit: CODED, people: [{ name: CODED, role: CODED }] }] }, [CODED]],
   ]),
   ...list('prose/BarChart', BarChart, [
     [
@@ -120,6 +125,13 @@ export const PROSE: readonly Example[] = [
       { title: 'Số hộ theo thôn' },
       ['Số hộ theo thôn', 'Mẫu 1', '1.204', LONGEST],
       table(['Thôn', 'Số hộ'], ['Mẫu 1', '1.204'], [LONGEST, '98'], ['Mẫu 3', '0']),
+    ],
+  ]),
+  ...list('prose/Video', Video, [
+    [
+      'một phim',
+      { title: 'Lễ khởi công đường thôn', src: 'phim.mp4', captions: 'phim.vtt' },
+      ['Lễ khởi công', 'tải phim'],
     ],
   ]),
   ...list('prose/ContactCard', ContactCard, [
@@ -135,6 +147,7 @@ export const PROSE: readonly Example[] = [
       ['Nguyễn Thị Mẫu', 'Cán bộ văn hóa', 'Phòng 3'],
     ],
     ['tên thôi', { name: MARKS }, [MARKS]],
+    ['chữ như mã', { name: CODED, role: CODED, address: CODED }, [CODED]],
   ]),
   ...list('prose/MapLink', MapLink, [
     [
