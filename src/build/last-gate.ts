@@ -173,7 +173,7 @@ const isFeed = (file: string): boolean =>
 
 /** Elements of the feeds and the site map: in XML, too, a browser would run a script. */
 const XML_ELEMENTS = new Set(
-  'html head body rss channel title description link language lastbuilddate atom:link item guid pubdate content:encoded category dc:creator atom:updated enclosure media:content fh:archive feed id subtitle updated author name entry published summary content urlset url loc lastmod image:image image:loc news:news news:publication news:name news:language news:publication_date news:title sitemapindex sitemap'.split(
+  'html head body rss channel title description link language lastbuilddate atom:link item guid pubdate content:encoded category dc:creator atom:updated enclosure media:content fh:archive feed id subtitle updated author name icon entry published summary content urlset url loc lastmod image:image image:loc news:news news:publication news:name news:language news:publication_date news:title sitemapindex sitemap'.split(
     ' ',
   ),
 );

@@ -1,6 +1,8 @@
 /** Writes a feed as Atom 1.0 (RFC 4287) with the full text in `content`. */
 import { isoDateTime } from '../lib/dates.ts';
 import { writeXml, XML_DECLARATION, type XmlNode, xml } from '../lib/xml.ts';
+import { FEED_ICON } from '../site/site-icons.ts';
+import { absoluteUrl } from '../site/site-urls.ts';
 import { type Feed, type FeedItem, lastChange, typeOf } from './feed.ts';
 import { withSheet } from './sheet.ts';
 
@@ -25,6 +27,7 @@ function toAtom(feed: Feed): XmlNode {
     xml('subtitle', {}, feed.description),
     xml('updated', {}, isoDateTime(feed.updatedAt)),
     xml('author', {}, xml('name', {}, feed.author)),
+    xml('icon', {}, absoluteUrl(FEED_ICON)),
     xml('link', { rel: 'alternate', type: 'text/html', href: feed.homeUrl }),
     link('self', feed.urls.atom),
     ...(feed.part === undefined ? [] : [link('current', feed.current.atom), xml('fh:archive')]),

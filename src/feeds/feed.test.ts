@@ -220,6 +220,8 @@ describe('a feed as JSON Feed 1.1', () => {
       description: 'Tin xã Mẫu.',
       home_page_url: 'http://localhost/',
       feed_url: 'http://localhost/feed.json',
+      icon: 'http://localhost/icon-512.png',
+      favicon: 'http://localhost/icon-192.png',
       authors: [{ name: 'Xã Mẫu' }],
       language: 'vi',
       items: [

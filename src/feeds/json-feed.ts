@@ -1,4 +1,6 @@
 import { isoDateTime } from '../lib/dates.ts';
+import { FEED_ICON, TAB_ICON } from '../site/site-icons.ts';
+import { absoluteUrl } from '../site/site-urls.ts';
 import { type Feed, typeOf } from './feed.ts';
 
 /** Writes a feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/) with the full text in `content_html`. */
@@ -12,6 +14,8 @@ export function toJsonFeed(feed: Feed) {
     description: feed.description,
     home_page_url: feed.homeUrl,
     feed_url: feed.urls.json,
+    icon: absoluteUrl(FEED_ICON),
+    favicon: absoluteUrl(TAB_ICON),
     ...(feed.older && { next_url: feed.older.json }),
     authors: [{ name: feed.author }],
     language: 'vi',

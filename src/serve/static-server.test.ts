@@ -92,9 +92,22 @@ const sendRaw = (requestLine: string): Promise<string> =>
 describe('a site at the root of its address', () => {
   beforeEach(() => serve('https://xamau.example/'));
 
+  test('sends each file as the servers of a site do: with its set of characters, and as what a browser can take it for', async () => {
+    for (const [file, type] of [
+      ['rss.xml', 'application/xml; charset=utf-8'],
+      ['so-lieu.csv', 'text/csv; charset=utf-8'],
+      ['feed.json', 'application/json'],
+      ['manifest.webmanifest', 'application/manifest+json'],
+      ['favicon.ico', 'image/x-icon'],
+    ] as const) {
+      write(join(dir, file), 'x');
+      expect(await get(`/${file}`), file).toMatchObject({ status: 200, type });
+    }
+  });
+
   test('answers with its home page, its pages and its files', async () => {
     expect(server?.url).toBe(`http://127.0.0.1:${server?.port}/`);
-    expect(await get('/')).toMatchObject({ status: 200, type: 'text/html;charset=utf-8' });
+    expect(await get('/')).toMatchObject({ status: 200, type: 'text/html; charset=utf-8' });
     expect((await get('/tin-tuc/')).body).toBe('Tin tức');
     expect((await get('/rss.xml')).body).toBe('<rss/>');
   });

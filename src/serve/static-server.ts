@@ -6,8 +6,9 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import sirv from 'sirv';
+import { SERVED_TYPES } from '../site/served-files.ts';
 import { addressOfSite } from '../site/site-address.ts';
 import { Refusal } from '../system/errors.ts';
 import type { Report } from '../system/progress.ts';
@@ -111,7 +112,12 @@ function handler(dir: string, base: string) {
     dotfiles: true,
     extensions: [],
     onNoMatch: (_request, response) => notFound(response),
-    setHeaders: (response) => response.setHeader('X-Content-Type-Options', 'nosniff'),
+    setHeaders: (response, path) => {
+      response.setHeader('X-Content-Type-Options', 'nosniff');
+      // As the servers of a site send it: sirv knows no set of characters, and not every ending.
+      const type = SERVED_TYPES[extname(path).toLowerCase()];
+      if (type !== undefined) response.setHeader('Content-Type', type);
+    },
   });
   const notFound = (response: ServerResponse) => {
     const page = findServed(dir, '404.html');

@@ -38,3 +38,6 @@ export const DRAWN_ICON = '/favicon.svg';
 
 /** What a page names: a browser takes it for its tab. */
 export const TAB_ICON = '/icon-192.png';
+
+/** What programs that read feeds show of the site. */
+export const FEED_ICON = '/icon-512.png';

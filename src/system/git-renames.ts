@@ -13,6 +13,8 @@ export interface Rename {
 const COMMITS = 500;
 /** As git itself does: files are one where half of their lines are. */
 const ALIKE = 0.5;
+/** A line that more new files have, such as that of a category, tells none of them. */
+const TELLING = 20;
 const LARGEST = 64 * 1024 * 1024;
 
 /** Nothing that the settings of a repository could start. */
@@ -71,12 +73,14 @@ function sinceCommit(folder: string, before: readonly string[], there: ReadonlyM
   const at = (path: string) => `HEAD:./${path}`;
   const texts = textsOf(folder, gone.map(at));
   return gone.flatMap((from) => {
-    const lines = linesOf(texts.get(at(from)) ?? '');
+    const lines = [...linesOf(texts.get(at(from)) ?? '')].filter(
+      (line) => (byLine.get(line)?.length ?? 0) <= TELLING,
+    );
     const shared = new Map<string, number>();
     for (const line of lines)
       for (const { path } of byLine.get(line) ?? []) shared.set(path, (shared.get(path) ?? 0) + 1);
     const [best] = [...shared].sort(([, a], [, b]) => b - a);
-    return best && best[1] >= ALIKE * lines.size ? [{ from, to: best[0], at: at(from) }] : [];
+    return best && best[1] >= ALIKE * lines.length ? [{ from, to: best[0], at: at(from) }] : [];
   });
 }
 
