@@ -55,7 +55,7 @@ test.each([
   ['title', 2022, 'a number for a title'],
   ['draft', 'có', 'a word for yes'],
   ['tags', [], 'an empty list'],
-])('%s: %j, %3$s, is shown and not lost', (key, value) => {
+])('%s: %j, %3$s, is shown and not lost', (key, value, _what) => {
   const [news] = formKinds();
   const values = { title: 'A', [key]: value };
   expect(readFields(fieldsFor(news?.schema ?? {}, values, around), values)).toEqual(values);
