@@ -40,9 +40,9 @@ test.each(formKinds())(
     const fields = fieldsFor(schema, values, around);
     const shown = document.createElement('div');
     shown.append(...[...fields.values()].map(({ node }) => node));
-    const hints = [...shown.querySelectorAll('.hint')].map(({ textContent }) => textContent);
-    expect(hints).toEqual(meanings(schema));
-    expect(hints).not.toContain('?');
+    const told = [...shown.querySelectorAll('.meaning')].map(({ textContent }) => textContent);
+    expect(told).toEqual(meanings(schema));
+    expect(told).not.toContain('?');
     for (const input of shown.querySelectorAll('input:not([type="file"]), select, textarea'))
       expect(shown.querySelector(`label[for="${input.id}"]`)?.textContent, input.outerHTML).toBeTruthy();
     expect(readFields(fields, values)).toEqual(values);
