@@ -41,7 +41,7 @@ test.each(formKinds())(
     const shown = document.createElement('div');
     shown.append(...[...fields.values()].map(({ node }) => node));
     const told = [...shown.querySelectorAll('.meaning')].map(({ textContent }) => textContent);
-    expect(told).toEqual(meanings(schema));
+    expect(told).toEqual(meanings(schema).map((meaning) => meaning.replace(/^true /, 'Đánh dấu ')));
     expect(told).not.toContain('?');
     for (const input of shown.querySelectorAll('input:not([type="file"]), select, textarea'))
       expect(shown.querySelector(`label[for="${input.id}"]`)?.textContent, input.outerHTML).toBeTruthy();

@@ -227,11 +227,14 @@ function fileChoice(
   return [input, picture];
 }
 
+/** In a file `true` is written, here a box is ticked. */
+const asAsked = (meaning: string): string => meaning.replace(/^true /, 'Đánh dấu ');
+
 /** What the schema says of a field, and the name by which findings of the check call it. */
 const labelOf = (key: string, { description }: JsonSchema, isRequired: boolean): HTMLElement =>
   element(
     'span',
     {},
-    description ? element('span', { className: 'meaning' }, description) : undefined,
+    description ? element('span', { className: 'meaning' }, asAsked(description)) : undefined,
     element('small', {}, ` ${key}${isRequired ? ', bắt buộc' : ''}`),
   );
