@@ -104,12 +104,16 @@ export function articlesOf(blocks: readonly Block[]): ReadonlyMap<string, { path
   );
 }
 
+let drawn: Promise<Buffer> | undefined;
+
 /** What lies beside an example, by its ending. */
 const BESIDE: Readonly<Record<string, () => string | Buffer | Promise<Buffer>>> = {
-  jpg: () =>
-    sharp({ create: { width: 64, height: 48, channels: 3, background: '#7d9a62' } })
+  jpg: () => {
+    drawn ??= sharp({ create: { width: 64, height: 48, channels: 3, background: '#7d9a62' } })
       .jpeg()
-      .toBuffer(),
+      .toBuffer();
+    return drawn;
+  },
   mp4: () => FILM,
   pdf: () => '%PDF-1.4\n%%EOF\n',
   vtt: () => 'WEBVTT\n\n00:00.000 --> 00:02.000\nThôn khởi công.\n',
