@@ -1,8 +1,7 @@
 /** What the form is told of each kind of content: all of it comes from the kinds and their schemas. */
-import { calledOf, KINDS, NAMES } from '../new-entry/kinds.ts';
 import { hasOwnFolder } from '../schemas/entry-place.ts';
 import { frontMatterSchemas, type JsonSchema } from '../schemas/json-schemas.ts';
-import { type KindName, rowOf } from '../schemas/kinds.ts';
+import { type KindName, kindNames, rowOf } from '../schemas/kinds.ts';
 import { ATTACHMENT_ENDINGS, PICTURE_ENDINGS } from '../site/file-types.ts';
 
 export interface FormKind {
@@ -12,8 +11,6 @@ export interface FormKind {
   /** The key of what an entry is called by. */
   readonly calledBy: string;
   readonly schema: JsonSchema;
-  readonly needsText: boolean;
-  readonly hasCategory: boolean;
   /** Whether each entry has a folder for itself: else its files lie among those of others. */
   readonly hasOwnFolder: boolean;
   /** Endings of the files that may lie beside the text. */
@@ -22,23 +19,17 @@ export interface FormKind {
 }
 
 export const formKinds = (): FormKind[] =>
-  NAMES.flatMap((word) => {
-    const kind = KINDS[word];
-    if (kind === undefined) return [];
-    const row = rowOf(kind);
-    return [
-      {
-        name: kind,
-        called: calledOf(word),
-        calledBy: row.calledBy,
-        schema: frontMatterSchemas().get(kind) ?? {},
-        needsText: row.needsText,
-        hasCategory: row.hasCategory === true,
-        hasOwnFolder: hasOwnFolder(row),
-        pictures: PICTURE_ENDINGS,
-        files: row.downloads ? ATTACHMENT_ENDINGS : [],
-      },
-    ];
+  kindNames().map((name) => {
+    const row = rowOf(name);
+    return {
+      name,
+      called: row.called,
+      calledBy: row.calledBy,
+      schema: frontMatterSchemas().get(name) ?? {},
+      hasOwnFolder: hasOwnFolder(row),
+      pictures: PICTURE_ENDINGS,
+      files: row.downloads ? ATTACHMENT_ENDINGS : [],
+    };
   });
 
 /** The keys of a kind, in the order of its schema. */

@@ -127,7 +127,7 @@ test('a document with a PDF', async () => {
   await field('authority').fill('Ủy ban nhân dân xã Mẫu');
   await field('issuedOn').fill('2026-05-20');
   await openOptional();
-  await page.getByRole('button', { name: 'Thêm files' }).click();
+  await page.getByRole('button', { name: 'Thêm vào “Tệp văn bản để tải về”' }).click();
   await field('title').fill('Quyết định số 77');
   await page.getByLabel('Chọn tệp trong máy').setInputFiles(join(RICH, 'documents/files', pdf));
   await expect.poll(() => field('file').inputValue()).toMatch(/\.pdf$/);

@@ -40,9 +40,9 @@ test.each(formKinds())(
     const fields = fieldsFor(schema, values, around);
     const shown = document.createElement('div');
     shown.append(...[...fields.values()].map(({ node }) => node));
-    const hints = [...shown.querySelectorAll('.hint')].map(({ textContent }) => textContent);
-    expect(hints).toEqual(meanings(schema));
-    expect(hints).not.toContain('?');
+    const told = [...shown.querySelectorAll('.meaning')].map(({ textContent }) => textContent);
+    expect(told).toEqual(meanings(schema).map((meaning) => meaning.replace(/^true /, 'Đánh dấu ')));
+    expect(told).not.toContain('?');
     for (const input of shown.querySelectorAll('input:not([type="file"]), select, textarea'))
       expect(shown.querySelector(`label[for="${input.id}"]`)?.textContent, input.outerHTML).toBeTruthy();
     expect(readFields(fields, values)).toEqual(values);
@@ -55,7 +55,7 @@ test.each([
   ['title', 2022, 'a number for a title'],
   ['draft', 'có', 'a word for yes'],
   ['tags', [], 'an empty list'],
-])('%s: %j, %3$s, is shown and not lost', (key, value) => {
+])('%s: %j, %3$s, is shown and not lost', (key, value, _what) => {
   const [news] = formKinds();
   const values = { title: 'A', [key]: value };
   expect(readFields(fieldsFor(news?.schema ?? {}, values, around), values)).toEqual(values);

@@ -70,7 +70,7 @@ function groupField(
   around: Around,
 ): Field {
   const fields = fieldsFor(schema, value, around);
-  const node = element('fieldset', {}, element('legend', {}, labelOf(key, isRequired)), hintOf(schema));
+  const node = element('fieldset', {}, element('legend', {}, labelOf(key, schema, isRequired)));
   node.append(...[...fields.values()].map((field) => field.node));
   return { node, read: () => readFields(fields, value) };
 }
@@ -86,7 +86,7 @@ function listField(key: string, schema: JsonSchema, value: unknown, around: Arou
     const line = element('div', {}, field.node);
     const entry = { field, line };
     line.append(
-      button(`Bỏ ${name}`, () => {
+      button(`Bỏ mục này (${name})`, () => {
         items.splice(items.indexOf(entry), 1);
         line.remove();
       }),
@@ -96,9 +96,9 @@ function listField(key: string, schema: JsonSchema, value: unknown, around: Arou
     return line;
   };
   for (const item of before) add(item);
-  const node = element('fieldset', {}, element('legend', {}, labelOf(key, false)), hintOf(schema), lines);
+  const node = element('fieldset', {}, element('legend', {}, labelOf(key, schema, false)), lines);
   node.append(
-    button(`Thêm ${key}`, () => {
+    button(`Thêm vào “${schema.description ?? key}”`, () => {
       add(undefined).querySelector<HTMLElement>('input, textarea, select')?.focus();
     }),
   );
@@ -129,16 +129,10 @@ function singleField(
   const line = isShown ? input : element('input', { type: 'text', value: String(value) });
   const id = newId();
   Object.assign(line, { id, required: isRequired, name: key });
-  const hint = hintOf(schema);
-  if (hint) {
-    hint.id = `${id}-h`;
-    line.setAttribute('aria-describedby', hint.id);
-  }
   const node = element(
     'div',
     { className: 'field' },
-    element('label', { htmlFor: id }, labelOf(key, isRequired)),
-    hint,
+    element('label', { htmlFor: id }, labelOf(key, schema, isRequired)),
     line,
   );
   if (schema.beside) node.append(...fileChoice(schema.beside, line, around));
@@ -201,8 +195,7 @@ function checkField(key: string, schema: JsonSchema, value: unknown): Field {
   const node = element(
     'div',
     { className: 'field' },
-    element('label', { htmlFor: id }, input, ` ${labelOf(key, false)}`),
-    hintOf(schema),
+    element('label', { htmlFor: id }, input, ' ', labelOf(key, schema, false)),
   );
   const first = input.checked;
   return { node, read: () => (input.checked === first ? value : input.checked ? true : undefined) };
@@ -234,7 +227,14 @@ function fileChoice(
   return [input, picture];
 }
 
-const labelOf = (key: string, isRequired: boolean): string => (isRequired ? `${key} (bắt buộc)` : key);
+/** In a file `true` is written, here a box is ticked. */
+const asAsked = (meaning: string): string => meaning.replace(/^true /, 'Đánh dấu ');
 
-const hintOf = ({ description }: JsonSchema): HTMLElement | undefined =>
-  description ? element('p', { className: 'hint' }, description) : undefined;
+/** What the schema says of a field, and the name by which findings of the check call it. */
+const labelOf = (key: string, { description }: JsonSchema, isRequired: boolean): HTMLElement =>
+  element(
+    'span',
+    {},
+    description ? element('span', { className: 'meaning' }, asAsked(description)) : undefined,
+    element('small', {}, ` ${key}${isRequired ? ', bắt buộc' : ''}`),
+  );

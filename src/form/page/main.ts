@@ -147,7 +147,7 @@ async function showEntry(state: State, kindName: string, path?: string): Promise
 
 const toList = (): HTMLElement => button('Về danh sách', () => showList());
 
-/** What a new entry begins with: now, and a draft where it must say something. */
+/** What a new entry begins with: now. */
 function newValues(kind: FormKind): Readonly<Record<string, unknown>> {
   const now = isoDateTime(new Date());
   const has = (key: string) => kind.schema.properties?.[key] !== undefined;
