@@ -13,6 +13,7 @@ import { categorySchema } from './schemas/categories.ts';
 import { type KindName, kindNames, kindsWith } from './schemas/kinds.ts';
 import { organisationUnitSchema } from './schemas/organisation.ts';
 import { redirectSchema } from './schemas/redirects.ts';
+import { removedEntrySchema } from './schemas/removed.ts';
 import { siteSchema } from './schemas/site.ts';
 import { daysSchema, procedureRowSchema, visitorsSchema } from './schemas/stats.ts';
 
@@ -129,6 +130,10 @@ export const collections = {
   redirects: defineCollection({
     loader: rows('redirects.csv', (row) => String(row['old'])),
     schema: redirectSchema(),
+  }),
+  removed: defineCollection({
+    loader: rows('removed.yaml', (row) => `${row['kind']}/${row['slug']}`),
+    schema: removedEntrySchema(),
   }),
   visitors: defineCollection({
     loader: rows('stats/visitors.json', () => 'visitors'),

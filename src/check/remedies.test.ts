@@ -131,6 +131,42 @@ describe('characters that look like others', () => {
   ]);
 });
 
+describe('signs in fields that would vanish or stand as they are', () => {
+  followed([
+    ['a path in double quotes', title('title: "Thư mục D:\\nam"'), "title: 'Thư mục D:\\nam'"],
+    ['a backslash before a space', title('title: "Họp \\ bàn"'), "title: 'Họp \\ bàn'"],
+    ['a bell', title('title: "Mã \\a1"'), "title: 'Mã \\a1'"],
+    ['stars around a title', title('title: *Họp*'), 'title: "Họp"'],
+    ['two stars around a title', title('title: **Họp**'), 'title: "Họp"'],
+    ['backticks around a title', title('title: `Họp`'), 'title: "Họp"'],
+    ['stars in quotes', title('title: "*Họp* dân"'), 'title: Họp dân'],
+    ['backticks in a sentence', field('description: Gõ `lệnh` này'), 'description: Gõ lệnh này'],
+    ['the name of a file', title('title: Kế hoạch họp.docx'), 'title: Kế hoạch họp'],
+  ]);
+
+  test.each([
+    'title: "Họp\\nBàn"',
+    'title: "Tên \\"Mẫu\\""',
+    'title: "\\u0110oàn"',
+    "title: 'D:\\nam'",
+    'title: Ruộng 3*4*5 và (*) Ghi chú (*)',
+    'title: Trang xamau.gov.vn',
+  ])('%s is read as it is', async (line) => {
+    expect((await checkFiles({ ...BASE, ...title(line) })).map(({ rule }) => rule)).not.toContain('yaml');
+    expect(
+      (await checkFiles({ ...BASE, ...title(line) })).filter(({ rule }) => rule === 'raw-field'),
+    ).toEqual([]);
+  });
+
+  test.each(['Untitled', 'Không đề', 'Không có tiêu đề', 'Document1'])(
+    'a title %s is no title',
+    async (words) => {
+      const found = await checkFiles({ ...BASE, ...title(`title: ${words}`) });
+      expect(found.map(({ rule }) => rule)).toEqual(['sample-text']);
+    },
+  );
+});
+
 describe('tables of a sheet and names in parts', () => {
   const texts = (written: string, right: string): Case => [
     JSON.stringify(written),

@@ -161,6 +161,28 @@ describe('a feed', () => {
     }
   });
 
+  test('brings nothing old back, whichever of a thousand articles is removed, where it is known when that was published', () => {
+    const all = makeArticles(1000).map((article) => itemOf(article));
+    const before = new Set(idsOf(toFeedPages(CHANNEL, all)[0]?.items));
+    const newest = all.slice(0, before.size);
+    /** Taken away one after the other, the newest first: all but those that a feed has at least. */
+    for (let removed = 1; removed <= newest.length - 10; removed += 1) {
+      const left = all.slice(removed);
+      const gone = all.slice(0, removed).map(({ publishedAt }) => publishedAt);
+      const [current, ...archive] = toFeedPages(CHANNEL, left, [], gone);
+      expect(idsOf(current?.items)).toEqual(idsOf(newest.slice(removed)));
+      expect([current, ...archive].flatMap((page) => idsOf(page?.items))).toEqual(idsOf(left));
+    }
+  });
+
+  test('has something to show where all that was new is gone', () => {
+    const all = makeArticles(200).map((article) => itemOf(article));
+    const gone = all.slice(0, 120).map(({ publishedAt }) => publishedAt);
+    const pages = toFeedPages(CHANNEL, all.slice(120), [], gone);
+    expect(pages[0]?.items.length).toBeGreaterThanOrEqual(10);
+    expect(pages.every(({ items }) => items.length > 0)).toBe(true);
+  });
+
   test('has what passes in itself and in no page of its archive', () => {
     const notice = itemOf(makeArticle({ slug: 'bao', data: { publishedAt: at('2001-01-01 00:00:00') } }));
     const pages = toFeedPages(

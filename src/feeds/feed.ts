@@ -75,6 +75,18 @@ export interface Channel {
 /** Items that a feed has at least, as long as there are so many: about a year of a busy commune. */
 export const FEED_SIZE = 30;
 
+/** Of those that are there still, where places stand empty. */
+const FEWEST = 10;
+
+/** Where an item stands, or stood. */
+interface Place {
+  readonly at: Date;
+  readonly item?: FeedItem;
+}
+
+const itemsIn = (places: readonly Place[]): FeedItem[] =>
+  places.flatMap(({ item }) => (item === undefined ? [] : [item]));
+
 export const lastChange = ({ publishedAt, updatedAt = publishedAt }: FeedItem): Date =>
   updatedAt > publishedAt ? updatedAt : publishedAt;
 
@@ -82,30 +94,44 @@ export const lastChange = ({ publishedAt, updatedAt = publishedAt }: FeedItem): 
  * The feed and the pages of its archive.
  * @param items those that stay, the newest first
  * @param passing those that will be gone one day: they stand in the feed itself and in no archive
+ * @param gone moments of those that stood here and are no more: their places stay, so that nothing old moves up into them
  */
 export function toFeedPages(
   channel: Channel,
   items: readonly FeedItem[],
   passing: readonly FeedItem[] = [],
+  gone: readonly Date[] = [],
 ): Feed[] {
-  const blocks = timeBlocks(items, ({ publishedAt }) => publishedAt);
-  const newest: FeedItem[] = [];
-  while (newest.length < FEED_SIZE && blocks[0]) newest.push(...(blocks.shift()?.items ?? []));
-  if (channel.hasArchive === false) blocks.length = 0;
-  const own = [...passing, ...newest].sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime());
-  const parts = [undefined, ...blocks.map(({ start }) => partName(start))];
+  const places: Place[] = [
+    ...items.map((item) => ({ at: item.publishedAt, item })),
+    ...gone.map((at) => ({ at })),
+  ].sort((a, b) => b.at.getTime() - a.at.getTime());
+  const parts = timeBlocks(places, ({ at }) => at);
+  const newest: Place[] = [];
+  const isFull = () => newest.length >= FEED_SIZE && itemsIn(newest).length >= FEWEST;
+  while (!isFull() && parts[0]) newest.push(...(parts.shift()?.items ?? []));
+  const blocks =
+    channel.hasArchive === false
+      ? []
+      : parts
+          .map(({ start, items: ofPart }) => ({ start, items: itemsIn(ofPart) }))
+          .filter(({ items: left }) => left.length > 0);
+  const own = [...passing, ...itemsIn(newest)].sort(
+    (a, b) => b.publishedAt.getTime() - a.publishedAt.getTime(),
+  );
+  const names = [undefined, ...blocks.map(({ start }) => partName(start))];
   const urlsOf = (part: string | undefined): FeedUrls =>
     byFormat((format) => absoluteUrl(feedFile(channel.folder, format, part)));
   return [own, ...blocks.map((block) => block.items)].map((ofPage, index) => ({
     folder: channel.folder,
-    part: parts[index],
+    part: names[index],
     id: channel.id,
     title: withoutControls(channel.title),
     description: withoutControls(channel.description),
     homeUrl: absoluteUrl(channel.homePath),
-    urls: urlsOf(parts[index]),
+    urls: urlsOf(names[index]),
     current: urlsOf(undefined),
-    older: index + 1 < parts.length ? urlsOf(parts[index + 1]) : undefined,
+    older: index + 1 < names.length ? urlsOf(names[index + 1]) : undefined,
     updatedAt: new Date(Math.max(0, ...ofPage.map((item) => lastChange(item).getTime()))),
     author: withoutControls(channel.author),
     items: ofPage,

@@ -10,6 +10,7 @@ const given = vi.hoisted(() => ({
   documents: [] as DocumentEntry[],
   notices: [] as object[],
   categories: [] as Category[],
+  gone: [] as { kind: string; publishedAt: Date; category?: string }[],
   rendered: [] as string[],
 }));
 
@@ -30,6 +31,7 @@ vi.mock('astro/container', () => ({
 vi.mock('../mdx/index.ts', () => ({ mdxComponents: {} }));
 vi.mock('./FeedArticle.astro', () => ({ default: 'FeedArticle' }));
 vi.mock('./FeedDocument.astro', () => ({ default: 'FeedDocument' }));
+vi.mock('../queries/gone.ts', () => ({ getGone: async () => given.gone }));
 vi.mock('../queries/files.ts', () => ({ getFiles: () => [] }));
 vi.mock('../queries/news.ts', () => ({ getNews: async () => given.news }));
 vi.mock('../queries/documents.ts', () => ({ getDocuments: async () => given.documents }));
@@ -45,6 +47,7 @@ beforeEach(() => {
   given.news = [];
   given.documents = [];
   given.notices = [];
+  given.gone = [];
   given.categories = [
     { id: 'chan', name: 'Chẵn' },
     { id: 'trong', name: 'Trống' },

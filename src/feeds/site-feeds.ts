@@ -2,6 +2,7 @@
 
 import { type DocumentEntry, getDocuments } from '../queries/documents.ts';
 import { getFiles } from '../queries/files.ts';
+import { type Gone, getGone } from '../queries/gone.ts';
 import { type Article, getNews } from '../queries/news.ts';
 import { getNotices } from '../queries/notices.ts';
 import { oncePerBuild } from '../queries/once.ts';
@@ -25,18 +26,20 @@ export async function feedFilesOf<Format extends FeedFormat>(format: Format) {
 export const siteFeeds = oncePerBuild(loadFeeds);
 
 async function loadFeeds(): Promise<Feed[]> {
-  const [site, categories, news, documents, notices] = await Promise.all([
+  const [site, categories, news, documents, notices, gone] = await Promise.all([
     getSite(),
     getCategories(),
     articleItems(),
     documentItems(),
     noticeItems(),
+    getGone(),
   ]);
   const pagesOf = (
     folder: string,
     channel: Pick<Channel, 'title' | 'description' | 'hasArchive'> & { homePath?: string },
     items: readonly FeedItem[],
     passing: readonly FeedItem[] = [],
+    left: readonly Gone[] = [],
   ): Feed[] =>
     items.length + passing.length === 0
       ? []
@@ -50,10 +53,18 @@ async function loadFeeds(): Promise<Feed[]> {
           },
           items,
           passing,
+          left.map(({ publishedAt }) => publishedAt),
         );
   const ofNews = news.map(({ item }) => item);
+  const goneOf = (kind: Gone['kind']) => gone.filter((one) => one.kind === kind);
   return [
-    ...pagesOf(FEED_FOLDERS.news, { title: site.name, description: site.description }, ofNews),
+    ...pagesOf(
+      FEED_FOLDERS.news,
+      { title: site.name, description: site.description },
+      ofNews,
+      [],
+      goneOf('news'),
+    ),
     ...categories.flatMap(({ id, name, description }) =>
       pagesOf(
         sitePaths.category(id),
@@ -63,12 +74,16 @@ async function loadFeeds(): Promise<Feed[]> {
           hasArchive: false,
         },
         news.filter(({ article }) => article.category.id === id).map(({ item }) => item),
+        [],
+        gone.filter(({ category }) => category === id),
       ),
     ),
     ...pagesOf(
       FEED_FOLDERS.documents,
       { title: `Văn bản | ${site.name}`, description: `Văn bản mới của ${site.name}.` },
       documents,
+      [],
+      goneOf('documents'),
     ),
     ...pagesOf(
       FEED_FOLDERS.notices,
@@ -90,6 +105,7 @@ async function loadFeeds(): Promise<Feed[]> {
       },
       [...ofNews, ...documents].sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime()),
       notices,
+      [...goneOf('news'), ...goneOf('documents')],
     ),
   ];
 }

@@ -86,7 +86,7 @@ test('nothing is written over: beside a JPEG of the same name the other stays, a
   );
   expect(read('anh.jpg').equals(other)).toBe(true);
   expect(read('anh.heic').equals(HEIC)).toBe(true);
-  expect(left).toEqual(['unknown-file']);
+  expect(left).toEqual(['picture-heic']);
 });
 
 test('a broken picture and one that moves stay as they are', async () => {
@@ -97,6 +97,15 @@ test('a broken picture and one that moves stay as they are', async () => {
   expect(read('anh.jpg').equals(broken)).toBe(true);
   expect(read('anh.gif').equals(moving)).toBe(true);
   expect(changes).toEqual([]);
+});
+
+test('a scan that readers are offered as a file stays as it was signed', async () => {
+  const scan = await large();
+  const front = `${FRONT_MATTER}\nattachments:\n  - { title: Bản quét, file: anh/ban-quet.jpg }\n  - title: Hai\n    file: "hai.jpg"`;
+  await fix({ 'anh/ban-quet.jpg': scan, 'hai.jpg': scan, 'ba.jpg': scan }, 'Chữ.', front);
+  expect(read('anh/ban-quet.jpg').equals(scan)).toBe(true);
+  expect(read('hai.jpg').equals(scan)).toBe(true);
+  expect(read('ba.jpg').equals(scan)).toBe(false);
 });
 
 test('originals are kept aside where that is asked, and nowhere else', async () => {

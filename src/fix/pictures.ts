@@ -3,7 +3,7 @@
  * iPhone opens as JPEG. One by one, each replaced whole; a picture that is none stays for the check to tell.
  */
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { displayPath } from '../check/files/tree.ts';
 import { walk } from '../check/files/walk.ts';
 import type { CheckOptions } from '../check/index.ts';
@@ -26,12 +26,36 @@ const isPicture = (path: string) =>
 
 export async function mendPictures(options: FixOptions): Promise<Change[]> {
   const changes: Change[] = [];
-  for (const { inside, problem } of [...walk(options.contentDir)]) {
-    if (problem || kindAt(inside) === undefined || !isPicture(inside)) continue;
+  const files = [...walk(options.contentDir)].flatMap(({ inside, problem }) => (problem ? [] : [inside]));
+  const offered = offeredIn(files, options.contentDir);
+  for (const inside of files) {
+    if (kindAt(inside) === undefined || !isPicture(inside) || offered(inside)) continue;
     const change = await mendPicture(inside, options);
     if (change) changes.push(change);
   }
   return changes;
+}
+
+/**
+ * What readers are offered as a file is theirs as it was signed and scanned. Texts with faults name files too, so it is looked
+ * for in their words.
+ * @returns whether a picture is named so by a text beside or above it
+ */
+function offeredIn(files: readonly string[], contentDir: string): (inside: string) => boolean {
+  const byFolder = new Map<string, Set<string>>();
+  for (const text of files.filter((file) => /\.mdx?$/i.test(file))) {
+    const names = byFolder.get(dirname(text)) ?? new Set();
+    const written = bytesOf(join(contentDir, text))?.toString('utf8') ?? '';
+    for (const [, name = ''] of written.matchAll(/\bfile:[ \t]*["']?([^"'\n,}]+)/g))
+      names.add(basename(name.trim()).normalize('NFC'));
+    byFolder.set(dirname(text), names);
+  }
+  return (inside) => {
+    const name = basename(inside).normalize('NFC');
+    for (let folder = dirname(inside); folder !== '.'; folder = dirname(folder))
+      if (byFolder.get(folder)?.has(name)) return true;
+    return false;
+  };
 }
 
 async function mendPicture(inside: string, options: FixOptions): Promise<Change | undefined> {

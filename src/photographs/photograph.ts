@@ -21,7 +21,7 @@ export async function photograph(bytes: Uint8Array): Promise<Photograph | string
   const ending = KEPT.find((one) => isWhatItsNameSays(`anh.${one}`, bytes));
   if (!ending && !isTiff(bytes) && !isHeic(bytes)) return whatElse(bytes);
   try {
-    if (!ending && isHeic(bytes)) return await asJpeg(fitting(await decodeHeic(bytes, MOST_POINTS)));
+    if (!ending && isHeic(bytes)) return await asJpeg(fitting(await decodeHeic(bytes)));
     const picture = sharp(bytes, { limitInputPixels: MOST_POINTS, failOn: 'error' });
     const about = await picture.metadata();
     if (ending && isFit(about)) return { bytes, ending };

@@ -43,6 +43,12 @@ describe('rows', () => {
     ).toEqual([['a.csv: dòng 2', 2022, 9, 10, 9, 1]]);
   });
 
+  test('have their columns in any order', () => {
+    expect(read([['Đến tháng', 'Năm', 'Xử lý', 'Đúng hạn', 'Trễ hạn'], [9, 2021, 1, 1, 0]])).toEqual([
+      ['a.csv: dòng 2', 2021, 9, 1, 1, 0],
+    ]);
+  });
+
   test('take their year from their month, the row above, or the operator', () => {
     expect(read([CUMULATIVE, ['', '9/2021', 1, 1, 0], [2022, 9, 1, 1, 0], ['', 10, 1, 1, 0]])).toEqual([
       ['a.csv: dòng 2', 2021, 9, 1, 1, 0],

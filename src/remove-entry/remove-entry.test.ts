@@ -44,7 +44,7 @@ test('an article goes with all that lies beside it, and its addresses of today a
   });
   expect(existsSync(at('news/2022/bai-mau'))).toBe(false);
   expect(removed()).toBe(
-    '- { kind: news, slug: bai-mau, removedOn: 2022-06-01 }\n- { kind: news, slug: bai-cu, removedOn: 2022-06-01 }\n',
+    '- { kind: news, slug: bai-mau, removedOn: 2022-06-01, publishedAt: 2022-01-04T08:39:58+07:00 }\n- { kind: news, slug: bai-cu, removedOn: 2022-06-01 }\n',
   );
   await expect(remove('bai-mau')).rejects.toThrow('Không có bài nào tên "bai-mau"');
 });

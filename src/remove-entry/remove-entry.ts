@@ -2,10 +2,11 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { examineContent, formatFinding, readYamlAs } from '../check/index.ts';
-import { isoDay } from '../lib/dates.ts';
+import { isoDateTime, isoDay } from '../lib/dates.ts';
 import { entryAt, hasOwnFolder } from '../schemas/entry-place.ts';
 import { type KindName, rowOf } from '../schemas/kinds.ts';
 import { removedAddress, removedSchema } from '../schemas/removed.ts';
+import { publishState } from '../site/publish.ts';
 import { Refusal } from '../system/errors.ts';
 
 export const REMOVED_FILE = 'removed.yaml';
@@ -48,12 +49,24 @@ export async function removeEntry({ name, contentDir, now, isDry }: Removal): Pr
     // Noted first: of a command that is killed in between the check says what is left to do.
     note(
       contentDir,
-      gone.map((one) => ({ kind, slug: one })),
+      gone.map((one) => ({
+        kind,
+        slug: one,
+        ...(one === slug && { publishedAt: seenFrom(row, value, now) }),
+      })),
       now,
     );
     for (const one of paths) rmSync(join(contentDir, one), { recursive: true });
   }
   return { paths, addresses: gone.map((one) => removedAddress({ kind, slug: one })) };
+}
+
+/** When it came before readers; undefined where it never did. */
+function seenFrom(row: ReturnType<typeof rowOf>, value: unknown, now: Date): Date | undefined {
+  if (value === undefined) return undefined;
+  const moments = row.moments(value);
+  const isUnseen = ['draft', 'scheduled'].includes(publishState(moments, now));
+  return isUnseen ? undefined : moments.publishedAt;
 }
 
 interface Found {
@@ -95,7 +108,11 @@ function downloadsOf(data: Readonly<Record<string, unknown>> | undefined, key: s
 
 function note(
   contentDir: string,
-  entries: readonly { readonly kind: KindName; readonly slug: string }[],
+  entries: readonly {
+    readonly kind: KindName;
+    readonly slug: string;
+    readonly publishedAt?: Date | undefined;
+  }[],
   now: Date,
 ): void {
   if (entries.length === 0) return;
@@ -104,7 +121,10 @@ function note(
   const known = existsSync(path) ? read(path) : [];
   const rows = entries
     .filter(({ kind, slug }) => !known.some((one) => one.kind === kind && one.slug === slug))
-    .map(({ kind, slug }) => `- { kind: ${kind}, slug: ${slug}, removedOn: ${isoDay(now)} }\n`);
+    .map(({ kind, slug, publishedAt }) => {
+      const moment = publishedAt ? `, publishedAt: ${isoDateTime(publishedAt)}` : '';
+      return `- { kind: ${kind}, slug: ${slug}, removedOn: ${isoDay(now)}${moment} }\n`;
+    });
   const scratch = `${path}.tmp`;
   try {
     writeFileSync(scratch, before + rows.join(''));

@@ -106,7 +106,8 @@ export const siblingFile = () =>
     .min(1)
     .refine((value) => !/^(?:[a-z]+:|\/)|\\|(?:^|\/)\.\.(?:\/|$)/i.test(value), {
       error: 'tệp phải nằm cạnh bài viết, ghi bằng tên tệp, ví dụ ke-hoach.pdf',
-    });
+    })
+    .meta({ beside: 'file' });
 
 /** A count of things: a whole number from 0. */
 export const count = () => z.int().min(0);
@@ -114,7 +115,7 @@ export const count = () => z.int().min(0);
 /** A picture with the words that stand for it where it cannot be seen (TT 26/2020, WCAG 1.1.1). */
 export const picture = <Image extends z.ZodType>(image: Image) =>
   z.strictObject({
-    src: image.describe('Tên tệp ảnh nằm cạnh bài viết, ví dụ anh-bia.jpg'),
+    src: image.meta({ description: 'Tên tệp ảnh nằm cạnh bài viết, ví dụ anh-bia.jpg', beside: 'picture' }),
     alt: text(300).describe('Mô tả ảnh bằng lời cho người không nhìn thấy ảnh'),
     caption: text(300).optional().describe('Chú thích hiện dưới ảnh'),
     credit: text(120).optional().describe('Người chụp hoặc nguồn ảnh'),

@@ -22,6 +22,8 @@ export interface JsonSchema {
   readonly maxLength?: number;
   readonly maxItems?: number;
   readonly format?: string;
+  /** The value names a file that lies beside the text. */
+  readonly beside?: 'file' | 'picture';
 }
 
 export function jsonSchemaOf(schema: z.ZodType): JsonSchema {

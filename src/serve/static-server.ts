@@ -72,6 +72,8 @@ function basePathOf(dir: string): string {
 /** The names of this machine, with whatever port: it may be forwarded. */
 const OWN_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
 
+export const isOwnHost = (host: string): boolean => OWN_HOST.test(host);
+
 /** What is answered without a file of the site. */
 interface Answer {
   readonly status: number;
@@ -84,7 +86,7 @@ const send = (response: ServerResponse, { status, headers, text }: Answer): void
 };
 
 function refusalOf({ method, headers }: IncomingMessage): Answer | undefined {
-  if (!OWN_HOST.test(headers.host ?? '')) {
+  if (!isOwnHost(headers.host ?? '')) {
     return {
       status: 403,
       headers: { 'Content-Type': 'text/plain; charset=utf-8' },
@@ -165,7 +167,7 @@ const partOf = ({ method, headers }: IncomingMessage, size: number) =>
   method === 'GET' && headers['if-range'] === undefined ? readRange(headers.range, size) : undefined;
 
 /** Takes the wished port or the next free one; 0 lets the system choose. */
-async function listen(server: Server, wished: number): Promise<number> {
+export async function listen(server: Server, wished: number): Promise<number> {
   const last = Math.min(wished + PORTS_TRIED - 1, LAST_PORT);
   for (let port = wished; port <= last; port += 1) {
     const taken = await new Promise<boolean>((resolve, reject) => {

@@ -51,6 +51,11 @@ describe('a site of few documents', () => {
     expect(listsOf(one).filter(({ filters }) => filters.length > 0)).toEqual([]);
   });
 
+  test('begins with the first page of all, and with no other list', () => {
+    const first = listsOf(documentsOf(DOCUMENTS_PAGE_SIZE + 1)).filter(({ isFirst }) => isFirst);
+    expect(first.map(({ path }) => path)).toEqual(['/van-ban/']);
+  });
+
   test('tells search engines of a list only where it is shorter than all', () => {
     const indexed = listsOf([...documentsOf(2), makeDocument('moi', { issuedOn: '2025-01-01' })])
       .filter((page) => page.indexed)

@@ -89,6 +89,11 @@ describe('the foot of every page', () => {
     ]);
   });
 
+  test('leads from the telephones to the page of contacts only where there is one', () => {
+    expect(toShell(SITE, [HOME], undefined).contactHref).toBeUndefined();
+    expect(toShell(SITE, [HOME, CONTACT], undefined).contactHref).toBe(CONTACT.path);
+  });
+
   test('names the feeds for programs only where there is news', () => {
     expect(toShell(SITE, [HOME], undefined).feeds).toBeUndefined();
     expect(toShell(SITE, [HOME, NEWS], undefined).feeds).toEqual({ rss: '/rss.xml', json: '/feed.json' });

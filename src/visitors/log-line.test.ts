@@ -92,6 +92,7 @@ describe('the formats', () => {
     ['a list behind the server’s name', 'xa.example 203.0.113.1, 10.0.0.2 - - '],
     ['a proxy’s address before the client’s', '10.0.0.2 203.0.113.1 - - '],
     ['both behind the server’s name', 'xa.example 10.0.0.2 203.0.113.1 - - '],
+    ['both, the second as short as can be', 'xa.example 10.0.0.2 5.6.7.8 - - '],
     ['what a log daemon writes in front', 'Nov 25 08:00:01 may nginx: 203.0.113.1 - - '],
     ['a moment', '2026-11-25T08:00:01 203.0.113.1 - - '],
     ['quotation marks', '"203.0.113.1" - - '],

@@ -36,6 +36,33 @@ test.skipIf(!hasXmllint)(
   },
 );
 
+/** Written after RFC 4287 and the specification of RSS 2.0; what of a feed is not of them may be anything. */
+const GRAMMARS = join(import.meta.dirname, 'grammars');
+
+describe.skipIf(!hasXmllint)('xmllint with a grammar (needs the Debian package libxml2-utils)', () => {
+  const judge = (grammar: string, files: readonly string[]) =>
+    spawnSync('xmllint', ['--noout', '--nonet', '--relaxng', join(GRAMMARS, `${grammar}.rng`), ...files], {
+      encoding: 'utf8',
+    });
+
+  test.each([
+    ['atom', '<updated>2', '<updated>lúc 2'],
+    ['atom', '</title>', '</title><words/>'],
+    ['rss', '<pubDate>', '<pubDate>2026-01-01 '],
+    ['rss', 'isPermaLink="', 'isPermaLink="x'],
+  ])('every feed is %s by its words, and one with a fault is none', (format, right, wrong) => {
+    const files = feeds.filter((file) => file.split('/').at(-1)?.startsWith(format));
+    expect(files.length).toBeGreaterThan(5);
+    const paths = files.map((file) => join(SITES.rich.outDir, file));
+    const { status, stderr } = judge(format, paths);
+    expect(status, stderr).toBe(0);
+    const text = readFileSync(paths[0] ?? '', 'utf8');
+    expect(text).toContain(right);
+    writeFileSync(join(dir, 'wrong.xml'), text.replace(right, wrong));
+    expect(judge(format, [join(dir, 'wrong.xml')]).status).not.toBe(0);
+  });
+});
+
 /** What feedparser reads of a file, as JSON. */
 const READ = `
 import feedparser, json, sys

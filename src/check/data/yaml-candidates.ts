@@ -183,8 +183,12 @@ function* quoted(front: string, value: string): Generator<[RepairKind, string]> 
   if (/["']/.test(open) && !value.includes(open, 1)) yield ['quote-end', front + value + open];
   const known = front !== '' ? asKnown(front, value) : undefined;
   if (known !== undefined) yield ['quotes', front + known];
-  if (front !== '') yield ['quotes', front + inQuotes(withoutOuter(value))];
+  if (front !== '') yield ['quotes', front + inQuotes(unmarked(withoutOuter(value)))];
 }
+
+/** `*Họp*`, `` `Họp` ``: marks around the whole would stand on the page as they are. */
+const unmarked = (value: string): string =>
+  /^(\*{1,3}|`)(?=[^\s*`])([^*`]{1,300})(?<=[^\s*`])\1$/.exec(value)?.[2] ?? value;
 
 /** `tags: lúa #ngô`, `category: #tin-xa`, `stars: ***`: what a key is for tells more than quotes would keep. */
 function asKnown(front: string, value: string): string | undefined {

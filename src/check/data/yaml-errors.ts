@@ -9,6 +9,12 @@ export interface Words {
 
 export const QUOTE_IT = 'đặt cả câu trong dấu nháy kép, ví dụ title: "Năm 2022: kết quả".';
 
+/** A backslash between double quotes. */
+export const ESCAPE: Words = {
+  message: 'Trong dấu nháy kép, dấu "\\" có nghĩa riêng.',
+  remedy: 'viết hai dấu "\\\\", hoặc thay cặp nháy kép bằng nháy đơn.',
+};
+
 const ERRORS: Readonly<Record<string, Words>> = {
   TAB_AS_INDENT: {
     message: 'Dòng thụt vào bằng phím Tab.',
@@ -19,10 +25,7 @@ const ERRORS: Readonly<Record<string, Words>> = {
     remedy: QUOTE_IT,
   },
   BAD_SCALAR_START: { message: 'Câu không được mở đầu bằng ký tự này.', remedy: QUOTE_IT },
-  BAD_DQ_ESCAPE: {
-    message: 'Trong dấu nháy kép, dấu "\\" có nghĩa riêng.',
-    remedy: 'viết hai dấu "\\\\", hoặc thay cặp nháy kép bằng nháy đơn.',
-  },
+  BAD_DQ_ESCAPE: ESCAPE,
   MULTIPLE_DOCS: { message: 'Có dòng "---" hoặc "..." chia tệp làm hai.', remedy: 'xóa dòng đó.' },
 };
 

@@ -5,7 +5,7 @@ import { readMoment } from './moments.ts';
 import { isNameOfKey } from './near-keys.ts';
 import type { Repair } from './yaml-candidates.ts';
 import { READ_OTHERWISE } from './yaml-data.ts';
-import { MACHINERY, REPAIRS } from './yaml-errors.ts';
+import { ESCAPE, MACHINERY, REPAIRS } from './yaml-errors.ts';
 import { findCommentedChildren, rewriteLine } from './yaml-repair.ts';
 
 export interface Misread {
@@ -22,7 +22,40 @@ export function findMisread(document: Document, text: string): Misread | undefin
     const repair = rewriteLine(text, machinery, ['quotes'], (mended) => findMachinery(mended) !== machinery);
     return { message: MACHINERY.message, offset: machinery, repair };
   }
-  return findCut(document, text) ?? findInBrackets(document, text) ?? findLooseList(document, text);
+  return (
+    findCut(document, text) ??
+    findEscape(document, text) ??
+    findInBrackets(document, text) ??
+    findLooseList(document, text)
+  );
+}
+
+/** Signs of a program behind a backslash, of which nobody would type what they stand for; a new line before a small letter is a path. */
+const READ_AS_CODE = /(?<!\\)(?:\\\\)*\\(?:[0abefvNLP_ ]|[nrt](?=[\p{Ll}\d]))/u;
+
+/** `"D:\nam"`: the reader of YAML makes a new line of it, or nothing. */
+function findEscape(document: Document, text: string): Misread | undefined {
+  if (!text.includes('\\')) return undefined;
+  const offset = escapeIn(document, text);
+  if (offset === undefined) return undefined;
+  const isRight = (mended: Document, written: string) => {
+    const next = escapeIn(mended, written);
+    return next === undefined || next > offset;
+  };
+  return { ...ESCAPE, offset, repair: rewriteLine(text, offset, ['quotes'], isRight) };
+}
+
+function escapeIn(document: Document, text: string): number | undefined {
+  let offset: number | undefined;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (type !== 'QUOTE_DOUBLE' || !range || !READ_AS_CODE.test(text.slice(range[0], range[1])))
+        return undefined;
+      offset = range[0];
+      return visit.BREAK;
+    },
+  });
+  return offset;
 }
 
 const CUT = 'Từ dấu "#" trở đi máy coi là ghi chú, nên phần đó sẽ mất.';

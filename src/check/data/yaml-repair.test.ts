@@ -32,7 +32,7 @@ describe('a sentence that needs quotes', () => {
       'title: A\ndescription: "Năm 2022: kết quả"\npinned: true',
     ],
     ['title: @xa', 'quotes', 'title: "@xa"'],
-    ['title: `xa`', 'quotes', 'title: "`xa`"'],
+    ['title: `xa`', 'quotes', 'title: "xa"'],
     ['title: %xa', 'quotes', 'title: "%xa"'],
     ['title: "Ba sạch" ở thôn', 'quotes', `title: '"Ba sạch" ở thôn'`],
     ["title: 'Ba sạch' ở thôn", 'quotes', `title: "'Ba sạch' ở thôn"`],

@@ -6,7 +6,7 @@ import { slugify } from '../../lib/text.ts';
 import { isDataFile } from '../../schemas/data-files.ts';
 import { depthOf, type EntryPlace, entryAt, hasOwnFolder, kindAt } from '../../schemas/entry-place.ts';
 import { type Kind, kindNames, rowOf } from '../../schemas/kinds.ts';
-import { ATTACHMENT_ENDINGS, isPackedOtherwise, PICTURE_ENDINGS } from '../../site/file-types.ts';
+import { ATTACHMENT_ENDINGS, HEIC, isPackedOtherwise, PICTURE_ENDINGS } from '../../site/file-types.ts';
 import { OWN_ICON } from '../../site/site-icons.ts';
 import { readAt } from '../../system/file-bytes.ts';
 import { codeName, type Finding, type Problem, quote, UNSEEN } from '../finding.ts';
@@ -123,6 +123,12 @@ function addBeside(beside: Map<string, Set<string>>, parts: readonly string[], d
   beside.set(folder, files.add(parts.slice(depth - 1).join('/')));
 }
 
+const OF_IPHONE: Problem = {
+  rule: 'picture-heic',
+  message: 'Ảnh HEIC của iPhone, trình duyệt không mở được nên không được đăng.',
+  remedy: 'chạy npm run check -- --fix để chuyển thành JPG, hoặc tự lưu ảnh thành JPG rồi xóa tệp này.',
+};
+
 /** @returns what is wrong with a file in the folder of a kind that is none of its texts; undefined where it lies rightly beside one */
 function judgeStray(
   parts: readonly string[],
@@ -136,6 +142,7 @@ function judgeStray(
   if (endings.includes(extname(name).toLowerCase())) return undefined;
   const original = originalOf(name);
   if (original !== undefined) return copied(original);
+  if (HEIC.test(name)) return OF_IPHONE;
   if (row.downloads) {
     if (isPackedOtherwise(name)) return { ...packedOtherwise('này'), rule: 'unknown-file' };
     return {

@@ -8,6 +8,10 @@ import type { Report } from '../source.ts';
 /** Words between two lines: a blank of a form holds none. */
 const BOLD_LINES = /(?<![\p{L}\p{N}_])__(?=[^\s_/])([^_]{1,200})(?<=[^\s/])__(?![\p{L}\p{N}_])/gu;
 
+/** Slanted words, and a name of code: a star between figures or alone in brackets is none. */
+const SLANTED =
+  /(?<![\p{L}\p{N}*\\])\*(?=[\p{L}\p{N}"“(])([^*]{1,200})(?<=[\p{L}\p{N}.!?"”)…])\*(?![\p{L}\p{N}*])|`([^`]{1,200})`/gu;
+
 /** What a program would read as a quotation mark or the end of a line; before a small letter it may be part of a path. */
 const CODES = /\\(?:["']|[nrt](?=\p{Lu}|\s|$))/gu;
 
@@ -20,6 +24,7 @@ const plainly = (value: string) =>
     .replace(/!?\[([^\]]{1,200})\]\([^)]{0,500}\)/g, '$1')
     .replace(/\*\*|~~/g, '')
     .replace(BOLD_LINES, '$1')
+    .replace(SLANTED, '$1$2')
     .replace(/^\s*#{1,6}\s+/, '')
     .replace(CODES, (code) => (/["']/.test(code) ? code.slice(1) : ' '))
     .replace(/(?<! ) {2,}/g, ' ')
@@ -76,7 +81,8 @@ export function checkPlainFields(data: Data, report: Report): void {
   for (const { text, path, isKey } of textsOf(data.value)) {
     const key = path.at(-1);
     // The items of a list are called as it is.
-    const found = isKey ? undefined : judge(text, String(typeof key === 'number' ? path.at(-2) : key));
+    const judged = isKey ? undefined : judge(text, String(typeof key === 'number' ? path.at(-2) : key));
+    const found = judged ?? (isKey || path.length > 1 ? undefined : fileName(text, String(key)));
     if (!found) continue;
     const { better, ...problem } = found;
     const replacement = better === '' ? undefined : textInstead(data, path, better);
@@ -87,7 +93,8 @@ export function checkPlainFields(data: Data, report: Report): void {
 function judge(text: string, key: string): Found | undefined {
   if (SAYING.has(key) && /\S/.test(text) && !/[\p{L}\p{N}]/u.test(text)) return NO_LETTERS;
   const sign = NO_WORDS.has(key) ? undefined : SIGNS.exec(text)?.[0];
-  const seen = sign ?? (NO_WORDS.has(key) ? undefined : text.match(BOLD_LINES)?.[0]) ?? findHtml(text)?.shown;
+  const named = NO_WORDS.has(key) ? undefined : (text.match(BOLD_LINES) ?? text.match(SLANTED))?.[0];
+  const seen = sign ?? named ?? findHtml(text)?.shown;
   if (seen === undefined) return ONE_LINE.has(key) ? judgeEnd(text.trimEnd()) : undefined;
   const better = withoutHtml(plainly(text));
   return {
@@ -96,6 +103,22 @@ function judge(text: string, key: string): Found | undefined {
     ...(sign === undefined ? { severity: 'warning' as const } : {}),
     message: `Ô này là chữ thường: dấu ${quote(seen, A_PHRASE)} sẽ hiện nguyên trên trang.`,
     remedy: better === '' ? `bỏ ${quote(seen, A_PHRASE)}.` : `viết ${quote(better, SOME_LINES)}.`,
+    better,
+  };
+}
+
+/** What a file is called that the words were copied from. */
+const FILE_END = /(?<=[^.\s]{2})\.(?:docx?|xlsx?|pptx?|pdf|odt|ods|txt|md|jpe?g|png)$/i;
+
+function fileName(text: string, key: string): Found | undefined {
+  const ending = key === 'title' || key === 'name' ? FILE_END.exec(text.trim())?.[0] : undefined;
+  if (ending === undefined) return undefined;
+  const better = text.trim().slice(0, -ending.length);
+  return {
+    rule: 'raw-field',
+    severity: 'warning',
+    message: `Ô này ghi tên tệp: ${quote(ending)} sẽ hiện trên trang.`,
+    remedy: `viết ${quote(better, SOME_LINES)}.`,
     better,
   };
 }

@@ -29,7 +29,7 @@ const SAMPLES: ReadonlySet<string> = new Set([
 
 /** What programs put where words were to be typed, and what Facebook and Zalo show around a text that is copied. */
 const OF_PROGRAMS =
-  /^(?:(?:nhấn|nhấp|bấm)(?: chuột)?(?: hoặc (?:nhấn|gõ|chạm))?(?: vào đây| enter)? để nhập (?:văn bản|ngày)|(?:click|tap)(?: or tap)? (?:here )?to (?:enter|add) (?:text|title|a date|subtitle)|choose an item|lorem ipsum[^\n]*|\[(?:sticker|hình ảnh|video|tệp|file|ảnh|gif|tin nhắn thoại|cuộc gọi)\]|tất cả cảm xúc:?|all reactions:?|see more|see translation|ẩn bớt|xem bản dịch|đã chỉnh sửa)[.…]?$/;
+  /^(?:(?:nhấn|nhấp|bấm)(?: chuột)?(?: hoặc (?:nhấn|gõ|chạm))?(?: vào đây| enter)? để nhập (?:văn bản|ngày)|(?:click|tap)(?: or tap)? (?:here )?to (?:enter|add) (?:text|title|a date|subtitle)|choose an item|lorem ipsum[^\n]*|\[(?:sticker|hình ảnh|video|tệp|file|ảnh|gif|tin nhắn thoại|cuộc gọi)\]|tất cả cảm xúc:?|all reactions:?|see more|see translation|ẩn bớt|xem bản dịch|đã chỉnh sửa|untitled|không (?:có )?(?:đề|tiêu đề)|(?:new )?(?:microsoft word )?document ?\d*)[.…]?$/;
 
 export function isSample(text: string): boolean {
   const plain = text.slice(0, 300).normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();

@@ -1,0 +1,46 @@
+/** What the form is told of each kind of content: all of it comes from the kinds and their schemas. */
+import { KINDS, NAMES } from '../new-entry/kinds.ts';
+import { hasOwnFolder } from '../schemas/entry-place.ts';
+import { frontMatterSchemas, type JsonSchema } from '../schemas/json-schemas.ts';
+import { type KindName, rowOf } from '../schemas/kinds.ts';
+import { ATTACHMENT_ENDINGS, PICTURE_ENDINGS } from '../site/file-types.ts';
+
+export interface FormKind {
+  readonly name: KindName;
+  /** What editors call an entry of it. */
+  readonly called: string;
+  /** The key of what an entry is called by. */
+  readonly calledBy: string;
+  readonly schema: JsonSchema;
+  readonly needsText: boolean;
+  readonly hasCategory: boolean;
+  /** Whether each entry has a folder for itself: else its files lie among those of others. */
+  readonly hasOwnFolder: boolean;
+  /** Endings of the files that may lie beside the text. */
+  readonly pictures: readonly string[];
+  readonly files: readonly string[];
+}
+
+export const formKinds = (): FormKind[] =>
+  NAMES.flatMap((word) => {
+    const { kind, called } = KINDS[word];
+    if (kind === undefined) return [];
+    const row = rowOf(kind);
+    return [
+      {
+        name: kind,
+        called,
+        calledBy: row.calledBy,
+        schema: frontMatterSchemas().get(kind) ?? {},
+        needsText: row.needsText,
+        hasCategory: row.hasCategory === true,
+        hasOwnFolder: hasOwnFolder(row),
+        pictures: PICTURE_ENDINGS,
+        files: row.downloads ? ATTACHMENT_ENDINGS : [],
+      },
+    ];
+  });
+
+/** The keys of a kind, in the order of its schema. */
+export const keysOf = (kind: KindName): string[] =>
+  Object.keys(frontMatterSchemas().get(kind)?.properties ?? {});

@@ -1,0 +1,82 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import type { JsonSchema } from '../../schemas/json-schemas.ts';
+import { formKinds } from '../kinds.ts';
+import { fieldsFor, readFields } from './fields.ts';
+import { Files } from './files.ts';
+
+const around = {
+  files: new Files([], () => ''),
+  address: () => undefined,
+  categories: [{ id: 'tin-xa', name: 'Tin xã' }],
+  accept: { picture: '.jpg', file: '.pdf' },
+};
+
+/** Made-up values in which every field of the schema stands once. */
+function full(schema: JsonSchema): unknown {
+  if (schema.properties)
+    return Object.fromEntries(Object.entries(schema.properties).map(([key, inner]) => [key, full(inner)]));
+  if (schema.items) return [full(schema.items)];
+  if (schema.enum) return schema.enum[0];
+  if (schema.type === 'boolean') return true;
+  if (schema.type === 'integer') return schema.minimum ?? 1;
+  if (schema.pattern?.includes('T')) return '2026-01-05T08:00:00+07:00';
+  return schema.pattern?.startsWith('^\\d{4}') ? '2026-01-05' : 'tin-xa';
+}
+
+/** The descriptions of a schema, wherever they stand in it. */
+const meanings = (schema: JsonSchema): string[] => [
+  ...Object.values(schema.properties ?? {}).flatMap((inner) => [
+    inner.description ?? '?',
+    ...meanings(inner),
+  ]),
+  ...(schema.items ? meanings(schema.items) : []),
+];
+
+test.each(formKinds())(
+  'every field of $name is in the form with what it means, and comes back',
+  ({ schema }) => {
+    const values = full(schema);
+    const fields = fieldsFor(schema, values, around);
+    const shown = document.createElement('div');
+    shown.append(...[...fields.values()].map(({ node }) => node));
+    const hints = [...shown.querySelectorAll('.hint')].map(({ textContent }) => textContent);
+    expect(hints).toEqual(meanings(schema));
+    expect(hints).not.toContain('?');
+    for (const input of shown.querySelectorAll('input:not([type="file"]), select, textarea'))
+      expect(shown.querySelector(`label[for="${input.id}"]`)?.textContent, input.outerHTML).toBeTruthy();
+    expect(readFields(fields, values)).toEqual(values);
+  },
+);
+
+test.each([
+  ['publishedAt', '2026-01-05 08:00', 'a moment in another form'],
+  ['category', 'da-doi-ten', 'a category that is gone'],
+  ['title', 2022, 'a number for a title'],
+  ['draft', 'có', 'a word for yes'],
+  ['tags', [], 'an empty list'],
+])('%s: %j, %3$s, is shown and not lost', (key, value) => {
+  const [news] = formKinds();
+  const values = { title: 'A', [key]: value };
+  expect(readFields(fieldsFor(news?.schema ?? {}, values, around), values)).toEqual(values);
+});
+
+test('what is typed is written as the check wants it, and what is emptied goes', () => {
+  const [news] = formKinds();
+  const values = { title: 'A', author: 'B', unknown: 1 };
+  const fields = fieldsFor(news?.schema ?? {}, values, around);
+  const type = (key: string, typed: string) => {
+    const input = fields.get(key)?.node.querySelector<HTMLInputElement>(`[name="${key}"]`);
+    if (input) input.value = typed;
+  };
+  type('author', ' ');
+  type('title', 'C');
+  type('publishedAt', '2026-01-05T08:00');
+  type('category', 'tin-xa');
+  expect(readFields(fields, values)).toEqual({
+    title: 'C',
+    publishedAt: '2026-01-05T08:00:00+07:00',
+    category: 'tin-xa',
+    unknown: 1,
+  });
+});

@@ -1,0 +1,81 @@
+/** Files that are to lie beside the text: chosen here, given a name for addresses, photographs made as small as is needed. */
+import { slugify } from '../../lib/text.ts';
+
+/** As wide or high as any screen shows a picture. */
+const LARGEST_SIDE = 2400;
+/** Smaller ones are left as they are. */
+const LIGHT = 900_000;
+const QUALITY = 0.85;
+
+export class Files {
+  /** Names that are taken: of what lies there, and of what was chosen. */
+  readonly #taken: Set<string>;
+  readonly #chosen = new Map<string, Blob>();
+  readonly #prefix: () => string;
+
+  /** @param prefix begins the names where files of other entries lie in the same folder */
+  constructor(taken: readonly string[], prefix: () => string) {
+    this.#taken = new Set(taken);
+    this.#prefix = prefix;
+  }
+
+  /** @returns the name under which it will lie beside the text */
+  async add(file: File): Promise<string> {
+    const { blob, ending } = await lighter(file);
+    const dot = file.name.lastIndexOf('.');
+    const words = slugify(`${this.#prefix()} ${dot < 0 ? file.name : file.name.slice(0, dot)}`) || 'tep';
+    for (let count = 1; ; count += 1) {
+      const name = `${words.slice(0, 100)}${count === 1 ? '' : `-${count}`}${ending}`;
+      if (this.#taken.has(name)) continue;
+      this.#taken.add(name);
+      this.#chosen.set(name, blob);
+      return name;
+    }
+  }
+
+  has(name: string): boolean {
+    return this.#chosen.has(name);
+  }
+
+  /** What is shown of a picture that was chosen. */
+  address(name: string): string | undefined {
+    const blob = this.#chosen.get(name);
+    return blob && URL.createObjectURL(blob);
+  }
+
+  /** What of it the entry names, as it is sent. */
+  async sent(isNamed: (name: string) => boolean): Promise<{ name: string; bytes: string }[]> {
+    const named = [...this.#chosen].filter(([name]) => isNamed(name));
+    return Promise.all(named.map(async ([name, blob]) => ({ name, bytes: await base64(blob) })));
+  }
+
+  /** They lie there now. */
+  saved(): void {
+    this.#chosen.clear();
+  }
+}
+
+/** A photograph of a telephone as pages need it, upright and without the place where it was taken. */
+async function lighter(file: File): Promise<{ blob: Blob; ending: string }> {
+  const [own = ''] = /\.[^.]*$/.exec(file.name.toLowerCase()) ?? [];
+  const asItIs = { blob: file, ending: own };
+  if (file.type !== 'image/jpeg') return asItIs;
+  const picture = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => undefined);
+  if (!picture) return asItIs;
+  const scale = Math.min(1, LARGEST_SIDE / Math.max(picture.width, picture.height));
+  if (scale === 1 && file.size < LIGHT) return asItIs;
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(picture.width * scale);
+  canvas.height = Math.round(picture.height * scale);
+  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', QUALITY));
+  return blob && blob.size < file.size ? { blob, ending: '.jpg' } : asItIs;
+}
+
+async function base64(blob: Blob): Promise<string> {
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 32_768)
+    text += String.fromCharCode(...bytes.subarray(at, at + 32_768));
+  return btoa(text);
+}
