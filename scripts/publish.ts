@@ -2,6 +2,7 @@
 import { releasesInWords, rollbackInWords } from '../src/deploy/in-words.ts';
 import { placeOf } from '../src/publish/place.ts';
 import { publish } from '../src/publish/publish.ts';
+import { purgeCache } from '../src/publish/purge-cache.ts';
 import { readTarget, TARGETS_FILE } from '../src/publish/targets.ts';
 import { runCommand, WrongUse } from '../src/system/command-line.ts';
 import { readEnvironment } from '../src/system/environment.ts';
@@ -53,7 +54,10 @@ await runCommand(
     }
     if (flags.rollback) {
       terminal.print(rollbackInWords(await place.rollback(id, environment.now)));
-      return 0;
+      const kept = target.purgeCdn && (await purgeCache(target.purgeCdn));
+      if (kept === undefined) return 0;
+      terminal.print(`Đã quay về, nhưng ${kept}: CDN có thể còn trang cũ.`);
+      return 1;
     }
     return publish({
       target,

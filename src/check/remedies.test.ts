@@ -185,7 +185,7 @@ describe('tables of a sheet and names in parts', () => {
       'Chữ[^ghi-chú] này.\n\n[^ghi-chú]: Lời giải thích',
     ),
     texts('Chữ[^ghi chú] này.\n\n[^ghi chú]: Lời', 'Chữ[^ghi-chú] này.\n\n[^ghi-chú]: Lời'),
-    texts('Chào ${ten} nhé', 'Chào nhé'),
+    texts('Chào \u0024{ten} nhé', 'Chào nhé'),
     texts('Xem <%= x %> nhé', 'Xem nhé'),
     texts('Hết trang.\n\n\\newpage\n\nSau', 'Hết trang.\n\n\n\nSau'),
   ]);

@@ -1,5 +1,5 @@
 /** What the form is told of each kind of content: all of it comes from the kinds and their schemas. */
-import { KINDS, NAMES } from '../new-entry/kinds.ts';
+import { calledOf, KINDS, NAMES } from '../new-entry/kinds.ts';
 import { hasOwnFolder } from '../schemas/entry-place.ts';
 import { frontMatterSchemas, type JsonSchema } from '../schemas/json-schemas.ts';
 import { type KindName, rowOf } from '../schemas/kinds.ts';
@@ -23,13 +23,13 @@ export interface FormKind {
 
 export const formKinds = (): FormKind[] =>
   NAMES.flatMap((word) => {
-    const { kind, called } = KINDS[word];
+    const kind = KINDS[word];
     if (kind === undefined) return [];
     const row = rowOf(kind);
     return [
       {
         name: kind,
-        called,
+        called: calledOf(word),
         calledBy: row.calledBy,
         schema: frontMatterSchemas().get(kind) ?? {},
         needsText: row.needsText,

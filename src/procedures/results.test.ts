@@ -44,9 +44,12 @@ describe('rows', () => {
   });
 
   test('have their columns in any order', () => {
-    expect(read([['Đến tháng', 'Năm', 'Xử lý', 'Đúng hạn', 'Trễ hạn'], [9, 2021, 1, 1, 0]])).toEqual([
-      ['a.csv: dòng 2', 2021, 9, 1, 1, 0],
-    ]);
+    expect(
+      read([
+        ['Đến tháng', 'Năm', 'Xử lý', 'Đúng hạn', 'Trễ hạn'],
+        [9, 2021, 1, 1, 0],
+      ]),
+    ).toEqual([['a.csv: dòng 2', 2021, 9, 1, 1, 0]]);
   });
 
   test('take their year from their month, the row above, or the operator', () => {

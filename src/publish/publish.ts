@@ -13,6 +13,7 @@ import type { Environment } from '../system/environment.ts';
 import { explain } from '../system/errors.ts';
 import { buildInto } from './build-into.ts';
 import { type Place, placeOf } from './place.ts';
+import { purgeCache } from './purge-cache.ts';
 import type { Target } from './targets.ts';
 
 export interface Publishing {
@@ -59,6 +60,8 @@ export async function publish(publishing: Publishing): Promise<number> {
   report('[3/4] Đưa lên…');
   const deployed = await place.deploy(dist, environment.now, publishing.purge);
   if (deployed.pruned.length > 0) report(`Đã xóa bản cũ: ${deployed.pruned.join(', ')}.`);
+  // Before the look, which would otherwise be shown what is kept of the release before.
+  const kept = deployed.already ? undefined : await forget(publishing);
   report('[4/4] Xem trang đang chạy…');
   const faults = await unhealthy(target, dist, terminal);
   if (faults.length > 0) return takeBack(faults, { deployed, before, place }, publishing);
@@ -67,7 +70,16 @@ export async function publish(publishing: Publishing): Promise<number> {
     for (const line of changes) print(line);
     print(`Đã đăng bản ${deployed.id} lên ${target.url}: ${formatInteger(deployed.manifest.pages)} trang.`);
   }
-  return 0;
+  if (kept === undefined) return 0;
+  print(`Trang đã đăng, nhưng ${kept}: CDN có thể còn trang cũ.`);
+  return 1;
+}
+
+/** @returns what went wrong */
+async function forget({ target: { purgeCdn }, terminal }: Publishing): Promise<string | undefined> {
+  if (!purgeCdn) return undefined;
+  terminal.report('Xóa bộ nhớ đệm của CDN…');
+  return purgeCache(purgeCdn);
 }
 
 async function isUpToDate({ target, root, environment, terminal }: Publishing): Promise<boolean> {
@@ -110,14 +122,21 @@ interface Taken {
 async function takeBack(
   faults: readonly Difference[],
   { deployed: { already, id, pruned }, before, place }: Taken,
-  { target, environment, terminal: { print } }: Publishing,
+  publishing: Publishing,
 ): Promise<number> {
+  const {
+    target,
+    environment,
+    terminal: { print },
+  } = publishing;
   for (const { file, how } of faults) print(`${target.url} – ${file}: ${how}`);
   if (already || before === undefined || pruned.includes(before)) {
     print(`Trang đang chạy không đúng bản ${id}. Hãy xem máy chủ web có đọc ${place.served} không.`);
     return 1;
   }
   await place.rollback(before, environment.now);
+  const kept = await forget(publishing);
+  if (kept !== undefined) print(`Khi quay về, ${kept}.`);
   print(`Trang đang chạy không đúng bản ${id}: đã quay về bản ${before}.`);
   return 1;
 }

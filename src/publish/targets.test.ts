@@ -73,7 +73,7 @@ test.each([
     (host): [string, string, RegExp] => [
       `a server that ssh would take for something else, ${host}`,
       `targets:\n  xa: { url: "https://xa.example/", dir: /srv/xa, server: "${host}" }`,
-      /đăng nhập được bằng ssh/,
+      /đăng nhập được bằng ssh|có nghĩa riêng/,
     ],
   ),
   [

@@ -51,6 +51,13 @@ const target = () =>
       .optional()
       .describe('Số giờ giữ lại tệp không còn của trang trong kho, mặc định 24'),
     keep: z.int().min(1).max(1000).optional().describe('Số bản giữ lại, mặc định 5'),
+    purgeCdn: z
+      .array(z.string().min(1, 'phải là một từ của lệnh'), {
+        error: 'phải là danh sách các từ của lệnh, ví dụ [sh, /opt/commune/xoa-cdn]',
+      })
+      .min(1, 'phải có tên lệnh')
+      .optional()
+      .describe('Lệnh xóa bộ nhớ đệm của CDN, chạy sau mỗi lần đưa lên, mỗi từ một mục'),
     countersWithin: z
       .int()
       .min(1)
@@ -81,6 +88,8 @@ export interface Target {
   readonly server: Server | undefined;
   readonly keep: number;
   readonly countersWithin: number | undefined;
+  /** The command that makes the CDN in front forget. */
+  readonly purgeCdn?: readonly string[] | undefined;
 }
 
 const KEPT = 5;
@@ -132,6 +141,7 @@ export function readTarget(root: string, name: string): Target {
     server: host === undefined ? undefined : { host, port, config: sshConfig, patience: PATIENCE_SECONDS },
     keep,
     countersWithin,
+    purgeCdn: found.purgeCdn,
   };
 }
 

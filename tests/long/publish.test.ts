@@ -10,6 +10,7 @@ import { publish } from '../../src/publish/publish.ts';
 import type { Target } from '../../src/publish/targets.ts';
 import { readEnvironment } from '../../src/system/environment.ts';
 import { type LiveServer, startLiveServer } from '../support/live-server.ts';
+import { NODE } from '../support/node.ts';
 import { NOW, ROOT, run, SITES } from '../support/sites.ts';
 
 let room: string;
@@ -108,9 +109,15 @@ test('is told beforehand what would change, and then as it was told', async () =
   expect(dry.code).toBe(0);
   expect(dry.told).toMatch(/^Thêm: 1 trang\n {2}\/gioi-thieu\/$/m);
   expect(liveId()).toBe(before);
+  const purged = join(room, 'purged');
+  const note = 'fs.appendFileSync(process.argv[1], fs.readlinkSync(process.argv[2]) + "\\n")';
+  const words = [NODE, '-e', note, purged, join(target.dir, 'current')];
+  target = { ...target, purgeCdn: words };
   const { code, told } = await published();
   expect(code).toBe(0);
   expect(told).toMatch(/^Thêm: 1 trang\n {2}\/gioi-thieu\/$/m);
+  // The cache in front forgets once the new release is live, and not where nothing changed.
+  expect(readFileSync(purged, 'utf8')).toBe(`releases/${liveId()}\n`);
 });
 
 test('is verified byte for byte; what another hand changed is named', async () => {
@@ -133,8 +140,11 @@ test('that its server does not show goes back to the release before', async () =
   const real = served;
   write('Giới thiệu xã Mẫu');
   served = join(target.dir, 'releases', before ?? '');
+  target = { ...target, purgeCdn: ['khong-co-lenh-nay'] };
   const { code, told } = await published();
+  target = { ...target, purgeCdn: undefined };
   served = real;
+  expect(told).toContain('Khi quay về, lệnh xóa bộ nhớ đệm (purgeCdn) không chạy được');
   expect(code).toBe(1);
   expect(told).toMatch(/ – gioi-thieu\/index\.html: khác/);
   expect(told).toContain(`đã quay về bản ${before}.`);

@@ -1,11 +1,12 @@
 /** Who builds the same content again, anywhere, gets the same site: a deploy then sends only what changed. */
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { digests } from '../support/digests.ts';
 import { copyPackages, copySources } from '../support/project-copy.ts';
-import { build, NOW, run, SITES } from '../support/sites.ts';
+import { build, NOW, ROOT, run, SITES } from '../support/sites.ts';
 
 const outside = mkdtempSync(join(tmpdir(), 'commune-site-'));
 afterAll(() => rmSync(outside, { recursive: true, force: true }));
@@ -14,6 +15,12 @@ test('a build of the same moment gives the same bytes in another folder, time zo
   const elsewhere = join(outside, 'một nơi khác/project');
   copySources(elsewhere);
   copyPackages(elsewhere);
+  // Of the same commit, as another clone is.
+  const repository = execFileSync('git', ['rev-parse', '--absolute-git-dir'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  writeFileSync(join(elsewhere, '.git'), `gitdir: ${repository}`);
   const outDir = join(outside, 'again');
   const contentDir = join(outside, 'nội dung');
   cpSync(SITES.rich.contentDir, contentDir, { recursive: true });

@@ -11,7 +11,10 @@ export const SOURCES: readonly string[] = ['src', 'scripts', 'tests']
       (path) => `${folder}/${path.replaceAll('\\', '/')}`,
     ),
   )
-  .filter((path) => /\.(?:ts|astro|mjs|cjs|css)$/.test(path) && !path.endsWith('.d.ts'))
+  .filter(
+    (path) =>
+      /\.(?:ts|astro|mjs|cjs|css)$/.test(path) && !path.endsWith('.d.ts') && !path.includes('/node_modules/'),
+  )
   .sort();
 
 export interface Import {

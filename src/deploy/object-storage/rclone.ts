@@ -97,7 +97,17 @@ interface Ended {
 }
 
 function run({ config }: Storage, words: readonly string[], input = ''): Promise<Ended> {
-  const options = ['--ask-password=false', '--retries', '3', '--contimeout', '20s', '--timeout', '60s'];
+  const options = [
+    '--ask-password=false',
+    '--retries',
+    '3',
+    '--low-level-retries',
+    '3',
+    '--contimeout',
+    '20s',
+    '--timeout',
+    '60s',
+  ];
   const own = config === undefined ? [] : ['--config', config];
   // rclone cannot speak to S3 at all where this is set; it has its own flag for it.
   const { AWS_CA_BUNDLE: _, ...env } = process.env;
