@@ -40,7 +40,7 @@ const wordsOf = (line: string): string[] =>
   [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
 
 /** What is not run: it stays until it is stopped, needs the network, or is of the whole machine. */
-const STAYS = /^(?:npm (?:ci$|run dev\b|run check -- --(?:external|watch)$)|git config --global)/;
+const STAYS = /^(?:npm (?:ci$|run (?:cms|dev)\b|run check -- --(?:external|watch)$)|git config --global)/;
 
 describe('the commands of the guide do what it says', () => {
   const bare = join(room, 'xa-mau.git');
