@@ -2,6 +2,7 @@
 import type { MdastNode } from 'satteri';
 import { isLineBreak } from '../../html/markdown.ts';
 import { A_LINE, A_PHRASE, type Problem, quote, type Replacement } from '../finding.ts';
+import { FINDINGS_PER_FILE } from '../limits.ts';
 import { type Body, childrenOf, descendants, startOf, wordsOf } from './markdown.ts';
 import { lineAt } from './signs/moved.ts';
 import { linesOf, type Shown, shownIn } from './signs/shown.ts';
@@ -137,10 +138,13 @@ function reportReferences(
   const told = new Set(
     descendants(root).flatMap((node) => (node.type === 'definition' ? [`[${node.label ?? ''}]`] : [])),
   );
+  const explained = new Set([...text.matchAll(/^(\[\^[^[\]\n]{1,60}\]):/gm)].map(([, name]) => name));
+  let tried = 0;
   for (const { name, at } of found) {
-    if (!/\s/.test(name) || !`\n${text}`.includes(`\n${name}:`)) {
+    if (!/\s/.test(name) || !explained.has(name)) {
       report(footnoteMissing(name, at, noted.get(name), body), at);
-    } else if (!told.has(name)) {
+    } else if (!told.has(name) && tried < FINDINGS_PER_FILE) {
+      tried += 1;
       report(nameOfNote(name, body, 'sẽ hiện nguyên trên trang'), at);
       told.add(name);
     }
