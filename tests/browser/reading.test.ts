@@ -117,7 +117,8 @@ describe('without JavaScript', () => {
     for (const tool of ['Nghe', 'A+', 'Tương phản', 'Lưu', 'Cỡ chữ, màu']) expect(text).not.toContain(tool);
     expect(await page.locator('[data-tool], [data-set-text], [data-dismiss]').count()).toBe(0);
     await page.getByText('Chia sẻ').click();
-    expect(await page.getByRole('link', { name: 'Zalo' }).isVisible()).toBe(true);
+    const tools = page.getByRole('region', { name: 'Công cụ đọc' });
+    expect(await tools.getByRole('link', { name: 'Zalo' }).isVisible()).toBe(true);
     await close();
   });
 
