@@ -111,7 +111,7 @@ function tellSource(request: Request): void {
   if (!source || !address) return;
   const asked = new URL(address);
   asked.search = writeRequest(request);
-  source.textContent = `${words} ${decodeURI(asked.href)} `;
+  source.textContent = `${words} ${asked.href.split('%25').map(decodeURI).join('%25')} `;
 }
 
 function arrive(state: Searching): void {
