@@ -17,11 +17,7 @@ const TEMPORARY = 'tests/support/temporary-folder.ts';
  * The files that take longest, and run test after test, begin: where one of them came last, the other core would idle.
  * Vitest goes by the size of files where it has not measured them yet.
  */
-const FIRST = [
-  'tests/astro/one-by-one.test.ts',
-  'tests/browser/search.test.ts',
-  'tests/security/pages/pages.test.ts',
-];
+const FIRST = ['tests/astro/one-by-one.test.ts', 'tests/browser/search.test.ts'];
 
 const UNIT = ['src/**/*.test.ts', 'tests/fixtures/*.test.ts', 'tests/*.test.ts', 'tests/security/*.test.ts'];
 /** What puts another module in the place of one would do so for the files after it: each has a process of its own. */
@@ -58,7 +54,7 @@ export default defineConfig({
       {
         test: {
           name: 'build',
-          include: ['tests/build/**/*.test.ts', 'tests/astro/**/*.test.ts'],
+          include: ['tests/build/**/*.test.ts', 'tests/astro/one-by-one.test.ts'],
           globalSetup: SITES,
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
@@ -67,7 +63,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['tests/browser/**/*.test.ts', 'tests/security/pages/*.test.ts'],
+          include: ['tests/browser/**/*.test.ts'],
           globalSetup: SITES,
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,

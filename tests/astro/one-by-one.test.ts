@@ -3,5 +3,4 @@
  */
 import './bad-content.ts';
 import './building.ts';
-import './dev.ts';
 import './notices.ts';
