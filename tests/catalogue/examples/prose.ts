@@ -130,7 +130,7 @@ export const PROSE: readonly Example[] = [
   ...list('prose/Video', Video, [
     [
       'một phim',
-      { title: 'Lễ khởi công đường thôn', src: 'phim.mp4', captions: 'phim.vtt' },
+      { title: 'Lễ khởi công đường thôn', src: 'phim.mp4', captions: 'data:text/vtt,WEBVTT' },
       ['Lễ khởi công', 'tải phim'],
     ],
   ]),
