@@ -1,6 +1,6 @@
 /** rclone, which speaks to object storage of every kind and to much else; it keeps the keys in its own configuration. */
-import { spawn } from 'node:child_process';
-import { codeOf, Refusal } from '../../system/errors.ts';
+import { Refusal } from '../../system/errors.ts';
+import { type Ended, runProgram } from '../../system/run-program.ts';
 
 export interface Storage {
   /** A remote of rclone with the folder that is the site's alone: `kho:xa-mau`, `kho:thung/xa`. */
@@ -90,12 +90,6 @@ function refusal({ remote }: Storage, stderr: string, code: number | null): Refu
   );
 }
 
-interface Ended {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 function run({ config }: Storage, words: readonly string[], input = ''): Promise<Ended> {
   const options = [
     '--ask-password=false',
@@ -111,22 +105,5 @@ function run({ config }: Storage, words: readonly string[], input = ''): Promise
   const own = config === undefined ? [] : ['--config', config];
   // rclone cannot speak to S3 at all where this is set; it has its own flag for it.
   const { AWS_CA_BUNDLE: _, ...env } = process.env;
-  return new Promise((done, fail) => {
-    const child = spawn('rclone', [...options, ...own, ...words], { env, stdio: ['pipe', 'pipe', 'pipe'] });
-    const said = { stdout: '', stderr: '' };
-    for (const name of ['stdout', 'stderr'] as const) {
-      child[name].setEncoding('utf8').on('data', (part: string) => {
-        said[name] += part;
-      });
-    }
-    child.on('error', (error) =>
-      fail(
-        codeOf(error) === 'ENOENT' ? new Refusal('Máy này thiếu lệnh rclone; hãy cài gói rclone.') : error,
-      ),
-    );
-    child.on('close', (code) => done({ code, ...said }));
-    // One that ends without having read all that it was given tells so by its code.
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(input);
-  });
+  return runProgram('rclone', [...options, ...own, ...words], { input, env });
 }

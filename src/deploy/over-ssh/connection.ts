@@ -1,8 +1,8 @@
 /** One command on the server, and one transfer to it: ssh and rsync, with nothing in them that a shell reads twice. */
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { codeOf, Refusal } from '../../system/errors.ts';
+import { Refusal } from '../../system/errors.ts';
+import { runProgram } from '../../system/run-program.ts';
 
 export interface Server {
   /** `deploy@xa.example`, a name of the configuration of ssh, `deploy@[2001:db8::1]`. */
@@ -61,10 +61,10 @@ export const scriptOf = (steps: readonly Step[]): string =>
 export async function onServer(server: Server, steps: readonly Step[]): Promise<string> {
   // Whatever shell the user logs in with, it reads these two words alone.
   const host = server.host.replace(/[[\]]/g, '');
-  const { code, stdout, stderr } = await run(
+  const { code, stdout, stderr } = await runProgram(
     'ssh',
     [...sshOptions(server), '-T', '--', host, 'sh', '-s'],
-    scriptOf(steps),
+    { input: scriptOf(steps), package: 'openssh-client' },
   );
   if (code === 0) return stdout;
   throw new Refusal(wordsOf(server, stderr || stdout, code));
@@ -81,7 +81,7 @@ export async function sendFolder(
   folder: string,
   options: readonly string[],
 ): Promise<string> {
-  const { code, stdout, stderr } = await run('rsync', [
+  const { code, stdout, stderr } = await runProgram('rsync', [
     ...['--recursive', '--checksum', '--secluded-args', '--8-bit-output', `--timeout=${server.patience}`],
     ...['--rsh', ['ssh', ...sshOptions(server)].map(rsyncWord).join(' ')],
     ...options,
@@ -91,37 +91,6 @@ export async function sendFolder(
   ]);
   if (code === 0) return stdout;
   throw new Refusal(wordsOf(server, stderr || stdout, code));
-}
-
-interface Ended {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function run(command: string, args: readonly string[], input = ''): Promise<Ended> {
-  return new Promise((done, fail) => {
-    const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'] });
-    const said = { stdout: '', stderr: '' };
-    for (const name of ['stdout', 'stderr'] as const) {
-      child[name].setEncoding('utf8').on('data', (part: string) => {
-        said[name] += part;
-      });
-    }
-    child.on('error', (error) =>
-      fail(
-        codeOf(error) === 'ENOENT'
-          ? new Refusal(
-              `Máy này thiếu lệnh ${command}; hãy cài gói ${command === 'ssh' ? 'openssh-client' : command}.`,
-            )
-          : error,
-      ),
-    );
-    child.on('close', (code) => done({ code, ...said }));
-    // A line that is cut tells so by its code.
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(input);
-  });
 }
 
 /** What the functions refuse, and what systems say of the same; the last words of the server are told with each. */
