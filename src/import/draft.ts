@@ -1,6 +1,6 @@
 /** A text that was read as a draft of an article: its files and their contents, and what a person must still do. */
 import { extname } from 'node:path';
-import type { Nodes } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { judgeAlternative } from '../check/rules/alternative-text.ts';
 import { isoDateTime } from '../lib/dates.ts';
 import { isDevice } from '../lib/paths.ts';
@@ -34,7 +34,7 @@ export interface Draft {
   /** Where readers found it until now, with its host. */
   readonly formerly: string | undefined;
   /** `index.md` with other addresses in its links; undefined where none is another. */
-  withLinks(changed: (address: string) => string | undefined): string | undefined;
+  readonly withLinks: (changed: (address: string) => string | undefined) => string | undefined;
 }
 
 const FIELDS = fieldsOfKind('news');
@@ -72,9 +72,15 @@ export async function draftOf(read: Read, name: string, setting: Setting): Promi
     files,
     remains: [...remains],
     formerly: read.said.address,
-    withLinks: (changed) => (changeLinks(tree, changed) ? frontMatter + writeMarkdown(tree) : undefined),
+    withLinks: linksOf(tree, frontMatter),
   };
 }
+
+/** Apart from what made the draft: who keeps this until all are there keeps no picture with it. */
+const linksOf =
+  (tree: Root, frontMatter: string): Draft['withLinks'] =>
+  (changed) =>
+    changeLinks(tree, changed) ? frontMatter + writeMarkdown(tree) : undefined;
 
 /** @returns whether one leads elsewhere now */
 function changeLinks(node: Nodes, changed: (address: string) => string | undefined): boolean {

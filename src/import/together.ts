@@ -12,20 +12,21 @@ function keyOf(address: string): string {
 
 export class Together {
   readonly #pages = new Map<string, string>();
-  readonly #drafts: { readonly draft: Draft; readonly path: string }[] = [];
+  /** Without the files beside the texts: a site has thousands of photographs. */
+  readonly #texts: { readonly withLinks: Draft['withLinks']; readonly path: string }[] = [];
 
   /** @param slug the name on the address, as it was free */
-  add(draft: Draft, path: string, slug: string): void {
-    this.#drafts.push({ draft, path });
-    const key = draft.formerly === undefined ? undefined : keyOf(draft.formerly);
+  add({ formerly, withLinks }: Draft, path: string, slug: string): void {
+    this.#texts.push({ withLinks, path });
+    const key = formerly === undefined ? undefined : keyOf(formerly);
     if (key !== undefined && !this.#pages.has(key)) this.#pages.set(key, sitePaths.article(slug));
   }
 
   /** The texts in which a link leads elsewhere now, by their paths. */
   *linked(): Generator<readonly [path: string, text: string]> {
     if (this.#pages.size === 0) return;
-    for (const { draft, path } of this.#drafts) {
-      const text = draft.withLinks((address) =>
+    for (const { withLinks, path } of this.#texts) {
+      const text = withLinks((address) =>
         isOnTheWeb(address) ? this.#pages.get(keyOf(address)) : undefined,
       );
       if (text !== undefined) yield [path, text];
