@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import sharp, { type OverlayOptions, type Raw, type Sharp } from 'sharp';
 import { excerpt, withoutControls } from '../lib/text.ts';
 import { writeXml, xml } from '../lib/xml.ts';
+import { PAPER } from '../site/palettes.ts';
 import { SHARE_SIZE, type ShareCard } from '../site/share-cards.ts';
 
 const { width: WIDTH, height: HEIGHT } = SHARE_SIZE;
 /** Colours of src/styles/tokens.css, in light. */
-const PAPER = '#faf6ee';
 const INK = '#211b15';
 const QUIET = '#4d4438';
 

@@ -8,6 +8,9 @@ export const PALETTES = {
   cham: { brand: '#1d3763', called: 'xanh chàm' },
 } as const;
 
+/** The ground of every palette, in light: `--paper-1` of src/styles/tokens.css. */
+export const PAPER = '#faf6ee';
+
 export type Palette = keyof typeof PALETTES;
 
 export const PALETTE_NAMES = Object.keys(PALETTES) as [Palette, ...Palette[]];

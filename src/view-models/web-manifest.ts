@@ -1,11 +1,8 @@
 /** What a telephone makes of the site that is put on its home screen (W3C Web Application Manifest). */
 import type { Site } from '../schemas/site.ts';
-import { FIRST_PALETTE, PALETTES } from '../site/palettes.ts';
+import { FIRST_PALETTE, PALETTES, PAPER } from '../site/palettes.ts';
 import { ICON_FILES } from '../site/site-icons.ts';
 import { href, sitePaths } from '../site/site-urls.ts';
-
-/** The ground of src/styles/tokens.css, in light. */
-const PAPER = '#faf6ee';
 
 /** It opens in the browser, with its bar of addresses: by that a reader knows an official page. */
 export function toWebManifest({
