@@ -254,6 +254,7 @@ describe('footnotes and addresses', () => {
 describe('links that lead nowhere', () => {
   texts([
     ['link-empty', 'Xem [kế hoạch](#) nhé', ['Xem kế hoạch nhé', 'paragraph']],
+    ['link-empty', 'Xem [kế hoạch](< >) nhé', ['Xem kế hoạch nhé', 'paragraph']],
     ['link-empty', 'Xem [**kế** hoạch]( ) và [](#)', ['Xem **kế** hoạch và [](#)', 'paragraph']],
     [
       'link-empty',

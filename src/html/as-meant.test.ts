@@ -132,6 +132,7 @@ describe('a blank of a form', () => {
 test('the beginning of addresses alone is no address', () => {
   expect(html('Gõ www. rồi tên trang')).not.toContain('<a ');
   expect(html('Gõ www.xa.example')).toContain('<a href="http://www.xa.example">');
+  expect(html('Gõ ((ở www.xa.example))')).toContain('>www.xa.example</a>))');
 });
 
 test('the border of a table is no part of an address', () => {
