@@ -136,7 +136,8 @@ test('the beginning of addresses alone is no address', () => {
 });
 
 test('the border of a table is no part of an address', () => {
-  const rows = '| a | b |\n|---|---|\n| x | https://a.example/b|\n|y|www.a.example|\n|z|a\\||\n|t|www.b.example).|';
+  const rows =
+    '| a | b |\n|---|---|\n| x | https://a.example/b|\n|y|www.a.example|\n|z|a\\||\n|t|www.b.example).|';
   expect(html(rows)).toContain('>https://a.example/b</a></td>');
   expect(html(rows)).toContain('>www.a.example</a></td>');
   expect(html(rows)).toContain('<td>a|</td>');

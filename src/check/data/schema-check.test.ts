@@ -489,6 +489,11 @@ describe('what is told of a key', () => {
       'title: a\ngroup:\n  a: x\nflag: true',
     ],
     [
+      'title: a\ngroup:\n  a: x\nb: y',
+      '4:1 Các mục con của "group" phải thụt vào hai dấu cách so với "group:". viết lại thành “  b: y” (đầu dòng có 2 dấu cách).',
+      'title: a\ngroup:\n  a: x\n  b: y',
+    ],
+    [
       'group:\na: x\ntitle: a',
       '2:1 Các mục con của "group" phải thụt vào hai dấu cách so với "group:". viết lại thành “  a: x” (đầu dòng có 2 dấu cách).',
       'group:\n  a: x\ntitle: a',

@@ -100,7 +100,8 @@ export function reportMisplaced(issue: z.core.$ZodIssue, told: Told): string[] {
 
 function besideField({ path, keys }: Beside, field: z.ZodType, value: unknown, told: Told): string[] {
   const inner = unwrapped(field);
-  if (inner instanceof z.ZodObject && value === null) return besideGroup({ path, keys }, inner, told);
+  // Where some stand in their place, others may have slipped.
+  if (inner instanceof z.ZodObject && !Array.isArray(value)) return besideGroup({ path, keys }, inner, told);
   const last = Array.isArray(value) ? value.length - 1 : -1;
   return inner instanceof z.ZodArray && last >= 0
     ? besideItem({ path: [...path, last], keys }, unwrapped(inner.element as z.ZodType), told)
@@ -118,7 +119,9 @@ function besideGroup({ path, keys }: Beside, group: z.ZodObject, told: Told): st
   const children = keys.filter((key) => Object.hasOwn(group.shape, key));
   const name = String(path.at(-1));
   const message = `Các mục con của "${name}" phải thụt vào hai dấu cách so với "${name}:".`;
-  return setIn(outer, children, message, told) ? [nameOfIssue(path), ...namesOf(outer, children)] : [];
+  return setIn(outer, children, message, told)
+    ? [nameOfIssue(path), ...namesOf(outer, children), ...namesOf(path, children)]
+    : [];
 }
 
 /** `- title: Kế hoạch` and `file: ke-hoach.pdf` below its dash: what belongs to the last item stands beside the list. */
