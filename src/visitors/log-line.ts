@@ -81,7 +81,7 @@ export class LineReader {
     const sizeEnd = status < 0 ? -1 : passSize(bytes, requestEnd + 6, end);
     if (sizeEnd < 0) return false;
 
-    const isOwn = this.#isOwnWord(bytes, start, address) ?? this.#isOwnTarget(bytes, request, requestEnd);
+    const isOwn = this.#isOwnLine(bytes, { start, address, request, requestEnd });
     if (isOwn === undefined) return false;
     if (!isOwn || !isGet(bytes, request) || !isAnswered(status)) return true;
     if (!isPageTarget(bytes, request + 4, requestEnd, this.#site)) return true;
@@ -101,16 +101,12 @@ export class LineReader {
     return host.length <= LONGEST_WORD && this.#site.hosts?.has(hostName(host)) === true;
   }
 
-  /** The same of the word before the address. */
-  #isOwnWord(bytes: Buffer, start: number, address: number): boolean | undefined {
+  /** The same of the word before the address, and where none stands of the host that the request's target names. */
+  #isOwnLine(bytes: Buffer, { start, address, request, requestEnd }: Places): boolean | undefined {
     if (!this.#site.hosts) return true;
-    return this.#isOwnHost(address === start ? undefined : bytes.toString('latin1', start, address - 1));
-  }
-
-  /** The same of the host that a request names in its target. */
-  #isOwnTarget(bytes: Buffer, request: number, end: number): boolean | undefined {
-    const target = wordEnd(bytes, request, end) + 1;
-    return this.#isOwnHost(targetOf(bytes, target, end)?.host);
+    if (address > start) return this.#isOwnHost(bytes.toString('latin1', start, address - 1));
+    const target = wordEnd(bytes, request, requestEnd) + 1;
+    return this.#isOwnHost(targetOf(bytes, target, requestEnd)?.host);
   }
 
   #readTime(bytes: Buffer, at: number): boolean {
@@ -168,6 +164,14 @@ export class LineReader {
     ].some((purpose) => purpose !== undefined && /\bprefetch\b|\bprerender\b|\bpreview\b/i.test(purpose));
     return true;
   }
+}
+
+/** Where parts of a line begin, and where its request ends. */
+interface Places {
+  readonly start: number;
+  readonly address: number;
+  readonly request: number;
+  readonly requestEnd: number;
 }
 
 interface CaddyLine {
