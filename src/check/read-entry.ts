@@ -1,9 +1,8 @@
 /** Reads a text of the content with its front matter, and says what is wrong with both before any rule needs more. */
 import { formatInteger } from '../lib/numbers.ts';
 import { rowOf } from '../schemas/kinds.ts';
-import { checkAddresses } from './body/deceptions.ts';
+import { checkData } from './data/check-data.ts';
 import { findFrontMatter } from './data/front-matter.ts';
-import { checkSchema } from './data/schema-check.ts';
 import type { KnownNames } from './data/schema-words.ts';
 import { readYaml } from './data/yaml-file.ts';
 import type { Entry, EntryValue } from './entry.ts';
@@ -14,7 +13,6 @@ import { checkCharacters } from './rules/characters.ts';
 import { checkCrowds } from './rules/crowds.ts';
 import { checkMarkers } from './rules/markers.ts';
 import { checkPlainFields } from './rules/plain-fields.ts';
-import { checkValues } from './rules/values.ts';
 import { readSource, type Source } from './source.ts';
 
 /** @returns undefined where the file cannot be read as a text with front matter, which is reported */
@@ -44,10 +42,8 @@ export function entryOf(at: EntryFile, source: Source, known?: KnownNames): Entr
   const data = readYaml(source, frontMatter.start, frontMatter.end);
   if (!data) return undefined;
   checkMarkers(data, source.report);
-  checkAddresses(data, source.report);
-  checkValues(data, source.report);
   checkPlainFields(data, source.report);
-  const value = checkSchema(rowOf(at.kind).schema, data, source.report, known);
+  const value = checkData(rowOf(at.kind).schema, data, source.report, known);
   const content = value === undefined ? undefined : ({ kind: at.kind, value } as EntryValue);
   return { at, source, data, content, body: frontMatter.body };
 }

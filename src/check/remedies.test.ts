@@ -413,6 +413,74 @@ const menu = (item: string): Files => ({
   'site.yaml': String(BASE['site.yaml']).replace('{ label: Tin tức, to: /tin-tuc/ }', item),
 });
 
+/** A field of `site.yaml` that is written otherwise. */
+const inSite = (before: string, after: string): Files => ({
+  'site.yaml': String(BASE['site.yaml']).replace(before, after),
+});
+
+describe('one value, where more was written', () => {
+  const two = (written: string): Files => inSite('"0900000000"', written);
+  const items =
+    '  - number: "02213123456"\n    office: Văn phòng mẫu\n  - number: "0912345678"\n    office: Văn phòng mẫu\n';
+  followed([
+    ...[
+      '0221 3123 456 - 0912.345.678',
+      '"02213123456 / 0912345678 (ông A)"',
+      '02213123456 hoặc 0912345678',
+    ].map((written): Case => [written, two(written), items]),
+    [
+      'two telephones in braces',
+      inSite(
+        '  - number: "0900000000"\n    office: Văn phòng mẫu',
+        '  - { number: 02213123456; 0912345678, office: Mẫu }',
+      ),
+      '  - { number: "02213123456", office: Mẫu }\n  - { number: "0912345678", office: Mẫu }\n',
+    ],
+    ...['xa/?utm=1', 'xa/#top', 'xa/index.html', 'xa/index.html?x#y'].map(
+      (written): Case => [
+        written,
+        inSite('xamau.example/xa/', `xamau.example/${written}`),
+        'url: https://xamau.example/xa/\n',
+      ],
+    ),
+    ['a password', inSite('https://xamau', 'https://an:matma@xamau'), 'url: https://xamau.example/xa/\n'],
+    [
+      'the first address',
+      inSite('phones:', 'firstUrl: https://cu.example/?x\nphones:'),
+      'firstUrl: https://cu.example/\n',
+    ],
+    ['an alias that is a device', field('aliases: [con]'), 'aliases: [muc-con]'],
+    [
+      'a category that is a device',
+      { 'categories.yaml': `${BASE['categories.yaml']}- id: com1\n  name: Cồn\n` },
+      'id: muc-com1\n',
+    ],
+  ]);
+
+  test.each(['fax: 02213123456 - 0912345678', 'fax: 02213123456 - 12345678901234567'])(
+    'is told once: %s',
+    async (line) => {
+      const findings = await checkFiles({ ...BASE, ...inSite('phones:', `${line}\nphones:`) });
+      expect(findings.map(({ rule }) => rule)).toEqual(['wrong-value']);
+    },
+  );
+
+  test.each(['url: http://192.168.1.5/', 'relatedLinks: [{ label: Mẫu, url: "http://localhost:4321/" }]'])(
+    '%s is no path of the site that may stand there',
+    async (line) => {
+      const [key = ''] = line.split(':');
+      const old = new RegExp(`^${key}: .*\n`, 'm');
+      const site = `${String(BASE['site.yaml']).replace(old, '')}${line}\n`;
+      const findings = (await checkFiles({ ...BASE, 'site.yaml': site })).filter(({ file }) =>
+        file.includes('site.yaml'),
+      );
+      expect(findings.map(({ rule, remedy }) => [rule, remedy])).toEqual([
+        ['link-local', 'ghi địa chỉ mà mọi người mở được, hoặc xóa dòng này.'],
+      ]);
+    },
+  );
+});
+
 describe('keys and values', () => {
   followed([
     ['a slip of a key', title('titel: Bài mẫu'), 'title: Bài mẫu'],

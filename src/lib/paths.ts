@@ -1,7 +1,15 @@
+import { slugify } from './text.ts';
+
 /** Names of devices on Windows, with whatever ending: it makes no file of them, and a copy of the content stops there. */
 const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9\u00B9\u00B2\u00B3])(?:\.|$)/i;
 
 export const isDevice = (name: string): boolean => DEVICE.test(name);
+
+/** Words as the name of a folder of pages, and so as a part of an address; '' where nothing is left of them. */
+export function folderName(words: string): string {
+  const name = slugify(words);
+  return isDevice(name) ? `muc-${name}` : name;
+}
 
 /** A path from here without the `./` before it: `./anh.jpg` and `anh.jpg` are one. */
 export const plainPath = (path: string): string => path.replace(/^(?:\.\/)+/, '');

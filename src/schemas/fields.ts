@@ -5,10 +5,14 @@
 import * as z from 'zod';
 import { FORMS, isoDay, readDateTime, readDay } from '../lib/dates.ts';
 import { withoutControls } from '../lib/text.ts';
+import { isSiteAddress } from '../lib/web-address.ts';
 import { isOldAddress } from '../site/old-addresses.ts';
 
-/** ASCII, lower case, words joined by single hyphens: safe in an address, a file name and a shell. */
-export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/**
+ * ASCII, lower case, words joined by single hyphens, and no device of Windows: safe in an address, a file name and a
+ * shell.
+ */
+export const SLUG_PATTERN = /^(?!(?:con|prn|aux|nul|(?:com|lpt)\d)$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** One line of text that must not be empty. What nobody can see is taken out of it. */
 export const text = (max = 1000) => z.string().overwrite(withoutControls).trim().min(1).max(max);
@@ -98,6 +102,15 @@ export const email = () => z.email('địa chỉ thư điện tử không đúng
 
 export const webAddress = () =>
   z.url({ protocol: /^https?$/, error: 'địa chỉ web phải bắt đầu bằng https:// hoặc http://' });
+
+/** The address of a site, its path being the base path. */
+export const siteAddress = () =>
+  z
+    .url({ protocol: /^https?$/, error: 'địa chỉ web phải bắt đầu bằng https:// hoặc http://', abort: true })
+    .refine(isSiteAddress, {
+      error:
+        'địa chỉ của trang chỉ gồm tên miền và đường dẫn bằng chữ không dấu, không có phần sau dấu ? hay #, tên tệp hay tên đăng nhập, ví dụ https://xamau.gov.vn',
+    });
 
 /** A file that lies beside the text, named relative to it. */
 export const siblingFile = () =>

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { addDays, startOfDay, vietnamTime } from '../lib/dates.ts';
-import { slugify } from '../lib/text.ts';
+import { folderName } from '../lib/paths.ts';
 import { certificateLastDay } from '../site/certificates.ts';
 import { FEED_FOLDERS, feedFilesIn } from '../site/feed-files.ts';
 import { pageParts } from '../site/page-parts.ts';
@@ -81,7 +81,7 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
     sections: [sitePaths.news, sitePaths.archive, ...feedsWith('news')],
     addresses: ({ category, tags = [], publishedAt }) => {
       const { year, month } = vietnamTime(publishedAt);
-      const ofTags = new Set(tags.map(slugify).filter((tag) => tag !== ''));
+      const ofTags = new Set(tags.map(folderName).filter((tag) => tag !== ''));
       return [
         sitePaths.category(category),
         ...feedFilesIn(sitePaths.category(category)),
@@ -125,9 +125,11 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
     sections: [sitePaths.documents, ...feedsWith('documents')],
     addresses: ({ type, authority, issuedOn }) => {
       const [year = ''] = issuedOn.split('-', 1);
-      const byAuthority = slugify(authority) && [sitePaths.documentList({ authority: slugify(authority) })];
+      const byAuthority = folderName(authority) && [
+        sitePaths.documentList({ authority: folderName(authority) }),
+      ];
       return [
-        sitePaths.documentList({ type: slugify(type) }),
+        sitePaths.documentList({ type: folderName(type) }),
         ...byAuthority,
         sitePaths.documentList({ year }),
       ];

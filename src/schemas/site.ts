@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { SITE_PATH } from '../lib/web-address.ts';
 import { FIRST_PALETTE, PALETTE_NAMES, PALETTES } from '../site/palettes.ts';
 import { accountWanted, isAccount, type SocialNetwork } from '../site/social-networks.ts';
-import { dateTime, email, list, phoneNumber, text, webAddress } from './fields.ts';
+import { dateTime, email, list, phoneNumber, siteAddress, text, webAddress } from './fields.ts';
 
 /** An address inside the site (`/lien-he/`) or on the web. */
 const linkTarget = () =>
@@ -30,8 +30,8 @@ export const siteSchema = () =>
     unit: text(80).describe('Tên đơn vị, ví dụ Xã Mẫu'),
     parent: text(160).describe('Đơn vị cấp trên, ví dụ Huyện Mẫu, tỉnh Mẫu'),
     description: text(300).describe('Một câu giới thiệu trang, hiện khi tìm kiếm và chia sẻ'),
-    url: webAddress().optional().describe('Địa chỉ trang trên mạng, ví dụ https://xamau.gov.vn'),
-    firstUrl: webAddress()
+    url: siteAddress().optional().describe('Địa chỉ trang trên mạng, ví dụ https://xamau.gov.vn'),
+    firstUrl: siteAddress()
       .optional()
       .describe(
         'Địa chỉ đầu tiên của trang, giữ nguyên khi đổi tên miền để người nhận tin không nhận lại tin cũ; ghi trước khi đổi url',

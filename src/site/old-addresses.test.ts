@@ -45,6 +45,18 @@ describe('an old address', () => {
 
   test('has a page of its own where a page can stand', () => {
     expect(['/a/', '/a', '/1.html'].every(mayBePage)).toBe(true);
-    expect(['/?id=1', '/a.aspx', '/a.php', '/a%20b/', '/1.HTM', '/a/index.html'].some(mayBePage)).toBe(false);
+    expect(
+      [
+        '/?id=1',
+        '/a.aspx',
+        '/a.php',
+        '/a%20b/',
+        '/1.HTM',
+        '/a/index.html',
+        '/tin/con/',
+        '/NUL.html',
+        '/aux',
+      ].some(mayBePage),
+    ).toBe(false);
   });
 });

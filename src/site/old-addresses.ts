@@ -1,5 +1,7 @@
 /** Addresses that pages had before, also those of a portal that this site has taken the place of. */
 
+import { isDevice } from '../lib/paths.ts';
+
 /** An old address leads on, from the root of the site as a server is asked: with its `?…` where it had one. */
 export interface Move {
   readonly from: string;
@@ -34,7 +36,10 @@ export const formsOf = (address: string): string[] =>
 
 /** Whether a page can stand there that leads on, for hosts that know no redirects. */
 export const mayBePage = (address: string): boolean =>
-  !/[?%]/.test(address) && (!isFile(address) || /(?:^|[^/])\.html$/.test(address)) && !isIndex(address);
+  !/[?%]/.test(address) &&
+  !address.split('/').some(isDevice) &&
+  (!isFile(address) || /(?:^|[^/])\.html$/.test(address)) &&
+  !isIndex(address);
 
 /** `/tin-tuc/index.html`: another name of what is at `/tin-tuc/`. */
 const isIndex = (address: string): boolean => /\/index\.html?$/i.test(address);

@@ -6,7 +6,7 @@
  */
 import { resolve } from 'node:path';
 import { parseInteger } from '../lib/numbers.ts';
-import { webAddress } from '../lib/web-address.ts';
+import { isSiteAddress, webAddress } from '../lib/web-address.ts';
 import { WrongUse } from './command-line.ts';
 
 export interface Environment {
@@ -40,10 +40,9 @@ function readSiteUrl(value: string | undefined): string | undefined {
   if (!webAddress(value)) {
     throw new WrongUse(`SITE_URL phải là địa chỉ web như https://xamau.gov.vn/, không phải "${value}"`);
   }
-  // Every address of the site is built on it, and ASCII survives every server, mail and messenger.
-  if (!/^[\w.~/-]*$/.test(decodeURI(new URL(value).pathname))) {
+  if (!isSiteAddress(value)) {
     throw new WrongUse(
-      `đường dẫn trong SITE_URL chỉ gồm chữ không dấu, số và gạch nối, không phải "${value}".`,
+      `SITE_URL chỉ gồm tên miền và đường dẫn bằng chữ không dấu, số và gạch nối, không có phần sau dấu ? hay #, không phải "${value}".`,
     );
   }
   return value;

@@ -2,7 +2,8 @@
  * Documents by type, authority, year and validity. Every list is a page with an address of its own, so that filters are
  * links: all documents, those under one condition, and those under two where one leaves more than a page.
  */
-import { compareText, slugify } from '../lib/text.ts';
+import { folderName } from '../lib/paths.ts';
+import { compareText } from '../lib/text.ts';
 import type { DocumentEntry } from '../queries/documents.ts';
 import { DOCUMENTS_PAGE_SIZE } from '../site/paging.ts';
 import { SECTIONS } from '../site/sections.ts';
@@ -88,7 +89,7 @@ export function toDocumentLists(documents: readonly DocumentEntry[], now: Date):
 }
 
 function valuesOf({ type, authority, issuedOn, validity }: DocumentRow): Known['values'] {
-  const named = (label: string): Value => ({ id: slugify(label), label });
+  const named = (label: string): Value => ({ id: folderName(label), label });
   const [year = ''] = issuedOn.iso.split('-', 1);
   return {
     type: named(type),

@@ -1,5 +1,5 @@
 import { formatDay, isoDateTime, isoDay, startOfDay } from '../lib/dates.ts';
-import { slugify } from '../lib/text.ts';
+import { folderName } from '../lib/paths.ts';
 import type { DocumentEntry } from '../queries/documents.ts';
 import { bareMediaType } from '../site/file-types.ts';
 import { type DocumentCondition, href, sitePaths } from '../site/site-urls.ts';
@@ -99,7 +99,7 @@ export function groupByYear(rows: readonly DocumentRow[]): DocumentYear[] {
 }
 
 function listLink(label: string, condition: DocumentCondition): Link | undefined {
-  const id = slugify(label);
+  const id = folderName(label);
   return id === '' ? undefined : { label, href: href(sitePaths.documentList({ [condition]: id })) };
 }
 

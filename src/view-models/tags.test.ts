@@ -7,6 +7,13 @@ const inShort = (articles: Parameters<typeof groupByTag>[0]) =>
   groupByTag(articles).map(({ id, label, articles: own }) => [id, label, own.map(({ slug }) => slug)]);
 
 describe('tags', () => {
+  test('that are devices of Windows have an address that is none', () => {
+    expect(inShort([tagged('a', 'Cồn'), tagged('b', 'Cồn cát')])).toEqual([
+      ['con-cat', 'Cồn cát', ['b']],
+      ['muc-con', 'Cồn', ['a']],
+    ]);
+  });
+
   test('that fold to one address are one tag, called as the newest article calls it', () => {
     expect(inShort([tagged('moi', 'Chuyển đổi số'), tagged('cu', 'chuyển đổi số', 'OCOP')])).toEqual([
       ['chuyen-doi-so', 'Chuyển đổi số', ['moi', 'cu']],

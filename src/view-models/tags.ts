@@ -1,4 +1,5 @@
-import { compareCodes, slugify } from '../lib/text.ts';
+import { folderName } from '../lib/paths.ts';
+import { compareCodes } from '../lib/text.ts';
 import type { Article } from '../queries/news.ts';
 
 export interface Tag {
@@ -29,7 +30,7 @@ export function groupByTag(articles: readonly Article[]): Tag[] {
 export function distinctTags(labels: readonly string[] = []): Pick<Tag, 'id' | 'label'>[] {
   const tags = new Map<string, string>();
   for (const label of labels) {
-    const id = slugify(label);
+    const id = folderName(label);
     if (id !== '' && !tags.has(id)) tags.set(id, label);
   }
   return [...tags].map(([id, label]) => ({ id, label }));

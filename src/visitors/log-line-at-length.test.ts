@@ -60,9 +60,9 @@ function restOf(rest: string, time: number, address: string): Read | undefined {
 
 function isPageTarget(request: string): boolean {
   const [target = ''] = request.split(/[ ?]/, 1);
-  const path = target.replace(/^https?:\/\/[^/?]*/i, '');
-  if (!path.startsWith('/')) return path === '' && path !== target;
-  return !path.includes('.') || path.endsWith('/') || path.endsWith('.html');
+  // A whole address is that of a page of somebody else.
+  if (!target.startsWith('/')) return false;
+  return !target.includes('.') || target.endsWith('/') || target.endsWith('.html');
 }
 
 const LINES = [

@@ -15,25 +15,18 @@ const line = (request: string, status = '200', stamp = '25/Nov/2026:08:00:01 +07
 const TIME = Date.parse('2026-11-25T08:00:01+07:00') / 1000;
 
 describe('a page view', () => {
-  test.each([
-    '/',
-    '/tin-tuc/',
-    '/lien-he',
-    '/gioi-thieu.html',
-    '/a.b/',
-    '/tin-tuc/?tu=a.png',
-    '/x?y=/z.css',
-    'https://xa.example/lien-he',
-    'http://xa.example',
-  ])('is a GET of %s', (target) => {
-    expect(read(line(`GET ${target} HTTP/1.1`))).toEqual({
-      time: TIME,
-      page: true,
-      address: '10.0.0.1',
-      agent: 'Mozilla/5.0',
-      prefetch: false,
-    });
-  });
+  test.each(['/', '/tin-tuc/', '/lien-he', '/gioi-thieu.html', '/a.b/', '/tin-tuc/?tu=a.png', '/x?y=/z.css'])(
+    'is a GET of %s',
+    (target) => {
+      expect(read(line(`GET ${target} HTTP/1.1`))).toEqual({
+        time: TIME,
+        page: true,
+        address: '10.0.0.1',
+        agent: 'Mozilla/5.0',
+        prefetch: false,
+      });
+    },
+  );
 
   test.each(['/a.css', '/v1.2/x', '/a.htm', '/a.html.gz', '/.html5', '*', 'abc', '/rss.xml?/'])(
     'is not a GET of %s',
@@ -341,7 +334,7 @@ describe('a line by itself', () => {
   const LINE =
     '10.0.0.1 - an [25/Nov/2026:08:00:01 +0700] "GET /a.html HTTP/1.1" 200 512 "https://a.example/" "Mozilla/5.0"';
   const readWithin = (bytes: Buffer, start: number, end: number) => {
-    const reader = new LineReader();
+    const reader = new LineReader({ hosts: new Set(['xa.example', 'a.example']), base: '/' });
     return reader.read(bytes, start, end) ? [reader.time, reader.page && reader.agent] : undefined;
   };
 

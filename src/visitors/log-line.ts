@@ -81,10 +81,10 @@ export class LineReader {
     const sizeEnd = status < 0 ? -1 : passSize(bytes, requestEnd + 6, end);
     if (sizeEnd < 0) return false;
 
-    const isOwn = this.#isOwnWord(bytes, start, address);
+    const isOwn = this.#isOwnLine(bytes, { start, address, request, requestEnd });
     if (isOwn === undefined) return false;
     if (!isOwn || !isGet(bytes, request) || !isAnswered(status)) return true;
-    if (!isPageTarget(bytes, request + 4, requestEnd, this.#site.base)) return true;
+    if (!isPageTarget(bytes, request + 4, requestEnd, this.#site)) return true;
     const isCombined = sizeEnd + 1 < end && bytes[sizeEnd + 1] === QUOTE;
     const agent = isCombined ? readAgent(bytes, sizeEnd + 2, end) : undefined;
     if (isCombined && agent === undefined) return false;
@@ -101,10 +101,12 @@ export class LineReader {
     return host.length <= LONGEST_WORD && this.#site.hosts?.has(hostName(host)) === true;
   }
 
-  /** The same of the word before the address. */
-  #isOwnWord(bytes: Buffer, start: number, address: number): boolean | undefined {
+  /** The same of the word before the address, and where none stands of the host that the request's target names. */
+  #isOwnLine(bytes: Buffer, { start, address, request, requestEnd }: Places): boolean | undefined {
     if (!this.#site.hosts) return true;
-    return this.#isOwnHost(address === start ? undefined : bytes.toString('latin1', start, address - 1));
+    if (address > start) return this.#isOwnHost(bytes.toString('latin1', start, address - 1));
+    const target = wordEnd(bytes, request, requestEnd) + 1;
+    return this.#isOwnHost(targetOf(bytes, target, requestEnd)?.host);
   }
 
   #readTime(bytes: Buffer, at: number): boolean {
@@ -151,7 +153,7 @@ export class LineReader {
     if (isOwn === undefined) return false;
     if (!isOwn || method !== 'GET' || !isAnswered(status)) return true;
     const target = Buffer.from(uri);
-    if (!isPageTarget(target, 0, target.length, this.#site.base)) return true;
+    if (!isPageTarget(target, 0, target.length, this.#site)) return true;
     this.page = true;
     this.address = address;
     this.agent = asBytes(header(headers, 'User-Agent') ?? '').slice(0, LONGEST_AGENT);
@@ -162,6 +164,14 @@ export class LineReader {
     ].some((purpose) => purpose !== undefined && /\bprefetch\b|\bprerender\b|\bpreview\b/i.test(purpose));
     return true;
   }
+}
+
+/** Where parts of a line begin, and where its request ends. */
+interface Places {
+  readonly start: number;
+  readonly address: number;
+  readonly request: number;
+  readonly requestEnd: number;
 }
 
 interface CaddyLine {
@@ -289,25 +299,35 @@ function closingQuote(bytes: Buffer, start: number, end: number): number {
 }
 
 /**
- * Whether a request's target is that of a page: its path, without the query, ends in `/` or `.html` or has no dot.
+ * Whether a request's target is that of a page of the site: its path, without the query, ends in `/` or `.html` or has
+ * no dot.
  * @param end where the request ends; a protocol may follow the target after a space
- * @param base what it must lie under
  */
-function isPageTarget(bytes: Buffer, start: number, end: number, base: string): boolean {
-  const path = findPath(bytes, start, end);
-  if (path === undefined) return false;
+function isPageTarget(bytes: Buffer, start: number, end: number, { hosts, base }: OwnSite): boolean {
+  const target = targetOf(bytes, start, end);
+  if (target === undefined) return false;
+  const { host, path } = target;
+  // Who looks for an open proxy asks for a page of another site, and many a server answers with its own.
+  if (host !== undefined && hosts?.has(host) !== true) return false;
   // A whole address that ends with its host.
   if (bytes[path] !== SLASH) return base === '/';
   return (base === '/' || isUnder(bytes, path, end, base)) && isPagePath(bytes, path, end);
 }
 
-/** Where a target's path begins; undefined where it has none. */
-function findPath(bytes: Buffer, start: number, end: number): number | undefined {
-  if (bytes[start] === SLASH) return start;
-  // A whole address, as a proxy is asked: the path begins after the host.
+interface Target {
+  /** Whom a whole address names, as a proxy is asked. */
+  readonly host?: string;
+  /** Where its path begins. */
+  readonly path: number;
+}
+
+/** Undefined where a target has no path. */
+function targetOf(bytes: Buffer, start: number, end: number): Target | undefined {
+  if (bytes[start] === SLASH) return { path: start };
   const head = bytes.toString('latin1', start, Math.min(end, start + 300));
-  const scheme = /^https?:\/\/[^/? ]*/i.exec(head)?.[0];
-  return scheme === undefined ? undefined : start + scheme.length;
+  const [whole, authority] = /^https?:\/\/([^/?# ]*)/i.exec(head) ?? [];
+  if (whole === undefined || authority === undefined) return undefined;
+  return { host: hostName(authority.replace(/^.*@/, '')), path: start + whole.length };
 }
 
 function isPagePath(bytes: Buffer, start: number, end: number): boolean {

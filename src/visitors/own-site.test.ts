@@ -50,15 +50,51 @@ test.each([
   ['/xa/mau', 'page'],
   ['/xa/mau?x=1', 'page'],
   ['/xa/mau/tin-tuc/a/', 'page'],
-  ['http://xa.example/xa/mau/', 'page'],
   ['/xa/mau-khac/', 'other'],
   ['/xa/', 'other'],
   ['/', 'other'],
   ['/tin-tuc/?/xa/mau/', 'other'],
   ['/xa/mau/a.css', 'other'],
-  ['http://xa.example', 'other'],
 ])('a request for %s below /xa/mau/ is %s', (target, what) => {
   expect(read(line(target), { base: '/xa/mau/' })).toBe(what);
   expect(read(line(target).replace(' HTTP/1.1', ''), { base: '/xa/mau/' })).toBe(what);
   expect(read(caddy(target), { base: '/xa/mau/' })).toBe(what);
+});
+
+test.each([
+  ['http://xa.example/lien-he', 'page'],
+  ['https://XA.example:443/tin-tuc/', 'page'],
+  ['http://www.xa.example.', 'page'],
+  ['http://xa.example?x=1', 'page'],
+  ['http://ai@xa.example/', 'page'],
+  ['http://xa.example/a.css', 'other'],
+  ['http://khac.example/', 'other'],
+  ['http://khac.example', 'other'],
+  ['https://khac.example/lien-he', 'other'],
+  ['HTTP://xa.example@khac.example/', 'other'],
+  ['http://khac.example?xa.example/', 'other'],
+  ['http://khac.example#xa.example/', 'other'],
+  ['http://xa.example.khac.example/', 'other'],
+  ['http:///', 'other'],
+  ['ftp://xa.example/', 'other'],
+])('who asks a proxy for %s sees a page of the site: %s', (target, what) => {
+  expect(read(line(target, 'xa.example '), { hosts })).toBe(what);
+  expect(read(caddy(target, 'xa.example'), { hosts })).toBe(what);
+  // Without the site's name nobody knows that it is its own.
+  expect(read(line(target), {})).toBe('other');
+  expect(read(caddy(target, 'xa.example'), {})).toBe('other');
+});
+
+test.each([
+  ['http://xa.example/', 'page'],
+  ['http://xa.example/xa/mau/', 'page'],
+  ['http://khac.example/', 'other'],
+  ['ftp://xa.example/', 'malformed'],
+])('a line without a host is that of the host that it asks for: %s is %s', (target, what) => {
+  expect(read(line(target), { hosts })).toBe(what);
+});
+
+test('a whole address leads below the path as any other', () => {
+  expect(read(line('http://xa.example/xa/mau/'), { hosts, base: '/xa/mau/' })).toBe('page');
+  expect(read(line('http://xa.example'), { hosts, base: '/xa/mau/' })).toBe('other');
 });

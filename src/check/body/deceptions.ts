@@ -105,10 +105,14 @@ function disguiseOf(text: string, address: string): string | undefined {
   return host === shown || host.endsWith(`.${shown}`) ? undefined : host;
 }
 
+const PUBLIC = 'ghi địa chỉ mà mọi người mở được, hoặc xóa dòng này.';
+
 /** The web addresses of a front matter or data file. */
 export function checkAddresses(data: Data, report: Report): void {
   for (const { text, path, isKey } of textsOf(data.value)) {
     const problem = isKey ? undefined : judgeHost(text);
-    if (problem) report(problem, data.offsetOf(path));
+    // A field that leads to a page of the site holds its path; others hold whole addresses.
+    const isWhole = problem?.rule === 'link-local' && path.at(-1) !== 'to';
+    if (problem) report(isWhole ? { ...problem, remedy: PUBLIC } : problem, data.offsetOf(path));
   }
 }

@@ -2,7 +2,6 @@
 import type * as z from 'zod';
 import { DATA_FILES, type DataFileName } from '../../schemas/data-files.ts';
 import { rowOf } from '../../schemas/kinds.ts';
-import { checkAddresses } from '../body/deceptions.ts';
 import type { Data } from '../data-file.ts';
 import type { ContentTree } from '../files/tree.ts';
 import type { Finding } from '../finding.ts';
@@ -11,11 +10,10 @@ import { checkCharacters } from '../rules/characters.ts';
 import { checkMarkers } from '../rules/markers.ts';
 import { checkCategoryIds, checkCategoryNames } from '../rules/names.ts';
 import { checkProcedures, checkVisitors } from '../rules/stats.ts';
-import { checkValues } from '../rules/values.ts';
 import { type Report, readSource, reporter, type Source } from '../source.ts';
+import { checkData } from './check-data.ts';
 import { readCsv } from './csv-file.ts';
 import { readJson } from './json-file.ts';
-import { checkSchema } from './schema-check.ts';
 import { readYaml } from './yaml-file.ts';
 
 export interface DataFile<Value = unknown> {
@@ -45,12 +43,8 @@ function readOne(name: DataFileName, tree: ContentTree, findings: Finding[]): Da
     if (!source) return undefined;
     checkCharacters(source);
     const data = readData(name, source);
-    if (data) {
-      checkMarkers(data, source.report);
-      checkAddresses(data, source.report);
-      checkValues(data, source.report);
-    }
-    const value = data && checkSchema(DATA_FILES[name], data, source.report);
+    if (data) checkMarkers(data, source.report);
+    const value = data && checkData(DATA_FILES[name], data, source.report);
     return { there: true, value, data, report: source.report };
   });
   return file ?? none;

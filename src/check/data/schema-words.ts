@@ -1,6 +1,6 @@
 /** What is said of a value that is not as its schema wants it, and what to write instead. */
 import * as z from 'zod';
-import { slugify } from '../../lib/text.ts';
+import { folderName, isDevice } from '../../lib/paths.ts';
 import { SLUG_PATTERN } from '../../schemas/fields.ts';
 import { type Data, type Path, type Range, wordsAt } from '../data-file.ts';
 import { quote } from '../finding.ts';
@@ -18,7 +18,7 @@ import {
 } from './meant-values.ts';
 import { isoMoment, readMoment } from './moments.ts';
 import { dateKind, isOptional, UNTOLD, unwrapped } from './schema-shape.ts';
-import { tidied } from './tidied.ts';
+import { severalTelephones, tidied } from './tidied.ts';
 import { shownLines } from './yaml-lines.ts';
 import { asList, asValue, wordsOfList } from './yaml-values.ts';
 
@@ -106,7 +106,10 @@ function explainChoice(issue: z.core.$ZodIssueInvalidValue, { path, input, schem
 
 function explainSlug(told: string, field: Field): Words {
   const { path, input, schema } = field;
-  const message = `${name(path)} ghi ${quote(input)}: ${told}.`;
+  const why = isDevice(String(input))
+    ? 'Windows giữ tên này cho thiết bị, không làm thư mục của trang được'
+    : told;
+  const message = `${name(path)} ghi ${quote(input)}: ${why}.`;
   const several = namesIn(String(input), field);
   const remedy =
     several.length > 1 ? `ghi một trong: ${several.slice(0, MOST_LISTED).join(', ')}.` : describe(schema);
@@ -132,10 +135,36 @@ function explainForm({ code, message: told }: z.core.$ZodIssue, field: Field): W
   const wrong = { rule: 'wrong-value', remedy: describe(schema) };
   if (typeof input !== 'string') return { ...wrong, message: `${name(path)}: ${why}.` };
   const message = `${name(path)} ghi ${quote(input)}: ${why}.`;
+  const several = told.includes('điện thoại') ? severalTelephones(input) : [];
+  if (several.length > 1) return { ...wrong, message, ...oneEach(several, field) };
   return proposing(
     { ...wrong, message },
-    code === 'custom' ? onlyNameIn(input, field) : tidied(input, schema),
+    (code === 'custom' ? onlyNameIn(input, field) : undefined) ?? tidied(input, schema),
   );
+}
+
+/** Several telephones where one is wanted: an item of the list for each, where it is one of a list. */
+function oneEach(
+  numbers: readonly string[],
+  { path, data }: Field,
+): Pick<Words, 'remedy' | 'text' | 'place'> {
+  const all = numbers.map((number) => `"${number}"`);
+  const plain = { remedy: `chỉ ghi một số: ${all.join(' hoặc ')}.` };
+  const item = data.rangeOf(path.slice(0, -1));
+  const value = data.rangeOf(path);
+  if (typeof path.at(-2) !== 'number' || !item || !value || data.notation !== 'yaml') return plain;
+  const written = (from: number, to: number) => data.text.slice(from - data.base, to - data.base);
+  const margin = /(?<![^\n])[ ]*-[ ]+$/.exec(data.text.slice(0, item.start - data.base))?.[0];
+  if (margin === undefined) return plain;
+  const last = written(value.end, item.end);
+  const end = last.trimEnd();
+  const items = all.map((number) => written(item.start, value.start) + number + end);
+  const text = items.join(`\n${margin}`);
+  return {
+    remedy: `mỗi mục một số: ghi ${shownLines(margin + text)}.`,
+    text: text + last.slice(end.length),
+    place: item,
+  };
 }
 
 /**
@@ -148,7 +177,7 @@ function meantSlug(input: string, field: Field): string | undefined {
     .split(/[\\/]/)
     .map((part) => part.trim())
     .filter((part) => part !== '' && !/^index\.\w+$/.test(part));
-  const suggestion = slugify((parts.at(-1) ?? '').replace(/\.mdx?$/i, ''));
+  const suggestion = folderName((parts.at(-1) ?? '').replace(/\.mdx?$/i, ''));
   const nameable = nameableAt(field);
   if (nameable === undefined) return suggestion === '' ? undefined : suggestion;
   if (nameable.names.includes(suggestion)) return suggestion;

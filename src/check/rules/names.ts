@@ -1,5 +1,6 @@
 /** Names that become addresses: well formed, not taken by the site, each used once. */
 import { formatDate, vietnamTime } from '../../lib/dates.ts';
+import { isDevice } from '../../lib/paths.ts';
 import { slugify } from '../../lib/text.ts';
 import { hasOwnFolder } from '../../schemas/entry-place.ts';
 import { SLUG_LENGTH, SLUG_PATTERN } from '../../schemas/fields.ts';
@@ -75,8 +76,8 @@ function judgeSlug(
   what: string,
   renamed: (slug: string) => Pick<Problem, 'remedy' | 'rename'>,
 ): Problem | undefined {
-  // Decomposed letters are told of where the names of all files are looked at.
-  if (slug.normalize('NFC') !== slug) return undefined;
+  // Decomposed letters and devices of Windows are told of where the names of all files are looked at.
+  if (slug.normalize('NFC') !== slug || isDevice(slug)) return undefined;
   if (!SLUG_PATTERN.test(slug)) {
     const message = `${what} ${quote(slug)} không làm địa chỉ được: chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối.`;
     return { rule: 'slug', message, ...renamed(shortSlug(slugify(slug)) || 'ten-khong-dau') };

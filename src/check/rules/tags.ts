@@ -1,5 +1,6 @@
 /** Tags: each has an address of its own, and one tag is written in one way. */
-import { slugify, TONE } from '../../lib/text.ts';
+import { folderName } from '../../lib/paths.ts';
+import { TONE } from '../../lib/text.ts';
 import { type Data, textInstead, valueAt, withoutItem } from '../data-file.ts';
 import type { Entry } from '../entry.ts';
 import { type Problem, quote, type Replacement } from '../finding.ts';
@@ -27,7 +28,7 @@ export function checkTags(entries: readonly Entry[]): void {
     const labels = content.value.tags ?? [];
     labels.forEach((label, index) => {
       const report = (problem: Problem) => source.report(problem, data.offsetOf(['tags', index]));
-      const address = slugify(label);
+      const address = folderName(label);
       if (address === '') {
         report({
           rule: 'tag-address',
