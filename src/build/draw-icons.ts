@@ -1,6 +1,6 @@
 /** Makes the signs of the site of one picture, in every size that browsers, telephones and their home screens ask for. */
 import sharp, { type Sharp } from 'sharp';
-import { FAVICON, FAVICON_SIDES, ICON_FILES } from '../site/site-icons.ts';
+import { COVER_SIDE, FAVICON, FAVICON_SIDES, ICON_FILES, PODCAST_COVER } from '../site/site-icons.ts';
 
 /** Behind a picture whose corner is clear, where nothing may be: the ground of the software's own sign. */
 const GROUND = { r: 0xfd, g: 0xf5, b: 0xe9, alpha: 1 };
@@ -19,6 +19,7 @@ export async function drawIcons(picture: string): Promise<Map<string, Buffer>> {
 }
 
 export async function drawIcon(path: string, picture: string): Promise<Buffer> {
+  if (path === PODCAST_COVER) return drawCover(picture);
   if (path === FAVICON)
     return packed(await Promise.all(FAVICON_SIDES.map((side) => square(picture, side, side, CLEAR))));
   const icon = ICON_FILES[path];
@@ -26,6 +27,14 @@ export async function drawIcon(path: string, picture: string): Promise<Buffer> {
   if (icon.as === 'clear') return square(picture, icon.side, icon.side, CLEAR);
   const inner = Math.round(icon.side * (icon.as === 'round' ? SAFE : 1));
   return square(picture, icon.side, inner, await groundOf(picture));
+}
+
+/** The same picture as a podcast is shown with, with as much room around it as on a home screen. */
+async function drawCover(picture: string): Promise<Buffer> {
+  const inner = Math.round(COVER_SIDE * SAFE);
+  return sharp(await square(picture, COVER_SIDE, inner, await groundOf(picture)))
+    .jpeg({ quality: 80 })
+    .toBuffer();
 }
 
 const read = (picture: string): Sharp =>

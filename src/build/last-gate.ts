@@ -173,13 +173,13 @@ const isFeed = (file: string): boolean =>
 
 /** Elements of the feeds and the site map: in XML, too, a browser would run a script. */
 const XML_ELEMENTS = new Set(
-  'html head body rss channel title description link language lastbuilddate atom:link item guid pubdate content:encoded category dc:creator atom:updated enclosure media:content fh:archive feed id subtitle updated author name icon entry published summary content urlset url loc lastmod image:image image:loc news:news news:publication news:name news:language news:publication_date news:title sitemapindex sitemap'.split(
+  'html head body rss channel title description link language lastbuilddate atom:link item guid pubdate content:encoded category dc:creator atom:updated enclosure media:content fh:archive itunes:author itunes:type itunes:image itunes:category itunes:explicit itunes:owner itunes:name itunes:email itunes:duration podcast:transcript feed id subtitle updated author name icon entry published summary content urlset url loc lastmod image:image image:loc news:news news:publication news:name news:language news:publication_date news:title sitemapindex sitemap'.split(
     ' ',
   ),
 );
 
 const XML_ATTRIBUTES =
-  /^(?:version|xmlns(?::\w+)?|xml:lang|href|rel|type|ispermalink|url|length|medium|width|height|term|title)$/;
+  /^(?:version|xmlns(?::\w+)?|xml:lang|href|rel|type|ispermalink|url|length|medium|width|height|term|title|text|language)$/;
 /** The declaration, and the sheet of the site's own that shows a feed to a person. */
 const XML_INSTRUCTION = /^\?xml(?: version="1\.0"[^<>]*|-stylesheet type="text\/css" href="([^"<>]*)"\?)$/;
 

@@ -233,7 +233,7 @@ export function sealedPage(
       .filter((script) => attributeOf(script, 'type') === undefined)
       .map(wordsIn),
     styles: inline('style').map(wordsIn),
-    hasFilm: elements.some(({ tagName }) => tagName === 'video'),
+    playsMedia: elements.some(({ tagName }) => tagName === 'video' || tagName === 'audio'),
   });
   const address = addressOf(path, settings);
   const head = charsetOf(document)?.sourceCodeLocation?.endOffset ?? 0;

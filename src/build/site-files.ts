@@ -2,13 +2,14 @@
  * Writes what lies at the top of a site beside its pages: the signs by which browsers and telephones show it, all made of the one
  * picture that the content brings, and the files by which search engines know whose the site is.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkedContent } from '../check/checked.ts';
 import { isVerification, VERIFICATION_FOLDER } from '../html/verification.ts';
-import { DRAWN_ICON, FAVICON, ICON_FILES, isIcon } from '../site/site-icons.ts';
+import { FEED_FOLDERS, feedFile } from '../site/feed-files.ts';
+import { DRAWN_ICON, FAVICON, ICON_FILES, isIcon, PODCAST_COVER } from '../site/site-icons.ts';
 import { drawIcon, drawIcons } from './draw-icons.ts';
 
 interface Settings {
@@ -24,12 +25,15 @@ export function siteFiles({ contentDir, base }: Settings, project: string): Astr
       'astro:build:done': async ({ dir }) => {
         const outDir = fileURLToPath(dir);
         for (const [path, bytes] of await drawIcons(picture())) writeFileSync(join(outDir, path), bytes);
+        if (existsSync(join(outDir, feedFile(FEED_FOLDERS.bulletins, 'rss')))) {
+          writeFileSync(join(outDir, PODCAST_COVER), await drawIcon(PODCAST_COVER, picture()));
+        }
         for (const [name, text] of verifications(contentDir)) writeFileSync(join(outDir, name), text);
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const path = request.url?.slice(base.length - 1).replace(/\?.*$/s, '') ?? '';
-          if (path !== FAVICON && !Object.hasOwn(ICON_FILES, path)) next();
+          if (path !== FAVICON && path !== PODCAST_COVER && !Object.hasOwn(ICON_FILES, path)) next();
           else drawIcon(path, picture()).then((bytes) => response.end(bytes), next);
         });
       },

@@ -1,7 +1,7 @@
 /** One text of the content with its front matter, read once for all rules. */
 import { type FrontMatter, type KindName, rowOf } from '../schemas/kinds.ts';
 import type { Publishable } from '../site/publish.ts';
-import type { Data } from './data-file.ts';
+import type { Data, Path } from './data-file.ts';
 import type { EntryFile } from './files/tree.ts';
 import type { Source } from './source.ts';
 
@@ -27,16 +27,31 @@ export const publishable = ({ kind, value }: EntryValue): Publishable => rowOf(k
 export const fieldOf = <Field>({ value }: { readonly value: unknown }, key: string): Field | undefined =>
   (value as Readonly<Record<string, Field | undefined>>)[key];
 
-/** Files that an entry offers for download, by path beside it. */
+/** A file that an entry publishes beside its page. */
+export interface PublishedFile {
+  /** By its path beside the text. */
+  readonly file: string;
+  /** What readers see of it; a sound is called as its article is. */
+  readonly title?: string;
+  /** Where the front matter tells of it. */
+  readonly at: Path;
+}
+
+/** What an entry publishes beside its page: files that it offers for download, and a sound. */
 export function downloadsOf(content: EntryValue): {
+  /** Under which the files for download are listed. */
   readonly key: string;
+  readonly listed: readonly PublishedFile[];
+  readonly sound: PublishedFile | undefined;
+  /** All of them, by path beside the text. */
   readonly files: readonly string[];
-  /** What readers see of each. */
-  readonly titles: readonly string[];
 } {
-  const { key = '' } = rowOf(content.kind).downloads ?? {};
+  const { key = '', sound: soundKey = '' } = rowOf(content.kind).downloads ?? {};
   const items = fieldOf<readonly { file: string; title: string }[]>(content, key) ?? [];
-  return { key, files: items.map(({ file }) => file), titles: items.map(({ title }) => title) };
+  const listed = items.map(({ file, title }, index) => ({ file, title, at: [key, index] }));
+  const named = fieldOf<{ file: string }>(content, soundKey);
+  const sound = named && { file: named.file, at: [soundKey] };
+  return { key, listed, sound, files: [...listed, ...(sound ? [sound] : [])].map(({ file }) => file) };
 }
 
 /** The picture that an entry's front matter names, and where it names it. */

@@ -17,6 +17,8 @@ export interface FeedAttachment {
   readonly type: string;
   readonly bytes: number;
   readonly title: string;
+  /** How long it is heard, in whole seconds. */
+  readonly seconds?: number | undefined;
 }
 
 export interface FeedItem {
@@ -35,6 +37,12 @@ export interface FeedItem {
   readonly categories: readonly string[];
   readonly picture?: FeedPicture | undefined;
   readonly files: readonly FeedAttachment[];
+}
+
+/** What programs for podcasts ask beside what a feed says (Apple, A podcaster's guide to RSS). */
+export interface Podcast {
+  readonly cover: string;
+  readonly email?: string | undefined;
 }
 
 export type FeedUrls = Readonly<Record<FeedFormat, string>>;
@@ -57,6 +65,8 @@ export interface Feed {
   /** The change that was last, by the content: no clock is asked. */
   readonly updatedAt: Date;
   readonly author: string;
+  /** Where each item is to be heard. */
+  readonly podcast?: Podcast | undefined;
   readonly items: readonly FeedItem[];
 }
 
@@ -70,6 +80,8 @@ export interface Channel {
   readonly id: string;
   /** False for a feed whose items all stand in the archive of another: each archive is the text of the site once more. */
   readonly hasArchive?: boolean;
+  /** Where given, every item stands in the feed itself: programs for podcasts know no archive. */
+  readonly podcast?: Podcast | undefined;
 }
 
 /** Items that a feed has at least, as long as there are so many: about a year of a busy commune. */
@@ -108,7 +120,8 @@ export function toFeedPages(
   ].sort((a, b) => b.at.getTime() - a.at.getTime());
   const parts = timeBlocks(places, ({ at }) => at);
   const newest: Place[] = [];
-  const isFull = () => newest.length >= FEED_SIZE && itemsIn(newest).length >= FEWEST;
+  const isFull = () =>
+    channel.podcast === undefined && newest.length >= FEED_SIZE && itemsIn(newest).length >= FEWEST;
   while (!isFull() && parts[0]) newest.push(...(parts.shift()?.items ?? []));
   const blocks =
     channel.hasArchive === false
@@ -134,6 +147,7 @@ export function toFeedPages(
     older: index + 1 < names.length ? urlsOf(names[index + 1]) : undefined,
     updatedAt: new Date(Math.max(0, ...ofPage.map((item) => lastChange(item).getTime()))),
     author: withoutControls(channel.author),
+    podcast: channel.podcast,
     items: ofPage,
   }));
 }

@@ -2,7 +2,7 @@
 import { startOfDay } from '../lib/dates.ts';
 import { withoutControls } from '../lib/text.ts';
 import type { DocumentEntry } from '../queries/documents.ts';
-import type { AttachedFile } from '../queries/files.ts';
+import type { AttachedFile, SoundFile } from '../queries/files.ts';
 import type { Article } from '../queries/news.ts';
 import type { NoticeEntry } from '../queries/notices.ts';
 import type { Site } from '../schemas/site.ts';
@@ -36,6 +36,7 @@ export function toArticleItem(
   article: Article,
   { html, picture }: Rendered,
   attached: readonly AttachedFile[],
+  sound?: SoundFile,
 ): FeedItem {
   const { slug, data } = article;
   return {
@@ -50,9 +51,22 @@ export function toArticleItem(
     author: data.author,
     categories: [article.category.name, ...(data.tags ?? [])],
     picture,
-    files: toFiles(attached, (name) => sitePaths.articleFile(slug, name)),
+    // The bulletin first: programs that take one file of an item take this one.
+    files: [...soundOf(sound, slug), ...toFiles(attached, (name) => sitePaths.articleFile(slug, name))],
   };
 }
+
+const soundOf = (sound: SoundFile | undefined, slug: string): FeedAttachment[] =>
+  toFiles(sound ? [sound] : [], (name) => sitePaths.articleFile(slug, name)).map((file) => ({
+    ...file,
+    seconds: sound && Math.max(1, Math.round(sound.seconds)),
+  }));
+
+/** Of an article with a bulletin, that alone: a podcast's item has one file. */
+export const toEpisode = (item: FeedItem): FeedItem[] => {
+  const [sound] = item.files.filter(({ seconds }) => seconds !== undefined);
+  return sound ? [{ ...item, files: [sound] }] : [];
+};
 
 export function toDocumentItem(site: Site, document: DocumentEntry, { html }: Rendered): FeedItem {
   const { slug, data } = document;

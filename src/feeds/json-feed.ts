@@ -32,11 +32,12 @@ export function toJsonFeed(feed: Feed) {
       tags: item.categories,
       language: 'vi',
       ...(item.files.length > 0 && {
-        attachments: item.files.map(({ url, type, bytes, title }) => ({
+        attachments: item.files.map(({ url, type, bytes, title, seconds }) => ({
           url,
           mime_type: type,
           size_in_bytes: bytes,
           title,
+          ...(seconds !== undefined && { duration_in_seconds: seconds }),
         })),
       }),
     })),

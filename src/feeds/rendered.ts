@@ -8,7 +8,7 @@ import { feedHtml } from '../html/feed-html.ts';
 import { withFigures } from '../html/prose-html.ts';
 import { mdxComponents } from '../mdx/index.ts';
 import type { DocumentEntry } from '../queries/documents.ts';
-import type { AttachedFile } from '../queries/files.ts';
+import type { AttachedFile, SoundFile } from '../queries/files.ts';
 import type { Article } from '../queries/news.ts';
 import type { NoticeEntry } from '../queries/notices.ts';
 import { absoluteHref, absoluteUrl, sitePaths } from '../site/site-urls.ts';
@@ -37,6 +37,7 @@ const FEED_WIDTH = 800;
 export async function renderArticle(
   article: Article,
   files: readonly AttachedFile[],
+  sound?: SoundFile,
 ): Promise<{ html: string; picture?: FeedPicture | undefined }> {
   const { Content } = await render(article.entry);
   const { cover } = article.data;
@@ -44,7 +45,7 @@ export async function renderArticle(
   const image =
     cover && (await getImage({ src: cover.src, width: FEED_WIDTH, fit: 'inside', format: 'jpeg' }));
   const props = {
-    article: toArticleView(article, [article], files),
+    article: toArticleView(article, [article], files, sound),
     picture: image,
     Content,
     components: mdxComponents,

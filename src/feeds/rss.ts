@@ -2,7 +2,7 @@
 import rss from '@astrojs/rss';
 import { isoDateTime } from '../lib/dates.ts';
 import { escapeXml, writeXml, type XmlNode, xml } from '../lib/xml.ts';
-import { type Feed, type FeedItem, typeOf } from './feed.ts';
+import { type Feed, type FeedItem, type Podcast, typeOf } from './feed.ts';
 import { withSheet } from './sheet.ts';
 
 export async function rssResponse(feed: Feed): Promise<Response> {
@@ -15,6 +15,10 @@ export async function rssResponse(feed: Feed): Promise<Response> {
       dc: 'http://purl.org/dc/elements/1.1/',
       fh: 'http://purl.org/syndication/history/1.0',
       media: 'http://search.yahoo.com/mrss/',
+      ...(feed.podcast && {
+        itunes: 'http://www.itunes.com/dtds/podcast-1.0.dtd',
+        podcast: 'https://podcastindex.org/namespace/1.0',
+      }),
     },
     customData: channelNodes(feed).map(writeXml).join(''),
     items: feed.items.map((item) => ({
@@ -25,7 +29,7 @@ export async function rssResponse(feed: Feed): Promise<Response> {
       pubDate: item.publishedAt,
       content: item.html,
       categories: [...item.categories],
-      customData: itemNodes(item).map(writeXml).join(''),
+      customData: [...itemNodes(item), ...(feed.podcast ? episodeNodes(item) : [])].map(writeXml).join(''),
     })),
   });
   return new Response(withSheet(await response.text()), { headers: response.headers });
@@ -41,8 +45,30 @@ function channelNodes(feed: Feed): XmlNode[] {
     ...(feed.part === undefined ? [] : [link('current', feed.current.rss), xml('fh:archive')]),
     // The same page under both names of RFC 5005: for those who leaf, and for those who fill up what they missed.
     ...(feed.older ? [link('next', feed.older.rss), link('prev-archive', feed.older.rss)] : []),
+    ...(feed.podcast ? podcastNodes(feed, feed.podcast) : []),
   ];
 }
+
+const podcastNodes = ({ author }: Feed, { cover, email }: Podcast): XmlNode[] => [
+  xml('itunes:author', {}, author),
+  xml('itunes:type', {}, 'episodic'),
+  xml('itunes:image', { href: cover }),
+  xml('itunes:category', { text: 'Government' }),
+  xml('itunes:explicit', {}, 'false'),
+  xml(
+    'itunes:owner',
+    {},
+    xml('itunes:name', {}, author),
+    email === undefined ? undefined : xml('itunes:email', {}, email),
+  ),
+];
+
+/** The page holds what is said: its own text, or the words of the bulletin. */
+const episodeNodes = ({ files: [sound], url }: FeedItem): XmlNode[] => [
+  xml('itunes:duration', {}, String(sound?.seconds ?? 0)),
+  xml('itunes:explicit', {}, 'false'),
+  xml('podcast:transcript', { url, type: 'text/html', language: 'vi' }),
+];
 
 function itemNodes(item: FeedItem): XmlNode[] {
   return [

@@ -32,7 +32,11 @@ vi.mock('../mdx/index.ts', () => ({ mdxComponents: {} }));
 vi.mock('./FeedArticle.astro', () => ({ default: 'FeedArticle' }));
 vi.mock('./FeedDocument.astro', () => ({ default: 'FeedDocument' }));
 vi.mock('../queries/gone.ts', () => ({ getGone: async () => given.gone }));
-vi.mock('../queries/files.ts', () => ({ getFiles: () => [] }));
+vi.mock('../queries/files.ts', () => ({
+  getFiles: () => [],
+  getSound: (_folder: string, { title, audio }: Article['data']) =>
+    audio && { title, name: audio.file, bytes: 1000, seconds: 60 },
+}));
 vi.mock('../queries/news.ts', () => ({ getNews: async () => given.news }));
 vi.mock('../queries/documents.ts', () => ({ getDocuments: async () => given.documents }));
 vi.mock('../queries/notices.ts', () => ({ getNotices: async () => given.notices }));
@@ -105,6 +109,35 @@ test('each category that has articles has a feed of them, documents and notices 
     '/feeds/thong-bao/': ['Bão'],
     '/feeds/tat-ca/': ['Bão', 'Bài bai-1', 'Bài bai-2', 'Bài bai-3', document],
   });
+});
+
+test('in the feed of a category, too, nothing old comes back in the place of what was taken down', async () => {
+  given.news = news(600);
+  const { siteFeeds } = await import('./site-feeds.ts');
+  const oddOf = (feeds: Awaited<ReturnType<typeof siteFeeds>>) =>
+    feeds.find(({ folder }) => folder === '/chuyen-muc/le/')?.items.map(({ title }) => title) ?? [];
+  const before = oddOf(await siteFeeds());
+  for (const taken of [1, 7, 19]) {
+    vi.resetModules();
+    given.news = news(600).slice(2 * taken);
+    given.gone = news(2 * taken).map(({ data, category }) => ({
+      kind: 'news',
+      publishedAt: data.publishedAt,
+      category: category.id,
+    }));
+    const after = oddOf(await (await import('./site-feeds.ts')).siteFeeds());
+    expect(after.filter((title) => !before.includes(title))).toEqual([]);
+  }
+});
+
+test('a podcast is there where an article has a bulletin, of such articles alone', async () => {
+  given.news = makeArticles(3, (number) =>
+    number === 2 ? { data: { audio: { file: 'ban-tin.mp3' } } } : {},
+  );
+  expect((await folders())['/feeds/truyen-thanh/']).toEqual(['Bài bai-2']);
+  given.news = news(3);
+  vi.resetModules();
+  expect(Object.keys(await folders())).not.toContain('/feeds/truyen-thanh/');
 });
 
 test('a category is called by its name and described as the editors did', async () => {

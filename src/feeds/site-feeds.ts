@@ -1,17 +1,18 @@
 /** Which feeds the site has, and what is in each. */
 
 import { type DocumentEntry, getDocuments } from '../queries/documents.ts';
-import { getFiles } from '../queries/files.ts';
+import { getFiles, getSound } from '../queries/files.ts';
 import { type Gone, getGone } from '../queries/gone.ts';
 import { type Article, getNews } from '../queries/news.ts';
 import { getNotices } from '../queries/notices.ts';
 import { oncePerBuild } from '../queries/once.ts';
 import { getCategories, getSite } from '../queries/site.ts';
 import type { Site } from '../schemas/site.ts';
-import { FEED_FOLDERS, type FeedFormat, feedFile, feedStem } from '../site/feed-files.ts';
-import { sitePaths } from '../site/site-urls.ts';
+import { BULLETIN, FEED_FOLDERS, type FeedFormat, feedFile, feedStem } from '../site/feed-files.ts';
+import { PODCAST_COVER } from '../site/site-icons.ts';
+import { absoluteUrl, sitePaths } from '../site/site-urls.ts';
 import { type Channel, type Feed, type FeedItem, toFeedPages } from './feed.ts';
-import { feedId, toArticleItem, toDocumentItem, toNoticeItem } from './items.ts';
+import { feedId, toArticleItem, toDocumentItem, toEpisode, toNoticeItem } from './items.ts';
 import { renderArticle, renderDocument, renderNotice } from './rendered.ts';
 
 /** The files of all feeds in a format, as Astro's routes ask for them. */
@@ -36,7 +37,7 @@ async function loadFeeds(): Promise<Feed[]> {
   ]);
   const pagesOf = (
     folder: string,
-    channel: Pick<Channel, 'title' | 'description' | 'hasArchive'> & { homePath?: string },
+    channel: Pick<Channel, 'title' | 'description' | 'hasArchive' | 'podcast'> & { homePath?: string },
     items: readonly FeedItem[],
     passing: readonly FeedItem[] = [],
     left: readonly Gone[] = [],
@@ -96,6 +97,19 @@ async function loadFeeds(): Promise<Feed[]> {
       notices,
     ),
     ...pagesOf(
+      FEED_FOLDERS.bulletins,
+      {
+        title: `${BULLETIN} | ${site.name}`,
+        description: `Các bản tin truyền thanh của ${site.name}.`,
+        homePath: sitePaths.news,
+        podcast: {
+          cover: absoluteUrl(PODCAST_COVER),
+          ...(site.email !== undefined && { email: site.email }),
+        },
+      },
+      ofNews.flatMap(toEpisode),
+    ),
+    ...pagesOf(
       FEED_FOLDERS.everything,
       {
         title: `Tất cả | ${site.name}`,
@@ -119,7 +133,8 @@ const articleItems = oncePerBuild(async () => {
 
 async function articleItem(site: Site, article: Article): Promise<FeedItem> {
   const files = getFiles(article.folder, article.data.attachments);
-  return toArticleItem(site, article, await renderArticle(article, files), files);
+  const sound = getSound(article.folder, article.data);
+  return toArticleItem(site, article, await renderArticle(article, files, sound), files, sound);
 }
 
 const documentItems = oncePerBuild(async () => {

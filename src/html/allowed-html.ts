@@ -40,6 +40,7 @@ const FRAME = table({
   a: 'download href hreflang',
   'article aside body details div fieldset footer h1 head header html label legend main noscript summary template title':
     '',
+  audio: 'controls preload',
   button: 'popovertarget popovertargetaction type',
   form: 'action method',
   img: 'fetchpriority',

@@ -15,7 +15,9 @@ test('a page may run its own inline scripts and styles, by their digests, and no
 
 test('a page loads films where it shows one, from the site alone', () => {
   expect(rules(pagePolicy({ scripts: [], styles: [] })).has('media-src')).toBe(false);
-  expect(rules(pagePolicy({ scripts: [], styles: [], hasFilm: true })).get('media-src')).toEqual(["'self'"]);
+  expect(rules(pagePolicy({ scripts: [], styles: [], playsMedia: true })).get('media-src')).toEqual([
+    "'self'",
+  ]);
 });
 
 test('a page without inline styles allows no style at all', () => {

@@ -9,8 +9,8 @@ import { createHash } from 'node:crypto';
 export function pagePolicy(inline: {
   readonly scripts: readonly string[];
   readonly styles: readonly string[];
-  /** Whether it shows a film of the site's. */
-  readonly hasFilm?: boolean;
+  /** Whether it plays films or sounds of the site's. */
+  readonly playsMedia?: boolean;
 }): string {
   const styles = inline.styles.map(digest);
   return [
@@ -18,7 +18,7 @@ export function pagePolicy(inline: {
     ["script-src 'self' 'wasm-unsafe-eval'", ...inline.scripts.map(digest)].join(' '),
     ...(styles.length > 0 ? [['style-src', ...styles].join(' ')] : []),
     "img-src 'self'",
-    ...(inline.hasFilm ? ["media-src 'self'"] : []),
+    ...(inline.playsMedia ? ["media-src 'self'"] : []),
     "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

@@ -33,6 +33,23 @@ export function formatShare(part: number, whole: number): string | undefined {
   return `${formatDecimal(rounded, 1)}%`;
 }
 
+/** How long something lasts, told in the two largest units: `45 giây`, `3 phút 12 giây`, `1 giờ 2 phút`. */
+export function formatLength(seconds: number): string {
+  const whole = Math.max(1, Math.round(seconds));
+  // From an hour on nobody asks for seconds: an hour less half a minute is an hour.
+  const units =
+    whole < 3570
+      ? ([
+          [Math.floor(whole / 60), 'phút'],
+          [whole % 60, 'giây'],
+        ] as const)
+      : ([
+          [Math.floor(Math.round(whole / 60) / 60), 'giờ'],
+          [Math.round(whole / 60) % 60, 'phút'],
+        ] as const);
+  return units.flatMap(([count, unit]) => (count === 0 ? [] : [`${count} ${unit}`])).join(' ');
+}
+
 const UNITS = ['B', 'KB', 'MB', 'GB'] as const;
 
 /** A file's size as people say it: `12 KB`, `1,4 MB`. */

@@ -23,8 +23,8 @@ export const getGone = oncePerBuild(async (): Promise<Gone[]> => {
       }),
     ),
   );
-  const removed = (await getCollection('removed')).flatMap(({ data: { kind, publishedAt } }) =>
-    publishedAt ? [{ kind, publishedAt }] : [],
+  const removed = (await getCollection('removed')).flatMap(({ data: { kind, publishedAt, category } }) =>
+    publishedAt ? [{ kind, publishedAt, category }] : [],
   );
   return [...expired.flat(), ...removed];
 });

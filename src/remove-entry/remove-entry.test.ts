@@ -44,7 +44,7 @@ test('an article goes with all that lies beside it, and its addresses of today a
   });
   expect(existsSync(at('news/2022/bai-mau'))).toBe(false);
   expect(removed()).toBe(
-    '- { kind: news, slug: bai-mau, removedOn: 2022-06-01, publishedAt: 2022-01-04T08:39:58+07:00 }\n- { kind: news, slug: bai-cu, removedOn: 2022-06-01 }\n',
+    '- { kind: news, slug: bai-mau, removedOn: 2022-06-01, publishedAt: 2022-01-04T08:39:58+07:00, category: tin-xa }\n- { kind: news, slug: bai-cu, removedOn: 2022-06-01 }\n',
   );
   await expect(remove('bai-mau')).rejects.toThrow('Không có bài nào tên "bai-mau"');
 });
@@ -62,6 +62,17 @@ test.each(['..', '../..', '', '.', 'news', 'news/2022', '2022', 'site.yaml', 'in
     expect(existsSync(at(ARTICLE))).toBe(true);
   },
 );
+
+test('a name that YAML would read as a number or as none is noted as it is', async () => {
+  content.write({
+    'news/2022/2021/index.md': article(FRONT_MATTER.replace('tin-xa', '"2020"').replace('Bài mẫu', 'Năm cũ')),
+    'pages/true.md': article('title: Trang mẫu'),
+    'categories.yaml': '- { id: tin-xa, name: Tin xã }\n- { id: "2020", name: Tin cũ }\n',
+  });
+  expect((await remove('2021')).addresses).toEqual(['/tin-tuc/2021/']);
+  expect((await remove('true')).addresses).toEqual(['/true/']);
+  expect(removed()).toMatch(/slug: "2021", .* category: "2020" \}\n- \{ kind: pages, slug: "true", /);
+});
 
 test('of two of one name the kind is asked for', async () => {
   content.write({ 'pages/bai-mau.md': article('title: Trang mẫu') });

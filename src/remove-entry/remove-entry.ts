@@ -5,7 +5,7 @@ import { examineContent, formatFinding, readYamlAs } from '../check/index.ts';
 import { isoDateTime, isoDay } from '../lib/dates.ts';
 import { entryAt, hasOwnFolder } from '../schemas/entry-place.ts';
 import { type KindName, rowOf } from '../schemas/kinds.ts';
-import { removedAddress, removedSchema } from '../schemas/removed.ts';
+import { type Removed, removedAddress, removedSchema } from '../schemas/removed.ts';
 import { publishState } from '../site/publish.ts';
 import { Refusal } from '../system/errors.ts';
 
@@ -52,7 +52,7 @@ export async function removeEntry({ name, contentDir, now, isDry }: Removal): Pr
       gone.map((one) => ({
         kind,
         slug: one,
-        ...(one === slug && { publishedAt: seenFrom(row, value, now) }),
+        ...(one === slug && seenFrom(row, value, now)),
       })),
       now,
     );
@@ -61,12 +61,18 @@ export async function removeEntry({ name, contentDir, now, isDry }: Removal): Pr
   return { paths, addresses: gone.map((one) => removedAddress({ kind, slug: one })) };
 }
 
-/** When it came before readers; undefined where it never did. */
-function seenFrom(row: ReturnType<typeof rowOf>, value: unknown, now: Date): Date | undefined {
-  if (value === undefined) return undefined;
+/** The category that the front matter names. */
+const categoryIn = (data: unknown): string | undefined =>
+  typeof data === 'object' && data && 'category' in data && typeof data.category === 'string'
+    ? data.category
+    : undefined;
+
+/** Its place in the feeds: when it came before readers, and under which category; nothing where it never did. */
+function seenFrom(row: ReturnType<typeof rowOf>, value: unknown, now: Date): Seen {
+  if (value === undefined) return {};
   const moments = row.moments(value);
-  const isUnseen = ['draft', 'scheduled'].includes(publishState(moments, now));
-  return isUnseen ? undefined : moments.publishedAt;
+  if (['draft', 'scheduled'].includes(publishState(moments, now))) return {};
+  return { publishedAt: moments.publishedAt, category: categoryIn(value) };
 }
 
 interface Found {
@@ -106,24 +112,27 @@ function downloadsOf(data: Readonly<Record<string, unknown>> | undefined, key: s
     .filter((file) => file.split('/').every((part) => !['', '.', '..'].includes(part)));
 }
 
-function note(
-  contentDir: string,
-  entries: readonly {
-    readonly kind: KindName;
-    readonly slug: string;
-    readonly publishedAt?: Date | undefined;
-  }[],
-  now: Date,
-): void {
+interface Seen {
+  readonly publishedAt?: Date | undefined;
+  readonly category?: string | undefined;
+}
+
+type Noted = Pick<Removed, 'kind' | 'slug'> & Seen;
+
+/** A name as YAML reads it again: it takes `2025` for a number and `true` for none. */
+const written = (name: string): string => (/^\d|^(?:true|false|null)$/.test(name) ? `"${name}"` : name);
+
+function note(contentDir: string, entries: readonly Noted[], now: Date): void {
   if (entries.length === 0) return;
   const path = join(contentDir, REMOVED_FILE);
   const before = existsSync(path) ? readFileSync(path, 'utf8').replace(/(?<!\n)\n*$/, '\n') : '';
   const known = existsSync(path) ? read(path) : [];
   const rows = entries
     .filter(({ kind, slug }) => !known.some((one) => one.kind === kind && one.slug === slug))
-    .map(({ kind, slug, publishedAt }) => {
+    .map(({ kind, slug, publishedAt, category }) => {
       const moment = publishedAt ? `, publishedAt: ${isoDateTime(publishedAt)}` : '';
-      return `- { kind: ${kind}, slug: ${slug}, removedOn: ${isoDay(now)}${moment} }\n`;
+      const section = category ? `, category: ${written(category)}` : '';
+      return `- { kind: ${kind}, slug: ${written(slug)}, removedOn: ${isoDay(now)}${moment}${section} }\n`;
     });
   const scratch = `${path}.tmp`;
   try {

@@ -37,10 +37,14 @@ export interface Kind<Schema extends z.ZodType = z.ZodType> {
   /** The key under which the front matter names a picture. */
   readonly picture?: string;
   /**
-   * The key under which it lists files for download, and the address of one. Such files may then lie beside the text, as
-   * pictures may in every kind.
+   * The key under which it lists files for download, that under which it may name a sound, and the address of such a file.
+   * They may then lie beside the text, as pictures may in every kind.
    */
-  readonly downloads?: { readonly key: string; address(slug: string, file: string): string };
+  readonly downloads?: {
+    readonly key: string;
+    readonly sound?: string;
+    address(slug: string, file: string): string;
+  };
   /** Whether an entry says something in its text; else the front matter may be all of it. */
   readonly needsText: boolean;
   /** Whether `category` names one of categories.yaml. */
@@ -72,14 +76,14 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
     mdx: true,
     moments: ({ draft, publishedAt, expiresAt }) => ({ draft, publishedAt, expiresAt }),
     picture: 'cover',
-    downloads: { key: 'attachments', address: sitePaths.articleFile },
+    downloads: { key: 'attachments', sound: 'audio', address: sitePaths.articleFile },
     needsText: true,
     hasCategory: true,
     references: [],
     page: sitePaths.article,
     ...formerly,
     sections: [sitePaths.news, sitePaths.archive, ...feedsWith('news')],
-    addresses: ({ category, tags = [], publishedAt }) => {
+    addresses: ({ category, tags = [], publishedAt, audio }) => {
       const { year, month } = vietnamTime(publishedAt);
       const ofTags = new Set(tags.map(folderName).filter((tag) => tag !== ''));
       return [
@@ -88,13 +92,14 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
         ...[...ofTags].map(sitePaths.tag),
         sitePaths.archiveYear(year),
         sitePaths.archiveMonth(year, month),
+        ...(audio ? feedFilesIn(FEED_FOLDERS.bulletins) : []),
       ];
     },
     parts: ({ attachments = [], corrections = [] }) => [
       ...partIf(pageParts.downloads, attachments),
       ...partIf(pageParts.corrections, corrections),
     ],
-    mayBring: /^\/(?:tin-tuc|chuyen-muc|chu-de|luu-tru)\//,
+    mayBring: /^\/(?:tin-tuc|chuyen-muc|chu-de|luu-tru|feeds\/truyen-thanh)\//,
   }),
   pages: kind(pageSchema(), {
     called: 'trang',

@@ -6,6 +6,7 @@ import {
   list,
   oldAddresses,
   picture,
+  siblingFile,
   slug,
   text,
   webAddress,
@@ -38,6 +39,22 @@ export const newsSchema = <Image extends z.ZodType>(image: Image) =>
         .describe('Nguồn tin khi đăng lại'),
       cover: picture(image).optional().describe('Ảnh đại diện của bài'),
       attachments: list(attachment(), 100).optional().describe('Tệp đính kèm nằm cạnh bài viết'),
+      audio: z
+        .strictObject({
+          file: siblingFile().describe(
+            'Tên tệp âm thanh nằm cạnh bài viết: .mp3, .m4a hoặc .ogg, ví dụ ban-tin.mp3',
+          ),
+          transcript: z
+            .string()
+            .max(50_000)
+            .regex(/\S/, 'ghi lời của bản tin, hoặc bỏ dòng này')
+            .optional()
+            .describe(
+              'Lời của bản tin, mỗi đoạn cách nhau một dòng trống; không ghi khi bản tin đọc chính bài này',
+            ),
+        })
+        .optional()
+        .describe('Bản tin truyền thanh, nghe được ngay trong bài và trong ứng dụng podcast'),
       series: text(120).optional().describe('Tên dòng sự kiện mà bài thuộc về'),
       pinned: z.boolean().optional().describe('true để ghim bài lên đầu trang chủ'),
       draft: z.boolean().optional().describe('true khi bài còn là bản nháp, chưa đăng'),

@@ -11,6 +11,7 @@ export const removedEntrySchema = () =>
     publishedAt: dateTime()
       .optional()
       .describe('Lúc bài được đăng; có thì người nhận tin qua RSS không thấy tin cũ trở lại thay chỗ bài'),
+    category: slug().optional().describe('Chuyên mục của bài, để nguồn tin của chuyên mục cũng giữ chỗ ấy'),
     reason: text(500).optional().describe('Lý do, cho người làm trang'),
   });
 

@@ -16,8 +16,13 @@ export const FEED_FOLDERS = {
   news: sitePaths.home,
   documents: sitePaths.documents,
   notices: `${sitePaths.feeds}thong-bao/`,
+  /** A podcast: articles that are read out. */
+  bulletins: `${sitePaths.feeds}truyen-thanh/`,
   everything: `${sitePaths.feeds}tat-ca/`,
 } as const;
+
+/** What readers call an article's sound, on its page and in the podcast. */
+export const BULLETIN = 'Bản tin truyền thanh';
 
 /** The name of a file of a feed, without its ending. @param part of its archive */
 export const feedStem = (format: FeedFormat, part?: string): string =>

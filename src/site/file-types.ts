@@ -25,6 +25,9 @@ export const FILE_TYPES: Readonly<Record<string, { mime: string; name: string }>
   '.jpeg': { mime: 'image/jpeg', name: 'Ảnh' },
   '.png': { mime: 'image/png', name: 'Ảnh' },
   '.mp3': { mime: 'audio/mpeg', name: 'Âm thanh' },
+  // The name that Apple's directory of podcasts asks for; browsers know it, too.
+  '.m4a': { mime: 'audio/x-m4a', name: 'Âm thanh' },
+  '.ogg': { mime: 'audio/ogg', name: 'Âm thanh' },
   '.mp4': { mime: 'video/mp4', name: 'Video' },
   '.vtt': { mime: 'text/vtt; charset=utf-8', name: 'Phụ đề' },
 };
@@ -43,7 +46,7 @@ export const isPackedOtherwise = (name: string): boolean => OTHER_PACKED.test(na
 
 /** What a ZIP may hold, beside what may be attached by itself: what is read, seen or heard, and run by no machine. */
 const ALSO_PACKED =
-  '.webp .avif .gif .bmp .tif .tiff .heic .emf .wmf .odp .rtf .md .json .xml .xsd .geojson .kml .gml .gpx .dwg .dxf .dgn .shp .shx .dbf .prj .cpg .qpj .tab .map .id .dat .wav .m4a .ogg .mov .webm .p7s .sig .eps .psd .ai .cdr .ttf .otf';
+  '.webp .avif .gif .bmp .tif .tiff .heic .emf .wmf .odp .rtf .md .json .xml .xsd .geojson .kml .gml .gpx .dwg .dxf .dgn .shp .shx .dbf .prj .cpg .qpj .tab .map .id .dat .wav .mov .webm .p7s .sig .eps .psd .ai .cdr .ttf .otf';
 
 /** What machines leave beside files, and no reader sees. */
 const LEFT_BY_MACHINES = /(?:^|\/)(?:__macosx\/|(?:thumbs\.db|desktop\.ini|\.ds_store|\._[^/]*)$)/i;
@@ -69,10 +72,18 @@ export function fileTypeName(file: string): string {
   return FILE_TYPES[extname(file).toLowerCase()]?.name ?? 'Tệp';
 }
 
-/** Endings of the pictures that the site makes its renditions of. SVG is not among them: it may hold code. */
 /** Photographs of an iPhone, which browsers do not show: `--fix` makes JPEG of them. */
 export const HEIC = /\.hei[cf]$/i;
 
+/** Endings of the sounds that an article may bring to be heard. */
+export const SOUND_ENDINGS: readonly string[] = ATTACHMENT_ENDINGS.filter((ending) =>
+  FILE_TYPES[ending]?.mime.startsWith('audio/'),
+);
+
+/** Its ending as people say it: `MP3`. */
+export const endingName = (file: string): string => extname(file).slice(1).toUpperCase();
+
+/** Endings of the pictures that the site makes its renditions of. SVG is not among them: it may hold code. */
 export const PICTURE_ENDINGS: readonly string[] = ['.jpg', '.jpeg', '.png', '.webp', '.avif', '.gif'];
 
 /** Without its set of characters: feeds and descriptions for search engines name the type alone. */

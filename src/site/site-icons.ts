@@ -36,6 +36,10 @@ export const FAVICON_SIDES = [16, 32, 48] as const;
 /** The sign of the software, a drawing of its own. */
 export const DRAWN_ICON = '/favicon.svg';
 
+/** What a podcast is shown with, where the site has one: Apple asks for a square of 1,400 points at least, in JPEG or PNG. */
+export const PODCAST_COVER = '/anh-podcast.jpg';
+export const COVER_SIDE = 1400;
+
 /** What a page names: a browser takes it for its tab. */
 export const TAB_ICON = '/icon-192.png';
 

@@ -24,6 +24,9 @@ describe('a file by its bytes', () => {
     ['a.mp3', 'ID3\x04'],
     ['a.mp3', '\xff\xfb\x90'],
     ['a.mp4', '\0\0\0\x18ftypmp42'],
+    ['a.m4a', '\0\0\0\x18ftypM4A '],
+    ['a.ogg', `OggS${'\0'.repeat(24)}OpusHead`],
+    ['a.ogg', `OggS${'\0'.repeat(24)}\x01vorbis`],
     ['a.txt', 'Kế hoạch < 5'],
     ['a.csv', '\xef\xbb\xbfnam,ho so'],
     ['a.txt', ''],
@@ -33,15 +36,28 @@ describe('a file by its bytes', () => {
   });
 
   test.each([
-    ...['a.pdf', 'a.docx', 'a.jpg', 'a.png', 'a.txt', 'a.csv', 'a.doc', 'a.mp3', 'a.mp4', 'a.webp'].flatMap(
-      (name) => [
-        [name, HTML],
-        [name, SVG],
-        [name, `\n \t${HTML}`],
-        [name, `\xef\xbb\xbf${HTML}`],
-      ],
-    ),
+    ...[
+      'a.pdf',
+      'a.docx',
+      'a.jpg',
+      'a.png',
+      'a.txt',
+      'a.csv',
+      'a.doc',
+      'a.mp3',
+      'a.m4a',
+      'a.ogg',
+      'a.mp4',
+      'a.webp',
+    ].flatMap((name) => [
+      [name, HTML],
+      [name, SVG],
+      [name, `\n \t${HTML}`],
+      [name, `\xef\xbb\xbf${HTML}`],
+    ]),
     ['a.pdf', `${HTML}\n%PDF-1.7`],
+    ['a.ogg', `OggS${'\0'.repeat(24)}\x80theora`],
+    ['a.m4a', '\0\0\0\x18ftypavif'],
     ['a.pdf', 'MZ'],
     ['a.jpg', 'GIF89a<script>'],
     ['a.docx', ''],

@@ -40,6 +40,8 @@ const stillPicture: Test = (head) => /^(?:avi[fs]|he[iv]|m[is]f1)/.test(latin(he
 const pdf: Test = (head) => latin(head).split('<')[0]?.includes('%PDF-') ?? false;
 /** MPEG audio: with its tags, or from the first frame on. */
 const mp3 = either(holds('ID3'), ([first, second = 0]) => first === 0xff && (second & 0xe6) === 0xe2);
+/** A sound in pages: the first one tells how it is packed. */
+const ogg = both(holds('OggS'), either(holds('OpusHead', 28), holds('\x01vorbis', 28)));
 /** As Notepad saves "Unicode". */
 const utf16 = either(holds('\xff\xfe'), holds('\xfe\xff'));
 /** No program's: without zero bytes, and not begun as markup, which a browser would take for a page. */
@@ -62,9 +64,11 @@ const KINDS: Readonly<Record<string, Test>> = {
   '.jpeg': jpeg,
   '.jpg': jpeg,
   '.mp3': mp3,
+  '.m4a': both(holds('ftyp', 4), not(stillPicture)),
   '.mp4': both(holds('ftyp', 4), not(stillPicture)),
   '.ods': zip,
   '.odt': zip,
+  '.ogg': ogg,
   '.pdf': pdf,
   '.png': holds('\x89PNG\r\n\x1a\n'),
   '.ppt': compound,

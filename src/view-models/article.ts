@@ -1,11 +1,12 @@
 import { countSyllables, withoutControls } from '../lib/text.ts';
-import type { AttachedFile } from '../queries/files.ts';
+import type { AttachedFile, SoundFile } from '../queries/files.ts';
 import type { Article } from '../queries/news.ts';
 import { href, sitePaths } from '../site/site-urls.ts';
 import { type Download, toDownloads } from './downloads.ts';
 import { categoryLink, type Link } from './links.ts';
 import { type Moment, momentWithTime } from './moments.ts';
 import type { Picture } from './pictures.ts';
+import { type Sound, toSound } from './sound.ts';
 import { stateMark } from './state-mark.ts';
 import { distinctTags } from './tags.ts';
 import { summaryOf, type Teaser, toTeaser } from './teaser.ts';
@@ -23,6 +24,7 @@ export interface ArticleView {
   readonly cover?: Picture | undefined;
   readonly tags: readonly Link[];
   readonly downloads: readonly Download[];
+  readonly sound?: Sound | undefined;
   readonly corrections: readonly { at: Moment; text: string }[];
   readonly mark?: string | undefined;
   /** The other articles of its series, oldest first, with the article itself in its place. */
@@ -47,6 +49,7 @@ export function toArticleView(
   article: Article,
   all: readonly Article[],
   attachments: readonly AttachedFile[],
+  sound?: SoundFile,
 ): ArticleView {
   const { data } = article;
   const index = all.findIndex(({ slug }) => slug === article.slug);
@@ -64,6 +67,7 @@ export function toArticleView(
     cover: data.cover,
     tags: distinctTags(data.tags).map(({ id, label }) => ({ label, href: href(sitePaths.tag(id)) })),
     downloads: toDownloads(attachments, (name) => href(sitePaths.articleFile(article.slug, name))),
+    sound: sound && toSound(sound, href(sitePaths.articleFile(article.slug, sound.name))),
     corrections: (data.corrections ?? []).map(({ at, text }) => ({ at: momentWithTime(at), text })),
     mark: stateMark(article.state),
     series: seriesOf(article, all),

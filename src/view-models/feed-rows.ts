@@ -1,5 +1,12 @@
 /** The feeds of the site as people choose among them. */
-import { FEED_FOLDERS, FEED_FORMATS, type FeedFormat, feedFile, formatNames } from '../site/feed-files.ts';
+import {
+  BULLETIN,
+  FEED_FOLDERS,
+  FEED_FORMATS,
+  type FeedFormat,
+  feedFile,
+  formatNames,
+} from '../site/feed-files.ts';
 import { SECTIONS } from '../site/sections.ts';
 import { href } from '../site/site-urls.ts';
 import type { Link } from './links.ts';
@@ -13,6 +20,7 @@ const LABELS: Readonly<Record<string, string>> = {
   [FEED_FOLDERS.news]: SECTIONS.news.label,
   [FEED_FOLDERS.documents]: SECTIONS.documents.label,
   [FEED_FOLDERS.notices]: 'Thông báo khẩn',
+  [FEED_FOLDERS.bulletins]: `${BULLETIN} (podcast)`,
   [FEED_FOLDERS.everything]: 'Tất cả: tin tức, văn bản, thông báo khẩn',
 };
 

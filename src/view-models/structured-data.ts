@@ -3,6 +3,7 @@
  * asks them of every page that was built, too.
  */
 import type {
+  AudioObject,
   BreadcrumbList,
   GovernmentOrganization,
   Graph,
@@ -40,6 +41,15 @@ export interface ArticleFacts {
   readonly section: string;
   readonly tags: readonly string[];
   readonly author?: string | undefined;
+  /** The bulletin that it brings. */
+  readonly sound?: SoundFacts | undefined;
+}
+
+export interface SoundFacts {
+  readonly href: string;
+  readonly type: string;
+  readonly seconds: number;
+  readonly bytes: number;
 }
 
 export interface DocumentFacts {
@@ -124,6 +134,17 @@ const webPage = (page: DescribedPage, updatedAt: Date | undefined): WebPage => (
   publisher: organisation(page.publisher),
 });
 
+/** The time that it lasts as ISO 8601 writes it: `PT192S`. */
+const soundObject = (page: DescribedPage, sound: SoundFacts, published: string): AudioObject => ({
+  '@type': 'AudioObject',
+  name: page.title,
+  contentUrl: absoluteHref(sound.href),
+  encodingFormat: sound.type,
+  duration: `PT${Math.max(1, Math.round(sound.seconds))}S`,
+  contentSize: String(sound.bytes),
+  uploadDate: published,
+});
+
 /** Google's documented fields of an article: headline, image, both dates, author. */
 function newsArticle(page: DescribedPage, article: ArticleFacts): NewsArticle {
   const published = isoDateTime(article.publishedAt);
@@ -138,6 +159,7 @@ function newsArticle(page: DescribedPage, article: ArticleFacts): NewsArticle {
     articleSection: article.section,
     author: article.author ? { '@type': 'Person', name: article.author } : publisher,
     publisher,
+    ...(article.sound && { audio: soundObject(page, article.sound, published) }),
   };
 }
 

@@ -63,6 +63,21 @@ describe.skipIf(!hasXmllint)('xmllint with a grammar (needs the Debian package l
   });
 });
 
+test.skipIf(!hasXmllint)(
+  'the podcast is one by the words of Apple, and the feed of the news is none (needs the Debian package libxml2-utils)',
+  () => {
+    const judge = (file: string) =>
+      spawnSync(
+        'xmllint',
+        ['--noout', '--nonet', '--relaxng', join(GRAMMARS, 'podcast.rng'), join(SITES.rich.outDir, file)],
+        { encoding: 'utf8' },
+      );
+    const { status, stderr } = judge('feeds/truyen-thanh/rss.xml');
+    expect(status, stderr).toBe(0);
+    expect(judge('rss.xml').status).not.toBe(0);
+  },
+);
+
 /** What feedparser reads of a file, as JSON. */
 const READ = `
 import feedparser, json, sys
@@ -75,6 +90,7 @@ for path in sys.argv[1:]:
             'id': e.get('id'), 'title': e.get('title'), 'link': e.get('link'), 'summary': e.get('summary'),
             'published': list(e.published_parsed)[:5], 'content': e.content[0].value if 'content' in e else '',
             'enclosures': [[x.get('type'), x.get('length')] for x in e.get('enclosures', [])],
+            'duration': e.get('itunes_duration'),
             'media': [[m.get('medium'), m.get('width')] for m in e.get('media_content', [])],
         } for e in d.entries],
     })
@@ -94,6 +110,7 @@ interface Read {
     summary: string;
     content: string;
     enclosures: [string, string][];
+    duration: string | null;
     media: [string, string][];
   }[];
 }
@@ -136,6 +153,19 @@ describe.skipIf(!hasFeedparser)('feedparser (needs the Debian package python3-fe
     ).toBe(true);
   });
 });
+
+describe.skipIf(!hasFeedparser)(
+  'feedparser before the podcast (needs the Debian package python3-feedparser)',
+  () => {
+    test('finds of each episode one sound, with its bytes and its length', () => {
+      const [podcast] = readAll([join(SITES.rich.outDir, 'feeds/truyen-thanh/rss.xml')]);
+      expect(podcast?.entries.map(({ enclosures, duration }) => [enclosures, duration])).toEqual([
+        [[['audio/x-m4a', '65192']], '65'],
+        [[['audio/mpeg', '12600']], '13'],
+      ]);
+    });
+  },
+);
 
 /** A small site that changes while somebody is subscribed to it. */
 const content = join(dir, 'content');

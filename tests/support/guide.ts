@@ -14,6 +14,7 @@ import { type Field, fieldsOf } from '../../src/new-entry/fields.ts';
 import { componentNames, componentRow, formOfComponent, HELD } from '../../src/schemas/components.ts';
 import { DATA_FILES } from '../../src/schemas/data-files.ts';
 import { KINDS } from '../../src/schemas/kinds.ts';
+import { mp3 } from '../fixtures/make-sounds.ts';
 import { article, FILM, type Files } from './content.ts';
 import { ROOT } from './node.ts';
 
@@ -114,12 +115,13 @@ const BESIDE: Readonly<Record<string, () => string | Buffer | Promise<Buffer>>> 
       .toBuffer();
     return drawn;
   },
+  mp3: () => mp3(30),
   mp4: () => FILM,
   pdf: () => '%PDF-1.4\n%%EOF\n',
   vtt: () => 'WEBVTT\n\n00:00.000 --> 00:02.000\nThôn khởi công.\n',
 };
 
-const NAMED = /(?:\]\(|(?:src|file): ?|=")([\w/-]+\.(jpg|mp4|pdf|vtt))\b/g;
+const NAMED = /(?:\]\(|(?:src|file): ?|=")([\w/-]+\.(jpg|mp3|mp4|pdf|vtt))\b/g;
 
 /** A file for each that an example names, but what is called `khong-co`: the guide says that it lies there. */
 export async function filesBeside(files: Files): Promise<Files> {

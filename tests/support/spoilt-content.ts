@@ -40,7 +40,7 @@ export const row = (changes: Record<string, unknown>): Files =>
   );
 
 export const UNKNOWN =
-  'Lỗi: Tệp này không phải bài viết, ảnh hay tệp đính kèm thuộc loại được đăng. Cách sửa: xóa tệp, hoặc lưu thành một trong các loại: .jpg .jpeg .png .webp .avif .gif .pdf .doc .docx .xls .xlsx .ppt .pptx .odt .ods .csv .txt .zip .mp3 .mp4 .vtt.';
+  'Lỗi: Tệp này không phải bài viết, ảnh hay tệp đính kèm thuộc loại được đăng. Cách sửa: xóa tệp, hoặc lưu thành một trong các loại: .jpg .jpeg .png .webp .avif .gif .pdf .doc .docx .xls .xlsx .ppt .pptx .odt .ods .csv .txt .zip .mp3 .m4a .ogg .mp4 .vtt.';
 
 /** Promise, the files that are changed, the lines that are printed. */
 type Case = readonly [promise: string, changes: Files, lines: readonly string[]];

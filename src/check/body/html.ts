@@ -71,7 +71,7 @@ const REFUSED: Readonly<Record<string, { rule: string; message: string; remedy: 
     ]),
   ),
   ...Object.fromEntries(
-    ['video', 'audio', 'embed', 'object'].map((tag) => [
+    ['video', 'embed', 'object'].map((tag) => [
       tag,
       {
         rule: 'html-tag',
@@ -80,6 +80,11 @@ const REFUSED: Readonly<Record<string, { rule: string; message: string; remedy: 
       },
     ]),
   ),
+  audio: {
+    rule: 'html-tag',
+    message: 'Thẻ <audio> không được dùng.',
+    remedy: 'chép tệp âm thanh vào cạnh bài, rồi khai ở ô audio: { file: ban-tin.mp3 }.',
+  },
 };
 
 /** Elements whose content a browser does not read as HTML. */

@@ -99,6 +99,7 @@ const SAME: readonly (readonly string[])[] = [
     'featured image',
   ],
   ['attachments', 'files', 'file', 'downloads', 'documents', 'tệp đính kèm', 'đính kèm', 'tệp', 'tài liệu'],
+  ['audio', 'sound', 'podcast', 'mp3', 'âm thanh', 'bản tin', 'truyền thanh', 'ghi âm'],
   ['draft', 'nháp', 'bản nháp'],
   ['pinned', 'featured', 'sticky', 'ghim', 'nổi bật'],
   ['aliases', 'tên cũ'],

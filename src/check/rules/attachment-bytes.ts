@@ -1,9 +1,10 @@
 /** An attachment can be opened: it is there to its end, and inside is what its name promises. */
-import { isPackedOtherwise, mayBePacked } from '../../site/file-types.ts';
+import { isPackedOtherwise, mayBePacked, SOUND_ENDINGS } from '../../site/file-types.ts';
 import { readAt } from '../../system/file-bytes.ts';
 import { areBoxesWhole } from '../body/picture-end.ts';
 import { type Problem, quote } from '../finding.ts';
 import { actOf, fetchedFrom, holdsPackage, type PdfAct, partOf, templateOfRtf } from './attachment-acts.ts';
+import { judgeSound } from './sounds.ts';
 
 /** What a packed file of the office programs holds, by its ending. */
 const INSIDE: Readonly<Record<string, RegExp>> = {
@@ -26,6 +27,7 @@ export function judgeWhole(path: string, name: string, ending: string, size: num
   if (ending === '.pdf') return judgePdf(path, name, size);
   if (SHOWN_AS_TEXT.has(ending)) return isText(readAt(path, 0, MOST_TEXT)) ? undefined : garbled(name);
   if (ending === '.mp4') return areBoxesWhole(path, size, FILM_BOXES) ? undefined : cut(name);
+  if (SOUND_ENDINGS.includes(ending)) return judgeSound(path, name, ending, size);
   if (OLD_OFFICE.has(ending)) return judgeOld(path, name, ending, size);
   return PACKED.has(ending) ? judgePacked(path, name, ending, size) : undefined;
 }

@@ -61,7 +61,7 @@ describe('what a front matter names is there: category, entries, attachments', (
       'an attachment that could run',
       field('attachments: [{ title: Đơn, file: tep.html }]', { 'news/2022/them/tep.html': 'x' }),
       [
-        'content/news/2022/them/index.md:5:35: Lỗi: Tệp "tep.html" không thuộc loại được đính kèm. Cách sửa: lưu thành một trong các loại: .pdf .doc .docx .xls .xlsx .ppt .pptx .odt .ods .csv .txt .zip .jpg .jpeg .png .mp3 .mp4 .vtt.',
+        'content/news/2022/them/index.md:5:35: Lỗi: Tệp "tep.html" không thuộc loại được đính kèm. Cách sửa: lưu thành một trong các loại: .pdf .doc .docx .xls .xlsx .ppt .pptx .odt .ods .csv .txt .zip .jpg .jpeg .png .mp3 .m4a .ogg .mp4 .vtt.',
         `content/news/2022/them/tep.html: ${UNKNOWN}`,
       ],
     ],

@@ -28,6 +28,7 @@ import { NameList } from '../nearest.ts';
 import { judgeKind, judgeWhole, packedOtherwise } from './attachment-bytes.ts';
 import { judgeFileTitle } from './attachment-title.ts';
 import { numberIn } from './document-numbers.ts';
+import { judgeSoundName } from './sounds.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -173,17 +174,18 @@ export function checkFiles({ content, data, source }: Entry, neighbours: Neighbo
     const problem = judgePicture(picture.src, neighbours);
     if (problem) source.report(withWriting(problem, data, picture.path), data.offsetOf(picture.path));
   }
-  const { key, files, titles } = downloadsOf(content);
+  const { listed, sound } = downloadsOf(content);
   const taken = new Set<string>();
-  files.forEach((file, index) => {
-    const path = plainPath(file);
+  for (const published of sound ? [...listed, sound] : listed) {
+    const path = plainPath(published.file);
     used.add(path);
-    const at = [key, index, 'file'];
+    const at = [...published.at, 'file'];
     const report = (words: FileProblem) => source.report(withWriting(words, data, at), data.offsetOf(at));
-    const problem = judgeAttachment(path, neighbours);
-    const title = judgeFileTitle(titles[index] ?? '', path);
-    if (title)
-      source.report(withWriting(title, data, [key, index, 'title']), data.offsetOf([key, index, 'title']));
+    const name = published === sound ? judgeSoundName(path, extname(path).toLowerCase()) : undefined;
+    const problem = name ?? judgeAttachment(path, neighbours);
+    const title = published.title === undefined ? undefined : judgeFileTitle(published.title, path);
+    const atTitle = [...published.at, 'title'];
+    if (title) source.report(withWriting(title, data, atTitle), data.offsetOf(atTitle));
     if (problem) report(problem);
     else if (taken.has(basename(path))) {
       report({
@@ -193,7 +195,7 @@ export function checkFiles({ content, data, source }: Entry, neighbours: Neighbo
       });
     }
     taken.add(basename(path));
-  });
+  }
   return used;
 }
 

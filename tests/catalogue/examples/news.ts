@@ -1,4 +1,5 @@
 import ArchiveTable from '../../../src/components/news/ArchiveTable.astro';
+import Bulletin from '../../../src/components/news/Bulletin.astro';
 import CategoryColumns from '../../../src/components/news/CategoryColumns.astro';
 import Downloads from '../../../src/components/news/Downloads.astro';
 import Lead from '../../../src/components/news/Lead.astro';
@@ -16,6 +17,14 @@ import { type Example, list } from '../example.ts';
 import { alone, article, home, LONGEST, longest, MARKS, marks, view } from '../given.ts';
 
 const month = (name: string, count: number) => ({ label: `Tháng ${name}`, href: '#', count });
+
+const bulletin = {
+  href: 'ban-tin.mp3',
+  type: 'audio/mpeg',
+  length: '3 phút 12 giây',
+  about: 'MP3, 1,5 MB',
+  transcript: [],
+};
 
 export const NEWS: readonly Example[] = [
   ...list('news/ArchiveTable', ArchiveTable, [
@@ -36,6 +45,18 @@ export const NEWS: readonly Example[] = [
         },
       },
       ['Năm 2022', '1.240 bài', '103'],
+    ],
+  ]),
+  ...list('news/Bulletin', Bulletin, [
+    [
+      'đọc chính bài này',
+      { sound: bulletin },
+      ['Bản tin truyền thanh', '3 phút 12 giây', 'Tải bản tin', 'MP3, 1,5 MB'],
+    ],
+    [
+      'có lời riêng',
+      { sound: { ...bulletin, length: '1 giờ 2 phút', transcript: [LONGEST, 'Hết bản tin.'] } },
+      ['Lời bản tin', '1 giờ 2 phút'],
     ],
   ]),
   ...list('news/CategoryColumns', CategoryColumns, [
