@@ -91,3 +91,14 @@ test('an abbreviation with a hyphen or a slash is one like any other', () => {
     '<p><abbr title="Hội đồng nhân dân và Ủy ban nhân dân">HĐND-UBND</abbr>, <abbr title="thương binh và xã hội">TB/XH</abbr></p>',
   );
 });
+
+test('the longer of two is explained, whichever comes first in the table; one letter is one too', () => {
+  const known = [
+    { short: 'HĐND', full: ['Hội đồng nhân dân'] },
+    { short: 'HĐND ủy', full: ['Hội đồng ủy'] },
+    { short: 'Q', full: ['Quận'] },
+  ];
+  expect(explainAbbreviations('<p>HĐND ủy và HĐND</p><p>Q 1, Q 2</p>', known)).toBe(
+    '<p><abbr title="Hội đồng ủy">HĐND ủy</abbr> và <abbr title="Hội đồng nhân dân">HĐND</abbr></p><p><abbr title="Quận">Q</abbr> 1, Q 2</p>',
+  );
+});

@@ -118,6 +118,8 @@ describe('a blank of a form', () => {
     '___Mục lục___',
     '_/_/2026',
     'a____b',
+    'Họ __tên____ rồi',
+    'Họ __tên___ rồi',
   ])('stays in %j', (line) => {
     expect(read(line)).toBe(line);
   });

@@ -21,6 +21,20 @@ test.each([
   ['the home page', 'index.html', 'x'],
   ['what robots read', 'robots.txt', 'x'],
   ['a script file', 'google0123456789.js', 'x'],
+  ['a class', 'google0123456789.html', '<html class="a">x</html>'],
+  ['a paragraph in a language of its own', 'google0123456789.html', '<p lang="vi">x</p>'],
+  ['a mark of something else', 'google0123456789.html', '<meta id="a" content="x">'],
+  ['a language that is none', 'google0123456789.html', '<html lang="<">x</html>'],
+  [
+    'a page in letters of its own',
+    'google0123456789.html',
+    '<meta http-equiv="content-type" content="text/html; charset=utf-7">',
+  ],
+  ['a page by another name', '0123456789abcdef.txt', '<p>x</p>'],
+  ['another XML', 'BingSiteAuth.xml', '<p>x</p>'],
+  ['a name of seven letters', 'abcdef1.txt', 'x'],
+  ['a name of a hundred and one', `${'a'.repeat(100)}1.txt`, 'x'],
+  ['more than two thousand letters', 'google0123456789.html', 'x'.repeat(2001)],
   ['a file in a folder', 'a1234567/google0123456789.html', 'x'],
 ])('%s is no proof of who owns the site', (_what, name, text) => {
   expect(isVerification(name, text)).toBe(false);
@@ -31,4 +45,17 @@ test('a code alone, or in words, is one', () => {
     true,
   );
   expect(isVerification('0123456789abcdef.txt', '0123456789abcdef\n')).toBe(true);
+});
+
+test.each([
+  ['google0123456789.html', '<meta name="google-site-verification" content="Ab-_1">'],
+  ['google0123456789.html', '<!DOCTYPE html><html lang="vi"><title>Mau</title><meta charset="utf-8"><p>x</p>'],
+  ['zalo_verifierAb12.html', '<meta property="zalo-platform-site-verification" content="Ab12">'],
+  ['zalo_verifierAb12.html', '<meta http-equiv="Content-Type" content="text/html; charset=UTF-8">'],
+  ['BingSiteAuth.xml', '<?xml version="1.0"?>\n<users>\n  <user>0123ABCD</user>\n</users>\n'],
+  ['abcdefg1.txt', 'x'],
+  [`${'a'.repeat(99)}1.txt`, 'x'],
+  ['google0123456789.html', 'x'.repeat(2000)],
+])('%s with %j is one', (name, text) => {
+  expect(isVerification(name, text)).toBe(true);
 });

@@ -3,6 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { article, BASE, checkSpoilt, FRONT_MATTER } from '../../../tests/support/content.ts';
 import { followRemedies } from '../../../tests/support/remedies.ts';
 import { ADDED, data, promises, text } from '../../../tests/support/spoilt-content.ts';
+import { AddressBook } from '../addresses.ts';
+import type { EntryValue } from '../entry.ts';
+import type { EntryFile } from '../files/tree.ts';
+import { ADDRESS_LENGTH } from '../limits.ts';
+import { judgeLink, type LinkContext, pathInside } from './links.ts';
 
 describe('no link leads to code, or to what is not there', () => {
   promises([
@@ -303,5 +308,177 @@ describe('an address that was meant otherwise', () => {
   test('what is not published, or is nowhere, is not proposed', async () => {
     for (const address of ['ban-nhap', 'hen-gio', 'khong-co'])
       expect((await checkSpoilt(text(`[a](${address})`)))[0]).toContain('ghi địa chỉ như trên trình duyệt');
+  });
+});
+
+describe('one address', () => {
+  const day = (date: string) => new Date(`${date}T00:00:00+07:00`);
+  const addresses = new AddressBook();
+  const add = (slug: string, more: object = {}) =>
+    addresses.addEntry(
+      { kind: 'news', slug, file: `content/news/${slug}.md` } as EntryFile,
+      {
+        kind: 'news',
+        value: { title: 'A', publishedAt: day('2022-01-04'), category: 'a', ...more },
+      } as EntryValue,
+    );
+  add('bai-kia');
+  add('ban-nhap', { draft: true });
+  add('sap-go', { expiresAt: day('2022-07-01') });
+  addresses.add('/lien-he/', 'always');
+  addresses.addMove('/cu.html', '/tin-tuc/bai-kia/');
+  addresses.addMove('/cu.html?id=2', '/lien-he/');
+  addresses.addMove('/cu-nua.html', '/khong-co/');
+  const context: LinkContext = {
+    addresses,
+    at: day('2022-06-01'),
+    until: undefined,
+    siteUrl: 'https://xamau.example/xa',
+    downloads: { key: 'attachments', files: ['tep/ke-hoach.pdf', './bao-cao.pdf'] },
+    files: new Set(['tep/ke-hoach.pdf', 'bao-cao.pdf', 'anh.JPG', 'gioi-thieu', 'them.pdf']),
+    renamed: (file) =>
+      file === 'bao-cao.pdf'
+        ? { rename: { from: 'bao-cao.pdf', to: 'bao-cao-1.pdf' }, instead: 'bao-cao-1.pdf' }
+        : undefined,
+  };
+  const judged = (address: string, more: Partial<LinkContext> = {}) =>
+    judgeLink(address, { ...context, ...more });
+  const remedyOf = (address: string, more: Partial<LinkContext> = {}) => judged(address, more)?.remedy;
+
+  test.each([
+    'https://vi.example/',
+    'HTTPS://VI.EXAMPLE/a?b#c',
+    'mailto:ten@xa.example',
+    'MAILTO:ten@xa.example?subject=a',
+    'tel:113',
+    'tel:+84(24)3900-0000',
+    `tel:${'0'.repeat(20)}`,
+    '#muc',
+    '/tin-tuc/bai-kia/',
+    '/tin-tuc/bai-kia/?a#b',
+    '/lien-he/',
+    'ke-hoach.pdf',
+    './ke-hoach.pdf',
+    'ke%2Dhoach.pdf',
+    'https://xamau.example/',
+    'https://xamau.example/xa-khac/',
+    'https://vi.example/xa/khong-co/',
+    'https://xamau.example/xa/lien-he/',
+    `https://vi.example/${'a'.repeat(ADDRESS_LENGTH - 19)}`,
+  ])('%s is right', (address) => {
+    expect(judged(address)).toBeUndefined();
+  });
+
+  test.each([
+    [' ', 'link-empty'],
+    ['#', 'link-empty'],
+    ['#!', 'link-empty'],
+    [`https://vi.example/${'a'.repeat(ADDRESS_LENGTH - 18)}`, 'link-form'],
+    ['/\\vi.example', 'link-form'],
+    ['\\\\\\vi.example', 'link-form'],
+    ['https://', 'link-form'],
+    ['https://[vi', 'link-form'],
+    ['mailto:ten@xa', 'link-form'],
+    ['tel:11', 'link-form'],
+    [`tel:${'0'.repeat(21)}`, 'link-form'],
+    ['java\tscript:alert(1)', 'link-code'],
+    ['VBScript:a', 'link-code'],
+    ['https://xamau.example/xa/khong-co/', 'link-dead'],
+    ['https://XAMAU.example/xa/khong-co/', 'link-dead'],
+  ])('%j is told', (address, rule) => {
+    expect(judged(address)?.rule).toBe(rule);
+  });
+
+  test('that is too long is told with both lengths', () => {
+    expect(judged(`/${'a'.repeat(ADDRESS_LENGTH)}`)?.message).toMatch(
+      /…" dài 2\.001 ký tự, tối đa 2\.000\.$/u,
+    );
+  });
+
+  test.each([
+    ['/cu.html', '/tin-tuc/bai-kia/'],
+    ['/cu.html?id=2', '/lien-he/'],
+    ['/cu.html?id=3', '/tin-tuc/bai-kia/'],
+    ['/cu.html?id=2#muc', '/lien-he/'],
+    ['https://xamau.example/xa/cu.html', '/tin-tuc/bai-kia/'],
+  ])('%s of the former site is written as %s', (address, instead) => {
+    expect(judged(address)).toMatchObject({ rule: 'link-moved', severity: 'warning', instead });
+  });
+
+  test('of the former site that leads nowhere today is none of this site', () => {
+    expect(judged('/cu-nua.html')?.rule).toBe('link-dead');
+  });
+
+  test.each([
+    ['lien-he', '/lien-he/'],
+    ['LIEN-HE.html?a#b', '/lien-he/?a#b'],
+    ['/lien-he', '/lien-he/'],
+    ['/lien-he?a#b', '/lien-he/?a#b'],
+    ['content/news/2022/bai-kia/index.md#b', '/tin-tuc/bai-kia/#b'],
+    ['www.vi.example/a', 'https://www.vi.example/a'],
+    ['ten@xa.example', 'mailto:ten@xa.example'],
+    ['+84 912 345 678', 'tel:+84912345678'],
+    ['tep/ke-hoach.pdf', 'ke-hoach.pdf'],
+    ['C:\\ho-so\\Ke hoach.pdf', 'ke-hoach.pdf'],
+    ['bao-cao.pdf', 'bao-cao-1.pdf'],
+  ])('%s is to be written as %s', (address, instead) => {
+    expect(judged(address)?.instead).toBe(instead);
+    expect(remedyOf(address)).toContain(
+      `ghi ${address === 'bao-cao.pdf' ? `"${instead}"` : instead.replace(/(?<=\/)[?#].*$/, '')}`,
+    );
+  });
+
+  test('of a page that is not published is not proposed', () => {
+    expect(judged('ban-nhap')?.instead).toBeUndefined();
+    expect(judged('ban-nhap', { at: undefined })?.instead).toBe('/tin-tuc/ban-nhap/');
+    expect(judged('tin-tuc/bai')?.instead).toBeUndefined();
+  });
+
+  test('of a page that will go is right where the text goes with it, or before', () => {
+    const leaves = day('2022-07-01');
+    const rule = (until: Date | undefined) => judged('/tin-tuc/sap-go/', { until })?.rule;
+    expect([rule(undefined), rule(day('2022-07-02'))]).toEqual(['link-expiring', 'link-expiring']);
+    expect([rule(leaves), rule(day('2022-06-30'))]).toEqual([undefined, undefined]);
+  });
+
+  test('of a list of documents that is there on some days only is told', () => {
+    expect(judged('/van-ban/nam/2021/')?.message).toContain('lúc có, lúc không');
+  });
+
+  test.each([
+    ['gioi-thieu', 'từ dấu "/" đầu tiên, ví dụ /tin-tuc/ten-bai/.'],
+    ['../x/a.pdf', 'ví dụ /tin-tuc/ten-bai/.'],
+    ['../khong-co/index.mdx', 'ví dụ /tin-tuc/khong-co/.'],
+    ['index.md', 'ví dụ /tin-tuc/ten-bai/.'],
+    ['tep.v2/ho-so', 'ví dụ /tin-tuc/ten-bai/.'],
+  ])('%s, which is none as a browser shows it, is told with an example', (address, example) => {
+    expect(judged(address)?.rule).toBe('link-form');
+    expect(remedyOf(address)).toContain(example);
+  });
+
+  test.each([
+    ['anh.JPG', 'muốn hiện ảnh thì viết ![mô tả ảnh](anh.JPG)'],
+    ['them.pdf', 'thêm vào "attachments": title là tên người đọc thấy, file: them.pdf.'],
+    ['khong-co.pdf', 'chép tệp vào cạnh bài và khai ở "attachments"'],
+  ])('%s of a file that is not attached is told by what lies beside the text', (address, remedy) => {
+    expect(remedyOf(address)).toContain(remedy);
+    expect(judged(address, { downloads: undefined })).toBeUndefined();
+    expect(remedyOf(address, { downloads: { key: '', files: [] } })).toContain('rồi dẫn tới bài đó');
+  });
+
+  test.each([
+    ['#muc', ''],
+    ['/tin-tuc/?a#b', '/tin-tuc/'],
+    ['/b%C3%A0i/', '/bài/'],
+    ['/100%/', '/100%/'],
+    ['https://xamau.example/xa/lien-he/?a#b', '/lien-he/'],
+    ['https://xamau.example/khac/', undefined],
+    ['https://vi.example/xa/', undefined],
+    ['https://[vi', undefined],
+    ['bai-kia', undefined],
+    ['mailto:a@b.example', undefined],
+  ])('%s names on the site %j', (address, path) => {
+    expect(pathInside(address, 'https://xamau.example/xa//')).toBe(path);
+    if (address.startsWith('http')) expect(pathInside(address, undefined)).toBeUndefined();
   });
 });
