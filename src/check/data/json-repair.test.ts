@@ -26,6 +26,11 @@ describe('names and texts in other quotes, or in none', () => {
     ['{ "a": „b“ }', '{ "a": "b" }'],
     ['{ "a": "b }', undefined],
     ['{ "a": b }', undefined],
+    ["{ ' a ': 1 }", '{ "a": 1 }'],
+    ['{ "a: 1, "b": 2 }', '{ "a": 1, "b": 2 }'],
+    ['{ "a": "1.783, "b": 2 }', '{ "a": 1783, "b": 2 }'],
+    ['{ "a": " 1.783, "b": 2 }', '{ "a": 1783, "b": 2 }'],
+    [' { a: 1 }', ' { "a": 1 }'],
   ]);
 });
 
@@ -34,6 +39,9 @@ describe('other signs between names, values and items', () => {
     ['{ "a"= 1 }', '{ "a": 1 }'],
     ['{ "a"： 1 }', '{ "a": 1 }'],
     ['{ "a" 1 }', '{ "a": 1 }'],
+    ['{ a : 1 }', '{ "a" : 1 }'],
+    ['[1 , 2; 3]', '[1 , 2, 3]'],
+    ['{ "a": 1 ,', '{ "a": 1}'],
     ['{ "a": 1; "b": 2 }', '{ "a": 1, "b": 2 }'],
     ['{ "a": 1， "b": 2 }', '{ "a": 1, "b": 2 }'],
     ['{ "a": 1\n  "b": 2 }', '{ "a": 1,\n  "b": 2 }'],
@@ -59,6 +67,11 @@ describe('brackets that are missing, others, or too many', () => {
     ['{ "a": 1 }, { "a": 2 }', '[{ "a": 1 }, { "a": 2 }]'],
     ['{ "a": 1 }\n{ "a": 2 }\n', '[{ "a": 1 },\n{ "a": 2 }]\n'],
     ['[1], [2]', undefined],
+    ['[', '[]'],
+    ['{,}', '{}'],
+    ['[{]', '[{}]'],
+    ['{ "a": [1, 2}, "b": 3 }', '{ "a": [1, 2], "b": 3 }'],
+    ['{ a: 1 }, { a: 2 }', '[{ "a": 1 }, { "a": 2 }]'],
   ]);
 });
 
@@ -84,6 +97,12 @@ describe('remarks', () => {
     ['{\n  // số hồ sơ\n  "a": 1\n}', '{\n  "a": 1\n}'],
     ['{ /* số\n hồ sơ */ "a": 1 }', '{  "a": 1 }'],
     ['{ "a": "https://a.example/#b" /* nguồn */ }', '{ "a": "https://a.example/#b"  }'],
+    ['{ a: 1 /* số */, b: 2 }', '{ "a": 1 , "b": 2 }'],
+    ['// số hồ sơ\n{ a: 1 }', '{ "a": 1 }'],
+    ['{\n// số hồ sơ\n  "a": 1\n}', '{\n  "a": 1\n}'],
+    ['{\n#\n  "a": 1\n}', '{\n  "a": 1\n}'],
+    ['{ "at": 25/09/2022 // ngày\n}', '{ "at": "2022-09-25T00:00:00+07:00"\n}'],
+    ['{ "at": 25/09/2022 # ngày\n}', '{ "at": "2022-09-25T00:00:00+07:00"\n}'],
   ]);
 });
 
@@ -94,6 +113,9 @@ describe('no more is shown than can be copied', () => {
   test('thirty lines that change are shown, of more the first', () => {
     expect(mended(rows(30))).toBe(rows(30).replaceAll('a:', '"a":'));
     expect(mended(rows(31))).toBe(rows(31).replace('a:', '"a":'));
+    expect(mended(rows(31).replaceAll('},', '};'))).toBe(
+      rows(31).replaceAll('},', '};').replace('a: 1 };', '"a": 1 },'),
+    );
   });
 
   test('so are fifteen hundred signs', () => {
@@ -110,5 +132,23 @@ describe('no more is shown than can be copied', () => {
     const nested = (depth: number) => `${'['.repeat(depth)}1${']'.repeat(depth - 1)}`;
     expect(mended(nested(20))).toBe(`${nested(20)}]`);
     expect(mended(nested(21))).toBeUndefined();
+    expect(mended(`"a": ${nested(20)}`)).toBe(`{"a": ${nested(20)}]}`);
+    expect(mended(`"a": ${nested(21)}`)).toBeUndefined();
+    expect(mended(`{} ${nested(20)}`)).toBe(`[{}, ${nested(20)}]]`);
+    expect(mended(`{} ${nested(21)}`)).toBeUndefined();
   });
+});
+
+test('only the lines that change are shown', () => {
+  expect(repairJson('{\n"b": 1,\na: 2,\nc: 3,\n"d": 4 }')).toEqual({
+    start: 10,
+    end: 21,
+    text: '"a": 2,\n"c": 3,',
+  });
+});
+
+test('what would still be no JSON is not shown as right', () => {
+  // A space that does not break: nothing here is written anew.
+  expect(mended('{\u00A0"a": 1 }')).toBeUndefined();
+  expect(mended('{\u00A0a: 1 }')).toBeUndefined();
 });

@@ -21,11 +21,12 @@ const DOTTED = /[1-9]\d{0,2}(?:\.\d{3})+(?=\s*(?:[,;}\]\n]|$))/y;
 const NAME = /[\p{L}_][\p{L}\p{N}_]*(?=\s*[:：=])/uy;
 /** A name whose quotes are not closed. */
 const OPEN_NAME = /["'“”‘’]\p{L}[\p{L}\p{N}_]*(?=\s*[:：=])/uy;
-const CLOSES_VALUE = /^\s*(?:[,;，}\]"'“/#]|$)/;
-const CLOSES_NAME = /^\s*(?:[:：=]|["\d{[-])/;
+const CLOSES_VALUE = /\s*(?:[,;，}\]"'“/#]|$)/y;
+const CLOSES_NAME = /\s*(?:[:：=]|["\d{[-])/y;
 const REST = /[^,;，{}[\]\n]+/y;
 const SEPARATOR = /[,;，]/y;
 const COLON = /[:：=]/y;
+const REST_OF_LINE = /[ \t\r]*\n/y;
 
 /** The text cannot be read even so. */
 class Unclear extends Error {}
@@ -67,11 +68,10 @@ function isJson(text: string): boolean {
 /** The lines with all edits in them, without the spaces at their ends. */
 function linesAround(text: string, edits: readonly Replacement[]): Replacement | undefined {
   const [first] = edits;
-  const last = edits.at(-1);
-  if (!first || !last) return undefined;
+  if (!first) return undefined;
+  const last = edits.at(-1) ?? first;
   const start = text.lastIndexOf('\n', first.start - 1) + 1;
-  const feed = text.indexOf('\n', last.end);
-  const end = feed < 0 ? text.length : feed;
+  const end = last.end + text.slice(last.end).search(/\n|$/);
   const pieces: string[] = [];
   let from = start;
   for (const edit of edits) {
@@ -97,15 +97,16 @@ class Mender {
   mend(): readonly Replacement[] {
     this.#skip();
     const start = this.#at;
-    if (/[[{]/.test(this.#text[start] ?? '')) {
-      this.#value(0);
+    const open = this.#text[start];
+    if (open === '{' || open === '[') {
+      this.#group(open, 1);
       this.#behind(start);
     } else {
       this.#edit(start, start, '{');
       this.#items('}', 0);
     }
     this.#dropRemarks();
-    return this.#edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
+    return this.#edits.toSorted((a, b) => a.start - b.start);
   }
 
   /** Behind the whole: closing brackets too many, or more groups, which are a list together. */
@@ -124,15 +125,17 @@ class Mender {
     this.#items(']', 0);
   }
 
-  #value(depth: number, isInGroup = false): void {
+  #group(open: '{' | '[', depth: number): void {
+    this.#at += 1;
+    this.#end = this.#at;
+    this.#items(open === '{' ? '}' : ']', depth);
+  }
+
+  #value(depth: number, isInGroup: boolean): void {
     if (depth > DEEPEST) throw new Unclear();
-    const start = this.#at;
-    const open = this.#text[start];
-    if (open === '{' || open === '[') {
-      this.#at += 1;
-      this.#end = this.#at;
-      this.#items(open === '{' ? '}' : ']', depth + 1);
-    } else if (!this.#string(CLOSES_VALUE) && !(isInGroup && this.#thousands(THOUSANDS)))
+    const open = this.#text[this.#at];
+    if (open === '{' || open === '[') this.#group(open, depth + 1);
+    else if (!this.#string(CLOSES_VALUE) && !(isInGroup && this.#thousands(THOUSANDS)))
       if (!this.#thousands(DOTTED) && this.#take(LITERAL) === undefined) this.#otherwise();
   }
 
@@ -140,7 +143,8 @@ class Mender {
   #string(end: RegExp): boolean {
     const before = this.#at;
     if (this.#take(STRING) === undefined) return false;
-    if (end.test(this.#text.slice(this.#at, this.#at + 40))) return true;
+    end.lastIndex = this.#at;
+    if (end.test(this.#text)) return true;
     this.#at = before;
     return false;
   }
@@ -245,9 +249,8 @@ class Mender {
       if (remark === undefined) continue;
       const end = index + remark.length;
       const lineStart = this.#text.lastIndexOf('\n', index - 1) + 1;
-      const isAlone =
-        this.#text.slice(lineStart, index).trim() === '' &&
-        /^[ \t\r]*\n/.test(this.#text.slice(end, end + 9));
+      REST_OF_LINE.lastIndex = end;
+      const isAlone = this.#text.slice(lineStart, index).trim() === '' && REST_OF_LINE.test(this.#text);
       if (isAlone) this.#edit(lineStart, this.#text.indexOf('\n', end) + 1, '');
       else this.#edit(index, end, '');
     }
@@ -255,7 +258,9 @@ class Mender {
 
   #skip(): void {
     SPACE.lastIndex = this.#at;
-    this.#at += SPACE.exec(this.#text)?.[0].length ?? 0;
+    // It may be empty, so it is always found.
+    SPACE.test(this.#text);
+    this.#at = SPACE.lastIndex;
   }
 
   #take(pattern: RegExp): string | undefined {

@@ -61,6 +61,8 @@ describe('a day', () => {
     expect(readMoment('4/1/2022'.padStart(60, ',').padEnd(80, ','))).toMatchObject({ day: '2022-01-04' });
     expect(readMoment('4/1/2022'.padStart(60, ',').padEnd(81, ','))).toBeUndefined();
     expect(readMoment('Jan 4, 2022'.padStart(80, ' '))).toMatchObject({ day: '2022-01-04' });
+    expect(readMoment(`4/1/2022${','.repeat(68)}8:39`)).toMatchObject({ time: '08:39:00' });
+    expect(readMoment(`4/1/2022${','.repeat(69)}8:39`)).toBeUndefined();
   });
 });
 
@@ -189,5 +191,26 @@ describe('the moment that is shown', () => {
   test('has the hour that was written, to the second', () => {
     expect(isoMoment({ ...day, time: '01:02:03' }, '23:59:59')).toBe('2022-01-04T01:02:03+07:00');
     expect(isoMoment({ ...day, time: '24:00:00' })).toBe('2022-01-05T00:00:00+07:00');
+  });
+});
+
+describe('what machines count', () => {
+  test.each([
+    ['1641260398', '2022-01-04T08:39:58+07:00'],
+    ['1641260398.9', '2022-01-04T08:39:58+07:00'],
+    ['1641260398123', '2022-01-04T08:39:58+07:00'],
+    ['44565', '2022-01-04T00:00:00+07:00'],
+    ['44565.5', '2022-01-04T12:00:00+07:00'],
+    ['44565.36108796', '2022-01-04T08:39:58+07:00'],
+    ['0631152000000', '1990-01-01T07:00:00+07:00'],
+    ['0631151999999', undefined],
+    ['4133980799', '2101-01-01T06:59:59+07:00'],
+    ['4133980800', undefined],
+  ])('%s', (written, moment) => {
+    expect(shown(written)).toBe(moment);
+  });
+
+  test('a day of a sheet without a part of it has no hour', () => {
+    expect(readMoment('44565')).toEqual({ day: '2022-01-04', time: undefined, offset: 420 });
   });
 });

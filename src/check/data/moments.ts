@@ -3,7 +3,7 @@
  * not understood to its last sign gives nothing: a guess would publish at a wrong hour.
  */
 
-import { isoDateTime, OFFSET_MS, readDay, startOfDay } from '../../lib/dates.ts';
+import { isoDateTime, OFFSET, OFFSET_MS, readDay } from '../../lib/dates.ts';
 import { inOurWords } from './moment-words.ts';
 
 export interface WrittenMoment {
@@ -141,8 +141,8 @@ function timeOf(clock: Clock, hour: number): string | undefined {
 
 /** The moment as the site writes it: the same moment, in the hours of Viet Nam. */
 export function isoMoment({ day, time, offset }: WrittenMoment, otherwise = '00:00:00'): string {
-  const hours = secondsOf(time ?? otherwise) * 1000 - (offset - VIETNAM) * 60_000;
-  return isoDateTime(new Date(startOfDay(day).getTime() + hours));
+  const written = Date.parse(`${day}T${time ?? otherwise}${OFFSET}`);
+  return isoDateTime(new Date(written - (offset - VIETNAM) * 60_000));
 }
 
 const NO_DAY = '';
@@ -151,7 +151,7 @@ function signAt(text: string, at: number): readonly [RegExpExecArray, Reader] | 
   for (const [pattern, read] of SIGNS) {
     pattern.lastIndex = at;
     const sign = pattern.exec(text);
-    if (sign && sign[0] !== '') return [sign, read];
+    if (sign) return [sign, read];
   }
   return undefined;
 }
@@ -189,8 +189,3 @@ const PARTS_OF_DAY: Readonly<Record<string, HourOfDay>> = {
   // 12 at night is of either day, and 3 is of the next.
   đêm: (hour) => (hour <= 4 || hour === 12 ? undefined : inAfternoon(hour)),
 };
-
-function secondsOf(time: string): number {
-  const [hour = 0, minute = 0, second = 0] = time.split(':').map(Number);
-  return hour * 3600 + minute * 60 + second;
-}
