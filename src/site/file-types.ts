@@ -69,10 +69,10 @@ export function fileTypeName(file: string): string {
   return FILE_TYPES[extname(file).toLowerCase()]?.name ?? 'Tệp';
 }
 
-/** Endings of the pictures that the site makes its renditions of. SVG is not among them: it may hold code. */
 /** Photographs of an iPhone, which browsers do not show: `--fix` makes JPEG of them. */
 export const HEIC = /\.hei[cf]$/i;
 
+/** Endings of the pictures that the site makes its renditions of. SVG is not among them: it may hold code. */
 export const PICTURE_ENDINGS: readonly string[] = ['.jpg', '.jpeg', '.png', '.webp', '.avif', '.gif'];
 
 /** Without its set of characters: feeds and descriptions for search engines name the type alone. */
