@@ -19,6 +19,11 @@ test('warnings that are no news are not printed; others, and errors of the same 
   expect(printed).toBe('');
   say('warn', 'The collection "news" is odd.');
   expect(printed).toContain('is odd');
+  printed = '';
+  say('warn', '[MODULE_LEVEL_DIRECTIVE] Module level directives: "use astro:head-inject" was ignored');
+  expect(printed).toBe('');
+  say('warn', '[MODULE_LEVEL_DIRECTIVE] "use client" was ignored');
+  expect(printed).toContain('use client');
   say('error', 'The collection "news" does not exist or is empty.');
   expect(printed).toContain('does not exist');
 });

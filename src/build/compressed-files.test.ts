@@ -12,7 +12,7 @@ import { dirname, join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { seeded } from '../../tests/support/visitors.ts';
-import { areAllAtBest, compressFiles } from './compressed-files.ts';
+import { areAllAtBest, compressFiles, mayFitAtBest } from './compressed-files.ts';
 
 let room: string;
 let site: string;
@@ -96,6 +96,10 @@ test('a copy must be a tenth smaller: to unpack it costs a phone time, too', asy
 
 test('a site of up to five megabytes of text is compressed as well as can be', () => {
   expect([1, 5_000_000, 5_000_001].map(areAllAtBest)).toEqual([true, true, false]);
+});
+
+test('what goes into ten packets anyway, or is a third too long, is not compressed twice', () => {
+  expect([13_000, 13_001, 16_900, 16_901].map(mayFitAtBest)).toEqual([false, true, true, false]);
 });
 
 test('of a larger one, what the best compression alone brings into the first flight is', async () => {

@@ -47,6 +47,9 @@ export async function compressFiles(dir: string, cache: string): Promise<void> {
   for (const name of readdirSync(cache)) if (!used.has(name)) rmSync(join(cache, name), { force: true });
 }
 
+/** @param quick bytes of a text that was compressed quickly */
+export const mayFitAtBest = (quick: number): boolean => quick > FIRST_FLIGHT && quick <= NEARLY_FITS;
+
 /** @param total bytes of all that is compressed */
 export const areAllAtBest = (total: number): boolean => total <= MOST_AT_BEST;
 
@@ -111,8 +114,7 @@ const METHODS = {
   '.br': {
     async compress(bytes: Buffer, isBest: boolean) {
       const quick = isBest ? undefined : await brotliAt(FASTER_QUALITY, bytes);
-      const isWorthMore = !quick || (quick.length > FIRST_FLIGHT && quick.length <= NEARLY_FITS);
-      return isWorthMore ? brotliAt(constants.BROTLI_MAX_QUALITY, bytes) : quick;
+      return !quick || mayFitAtBest(quick.length) ? brotliAt(constants.BROTLI_MAX_QUALITY, bytes) : quick;
     },
     decompress: promisify(brotliDecompress),
   },

@@ -13,6 +13,7 @@ import {
   writeContent,
 } from '../../tests/support/content.ts';
 import { checkedContent, isLoaded, loadCheckedContent } from '../check/checked.ts';
+import { keptWords } from '../site/kept-words.ts';
 import { ContentError, contentCheck } from './content-check.ts';
 
 /** One article, and no more than a site needs. */
@@ -47,8 +48,8 @@ const logger = {
 };
 
 /** Starts a command of Astro; what its plugins are is given back. */
-async function setUp(command: 'build' | 'dev' | 'preview' | 'sync') {
-  const integration = contentCheck({ contentDir, base: '/xa/', now: NOW });
+async function setUp(command: 'build' | 'dev' | 'preview' | 'sync', siteUrl?: string) {
+  const integration = contentCheck({ contentDir, base: '/xa/', now: NOW, siteUrl });
   const updateConfig = vi.fn();
   await integration.hooks['astro:config:setup']?.({ command, logger, updateConfig } as never);
   return { integration, updateConfig };
@@ -68,6 +69,15 @@ describe('before Astro reads the content', () => {
     spoil();
     await expect(setUp('build')).rejects.toThrow(ContentError);
     expect(told.some((line) => line.startsWith('error ') && line.includes(ARTICLE))).toBe(true);
+  });
+
+  test('headlines keep the words together that the content names', async () => {
+    writeFileSync(join(contentDir, 'site.yaml'), `${SMALL['site.yaml']}keptWords: [Xã Mẫu]\n`);
+    await setUp('build');
+    expect(keptWords()).toEqual(['Xã Mẫu']);
+    writeFileSync(join(contentDir, 'site.yaml'), String(SMALL['site.yaml']));
+    await setUp('build');
+    expect(keptWords()).toEqual([]);
   });
 
   test('a remark stops nothing and is told as a warning', async () => {
@@ -94,8 +104,8 @@ describe('before Astro reads the content', () => {
 });
 
 /** A development server, as far as the check asks it. */
-async function serve(environments: object = {}) {
-  const { integration } = await setUp('dev');
+async function serve(environments: object = {}, siteUrl?: string) {
+  const { integration } = await setUp('dev', siteUrl);
   const sent: unknown[] = [];
   const hot = { send: (...message: unknown[]) => void sent.push(...message) };
   const watch: { add: string[]; all?: (event: string, path: string) => void } = { add: [] };
@@ -135,7 +145,15 @@ describe('in development', () => {
     expect(refreshContent).toHaveBeenCalledWith({ loaders: ['checked-content'] });
     expect(isLoaded()).toBe(true);
     expect(checkedContent().entries.has(join(contentDir, ARTICLE))).toBe(true);
-    expect(told.at(-1)).toMatch(/^info /);
+    expect(told).toEqual([expect.stringMatching(/^info /)]);
+  });
+
+  test('the path of the site that the environment gives holds, whatever site.yaml says', async () => {
+    const { save } = await serve({}, 'https://xamau.example/xa/');
+    const site = join(contentDir, 'site.yaml');
+    writeFileSync(site, String(SMALL['site.yaml']).replace('/xa/', '/xa-moi/'));
+    await save(site);
+    expect(told).toEqual([expect.stringMatching(/^info /)]);
   });
 
   test('what no watcher tells of is found when a page is asked for', async () => {
@@ -176,7 +194,10 @@ describe('in development', () => {
     const site = join(contentDir, 'site.yaml');
     writeFileSync(site, String(SMALL['site.yaml']).replace('/xa/', '/xa-moi/'));
     await save(site);
-    expect(told.some((line) => line.startsWith('warn ') && line.includes('"/xa-moi/"'))).toBe(true);
+    expect(told).toEqual([
+      expect.stringMatching(/^warn .*site\.yaml: Lưu ý: .*"\/xa-moi\/", bản xem thử còn ở "\/xa\/"/),
+      expect.stringMatching(/^info /),
+    ]);
   });
 
   test('what changes elsewhere is not looked at, also beside a folder that begins alike', async () => {

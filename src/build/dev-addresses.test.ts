@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { atTheirPlace } from './dev-addresses.ts';
+import { atTheirPlace, devAddresses } from './dev-addresses.ts';
 
 /** What is answered to a request, undefined where it goes on. */
 function answerTo(url: string, base = '/xa/', method = 'GET') {
@@ -26,6 +26,7 @@ describe('an address in npm run dev', () => {
     ['/xa', '/xa/'],
     ['/xa/tin-tuc/bai-mau', '/xa/tin-tuc/bai-mau/'],
     ['/xa/tim-kiem?q=a/b', '/xa/tim-kiem/?q=a/b'],
+    ['/xa/tin-tuc/src/a', '/xa/tin-tuc/src/a/'],
   ])('%s leads to %s', (url, to) => {
     expect(answerTo(url)).toEqual({ status: 302, to });
   });
@@ -33,6 +34,10 @@ describe('an address in npm run dev', () => {
   test('lies at the root where the site does', () => {
     expect(answerTo('/lien-he', '/')).toEqual({ status: 302, to: '/lien-he/' });
     expect(answerTo('/', '/')).toBeUndefined();
+  });
+
+  test('leads on whoever asks for its head alone', () => {
+    expect(answerTo('/xa/lien-he', '/xa/', 'HEAD')).toEqual({ status: 302, to: '/xa/lien-he/' });
   });
 
   test.each([
@@ -67,6 +72,28 @@ test.each([
   const request = { url, method: 'GET' } as IncomingMessage;
   atTheirPlace('/xa/')(request, {} as ServerResponse, () => undefined);
   expect(request.url).toBe(asked);
+});
+
+test('a file at the root of a site without a path is asked for likewise', () => {
+  const request = { url: '/van-ban/so-1/a.pdf', method: 'GET' } as IncomingMessage;
+  atTheirPlace('/')(request, {} as ServerResponse, () => undefined);
+  expect(request.url).toBe('/van-ban/so-1/a.pdf/');
+});
+
+test('what is no picture may be kept as long as Astro says', () => {
+  const response = { writeHead: () => undefined } as unknown as ServerResponse;
+  const { writeHead } = response;
+  atTheirPlace('/xa/')({ url: '/xa/tin-tuc/', method: 'GET' } as IncomingMessage, response, () => undefined);
+  expect(response.writeHead).toBe(writeHead);
+});
+
+test('requests come to it before they come to Astro', () => {
+  const stack = [{ route: '', handle: 'of Astro' }];
+  const { hooks } = devAddresses({ base: '/xa/' });
+  hooks['astro:server:setup']?.({ server: { middlewares: { stack } } } as never);
+  expect(stack).toHaveLength(1);
+  hooks['astro:server:start']?.({} as never);
+  expect(stack.map(({ handle }) => handle)).toEqual([expect.any(Function), 'of Astro']);
 });
 
 test('a picture is asked for again whenever it is shown', () => {

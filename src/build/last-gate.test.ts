@@ -1,8 +1,12 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { passGate } from './last-gate.ts';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { parse } from 'yaml';
+import { BASE } from '../../tests/support/content.ts';
+import { handOver } from '../check/checked.ts';
+import { lastGate, passGate } from './last-gate.ts';
 
 const PAGE = (body: string) =>
   `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>x</title></head><body>${body}</body></html>`;
@@ -57,7 +61,19 @@ describe('what is built passes', () => {
     write('dist/index.html', PAGE('a'));
     write('dist/tin-tuc/x/index.html', PAGE('b'));
     write('dist/404.html', PAGE('c'));
+    write('dist/tin-tuc/aindex.html', PAGE('d').replace('<html', '\r\n<html'));
     write('dist/tin-tuc/x/a.pdf', '%PDF-1.7');
+    write('dist/sitemap-0.xml', '<urlset><url><loc>https://xa.example/</loc></url></urlset>');
+    write('dist/sitemap-news.xml', '<urlset><url><news:news></news:news></url></urlset>');
+    write('dist/sitemap-index.xml', '<sitemapindex></sitemapindex>');
+    write('dist/van-ban/rss.xml', RSS(''));
+    write(
+      'dist/chuyen-muc/tin-xa/atom.xml',
+      '<feed><entry><content>&lt;p&gt;a&lt;/p&gt;</content></entry></feed>',
+    );
+    write('dist/feeds/tat-ca/feed.json', '{"items":[{}]}');
+    const sheet = '<?xml-stylesheet type="text/css" href="/subscription.css"?>';
+    write('dist/rss-20220101T000000.xml', RSS('').replace('?>', `?>${sheet}`));
     write('dist/_astro/a.jpeg', JPEG);
     write('dist/_astro/a-b_c.js', 'x');
     write('dist/google0123456789.html', 'google-site-verification: google0123456789.html');
@@ -70,8 +86,9 @@ describe('what is built passes', () => {
     write('dist/rss.xml', RSS('<content:encoded>&lt;p&gt;a&lt;/p&gt;</content:encoded>'));
     write('dist/favicon.svg', '<svg/>');
     write('public/favicon.svg', '<svg/>');
-    expect(await pass()).toEqual(['/404.html', '/', '/tin-tuc/x/']);
+    expect(await pass()).toEqual(['/404.html', '/', '/tin-tuc/aindex.html', '/tin-tuc/x/']);
     expect(readFileSync(join(dir, 'dist/index.html'), 'utf8')).toContain('Content-Security-Policy');
+    expect(readFileSync(join(dir, 'dist/tin-tuc/aindex.html'), 'utf8')).not.toContain('\r');
   });
 });
 
@@ -96,6 +113,25 @@ describe('nothing passes', () => {
       'feed.json',
       JSON.stringify({ items: [{ content_html: '<script>x</script>' }] }),
     ],
+    [
+      'a feed with a script behind what is right',
+      'feed.json',
+      JSON.stringify({
+        items: [{ content_html: '<p>a</p>' }, { content_html: '<p>a</p><script>x</script>' }],
+      }),
+    ],
+    ['a feed where none lies', 'tin-tuc/x/rss.xml', RSS('')],
+    ['a feed called otherwise', 'rss-x.xml', RSS('')],
+    ['a site map called otherwise', 'sitemap-x.xml', '<urlset></urlset>'],
+    ['a site map with a script', 'sitemap-0.xml', '<urlset><script>x</script></urlset>'],
+    ['data below a page', 'tin-tuc/x/a.json', '{}'],
+    ['a feed with a comment', 'rss.xml', RSS('<!-- a -->')],
+    [
+      'a feed with a sheet of another',
+      'rss.xml',
+      RSS('').replace('?>', '?><?xml-stylesheet type="text/css" href="/tin-tuc/x/a.css"?>'),
+    ],
+    ['Atom with a handler', 'atom.xml', '<feed><entry><content>&lt;p onclick=x&gt;</content></entry></feed>'],
     [
       'a feed with a handler',
       'rss.xml',
@@ -174,5 +210,50 @@ describe('the editors are told the content file', () => {
     const told = await refusal();
     expect(told).toContain('bai-a/index.md');
     expect(told).toContain('bai-b/index.mdx');
+  });
+});
+
+describe('within Astro', () => {
+  /** What a build makes of one page, whose sheets are those of the bundle. */
+  async function built(page: string): Promise<string> {
+    const site = {
+      ...parse(String(BASE['site.yaml'])),
+      relatedLinks: [{ label: 'Huyện Mẫu', url: 'https://huyen.example/' }],
+      facebook: 'https://www.facebook.com/xamau',
+    };
+    handOver({ entries: new Map(), data: new Map([['site.yaml', site]]), files: new Set() });
+    write('content/site.yaml', 'name: x');
+    mkdirSync(join(dir, 'public'), { recursive: true });
+    write('dist/index.html', page);
+    const seen: string[] = [];
+    const place = { contentDir: join(dir, 'content'), origin: 'https://xa.example', base: '/' };
+    const { hooks } = lastGate(place, (_document, path) => seen.push(path));
+    const updateConfig = vi.fn();
+    await hooks['astro:config:setup']?.({
+      config: { publicDir: pathToFileURL(join(dir, 'public')) },
+      updateConfig,
+    } as never);
+    const [sheets] = updateConfig.mock.calls[0]?.[0].vite.plugins ?? [];
+    sheets.generateBundle.handler(undefined, {
+      '_astro/a.css': { source: 'p{margin:0}/*$vite$:1*/' },
+      '_astro/b.css': { source: new Uint8Array(2) },
+      '_astro/c.js': { source: 'evil()' },
+    });
+    await hooks['astro:build:done']?.({ dir: pathToFileURL(join(dir, 'dist/')) } as never);
+    expect(seen).toEqual(['/']);
+    return readFileSync(join(dir, 'dist/index.html'), 'utf8');
+  }
+
+  test('a page may have the sheets of the bundle, without what Vite notes there, and no others', async () => {
+    expect(await built(PAGE('<style>p{margin:0}</style>'))).toContain("style-src 'sha256-");
+    await expect(built(PAGE('<style>p{margin:1px}</style>'))).rejects.toThrow('kiểu <style>');
+    await expect(built(PAGE('<style>evil()</style>'))).rejects.toThrow('kiểu <style>');
+  });
+
+  test('links to what the unit names among its own are left as they are', async () => {
+    const own = '<a href="https://huyen.example/x">a</a><a href="https://www.facebook.com/xamau">b</a>';
+    const html = await built(PAGE(`${own}<a href="https://khac.example/">c</a>`));
+    expect(html).toContain(own);
+    expect(html).toContain('<a rel="nofollow" href="https://khac.example/">');
   });
 });

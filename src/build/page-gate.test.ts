@@ -42,6 +42,12 @@ describe('a page of the site', () => {
       'a search',
       '<form action="/xa/tim-kiem/" method="get" role="search"><input type="search" name="q"></form>',
     ],
+    ['the same sheet twice', `<style>${SHEETS.join('')}</style><style>${SHEETS.join('')}</style>`],
+    ['a picture named from the page', '<img src="../../_astro/a.jpeg" alt="a">'],
+    ['a field beside a text', '<div class="prose">a</div><input type="search" name="q">'],
+    ['a field in what is only called like a text', '<div class="proses"><input name="q"></div>'],
+    ['words for browsers without scripts', '<noscript><p>a</p></noscript>'],
+    ['as many elements in each other as there may be', '<div>'.repeat(199)],
   ])('passes with %s', (_what, body) => {
     expect(faults(page(body))).toEqual([]);
   });
@@ -118,6 +124,17 @@ describe('a page of the site', () => {
     ['a button in a notice', '<div data-text><button data-dismiss="x">y</button></div>'],
     ['orders to the page’s scripts in a text', '<div class="prose"><p data-set-theme="dark">x</p></div>'],
     ['an element in an element in an element …', '<b>'.repeat(300)],
+    ['one more element in another than there may be', '<div>'.repeat(200)],
+    ['a script of its own with words in it', '<script type="module" src="/xa/_astro/a.js">x</script>'],
+    ['a script at no address', '<script type="module" src="http://["></script>'],
+    ['a script of the base path alone', '<script type="module" src="/xa/a.js"></script>'],
+    ['a script of another site’s folder', '<script type="module" src="/_astro/a.js"></script>'],
+    ['the site’s script as a module', `<script type="module">${EARLY}</script>`],
+    ['a part of a sheet', '<style>p{margin:0</style>'],
+    ['a picture named from the page that lies elsewhere', '<img src="../../../a.jpeg" alt="">'],
+    ['a field in a text of several classes', '<div class="lead prose"><input name="q"></div>'],
+    ['a field deep in a text', '<div class="prose"><p><span><input name="q"></span></p></div>'],
+    ['a field in a text for browsers without scripts', '<div data-text><noscript><input></noscript></div>'],
   ])('is refused with %s', (_what, body) => {
     expect(faults(page(body))).not.toEqual([]);
   });
@@ -128,6 +145,9 @@ describe('a page of the site', () => {
     expect(
       faults('<!DOCTYPE html><html><head><meta charset="utf-7"></head><body></body></html>'),
     ).not.toEqual([]);
+    const late = '<!DOCTYPE html><html><head><title>x</title><meta charset="utf-8"></head></html>';
+    expect(faults(late)).toEqual(['Trang không bắt đầu như một trang của phần mềm này.']);
+    expect(faults(page('a').replace('utf-8', 'UTF-8'))).toEqual([]);
   });
 
   test('that has moved sends its reader on, within the site', () => {
@@ -139,6 +159,27 @@ describe('a page of the site', () => {
       'Thẻ <a> có địa chỉ href=" javascript:evil()" không được phép.',
     ]);
     expect(faults(page('<iframe></iframe>'))).toEqual(['Trang có thẻ <iframe> không được phép.']);
+  });
+
+  test('is told its first five faults, in the order in which they stand', () => {
+    const tags = ['iframe', 'embed', 'object', 'iframe', 'embed', 'object', 'iframe'];
+    const nested = tags.map((tag, at) => (at === 1 ? `<p>a<${tag}></p>` : `<${tag}></${tag}>`)).join('');
+    expect(faults(page(nested))).toEqual(
+      tags.slice(0, 5).map((tag) => `Trang có thẻ <${tag}> không được phép.`),
+    );
+  });
+
+  test.each([
+    ['<iframe src="x">a b</iframe>', ['<iframe', 'a b']],
+    ['<script>evil()</script>', ['evil()', '<script>']],
+    ['<style>x{}</style>', ['x{}', '<style>']],
+    ['<p onclick="evil()">x</p>', ['evil()', 'onclick']],
+    ['<a href=" javascript:x">x</a>', [' javascript:x', 'javascript:x', 'href']],
+    ['<!-- x -->', ['<!--']],
+  ])('is found again in the content by what stands in %s', (body, traces) => {
+    expect(pageFaults(parsePage(page(body)), '/tin-tuc/x/', SETTINGS).map((fault) => fault.traces)).toEqual([
+      traces,
+    ]);
   });
 });
 
@@ -163,10 +204,30 @@ describe('a page that passed', () => {
     expect(seal(page(''))).not.toContain('style-src');
   });
 
+  test('lets in its own words that run, not its data nor its files, and a film only where it has one', () => {
+    const scripts = `<script>${EARLY}</script><script type="application/ld+json">{}</script><script type="module" src="/xa/_astro/a.js"></script>`;
+    expect(seal(page(scripts)).match(/'sha256-/g)).toHaveLength(1);
+    expect(seal(page('<p>a</p>'))).not.toContain('media-src');
+    expect(seal(page('<video controls></video>'))).toContain('media-src');
+  });
+
+  test('is else what it was also where a browser moves a link, and where there are many', () => {
+    const link = '<a href="https://khac.example/">x</a>';
+    // A link between the rows of a table is shown above it.
+    const body = `${link}<table><tr><td>${link}</td></tr>${link}</table><p>a</p>`;
+    const sealed = seal(page(body)).replace(/<meta http-equiv="[^>]*>/, '');
+    expect(sealed).toBe(page(body).replaceAll('<a ', '<a rel="nofollow" '));
+  });
+
   test.each([
     ['<a href="https://khac.example/">x</a>', '<a rel="nofollow" href="https://khac.example/">x</a>'],
     ['<a rel="prev" href="//khac.example/">x</a>', '<a rel="prev nofollow" href="//khac.example/">x</a>'],
     ['<a href="https://mang.example/khac">x</a>', '<a rel="nofollow" href="https://mang.example/khac">x</a>'],
+    [
+      '<a rel=" me  prev" href="//khac.example/">x</a>',
+      '<a rel="me prev nofollow" href="//khac.example/">x</a>',
+    ],
+    ['<a href="//khac.example/" rel="A&quot;b me">x', '<a href="//khac.example/" rel="me nofollow">x'],
     [
       '<a href="https://huyen.example.khac.example/">x</a>',
       '<a rel="nofollow" href="https://huyen.example.khac.example/">x</a>',
@@ -182,6 +243,9 @@ describe('a page that passed', () => {
     '<a href="/xa/">x</a>',
     '<a href="mailto:a@khac.example">x</a>',
     '<a rel="nofollow" href="https://khac.example/">x</a>',
+    '<a rel="me nofollow" href="https://khac.example/">x</a>',
+    '<a id="x">x</a>',
+    '<a href="../y/">x</a>',
   ])('leaves others as they are: %s', (link) => {
     expect(seal(page(link))).toContain(link);
   });

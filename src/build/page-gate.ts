@@ -132,9 +132,6 @@ function elementFaults(element: HtmlElement, place: Place, pageUrl: string, sett
   if (tagName === 'style' && !isOwnStyle(wordsIn(element), settings.styles)) {
     return [{ message: 'Trang có kiểu <style> không phải của trang.', traces: [wordsIn(element), tag] }];
   }
-  if (tagName === 'input' && place === 'text') {
-    return [{ message: 'Trang có ô nhập trong bài viết.', traces: ['<input'] }];
-  }
   return attrs.flatMap((attribute): Fault[] => {
     const { name, value } = attribute;
     if (!mayHave(element, name, place) || attribute.namespace) {
@@ -175,8 +172,7 @@ function isOwnStyle(css: string, sheets: ReadonlySet<string>): boolean {
   if (known.has(css)) return true;
   const reached = new Set([0]);
   for (const from of reached) {
-    for (const sheet of sheets)
-      if (sheet !== '' && css.startsWith(sheet, from)) reached.add(from + sheet.length);
+    for (const sheet of sheets) if (css.startsWith(sheet, from)) reached.add(from + sheet.length);
   }
   if (!reached.has(css.length)) return false;
   known.add(css);

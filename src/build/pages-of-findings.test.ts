@@ -71,6 +71,10 @@ test('of very many findings the first thirty are shown, and how many more there 
   const { body } = await ask('/tin-tuc/', many);
   expect(body.match(/<li>/g)).toHaveLength(30);
   expect(body).toContain('Còn 3 điều nữa');
+  await new Promise((done) => server?.close(done));
+  const thirty = await ask('/tin-tuc/', many.slice(3));
+  expect(thirty.body.match(/<li>/g)).toHaveLength(30);
+  expect(thirty.body).not.toContain('điều nữa');
 });
 
 test('a page that failed for the content says so in its place; another failure of Astro is left', async () => {
@@ -100,6 +104,65 @@ test('a feed that cannot be made says why; one that can is left', async () => {
     response.end('<rss/>');
   };
   expect((await ask('/rss.xml', found, xml)).body).toBe('<rss/>');
+});
+
+test.each<[string, (response: ServerResponse) => void]>([
+  [
+    'told one by one',
+    (response) => {
+      response.statusCode = 404;
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.setHeader('Content-Length', '8');
+      response.setHeader('ETag', '"1"');
+      response.end(Buffer.from('<p>Bài'));
+    },
+  ],
+  [
+    'told at once, with words for the status',
+    (response) => {
+      response.writeHead(404, 'Không có', { 'CONTENT-TYPE': 'text/html', 'CONTENT-LENGTH': 8, ETag: '"1"' });
+      response.write('PHA+QsOg', 'base64', () => response.end('i', 'latin1'));
+    },
+  ],
+])('a page of Astro keeps its status and what is told with it: %s', async (_how, page) => {
+  const { status, headers, body } = await ask('/khong-co/', [finding('news/a.md', 'warning')], page);
+  expect([status, headers.get('etag'), headers.get('content-type')]).toEqual([
+    404,
+    '"1"',
+    'text/html; charset=utf-8',
+  ]);
+  expect(body).toContain('<p>Bài');
+  expect(body).toContain('content-findings');
+});
+
+test('a page that fails while there are remarks alone is Astro’s own, with them above it', async () => {
+  const fails = (response: ServerResponse) => {
+    response.writeHead(500, { 'Content-Type': 'text/html' });
+    response.end('<p>Error in English</p>');
+  };
+  const { status, body } = await ask('/tin-tuc/', [finding('news/a.md', 'warning', 'ảnh lớn')], fails);
+  expect(status).toBe(500);
+  expect(body).toContain('English');
+  expect(body).toContain('ảnh lớn');
+});
+
+test('a page that is not found is no failure of the content', async () => {
+  const missing = (response: ServerResponse) => {
+    response.writeHead(499, { 'Content-Type': 'text/html' });
+    response.end('<p>Không thấy</p>');
+  };
+  const { body } = await ask('/khong-co/', [finding('news/a.md', 'error')], missing);
+  expect(body).toContain('<p>Không thấy</p>');
+});
+
+test('a browser that asks for the head alone is told the same, without the page', async () => {
+  const { status, body } = await ask(
+    '/tin-tuc/bai/',
+    [finding('news/2022/bai/index.md', 'error')],
+    undefined,
+    'HEAD',
+  );
+  expect([status, body]).toEqual([500, '']);
 });
 
 test('what is no page goes by untouched: scripts, pictures, files, what is sent', async () => {

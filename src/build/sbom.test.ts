@@ -6,7 +6,12 @@ import { billOfMaterials, type Lockfile } from './sbom.ts';
 
 interface Bill {
   readonly serialNumber: string;
-  readonly components: readonly { 'bom-ref': string; hashes: { content: string }[]; licenses: object[] }[];
+  readonly components: readonly {
+    'bom-ref': string;
+    scope: string;
+    hashes: { content: string }[];
+    licenses: object[];
+  }[];
   readonly dependencies: readonly { ref: string; dependsOn: string[] }[];
 }
 const billOf = (lockfile: Lockfile) => billOfMaterials(lockfile) as Bill;
@@ -49,6 +54,13 @@ test('each package is named with its digest and licence, and depends on what Nod
     hashes: [{ alg: 'SHA-512', content: '01'.repeat(64) }],
     licenses: [{ license: { id: 'MIT' } }],
   });
+  expect(components.map(({ scope }) => scope)).toEqual([
+    'required',
+    'required',
+    'optional',
+    'optional',
+    'required',
+  ]);
   expect(components[1]?.licenses).toEqual([{ expression: '(MIT OR Apache-2.0)' }]);
   expect(Object.fromEntries(dependencies.map(({ ref, dependsOn }) => [ref, dependsOn]))).toEqual({
     'pkg:npm/xa@1.0.0': ['pkg:npm/%40x/b@2.0.0', 'pkg:npm/a@1.0.0'],
@@ -58,6 +70,21 @@ test('each package is named with its digest and licence, and depends on what Nod
     'pkg:npm/c@2.0.0': [],
     'pkg:npm/d@1.5.0': [],
   });
+});
+
+test('one that need not be installed is optional, and one that is not there is not referred to', () => {
+  const { components, dependencies } = billOf({
+    name: 'xa',
+    version: '1.0.0',
+    packages: {
+      '': { optionalDependencies: { a: '1', gone: '1' } },
+      'node_modules/a': { version: '1.0.0', integrity: `sha1-x ${integrity}`, optional: true },
+    },
+  });
+  expect(components).toMatchObject([
+    { scope: 'optional', licenses: [], hashes: [{ content: '01'.repeat(64) }] },
+  ]);
+  expect(dependencies[0]?.dependsOn).toEqual(['pkg:npm/a@1.0.0']);
 });
 
 test('the project’s own lists all that is locked, and nothing that it refers to is missing', () => {

@@ -25,3 +25,14 @@ test('what stands on every page stands on each', () => {
   expect(partsOfPage('/khong-co/').always).toEqual(['dau-trang', 'noi-dung']);
   expect(partsOfPage('/en/').always).toEqual(['dau-trang', 'noi-dung', 'contact']);
 });
+
+test('the page of products has a part for each of the six groups', () => {
+  expect(partsOfPage('/ocop/').sometimes.filter((part) => part.startsWith('nhom-'))).toEqual([
+    'nhom-1',
+    'nhom-2',
+    'nhom-3',
+    'nhom-4',
+    'nhom-5',
+    'nhom-6',
+  ]);
+});

@@ -86,6 +86,11 @@ describe('the series of an article', () => {
     ]);
   });
 
+  test('is there as soon as there are two', () => {
+    const two = makeArticles(2, () => ({ data: { series: 'Lễ hội đình làng' } }));
+    expect(view(two, 'bai-1').series?.items).toHaveLength(2);
+  });
+
   test('is not there while the article is alone in it', () => {
     const alone = [
       makeArticle({ slug: 'mot-minh', data: { series: 'Lễ hội đình làng' } }),

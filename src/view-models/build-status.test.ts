@@ -40,6 +40,15 @@ test('what is due at the very moment of the build is in it', () => {
   expect(status({ publishedAt: NOW }).next).toBeUndefined();
 });
 
+test('of two at the same moment the one that is called first is told', () => {
+  const publishedAt = at('2026-06-03T08:00');
+  for (const entries of [
+    ['news/a', 'news/b'],
+    ['news/b', 'news/a'],
+  ])
+    expect(status(...entries.map((entry) => ({ entry, publishedAt }))).next?.entry).toBe('news/a');
+});
+
 test('the commit is told where there is one', () => {
   expect(toBuildStatus([], { commit: 'abc', now: NOW }).commit).toBe('abc');
 });

@@ -114,8 +114,27 @@ describe('a site of many documents', () => {
     expect(paths).toContain('/van-ban/co-quan/hoi-dong-nhan-dan-xa-mau/nam/2025/');
     const council = pageAt(many, '/van-ban/co-quan/hoi-dong-nhan-dan-xa-mau/');
     expect(council.filters.map(({ label }) => label)).toEqual(['Cơ quan ban hành']);
-    const few = documentsOf(DOCUMENTS_PAGE_SIZE, various);
-    expect(pathsOf(few).filter((path) => path.split('/').length > 5)).toEqual([]);
+    const few = (count: number) =>
+      documentsOf(count, (number) => ({ issuedOn: `${2025 - (number % 2)}-01-01` }));
+    const narrowed = (count: number) => pathsOf(few(count)).filter((path) => path.split('/').length > 5);
+    expect(narrowed(DOCUMENTS_PAGE_SIZE)).toEqual([]);
+    expect(narrowed(DOCUMENTS_PAGE_SIZE + 1)).toContain('/van-ban/loai/quyet-dinh/nam/2024/');
+  });
+
+  test('offers nothing more from a list that just fits on a page, though its parts are lists of their own', () => {
+    const documents = documentsOf(62, (number) => ({
+      issuedOn: `${2025 - (number % 2)}-01-01`,
+      type: number < 30 ? 'Kế hoạch' : 'Quyết định',
+    }));
+    const labels = (path: string) => pageAt(documents, path).filters.map(({ label }) => label);
+    expect(labels('/van-ban/loai/ke-hoach/')).toEqual(['Loại văn bản']);
+    expect(labels('/van-ban/loai/quyet-dinh/')).toEqual(['Loại văn bản', 'Năm ban hành']);
+  });
+
+  test('is of one year where a year was chosen, and stands under the years of its documents', () => {
+    expect(pageAt(many, '/van-ban/nam/2025/').isOfOneYear).toBe(true);
+    expect(pageAt(many, '/van-ban/').isOfOneYear).toBe(false);
+    expect(pageAt(many, '/van-ban/nam/2025/').years.map(({ year }) => year)).toEqual(['2025']);
   });
 
   test('has thirty on a page, and every document once in each list it belongs to', () => {

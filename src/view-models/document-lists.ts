@@ -90,7 +90,7 @@ export function toDocumentLists(documents: readonly DocumentEntry[], now: Date):
 
 function valuesOf({ type, authority, issuedOn, validity }: DocumentRow): Known['values'] {
   const named = (label: string): Value => ({ id: folderName(label), label });
-  const [year = ''] = issuedOn.iso.split('-', 1);
+  const year = issuedOn.iso.slice(0, 4);
   return {
     type: named(type),
     authority: named(authority),
@@ -180,9 +180,7 @@ function aboveOf({ conditions }: List, lists: ReadonlyMap<string, List>): Link[]
       Object.fromEntries(names.slice(0, index).map((name) => [name, conditions[name]])),
     );
     const list = lists.get(path);
-    return index === 0 || !list
-      ? sectionLink(SECTIONS.documents)
-      : { label: headingOf(list), href: href(path) };
+    return list ? { label: headingOf(list), href: href(path) } : sectionLink(SECTIONS.documents);
   });
 }
 

@@ -72,7 +72,10 @@ describe("a month's own figures", () => {
       '06/2025: 147',
     ]);
     expect(bars(year).slice(2, 7)).toEqual(['151', 'chưa có', 'không tính riêng được', '147', 'chưa có']);
-    expect(year.notes).toContain('Tháng 04 không có số liệu, nên không tính riêng được tháng 05.');
+    expect(year.notes).toEqual([
+      'Tháng 04 không có số liệu, nên không tính riêng được tháng 05.',
+      'Từ tháng 07 đến tháng 12 chưa có số liệu.',
+    ]);
   });
 
   test('that do not add up to the total have a last line that claims no sum', () => {
@@ -141,6 +144,7 @@ describe('the chart', () => {
 
   test('needs two months to compare', () => {
     expect(yearOf([1, 132]).chart).toEqual([]);
+    expect(yearOf([1, 132]).hasMonths).toBe(true);
     expect(yearOf([1, 132], [3, 300]).chart).toEqual([]);
     expect(yearOf([1, 132], [2, 300]).chart).toHaveLength(12);
   });
@@ -164,6 +168,10 @@ describe('years of which nothing but sums is known', () => {
   ]);
 
   test('stand in one table, but for the newest, which the page tells first', () => {
+    expect(toSums(years)).toMatchObject({
+      hasMonths: false,
+      rows: [{ cumulative: true }, { cumulative: true }],
+    });
     expect(toSums(years)?.rows.map(({ label, handled, late }) => [label, handled, late])).toEqual([
       ['Năm 2024', '1.200', '3'],
       ['Đến tháng 11/2023', '900', '0'],

@@ -69,3 +69,16 @@ test('related news that is not published is not linked', () => {
   const view = toProductView(product, [makeArticle({ slug: 'da-dang' })], at('2022-06-15 00:00:00'));
   expect(view.news.map(({ href }) => href)).toEqual(['/tin-tuc/da-dang/']);
 });
+
+test('a producer is reached by the telephone that is known, and a decision is told with who made it', () => {
+  const view = (data: Partial<ProductEntry['data']>) =>
+    toProductView(makeProduct('mau', data), [], at('2022-06-15 00:00:00'));
+  const plain = view({});
+  expect([plain.phone, plain.decision]).toEqual([undefined, '12/QĐ-MẪU, ngày 31/01/2022']);
+  const told = view({
+    producer: { name: 'Hợp tác xã Mẫu', phone: '0900000000' },
+    decision: { number: '12/QĐ-MẪU', date: '2022-01-31', authority: 'UBND huyện Mẫu' },
+  });
+  expect(told.phone).toEqual({ number: '0900000000', href: 'tel:0900000000' });
+  expect(told.decision).toBe('12/QĐ-MẪU, ngày 31/01/2022, UBND huyện Mẫu');
+});

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { at, SITE } from '../../tests/support/entries.ts';
 import type { Section } from '../site/sections.ts';
+import type { NoticeView } from './notices.ts';
 import { toEnglishShell, toShell } from './shell.ts';
 
 const HOME: Section = { label: 'Trang chủ', path: '/' };
@@ -22,10 +23,12 @@ describe('the menu', () => {
       { label: 'Tin trong xã', to: '/tin-tuc/' },
       { label: 'Văn bản', to: '/van-ban/' },
       { label: 'Trang đầu', to: '/' },
+      { label: 'Huyện Mẫu', to: 'https://huyen.example/' },
     ];
     expect(toShell({ ...SITE, navigation }, [HOME, NEWS], undefined).navigation).toEqual([
       { label: 'Tin trong xã', href: '/tin-tuc/' },
       { label: 'Trang đầu', href: '/' },
+      { label: 'Huyện Mẫu', href: 'https://huyen.example/' },
     ]);
   });
 
@@ -92,6 +95,15 @@ describe('the foot of every page', () => {
   test('leads from the telephones to the page of contacts only where there is one', () => {
     expect(toShell(SITE, [HOME], undefined).contactHref).toBeUndefined();
     expect(toShell(SITE, [HOME, CONTACT], undefined).contactHref).toBe(CONTACT.path);
+  });
+
+  test('offers feeds also where there are documents or an urgent notice alone', () => {
+    const documents = { label: 'Văn bản', path: '/van-ban/' };
+    const notice = { id: 'a', title: 'Báo bão', urgent: true } as unknown as NoticeView;
+    expect(toShell(SITE, [HOME], undefined).feedsHref).toBeUndefined();
+    expect(toShell(SITE, [HOME, documents], undefined).feedsHref).toBe('/feeds/');
+    expect(toShell(SITE, [HOME], undefined, [notice]).feedsHref).toBe('/feeds/');
+    expect(toShell(SITE, [HOME], undefined, [{ ...notice, urgent: false }]).feedsHref).toBeUndefined();
   });
 
   test('names the feeds for programs only where there is news', () => {

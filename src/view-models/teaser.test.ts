@@ -29,6 +29,11 @@ describe('an article in a list', () => {
     expect(summaryOf(makeArticle({ firstParagraph: 'a'.repeat(220) }))).toBe('a'.repeat(220));
   });
 
+  test('is pinned where its editor says so', () => {
+    expect(toTeaser(makeArticle()).pinned).toBe(false);
+    expect(toTeaser(makeArticle({ data: { pinned: true } })).pinned).toBe(true);
+  });
+
   test('without any running text has no summary', () => {
     expect(toTeaser(makeArticle({ firstParagraph: '' })).summary).toBe('');
   });

@@ -39,3 +39,16 @@ test('what comes next stands first, drafts behind it, each with its dates and th
     [undefined, undefined],
   ]);
 });
+
+test('what comes at the same moment, and drafts of one day, stand by their titles; of other drafts the newer first', () => {
+  const [one, other] = [at('2026-03-01 08:00:00'), at('2026-03-02 08:00:00')];
+  const rows = toWaitingRows([
+    make('Đ', 'draft', { draft: true, publishedAt: one }),
+    make('C', 'draft', { draft: true, publishedAt: one }),
+    make('E', 'draft', { draft: true, publishedAt: other }),
+    make('B', 'scheduled', { publishedAt: one }),
+    make('A', 'scheduled', { publishedAt: one }),
+    make('0', 'scheduled', { publishedAt: other }),
+  ]);
+  expect(rows.map(({ link }) => link.label)).toEqual(['A', 'B', '0', 'E', 'C', 'Đ']);
+});

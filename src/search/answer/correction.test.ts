@@ -94,6 +94,16 @@ test('a part of a number is none of it where another stands between', () => {
   ]);
 });
 
+test.each([
+  ['Số 42 ngày 2022/NĐ-CP', '42/2022/NĐ-CP', true],
+  ['Số 42/2022 của NĐ-CP', '42/2022 NĐ-CP', false],
+  ['Số 42/2022 của NĐ-CP', '42/2022/NĐ-CP', true],
+  ['Nghị định số 42 năm 2022 của NĐ CP', 'nghị định 42/2022/NĐ-CP', true],
+  ['Nghị định số 42/2022/NĐ-CP', 'nghị định 42/2022/NĐ-CP', false],
+])('“%s” alone answers %s in part: %s', async (title, query, partial) => {
+  expect(isPartial(await askIn({ one: { title } }, query))).toBe(partial);
+});
+
 describe('the answers', () => {
   test.each([
     ['lịch lấy nước', false],

@@ -156,6 +156,8 @@ describe('a mark', () => {
     expect(excerpt('bơm nước sạch ', { body: 'Bơm nước, sạch' })).toBe('[Bơm nước], [sạch]');
     expect(excerpt('bơm nước ', { body: 'bơm – nước, bơm  nước' })).toBe('[bơm] – [nước], [bơm]  [nước]');
     expect(excerpt('12/2022 ', { body: 'Số 12/2022.' })).toBe('Số [12/2022].');
+    const far = `${filler(50)} bơm, nước, bơm nước ${filler(50, 51)}`;
+    expect(excerpt('bơm nước ', { body: far })).toContain(' [bơm], [nước], [bơm nước] ');
   });
 
   test('is on other accents only where the word itself is not there, or beside its neighbour', () => {

@@ -29,8 +29,15 @@ test('facets count what each choice would leave', () => {
   ]);
 });
 
-test.each(['{}', '[]', 'null', '{"section":{"values":[]}}', '<!doctype html>'])('%s is no table', (text) => {
-  expect(() => readFacetTable(text)).toThrow();
+test.each(['{}', '[]', 'null', '{"section":{"values":[]}}', '{"section":{"of":"11"}}'])(
+  '%s is no table',
+  (text) => {
+    expect(() => readFacetTable(text)).toThrow('facets.json lacks section');
+  },
+);
+
+test('the page that a server sends instead is no table', () => {
+  expect(() => readFacetTable('<!doctype html>')).toThrow();
 });
 
 describe('a choice', () => {

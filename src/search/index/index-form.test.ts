@@ -42,6 +42,17 @@ describe('the form of text in the index', () => {
     expect(words.every((word) => word.includes('_'))).toBe(true);
   });
 
+  test('has a word in each of its pieces: a sign alone clings to the word before it, at the ends too', () => {
+    const [marks, ...pieces] = toIndexForm(body('– Dấu – và – (cuối) –')).split(' ');
+    expect(marks).toBe('~|~|');
+    expect(pieces).toHaveLength(3);
+    for (const piece of pieces) expect(piece).toMatch(/\p{L}_/u);
+  });
+
+  test('writes đ so that the index folds it, and tells a space at which no line ends', () => {
+    expect(toIndexForm({ title: 'đất\u00A0Đai', description: '', body: '' })).toBe('ḍất_~^ Ḍai_~|~|');
+  });
+
   test('takes no room for spaces at the ends and several on end', () => {
     expect(toIndexForm(body('  lúa  \n mới '))).toBe(toIndexForm(body('lúa mới')));
   });

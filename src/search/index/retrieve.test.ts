@@ -98,6 +98,50 @@ describe('the index is asked', () => {
     expect(pages).toHaveLength(40);
   });
 
+  test('for a phrase that no page may lack, also where pages that lack other words are taken', async () => {
+    expect((await ask('"lúa chiêm" nước về đồng ', { accents: 'any', thorough: true })).pages).toEqual([
+      'p7',
+    ]);
+  });
+
+  test('for the words of another way to write some of the query, at their own places', async () => {
+    const named = Object.fromEntries(
+      Array.from({ length: 12 }, (_, at) => [`p${at}`, { title: 'Nghị định về đồng ruộng' }]),
+    );
+    const site = siteOf({ ...named, short: { title: 'NĐ-CP về ruộng' } }, [
+      { short: 'NĐ-CP', full: ['nghị định chính phủ'] },
+    ]);
+    const query = understand('nghị định chính phủ ', site);
+    const options = {
+      accents: 'exact',
+      thorough: false,
+      vocabulary: site.vocabulary,
+      pages: site.pages,
+    } as const;
+    expect(await retrieve(query, site.index, options)).toEqual(['short']);
+  });
+
+  test('of very many pages that have some of the query, those with the most of it are looked at', async () => {
+    const many: Texts = {
+      ...Object.fromEntries(
+        Array.from({ length: 160 }, (_, at) => [`p${at}`, { body: `${'x '.repeat(20)}lúa` }]),
+      ),
+      rare: { body: `${'x '.repeat(20)}lúa chiêm` },
+      titled: { title: 'Lúa', body: 'x' },
+    };
+    const site = siteOf(many);
+    const options = {
+      accents: 'any',
+      thorough: true,
+      vocabulary: site.vocabulary,
+      pages: site.pages,
+    } as const;
+    const found = (query: string) => retrieve(understand(query, site), site.index, options);
+    expect((await found('lua chiem zzz '))[0]).toBe('rare');
+    expect((await found('lua zzz '))[0]).toBe('titled');
+    expect(await found('lua zzz ')).toHaveLength(150);
+  });
+
   test('with the accents that were typed, or without any', async () => {
     expect((await ask('chiêm ')).asked).toEqual(['chiêm']);
     expect((await ask('chiêm ', { accents: 'any', thorough: false })).asked).toEqual(['chiem']);

@@ -61,17 +61,17 @@ async function collect({ units }: Query, index: Asked, options: Options): Promis
     index,
     options,
   );
-  let asked = 0;
+  let isAnyAsked = false;
   for (const at of order) {
     const unit = units[at];
     if (!unit) continue;
-    const isLater = asked > 0 && isTyping(unit);
+    const isLater = isAnyAsked && isTyping(unit);
     const { full } = collected;
     if (isEnough(full?.size ?? 0, isLater, options)) break;
     // Pages of a later word alone are of use only where all words are asked for: they lack the rarer ones.
     const found = await findUnit(unit, index, options, options.thorough ? undefined : full);
     if (found.size === 0 && !unit.required) continue;
-    asked += 1;
+    isAnyAsked = true;
     take(collected, units, at, found);
     if (!isLater) collected.full = inBoth(full, found);
   }
