@@ -216,5 +216,5 @@ describe('of the office programs before 2007', () => {
 });
 
 test('of other kinds nothing is read', () => {
-  expect(judgeWhole(join(room, 'none.mp3'), 'none.mp3', '.mp3', 5)).toBeUndefined();
+  expect(judgeWhole(join(room, 'none.gif'), 'none.gif', '.gif', 5)).toBeUndefined();
 });

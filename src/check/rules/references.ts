@@ -179,24 +179,25 @@ export function checkFiles({ content, data, source }: Entry, neighbours: Neighbo
   for (const published of sound ? [...listed, sound] : listed) {
     const path = plainPath(published.file);
     used.add(path);
-    const at = [...published.at, 'file'];
-    const report = (words: FileProblem) => source.report(withWriting(words, data, at), data.offsetOf(at));
-    const name = published === sound ? judgeSoundName(path, extname(path).toLowerCase()) : undefined;
-    const problem = name ?? judgeAttachment(path, neighbours);
-    const title = published.title === undefined ? undefined : judgeFileTitle(published.title, path);
-    const atTitle = [...published.at, 'title'];
-    if (title) source.report(withWriting(title, data, atTitle), data.offsetOf(atTitle));
-    if (problem) report(problem);
-    else if (taken.has(basename(path))) {
-      report({
-        rule: 'attachment-twice',
-        message: `Tệp ${quote(basename(path))} khai hai lần.`,
-        remedy: 'xóa một dòng, hoặc đổi tên một trong hai tệp.',
-      });
-    }
+    const report = (key: string, told: FileProblem | undefined) => {
+      const at = [...published.at, key];
+      if (told) source.report(withWriting(told, data, at), data.offsetOf(at));
+    };
+    if (published.title !== undefined) report('title', judgeFileTitle(published.title, path));
+    const asSound = published === sound ? judgeSoundName(path, extname(path).toLowerCase()) : undefined;
+    report('file', asSound ?? judgeAttachment(path, neighbours) ?? judgeTwice(path, taken));
     taken.add(basename(path));
   }
   return used;
+}
+
+function judgeTwice(path: string, taken: ReadonlySet<string>): FileProblem | undefined {
+  if (!taken.has(basename(path))) return undefined;
+  return {
+    rule: 'attachment-twice',
+    message: `Tệp ${quote(basename(path))} khai hai lần.`,
+    remedy: 'xóa một dòng, hoặc đổi tên một trong hai tệp.',
+  };
 }
 
 /** With what to write instead, where that is known to the letter. */
