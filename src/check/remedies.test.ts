@@ -882,6 +882,20 @@ describe('signs in a text', () => {
   ]);
 });
 
+describe('HTML from elsewhere', () => {
+  typed([
+    ['<center><font color="red">Khẩn</font></center>', 'Khẩn'],
+    ['Đây là <b>chữ đậm</b> nhé', 'Đây là **chữ đậm** nhé'],
+    ['Một</br>hai<br clear="all">ba', 'Một<br>hai<br>ba'],
+    [
+      '<table border="1"><tr><td align="center"><b>A</b></td></tr></table>',
+      '<table><tr><td>A</td></tr></table>',
+    ],
+    ['Chữ <table><tr><td>a</td></tr></table>', 'Chữ \n\n<table><tr><td>a</td></tr></table>'],
+    ['A&nbsp;B &lt;b&gt;đậm&lt;/b&gt;', 'A B đậm'],
+  ]);
+});
+
 describe('lists and tables in a text', () => {
   typed([
     ['-Ý một\n-**Ý** [hai](/van-ban/)', '- Ý một\n- **Ý** [hai](/van-ban/)'],

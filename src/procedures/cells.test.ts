@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { readCount, readMonth, readYear } from './cells.ts';
 import { MOST_FILES_HANDLED } from './limits.ts';
+import type { Cell } from './table.ts';
 
 const ruleOf = (read: { problem?: { rule: string } | undefined }) => read.problem?.rule;
 
@@ -77,6 +78,13 @@ describe('a cell that is understood, and may not be read so, says what to write'
     ['6 tháng đầu năm', 'ghi 6'],
     [44866, 'ghi 11/2022'],
     // The first and the last day that Excel can have meant.
+    ['tháng mười', 'ghi 10'],
+    ['Tháng Giêng', 'ghi 1'],
+    ['tháng chạp 2022', 'ghi 9, 09/2022'],
+    ['Tháng tư/2022', 'ghi 04/2022'],
+    ['IX', 'ghi 9'],
+    ['Sep-22', 'ghi 09/2022'],
+    ['9/22', 'ghi 09/2022'],
     [32_874, 'ghi 01/1990'],
     [73_050, 'ghi 12/2099'],
     [44_895, 'ghi 11/2022'],
@@ -87,12 +95,31 @@ describe('a cell that is understood, and may not be read so, says what to write'
     expect(readMonth(cell).problem?.remedy).toContain(remedy);
   });
 
-  test.each([32_873, 73_051, '1/13/2022', '1/0/2022', 'tháng mười'])(
+  test.each([32_873, 73_051, '1/13/2022', '1/0/2022', 'tháng mười ba'])(
     '%s is no month that can be told',
     (cell) => {
       expect(readMonth(cell).problem?.remedy).toBe('ghi 9, 09/2022 hoặc Tháng 9; dòng tổng cộng thì xóa');
     },
   );
+
+  test.each<[Cell, string]>([
+    ['1,783', 'ghi số 1783, nếu'],
+    [1.783, 'ghi số 1783, nếu'],
+    ['9 (90%)', 'ghi số 9, không'],
+    ['10 hồ sơ', 'ghi số 10, không'],
+    ['-10', 'ghi số như 1783'],
+    [-1.5, 'ghi số hồ sơ'],
+  ])('count %s', (cell, remedy) => {
+    expect(readCount(cell).problem?.remedy).toContain(remedy);
+  });
+
+  test.each<[Cell, number]>([
+    [10.000000000000002, 10],
+    ["'1.783", 1783],
+    ['1 783', 1783],
+  ])('%j is read as %d', (cell, count) => {
+    expect(readCount(cell)).toEqual({ value: count });
+  });
 
   test('a dash for nothing', () => {
     expect(readCount('-').problem?.remedy).toContain('ghi 0');

@@ -187,7 +187,7 @@ describe('what is wrong is told with file, row, column and remedy, and nothing i
     [
       'a line of sums',
       `${head}2022;1;1;1;0\n;Tổng cộng;1;1;0\n`,
-      't.csv: dòng 3, cột "Đến tháng": "Tổng cộng" không phải tháng.',
+      't.csv: dòng 3: là dòng tổng cộng, không phải số liệu của một tháng. Cách sửa: xóa dòng này.',
     ],
     ['no year', 'Đến tháng;Xử lý;Đúng hạn;Trễ hạn\n9;1;1;0\n', 't.csv: dòng 2: không rõ năm.'],
     ['no column of late files', 'Đến tháng;Xử lý;Đúng hạn\n9;1;1\n', 't.csv: không thấy cột "Trễ hạn"'],

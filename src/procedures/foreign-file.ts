@@ -28,9 +28,28 @@ const OLE_STREAMS: readonly (readonly [stream: string, told: Told])[] = [
 const ZIP_PARTS: readonly (readonly [part: string, told: Told])[] = [
   ['xl/workbook.bin', ['binary-workbook', 'là tệp XLSB', SAVE_AS_XLSX]],
   ['application/vnd.oasis.opendocument.spreadsheet', ['open-document', 'là tệp ODS', SAVE_AS_XLSX]],
+  [
+    'Index/Document.iwa',
+    ['other-sheet', 'là tệp Numbers của Apple', 'mở bằng Numbers rồi xuất ra Excel (XLSX)'],
+  ],
   ['application/vnd.oasis.opendocument', NO_SHEET('tệp OpenDocument')],
   ['word/document.xml', NO_SHEET('tệp Word')],
   ['ppt/presentation.xml', NO_SHEET('tệp PowerPoint')],
+];
+
+/** How files of other kinds begin, in hexadecimal. */
+const BEGINNINGS: readonly (readonly [begins: RegExp, told: Told])[] = [
+  [/^09(?:00|02|04|08)(?:0[4-9a-f]|10)00/, OLD_XLS],
+  [/^(?:1f8b|425a68|fd377a585a|377abcaf|52617221|28b52ffd)/, NO_SHEET('tệp nén')],
+  [/^(?:89504e47|ffd8ff|47494638|52494646|424d.{8}0000)/, NO_SHEET('tệp ảnh')],
+  // The name of who has the table open, filled up, and its length once more.
+  [
+    /^[0-3].(?:[2-9a-f].){54}[0-3].00/,
+    NO_SHEET('tệp tạm mà Excel giữ khi đang mở bảng (tên bắt đầu bằng ~$)'),
+  ],
+  [/^49443b50/, ['other-sheet', 'là bảng tính dạng SYLK', SAVE_AS_XLSX]],
+  [/^5441424c45(?:0d)?0a302c31(?:0d)?0a/, ['other-sheet', 'là bảng tính dạng DIF', SAVE_AS_XLSX]],
+  [/^(?:03|30|83|8b|f5)..0[1-9a-c](?:0[1-9a-f]|1.)/, ['other-sheet', 'là tệp dBase (DBF)', SAVE_AS_XLSX]],
 ];
 
 /** How texts begin that are no CSV. */
@@ -56,7 +75,7 @@ const TELLING_BYTES = 4096;
 
 /** @returns undefined where it may be a table of ours */
 export function foreignFile(bytes: Buffer): CellProblem | undefined {
-  const told = foreignOle(bytes) ?? foreignZip(bytes) ?? foreignText(bytes);
+  const told = foreignOle(bytes) ?? foreignZip(bytes) ?? foreignBytes(bytes) ?? foreignText(bytes);
   return told && { rule: told[0], what: told[1], remedy: told[2] };
 }
 
@@ -76,6 +95,11 @@ function foreignZip(bytes: Buffer): Told | undefined {
 }
 
 export const isZip = (bytes: Buffer): boolean => begins(bytes, '504b0304');
+
+function foreignBytes(bytes: Buffer): Told | undefined {
+  const start = bytes.toString('hex', 0, 64);
+  return BEGINNINGS.find(([form]) => form.test(start))?.[1];
+}
 
 function foreignText(bytes: Buffer): Told | undefined {
   // Of UTF-16, too: only Latin letters matter.

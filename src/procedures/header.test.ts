@@ -23,6 +23,12 @@ describe('a header', () => {
     });
   });
 
+  test('may write "HS" for files', () => {
+    expect(columnsOf(['Đến tháng', 'Số HS đã giải quyết', 'Đúng hạn', 'Trễ hạn'])).toMatchObject({
+      handled: 1,
+    });
+  });
+
   test('may number its columns, as reports do', () => {
     expect(columnsOf(['Đến tháng (1)', 'Đã xử lý (2=3+4)', 'Đúng hạn (*)', 'Trễ hạn [4]'])).toEqual({
       month: 0,

@@ -160,7 +160,9 @@ const wordsOf = (cell: Cell): string =>
     String(cell ?? '')
       .trimEnd()
       .replace(NUMBERING, ''),
-  ).replaceAll('-', ' ');
+  )
+    .replaceAll('-', ' ')
+    .replace(/\bhs\b/g, 'ho so');
 
 function kindOf(words: string): Kind | undefined {
   if (/\bden\b|luy ke|cong don|through/.test(words)) return 'cumulative';

@@ -72,13 +72,29 @@ describe('rows', () => {
     ]);
     expect(read([CUMULATIVE, [2021], ['', 9, 1, 1, 0]])).toEqual([['a.csv: dòng 3', 2021, 9, 1, 1, 0]]);
     // A number by itself in another column is a row that lacks the others.
-    expect(read([CUMULATIVE, ['', 9]], { year: 2022 })).toEqual(
-      [
-        'a.csv: dòng 2, cột "Xử lý": ô trống',
-        'a.csv: dòng 2, cột "Đúng hạn": ô trống',
-        'a.csv: dòng 2, cột "Trễ hạn": ô trống',
-      ].map((line) => expect.stringContaining(line.slice(0, 13))),
-    );
+    expect(read([CUMULATIVE, ['', 9]], { year: 2022 })).toEqual(['a.csv: dòng 2: tháng này chưa có số liệu']);
+  });
+
+  test('of a form that are not filled in yet are told where they should be', () => {
+    const filled = [2022, 8, 1, 1, 0];
+    expect(read([CUMULATIVE, filled, [2022, 9, '', '', '']])).toEqual([
+      'a.csv: dòng 3: tháng này chưa có số liệu',
+    ]);
+    expect(read([CUMULATIVE, filled, [2090, 9, '', '', '']])).toEqual([['a.csv: dòng 2', 2022, 8, 1, 1, 0]]);
+  });
+
+  test('of notes and names below the figures are passed over, words for figures are not', () => {
+    const filled = [2022, 8, 1, 1, 0];
+    const notes: Cell[][] = [
+      ['Ghi chú: tạm tính'],
+      ['', '', '', '', 'Mẫu, ngày 05 tháng 9'],
+      ['Lập biểu', '', '', '', 'Chủ tịch'],
+    ];
+    expect(read([CUMULATIVE, filled, ...notes])).toEqual([['a.csv: dòng 2', 2022, 8, 1, 1, 0]]);
+    expect(read([CUMULATIVE, filled, ['x', 'x', 'x', 'x', 'x']])).toHaveLength(5);
+    expect(read([CUMULATIVE, filled, ['Cộng', '', 1, 1, 0]])).toEqual([
+      'a.csv: dòng 3: là dòng tổng cộng, không phải số liệu của một tháng',
+    ]);
   });
 
   test('that number the columns are passed over, right below the header', () => {

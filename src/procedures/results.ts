@@ -3,7 +3,14 @@ import { formatMonth, isMonthToCome } from '../lib/dates.ts';
 import { formatInteger } from '../lib/numbers.ts';
 import { addsUp, type ProcedureRow } from '../schemas/stats.ts';
 import type { Problem } from '../system/errors.ts';
-import { type CellProblem, type CellRead, formulaProblem, readCount, readMonth, readYear } from './cells.ts';
+import {
+  type CellProblem,
+  type CellRead,
+  formulaProblem,
+  readCount,
+  readMonth,
+  readYear,
+} from './cells.ts';
 import { COLUMN_NAMES, type Column, type Columns, findHeader, type Header, type Kind } from './header.ts';
 import { type Cell, isEmpty, rowOf, type Table } from './table.ts';
 
@@ -54,7 +61,7 @@ function readRows(table: Table, header: Header, options: ImportOptions) {
   /** A year stands once for all its months, in a cell over several rows or in a row of its own. */
   let yearAbove: number | undefined;
   for (const [row, cells] of table.rows.entries()) {
-    if (row <= header.row || cells.every(isEmpty) || (row === header.row + 1 && isNumbering(cells))) continue;
+    if (row <= header.row || saysNothing(cells, row - header.row, header.columns)) continue;
     const alone = yearAlone(cells, header.columns);
     yearAbove = alone ?? yearAbove;
     if (alone !== undefined) continue;
@@ -67,6 +74,25 @@ function readRows(table: Table, header: Header, options: ImportOptions) {
   }
   return { results, problems };
 }
+
+/** Empty rows, the numbers of the columns right below their names, and remarks. */
+const saysNothing = (cells: readonly Cell[], below: number, columns: Columns): boolean =>
+  cells.every(isEmpty) || (below === 1 && isNumbering(cells)) || isRemark(cells, columns);
+
+const COUNTED: readonly Column[] = ['handled', 'early', 'onTime', 'late'];
+
+const countsIn = (cells: readonly Cell[], columns: Columns): readonly Cell[] =>
+  COUNTED.flatMap((column) => cells[columns.get(column) ?? -1] ?? []);
+
+/** Words in one row below a table: who made it, and who signed. */
+const MOST_REMARKS = 3;
+
+/** Notes, a date and the names of who signed: a row that tells no month and counts nothing. */
+const isRemark = (cells: readonly Cell[], columns: Columns): boolean =>
+  yearAlone(cells, columns) === undefined &&
+  cells.filter((cell) => !isEmpty(cell)).length <= MOST_REMARKS &&
+  readMonth(cells[columns.get('month') ?? -1]).problem !== undefined &&
+  !countsIn(cells, columns).some((cell) => typeof cell !== 'string' || /^[^\p{L}]*[\d=#]/u.test(cell));
 
 /** `Năm 2022` by itself: the months of that year follow. */
 function yearAlone(cells: readonly Cell[], columns: Columns): number | undefined {
@@ -145,6 +171,12 @@ type RowRead =
   | { readonly problems: readonly Problem[] };
 
 function readRow(table: Table, row: number, columns: Columns, options: ImportOptions): RowRead {
+  const whole = ofWholeRow(table.rows[row] ?? [], columns, options);
+  if (!whole) return readFigures(table, row, columns, options);
+  return { problems: whole === NOTHING ? [] : [{ ...whole, where: rowOf(table, row) }] };
+}
+
+function readFigures(table: Table, row: number, columns: Columns, options: ImportOptions): RowRead {
   const cells = table.rows[row] ?? [];
   const where = rowOf(table, row);
   const problems: Problem[] = [];
@@ -179,6 +211,41 @@ function readRow(table: Table, row: number, columns: Columns, options: ImportOpt
   const problem = problemOf(result, options.now);
   return problem ? { problems: [{ ...problem, where }] } : { result };
 }
+
+/** What is said of a row as a whole: a sum of others, or a month without any figure. */
+function ofWholeRow(
+  cells: readonly Cell[],
+  columns: Columns,
+  options: ImportOptions,
+): CellProblem | undefined {
+  const period = readMonth(cells[columns.get('month') ?? -1]).value;
+  if (!period) return isTotal(cells) ? TOTAL : undefined;
+  if (!countsIn(cells, columns).every(isEmpty)) return undefined;
+  const year = readYear(cells[columns.get('year') ?? -1]).value ?? period.year ?? options.year;
+  const isToCome = year !== undefined && isMonthToCome(year, period.month, options.now);
+  return isToCome ? NOTHING : WITHOUT_COUNTS;
+}
+
+/** A form has a row for each month of the year: nothing is to be said of one to come. */
+const NOTHING: CellProblem = { rule: 'month-to-come', what: 'tháng chưa tới', remedy: 'không phải làm gì' };
+
+const WITHOUT_COUNTS: CellProblem = {
+  rule: 'empty-cell',
+  what: 'tháng này chưa có số liệu',
+  remedy: 'ghi số (không có hồ sơ nào thì ghi 0), hoặc xóa dòng',
+};
+
+const TOTAL: CellProblem = {
+  rule: 'no-month',
+  what: 'là dòng tổng cộng, không phải số liệu của một tháng',
+  remedy: 'xóa dòng này',
+};
+
+const isTotal = (cells: readonly Cell[]): boolean =>
+  cells.some(
+    (cell) =>
+      typeof cell === 'string' && /^(?:tổng|cộng)(?: cộng| số)?:?$/iu.test(cell.trim().normalize('NFC')),
+  );
 
 const twoYears = (own: number, ofMonth: number): CellProblem => ({
   rule: 'two-years',

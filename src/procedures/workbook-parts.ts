@@ -97,11 +97,21 @@ function isInside(address: string, ofRow: boolean): boolean {
 /** A cell whose formula went wrong (`t="e"`): its reader takes it for an empty one, which is not what the operator sees. */
 const ERROR_CELL = /(<(?:\w+:)?c\s(?:[^<>]*?\s)?t\s*=\s*)(["'])e\2/g;
 
+/** A cell whose formula nobody has calculated: a reader takes it for an empty one, too. */
+const UNREAD_CELL =
+  /<((?:\w+:)?)c(\s[^<>]*?)?>\s*<\1f\b[^<>]*(?:\/>|>[^<]*<\/\1f>)\s*(?:<\1v\s*\/>|<\1v>\s*<\/\1v>)?\s*<\/\1c>/g;
+
+const asFormula = (_: string, prefix = '', attributes = '') =>
+  `<${prefix}c${attributes.replace(/\st\s*=\s*(["'])\w*\1/, '')} t="str"><${prefix}v>=</${prefix}v></${prefix}c>`;
+
 export const showErrors = (parts: readonly Part[]): Part[] =>
   parts.map((part) => {
     if (!part.name.includes('worksheets/')) return part;
     const text = part.bytes.toString('latin1');
-    return { ...part, bytes: Buffer.from(text.replace(ERROR_CELL, '$1$2str$2'), 'latin1') };
+    return {
+      ...part,
+      bytes: Buffer.from(text.replace(ERROR_CELL, '$1$2str$2').replace(UNREAD_CELL, asFormula), 'latin1'),
+    };
   });
 
 /** In words for the operator. */

@@ -22,6 +22,10 @@ export const FOLLOWED_RULES: ReadonlySet<string> = new Set([
   'guest-heading',
   'heading-jump',
   'heading-one',
+  'html-attribute',
+  'html-balance',
+  'html-table',
+  'html-tag',
   'icelandic-d',
   'indent',
   'invisible-character',
@@ -95,4 +99,4 @@ export const CHOSEN_RULES: ReadonlySet<string> = new Set([
 ]);
 
 /** The rules whose remedies show a form, in which something is left for the editor to fill in. */
-export const FILLED_RULES: ReadonlySet<string> = new Set(['documents', 'html-tag', 'mdx-syntax']);
+export const FILLED_RULES: ReadonlySet<string> = new Set(['documents', 'mdx-syntax']);

@@ -87,11 +87,13 @@ describe('a tag that is not allowed', () => {
       ],
     ],
     [
-      '- một\n\n  <div>\n  <b>x</b><b>y</b>\n  </div>',
+      '- một\n\n  <div>\n  <b>x</b> <a>y</a>\n\n  <details><dialog></details>\n  </div>',
       [
         ['html-tag', '<div>'],
-        ['html-tag', '<b>x</b><b>y</b>'],
-        ['html-tag', '<b>y</b>'],
+        ['html-tag', '<b>x</b> <a>y</a>'],
+        ['html-tag', '<a>y</a>'],
+        ['html-tag', '<details><dialog></details>'],
+        ['html-tag', '<dialog></details>'],
       ],
     ],
     [
@@ -194,11 +196,11 @@ describe('within a quote or a list, whose signs stand before each line,', () => 
 
   test('a tag is told where it stands in its line', () => {
     expect(places('> <div>\n> chữ <b>a</b>\n> </div>')).toEqual(['<div>', '<b>a</b>']);
-    expect(places('- <div>\n  <b>a</b> <b>c</b> <i>d</i>\n  </div>')).toEqual([
+    expect(places('- <div>\n  <b>a</b> <b>c</b> <dialog>d</dialog>\n  </div>')).toEqual([
       '<div>',
-      '<b>a</b> <b>c</b> <i>d</i>',
-      '<b>c</b> <i>d</i>',
-      '<i>d</i>',
+      '<b>a</b> <b>c</b> <dialog>d</dialog>',
+      '<b>c</b> <dialog>d</dialog>',
+      '<dialog>d</dialog>',
     ]);
     expect(places('> <div>\n> a\n>\n\n> <div>\n> b\n> <i>c')).toEqual(['<div>', '<div>', '<i>c']);
     expect(places('> <table>\n> <tr>\n> <td style="a">x</td></tr></table>')).toEqual([
@@ -237,7 +239,7 @@ describe('what is told of a tag', () => {
 
   test('names what stands there instead', () => {
     expect(message('<marquee>a</marquee>')).toBe('Thẻ <marquee> không được dùng.');
-    expect(remedy('<STRONG>a</STRONG>')).toBe('viết **chữ đậm**.');
+    expect(remedy('<STRONG>a</STRONG>')).toBe('thay "<STRONG>a</STRONG>" bằng “**a**”.');
     expect(message('<STYLE>a<b></STYLE>\n\n<style>b<i></style>')).toBe('Thẻ <style> không được dùng.');
     expect(told('<STYLE>a<b></STYLE>')).toHaveLength(1);
   });

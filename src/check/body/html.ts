@@ -3,8 +3,12 @@
  * A tag passes only when it is written exactly as expected: what a browser would mend, an attacker would use.
  */
 import type { MdastNode } from 'satteri';
-import { A_PHRASE, quote } from '../finding.ts';
+import { parseMarkdown } from '../../html/markdown.ts';
+import { A_PHRASE, type Placed, quote } from '../finding.ts';
 import { NESTED } from '../limits.ts';
+import type { Report } from '../source.ts';
+import { type Instead, insteadOf } from './html-instead.ts';
+import { type HtmlTag, MARKDOWN_OF, tagOf } from './html-words.ts';
 import { type Body, childrenOf, startOf } from './markdown.ts';
 
 const INLINE_TAGS = new Set(['br', 'sub', 'sup', 'u']);
@@ -48,28 +52,6 @@ const REFUSED: Readonly<Record<string, { rule: string; message: string; remedy: 
   },
   img: { rule: 'html-tag', message: 'Thẻ <img> không được dùng.', remedy: 'viết ![mô tả ảnh](ten-anh.jpg).' },
   a: { rule: 'html-tag', message: 'Thẻ <a> không được dùng.', remedy: 'viết [chữ](địa chỉ).' },
-  ...Object.fromEntries(
-    ['b', 'strong'].map((tag) => [
-      tag,
-      { rule: 'html-tag', message: `Thẻ <${tag}> không được dùng.`, remedy: 'viết **chữ đậm**.' },
-    ]),
-  ),
-  ...Object.fromEntries(
-    ['i', 'em'].map((tag) => [
-      tag,
-      { rule: 'html-tag', message: `Thẻ <${tag}> không được dùng.`, remedy: 'viết *chữ nghiêng*.' },
-    ]),
-  ),
-  ...Object.fromEntries(
-    ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [
-      tag,
-      {
-        rule: 'html-tag',
-        message: `Thẻ <${tag}> không được dùng.`,
-        remedy: 'viết "## Tiêu đề" trên một dòng riêng.',
-      },
-    ]),
-  ),
   ...Object.fromEntries(
     ['video', 'embed', 'object'].map((tag) => [
       tag,
@@ -116,21 +98,95 @@ interface Tag {
 interface Scope {
   readonly open: Tag[];
   readonly inline: boolean;
+  /** All tags, for what may be written instead; undefined where they do not stand in the text as the parser read it. */
+  tags: HtmlTag[] | undefined;
 }
 
 /** Judges the HTML of a text; Markdown hands it over as opaque pieces. */
-export function checkHtml(body: Body): void {
+export const checkHtml = (body: Body): void =>
+  goThrough(body, (told, scope, parent) => tell(body, told, scope, parent));
+
+function goThrough(
+  body: Body,
+  found: (told: readonly Placed[], scope: Scope, parent: MdastNode) => void,
+): void {
   const refused = new Set<string>();
   const visit = (parent: MdastNode): void => {
-    const scope: Scope = { open: [], inline: parent.type !== 'root' && isInlineParent(parent) };
+    const scope: Scope = { open: [], inline: parent.type !== 'root' && isInlineParent(parent), tags: [] };
+    const told: Placed[] = [];
+    const report: Report = (problem, at = 0) => told.push({ problem, at });
+    const here = { ...body, report };
     for (const node of childrenOf(parent)) {
-      if (node.type === 'html') new Piece(body, node, node.value, scope, refused).check();
+      if (node.type === 'html') new Piece(here, node, node.value, scope, refused).check();
       else visit(node);
     }
-    for (const { name, offset } of scope.open) reportUnclosed(body, name, offset);
+    for (const { name, offset } of scope.open) reportUnclosed(here, name, offset);
+    if (told.length > 0) found(told, scope, parent);
   };
   visit(body.root);
 }
+
+/** Runs of tags, and texts, that are shown as they are to be: of what is longer each tag is told by itself. */
+const MOST_TAGS = 1000;
+const MOST_SHOWN = 2000;
+
+/** What was pasted is told once, with the whole text to write instead where that is known. */
+function tell(body: Body, told: readonly Placed[], { tags, inline }: Scope, parent: MdastNode): void {
+  const siblings = childrenOf(parent);
+  const endOf = (start: number) =>
+    (inline ? siblings.at(-1) : siblings.find((node) => endOfNode(node) > start))?.position?.end.offset ??
+    start;
+  const place = { text: body.text, isRoot: isOnPage(body, parent), endOf };
+  const instead =
+    tags && tags.length <= MOST_TAGS
+      ? insteadOf(tags, place).filter(({ text }) => text.length <= MOST_SHOWN && !holdsMore(body, text))
+      : [];
+  const done = new Set<Instead>();
+  for (const { problem, at } of told) {
+    const found = instead.find(({ start, end: last }) => at >= start && at < last);
+    if (!found) body.report(problem, at);
+    else if (!done.has(found)) {
+      done.add(found);
+      const { start, end: last, text } = found;
+      const replacement = { start: body.base + start, end: body.base + last, text };
+      body.report(
+        { ...problem, remedy: toWrite(shownText(text), body.text.slice(start, last)), replacement },
+        at,
+      );
+    }
+  }
+}
+
+/** Paragraphs of the text itself may be parted; those of a list or a quotation not. */
+const isOnPage = ({ root }: Body, node: MdastNode): boolean =>
+  node === root || (node.type === 'paragraph' && childrenOf(root).includes(node));
+
+const endOfNode = ({ position }: MdastNode): number => position?.end.offset ?? 0;
+
+/** Whether the HTML of a text would be told of in its turn. */
+function holdsMore(body: Body, text: string): boolean {
+  if (!text.includes('<')) return false;
+  let isTold = false;
+  goThrough({ ...body, root: parseMarkdown(text, 'md'), text }, () => {
+    isTold = true;
+  });
+  return isTold;
+}
+
+function toWrite(shown: string, written: string): string {
+  const before = quote(written, A_PHRASE);
+  return shown === '' ? `xóa ${before}.` : `thay ${before} bằng ${shown}.`;
+}
+
+/** Lines as an editor is to type them. */
+const shownText = (text: string): string =>
+  text.trim() === ''
+    ? ''
+    : text
+        .replace(/^\n+|\n+$/g, '\n')
+        .split('\n')
+        .map((line) => (line === '' ? '(dòng trống)' : `“${line}”`))
+        .join(' ⏎ ');
 
 const isInlineParent = (node: MdastNode) =>
   !['root', 'blockquote', 'listItem', 'footnoteDefinition', 'list'].includes(node.type);
@@ -164,6 +220,7 @@ class Piece {
     const offset = this.#offsetOf(at);
     // A tag ends at the first ">": one that is allowed has none within. Short pieces, for matching on a long text is slow.
     const raw = this.#html.slice(at, this.#html.indexOf('>', at) + 1 || undefined);
+    this.#keepTag(raw, offset);
     const tag = TAG.exec(raw);
     const name = (tag?.[2] ?? TAG_LIKE.exec(raw)?.[1])?.toLowerCase();
     if (name === undefined) return this.#refuseNoTag(at, offset);
@@ -171,6 +228,12 @@ class Piece {
     if (tag[1]) checkClosing(this.#body, name, offset, this.#scope, this.#refused);
     else checkOpening(this.#body, name, tag[3] ?? '', offset, this.#scope);
     return at + raw.length;
+  }
+
+  #keepTag(raw: string, offset: number): void {
+    const tag = this.#body.text.startsWith(raw, offset) ? tagOf(raw, offset) : undefined;
+    if (tag) this.#scope.tags?.push(tag);
+    else this.#scope.tags = undefined;
   }
 
   #refuseNoTag(at: number, offset: number): number {
@@ -343,10 +406,33 @@ function reportTag(body: Body, name: string, raw: string, offset: number): void 
       {
         rule: 'html-tag',
         message: `Thẻ <${quote(name, A_PHRASE).slice(1, -1)}> không được dùng.`,
-        remedy: `xóa thẻ; ${ALLOWED}.`,
+        remedy: inWords(name),
       },
       offset,
     );
+}
+
+/** What to write instead of a tag, where it is not known from what stands around it. */
+function inWords(name: string): string {
+  const { kind, sign = '' } = MARKDOWN_OF.get(name) ?? {};
+  switch (kind) {
+    case 'mark':
+      return `viết ${sign}chữ${sign}.`;
+    case 'words':
+    case 'block':
+      return `xóa <${name}> và </${name}>, giữ chữ ở giữa.`;
+    case 'heading':
+      return 'viết "## Tiêu đề" trên một dòng riêng.';
+    case 'quote':
+      return 'viết "> " ở đầu mỗi dòng của lời trích.';
+    case 'list':
+    case 'item':
+      return 'viết mỗi ý một dòng, đầu dòng là "- " hoặc "1. ".';
+    case 'rule':
+      return 'viết "---" trên một dòng riêng, trước và sau có dòng trống.';
+    default:
+      return `xóa thẻ; ${ALLOWED}.`;
+  }
 }
 
 /**

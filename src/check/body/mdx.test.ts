@@ -74,7 +74,7 @@ describe('MDX runs no code of its own', () => {
       'another element',
       mdx('<div>Chữ</div> <br />'),
       [
-        'content/news/2022/them/index.mdx:7:1: Lỗi: Thẻ <div> không được dùng. Cách sửa: xóa thẻ; chỉ được dùng <br>, <sub>, <sup>, <u> và bảng <table> không có thuộc tính trang trí.',
+        'content/news/2022/them/index.mdx:7:1: Lỗi: Thẻ <div> không được dùng. Cách sửa: xóa <div> và </div>, giữ chữ ở giữa.',
       ],
     ],
     [

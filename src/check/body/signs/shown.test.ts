@@ -21,7 +21,7 @@ describe('what is seen', () => {
     ['> một\n> hai', ['một\nhai']],
     ['| a | b |\n|---|---|\n| 1 | 2 |', ['a', 'b', '1', '2']],
     ['a \\* b &amp; c `d` ![e](f.gif)', ['a ◌ b ◌ c ◌ ◌']],
-    ['&lt;b&gt; &#42;&#x2A; &nbsp;x', ['◌b◌ ◌◌ ◌x']],
+    ['&lt;b&gt; &#42;&#x2A; &nbsp;x', ['◌b◌ ◌◌ \u00A0x']],
     ['> a\n> &#42;b\n> \\*c', ['a\n◌b\n◌c']],
     ['Q&A; R&D', ['Q&A; R&D']],
     ['\\a \\- b', ['\\a ◌ b']],
@@ -123,5 +123,6 @@ function firstWrong(text: string, { node, words, at }: Shown): number | undefine
 
 function stands(letter: string, written: string): boolean {
   if (letter === '\n') return true;
+  if (letter === '\u00A0') return written === '&';
   return letter === MEANT ? /[\\&`![-]/.test(written) : written === letter;
 }

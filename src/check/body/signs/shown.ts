@@ -18,6 +18,9 @@ export interface Shown {
 /** What stands for a letter that is meant as it is written: escaped, an entity, in code, a picture. */
 const MEANT = '\uE000';
 
+/** What may be markup; of any other letter the name says no more than the letter. */
+const IS_SIGN = /[!-/:-@[-`{-~]/;
+
 /** Blocks of words; what HTML holds is told by its pieces. */
 const BLOCKS = new Set(['paragraph', 'heading', 'tableCell']);
 
@@ -93,7 +96,7 @@ function putText(
       length = disguiseAt(text, from, letter);
     }
     if (length > 0) {
-      put(MEANT, from);
+      put(IS_SIGN.test(letter) ? MEANT : letter, from);
       from += length;
       continue;
     }
@@ -104,7 +107,7 @@ function putText(
 
 /** How many letters of the text an escape or entity takes that stands for a letter; 0 where it is written as it is. */
 function disguiseAt(text: string, from: number, letter: string): number {
-  if (text[from] === '\\' && text[from + 1] === letter && /[!-/:-@[-`{-~]/.test(letter)) return 2;
+  if (text[from] === '\\' && text[from + 1] === letter && IS_SIGN.test(letter)) return 2;
   if (text[from] !== '&') return 0;
   ENTITY.lastIndex = from;
   const [entity] = ENTITY.exec(text) ?? [];
