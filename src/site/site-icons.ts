@@ -1,6 +1,7 @@
 /** The signs of the site, as browsers, telephones and their home screens ask for them: all are made of one picture. */
 import { extname } from 'node:path';
 import { PICTURE_ENDINGS } from './file-types.ts';
+import { FIRST_PALETTE, PALETTES, type Palette } from './palettes.ts';
 
 /** The picture of the content folder that they are made of; where there is none, the sign of the software is taken. */
 export const OWN_ICON = /^icon\.[a-z]+$/i;
@@ -35,6 +36,10 @@ export const FAVICON_SIDES = [16, 32, 48] as const;
 
 /** The sign of the software, a drawing of its own. */
 export const DRAWN_ICON = '/favicon.svg';
+
+/** That drawing in the colour of a site's masthead. */
+export const drawnIn = (palette: Palette, drawing: string): string =>
+  drawing.replaceAll(PALETTES[FIRST_PALETTE].brand, PALETTES[palette].brand);
 
 /** What a page names: a browser takes it for its tab. */
 export const TAB_ICON = '/icon-192.png';

@@ -154,7 +154,7 @@ describe('the rich site', () => {
   });
 
   test('fills the news of the home page to the foot of its side, and shows a picture for a category that has one', async () => {
-    for (const width of [1280, 1920]) {
+    for (const width of [992, 1100, 1280, 1920]) {
       const { page, close } = await open('/', { viewport: { width, height: 900 } });
       const [news, side] = await Promise.all(
         ['main .split > div .teasers', 'main .side > :last-child'].map((end) =>
@@ -542,7 +542,15 @@ describe('the rich site', () => {
       .locator('.document-table thead th')
       .evaluateAll((heads) => heads.map((head) => head.clientWidth));
     expect(widths[1], `the abstract has the most room: ${widths}`).toBeGreaterThan(1.5 * (widths[0] ?? 0));
-    for (const path of ['/ocop/', '/van-ban/', '/thong-ke/', '/luu-tru/2023/']) {
+    await page.goto(url('/ocop/'));
+    const across = await page
+      .locator('.groups .products')
+      .first()
+      .evaluate((grid) => getComputedStyle(grid).gridTemplateColumns.split(' ').length);
+    expect(across, 'products of the first group beside each other').toBe(3);
+    const card = await page.locator('.card').first().boundingBox();
+    expect(card?.width, 'a quarter of the sheet').toBeGreaterThan(130);
+    for (const path of ['/ocop/', '/van-ban/', '/thong-ke/', '/luu-tru/2023/', '/tthc/', '/']) {
       await page.goto(url(path));
       await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
       const last = lastLines(await page.pdf({ preferCSSPageSize: true })).at(-1) ?? 0;
