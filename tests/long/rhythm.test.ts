@@ -464,6 +464,23 @@ describe('the rich site', () => {
     await close();
   });
 
+  test('has the telephones of people on the screen of a phone, below their names, and parts no name', async () => {
+    const { page, close } = await open('/to-chuc-bo-may/');
+    for (const width of [320, 360, 768, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      const ends = await page
+        .locator('.people td a')
+        .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().right));
+      expect(ends.length).toBeGreaterThan(2);
+      expect(Math.max(...ends), `at ${width} px`).toBeLessThanOrEqual(width);
+      const names = await page
+        .locator('.people tbody th')
+        .evaluateAll((all) => all.map((name) => name.getClientRects().length && name.scrollHeight));
+      expect(Math.max(...names), `names at ${width} px`).toBeLessThan(70);
+    }
+    await close();
+  });
+
   test('keeps figures and their names whole where the text of a phone is twice as large', async () => {
     const { page, close } = await open('/');
     const larger = () =>
