@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { drawnIn } from '../site/site-icons.ts';
 import { drawIcon, drawIcons } from './draw-icons.ts';
 
 let dir: string;
@@ -52,6 +53,14 @@ test('every size has the whole picture in its middle, and nothing of who made it
   const touch = await points(icons.get('/apple-touch-icon.png') ?? Buffer.alloc(0));
   expect(touch.side).toEqual([180, 180]);
   expect(touch.at(90, 5), 'its ground goes on').toEqual(BLUE);
+});
+
+test('the sign of the software has the colour of the site’s masthead', async () => {
+  const drawing =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><path fill="#7a1a15" d="M0 0h48v48H0z"/></svg>';
+  const { at } = await points(await drawIcon('/icon-192.png', { drawing: drawnIn('cham', drawing) }));
+  expect(at(96, 96)).toEqual([0x1d, 0x37, 0x63, 255]);
+  expect(drawnIn('son', drawing)).toBe(drawing);
 });
 
 test('what a telephone cuts to its own shape lies in the circle that none cuts', async () => {

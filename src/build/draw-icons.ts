@@ -10,15 +10,18 @@ const SAFE = 0.56;
 /** A drawing of 48 points is read in so many to the inch that it has 512. */
 const DENSITY = 800;
 
+/** The path of a picture, or a drawing in SVG. */
+export type Picture = string | { readonly drawing: string };
+
 /** @returns what is to be written, by its path below the site */
-export async function drawIcons(picture: string): Promise<Map<string, Buffer>> {
+export async function drawIcons(picture: Picture): Promise<Map<string, Buffer>> {
   const paths = [FAVICON, ...Object.keys(ICON_FILES)];
   return new Map(
     await Promise.all(paths.map(async (path) => [path, await drawIcon(path, picture)] as const)),
   );
 }
 
-export async function drawIcon(path: string, picture: string): Promise<Buffer> {
+export async function drawIcon(path: string, picture: Picture): Promise<Buffer> {
   if (path === PODCAST_COVER) return drawCover(picture);
   if (path === FAVICON)
     return packed(await Promise.all(FAVICON_SIDES.map((side) => square(picture, side, side, CLEAR))));
@@ -30,15 +33,17 @@ export async function drawIcon(path: string, picture: string): Promise<Buffer> {
 }
 
 /** The same picture as a podcast is shown with, with as much room around it as on a home screen. */
-async function drawCover(picture: string): Promise<Buffer> {
+async function drawCover(picture: Picture): Promise<Buffer> {
   const inner = Math.round(COVER_SIDE * SAFE);
   return sharp(await square(picture, COVER_SIDE, inner, await groundOf(picture)))
     .jpeg({ quality: 80 })
     .toBuffer();
 }
 
-const read = (picture: string): Sharp =>
-  sharp(picture, { pages: 1, density: picture.endsWith('.svg') ? DENSITY : 72 }).rotate();
+const read = (picture: Picture): Sharp =>
+  typeof picture === 'string'
+    ? sharp(picture, { pages: 1 }).rotate()
+    : sharp(Buffer.from(picture.drawing), { density: DENSITY });
 
 interface Colour {
   readonly r: number;
@@ -48,7 +53,7 @@ interface Colour {
 }
 
 /** The whole picture in the middle of a square. */
-async function square(picture: string, side: number, inner: number, ground: Colour): Promise<Buffer> {
+async function square(picture: Picture, side: number, inner: number, ground: Colour): Promise<Buffer> {
   const before = Math.floor((side - inner) / 2);
   const after = side - inner - before;
   const drawn = await read(picture)
@@ -63,7 +68,7 @@ async function square(picture: string, side: number, inner: number, ground: Colo
 }
 
 /** What its corner has, so that a picture with a ground of its own goes on over its edge. */
-async function groundOf(picture: string): Promise<Colour> {
+async function groundOf(picture: Picture): Promise<Colour> {
   const corner = { left: 0, top: 0, width: 1, height: 1 };
   const [r = 0, g = 0, b = 0, alpha = 0] = await sharp(await read(picture).png().toBuffer())
     .toColourspace('srgb')

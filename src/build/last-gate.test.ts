@@ -6,12 +6,13 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { BASE } from '../../tests/support/content.ts';
 import { handOver } from '../check/checked.ts';
-import { lastGate, passGate } from './last-gate.ts';
+import { lastGate, ownFiles, passGate } from './last-gate.ts';
 
 const PAGE = (body: string) =>
   `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>x</title></head><body>${body}</body></html>`;
 const RSS = (item: string, root = 'version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"') =>
   `<?xml version="1.0" encoding="UTF-8"?><rss ${root}><channel><title>x</title><link>https://xa.example/</link><item><title>a</title><guid isPermaLink="true">https://xa.example/a/</guid>${item}</item></channel></rss>`;
+const SHEET = '@page{}';
 const JPEG = '\xff\xd8\xff\xe0';
 
 let dir: string;
@@ -36,12 +37,12 @@ const pass = async () => {
     join(dir, 'dist'),
     {
       contentDir: join(dir, 'content'),
-      publicDir: join(dir, 'public'),
+      own: ownFiles(join(dir, 'public')),
       settings: {
         origin: 'https://xa.example',
         base: '/',
         scripts: new Set(),
-        styles: new Set(),
+        styles: new Set([SHEET]),
         relatedHosts: new Set(),
         accounts: new Set(),
       },
@@ -76,6 +77,7 @@ describe('what is built passes', () => {
     write('dist/rss-20220101T000000.xml', RSS('').replace('?>', `?>${sheet}`));
     write('dist/_astro/a.jpeg', JPEG);
     write('dist/_astro/a-b_c.js', 'x');
+    write('dist/_astro/print.a1.css', SHEET);
     write('dist/google0123456789.html', 'google-site-verification: google0123456789.html');
     write('dist/BingSiteAuth.xml', '<?xml version="1.0"?><users><user>0AF1</user></users>');
     write('dist/favicon.ico', '\0\0\x01\0');
@@ -101,6 +103,8 @@ describe('nothing passes', () => {
     ['a proof of ownership below a page', 'tin-tuc/google0123456789.xml', '1'],
     ['a script beside an article', 'tin-tuc/x/a.js', 'x'],
     ['a script of another name', '_astro/x/a.js', 'x'],
+    ['a sheet that is not the project’s', '_astro/print.a1.css', `${SHEET}p{}`],
+    ['the sheet elsewhere', 'tin-tuc/x/print.css', SHEET],
     ['an XML of its own', 'tin-tuc/x/a.xml', '<x/>'],
     ['an HTM', 'tin-tuc/x/a.htm', '<html>'],
     ['an XHTML', 'tin-tuc/x/a.xhtml', '<html/>'],

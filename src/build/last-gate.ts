@@ -17,12 +17,14 @@ import { isVerification, isVerificationName } from '../html/verification.ts';
 import { type HtmlElement, isElement, nodesBelow, wordsIn } from '../lib/html-tree.ts';
 import { siteSchema } from '../schemas/site.ts';
 import { FEED_FILE } from '../site/feed-files.ts';
+import { DRAWN_ICON } from '../site/site-icons.ts';
 import { accountLinks } from '../site/social-networks.ts';
 import { sitePaths } from '../site/urls.ts';
 import { isKnownKind, isWhatItsNameSays, readAt, TELLING_BYTES } from '../system/file-bytes.ts';
 import { ContentError } from './content-check.ts';
 import { contentFileOf } from './content-source.ts';
 import { type Fault, type GateSettings, pageFaults, parsePage, sealedPage, textFaults } from './page-gate.ts';
+import { drawnIcon } from './site-files.ts';
 
 /** What the gate hands on of a page that passed. */
 export type SeenPage = (document: DefaultTreeAdapterTypes.Document, path: string) => void;
@@ -57,7 +59,12 @@ export function lastGate(site: GateSite, seen: SeenPage): AstroIntegration {
           styles: new Set([...styles, ...ownStyles()]),
           ...ownOthers(),
         };
-        await passGate(fileURLToPath(dir), { ...site, publicDir, settings }, seen);
+        const own = new Map([
+          ...ownFiles(publicDir),
+          // In the colour of the site (src/build/site-files.ts).
+          [DRAWN_ICON.slice(1), Buffer.from(drawnIcon(publicDir))] as const,
+        ]);
+        await passGate(fileURLToPath(dir), { ...site, own, settings }, seen);
       },
     },
   };
@@ -89,7 +96,7 @@ function sheetsOf(styles: Set<string>) {
  */
 export async function passGate(
   outDir: string,
-  gate: { readonly contentDir: string; readonly publicDir: string; readonly settings: GateSettings },
+  gate: { readonly contentDir: string; readonly own: OwnFiles; readonly settings: GateSettings },
   seen: SeenPage,
 ): Promise<void> {
   const findings: Finding[] = [];
@@ -97,7 +104,6 @@ export async function passGate(
     for (const { message, traces } of faults)
       findings.push(findingOf(gate.contentDir, path, message, traces));
   };
-  const own = ownFiles(gate.publicDir);
   for (const file of filesBelow(outDir)) {
     const path = `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`;
     if (!lstatSync(join(outDir, file)).isFile()) {
@@ -112,7 +118,7 @@ export async function passGate(
       if (faults.length > 0) continue;
       await writeFile(join(outDir, file), sealedPage(source, document, path, gate.settings));
       seen(document, path);
-    } else tell(path, fileFaults(outDir, file, own, gate.settings));
+    } else tell(path, fileFaults(outDir, file, gate.own, gate.settings));
   }
   if (findings.length === 0) return;
   const told = findings.sort(compareFindings);
@@ -139,22 +145,21 @@ function filesBelow(dir: string): string[] {
     .sort();
 }
 
-function ownFiles(publicDir: string): ReadonlyMap<string, Buffer> {
+/** What is published of the project's own files, by their paths below the site. */
+type OwnFiles = ReadonlyMap<string, Buffer>;
+
+export function ownFiles(publicDir: string): OwnFiles {
   return new Map(filesBelow(publicDir).map((file) => [file, readFileSync(join(publicDir, file))]));
 }
 
 /** A file that is no page. */
-function fileFaults(
-  outDir: string,
-  file: string,
-  own: ReadonlyMap<string, Buffer>,
-  settings: GateSettings,
-): Fault[] {
+function fileFaults(outDir: string, file: string, own: OwnFiles, settings: GateSettings): Fault[] {
   const name = basename(file);
   const fault = (message: string): Fault[] => [{ message, traces: [name] }];
   const content = () => readFileSync(join(outDir, file));
   if (own.get(file)?.equals(content())) return [];
   if (/^_astro\/[\w.-]+\.js$/.test(file)) return [];
+  if (/^_astro\/[\w.-]+\.css$/.test(file) && settings.styles.has(content().toString('utf8'))) return [];
   if (isFeed(file) || /^sitemap-(?:index|news|\d+)\.xml$/.test(file)) {
     return file.endsWith('.json')
       ? jsonFaults(content().toString('utf8'), settings)

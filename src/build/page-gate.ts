@@ -132,6 +132,14 @@ function elementFaults(element: HtmlElement, place: Place, pageUrl: string, sett
   if (tagName === 'style' && !isOwnStyle(wordsIn(element), settings.styles)) {
     return [{ message: 'Trang có kiểu <style> không phải của trang.', traces: [wordsIn(element), tag] }];
   }
+  if (isSheetLink(element) && !isOwnSheetLink(element, pageUrl, settings)) {
+    return [
+      {
+        message: 'Trang có tệp kiểu không phải của trang.',
+        traces: [attributeOf(element, 'href') ?? '', tag],
+      },
+    ];
+  }
   return attrs.flatMap((attribute): Fault[] => {
     const { name, value } = attribute;
     if (!mayHave(element, name, place) || attribute.namespace) {
@@ -163,6 +171,20 @@ function isOwnScript(
   }
   if (type === 'application/ld+json') return isJson(wordsIn(element));
   return type === undefined && scripts.has(wordsIn(element));
+}
+
+const isSheetLink = (element: HtmlElement): boolean =>
+  element.tagName === 'link' && attributeOf(element, 'rel') === 'stylesheet';
+
+/** The sheet of paper; which bytes it has, the look at the files tells (src/build/last-gate.ts). */
+function isOwnSheetLink(element: HtmlElement, pageUrl: string, { origin, base }: GateSettings): boolean {
+  const sheet = attributeOf(element, 'href') ?? '';
+  const folder = `${origin}${base}_astro/`;
+  return (
+    attributeOf(element, 'media') === 'print' &&
+    URL.canParse(sheet, pageUrl) &&
+    new URL(sheet, pageUrl).href.startsWith(folder)
+  );
 }
 
 /** One sheet of the site, or several on end, as Astro joins those of a page. */
@@ -229,6 +251,7 @@ export function sealedPage(
       .filter((script) => attributeOf(script, 'type') === undefined)
       .map(wordsIn),
     styles: inline('style').map(wordsIn),
+    hasSheet: elements.some(isSheetLink),
     playsMedia: elements.some(({ tagName }) => tagName === 'video' || tagName === 'audio'),
   });
   const address = addressOf(path, settings);

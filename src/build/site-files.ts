@@ -8,9 +8,11 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkedContent } from '../check/checked.ts';
 import { isVerification, VERIFICATION_FOLDER } from '../html/verification.ts';
+import { siteSchema } from '../schemas/site.ts';
 import { FEED_FOLDERS, feedFile } from '../site/feed-files.ts';
-import { DRAWN_ICON, FAVICON, ICON_FILES, isIcon, PODCAST_COVER } from '../site/site-icons.ts';
-import { drawIcon, drawIcons } from './draw-icons.ts';
+import { FIRST_PALETTE } from '../site/palettes.ts';
+import { DRAWN_ICON, drawnIn, FAVICON, ICON_FILES, isIcon, PODCAST_COVER } from '../site/site-icons.ts';
+import { drawIcon, drawIcons, type Picture } from './draw-icons.ts';
 
 interface Settings {
   readonly contentDir: string;
@@ -18,12 +20,14 @@ interface Settings {
 }
 
 export function siteFiles({ contentDir, base }: Settings, project: string): AstroIntegration {
-  const picture = () => iconIn(contentDir) ?? join(project, 'public', DRAWN_ICON);
+  const drawing = () => drawnIcon(join(project, 'public'));
+  const picture = (): Picture => iconIn(contentDir) ?? { drawing: drawing() };
   return {
     name: 'site-files',
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const outDir = fileURLToPath(dir);
+        writeFileSync(join(outDir, DRAWN_ICON), drawing());
         for (const [path, bytes] of await drawIcons(picture())) writeFileSync(join(outDir, path), bytes);
         if (existsSync(join(outDir, feedFile(FEED_FOLDERS.bulletins, 'rss')))) {
           writeFileSync(join(outDir, PODCAST_COVER), await drawIcon(PODCAST_COVER, picture()));
@@ -33,13 +37,21 @@ export function siteFiles({ contentDir, base }: Settings, project: string): Astr
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const path = request.url?.slice(base.length - 1).replace(/\?.*$/s, '') ?? '';
-          if (path !== FAVICON && path !== PODCAST_COVER && !Object.hasOwn(ICON_FILES, path)) next();
+          if (path === DRAWN_ICON) response.setHeader('Content-Type', 'image/svg+xml').end(drawing());
+          else if (path !== FAVICON && path !== PODCAST_COVER && !Object.hasOwn(ICON_FILES, path)) next();
           else drawIcon(path, picture()).then((bytes) => response.end(bytes), next);
         });
       },
     },
   };
 }
+
+/** The sign of the software as this site has it. */
+export const drawnIcon = (publicDir: string): string =>
+  drawnIn(
+    siteSchema().parse(checkedContent().data.get('site.yaml')).palette ?? FIRST_PALETTE,
+    readFileSync(join(publicDir, DRAWN_ICON), 'utf8'),
+  );
 
 /** The picture that the check has passed. */
 const iconIn = (contentDir: string): string | undefined =>

@@ -46,7 +46,7 @@ const FRAME = table({
   img: 'fetchpriority',
   input: 'autocomplete enterkeyhint name placeholder type value',
   label: 'for',
-  link: 'href hreflang rel title type',
+  link: 'href hreflang media rel title type',
   meta: 'charset content http-equiv name property',
   script: 'src type',
   style: '',
@@ -93,8 +93,8 @@ const FOLLOWED = new Set(['a href']);
 /** Attributes that hold an address the browser goes to by itself, or sends what was typed. */
 const LOADED = new Set(['form action', 'img src', 'link href', 'script src', 'source src', 'track src']);
 
-/** What a link of the head may be: none that loads anything but the sign of the site. */
-const LINKS = new Set(['alternate', 'canonical', 'icon', 'manifest', 'next', 'prev']);
+/** What a link of the head may be: none that loads anything but the signs of the site and its sheet of paper. */
+const LINKS = new Set(['alternate', 'canonical', 'icon', 'manifest', 'next', 'prev', 'stylesheet']);
 
 const FOLLOWED_SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 

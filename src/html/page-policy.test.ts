@@ -13,6 +13,11 @@ test('a page may run its own inline scripts and styles, by their digests, and no
   expect(policy.get('default-src')).toEqual(["'none'"]);
 });
 
+test('a page takes a style sheet in a file where it has one, from the site alone', () => {
+  const policy = rules(pagePolicy({ scripts: [], styles: ['p{}'], hasSheet: true }));
+  expect(policy.get('style-src')).toEqual(["'self'", digest('p{}')]);
+});
+
 test('a page loads films where it shows one, from the site alone', () => {
   expect(rules(pagePolicy({ scripts: [], styles: [] })).has('media-src')).toBe(false);
   expect(rules(pagePolicy({ scripts: [], styles: [], playsMedia: true })).get('media-src')).toEqual([

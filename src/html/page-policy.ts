@@ -9,10 +9,13 @@ import { createHash } from 'node:crypto';
 export function pagePolicy(inline: {
   readonly scripts: readonly string[];
   readonly styles: readonly string[];
+  /** Whether it has a style sheet in a file of its own: that of paper. */
+  readonly hasSheet?: boolean;
   /** Whether it plays films or sounds of the site's. */
   readonly playsMedia?: boolean;
 }): string {
-  const styles = inline.styles.map(digest);
+  // Browsers hold no file of styles against a digest (w3c/webappsec-csp, issue 430): of such a file the origin is named.
+  const styles = [...(inline.hasSheet ? ["'self'"] : []), ...inline.styles.map(digest)];
   return [
     "default-src 'none'",
     ["script-src 'self' 'wasm-unsafe-eval'", ...inline.scripts.map(digest)].join(' '),

@@ -1,6 +1,7 @@
 /** The signs of the site, as browsers, telephones and their home screens ask for them: all are made of one picture. */
 import { extname } from 'node:path';
 import { PICTURE_ENDINGS } from './file-types.ts';
+import { FIRST_PALETTE, PALETTES, type Palette } from './palettes.ts';
 
 /** The picture of the content folder that they are made of; where there is none, the sign of the software is taken. */
 export const OWN_ICON = /^icon\.[a-z]+$/i;
@@ -36,6 +37,9 @@ export const FAVICON_SIDES = [16, 32, 48] as const;
 /** The sign of the software, a drawing of its own. */
 export const DRAWN_ICON = '/favicon.svg';
 
+/** That drawing in the colour of a site's masthead. */
+export const drawnIn = (palette: Palette, drawing: string): string =>
+  drawing.replaceAll(PALETTES[FIRST_PALETTE].brand, PALETTES[palette].brand);
 /** What a podcast is shown with, where the site has one: Apple asks for a square of 1,400 points at least, in JPEG or PNG. */
 export const PODCAST_COVER = '/anh-podcast.jpg';
 export const COVER_SIDE = 1400;

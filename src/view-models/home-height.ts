@@ -1,7 +1,7 @@
 /**
  * How many articles fill the home page down to the foot of its side. No rule of CSS can tell, so the heights of what
  * stands in the two columns are reckoned at the build, for the wide layout, in pixels of the default text size. They
- * come out within the height of an article, and a test measures that.
+ * come out within the height of an article, and a test measures that, also from 62em on, where both columns are narrower.
  */
 import type { DocumentRow } from './documents.ts';
 import type { Teaser } from './teaser.ts';

@@ -282,6 +282,41 @@ describe('printing', () => {
   });
 });
 
+describe('paper', () => {
+  /** What is seen of a page on paper. */
+  const seen = (page: Page) =>
+    page.evaluate(() => ({
+      name: document.querySelector<HTMLElement>('.site-name')?.offsetHeight ?? 0,
+      menu: document.querySelector<HTMLElement>('.site-menu')?.offsetHeight ?? 0,
+      size: getComputedStyle(document.body).fontSize,
+    }));
+  // 11 points.
+  const SIZE = `${(11 * 4) / 3}px`;
+
+  test('has its sheet at a first visit, and offline from then on', async () => {
+    const { page, close } = await open(ARTICLE, WIDE);
+    await page.context().setOffline(true);
+    await page.emulateMedia({ media: 'print' });
+    const { name, menu, size } = await seen(page);
+    expect(name).toBeGreaterThan(0);
+    expect(menu).toBe(0);
+    expect(Number.parseFloat(size)).toBeCloseTo(Number.parseFloat(SIZE), 1);
+    expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(5000);
+    await close();
+  });
+
+  test('is worth reading where its sheet never came', async () => {
+    const { page, close } = await open(ARTICLE, WIDE, (tab) =>
+      tab.route('**/*.css', (route) => route.abort()),
+    );
+    await page.emulateMedia({ media: 'print' });
+    const { name, menu } = await seen(page);
+    expect(name).toBeGreaterThan(0);
+    expect(menu).toBe(0);
+    await close();
+  });
+});
+
 describe('saving', () => {
   const folder = mkdtempSync(join(tmpdir(), 'commune-saved-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,8 +1,9 @@
 /** Budgets in bytes, counted on the built files: what a reader on 3G waits for. */
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { isHashed } from '../../src/site/served-files.ts';
 import { kindsOf } from '../support/kinds.ts';
-import { attribute, byTag, isRedirect, pageOf, pagesOf, readText } from '../support/pages.ts';
+import { attribute, byTag, filesOf, isRedirect, pageOf, pagesOf, readText } from '../support/pages.ts';
 import { ALL_SITES, SITES } from '../support/sites.ts';
 import {
   exceedsFirstFlight,
@@ -19,6 +20,11 @@ import {
 const REAL_ARTICLE = 11_264;
 /** 6 KB of 1,024 bytes. */
 const STYLES = 6144;
+/**
+ * The sheet of paper, a file of its own: no reader on a screen waits for it, so the first flight does not count it. Browsers
+ * ask for it last, once for all pages of a release.
+ */
+const PAPER = 2048;
 const INLINE_SCRIPT = 512;
 /** The one drawing, at the foot of every page. */
 const DRAWING = 1228;
@@ -47,6 +53,18 @@ describe('the first flight', () => {
   test(`the real article has at most ${REAL_ARTICLE} bytes`, () => {
     const article = weigh(pageOf(SITES.real, SEED));
     expect(article.html, table([article])).toBeLessThanOrEqual(REAL_ARTICLE);
+  });
+
+  test(`the sheet of paper, which is no part of it, has at most ${PAPER} bytes, and pages hold none of it`, () => {
+    const [sheet = '', ...others] = filesOf(SITES.real).filter(
+      (file) => file.endsWith('.css') && isHashed(file),
+    );
+    expect(others).toEqual([]);
+    const bytes = brotliCompressSync(readText(SITES.real, sheet)).length;
+    expect(bytes).toBeGreaterThan(500);
+    expect(bytes).toBeLessThanOrEqual(PAPER);
+    const inPage = stylesOf(pageOf(SITES.real, SEED)).match(/@media print\{[^@]*?\}\}/g) ?? [];
+    expect(inPage.join('').length, inPage.join('\n')).toBeLessThan(100);
   });
 
   test(`the drawing at the foot of every page has at most ${DRAWING} bytes`, () => {
@@ -139,12 +157,22 @@ describe.each(ALL_SITES.map((site) => [site.name, site] as const))('the %s site'
     expect(problems).toEqual([]);
   });
 
-  test('needs no font and no sheet from elsewhere', () => {
+  test('needs no font and no sheet from elsewhere; the one of its own, for paper alone, belongs to the release', () => {
+    const files = filesOf(site);
     const problems = pages.flatMap((page) => {
+      const sheets = byTag(page.document, 'link').filter((link) => attribute(link, 'rel') === 'stylesheet');
+      const [own] = sheets.map((link) => attribute(link, 'href') ?? '');
+      const isThere =
+        own?.startsWith(site.base) &&
+        isHashed(own.slice(site.base.length)) &&
+        files.includes(own.slice(site.base.length));
       const links = byTag(page.document, 'link').filter(
-        (link) => attribute(link, 'rel') === 'stylesheet' || attribute(link, 'as') === 'font',
+        (link) =>
+          (attribute(link, 'rel') === 'stylesheet' && attribute(link, 'media') !== 'print') ||
+          attribute(link, 'as') === 'font',
       );
       return [
+        ...(sheets.length === 1 && isThere ? [] : [`the sheet of paper is ${own}, of ${sheets.length}`]),
         ...links.map((link) => attribute(link, 'href')),
         ...(stylesOf(page).match(/@font-face|@import/g) ?? []),
       ].map((problem) => `${page.path}: ${problem}`);

@@ -154,7 +154,7 @@ describe('the rich site', () => {
   });
 
   test('fills the news of the home page to the foot of its side, and shows a picture for a category that has one', async () => {
-    for (const width of [1280, 1920]) {
+    for (const width of [992, 1100, 1280, 1920]) {
       const { page, close } = await open('/', { viewport: { width, height: 900 } });
       const [news, side] = await Promise.all(
         ['main .split > div .teasers', 'main .side > :last-child'].map((end) =>
@@ -464,6 +464,27 @@ describe('the rich site', () => {
     await close();
   });
 
+  test('has the telephones of people on the screen of a phone, below their names, and parts no name', async () => {
+    const { page, close } = await open('/to-chuc-bo-may/');
+    for (const width of [320, 360, 768, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      const ends = await page
+        .locator('.people td a')
+        .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().right));
+      expect(ends.length).toBeGreaterThan(2);
+      expect(Math.max(...ends), `at ${width} px`).toBeLessThanOrEqual(width);
+      const names = await page.locator('.people tbody th').evaluateAll((all) =>
+        all.map((name) => {
+          const words = document.createRange();
+          words.selectNodeContents(name);
+          return words.getBoundingClientRect().height;
+        }),
+      );
+      expect(Math.max(...names), `names at ${width} px`).toBeLessThan(40);
+    }
+    await close();
+  });
+
   test('keeps figures and their names whole where the text of a phone is twice as large', async () => {
     const { page, close } = await open('/');
     const larger = () =>
@@ -542,7 +563,15 @@ describe('the rich site', () => {
       .locator('.document-table thead th')
       .evaluateAll((heads) => heads.map((head) => head.clientWidth));
     expect(widths[1], `the abstract has the most room: ${widths}`).toBeGreaterThan(1.5 * (widths[0] ?? 0));
-    for (const path of ['/ocop/', '/van-ban/', '/thong-ke/', '/luu-tru/2023/']) {
+    await page.goto(url('/ocop/'));
+    const tops = await page
+      .locator('.groups section:first-child .card')
+      .evaluateAll((cards) => cards.map((card) => Math.round(card.getBoundingClientRect().top)));
+    expect(tops.length).toBe(3);
+    expect(new Set(tops).size, 'the first group stands in one row').toBe(1);
+    const card = await page.locator('.card').first().boundingBox();
+    expect(card?.width, 'a quarter of the sheet').toBeGreaterThan(130);
+    for (const path of ['/ocop/', '/van-ban/', '/thong-ke/', '/luu-tru/2023/', '/tthc/', '/']) {
       await page.goto(url(path));
       await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
       const last = lastLines(await page.pdf({ preferCSSPageSize: true })).at(-1) ?? 0;
