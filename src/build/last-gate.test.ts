@@ -227,7 +227,7 @@ describe('within Astro', () => {
     };
     handOver({ entries: new Map(), data: new Map([['site.yaml', site]]), files: new Set() });
     write('content/site.yaml', 'name: x');
-    mkdirSync(join(dir, 'public'), { recursive: true });
+    write('public/favicon.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
     write('dist/index.html', page);
     const seen: string[] = [];
     const place = { contentDir: join(dir, 'content'), origin: 'https://xa.example', base: '/' };

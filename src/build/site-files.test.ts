@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { parse } from 'yaml';
+import { BASE } from '../../tests/support/content.ts';
 import { handOver } from '../check/checked.ts';
 import { siteFiles } from './site-files.ts';
 
@@ -13,6 +15,8 @@ let contentDir: string;
 beforeEach(() => {
   room = mkdtempSync(join(tmpdir(), 'site-files-'));
   contentDir = join(room, 'content');
+  mkdirSync(join(room, 'project/public'), { recursive: true });
+  writeFileSync(join(room, 'project/public/favicon.svg'), DRAWING);
 });
 afterEach(() => rmSync(room, { recursive: true }));
 
@@ -25,7 +29,11 @@ async function checked(files: Readonly<Record<string, string>>): Promise<void> {
     if (text.startsWith('#')) await square(path, text);
     else writeFileSync(path, text);
   }
-  handOver({ entries: new Map(), data: new Map(), files: new Set(paths) });
+  handOver({
+    entries: new Map(),
+    data: new Map([['site.yaml', parse(String(BASE['site.yaml']))]]),
+    files: new Set(paths),
+  });
 }
 const square = async (path: string, background: string) => {
   mkdirSync(dirname(path), { recursive: true });
@@ -40,6 +48,9 @@ async function colourOf(png: Buffer | string): Promise<string> {
   const start = (Math.floor(info.height / 2) * info.width + Math.floor(info.width / 2)) * 3;
   return `#${data.subarray(start, start + 3).toString('hex')}`;
 }
+
+const DRAWING =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><rect width="8" height="8" fill="#00f"/></svg>';
 
 const hooks = () => siteFiles({ contentDir, base: '/xa/' }, join(room, 'project')).hooks;
 async function build(): Promise<(name: string) => string> {
@@ -71,7 +82,6 @@ test('a proof of whose the site is lies at its top; a file that changed since th
 
 test('in development a sign is drawn when it is asked for, of the software’s own where the content has none', async () => {
   await checked({});
-  await square(join(room, 'project/public/favicon.svg'), '#0000ff');
   const use = vi.fn();
   hooks()['astro:server:setup']?.({ server: { middlewares: { use } } } as never);
   const answer = (url: string) =>

@@ -1,5 +1,6 @@
 /** What one cell says: a number of files, a month, a year. */
 
+import { parseInteger } from '../lib/numbers.ts';
 import { fold } from '../lib/text.ts';
 import { YEARS } from '../schemas/stats.ts';
 import type { Problem } from '../system/errors.ts';
@@ -158,7 +159,8 @@ function namedMonth(text: string): string | undefined {
   // `Năm` without the word for a month before it is a year.
   const inWords = called === undefined ? -1 : IN_WORDS.findIndex((words) => words.includes(name));
   const found = [ROMAN.indexOf(name), ENGLISH.indexOf(name), inWords];
-  const month = /^\d+$/.test(name) ? Number(name) : (found.find((index) => index >= 0) ?? -1) + 1;
+  const number = parseInteger(name);
+  const month = Number.isNaN(number) ? (found.find((index) => index >= 0) ?? -1) + 1 : number;
   if (month < 1 || month > 12 || (/^\d/.test(name) && year === undefined)) return undefined;
   const whole = year?.length === 2 ? `20${year}` : year;
   return `ghi ${whole === undefined ? month : `${String(month).padStart(2, '0')}/${whole}`}`;

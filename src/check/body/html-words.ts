@@ -74,3 +74,10 @@ export function tagOf(raw: string, start: number): HtmlTag | undefined {
     end: start + raw.length,
   };
 }
+
+/** What a cell of a table may say of itself, and how. */
+export const CELL_ATTRIBUTES: Readonly<Record<string, RegExp>> = {
+  colspan: /^[1-9]\d?$/,
+  rowspan: /^[1-9]\d?$/,
+  scope: /^(?:row|col|rowgroup|colgroup)$/,
+};

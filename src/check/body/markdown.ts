@@ -121,3 +121,6 @@ export function wordsOf(node: MdastNode): string {
   if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
   return childrenOf(node).map(wordsOf).join('');
 }
+
+/** Between two lines, in a quote too. */
+export const EMPTY_LINE = /\n[ \t>]*\n/;

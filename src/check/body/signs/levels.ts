@@ -2,7 +2,7 @@
 import type { MdastNode } from 'satteri';
 import { numberOf } from '../../../html/as-meant.ts';
 import { A_LINE, A_PHRASE, type Problem, quote } from '../../finding.ts';
-import { type Body, childrenOf, descendants, startOf } from '../markdown.ts';
+import { type Body, childrenOf, descendants, EMPTY_LINE, startOf } from '../markdown.ts';
 import { Levels } from './bullets.ts';
 import { columnOf, emptyLine, insideOf, lineAt, moved, quotesOf, shownIndented, signWidth } from './moved.ts';
 
@@ -68,9 +68,6 @@ function levelOf(above: List, list: List, levels: Levels, text: string): number 
   // Official letters have no dash below a plus, which is the first sign of some lists.
   return kind === '-' && kindOf(above, text) === '+' && !levels.has(kind) ? undefined : levels.of(kind);
 }
-
-/** Between two lines, in a quote too. */
-const EMPTY_LINE = /\n[ \t>]*\n/;
 
 /** Whether a list stands directly below the points above it, further in than the first of them, or goes on with its numbers. */
 function isNear(points: readonly Point[], list: List, text: string): boolean {

@@ -83,8 +83,9 @@ function putText(
 ): void {
   let from = startOf(node);
   const end = node.position?.end.offset ?? text.length;
-  if (end - from === value.length && text.startsWith(value, from)) {
-    for (let at = 0; at < value.length; at += 1) put(value[at] ?? '', from + at);
+  const isAsWritten = end - from === value.length && text.startsWith(value, from);
+  if (isAsWritten) {
+    putAsWritten(value, from, put);
     return;
   }
   for (let at = 0; at < value.length; at += 1) {
@@ -103,6 +104,10 @@ function putText(
     put(letter, Math.min(from, end));
     if (from < end) from += 1;
   }
+}
+
+function putAsWritten(value: string, from: number, put: (letter: string, offset: number) => void): void {
+  for (let at = 0; at < value.length; at += 1) put(value[at] ?? '', from + at);
 }
 
 /** How many letters of the text an escape or entity takes that stands for a letter; 0 where it is written as it is. */
