@@ -5,7 +5,7 @@
 import * as z from 'zod';
 import { FORMS, isoDay, readDateTime, readDay } from '../lib/dates.ts';
 import { withoutControls } from '../lib/text.ts';
-import { isOldAddress } from '../site/old-addresses.ts';
+import { asAsked, isOldAddress } from '../site/old-addresses.ts';
 
 /** ASCII, lower case, words joined by single hyphens: safe in an address, a file name and a shell. */
 export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -40,9 +40,9 @@ export const oldAddresses = () =>
 
 /** An address of before, as it stood behind the name of the domain. */
 export const oldAddress = () =>
-  z.string().max(500).refine(isOldAddress, {
+  z.string().max(500).overwrite(asAsked).refine(isOldAddress, {
     error:
-      'địa chỉ cũ bắt đầu bằng dấu / và chỉ có chữ không dấu, chữ số, các dấu . _ ~ % + , = & : @ / - ?, ví dụ /tin-tuc/12345.html hoặc /?id=123',
+      'địa chỉ cũ bắt đầu bằng dấu / và chỉ có chữ không dấu, chữ số, các dấu . _ ~ % + , = & : @ / - ?, ví dụ /tin-tuc/12345.html hoặc /?id=123; bỏ phần từ dấu # trở đi, máy chủ không bao giờ được hỏi phần ấy',
   });
 
 /**
