@@ -63,6 +63,18 @@ test('the sign of the software has the colour of the site’s masthead', async (
   expect(drawnIn('son', drawing)).toBe(drawing);
 });
 
+test('a podcast is shown with the whole picture on 1,400 points, without clear places, as a JPEG', async () => {
+  const cover = await drawIcon('/anh-podcast.jpg', await picture('#0000ff'));
+  expect(await sharp(cover).metadata()).toMatchObject({
+    format: 'jpeg',
+    width: 1400,
+    height: 1400,
+    hasAlpha: false,
+    space: 'srgb',
+  });
+  expect(cover.length).toBeLessThan(512 * 1024);
+});
+
 test('what a telephone cuts to its own shape lies in the circle that none cuts', async () => {
   const { side, at } = await points(await drawIcon('/icon-maskable-512.png', await picture('#0000ff')));
   expect(side).toEqual([512, 512]);

@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../tests/support/node.ts';
 import type { ShareCard } from '../site/share-cards.ts';
-import { drawShareCard } from './share-picture.ts';
+import { drawShareCard, HEAVIEST } from './share-picture.ts';
 
 const FONTS = join(ROOT, 'src/build/fonts');
 const CARD: ShareCard = { brand: '#7a1a15', title: 'HỌP', label: 'HHH', unit: 'HHH', parent: 'HHH' };
@@ -52,6 +52,19 @@ describe('a card', () => {
     folder = mkdtempSync(join(tmpdir(), 'card-'));
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test.each(['title', 'label', 'unit', 'parent'] as const)(
+    'leaves out a %s that has nothing to be drawn',
+    async (part) => {
+      for (const words of ['', ' ', '\u200b'])
+        expect((await points({ [part]: words })).width, JSON.stringify(words)).toBe(1200);
+    },
+  );
+
+  test('of the fullest letters that there are is still light', async () => {
+    const drawn = await drawShareCard({ ...CARD, title: '龘靐齉爩'.repeat(60) }, FONTS);
+    expect(drawn.length).toBeLessThanOrEqual(HEAVIEST);
+  });
 
   test('has the size that chat apps ask for, a band above and paper below', () => {
     expect([plain.width, plain.height]).toEqual([1200, 630]);

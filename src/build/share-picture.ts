@@ -24,7 +24,7 @@ const TITLE_SIZES = [68, 58, 50, 42, 36] as const;
 const LINE_SPACING = 4;
 /** Bytes that a phone on a slow line loads for a preview. */
 export const HEAVIEST = 60 * 1024;
-const QUALITIES = [72, 60, 48, 36, 24] as const;
+const QUALITIES = [72, 60, 48, 36, 24, 12] as const;
 
 /** Points as they are: to pack them between two steps would take most of the time. */
 interface Drawn {
@@ -39,13 +39,16 @@ export async function drawShareCard(card: ShareCard, fonts: string): Promise<Buf
     draw(words, size, colour, columnWidth, fonts);
   const layers: OverlayOptions[] = [await bar(card.brand)];
   if (card.picture !== undefined) layers.push(await leadPicture(card.picture));
-  if (card.label !== undefined) layers.push(at(await write(excerpt(card.label, 60), 30, card.brand), 56));
-  layers.push(at(await titleOf(card.title, write), TITLE_TOP));
-  layers.push(at(await write(excerpt(card.unit, 40), 34, INK), 506));
-  layers.push(at(await write(excerpt(card.parent, 60), 24, QUIET), 556));
+  if (isSeen(card.label)) layers.push(at(await write(excerpt(card.label, 60), 30, card.brand), 56));
+  if (isSeen(card.title)) layers.push(at(await titleOf(card.title, write), TITLE_TOP));
+  if (isSeen(card.unit)) layers.push(at(await write(excerpt(card.unit, 40), 34, INK), 506));
+  if (isSeen(card.parent)) layers.push(at(await write(excerpt(card.parent, 60), 24, QUIET), 556));
   const page = sharp({ create: { ...SHARE_SIZE, channels: 3, background: PAPER } }).composite(layers);
   return lightEnough(await pointsOf(page));
 }
+
+/** Of words that hold nothing to draw the library would make an error. */
+const isSeen = (words = ''): words is string => withoutControls(words).trim() !== '';
 
 const at = ({ data, raw }: Drawn, top: number): OverlayOptions => ({ input: data, raw, left: MARGIN, top });
 

@@ -70,8 +70,15 @@ describe('the id of an item', () => {
 describe('an item of a feed', () => {
   test('holds no control character, which would make the whole feed unreadable', () => {
     const dirty = 'a\u0000\u0008\u001F\uFFFEb';
-    const item = itemOf(makeArticle({ data: { title: dirty, description: dirty } }), `<p>${dirty}</p>`);
-    expect(item).toMatchObject({ title: 'ab', summary: 'ab', html: '<p>ab</p>' });
+    const data = { title: dirty, description: dirty, author: dirty, tags: [dirty] };
+    const item = itemOf(makeArticle({ data }), `<p>${dirty}</p>`);
+    expect(item).toMatchObject({
+      title: 'ab',
+      summary: 'ab',
+      html: '<p>ab</p>',
+      author: 'ab',
+      categories: ['Tin mẫu', 'ab'],
+    });
     expect(toFeedPages({ ...CHANNEL, title: dirty, description: dirty }, [item])[0]).toMatchObject({
       title: 'ab',
       description: 'ab',

@@ -31,6 +31,17 @@ interface Rendered {
   readonly picture?: FeedPicture | undefined;
 }
 
+/** What nobody can see is in none of its words: one such sign makes the whole feed unreadable. */
+const legible = ({ title, summary, html, author, categories, files, ...item }: FeedItem): FeedItem => ({
+  ...item,
+  title: withoutControls(title),
+  summary: withoutControls(summary),
+  html: withoutControls(html),
+  author: author === undefined ? undefined : withoutControls(author),
+  categories: categories.map(withoutControls),
+  files: files.map((file) => ({ ...file, title: withoutControls(file.title) })),
+});
+
 export function toArticleItem(
   site: Site,
   article: Article,
@@ -39,13 +50,13 @@ export function toArticleItem(
   sound?: SoundFile,
 ): FeedItem {
   const { slug, data } = article;
-  return {
+  return legible({
     // The oldest name under which the article was published: a later rename only adds an alias.
     id: feedId(site, sitePaths.article(data.aliases?.[0] ?? slug)),
     url: absoluteUrl(sitePaths.article(slug)),
-    title: withoutControls(data.title),
-    summary: withoutControls(summaryOf(article)),
-    html: withoutControls(html),
+    title: data.title,
+    summary: summaryOf(article),
+    html,
     publishedAt: data.publishedAt,
     updatedAt: latest([data.updatedAt, ...(data.corrections ?? []).map(({ at }) => at)]),
     author: data.author,
@@ -53,7 +64,7 @@ export function toArticleItem(
     picture,
     // The bulletin first: programs that take one file of an item take this one.
     files: [...soundOf(sound, slug), ...toFiles(attached, (name) => sitePaths.articleFile(slug, name))],
-  };
+  });
 }
 
 const soundOf = (sound: SoundFile | undefined, slug: string): FeedAttachment[] =>
@@ -70,32 +81,32 @@ export const toEpisode = (item: FeedItem): FeedItem[] => {
 
 export function toDocumentItem(site: Site, document: DocumentEntry, { html }: Rendered): FeedItem {
   const { slug, data } = document;
-  return {
+  return legible({
     id: feedId(site, sitePaths.document(data.aliases?.[0] ?? slug)),
     url: absoluteUrl(sitePaths.document(slug)),
-    title: withoutControls(`${data.type} ${data.number}: ${data.abstract}`),
-    summary: withoutControls(data.abstract),
-    html: withoutControls(html),
+    title: `${data.type} ${data.number}: ${data.abstract}`,
+    summary: data.abstract,
+    html,
     publishedAt: startOfDay(data.issuedOn),
     author: data.authority,
     categories: [data.type],
     files: toFiles(document.files, (name) => sitePaths.documentFile(slug, name)),
-  };
+  });
 }
 
 /** A notice has no page of its own: it stands on each, and so on the home page. */
 export function toNoticeItem(site: Site, notice: NoticeEntry, { html }: Rendered): FeedItem {
   const { slug, data } = notice;
-  return {
+  return legible({
     id: feedId(site, `/thong-bao/${slug}/`),
     url: absoluteUrl(`${sitePaths.home}#${noticeId(slug)}`),
-    title: withoutControls(data.title),
-    summary: withoutControls(data.title),
-    html: withoutControls(html),
+    title: data.title,
+    summary: data.title,
+    html,
     publishedAt: data.startsAt,
     categories: ['Thông báo khẩn'],
     files: [],
-  };
+  });
 }
 
 function toFiles(files: readonly AttachedFile[], pathOf: (name: string) => string): FeedAttachment[] {
@@ -103,7 +114,7 @@ function toFiles(files: readonly AttachedFile[], pathOf: (name: string) => strin
     url: absoluteUrl(pathOf(name)),
     type: bareMediaType(name),
     bytes,
-    title: withoutControls(title),
+    title,
   }));
 }
 

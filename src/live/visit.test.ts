@@ -101,6 +101,21 @@ describe('a page of another site', () => {
     expect(asked).toEqual(['HEAD /200', 'HEAD /get-alone', 'GET /get-alone', 'HEAD /cut', 'GET /cut']);
   });
 
+  test.each(['ETIMEDOUT', 'ABORT_ERR', 'HPE_UNEXPECTED_CONTENT_LENGTH', 'ECONNRESET'])(
+    'is well where its server only does not know what a head is: %s',
+    async (code) => {
+      const verdicts = await visitAll(['https://x.example/'], {
+        ask: async (method) => {
+          if (method === 'HEAD') throw Object.assign(new Error('x'), { code });
+          return { status: 200, location: undefined };
+        },
+        clock: madeUpClock(),
+        memory: new Map(),
+      });
+      expect(verdicts.get('https://x.example/')).toEqual({ state: 'well' });
+    },
+  );
+
   test.each([
     ['ENOTFOUND', 'gone', 'không còn tên miền'],
     ['CERT_HAS_EXPIRED', 'certificate', 'đã hết hạn'],

@@ -96,7 +96,7 @@ async function visit(address: string, ask: Ask, turn: Turn): Promise<Verdict> {
 async function askInTurn(address: URL, ask: Ask, turn: Turn): ReturnType<Ask> {
   await turn(address.host);
   const answer = await ask('HEAD', address).catch((error) => {
-    if (RESET.has(codeOf(error) ?? '')) return undefined;
+    if (DEAF_TO_HEAD.test(codeOf(error) ?? '')) return undefined;
     throw error;
   });
   if (answer && answer.status < 400) return answer;
@@ -104,7 +104,8 @@ async function askInTurn(address: URL, ask: Ask, turn: Turn): ReturnType<Ask> {
   return ask('GET', address);
 }
 
-const RESET: ReadonlySet<string> = new Set(['ECONNRESET', 'EPIPE', 'HPE_INVALID_CONSTANT']);
+/** A server that knows no HEAD may hang up, say nothing at all, or send what is no answer to it. */
+const DEAF_TO_HEAD = /^(?:ECONNRESET|EPIPE|ETIMEDOUT|ABORT_ERR|HPE_\w+)$/;
 
 /** What asks for a person, or for less haste, is there. */
 const THERE: ReadonlySet<number> = new Set([401, 402, 403, 405, 406, 418, 429, 451, 999]);

@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { FORMS, isoDay, readDateTime, readDay } from '../lib/dates.ts';
 import { withoutControls } from '../lib/text.ts';
 import { isSiteAddress } from '../lib/web-address.ts';
-import { isOldAddress } from '../site/old-addresses.ts';
+import { asAsked, isOldAddress } from '../site/old-addresses.ts';
 
 /**
  * ASCII, lower case, words joined by single hyphens, and no device of Windows: safe in an address, a file name and a
@@ -44,9 +44,9 @@ export const oldAddresses = () =>
 
 /** An address of before, as it stood behind the name of the domain. */
 export const oldAddress = () =>
-  z.string().max(500).refine(isOldAddress, {
+  z.string().max(500).overwrite(asAsked).refine(isOldAddress, {
     error:
-      'địa chỉ cũ bắt đầu bằng dấu / và chỉ có chữ không dấu, chữ số, các dấu . _ ~ % + , = & : @ / - ?, ví dụ /tin-tuc/12345.html hoặc /?id=123',
+      'địa chỉ cũ bắt đầu bằng dấu / và chỉ có chữ không dấu, chữ số, các dấu . _ ~ % + , = & : @ / - ?, ví dụ /tin-tuc/12345.html hoặc /?id=123; bỏ phần từ dấu # trở đi, máy chủ không bao giờ được hỏi phần ấy',
   });
 
 /**

@@ -19,9 +19,20 @@ export const isOldAddress = (text: string): boolean => FORM.test(text) && !/\/[.
 
 export const hasQuery = (address: string): boolean => address.includes('?');
 
-/** One address however it ends: `/a` and `/a/` are asked for alike. */
+/** An address as a browser asks for it, where it is written as its bar shows it: `/tin-tức/` is `/tin-t%E1%BB%A9c/`. */
+export const asAsked = (address: string): string =>
+  address
+    .trim()
+    .normalize('NFC')
+    .replace(/[^\x21-\x7E]+/gu, (signs) => encodeURIComponent(signs.toWellFormed()));
+
+const inCapitals = (address: string): string =>
+  address.replace(/%[\da-f]{2}/gi, (code) => code.toUpperCase());
+const inSmall = (address: string): string => address.replace(/%[\da-f]{2}/gi, (code) => code.toLowerCase());
+
+/** One address however it ends and whatever letters its codes have: `/a` and `/a/` are asked for alike, `%c3` and `%C3`. */
 export const addressKey = (address: string): string => {
-  const [path = '', ...query] = address.split('?');
+  const [path = '', ...query] = inCapitals(address).split('?');
   return [path.replace(/(?<=[^/])\/$/, ''), ...query].join('?');
 };
 
@@ -29,7 +40,13 @@ export const addressKey = (address: string): string => {
 const isFile = (address: string): boolean => /\.[^./]+$/.test(address);
 
 /** The ways in which what was at an address may be asked for. */
-export const formsOf = (address: string): string[] =>
+export const formsOf = (address: string): string[] => [
+  ...new Set(
+    endsOf(address).flatMap((one) => [one, ...(one.includes('%') ? [inCapitals(one), inSmall(one)] : [])]),
+  ),
+];
+
+const endsOf = (address: string): string[] =>
   hasQuery(address) || isFile(address)
     ? [address]
     : [address, address.endsWith('/') ? address.slice(0, -1) : `${address}/`];

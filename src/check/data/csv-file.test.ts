@@ -23,6 +23,29 @@ test('rows are read by their columns, without remarks, empty lines and the space
   ]);
 });
 
+test.each([
+  ['as a Vietnamese Excel writes it', '\uFEFFold;new\r\n/a,1.html;/b\r\n/c;"/d"\r\n'],
+  ['with cells between quotation marks', '"old","new"\n"/a,1.html","/b"\n/c , "/d" \n'],
+  ['copied out of a program for tables', 'old\tnew\n/a,1.html\t/b\n/c\t/d'],
+])('%s', (_name, text) => {
+  const { data, told } = read(text);
+  expect(told).toEqual([]);
+  expect(data?.value).toEqual([
+    { old: '/a,1.html', new: '/b' },
+    { old: '/c', new: '/d' },
+  ]);
+  const range = data?.rangeOf([1, 'new']);
+  expect(range && data?.text.slice(range.start, range.end)).toBe('/d');
+});
+
+test('a mark within a cell stands twice, and one that is never closed ends with its line', () => {
+  expect(read('old,new\n"/a""b","/c"\n').data?.value).toEqual([{ old: '/a"b', new: '/c' }]);
+  expect(read('old,new\n"/a,/b\n/c,/d\n')).toMatchObject({
+    data: { value: [{ old: '/c', new: '/d' }] },
+    told: ['2:1 Dòng này có 1 ô, phải có 2.'],
+  });
+});
+
 test('a table of names alone has no rows', () => {
   expect(read('old,new\n').data?.value).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** Reads a table of few columns, a line each, and says where every cell stands. Addresses need neither quotes nor commas. */
+/** Reads a table of few columns, a line each, as programs for tables write it, and says where every cell stands. */
 import type { Data, Path } from '../data-file.ts';
 import { quote } from '../finding.ts';
 import type { Source } from '../source.ts';
@@ -33,7 +33,7 @@ export function readCsv({ text, report }: Source, columns: readonly string[]): D
       {
         rule: 'schema',
         message: `Dòng này có ${cells.length} ô, phải có ${columns.length}.`,
-        remedy: `mỗi dòng ghi đúng ${columns.length} ô, ngăn bằng một dấu phẩy.`,
+        remedy: `mỗi dòng ghi đúng ${columns.length} ô, ngăn bằng dấu phẩy, hoặc dấu chấm phẩy nếu dòng đầu cũng vậy.`,
       },
       cells[0]?.start,
     );
@@ -45,22 +45,51 @@ export function readCsv({ text, report }: Source, columns: readonly string[]): D
 function linesOf(text: string): Cell[][] {
   const rows: Cell[][] = [];
   let start = 0;
+  let separator: Separator | undefined;
   for (const line of text.split('\n')) {
     const words = line.replace(/\r$/, '').replace(/^\uFEFF/, '');
     const from = start + (line.startsWith('\uFEFF') ? 1 : 0);
-    if (words.trim() !== '' && !words.startsWith('#')) rows.push(cellsOf(words, from));
     start += line.length + 1;
+    if (words.trim() === '' || words.startsWith('#')) continue;
+    separator ??= SEPARATORS.find((sign) => words.includes(sign)) ?? ',';
+    rows.push(cellsOf(words, from, separator));
   }
   return rows;
 }
 
-function cellsOf(line: string, from: number): Cell[] {
-  let start = from;
-  return line.split(',').map((cell) => {
-    const at = start + (cell.length - cell.trimStart().length);
-    start += cell.length + 1;
-    return { text: cell.trim(), start: at };
-  });
+/** A Vietnamese Excel writes semicolons where an English one writes commas: the first line tells. */
+const SEPARATORS = [';', '\t', ','] as const;
+type Separator = (typeof SEPARATORS)[number];
+
+function cellsOf(line: string, from: number, separator: Separator): Cell[] {
+  const cells: Cell[] = [];
+  for (let start = 0; ; ) {
+    const end = endOfCell(line, start, separator);
+    cells.push(cellOf(line.slice(start, end), from + start));
+    if (end === line.length) return cells;
+    start = end + 1;
+  }
+}
+
+/** Between quotation marks, which open a cell, a separator is a sign like others. */
+function endOfCell(line: string, start: number, separator: Separator): number {
+  let isQuoted = false;
+  let isBegun = false;
+  for (let at = start; at < line.length; at += 1) {
+    const sign = line[at] ?? '';
+    if (sign === separator && !isQuoted) return at;
+    if (sign === '"' && (isQuoted || !isBegun)) isQuoted = !isQuoted;
+    isBegun ||= sign.trim() !== '' && sign !== '"';
+  }
+  return line.length;
+}
+
+/** Within quotation marks one of them is written twice. */
+function cellOf(raw: string, at: number): Cell {
+  const trimmed = raw.trim();
+  const isQuoted = trimmed.length > 1 && trimmed.startsWith('"') && trimmed.endsWith('"');
+  const text = isQuoted ? trimmed.slice(1, -1).replaceAll('""', '"').trim() : trimmed;
+  return { text, start: at + (raw.length - raw.trimStart().length) + (isQuoted ? 1 : 0) };
 }
 
 function dataOf(text: string, rows: readonly (readonly Cell[])[], columns: readonly string[]): Data {

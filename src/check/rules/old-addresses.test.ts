@@ -16,6 +16,21 @@ describe('old addresses of an entry', () => {
     ).toEqual([]);
   });
 
+  test('may be as they are read in the bar of a browser: they stand for what it asks', async () => {
+    expect(
+      await linesOf({ 'news/2022/them/index.md': withOld('/tin-tức/họp thôn.html', '/Trang/?tên=Mẫu') }),
+    ).toEqual([]);
+    const lines = await linesOf({
+      'news/2022/them/index.md': withOld('/tin-tức/a', '/tin-t%E1%BB%A9c/a/', '/tin-t%e1%bb%a9c/a'),
+    });
+    expect(lines.filter((line) => line.includes('đã khai ở'))).toHaveLength(2);
+  });
+
+  test('are told where they hold what no server is asked', async () => {
+    const [line] = await linesOf({ 'news/2022/them/index.md': withOld('/a#b') });
+    expect(line).toContain('bỏ phần từ dấu # trở đi');
+  });
+
   test('are told where they are no addresses', async () => {
     const lines = await linesOf({ 'news/2022/them/index.md': withOld('https://xa.example/1.html') });
     expect(lines.join()).toMatch(/them\/index\.md:\d+:\d+: Lỗi: .*địa chỉ cũ bắt đầu bằng dấu \//);
@@ -39,6 +54,7 @@ describe('old addresses of an entry', () => {
     '/van-ban/nam/1999/',
     '/lien-he/',
     '/tin-tuc/',
+    '/tin-tuc/%74hem/',
   ])('are not those of a page that is there: %s', async (address) => {
     const lines = await linesOf({ 'news/2022/them/index.md': withOld(address) });
     expect(lines.join()).toContain('đang là một trang có thật');
@@ -56,6 +72,7 @@ describe('redirects.csv', () => {
     ['a loop', ['/cu/,/cu'], 2, '"/cu/" dẫn về chính nó'],
     ['a chain', ['/cu/,/cu-2/', '/cu-2/,/tin-tuc/'], 2, '"/cu-2/" cũng là một địa chỉ cũ'],
     ['a dead end', ['/cu/,/tin-tuc/khong-co/'], 2, '"/tin-tuc/khong-co/" không có trang nào'],
+    ['a chain by an old name', ['/cu/,/tin-tuc/bai-cu/'], 2, 'ghi /tin-tuc/bai-mau/ ở cột new'],
     ['a clash', ['/lien-he/,/tin-tuc/'], 2, 'đang là một trang có thật'],
     ['one told twice', ['/cu/,/tin-tuc/', '/cu,/tin-tuc/'], 3, '"/cu" đã khai ở content/redirects.csv'],
     ['a line of one cell', ['/cu/'], 2, 'Dòng này có 1 ô, phải có 2'],

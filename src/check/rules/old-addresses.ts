@@ -44,10 +44,32 @@ export function checkOldAddresses(
       });
     }
   }
+  const moved = movedPages(entries);
   table.value?.forEach((row, index) => {
-    const problem = targetFault(row, first, addresses, now);
+    const problem = movedOn(row, moved) ?? targetFault(row, first, addresses, now);
     if (problem) table.report(problem, table.data?.offsetOf([index, 'new']));
   });
+}
+
+/** Where pages are now that had another name, by their old addresses. */
+const movedPages = (entries: readonly Entry[]): ReadonlyMap<string, string> =>
+  new Map(
+    entries.flatMap(({ at, content }) => {
+      const { page, aliases } = rowOf(at.kind);
+      const olds = (content && aliases?.(content.value)) ?? [];
+      return page ? olds.map((old): [string, string] => [addressKey(page(old)), page(at.slug)]) : [];
+    }),
+  );
+
+function movedOn({ new: to }: Redirects[number], moved: ReadonlyMap<string, string>): Problem | undefined {
+  const [path = ''] = to.split(/[?#]/, 1);
+  const now = moved.get(addressKey(path));
+  if (now === undefined) return undefined;
+  return {
+    rule: RULE,
+    message: `${quote(to)} là tên cũ của một bài: người đọc bị chuyển hai lần.`,
+    remedy: `ghi ${now} ở cột new.`,
+  };
 }
 
 function ofEntry({ at, content, data, source }: Entry): Written[] {
@@ -73,8 +95,17 @@ const ofTable = ({
     remedy: 'xóa dòng này, hoặc sửa địa chỉ cho đúng.',
   }));
 
+/** As a server reads it: with its signs in the place of their codes. */
+function asRead(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
 const isTaken = (old: string, addresses: AddressBook): boolean =>
-  sameAs(old).some((path) => {
+  sameAs(asRead(old)).some((path) => {
     const isPageOfList =
       path.includes('/trang/') && addresses.standing(path, undefined).state === 'published';
     return addresses.isKnown(path) || isPageOfList || addresses.standing(path, undefined).state === 'passing';
