@@ -139,11 +139,14 @@ test('the beginning of addresses alone is no address', () => {
 
 test('the border of a table is no part of an address', () => {
   const rows =
-    '| a | b |\n|---|---|\n| x | https://a.example/b|\n|y|www.a.example|\n|z|a\\||\n|t|www.b.example).|';
+    '| a | b |\n|---|---|\n| x | https://a.example/b|\n|y|www.a.example|\n|z|a\\||\n|t|www.b.example).|\n|u|**c** www.c.example|';
   expect(html(rows)).toContain('>https://a.example/b</a></td>');
   expect(html(rows)).toContain('>www.a.example</a></td>');
   expect(html(rows)).toContain('<td>a|</td>');
   expect(html(rows)).toContain('>www.b.example</a>).</td>');
+  expect(html(rows)).toContain(
+    '<td><strong>c</strong> <a href="http://www.c.example">www.c.example</a></td>',
+  );
 });
 
 describe('paragraphs', () => {
@@ -177,16 +180,27 @@ test('components and lines of .mdx are read alike', () => {
 });
 
 test('what was read anew is placed where it stands', () => {
-  const text = 'Mở.\n\n    Đồng chí **A** nói\n      dòng [hai](/x/) https://a.example”.\n\n5~6 và 3*4*5';
+  const text =
+    'Mở.\n\n    Đồng chí **A** nói\n      dòng [hai](/x/) https://a.example”.\n\n5~6 và 3*4*5\n\n>\t\tThụt vào  \n>\t\tHai.\n\nhttps://b.example”–“https://c.example/x”';
   const visit = (node: MdastNode): void => {
     if (node.type === 'text') {
       const { start, end } = node.position ?? {};
-      const written = text.slice(start?.offset, end?.offset).replace(/\n +/g, '\n');
+      const written = text.slice(start?.offset, end?.offset).replace(/ *\n[ >\t]+/g, '\n');
       expect(written).toBe(node.value);
+    }
+    if (node.type === 'link' && node.url.startsWith('https:')) {
+      expect(text.slice(node.position?.start.offset, node.position?.end.offset)).toBe(node.url);
     }
     if ('children' in node) for (const child of node.children) visit(child as MdastNode);
   };
   visit(parseMarkdown(text, 'md'));
+});
+
+test('numbers that stay words are one paragraph from the first of them to the last', () => {
+  const text = '1) Một\n2) Hai\n3) Ba';
+  const root = parseMarkdown(text, 'md');
+  const places = 'children' in root ? root.children.map(({ position }) => position) : [];
+  expect(places.map((place) => [place?.start.offset, place?.end.offset])).toEqual([[0, text.length]]);
 });
 
 test.each([

@@ -49,7 +49,10 @@ test('a code alone, or in words, is one', () => {
 
 test.each([
   ['google0123456789.html', '<meta name="google-site-verification" content="Ab-_1">'],
-  ['google0123456789.html', '<!DOCTYPE html><html lang="vi"><title>Mau</title><meta charset="utf-8"><p>x</p>'],
+  [
+    'google0123456789.html',
+    '<!DOCTYPE html><html lang="vi"><title>Mau</title><meta charset="utf-8"><p>x</p>',
+  ],
   ['zalo_verifierAb12.html', '<meta property="zalo-platform-site-verification" content="Ab12">'],
   ['zalo_verifierAb12.html', '<meta http-equiv="Content-Type" content="text/html; charset=UTF-8">'],
   ['BingSiteAuth.xml', '<?xml version="1.0"?>\n<users>\n  <user>0123ABCD</user>\n</users>\n'],

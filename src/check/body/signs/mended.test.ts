@@ -1,6 +1,6 @@
 /** The text when an editor has done to the letter what is said of the signs in it: nothing else has changed. */
 import { describe, expect, test } from 'vitest';
-import { mendedBy } from '../../../../tests/support/body.ts';
+import { mendedBy, waysOutOf } from '../../../../tests/support/body.ts';
 import { checkFences } from './fences.ts';
 import { checkSigns } from './index.ts';
 
@@ -137,4 +137,17 @@ describe('blocks of code that were none', () => {
   ])('%j', (written, mended) => {
     expect(mendedBy(written, checkFences)).toBe(mended);
   });
+});
+
+test.each([
+  ['*Ghi chú: nộp', '*Ghi chú: nộp*', '- Ghi chú: nộp', '\\*Ghi chú: nộp'],
+  ['a\n*Ghi chú\nb', 'a\n*Ghi chú*\nb', 'a\n- Ghi chú\n\nb', 'a\n\\*Ghi chú\nb'],
+  ['| a |\n|---|\n| *Ghi chú |', '| a |\n|---|\n| *Ghi chú* |', '| a |\n|---|\n| \\*Ghi chú |'],
+  ['Xem *nghiêng** đó', 'Xem **nghiêng** đó', 'Xem *nghiêng* đó'],
+  ['Có **chữ đậm', 'Có chữ đậm'],
+  ['a\n\nXem **Giờ:**8 giờ', 'a\n\nXem Giờ:8 giờ'],
+  ['#Giới thiệu chung', '## Giới thiệu chung', '\\#Giới thiệu chung'],
+  ['- #Giới thiệu **chung**', '- \\#Giới thiệu **chung**'],
+])('the ways out of %j', (text, ...ways) => {
+  expect(waysOutOf(text, checkSigns)).toEqual(ways);
 });
