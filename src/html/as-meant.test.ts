@@ -20,6 +20,7 @@ describe('signs that people write for what they are', () => {
     ['3*4 m và 5*6 m', '3*4 m và 5*6 m'],
     ['dài*rộng*cao', 'dài*rộng*cao'],
     ['3*m và hai*2', '3*m và hai*2'],
+    ['x a*b c*d y', 'x a*b c*d y'],
     ['*3 kg* và 5', '<em>3 kg</em> và 5'],
     ['giá 5*đồng* mới', 'giá 5<em>đồng</em> mới'],
     ['(*ba*) và a*b*.', '(<em>ba</em>) và a<em>b</em>.'],
@@ -120,6 +121,7 @@ describe('a blank of a form', () => {
     'a____b',
     'Họ __tên____ rồi',
     'Họ __tên___ rồi',
+    'Họ _tên___ rồi',
   ])('stays in %j', (line) => {
     expect(read(line)).toBe(line);
   });

@@ -178,6 +178,9 @@ test('a cell that reaches over others behind it lets the first column of a phone
   const html =
     '<table><tr><td>Mẫu 1</td><td>a</td><td colspan="2">b</td></tr><tr><td>Mẫu 2</td><td>c</td><td>d</td><td>e</td></tr></table>';
   expect(frameOf(html)).toContain('stays');
+  const counted =
+    '<table><tr><td>1</td><td>Đắp bờ</td><td colspan="2">b</td></tr><tr><td>2</td><td>Họp</td><td>d</td><td>e</td></tr></table>';
+  expect(frameOf(counted)).toContain('stays-second');
 });
 
 describe('on paper', () => {

@@ -20,18 +20,18 @@ function withoutSigns(line: string, isCell: boolean): { piece?: Piece } {
 }
 
 /** `##Mục`, `**## Mục**`, `## Mục##`: two and more are never a tag of Facebook. */
-const heading: Judge = (line, { written, above, isCell }) => {
+const heading: Judge = (line, { written, above, isCell, isHeading }) => {
   const found = /(?<!#)(#{2,})(?!#)/.exec(line);
   if (!found) return undefined;
   // The markup within the words stays, that around the signs goes.
   const bare = /^#{2,}\s*([^\s#][^\n]*?)\s*#*$/.exec(written)?.[1];
   const words = bare ?? line.replaceAll('#', '').replace(/\s+/g, ' ').trim();
-  const level = Math.min(Math.max((found[1] ?? '').length, 2), 4, above + 1);
+  const level = isHeading ? above : Math.min(Math.max((found[1] ?? '').length, 2), 4, above + 1);
   const title = above > 0 ? `${'#'.repeat(level)} ${words}` : `**${words.replaceAll('**', '')}**`;
   const right = isCell ? words : title;
   const isWhole = words !== '' && (bare !== undefined || written.replace(/[*_]/g, '') === line);
   return {
-    ...(isWhole ? { whole: right } : {}),
+    ...(isWhole ? { whole: isHeading ? words : right } : {}),
     ...(isWhole && !isCell ? { level } : {}),
     ...withoutSigns(line, isCell),
     problem: {

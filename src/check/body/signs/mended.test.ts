@@ -1,6 +1,6 @@
 /** The text when an editor has done to the letter what is said of the signs in it: nothing else has changed. */
 import { describe, expect, test } from 'vitest';
-import { mendedBy, waysOutOf } from '../../../../tests/support/body.ts';
+import { mendedBy, toldOf, waysOutOf } from '../../../../tests/support/body.ts';
 import { checkFences } from './fences.ts';
 import { checkSigns } from './index.ts';
 
@@ -115,6 +115,45 @@ describe('what is not said to the letter, and lines within other things', () => 
     ['Họp &amp;nbsp;bàn', 'Họp bàn'],
     ['**Họp** &amp;nbsp;bàn', '**Họp** &amp;nbsp;bàn'],
   ]);
+});
+
+describe('signs of other tools and of headings', () => {
+  cases([
+    ['Kính gửi {{ten}} nhé', 'Kính gửi nhé'],
+    ['{{ten}} chào', ' chào'],
+    ['[xem](/van-ban/){:target="_blank"}', '[xem](/van-ban/)'],
+    ['[b]Đậm[/b] và **x**', 'Đậm và **x**'],
+    ['120 m^2^ **đất**', '120 m<sup>2</sup> **đất**'],
+    ['Nơi nhận {.lop} \\*x', 'Nơi nhận \\*x'],
+    ['[[Trang|chữ]] **b**', 'chữ **b**'],
+    ['| a |\n|---|\n| [x] Việc |', '| a |\n|---|\n| ☑ Việc |'],
+    ['| a |\n|---|\n| [ ] **Việc** |', '| a |\n|---|\n| [ ] **Việc** |'],
+    ['- [v] Việc', '- [x] Việc'],
+    ['[ ] Việc', '- [ ] Việc'],
+    ['**[x] Việc**', '**[x] Việc**'],
+    ['Chữ [**xem**] (/x/) mới', 'Chữ [**xem**](/x/) mới'],
+    ['Xem [a](/b/) rồi [**xem**] (/x/)', 'Xem [a](/b/) rồi [**xem**](/x/)'],
+    ['x<br>**b:**c', 'x<br>**b:** c'],
+    ['x<br>##Mục', 'x<br>##Mục'],
+    ['Một [xem]\n  (/van-ban/) hai', 'Một [xem](/van-ban/) hai'],
+    ['| a |\n|---|\n| ##Mục # 1 |', '| a |\n|---|\n| Mục # 1 |'],
+    ['## Mục##', '## Mục'],
+    ['## Một\n\n### Mục##\n\n####Con', '## Một\n\n### Mục\n\n#### Con'],
+    ['- ##Mục', '- ## Mục'],
+    ['####### Sâu', '## Sâu'],
+    ['A &amp;amp; B', 'A & B'],
+  ]);
+
+  test('of what is escaped stay, but those of HTML', () => {
+    for (const text of ['Điểm \\[a\\]', '\\*\\*b\\*\\*', '| a |\n|---|\n| 1 |'])
+      expect(toldOf(text, checkSigns)).toEqual([]);
+    for (const text of ['Điểm \\<b\\> x', 'Điểm &lt;b&gt; x', '\\&nbsp; x'])
+      expect(toldOf(text, checkSigns).map(({ rule }) => rule)).toEqual(['raw-html']);
+  });
+
+  test('are told of two hundred lines of a text, and no more', () => {
+    expect(toldOf(Array(210).fill('Có **chữ').join('\n\n'), checkSigns)).toHaveLength(200);
+  });
 });
 
 describe('codes of programs', () => {

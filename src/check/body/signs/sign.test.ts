@@ -31,5 +31,11 @@ test('a line is known as it is written, without its margin; an empty one, or non
   const [paragraph] = shownIn(parseMarkdown(text, 'md'), text);
   if (!paragraph) throw new Error('no paragraph');
   const written = [...linesOf(paragraph)].map((line) => writtenLine(paragraph, line, text)?.written);
+  const table = '| **a** | b |\n|---|---|';
+  const cells = shownIn(parseMarkdown(table, 'md'), table);
+  expect(cells.map((cell) => writtenLine(cell, { line: cell.words, from: 0 }, table))).toEqual([
+    undefined,
+    { start: 10, written: 'b' },
+  ]);
   expect(written).toEqual(['Một **hai**', 'ba<br><br>*bốn*', undefined, 'ba<br><br>*bốn*']);
 });
