@@ -227,6 +227,7 @@ describe('whose words a quotation is', () => {
 
   test.each([
     '<blockquote><p>Nước về sớm.</p><p>Lúa chắc hạt.</p></blockquote>',
+    '<blockquote><p>Nước về sớm.</p><p>Lúa chắc hạt. </p></blockquote>',
     '<blockquote><p>Nước về sớm</p></blockquote>',
     `<blockquote><p>Nước về sớm.</p><p>${'lúa '.repeat(40)}</p></blockquote>`,
     `<blockquote><p>Nước về sớm.</p><p>${'a'.repeat(121)}</p></blockquote>`,
