@@ -34,6 +34,8 @@ describe('signs that people write for what they are', () => {
 describe('numbers', () => {
   test('a year before a full stop begins no list', () => {
     expect(html('2022. Năm của **đổi mới**.')).toBe('<p>2022. Năm của <strong>đổi mới</strong>.</p>');
+    expect(html('1000. Năm xưa.')).toBe('<p>1000. Năm xưa.</p>');
+    expect(html('999. Ý cuối.')).toBe('<ol start="999"><li>Ý cuối.</li></ol>');
     expect(html('- Mốc:\n\n  1945. Lập nước.')).not.toContain('<ol');
   });
 
@@ -92,6 +94,7 @@ describe('a bare address', () => {
     const linked = (text: string) => /">([^<]+)<\/a>(.*)$/.exec(read(text))?.slice(1);
     expect(linked('(https://xa.example/a_(b))')).toEqual(['https://xa.example/a_(b)', ')']);
     expect(linked('((https://xa.example/a)).')).toEqual(['https://xa.example/a', ')).']);
+    expect(linked('https://xa.example/a))”')).toEqual(['https://xa.example/a', '))”']);
     expect(linked('https://xa.example/a)b”')).toEqual(['https://xa.example/a)b', '”']);
     expect(linked('https://xa.example/a(b)c)”')).toEqual(['https://xa.example/a(b)c', ')”']);
     expect(linked('https://xa.example/a(b”')).toEqual(['https://xa.example/a(b', '”']);
@@ -183,7 +186,7 @@ test('components and lines of .mdx are read alike', () => {
 
 test('what was read anew is placed where it stands', () => {
   const text =
-    'Mở.\n\n    Đồng chí **A** nói\n      dòng [hai](/x/) https://a.example”.\n\n5~6 và 3*4*5\n\n>\t\tThụt vào  \n>\t\tHai.\n\nhttps://b.example”–“https://c.example/x”';
+    'Mở.\n\n    Đồng chí **A** nói\\\n      dòng [hai](/x/) https://a.example”.\n\n5~6 và 3*4*5\n\n>\t\tThụt vào  \n>\t\tHai.\n\nhttps://b.example”–“https://c.example/x”';
   const visit = (node: MdastNode): void => {
     if (node.type === 'text') {
       const { start, end } = node.position ?? {};

@@ -107,6 +107,12 @@ describe('pictures in a row', () => {
     expect(count(withFigures(`<p>${img('a', { widths: [360, 720] })}${img('b')}</p>`), 'enlarge')).toBe(2);
   });
 
+  test('beside a paragraph of bold words, or of another kind, is a figure of its own', () => {
+    expect(count(withFigures(`<p>${img('a')}</p>\n<p><b>Lời.</b></p>`), '<figure>')).toBe(1);
+    const styled = withFigures(`<p class="attribution">${img('a')}</p>`);
+    expect(styled).toMatch(/^<p class="attribution"><picture>.*<\/picture><\/p>$/);
+  });
+
   test('parted by words are two figures', () => {
     const made = withFigures(`<p>${img('a')}</p>\n<p>Lời.</p>\n<p>${img('b')}</p>`);
     expect(made).not.toContain('gallery');

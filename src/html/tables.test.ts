@@ -104,6 +104,8 @@ describe('a cell', () => {
     ['x'.repeat(25), 'phrase'],
     ['1234 abcd', undefined],
     ['123 abcde', 'short'],
+    ['– – – – – –', undefined],
+    ['a – – – – –', 'short'],
     ['12345678901 bc 12345 abcd', 'phrase'],
   ])('%s is a figure, or none: %s', (text, name) => {
     expect(below(text)).toBe(name);
@@ -237,7 +239,7 @@ describe('on paper', () => {
 
   test('rows of heads that are not said to be the head become it, so that every sheet repeats them', () => {
     const html =
-      '<table><tr><th rowspan="2">Thôn</th><th colspan="2">Hộ</th></tr><tr><th>Đầu</th><th>Cuối</th></tr><tr><td>Mẫu 1</td><td>1</td><td>2</td></tr></table>';
+      '<table>\n<tr>\n<th rowspan="2">Thôn</th>\n<th colspan="2">Hộ</th>\n</tr>\n<tr>\n<th>Đầu</th>\n<th>Cuối</th>\n</tr>\n<tr>\n<td>Mẫu 1</td>\n<td>1</td>\n<td>2</td>\n</tr>\n</table>';
     const made = framed(html);
     const head = findElement(made, ({ tagName }) => tagName === 'thead');
     expect(head && writeHtml(head).match(/<tr>/g)).toHaveLength(2);

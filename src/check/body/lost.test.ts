@@ -27,6 +27,7 @@ describe('footnotes', () => {
     const text = 'a[^1]\n\n[^1]: Một\n\n[^2]: Hai';
     expect(told(text)).toEqual([['footnote-unused', '[^2]: Hai']]);
     expect(message(text)).toContain('"[^2]"');
+    expect(message('a\n\n[^Ghi]: Hai')).toContain('"[^Ghi]"');
     expect(message(text)).toContain('"Hai"');
   });
 

@@ -65,6 +65,7 @@ describe('a line within a point', () => {
     ['- Một\n  • Hai', '• Hai', '- Hai'],
     ['1. Một\n2.Hai', '2.Hai', '2. Hai'],
     ['- Một\n👉 Hai', '👉 Hai', '- Hai'],
+    ['- Một\n  o Hai', 'o Hai', '- Hai'],
   ])('%j was to be a point of its own', (text, from, right) => {
     expect(told(text)).toEqual([['raw-list', from]]);
     expect(remedy(text)).toBe(`sau dấu đầu dòng có một dấu cách: "${right}".`);

@@ -151,6 +151,13 @@ describe('signs of other tools and of headings', () => {
       expect(toldOf(text, checkSigns).map(({ rule }) => rule)).toEqual(['raw-html']);
   });
 
+  test('are told with rows of a table, levels of a list and blocks of code', () => {
+    const rules = (text: string) => toldOf(text, checkSigns).map(({ rule }) => rule);
+    expect(rules('- Một\n+ Hai')).toEqual(['list-level']);
+    expect(rules('| a | b |\n|---|---|\n| 1 |')).toEqual(['table-row']);
+    expect(rules('~~~\nđất\n~~~')).toEqual(['code-text']);
+  });
+
   test('are told of two hundred lines of a text, and no more', () => {
     expect(toldOf(Array(210).fill('Có **chữ').join('\n\n'), checkSigns)).toHaveLength(200);
   });

@@ -85,6 +85,8 @@ describe('columns of tabs and spaces', () => {
     ['Họ tên   Số tiền\nMẫu An   500', first],
     ['Chữ\nHọ tên\tSố tiền\nMẫu An\t500', first],
     ['Họ tên\tSố tiền\n\nMẫu An\t500', first],
+    ['Họ tên\tSố tiền\n\nMẫu An\t500\tthêm', first],
+    ['Họ tên\tSố tiền\n\n1\tMẫu An', first],
   ])('%j were to be a table', (text, cells) => {
     const [found, ...more] = toldOf(text, checkSigns);
     expect(more).toEqual([]);
@@ -101,6 +103,7 @@ describe('columns of tabs and spaces', () => {
     'Họ tên\tSố tiền\n\nchữ',
     'Họ tên\tSố tiền\n\n## Mục\n\nMẫu An\t500',
     'Họ tên   Số tiền\nMẫu An   500   thêm',
+    'Họ tên\tSố tiền\nMẫu An   500   thêm',
     'Họ tên  Số tiền\nMẫu An  500',
     'a)\tmột việc\nb)\thai việc',
     'x\tmột việc\ny\thai việc',
