@@ -134,9 +134,8 @@ function isOwnAddress(value: string, pageUrl: string, site: OwnSite): boolean {
   return address.origin === site.origin && address.pathname.startsWith(site.base) && !address.username;
 }
 
-/** The addresses of a `srcset`; one that holds a space or a comma is read as several, of which none is ours. */
-const candidates = (srcset: string): string[] =>
-  srcset.split(/[\s,]+/).filter((part) => part !== '' && !/^\d+w$/.test(part));
+/** The addresses of a `srcset`, and their widths, which are read as files beside the page; one that holds a space or a comma is several. */
+const candidates = (srcset: string): string[] => srcset.split(/[\s,]+/);
 
 /** Only a page that has moved sends its reader on by itself, to an address of the site. */
 function isSafeMeta(meta: HtmlElement, content: string, pageUrl: string, site: OwnSite): boolean {

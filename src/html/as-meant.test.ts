@@ -20,6 +20,7 @@ describe('signs that people write for what they are', () => {
     ['3*4 m và 5*6 m', '3*4 m và 5*6 m'],
     ['dài*rộng*cao', 'dài*rộng*cao'],
     ['3*m và hai*2', '3*m và hai*2'],
+    ['x a*b c*d y', 'x a*b c*d y'],
     ['*3 kg* và 5', '<em>3 kg</em> và 5'],
     ['giá 5*đồng* mới', 'giá 5<em>đồng</em> mới'],
     ['(*ba*) và a*b*.', '(<em>ba</em>) và a<em>b</em>.'],
@@ -33,6 +34,8 @@ describe('signs that people write for what they are', () => {
 describe('numbers', () => {
   test('a year before a full stop begins no list', () => {
     expect(html('2022. Năm của **đổi mới**.')).toBe('<p>2022. Năm của <strong>đổi mới</strong>.</p>');
+    expect(html('1000. Năm xưa.')).toBe('<p>1000. Năm xưa.</p>');
+    expect(html('999. Ý cuối.')).toBe('<ol start="999"><li>Ý cuối.</li></ol>');
     expect(html('- Mốc:\n\n  1945. Lập nước.')).not.toContain('<ol');
   });
 
@@ -91,6 +94,7 @@ describe('a bare address', () => {
     const linked = (text: string) => /">([^<]+)<\/a>(.*)$/.exec(read(text))?.slice(1);
     expect(linked('(https://xa.example/a_(b))')).toEqual(['https://xa.example/a_(b)', ')']);
     expect(linked('((https://xa.example/a)).')).toEqual(['https://xa.example/a', ')).']);
+    expect(linked('https://xa.example/a))”')).toEqual(['https://xa.example/a', '))”']);
     expect(linked('https://xa.example/a)b”')).toEqual(['https://xa.example/a)b', '”']);
     expect(linked('https://xa.example/a(b)c)”')).toEqual(['https://xa.example/a(b)c', ')”']);
     expect(linked('https://xa.example/a(b”')).toEqual(['https://xa.example/a(b', '”']);
@@ -120,6 +124,7 @@ describe('a blank of a form', () => {
     'a____b',
     'Họ __tên____ rồi',
     'Họ __tên___ rồi',
+    'Họ _tên___ rồi',
   ])('stays in %j', (line) => {
     expect(read(line)).toBe(line);
   });
@@ -139,11 +144,14 @@ test('the beginning of addresses alone is no address', () => {
 
 test('the border of a table is no part of an address', () => {
   const rows =
-    '| a | b |\n|---|---|\n| x | https://a.example/b|\n|y|www.a.example|\n|z|a\\||\n|t|www.b.example).|';
+    '| a | b |\n|---|---|\n| x | https://a.example/b|\n|y|www.a.example|\n|z|a\\||\n|t|www.b.example).|\n|u|**c** www.c.example|';
   expect(html(rows)).toContain('>https://a.example/b</a></td>');
   expect(html(rows)).toContain('>www.a.example</a></td>');
   expect(html(rows)).toContain('<td>a|</td>');
   expect(html(rows)).toContain('>www.b.example</a>).</td>');
+  expect(html(rows)).toContain(
+    '<td><strong>c</strong> <a href="http://www.c.example">www.c.example</a></td>',
+  );
 });
 
 describe('paragraphs', () => {
@@ -177,16 +185,27 @@ test('components and lines of .mdx are read alike', () => {
 });
 
 test('what was read anew is placed where it stands', () => {
-  const text = 'Mở.\n\n    Đồng chí **A** nói\n      dòng [hai](/x/) https://a.example”.\n\n5~6 và 3*4*5';
+  const text =
+    'Mở.\n\n    Đồng chí **A** nói\\\n      dòng [hai](/x/) https://a.example”.\n\n5~6 và 3*4*5\n\n>\t\tThụt vào  \n>\t\tHai.\n\nhttps://b.example”–“https://c.example/x”';
   const visit = (node: MdastNode): void => {
     if (node.type === 'text') {
       const { start, end } = node.position ?? {};
-      const written = text.slice(start?.offset, end?.offset).replace(/\n +/g, '\n');
+      const written = text.slice(start?.offset, end?.offset).replace(/ *\n[ >\t]+/g, '\n');
       expect(written).toBe(node.value);
+    }
+    if (node.type === 'link' && node.url.startsWith('https:')) {
+      expect(text.slice(node.position?.start.offset, node.position?.end.offset)).toBe(node.url);
     }
     if ('children' in node) for (const child of node.children) visit(child as MdastNode);
   };
   visit(parseMarkdown(text, 'md'));
+});
+
+test('numbers that stay words are one paragraph from the first of them to the last', () => {
+  const text = '1) Một\n2) Hai\n3) Ba';
+  const root = parseMarkdown(text, 'md');
+  const places = 'children' in root ? root.children.map(({ position }) => position) : [];
+  expect(places.map((place) => [place?.start.offset, place?.end.offset])).toEqual([[0, text.length]]);
 });
 
 test.each([

@@ -174,8 +174,8 @@ function withoutBorder(cell: Of<'tableCell'>, source: string): readonly MdastNod
   if (last?.type !== 'text' || !last.value.endsWith('|') || source[endOf(last) - 2] === '\\')
     return undefined;
   const { value } = last;
-  const rest = value.length > 1 ? [textAt(value.slice(0, -1), startOf(last))] : [];
-  return [{ ...cell, children: [...cell.children.slice(0, -1), ...rest] }];
+  const rest = textAt(value.slice(0, -1), startOf(last));
+  return [{ ...cell, children: [...cell.children.slice(0, -1), rest] }];
 }
 
 /** Without the signs that end a sentence, and brackets that were opened before it. */
@@ -265,7 +265,7 @@ function indented(node: Of<'code'>, { source, again }: Reading): readonly MdastN
   const start = startOf(node);
   if (/^[ \t]*(?:```|~~~)/.test(source.slice(start, endOf(node)))) return undefined;
   const lines: Line[] = [];
-  let lineStart = source.lastIndexOf('\n', start - 1) + 1;
+  let lineStart = source.lastIndexOf('\n', start) + 1;
   for (const written of node.value.split('\n')) {
     const text = written.trim();
     const end = source.indexOf('\n', lineStart);

@@ -40,6 +40,11 @@ describe('the words of a Markdown text', () => {
     ).toEqual(['Lịch lấy nước', 'H2O', 'Mẫu 2']);
   });
 
+  test('beside a part of HTML that stands apart are pieces of their own', () => {
+    expect(blocks('<div>một<p>hai <b>ba</b></p>bốn</div>năm')).toEqual(['một', 'hai ba', 'bốn', 'năm']);
+    expect(blocks('<table><tr><td>Lịch</td></tr></table> Ghi chú')).toEqual(['Lịch', 'Ghi chú']);
+  });
+
   test('lose HTML tags and keep what stands between them', () => {
     expect(blocks('Nước H<sub>2</sub>O và <u>đất</u>')).toEqual(['Nước H2O và đất']);
   });

@@ -69,7 +69,7 @@ function inlineText(node: MdastNode): string {
 function htmlBlocks(html: string): string[] {
   const blocks = [''];
   for (const node of parseFragment(html).childNodes) collectWords(node, blocks);
-  return blocks.map(oneLine).filter((words) => words !== '');
+  return blocks.map(oneLine);
 }
 
 /** Adds the words of a node to the last block; what stands apart from its neighbours begins one, and ends it. */

@@ -43,6 +43,7 @@ test.each([
   ['B&aacute;o &atilde;', 'Báo ã'],
   ['&ldquo;a&rdquo; &ndash; b&hellip;', '“a” – b…'],
   ['a&nbsp;&nbsp;b &AMP; c', 'a b & c'],
+  ['a&NBSP;b&Hellip; &Agrave;&AACUTE;', 'a b… ÀÁ'],
   ['a&shy;b&zwnj;c', 'abc'],
   ['&amp;amp;quot;a&amp;quot;', '"a"'],
   ['&#7889; &#x1ED1; &#31; &#1114112; &#x10FFFF;', 'ố ố &#1114112; &#x10FFFF;'],

@@ -19,6 +19,10 @@ describe('candidates', () => {
     ]);
   });
 
+  test('are read through the spaces around them', () => {
+    expect(candidatesOf('  /a.webp 360w\n')).toEqual([{ url: '/a.webp', width: 360, type: 'image/webp' }]);
+  });
+
   test('of other formats, or without a width, are none', () => {
     expect(candidatesOf('/a.jpg 360w, /b.webp, /c.webp 2x')).toEqual([]);
   });

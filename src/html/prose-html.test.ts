@@ -107,6 +107,12 @@ describe('pictures in a row', () => {
     expect(count(withFigures(`<p>${img('a', { widths: [360, 720] })}${img('b')}</p>`), 'enlarge')).toBe(2);
   });
 
+  test('beside a paragraph of bold words, or of another kind, is a figure of its own', () => {
+    expect(count(withFigures(`<p>${img('a')}</p>\n<p><b>Lời.</b></p>`), '<figure>')).toBe(1);
+    const styled = withFigures(`<p class="attribution">${img('a')}</p>`);
+    expect(styled).toMatch(/^<p class="attribution"><picture>.*<\/picture><\/p>$/);
+  });
+
   test('parted by words are two figures', () => {
     const made = withFigures(`<p>${img('a')}</p>\n<p>Lời.</p>\n<p>${img('b')}</p>`);
     expect(made).not.toContain('gallery');
@@ -202,6 +208,8 @@ describe('a telephone number that can be called', () => {
     '<p><a href="tel:0200000001">gọi xã</a></p>',
     '<p><a href="/x/">0200000001</a></p>',
     '<p><a href="tel:113">113</a></p>',
+    '<p><a href="tel:0200000001">0200 <b>000001</b></a></p>',
+    '<p><a>0200000001</a></p>',
   ])('is not made of %s', (html) => {
     expect(proseHtml(html, [])).toBe(html);
   });
@@ -216,10 +224,22 @@ describe('whose words a quotation is', () => {
     );
   });
 
+  test('may be told in a hundred and twenty letters', () => {
+    const name = 'a'.repeat(120);
+    expect(proseHtml(`<blockquote><p>Nước về sớm.</p><p>${name}</p></blockquote>`, [])).toContain(
+      `<p class="attribution">${name}</p>`,
+    );
+  });
+
   test.each([
     '<blockquote><p>Nước về sớm.</p><p>Lúa chắc hạt.</p></blockquote>',
+    '<blockquote><p>Nước về sớm.</p><p>Lúa chắc hạt. </p></blockquote>',
     '<blockquote><p>Nước về sớm</p></blockquote>',
     `<blockquote><p>Nước về sớm.</p><p>${'lúa '.repeat(40)}</p></blockquote>`,
+    `<blockquote><p>Nước về sớm.</p><p>${'a'.repeat(121)}</p></blockquote>`,
+    '<blockquote><ul><li>Nước về sớm</li></ul><p>Ông Mẫu</p></blockquote>',
+    '<blockquote><p>Nước về sớm.</p><ul><li>Ông Mẫu</li></ul></blockquote>',
+    '<div><p>Nước về sớm.</p><p>Ông Mẫu</p></div>',
   ])('stays in the quotation in %s', (html) => {
     expect(proseHtml(html, [])).toBe(html);
   });
@@ -234,4 +254,14 @@ test('a unit stays on the line of its number, in links and cells too, and not in
   ).toBe(
     '<p>Cấy 5&nbsp;ha, <a href="/a/">thu 6&nbsp;tấn</a></p><pre><code>5 ha</code></pre><p>5 <b>ha</b></p>',
   );
+});
+
+test.each([
+  ['<p>Mở</p><p>Hai</p>', '<p>Mở</p><nav>Mục</nav><p>Hai</p>'],
+  ['\n<p>Mở</p><p>Hai</p>', '\n<p>Mở</p><nav>Mục</nav><p>Hai</p>'],
+  ['<h2>Mở</h2><p>Hai</p>', '<nav>Mục</nav><h2>Mở</h2><p>Hai</p>'],
+  ['<p class="a">Mở</p><p>Hai</p>', '<nav>Mục</nav><p class="a">Mở</p><p>Hai</p>'],
+  ['', '<nav>Mục</nav>'],
+])('what leads through %j stands behind its first paragraph, or before all', (html, expected) => {
+  expect(proseHtml(html, [], '<nav>Mục</nav>')).toBe(expected);
 });

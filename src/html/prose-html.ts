@@ -154,9 +154,11 @@ function shownAs({ nodes, pictures }: Stretch): readonly HtmlNode[] {
 function picturesOf(node: HtmlNode): HtmlElement[] {
   if (node.nodeName !== 'p' || !isElement(node) || node.attrs.length > 0) return [];
   const parts = childrenOf(node).filter((child) => !isBlank(child) && child.nodeName !== 'br');
-  const pictures = parts.filter((part) => part.nodeName === 'img').filter(isElement);
+  const pictures = parts.filter(isPicture);
   return pictures.length === parts.length ? pictures : [];
 }
+
+const isPicture = (node: HtmlNode): node is HtmlElement => isElement(node) && node.nodeName === 'img';
 
 /** One that the image service has made; any other stays as it is. */
 const isOurs = (node: HtmlElement): boolean =>

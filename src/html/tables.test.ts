@@ -69,7 +69,65 @@ describe('the width of a column', () => {
   });
 });
 
+describe('a cell', () => {
+  /** So many letters, in words of three. */
+  const words = (count: number) =>
+    'lúa '
+      .repeat(count)
+      .slice(0, count - 1)
+      .concat('a');
+  const below = (text: string) => classOf(table(['Một', 'Hai'], ['1', text]), text.slice(0, 5));
+  const above = (text: string) => classOf(table(['Một', text], ['1', 'Họp xã']), text.slice(0, 5));
+
+  test.each([
+    [8, undefined],
+    [9, 'short'],
+    [24, 'short'],
+    [25, 'phrase'],
+    [60, 'phrase'],
+    [61, 'sentence'],
+  ])('of words of %i letters below the head is %s', (count, name) => {
+    expect(below(words(count))).toBe(name);
+  });
+
+  test.each([
+    [8, undefined],
+    [9, 'short'],
+    [60, 'short'],
+    [61, 'phrase'],
+  ])('of words of %i letters in the head is %s', (count, name) => {
+    expect(above(words(count))).toBe(name);
+  });
+
+  test.each([
+    ['x'.repeat(24), undefined],
+    ['x'.repeat(25), 'phrase'],
+    ['1234 abcd', undefined],
+    ['123 abcde', 'short'],
+    ['– – – – – –', undefined],
+    ['a – – – – –', 'short'],
+    ['12345678901 bc 12345 abcd', 'phrase'],
+  ])('%s is a figure, or none: %s', (text, name) => {
+    expect(below(text)).toBe(name);
+  });
+
+  test('stands in the column that the cells above leave to it', () => {
+    const html =
+      '<table>\n<tr>\n<td rowspan="2">Mẫu 1</td>\n<td>5</td>\n</tr>\n<tr>\n<td>6</td>\n</tr>\n<tr>\n<td colspan="0">Mẫu 2</td>\n<td>7</td>\n</tr>\n</table>';
+    expect(['5', '6', '7', 'Mẫu 2'].map((text) => classOf(html, text))).toEqual([
+      'align-right',
+      'align-right',
+      'align-right',
+      undefined,
+    ]);
+  });
+});
+
 describe('amounts', () => {
+  test('in the first column count the rows, and stand where words do', () => {
+    expect(classOf(table(['STT', 'Việc'], ['12', 'Họp xã']), '12')).toBeUndefined();
+  });
+
   test('stand under each other by their last digit, with their head', () => {
     const html = table(['Thôn', 'Số hộ'], ['Mẫu 1', '1.204'], ['Mẫu 2', '98'], ['Mẫu 3', '–']);
     expect([classOf(html, 'Số hộ'), classOf(html, '1.204'), classOf(html, '–')]).toEqual(
@@ -118,12 +176,22 @@ describe('on a phone', () => {
   });
 });
 
+test('a cell that reaches over others behind it lets the first column of a phone stay', () => {
+  const html =
+    '<table><tr><td>Mẫu 1</td><td>a</td><td colspan="2">b</td></tr><tr><td>Mẫu 2</td><td>c</td><td>d</td><td>e</td></tr></table>';
+  expect(frameOf(html)).toContain('stays');
+  const counted =
+    '<table><tr><td>1</td><td>Đắp bờ</td><td colspan="2">b</td></tr><tr><td>2</td><td>Họp</td><td>d</td><td>e</td></tr></table>';
+  expect(frameOf(counted)).toContain('stays-second');
+});
+
 describe('on paper', () => {
   const columns = (count: number, words: string) => table(Array(count).fill('Cột'), Array(count).fill(words));
 
   test.each([
     [6, '12', []],
     [7, '12', ['many']],
+    [11, '12', ['many']],
     [12, '12', ['many', 'crowd']],
     [6, '01/01/2026 - 05/01', ['many', 'crowd']],
     [14, '01/01/2026 - 05/01', ['many', 'crowd', 'tight']],
@@ -133,9 +201,45 @@ describe('on paper', () => {
     expect(found).toEqual(names);
   });
 
+  test.each([
+    [[11, 11, 11, 11, 11, 14], []],
+    [[11, 11, 11, 11, 11, 15], ['many']],
+    [[15, 15, 15, 15, 15, 16], ['many']],
+    [
+      [15, 15, 15, 15, 15, 17],
+      ['many', 'crowd'],
+    ],
+    [
+      [18, 18, 18, 18, 18, 19],
+      ['many', 'crowd'],
+    ],
+    [
+      [18, 18, 18, 18, 18, 20],
+      ['many', 'crowd', 'tight'],
+    ],
+  ])('columns of %j letters are set %j', (lengths, names) => {
+    const html = table(
+      lengths.map(() => 'Cột'),
+      lengths.map((length) => 'x'.repeat(length)),
+    );
+    expect(frameOf(html)?.filter((name) => /many|crowd|tight/.test(name))).toEqual(names);
+  });
+
+  test('an empty column needs no room', () => {
+    const heads = ['Cột', 'Cột', 'Cột', 'Cột', 'Cột', ''];
+    const html = table(heads, [...[14, 14, 14, 14, 13].map((length) => 'x'.repeat(length)), '']);
+    expect(frameOf(html)?.join(' ')).not.toContain('many');
+  });
+
+  test('a column of words needs eight letters, however long its words are', () => {
+    const figures = [12, 12, 12, 12, 13].map((length) => 'x'.repeat(length));
+    const html = table(Array(6).fill('Cột'), [...figures, `${'x'.repeat(20)} ${ABSTRACT}`]);
+    expect(frameOf(html)?.join(' ')).not.toContain('many');
+  });
+
   test('rows of heads that are not said to be the head become it, so that every sheet repeats them', () => {
     const html =
-      '<table><tr><th rowspan="2">Thôn</th><th colspan="2">Hộ</th></tr><tr><th>Đầu</th><th>Cuối</th></tr><tr><td>Mẫu 1</td><td>1</td><td>2</td></tr></table>';
+      '<table>\n<tr>\n<th rowspan="2">Thôn</th>\n<th colspan="2">Hộ</th>\n</tr>\n<tr>\n<th>Đầu</th>\n<th>Cuối</th>\n</tr>\n<tr>\n<td>Mẫu 1</td>\n<td>1</td>\n<td>2</td>\n</tr>\n</table>';
     const made = framed(html);
     const head = findElement(made, ({ tagName }) => tagName === 'thead');
     expect(head && writeHtml(head).match(/<tr>/g)).toHaveLength(2);
@@ -146,6 +250,10 @@ describe('on paper', () => {
     ['name their row', '<table><tr><th scope="row">Thôn</th></tr><tr><td>1</td></tr></table>'],
     ['reach below', '<table><tr><th rowspan="2">Thôn</th></tr><tr><td>1</td></tr></table>'],
     ['are all there is', '<table><tr><th>Thôn</th></tr></table>'],
+    [
+      'stand in two parts',
+      '<table><tbody><tr><th>Thôn</th></tr></tbody><tbody><tr><th>Hộ</th></tr><tr><td>1</td></tr></tbody></table>',
+    ],
   ])('heads that %s stay where they are', (_what, html) => {
     expect(findElement(framed(html), ({ tagName }) => tagName === 'thead')).toBeUndefined();
   });

@@ -201,8 +201,8 @@ const GAP = 1.5;
 function onPaper(columns: ReadonlyMap<number, Column>): readonly string[] {
   let letters = 0;
   for (const { least } of columns.values()) letters += least + GAP;
-  const fits = PAPER.findLast(({ from }) => columns.size >= from) ?? PAPER[0];
-  const smallest = PAPER.slice(PAPER.indexOf(fits)).find((size) => letters <= size.letters);
+  const fits = PAPER.findLastIndex(({ from }) => columns.size >= from);
+  const smallest = PAPER.slice(fits).find((size) => letters <= size.letters);
   return smallest?.names ?? ['many', 'crowd', 'tight'];
 }
 

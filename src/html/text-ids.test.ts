@@ -48,4 +48,8 @@ describe('ids of a text', () => {
     expect([...idsOfText(descendants(parseMarkdown(source, 'md')))].sort()).toEqual(ids.toSorted());
     for (const id of some) expect(ids).toContain(id);
   });
+
+  test('are none of the title, which the page has already', () => {
+    expect(written('# Một\n\n## Hai')).toEqual(['muc-hai']);
+  });
 });

@@ -55,13 +55,11 @@ const FOOTNOTES = 'footnote-label';
 export function idsOfText(nodes: readonly MdastNode[]): Set<string> {
   const nameOf = headingNames();
   const ids = new Set<string>();
-  const notes = new Set(
-    nodes.flatMap((node) => (node.type === 'footnoteDefinition' ? [node.identifier] : [])),
-  );
   const counts = new Map<string, number>();
   for (const node of nodes) {
     if (hasId(node)) ids.add(nameOf(node));
-    if (node.type !== 'footnoteReference' || !notes.has(node.identifier)) continue;
+    // The parser makes one only where there is such a footnote.
+    if (node.type !== 'footnoteReference') continue;
     const name = encodeURI(node.identifier.toLowerCase());
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);

@@ -1,4 +1,5 @@
 /** One text as the rules of the check are given it, without a content folder around it. */
+import { isDeepStrictEqual } from 'node:util';
 import { type Body, parseBody } from '../../src/check/body/markdown.ts';
 import type { Entry } from '../../src/check/entry.ts';
 import type { Problem, Replacement } from '../../src/check/finding.ts';
@@ -18,25 +19,42 @@ export function toldOf(text: string, rule: (body: Body) => void): Told[] {
   return told;
 }
 
-/** The text when everything is done that a rule says to the letter, in one round; it stands behind other lines in its file. */
-export function mendedBy(text: string, rule: (body: Body) => void): string {
-  const front = '---\n---\n';
-  const done: Replacement[] = [];
-  const report = ({ replacement }: Problem) => {
-    if (replacement) done.push(replacement);
-  };
+const FRONT = '---\n---\n';
+
+/** What a rule says of a text that stands behind other lines in its file: its places are those of the file. */
+function problemsInFile(text: string, rule: (body: Body) => void): Problem[] {
+  const told: Problem[] = [];
+  const report = (problem: Problem) => told.push(problem);
   const entry = {
     at: { mdx: false },
-    source: { text: front + text, report },
-    body: front.length,
+    source: { text: FRONT + text, report },
+    body: FRONT.length,
   } as unknown as Entry;
   const body = parseBody(entry, []);
   if (body) rule(body);
-  return done
+  return told;
+}
+
+/** What two findings say alike is done once. */
+const after = (text: string, done: readonly Replacement[]): string =>
+  done
+    .filter((one, at) => done.findIndex((other) => isDeepStrictEqual(one, other)) === at)
     .toSorted((a, b) => b.start - a.start)
     .reduce(
       (all, { start, end, text: instead }) => all.slice(0, start) + instead + all.slice(end),
-      front + text,
+      FRONT + text,
     )
-    .slice(front.length);
-}
+    .slice(FRONT.length);
+
+/** The text when everything is done that a rule says to the letter, in one round. */
+export const mendedBy = (text: string, rule: (body: Body) => void): string =>
+  after(
+    text,
+    problemsInFile(text, rule).flatMap(({ replacement }) => replacement ?? []),
+  );
+
+/** The text when each way is gone that is shown for the first fault of several. */
+export const waysOutOf = (text: string, rule: (body: Body) => void): string[] =>
+  (problemsInFile(text, rule).find(({ ways = [] }) => ways.length > 0)?.ways ?? []).map((way) =>
+    after(text, [way]),
+  );

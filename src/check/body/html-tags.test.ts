@@ -202,6 +202,11 @@ describe('within a quote or a list, whose signs stand before each line,', () => 
       '<b>c</b> <dialog>d</dialog>',
       '<dialog>d</dialog>',
     ]);
+    expect(places('> <div>\n> <b>a</b> <b>a</b>\n> </div>')).toEqual([
+      '<div>',
+      '<b>a</b> <b>a</b>',
+      '<b>a</b>',
+    ]);
     expect(places('> <div>\n> a\n>\n\n> <div>\n> b\n> <i>c')).toEqual(['<div>', '<div>', '<i>c']);
     expect(places('> <table>\n> <tr>\n> <td style="a">x</td></tr></table>')).toEqual([
       '<td style="a">x</td></tr></table>',

@@ -2,6 +2,66 @@
 import { describe, expect, test } from 'vitest';
 import { BASE, checkFiles } from '../../../tests/support/content.ts';
 import { ADDED, text } from '../../../tests/support/spoilt-content.ts';
+import { judgeLocal } from './local-addresses.ts';
+
+const judged = (address: string) => judgeLocal(new URL(address));
+
+test.each([
+  'http://localhost:4321/tin-tuc/a/?b#c',
+  'http://127.0.0.1/tin-tuc/a/?b#c',
+  'https://192.168.1.5/tin-tuc/a/?b#c',
+  'http://may-chu/tin-tuc/a/?b#c',
+  'http://[::1]/tin-tuc/a/?b#c',
+])('%s opens on this machine alone: the page is told as the site has it', (address) => {
+  expect(judged(address)?.rule).toBe('link-local');
+  expect(judged(address)?.severity).toBeUndefined();
+  expect(judged(address)?.remedy).toContain('là trang của ta thì ghi /tin-tuc/a/?b#c;');
+});
+
+test('a site that is shown to those who make it is told with the page as the site has it', () => {
+  const found = judged('https://xa-mau.pages.dev/tin-tuc/?b#c');
+  expect(found).toMatchObject({ rule: 'link-preview', severity: 'warning' });
+  expect(found?.remedy).toContain('là trang của ta thì ghi /tin-tuc/?b#c;');
+});
+
+test.each([
+  ['https://www.google.com/url?q=https://a.example/b&sa=D', 'https://a.example/b'],
+  ['https://www.google.com.vn/url?sa=t&url=https%3A%2F%2Fa.example%2Fb%3Fc%3D1', 'https://a.example/b?c=1'],
+  ['https://l.facebook.com/l.php?u=https%3A%2F%2Fa.example%2F&h=x', 'https://a.example/'],
+  [
+    'https://apc01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fa.example%2F&data=x',
+    'https://a.example/',
+  ],
+])('%s leads by the way to %s', (address, instead) => {
+  expect(judged(address)).toMatchObject({
+    rule: 'link-form',
+    severity: 'warning',
+    remedy: `ghi ${instead}.`,
+    instead,
+  });
+});
+
+test.each([
+  'https://www.google.com/url?sa=D',
+  'https://www.google.com/url?q=javascript:a',
+  'https://www.google.com/search?q=https://a.example/',
+  'https://a.example/l.php?u=https://b.example/',
+  'https://a.example/',
+  'https://docs.google.com/document/d/1Ab/view',
+])('%s is an address like any other', (address) => {
+  expect(judged(address)).toBeUndefined();
+});
+
+test.each([
+  ['https://drive.google.com/drive/u/0/folders/1AbC', 'https://drive.google.com/drive/folders/1AbC;'],
+  ['https://docs.google.com/forms/d/1Ab/edit#a', 'https://docs.google.com/forms/d/1Ab/viewform;'],
+  ['https://docs.google.com/document/u/1/d/1Ab/edit', 'https://docs.google.com/document/d/1Ab/view;'],
+  ['https://mail.google.com/mail/u/0/#inbox/F', 'tải thứ cần đăng về'],
+  ['https://mail.xamau.example/?_uid=12', 'tải thứ cần đăng về'],
+])('%s is for who has logged in: %s', (address, remedy) => {
+  expect(judged(address)).toMatchObject({ rule: 'link-private', severity: 'warning' });
+  expect(judged(address)?.remedy).toContain(remedy);
+});
 
 const found = async (body: string) => {
   const findings = await checkFiles({ ...BASE, ...text(body) });

@@ -1,6 +1,6 @@
 /** Words that would be on no page: where they stand, and what to write instead. */
 import { describe, expect, test } from 'vitest';
-import { toldOf } from '../../../tests/support/body.ts';
+import { mendedBy, toldOf, waysOutOf } from '../../../tests/support/body.ts';
 import { checkLost } from './lost.ts';
 
 const told = (text: string) => toldOf(text, checkLost).map(({ rule, from }) => [rule, from]);
@@ -27,6 +27,7 @@ describe('footnotes', () => {
     const text = 'a[^1]\n\n[^1]: Một\n\n[^2]: Hai';
     expect(told(text)).toEqual([['footnote-unused', '[^2]: Hai']]);
     expect(message(text)).toContain('"[^2]"');
+    expect(message('a\n\n[^Ghi]: Hai')).toContain('"[^Ghi]"');
     expect(message(text)).toContain('"Hai"');
   });
 
@@ -103,4 +104,51 @@ describe('a caption', () => {
   test('that is none is not missed', () => {
     expect(told('chữ ![Cổng](a.gif) và ![Cổng][x]\n\n[x]: a.gif')).toEqual([]);
   });
+});
+
+test.each([
+  ['a[^1]\n\n[^2]: Hai\n\n[^1]: Một', 'a[^1]\n\n\n[^1]: Một'],
+  [
+    'a[^1] b[^1]\n\n[^1]: Một\n\n[^1]: Hai',
+    'a[^1] b[^2]\n\n[^1]: Một\n\n[^2]: Hai',
+    'a[^1] b[^1]\n\n[^1]: Một\n\n',
+  ],
+  ['a[^1]\n\n[^1]: Một\n\n[^1]: Hai', 'a[^1]\n\n[^1]: Một\n\n'],
+  [
+    '[^1]: Một\n\n[^1]: Hai\n\na[^1] b[^1]',
+    '[^1]: Một\n\n[^2]: Hai\n\na[^1] b[^2]',
+    '[^1]: Một\n\n\na[^1] b[^1]',
+  ],
+  ['a[^9] b', 'a b'],
+  ['[x]: /a/\n[x]: /b/\n\n[a][x]', '[x]: /a/\n\n[a][x]'],
+  ['Chữ\n\n[Lưu ý]: 8h30\n\nHết', 'Chữ\n\n\\[Lưu ý]: 8h30\n\nHết', 'Chữ\n\n\nHết'],
+  ['- a\n\n  [^2]: Hai\n\nb', '- a\n\n\nb'],
+])('the ways out of %j', (text, ...ways) => {
+  expect(waysOutOf(text, checkLost)).toEqual(ways);
+});
+
+test.each([
+  ['Chữ[^1].\n\n[^1] Lời', 'Chữ[^1].\n\n[^1]: Lời'],
+  ['Chữ[^1].\nvà\n[^1] Lời\n\nHết', 'Chữ[^1].\nvà\n\n[^1]: Lời\n\nHết'],
+  // In a quote an empty line would part it.
+  ['> Chữ[^1].\n>\n> [^1] Lời', '> Chữ[^1].\n>\n> [^1] Lời'],
+  ['a[^c  x] b[^c  x]\n\n[^c  x]: Lời dài', 'a[^c-x] b[^c-x]\n\n[^c-x]: Lời dài'],
+  ['[^1] Lời\n\nChữ[^2]', '[^1] Lời\n\nChữ[^2]'],
+])('%j is put right as %j', (text, right) => {
+  expect(mendedBy(text, checkLost)).toBe(right);
+});
+
+test('of two words for one note the remedy names the place that leads to the later', () => {
+  const notes = '\n\n[^1]: Một\n\n[^1]: Hai';
+  expect(remedy(`a[^1] b[^1]${notes}`)).toBe('đổi thành "[^2]", cả ở chỗ dẫn sau cùng; hoặc xóa lời này.');
+  expect(remedy(`a[^1]${notes}`)).toBe(
+    'đổi thành "[^2]", và viết "[^2]" ngay sau chữ cần chú thích; hoặc xóa lời này.',
+  );
+});
+
+test('a place without a note is told what it lacks: the note, its colon, or a name without spaces', () => {
+  expect(remedy('a[^9] b')).toContain('dòng "[^9]: lời chú thích", hoặc xóa "[^9]"');
+  expect(remedy('a[^9 x] b')).toBe('xóa "[^9 x]"; là chú thích thì tên của nó không có dấu cách.');
+  expect(remedy('Chữ[^1].\n\n[^1] Lời')).toContain('viết "[^1]: Lời", có dấu hai chấm');
+  expect(remedy('a[^chú thích]\n\n[^chú thích]: Lời dài')).toContain('viết "[^chú-thích]"');
 });

@@ -37,6 +37,12 @@ test('a text that the engine refuses is told, once', () => {
   expect(told).toEqual(['4:1 engine-fault']);
 });
 
+test('what the engine says of an .mdx file is told at its place, in words that help', () => {
+  const trouble = '2:3: Expected a closing tag for `<u>`';
+  expect(read('\nMột\nHai', [{ trouble }], true).told).toEqual(['6:3 mdx-syntax']);
+  expect(read('\nMột\nHai', [{}, { trouble }], true).told).toEqual(['2:3 mdx-syntax']);
+});
+
 test('of a text that can be read nothing is told, and its places are those of the file', () => {
   const { parsed, told } = read('\n\n  Một **hai** ![ba](c.gif)\n', [{}]);
   expect(told).toEqual([]);

@@ -78,6 +78,36 @@ describe('links', () => {
   });
 });
 
+describe('a link that leads nowhere', () => {
+  const put = (text: string, place: { start: number; end: number; text: string } | undefined) =>
+    place && text.slice(0, place.start) + place.text + text.slice(place.end);
+  const waysOut = (text: string) => named(text).told[0]?.ways?.map((way) => put(text, way));
+
+  test.each([
+    ['Xem [**a** b](javascript:x) đó', 'Xem **a** b đó'],
+    ['Xem [a](/tim-kie/ "Tìm") đó', 'Xem [a](/tim-kiem/ "Tìm") đó', 'Xem a đó'],
+    ['Xem [a]() đó', 'Xem a đó'],
+  ])('%j is told with each way out', (text, ...ways) => {
+    expect(waysOut(text)).toEqual(ways);
+  });
+
+  test.each(['Xem <javascript:x>', '[a][x]\n\n[x]: javascript:a', '[](javascript:x)', '[a](mailto:xa)'])(
+    'for %j there is none to show',
+    (text) => {
+      expect(named(text).told[0]?.ways).toBeUndefined();
+      expect(named(text).told[0]?.remedy).not.toContain('chỉ giữ chữ');
+    },
+  );
+
+  test('keeps its words, says the remedy; one whose words are its address is turned', () => {
+    expect(named('[**a**](javascript:x)').told[0]?.remedy).toContain(
+      'hoặc xóa liên kết; chỉ giữ chữ thì viết "**a**".',
+    );
+    const text = 'Xem [https://a.example](xem) đó';
+    expect(put(text, named(text).told[0]?.replacement)).toBe('Xem [xem](https://a.example) đó');
+  });
+});
+
 describe('links to a part of the text itself', () => {
   test('find its headings, and what the front matter brings about', () => {
     expect(rules('[a](#muc-mot) [b](#tep-dinh-kem)\n\n## Một')).toEqual([]);

@@ -141,6 +141,16 @@ describe('the end', () => {
     expect(whole('jpeg', START, [0xfe, 0xda], zeros(4), END)).toBe(false);
   });
 
+  test('of a JPEG may have tables, notes and further parts between', () => {
+    for (const marker of [0xc4, 0xcc, 0xda, 0xdb, 0xdd, 0xdf, 0xe0, 0xfe])
+      expect(whole('jpeg', START, SCAN, [1, 0xff, marker], be16(4), [0xff, 0xff], END)).toBe(true);
+    for (const marker of [0x00, 0xd0, 0xd7])
+      expect(whole('jpeg', START, SCAN, [1, 0xff, marker, 2], END)).toBe(true);
+    for (const marker of [0x01, 0xc0, 0xc3, 0xc5, 0xcb, 0xcd, 0xcf, 0xd8])
+      expect(whole('jpeg', START, SCAN, [1, 0xff, marker], be16(4), [1, 1], END)).toBe(false);
+    expect(whole('jpeg', START, SCAN, [1, 0xff, 0xe0, 0])).toBe(false);
+  });
+
   test('of a JPEG is of no use where nothing shows its kind', () => {
     const picture = (marker: number, bits: number, colours: number) =>
       whole(

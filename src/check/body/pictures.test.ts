@@ -1,7 +1,8 @@
 /** What an editor reads of each fault, word for word. */
-import { describe } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { PICTURE } from '../../../tests/support/content.ts';
 import { field, promises, text, UNKNOWN } from '../../../tests/support/spoilt-content.ts';
+import { findFile, judgePicture, missing } from './pictures.ts';
 
 describe('a picture is a picture, lies beside its text and has words', () => {
   promises([
@@ -99,4 +100,56 @@ describe('a picture is a picture, lies beside its text and has words', () => {
       ],
     ],
   ]);
+});
+
+describe('the file that a name means', () => {
+  const files = new Set(['anh.jpg', 'cổng.png'.normalize('NFD'), 'ke-hoach.pdf', 'bia.webp']);
+
+  test('has it to the letter, in whichever Unicode form', () => {
+    expect(findFile('anh.jpg', files)).toBe('anh.jpg');
+    expect(findFile('cổng.png', files)).toBe('cổng.png'.normalize('NFD'));
+    expect(findFile('Anh.jpg', files)).toBeUndefined();
+    expect(findFile('cong.png', files)).toBeUndefined();
+    expect(findFile('khong-co.jpg', files)).toBeUndefined();
+  });
+
+  test('is proposed where one alone is like it, a picture for a picture', () => {
+    expect(missing('ảnh', 'ANH.JPG', files).instead).toBe('anh.jpg');
+    expect(missing('ảnh', 'bia', files).instead).toBe('bia.webp');
+    expect(missing('ảnh', 'ke hoach.jpg', files).instead).toBeUndefined();
+    expect(missing('đính kèm', 'Ke hoach.pdf', files).instead).toBe('ke-hoach.pdf');
+    expect(missing('ảnh', 'khac.jpg', files)).toMatchObject({
+      message: 'Không có tệp ảnh "khac.jpg" cạnh bài viết.',
+      remedy: 'chép tệp vào thư mục của bài viết, hoặc sửa lại tên cho đúng.',
+    });
+  });
+
+  const judged = (address: string) =>
+    judgePicture(address, {
+      files,
+      folder: '/khong-co',
+      renamed: (file) =>
+        file === 'bia.webp'
+          ? { rename: { from: 'bia.webp', to: 'bia-1.webp' }, instead: 'bia-1.webp' }
+          : undefined,
+    });
+
+  test.each([
+    ['//vi.example/a.jpg', 'picture-remote', undefined],
+    ['HTTPS://vi.example/a.jpg', 'picture-remote', undefined],
+    ['C:\\anh\\Anh.jpg', 'picture-place', 'anh.jpg'],
+    ['/news/2022/them/anh.jpg', 'picture-place', 'anh.jpg'],
+    ['../khac.jpg', 'picture-place', undefined],
+    ['./bia.webp', 'file-name', 'bia-1.webp'],
+    ['a%20b.jpg', 'file-name', undefined],
+    ['anh', 'picture-missing', 'anh.jpg'],
+    ['khac', 'picture-type', undefined],
+    ['anh.HEIC', 'picture-heic', 'anh.jpg'],
+    ['khac.heic', 'picture-heic', undefined],
+    ['anh.tiff', 'picture-type', undefined],
+    ['Anh.jpg', 'picture-missing', 'anh.jpg'],
+  ])('%s is told as %s, to be written %s', (address, rule, instead) => {
+    expect(judged(address)).toMatchObject({ rule });
+    expect(judged(address)?.instead).toBe(instead);
+  });
 });

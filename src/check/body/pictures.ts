@@ -90,8 +90,6 @@ export function judgePicture(
   return judgeContent(`${folder}/${name}`, shown);
 }
 
-/** As an iPhone names what it takes. */
-
 /** `--fix` makes a JPEG of it, of the same name; then that is what is meant. */
 function heic(path: string, files: ReadonlySet<string>): FileProblem {
   const made = path.replace(HEIC, '.jpg');

@@ -1,8 +1,35 @@
 /** Lines that became something else than their writer saw, and the margin of the first. */
 import { describe, expect, test } from 'vitest';
-import { toldOf } from '../../../tests/support/body.ts';
+import { mendedBy, toldOf, waysOutOf } from '../../../tests/support/body.ts';
 import { checkMargin } from './margin.ts';
 import { checkTurned } from './turned.ts';
+
+test.each([
+  ['Một\nHai\n---', 'Một\nHai\n\n---', 'Một\n## Hai'],
+  ['Chữ\n\nMột\nHai\n---\nBa', 'Chữ\n\nMột\nHai\n\n---\nBa', 'Chữ\n\nMột\n## Hai\nBa'],
+  ['> Một\n> ---\n> Hai', '> Một\n>\n> ---\n> Hai', '> ## Một\n> Hai'],
+  ['Một\n===\nHai', 'Một\nHai', '## Một\nHai'],
+  ['A\n-\nHai', 'A\nHai', '## A\nHai'],
+  ['1. Một\n2. Hai\n2. Ba\n3. Bốn\n9. Năm', '1. Một\n2. Hai\n3. Ba\n4. Bốn\n9. Năm'],
+  ['1. Một\n1. Hai\n   a\n1. Ba', '1. Một\n2. Hai\n   a\n3. Ba'],
+  ['> 1. Một\n> 3. Hai\n> 3. Ba', '> 1. Một\n> 3. Hai\n> 4. Ba'],
+  ['a\n\n1. Một\n10. Hai\n10. Ba\n\nb', 'a\n\n1. Một\n10. Hai\n11. Ba\n\nb'],
+])('the ways out of %j', (text, ...ways) => {
+  expect(waysOutOf(text, checkTurned)).toEqual(ways);
+});
+
+test.each([
+  ['> 60 tuổi\n> 80 tuổi', '\\> 60 tuổi\n> 80 tuổi'],
+  ['a\n\n>> Xem thêm\n\nb', 'a\n\n» Xem thêm\n\nb'],
+  ['- > 60 tuổi', '- \\> 60 tuổi'],
+  ['> chữ\n>> 60 tuổi', '> chữ\n>\\> 60 tuổi'],
+  ['Xem ! [Ảnh](a.jpg) đó', 'Xem ![Ảnh](a.jpg) đó'],
+  ['Xem \\! [Ảnh](a.jpg)', 'Xem \\! [Ảnh](a.jpg)'],
+  ['> > Một', '> > Một'],
+  ['>> a\n>> b', '>> a\n>> b'],
+])('%j is put right as %j', (text, right) => {
+  expect(mendedBy(text, checkTurned)).toBe(right);
+});
 
 const told = (text: string) => toldOf(text, checkTurned).map(({ rule, from }) => [rule, from]);
 const remedy = (text: string) => toldOf(text, checkTurned)[0]?.remedy;
@@ -48,6 +75,7 @@ describe('the numbers of a list', () => {
   test('that do not go up are told at the first of them, with the next', () => {
     expect(told('1. Một\n2. Hai\n2. Ba\n1. Bốn')).toEqual([['list-number', '2. Ba']]);
     expect(remedy('1. Một\n2. Hai\n2. Ba')).toBe('viết "3." nếu là ý tiếp theo.');
+    expect(remedy('1. Một\n1. Hai\n1. Ba')).toBe('viết "2." nếu là ý tiếp theo, các ý sau đếm tiếp.');
     expect(toldOf('5. Một\n3. Hai', checkTurned)[0]?.message).toContain('3 đứng sau 5');
   });
 

@@ -1,6 +1,6 @@
 /** How a line begins that is a point of a list in all but the writing, and how it is written right. */
 import { expect, test } from 'vitest';
-import { bulletOf, pointOf } from './bullets.ts';
+import { bulletOf, indentOf, Levels, pointOf } from './bullets.ts';
 
 /** The line as it should be, and the sign that lines of one list have alike; undefined where it is no such point. */
 function read(line: string): string | undefined {
@@ -89,4 +89,19 @@ test.each([
   '',
 ])('%j is none', (line) => {
   expect(read(line)).toBeUndefined();
+});
+
+test('a sign that is new stands for a level below, one that was there for its own', () => {
+  const levels = new Levels('-');
+  expect(['+', 'o', '+', '-', 'o', '1.'].map((sign) => levels.of(sign))).toEqual([1, 2, 1, 0, 1, 2]);
+  expect(['-', 'o', '1.', '+'].map((sign) => levels.has(sign))).toEqual([true, true, true, false]);
+  // An emoji stands for no level, but a list may be of emojis alone.
+  expect(levels.of('👉')).toBeUndefined();
+  expect(new Levels('👉').of('👉')).toBe(0);
+  expect(new Levels('👉').of('-')).toBeUndefined();
+  expect(new Levels().of('👉')).toBe(0);
+});
+
+test('a level stands three spaces further in, six levels at most', () => {
+  expect([0, 1, 2, 6, 7].map((level) => indentOf(level).length)).toEqual([0, 3, 6, 18, 18]);
 });

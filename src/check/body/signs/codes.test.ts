@@ -9,6 +9,7 @@ const alone = (written: string) => ({
   isPoint: false,
   isFree: true,
   isCell: false,
+  isHeading: false,
   isLast: true,
 });
 

@@ -113,6 +113,7 @@ const settingOf = (
   isPoint: from === 0 && parent?.type === 'listItem',
   isFree: node.type === 'paragraph' && parent?.type === 'root',
   isCell: node.type === 'tableCell',
+  isHeading: node.type === 'heading',
   isLast: from + line.length === words.length,
 });
 

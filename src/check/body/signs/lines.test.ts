@@ -10,6 +10,7 @@ const told = (line: string, above = 4) => {
     isPoint: false,
     isFree: true,
     isCell: false,
+    isHeading: false,
     isLast: true,
   });
   return found && { at: found.at, ...found.problem };
@@ -73,6 +74,18 @@ describe('markup of other tools', () => {
     ['[gallery ids=1,2]', 0, '[gallery ids=1,2]', 'xóa "[gallery ids=1,2]".'],
     ['ảnh [/gallery]', 4, '[/gallery]', 'viết "ảnh".'],
     [':::note chữ', 0, ':::note', 'viết "chữ".'],
+    [
+      '$x_2^{10}$ và $a_{10}^2$',
+      0,
+      '$x_2^{10}$',
+      'viết "x<sub>2</sub><sup>10</sup> và a<sub>10</sub><sup>2</sup>".',
+    ],
+    ['![[a.gif|ảnh]]', 0, '![[a.gif|ảnh]]', 'viết "![mô tả ảnh](a.gif)".'],
+    ['[!NOTE] Chú ý', 0, '[!NOTE]', 'viết "Chú ý".'],
+    ['a ^[ghi chú] b', 2, '^[ghi chú]', 'viết "a (ghi chú) b".'],
+    ['||giấu|| đi', 0, '||giấu||', 'viết "giấu đi".'],
+    ['-# nhỏ', 0, '-#', 'viết "nhỏ".'],
+    ['{| class', 0, '{|', 'xóa "{|".'],
     [':::', 0, ':::', 'xóa ":::".'],
     ['  [mục lục] ', 0, '[mục lục]', 'xóa "[mục lục]".'],
     ['a {:target="_blank"}', 2, '{:target="_blank"}', 'xóa "{:target="_blank"}".'],
@@ -111,6 +124,20 @@ describe('a box of a task', () => {
       message: 'Ô đánh dấu viết chưa đúng nên sẽ hiện nguyên dấu ngoặc vuông.',
       remedy: `viết "${right}".`,
     });
+  });
+
+  test('within other markup is shown without what stands for it', () => {
+    const found = judgeLine('[x] Việc', {
+      written: '**[x] Việc**',
+      above: 4,
+      isPoint: false,
+      isFree: true,
+      isCell: false,
+      isHeading: false,
+      isLast: true,
+    });
+    expect(found?.problem.remedy).toBe('viết "- [x] Việc".');
+    expect(found?.whole).toBeUndefined();
   });
 
   test('of many words is shown with its beginning', () => {

@@ -1,6 +1,6 @@
 /** Lines that begin or end with signs of a heading, a list, a task or another tool, and did not become one. */
 import { A_LINE, A_PHRASE, type Problem, quote } from '../../finding.ts';
-import type { Judge, Piece, Sign } from './sign.ts';
+import type { Judge, Piece, Setting, Sign } from './sign.ts';
 
 const short = (line: string) => quote(line.trim(), A_LINE);
 
@@ -19,24 +19,33 @@ function withoutSigns(line: string, isCell: boolean): { piece?: Piece } {
   return length === 0 || line.includes('#', length) ? {} : { piece: { from: 0, to: length, text: '' } };
 }
 
+/** The level that the signs of a heading ask for, as far as it may have it; one that is a heading has its own. */
+const levelMeant = (signs: string, { above, isHeading }: Setting): number =>
+  isHeading ? above : Math.min(Math.max(signs.length, 2), 4, above + 1);
+
+/** A heading as it is written; in a notice, where there is none, in bold. */
+const titleOf = (words: string, level: number, above: number): string =>
+  above > 0 ? `${'#'.repeat(level)} ${words}` : `**${words.replaceAll('**', '')}**`;
+
 /** `##Mục`, `**## Mục**`, `## Mục##`: two and more are never a tag of Facebook. */
-const heading: Judge = (line, { written, above, isCell }) => {
-  const found = /(?<!#)(#{2,})(?!#)/.exec(line);
+const heading: Judge = (line, setting) => {
+  const { written, above, isCell, isHeading } = setting;
+  const found = /(?<!#)#{2,}(?!#)/.exec(line);
   if (!found) return undefined;
+  const [signs] = found;
   // The markup within the words stays, that around the signs goes.
   const bare = /^#{2,}\s*([^\s#][^\n]*?)\s*#*$/.exec(written)?.[1];
   const words = bare ?? line.replaceAll('#', '').replace(/\s+/g, ' ').trim();
-  const level = Math.min(Math.max((found[1] ?? '').length, 2), 4, above + 1);
-  const title = above > 0 ? `${'#'.repeat(level)} ${words}` : `**${words.replaceAll('**', '')}**`;
-  const right = isCell ? words : title;
+  const level = levelMeant(signs, setting);
+  const right = isCell ? words : titleOf(words, level, above);
   const isWhole = words !== '' && (bare !== undefined || written.replace(/[*_]/g, '') === line);
   return {
-    ...(isWhole ? { whole: right } : {}),
+    ...(isWhole ? { whole: isHeading ? words : right } : {}),
     ...(isWhole && !isCell ? { level } : {}),
     ...withoutSigns(line, isCell),
     problem: {
       rule: 'raw-heading',
-      message: `Dấu "${(found[1] ?? '').slice(0, 7)}" ở đây không thành tiêu đề mục, sẽ hiện nguyên trên trang.`,
+      message: `Dấu "${signs.slice(0, 7)}" ở đây không thành tiêu đề mục, sẽ hiện nguyên trên trang.`,
       remedy:
         words === ''
           ? 'xóa dòng này.'

@@ -1,6 +1,6 @@
 /** Lists that were typed and became none. */
 import { describe, expect, test } from 'vitest';
-import { toldOf } from '../../../../tests/support/body.ts';
+import { mendedBy, toldOf, waysOutOf } from '../../../../tests/support/body.ts';
 import { checkSigns } from './index.ts';
 
 const told = (text: string) => toldOf(text, checkSigns).map(({ rule, from }) => [rule, from]);
@@ -64,6 +64,8 @@ describe('a line within a point', () => {
     ['- Một\n-Hai', '-Hai', '- Hai'],
     ['- Một\n  • Hai', '• Hai', '- Hai'],
     ['1. Một\n2.Hai', '2.Hai', '2. Hai'],
+    ['- Một\n👉 Hai', '👉 Hai', '- Hai'],
+    ['- Một\n  o Hai', 'o Hai', '- Hai'],
   ])('%j was to be a point of its own', (text, from, right) => {
     expect(told(text)).toEqual([['raw-list', from]]);
     expect(remedy(text)).toBe(`sau dấu đầu dòng có một dấu cách: "${right}".`);
@@ -73,4 +75,47 @@ describe('a line within a point', () => {
   test('may be words of it', () => {
     expect(told('- Một\n  hai')).toEqual([]);
   });
+});
+
+test.each([
+  [
+    '- Một;\n- Lưu: VT.\nTM. ỦY BAN\nCHỦ TỊCH\n\nHết',
+    '- Một;\n- Lưu: VT.\n\nTM. ỦY BAN\nCHỦ TỊCH\n\nHết',
+    '- Một;\n- Lưu: VT.\n  TM. ỦY BAN\n  CHỦ TỊCH\n\nHết',
+  ],
+  [
+    '> Lời ông A\nÔng B đáp lại\nrồi đi',
+    '> Lời ông A\n\nÔng B đáp lại\nrồi đi',
+    '> Lời ông A\n> Ông B đáp lại\n> rồi đi',
+  ],
+  [
+    '1. Một\n10. Hai\n  **Lưu ý:** mang\ntheo giấy',
+    '1. Một\n10. Hai\n\n  **Lưu ý:** mang\ntheo giấy',
+    '1. Một\n10. Hai\n    **Lưu ý:** mang\n  theo giấy',
+  ],
+])('the ways out of %j', (text, ...ways) => {
+  expect(waysOutOf(text, checkSigns)).toEqual(ways);
+});
+
+test.each([
+  ['Chữ\n2.Một\n3.Hai', 'Chữ\n\n2. Một\n3. Hai'],
+  ['Chữ\n1.Một\n2.Hai', 'Chữ\n1. Một\n2. Hai'],
+  ['2.Một\n3.Hai', '2. Một\n3. Hai'],
+  ['Chữ\n10.Một\n11.Hai', 'Chữ\n\n10. Một\n11. Hai'],
+  ['Chữ\n\n•\nMột\n•\nHai', 'Chữ\n\n- Một\n- Hai'],
+])('%j is put right as %j', (text, right) => {
+  expect(mendedBy(text, checkSigns)).toBe(right);
+});
+
+test('what goes on with the point above it is told once, where it begins', () => {
+  expect(told('- Một\nHai\nBa')).toEqual([['glued-line', 'Hai']]);
+  expect(remedy('- Một\nHai\nBa')).toContain('“  Hai” (đầu dòng có 2 dấu cách), các dòng dưới nó cũng vậy.');
+  expect(remedy('- Một\nHai')).toContain('“  Hai” (đầu dòng có 2 dấu cách).');
+  expect(remedy('> Một\nHai')).toBe(
+    'để một dòng trống trước dòng này; là phần của trích dẫn thì viết "> Hai".',
+  );
+  expect(told('- Một\n  Hai')).toEqual([]);
+  expect(told('- Một\n Hai')).toEqual([['glued-line', 'Hai']]);
+  expect(told('- Một\nhai')).toEqual([]);
+  expect(told('> - Một\n> Hai')).toEqual([]);
 });

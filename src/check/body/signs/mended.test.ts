@@ -1,6 +1,6 @@
 /** The text when an editor has done to the letter what is said of the signs in it: nothing else has changed. */
 import { describe, expect, test } from 'vitest';
-import { mendedBy } from '../../../../tests/support/body.ts';
+import { mendedBy, toldOf, waysOutOf } from '../../../../tests/support/body.ts';
 import { checkFences } from './fences.ts';
 import { checkSigns } from './index.ts';
 
@@ -117,6 +117,52 @@ describe('what is not said to the letter, and lines within other things', () => 
   ]);
 });
 
+describe('signs of other tools and of headings', () => {
+  cases([
+    ['Kính gửi {{ten}} nhé', 'Kính gửi nhé'],
+    ['{{ten}} chào', ' chào'],
+    ['[xem](/van-ban/){:target="_blank"}', '[xem](/van-ban/)'],
+    ['[b]Đậm[/b] và **x**', 'Đậm và **x**'],
+    ['120 m^2^ **đất**', '120 m<sup>2</sup> **đất**'],
+    ['Nơi nhận {.lop} \\*x', 'Nơi nhận \\*x'],
+    ['[[Trang|chữ]] **b**', 'chữ **b**'],
+    ['| a |\n|---|\n| [x] Việc |', '| a |\n|---|\n| ☑ Việc |'],
+    ['| a |\n|---|\n| [ ] **Việc** |', '| a |\n|---|\n| [ ] **Việc** |'],
+    ['- [v] Việc', '- [x] Việc'],
+    ['[ ] Việc', '- [ ] Việc'],
+    ['**[x] Việc**', '**[x] Việc**'],
+    ['Chữ [**xem**] (/x/) mới', 'Chữ [**xem**](/x/) mới'],
+    ['Xem [a](/b/) rồi [**xem**] (/x/)', 'Xem [a](/b/) rồi [**xem**](/x/)'],
+    ['x<br>**b:**c', 'x<br>**b:** c'],
+    ['x<br>##Mục', 'x<br>##Mục'],
+    ['Một [xem]\n  (/van-ban/) hai', 'Một [xem](/van-ban/) hai'],
+    ['| a |\n|---|\n| ##Mục # 1 |', '| a |\n|---|\n| Mục # 1 |'],
+    ['## Mục##', '## Mục'],
+    ['## Một\n\n### Mục##\n\n####Con', '## Một\n\n### Mục\n\n#### Con'],
+    ['- ##Mục', '- ## Mục'],
+    ['####### Sâu', '## Sâu'],
+    ['A &amp;amp; B', 'A & B'],
+  ]);
+
+  test('of what is escaped stay, but those of HTML', () => {
+    for (const text of ['Điểm \\[a\\]', '\\*\\*b\\*\\*', '| a |\n|---|\n| 1 |'])
+      expect(toldOf(text, checkSigns)).toEqual([]);
+    for (const text of ['Điểm \\<b\\> x', 'Điểm &lt;b&gt; x', '\\&nbsp; x'])
+      expect(toldOf(text, checkSigns).map(({ rule }) => rule)).toEqual(['raw-html']);
+  });
+
+  test('are told with rows of a table, levels of a list and blocks of code', () => {
+    const rules = (text: string) => toldOf(text, checkSigns).map(({ rule }) => rule);
+    expect(rules('- Một\n+ Hai')).toEqual(['list-level']);
+    expect(rules('| a | b |\n|---|---|\n| 1 |')).toEqual(['table-row']);
+    expect(rules('~~~\nđất\n~~~')).toEqual(['code-text']);
+  });
+
+  test('are told of two hundred lines of a text, and no more', () => {
+    expect(toldOf(Array(210).fill('Có **chữ').join('\n\n'), checkSigns)).toHaveLength(200);
+  });
+});
+
 describe('codes of programs', () => {
   cases([
     ['Họp\\nBàn việc **một**', 'Họp\nBàn việc **một**'],
@@ -137,4 +183,17 @@ describe('blocks of code that were none', () => {
   ])('%j', (written, mended) => {
     expect(mendedBy(written, checkFences)).toBe(mended);
   });
+});
+
+test.each([
+  ['*Ghi chú: nộp', '*Ghi chú: nộp*', '- Ghi chú: nộp', '\\*Ghi chú: nộp'],
+  ['a\n*Ghi chú\nb', 'a\n*Ghi chú*\nb', 'a\n- Ghi chú\n\nb', 'a\n\\*Ghi chú\nb'],
+  ['| a |\n|---|\n| *Ghi chú |', '| a |\n|---|\n| *Ghi chú* |', '| a |\n|---|\n| \\*Ghi chú |'],
+  ['Xem *nghiêng** đó', 'Xem **nghiêng** đó', 'Xem *nghiêng* đó'],
+  ['Có **chữ đậm', 'Có chữ đậm'],
+  ['a\n\nXem **Giờ:**8 giờ', 'a\n\nXem Giờ:8 giờ'],
+  ['#Giới thiệu chung', '## Giới thiệu chung', '\\#Giới thiệu chung'],
+  ['- #Giới thiệu **chung**', '- \\#Giới thiệu **chung**'],
+])('the ways out of %j', (text, ...ways) => {
+  expect(waysOutOf(text, checkSigns)).toEqual(ways);
 });

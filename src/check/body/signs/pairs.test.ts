@@ -8,6 +8,7 @@ const alone = (written: string) => ({
   isPoint: false,
   isFree: true,
   isCell: false,
+  isHeading: false,
   isLast: true,
 });
 
@@ -25,6 +26,7 @@ describe('a pair', () => {
     ['**(a)**b', 0, '**(a)** b', '**'],
     ['xa**b:**c', 2, 'xa **b:** c', '**'],
     ['*a:*b', 0, '*a:* b', '*'],
+    ['**a:**b_c d', 0, '**a:** b', '**'],
     ['~~bỏ.~~đi', 0, '~~bỏ.~~ đi', '~~'],
     ['__a__b', 0, '__a__ b', '__'],
     ['chữ _a:_b', 4, '_a:_ b', '_'],

@@ -7,7 +7,7 @@ import type { Judge } from './sign.ts';
 export const judgePasted: Judge = (line, { written }) => {
   // What is escaped stands there as one sign, whichever it is: before a name it was an ampersand or a bracket.
   const found = findHtml(line);
-  if (!found) return undefined;
+  if (!found || isOtherSign(line[found.at], written)) return undefined;
   const better = withoutHtml(line);
   return {
     problem: {
@@ -20,6 +20,10 @@ export const judgePasted: Judge = (line, { written }) => {
     whole: better !== '' && isShownAs(better, written, line) ? better : undefined,
   };
 };
+
+/** Whether what is escaped there is another sign than those that HTML begins with: `\\[a\\]`, `\\*b\\*`. */
+const isOtherSign = (sign: string | undefined, written: string) =>
+  sign === '\uE000' && !/[\uE000&]|\\</.test(written);
 
 /** Whether the words would stand on the page as they are, in the place of a line that has no markup. */
 function isShownAs(better: string, written: string, line: string): boolean {

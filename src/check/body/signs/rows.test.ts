@@ -1,6 +1,6 @@
 /** Rows of tables: what is wrong with one, and the row as it should be. */
 import { describe, expect, test } from 'vitest';
-import { toldOf } from '../../../../tests/support/body.ts';
+import { mendedBy, toldOf, waysOutOf } from '../../../../tests/support/body.ts';
 import { checkRows } from './rows.ts';
 
 const HEAD = '| a | b |\n|---|---|\n';
@@ -80,4 +80,31 @@ test('a first row without words is told with the row that may take its place, wh
     ],
   ]);
   expect(toldOf('| | |\n|---|---|', checkRows)).toEqual([]);
+});
+
+test.each([
+  ['', ''],
+  ['> ', '>'],
+])('a line glued to a table behind %j may be parted from it, or a row of it', (margin, empty) => {
+  const lines = (...all: string[]) => all.join('\n');
+  const rows = ['| a | b |', '|---|---|', '| 1 | 2 |'].map((line) => margin + line);
+  expect(waysOutOf(lines(...rows, `${margin}Dòng dính`), checkRows)).toEqual([
+    lines(...rows, empty, `${margin}Dòng dính`),
+    lines(...rows, `${margin}| Dòng dính | |`),
+  ]);
+});
+
+test.each([
+  ['| 1 |\n', '| 1 | |\n'],
+  ['| --- | --- |\n| 1 | 2 |', '| 1 | 2 |'],
+  ['| 1 | 2 |\n|---|---|', '| 1 | 2 |'],
+  ['| x |\n| 1 | hai\nba |\n| 3 |', '| x | |\n| 1 | hai<br>ba |\n| 3 | |'],
+])('the rows %j are put right as %j', (rows, right) => {
+  expect(mendedBy(HEAD + rows, checkRows)).toBe(HEAD + right);
+});
+
+test('a border that is glued to an address is told as that', () => {
+  expect(told('| www.a.vn/|')[0]?.remedy).toBe('để một dấu cách trước mỗi dấu "|": "| www.a.vn/ |".');
+  expect(told('| a/|')[0]?.remedy).toContain('viết đủ ô');
+  expect(told('| www.a.vn/ |')[0]?.remedy).toContain('viết đủ ô');
 });

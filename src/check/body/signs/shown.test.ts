@@ -39,6 +39,14 @@ describe('what is seen', () => {
     expect(table && placed(text, table)).toBe(text.slice(text.indexOf('<table>')));
   });
 
+  test('of a bare address, between angles too, are its letters where they stand', () => {
+    for (const text of ['Xem <https://a.vn/x> nhé', 'Xem https://a.vn/x nhé']) {
+      const [one] = shown(text);
+      expect(one && placed(text, one)).toBe('Xem https://a.vn/x nhé');
+      expect(one?.words).toBe('Xem https://a.vn/x nhé');
+    }
+  });
+
   test('stands in a paragraph of its own or in another’s: a reader of points asks for it', () => {
     const [point] = shown('- một');
     expect([point?.node.type, point?.parent?.type]).toEqual(['paragraph', 'listItem']);

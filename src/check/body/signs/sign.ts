@@ -34,6 +34,8 @@ export interface Setting {
   readonly isFree: boolean;
   /** It is the cell of a table, in which no block begins. */
   readonly isCell: boolean;
+  /** It is a heading already: what is written is its words. */
+  readonly isHeading: boolean;
   /** The last of its paragraph. */
   readonly isLast: boolean;
 }

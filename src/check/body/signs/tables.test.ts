@@ -1,6 +1,6 @@
 /** Tables that were typed or pasted and became none: why, and the first lines as they should be. */
 import { describe, expect, test } from 'vitest';
-import { toldOf } from '../../../../tests/support/body.ts';
+import { mendedBy, toldOf } from '../../../../tests/support/body.ts';
 import { checkSigns } from './index.ts';
 
 const told = (text: string) =>
@@ -85,6 +85,8 @@ describe('columns of tabs and spaces', () => {
     ['Họ tên   Số tiền\nMẫu An   500', first],
     ['Chữ\nHọ tên\tSố tiền\nMẫu An\t500', first],
     ['Họ tên\tSố tiền\n\nMẫu An\t500', first],
+    ['Họ tên\tSố tiền\n\nMẫu An\t500\tthêm', first],
+    ['Họ tên\tSố tiền\n\n1\tMẫu An', first],
   ])('%j were to be a table', (text, cells) => {
     const [found, ...more] = toldOf(text, checkSigns);
     expect(more).toEqual([]);
@@ -101,6 +103,7 @@ describe('columns of tabs and spaces', () => {
     'Họ tên\tSố tiền\n\nchữ',
     'Họ tên\tSố tiền\n\n## Mục\n\nMẫu An\t500',
     'Họ tên   Số tiền\nMẫu An   500   thêm',
+    'Họ tên\tSố tiền\nMẫu An   500   thêm',
     'Họ tên  Số tiền\nMẫu An  500',
     'a)\tmột việc\nb)\thai việc',
     'x\tmột việc\ny\thai việc',
@@ -117,4 +120,99 @@ describe('columns of tabs and spaces', () => {
     expect(told('Nơi nhận:     TM. UBND')).toEqual([]);
     expect(told('nơi nhận:            tm')).toEqual([]);
   });
+});
+
+const right = (text: string) => {
+  const [found] = toldOf(text, checkSigns);
+  return found?.replacement?.text;
+};
+
+describe('a line of one dash under the names of columns', () => {
+  test.each([
+    ['| a | b |\n- | -\n| 1 | 2 |', '| - ', '| --- | --- |', '| a | b |\n| --- | --- |\n| 1 | 2 |'],
+    ['| a | b |\n\n- | - |\n\nHết', '| - |', '| --- | --- |', '| a | b |\n\n| --- | --- |\n\nHết'],
+    ['> | a | b |\n> - | -', '| -', '| --- | --- |', '> | a | b |\n> | --- | --- |'],
+    ['- |:- | -', '|:- | -', '| --- | --- | --- |', '| --- | --- | --- |'],
+  ])('%j begins no list', (text, from, rule, mended) => {
+    const found = toldOf(text, checkSigns).at(-1);
+    expect(found?.from.trim()).toBe(from.trim());
+    expect(found?.severity).toBeUndefined();
+    expect(found?.remedy).toBe(`viết "${rule}".`);
+    expect(mendedBy(text, checkSigns)).toBe(mended);
+  });
+
+  test.each(['- | x', '- a | -', '-', '* một'])('%j is a point', (text) => {
+    expect(told(text).map(([, rule]) => rule)).not.toContain('raw-table');
+  });
+});
+
+describe('rows of a file of values', () => {
+  const words = (sign: string) => `Các ô cách nhau bằng dấu "${sign}" (chép từ tệp CSV) không thành bảng.`;
+  const row = (length: number) => `a;${'b'.repeat(length - 2)}`;
+
+  test.each([
+    ['Tên;Số\nAn;1\nBa;2', ';', '| Tên | Số |', 2],
+    ['Tên,Số\nAn,1\nBa,2', ',', '| Tên | Số |', 2],
+    ['Tên; Số; Ghi\nAn; 1; x\nBa; 2; y', ';', '| Tên | Số | Ghi |', 3],
+    ['Một;hai;ba\nbốn;năm;sáu\nbảy;tám;chín', ';', '| Một | hai | ba |', 3],
+  ])('%j are told at the first', (text, sign, head, columns) => {
+    const [found, ...more] = toldOf(text, checkSigns);
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ rule: 'raw-table', severity: 'warning', message: words(sign) });
+    expect(found?.remedy).toBe(
+      `viết "${head}", dòng dưới là "|${' --- |'.repeat(columns)}", rồi mỗi hàng một dòng liền nhau như vậy.`,
+    );
+  });
+
+  test('in a list are told, and are for the editor to write', () => {
+    expect(told('- a;b\n  c;d\n  e;f')).toEqual([['warning', 'raw-table', 'a;b']]);
+    expect(right('- a;b\n  c;d\n  e;f')).toBeUndefined();
+  });
+
+  test.each([
+    'a;b\n1;2',
+    'Tên; Số\nAn; 1\nBa; 2',
+    'Tên, Số, Ghi\nAn, 1, x\nBa, 2, y',
+    'Tên; Số; Ghi\nAn; x; x\nBa; y; y',
+    'a;b\n1;2\n3;4!',
+    'Thôn 1;Hộ\na;b\nc;d',
+    'a;b.\nc;d\ne;f',
+    'a\nb\nc',
+    '## a;b\nc;d\ne;f',
+    `${row(300)}\n${row(301)}\n${row(300)}`,
+    `${row(301)}\n${row(300)}\n${row(300)}`,
+  ])('%j are none', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+
+  test('are lines of three hundred letters at most', () => {
+    expect(told(`${row(300)}\n${row(300)}\n${row(300)}`)).toHaveLength(1);
+  });
+});
+
+test.each([
+  ['| a | b\n| 1 | 2', '| a | b |\n| --- | --- |\n| 1 | 2 |'],
+  ['a | b |\n1 | 2 |', '| a | b |\n| --- | --- |\n| 1 | 2 |'],
+  ['x\n\n\u00A0| a | b |\n\u00A0|---|---|\n\u00A0| 1 | 2 |', '| a | b |\n| --- | --- |\n| 1 | 2 |'],
+  ['|a|', undefined],
+  ['| a | b |\n\n| 1 | 2 |', undefined],
+])('%j is put right as %j', (text, table) => {
+  expect(right(text)).toBe(table);
+});
+
+test('what is too long is not tried, and of many tables a hundred are', () => {
+  const table = (length: number) => `| a | b |\n| ${'x'.repeat(length - 18)} | 2 |`;
+  expect([table(20_000).length, table(20_001).length]).toEqual([20_000, 20_001]);
+  expect([right(table(20_000)) === undefined, right(table(20_001)) === undefined]).toEqual([false, true]);
+  const many = toldOf(Array(101).fill('| a | b |\n| 1 | 2 |').join('\n\nchữ\n\n'), checkSigns);
+  expect(many.filter(({ replacement }) => replacement !== undefined)).toHaveLength(100);
+});
+
+test('a table pasted in lines that stand apart is told once, where it begins; the next one anew', () => {
+  expect(told('Tên\tSố\n\nAn\t1\n\nBa\t2\n\nHết\n\nXã\tHộ\n\nA\t3')).toEqual([
+    ['warning', 'raw-table', 'Tên\tSố'],
+    ['warning', 'raw-table', 'Xã\tHộ'],
+  ]);
+  expect(told('STT\tTên\n1\tAn')).toEqual([['warning', 'raw-table', 'STT\tTên']]);
+  expect(told('a)\tx\ny\tz')).toEqual([]);
 });

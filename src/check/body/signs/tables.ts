@@ -128,7 +128,7 @@ function isIndented(shown: Shown, rows: readonly number[], text: string): boolea
   const places = placesOfLines(shown);
   return rows.slice(1).some((row) => {
     const place = places[row] ?? 0;
-    const margin = text.slice(text.lastIndexOf('\n', place - 1) + 1, place);
+    const margin = text.slice(text.lastIndexOf('\n', place) + 1, place);
     return margin.trim() === '' && (margin.length >= 4 || margin.includes('\t'));
   });
 }
