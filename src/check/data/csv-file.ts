@@ -46,9 +46,7 @@ function linesOf(text: string): Cell[][] {
   const rows: Cell[][] = [];
   let start = 0;
   for (const line of text.split('\n')) {
-    const words = line.replace(/\r$/, '').replace(/^\uFEFF/, '');
-    const from = start + (line.startsWith('\uFEFF') ? 1 : 0);
-    if (words.trim() !== '' && !words.startsWith('#')) rows.push(cellsOf(words, from));
+    if (line.trim() !== '' && !/^\uFEFF?#/.test(line)) rows.push(cellsOf(line, start));
     start += line.length + 1;
   }
   return rows;
