@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readJson } from './data/json-file.ts';
 import { readYaml } from './data/yaml-file.ts';
 import { apply } from './data/yaml-repair.ts';
-import { type Data, type Path, textInstead, textsOf, valueAt, withoutItem } from './data-file.ts';
+import { type Data, type Path, textInstead, textsOf, valueAt, withoutItem, wordsAt } from './data-file.ts';
 import { sourceOf } from './source.ts';
 
 const BEFORE = '---\n';
@@ -43,6 +43,16 @@ test('a value is found by its path, and nothing where there is none', () => {
   expect(valueAt(value, ['c', 'length'])).toBeUndefined();
   expect(valueAt(value, ['d', 'b'])).toBeUndefined();
   expect(valueAt(value, ['constructor'])).toBeUndefined();
+});
+
+test('numbers are the letters that stand there: of a telephone the first zero is part', () => {
+  const { data } = read('phones:\n  - { number: 0900, office: An, isOpen: true, note: ~ }\n  - 1.50\n');
+  expect(wordsAt(data, ['phones'])).toEqual([
+    { number: '0900', office: 'An', isOpen: 'true', note: null },
+    '1.50',
+  ]);
+  expect(wordsAt(data, ['phones', 0, 'number'])).toBe('0900');
+  expect(wordsAt(data, ['x'])).toBeUndefined();
 });
 
 describe('an item is taken out', () => {

@@ -12,6 +12,8 @@ describe('lines', () => {
   test.each([
     ['a text', ['a', 'b'], 'tt'],
     ['a front matter', ['---', 'a: b', '---', 'c'], 'ffft'],
+    ['one of Windows', ['---\r', 'a: b\r', '--- ', 'c'], 'ffft'],
+    ['one of nothing', ['---', '---', 'a', '---'], 'fftt'],
     ['one that is not closed is none', ['---', 'a: b', 'c'], 'ttt'],
     ['one further down is none', ['a', '---', 'b', '---'], 'tttt'],
     ['code in a front matter is none', ['---', '```', '---', '', 'a'], 'ffftt'],
@@ -27,6 +29,8 @@ describe('lines', () => {
     ['a line of code is none', ['``` a ```', 'b'], 'tt'],
     ['half a span of code', ['a `b', 'c` d', '', 'e'], 'cctt'],
     ['a whole one', ['a `b` c', 'd'], 'tt'],
+    ['one and a half', ['a `b` `c', 'd', '', 'e'], 'cctt'],
+    ['half of one above a line of spaces', ['a `b', ' \t', 'c'], 'ctt'],
     ['half of one at the end', ['', 'a', 'b `c'], 'tcc'],
     ['two halves in two paragraphs', ['a `b', '', 'c` d'], 'ctc'],
   ])('%s', (_, lines, wanted) => {

@@ -32,6 +32,8 @@ describe('one text and another', () => {
     ],
     ['spaces of other kinds by their code', 'a\u00A0b\tc', 'a b c', ['1: "a<U+00A0>b→c" → "a b c"']],
     ['spaces at the end as dots', 'a  ', 'a', ['1: "a··" → "a"']],
+    ['lines that were put in at the beginning', 'a\nb', 'x\ny\na\nb', ['1: "" → "x ⏎ y"']],
+    ['lines that were taken from the beginning', 'x\na\nb', 'a\nb', ['1: "x" → ""']],
     ['lines that were put in', 'a\nb', 'a\nx\ny\nb', ['2: "" → "x ⏎ y"']],
     ['lines that were taken away', 'a\nx\ny\nb', 'a\nb', ['2: "x ⏎ y" → ""']],
     ['a line that was written twice', 'a\na', 'a\na\na', ['3: "" → "a"']],

@@ -1,5 +1,5 @@
 /** What `--fix` writes for each kind of slip, and what it leaves alone. */
-import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -201,6 +201,31 @@ test('files get their names, with what names them, and nothing is written over',
     new Set(['content/pages/BAO.MD', 'content/pages/bao.md']),
   );
   expect(again).toEqual([]);
+});
+
+test('a text goes to its place, and a folder out of which all has gone goes too', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'fix-place-'));
+  try {
+    const contentDir = join(dir, 'content');
+    writeContent(contentDir, {
+      ...BASE,
+      'news/2022/hop-thon.md': RIGHT,
+      'pages/muc/phu/lich.md': article('title: Lịch'),
+      'pages/khac/gio.md': article('title: Giờ'),
+      'pages/khac/ke-hoach.pdf': '%PDF-1.4\n%%EOF\n',
+    });
+    const changes = await fixContent({ contentDir, now: NOW, workingDir: dir });
+    expect(changes.map(({ before, after }) => `${before} → ${after}`).toSorted()).toEqual([
+      '"news/2022/hop-thon.md" → "news/2022/hop-thon/index.md"',
+      '"pages/khac/gio.md" → "pages/gio.md"',
+      '"pages/muc/phu/lich.md" → "pages/lich.md"',
+    ]);
+    expect(String(filesIn(contentDir)['news/2022/hop-thon/index.md'])).toBe(RIGHT);
+    expect(existsSync(join(contentDir, 'pages/muc'))).toBe(false);
+    expect(existsSync(join(contentDir, 'pages/khac/ke-hoach.pdf'))).toBe(true);
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
 });
 
 test('every change is told with its line, before and after', async () => {

@@ -1,5 +1,5 @@
 /** What `--fix` makes of photographs, and which it leaves alone. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -106,6 +106,20 @@ test('a scan that readers are offered as a file stays as it was signed', async (
   expect(read('anh/ban-quet.jpg').equals(scan)).toBe(true);
   expect(read('hai.jpg').equals(scan)).toBe(true);
   expect(read('ba.jpg').equals(scan)).toBe(false);
+});
+
+test('an original that is kept already is kept once, and another is never written over', async () => {
+  const aside = join(room, 'goc');
+  const kept = join(aside, HERE, 'anh.heic');
+  mkdirSync(join(aside, HERE), { recursive: true });
+  writeFileSync(kept, HEIC);
+  await fix({ 'anh.heic': HEIC }, 'Chữ.\n\n![Cánh đồng lúa chín](anh.heic)', FRONT_MATTER, aside);
+  expect(await sizeOf('anh.jpg')).toMatchObject({ width: 64, height: 48 });
+  rmSync(contentDir(), { recursive: true });
+  writeFileSync(kept, 'ảnh khác');
+  await expect(fix({ 'anh.heic': HEIC }, 'Chữ.', FRONT_MATTER, aside)).rejects.toThrow('EEXIST');
+  expect(readFileSync(kept, 'utf8')).toBe('ảnh khác');
+  expect(read('anh.heic').equals(HEIC)).toBe(true);
 });
 
 test('originals are kept aside where that is asked, and nowhere else', async () => {

@@ -43,9 +43,9 @@ function decode(bytes: Buffer): Decoded | undefined {
   const utf16 = utf16Of(bytes);
   if (utf16 !== undefined) {
     // Half a letter is left, or a letter that is none: it was cut.
-    const isWhole = bytes.length % 2 === 0 && !/[\uFFFD\0]/.test(utf16);
+    if (/[\uFFFD\0]/.test(utf16)) return undefined;
     const turned = { before: 'UTF-16', after: 'UTF-8', why: 'Tệp lưu bằng bảng mã UTF-16.' };
-    return isWhole ? { text: utf16, turned } : undefined;
+    return { text: utf16, turned };
   }
   if (isUtf8(bytes)) return { text: bytes.toString('utf8') };
   // The bytes of .VnTime were saved as they are: line by line they are decoded like those in a text of UTF-8.
@@ -64,7 +64,7 @@ const turnedFrom = (before: string): Turned => ({
 
 /** Every word with a letter outside ASCII is one of ours, and there are some. */
 function isOurs(text: string): boolean {
-  const words = (text.match(/\p{L}+/gu) ?? []).filter((word) => !isAscii(word));
+  const words = (text.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => !isAscii(word));
   return words.length > 1 && words.every(isSyllable) && !/[\u0080-\u009F\uFFFD]/.test(text);
 }
 

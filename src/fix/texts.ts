@@ -147,7 +147,7 @@ function nextOf(of: Mended, findings: readonly Finding[]): Attempt[] {
 }
 
 /** Those that do not meet, in the order of the text: of two that do, the first. */
-function apart(certain: readonly Certain[]): Certain[] {
+export function apart(certain: readonly Certain[]): Certain[] {
   const chosen: Certain[] = [];
   for (const one of certain.toSorted((a, b) => a.replacement.start - b.replacement.start)) {
     const end = chosen.at(-1)?.replacement.end ?? -1;
@@ -159,7 +159,7 @@ function apart(certain: readonly Certain[]): Certain[] {
 const nameOf = ({ rule, message }: Finding) => `${rule} ${message}`;
 
 /** A remedy that left its finding there, or a fault of a kind that was not there before and for which none has gone. */
-function isWorse(
+export function isWorse(
   before: readonly Finding[],
   after: readonly Finding[],
   followed: readonly Certain[],

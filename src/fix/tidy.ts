@@ -43,7 +43,7 @@ export const STEPS: readonly Step[] = [
 /** Not by one expression: at each space of a long run it would begin again. */
 function withoutEnd(line: string): string {
   let end = line.length;
-  while (end > 0 && SPACE.test(line.charAt(end - 1))) end -= 1;
+  while (SPACE.test(line.charAt(end - 1))) end -= 1;
   return line.slice(0, end);
 }
 

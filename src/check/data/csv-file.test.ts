@@ -15,7 +15,7 @@ function read(text: string) {
 }
 
 test('rows are read by their columns, without remarks, empty lines and the spaces around cells', () => {
-  const { data, told } = read('Old, NEW\n# lời\n\n /a , /b\n/c,/d\n');
+  const { data, told } = read('Old, NEW\n# lời\n\n /a , /b\n  \r\n/c,/d\r\n');
   expect(told).toEqual([]);
   expect(data?.value).toEqual([
     { old: '/a', new: '/b' },
@@ -50,6 +50,12 @@ test('a table of names alone has no rows', () => {
   expect(read('old,new\n').data?.value).toEqual([]);
 });
 
+test('a mark before the text is no part of a cell', () => {
+  const { data } = read('\uFEFF# lời\nold,new\n/a,/b');
+  expect(data?.value).toEqual([{ old: '/a', new: '/b' }]);
+  expect(read('\uFEFFcu,moi').told).toEqual(['1:2 Dòng đầu phải là tên các cột: old,new.']);
+});
+
 test('every cell knows its place', () => {
   const text = 'old,new\n /a , /b\n/c,/d';
   const { data } = read(text);
@@ -66,6 +72,7 @@ test('every cell knows its place', () => {
   ]);
   expect([data?.written([1, 'old']), data?.written([1])]).toEqual(['/c', undefined]);
   expect([data?.offsetOf([1]), data?.offsetOfKey([1], 'new'), data?.offsetOf([9])]).toEqual([17, 17, 0]);
+  expect(data?.offsetOfKey([9], 'new')).toBe(0);
   expect([data?.rangeOfKey([0], 'old'), data?.text === text, data?.base]).toEqual([undefined, true, 0]);
 });
 

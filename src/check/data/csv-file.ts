@@ -47,12 +47,11 @@ function linesOf(text: string): Cell[][] {
   let start = 0;
   let separator: Separator | undefined;
   for (const line of text.split('\n')) {
-    const words = line.replace(/\r$/, '').replace(/^\uFEFF/, '');
-    const from = start + (line.startsWith('\uFEFF') ? 1 : 0);
+    const from = start;
     start += line.length + 1;
-    if (words.trim() === '' || words.startsWith('#')) continue;
-    separator ??= SEPARATORS.find((sign) => words.includes(sign)) ?? ',';
-    rows.push(cellsOf(words, from, separator));
+    if (line.trim() === '' || /^\uFEFF?#/.test(line)) continue;
+    separator ??= SEPARATORS.find((sign) => line.includes(sign)) ?? ',';
+    rows.push(cellsOf(line, from, separator));
   }
   return rows;
 }

@@ -54,6 +54,7 @@ describe('the line that closes', () => {
     ['---\ntitle: A\n ---  \nChữ', '---\ntitle: A\n---\nChữ'],
     ['---\ntitle: A\n——\r\nChữ', '---\ntitle: A\n---\r\nChữ'],
     ['---\ntitle: A\n***', '---\ntitle: A\n---'],
+    ['---\n--\ntitle: A\n--\nChữ', '---\n--\ntitle: A\n---\nChữ'],
     ['---\ntitle: A\n\nChữ của bài.\n', '---\ntitle: A\n\n---\nChữ của bài.\n'],
   ])('of %j is put right', (text, right) => {
     expect(closed(text)).toBe(right);

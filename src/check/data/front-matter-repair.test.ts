@@ -21,6 +21,7 @@ describe('a front matter in another form', () => {
     ['title: "A",\ncategory: b\npinned = true', 'title: "A"\ncategory: b\npinned: true'],
     ['title: A,\ncategory: b\npinned = true', 'title: A,\ncategory: b\npinned: true'],
     ['title = A\ntags:\n  - x = y\n  - b', 'title: A\ntags:\n  - x = y\n  - b'],
+    ['title = A\ntags:\n- x = y\n- b', 'title: A\ntags:\n- x = y\n- b'],
     ['title: A\ntags: []\npinned =', 'title: A\ntags: []\npinned:'],
     ['title = A\r\n', 'title: A\r\n'],
   ])('%j is read line by line', (written, right) => {
@@ -54,6 +55,7 @@ describe('the text of an article begins', () => {
   test.each([
     ['title: A\n\nChữ của bài.\n', 10],
     ['title: A\n\n\n\nChữ của bài.\n', 12],
+    ['title: A\n\nChữ của bài,\nchữ nữa', 10],
     ['title: A\n\ncategory: b\n\nChữ của bài.\n\nChữ nữa.', 23],
     // What is a remark to YAML is a heading here.
     ['title: A\n\n# Mục\n\nChữ', 10],

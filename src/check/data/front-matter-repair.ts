@@ -6,15 +6,14 @@ import { isMap, isScalar } from 'yaml';
 import type { Replacement } from '../finding.ts';
 import { isKnownPlace } from './known-keys.ts';
 import { parseYaml } from './yaml-document.ts';
-import { linesOf } from './yaml-lines.ts';
+import { type Line, linesOf } from './yaml-lines.ts';
 
 /** A key in quotes, in bold, behind a dash, with another sign behind it. */
 const KEY =
   /^(?:[-–•*][ \t]+)?["'“”*_`]{0,3}([A-Za-z]\w{0,40})(?:["'“”*_`]{1,3}[ \t]{0,3}[:：=]|[ \t]{0,3}[:：=]["'“”*_`]{0,3})(?!\/\/)[ \t\u00A0]*(.*)$/su;
 
-/** Lines as they should be, each with the key that it begins with. */
-function rewritten(text: string): { text: string; isKey: boolean }[] {
-  const lines = linesOf(text);
+/** The lines as they should be. */
+function rewritten(lines: readonly Line[]): string[] {
   const keys = lines.map(({ text: line, indent }) => (indent === '' ? KEY.exec(line.trimEnd()) : null));
   const isListed = keys.every(
     (key) => key === null || /,$/.test(key[2] ?? '') || key === keys.findLast(Boolean),
@@ -22,9 +21,9 @@ function rewritten(text: string): { text: string; isKey: boolean }[] {
   return keys.map((key, at) => {
     const line = lines[at]?.text ?? '';
     const [, name, value = ''] = key ?? [];
-    if (name === undefined || !isKnownPlace('', name)) return { text: line, isKey: false };
+    if (name === undefined || !isKnownPlace('', name)) return line;
     const plain = isListed || /^["'].*["'],$/.test(value) ? value.replace(/,$/, '') : value;
-    return { text: `${name}: ${plain}`.trimEnd(), isKey: true };
+    return `${name}: ${plain}`.trimEnd();
   });
 }
 
@@ -34,25 +33,18 @@ function rewritten(text: string): { text: string; isKey: boolean }[] {
  */
 export function repairFrontMatter(text: string): Replacement | undefined {
   const before = linesOf(text);
-  const after = rewritten(text);
-  const changed = after.flatMap((line, at) => (line.text === before[at]?.text ? [] : [at]));
-  const [first, last] = [changed[0], changed.at(-1)];
-  if (first === undefined || last === undefined || !after[first]?.isKey) return undefined;
-  const mended = after.map((line) => line.text).join('\n');
-  const { contents, errors } = parseYaml(mended);
+  const after = rewritten(before);
+  const changed = before.flatMap((line, at) => (line.text === after[at] ? [] : [{ ...line, at }]));
+  const [first] = changed;
+  if (!first) return undefined;
+  const last = changed.at(-1) ?? first;
+  const { contents, errors } = parseYaml(after.join('\n'));
   const isRight =
     errors.length === 0 &&
     isMap(contents) &&
     contents.items.every(({ key }) => isScalar(key) && isKnownPlace('', String(key.value)));
   if (!isRight) return undefined;
-  return {
-    start: before[first]?.start ?? 0,
-    end: before[last]?.end ?? 0,
-    text: after
-      .slice(first, last + 1)
-      .map((line) => line.text)
-      .join('\n'),
-  };
+  return { start: first.start, end: last.end, text: after.slice(first.at, last.at + 1).join('\n') };
 }
 
 /** Whether a line stands where a key would, and is one. */
@@ -73,9 +65,7 @@ export function bodyStart(text: string): number | undefined {
       !/^[-\]}]/.test(line) &&
       lines[at - 1]?.kind !== 'content',
   );
-  if (prose < 1) return undefined;
-  let first = prose;
-  while (first > 0 && lines[first - 1]?.kind !== 'content') first -= 1;
+  let first = lines.findLastIndex(({ kind }, at) => at < prose && kind === 'content') + 1;
   while (lines[first]?.kind === 'blank') first += 1;
   const start = lines[first]?.start;
   if (start === undefined || lines[first - 1]?.kind !== 'blank') return undefined;

@@ -11,6 +11,7 @@ function read(text: string) {
   return {
     data,
     told: findings.map(({ line, column, rule, message }) => [`${line}:${column}`, rule, message]),
+    remedies: findings.map(({ remedy }) => remedy),
   };
 }
 
@@ -63,6 +64,7 @@ describe('the first fault', () => {
     ["{ 'a': 1 }", '1:3', NEEDED(A_NAME, "'a'")],
     ['{ "a": 1\n  "b": 2 }', '2:3', NEEDED('dấu phẩy hoặc "}"', 'b')],
     ['{ "a": 1; "b": 2 }', '1:9', NEEDED('dấu phẩy hoặc "}"', ';')],
+    ['{"a":1,"b":[2,3],"c" 4}', '1:22', NEEDED('dấu hai chấm', '4')],
     ['[1 2]', '1:4', NEEDED('dấu phẩy hoặc "]"', '2')],
     ['[1, 2}', '1:6', NEEDED('dấu phẩy hoặc "]"', '}')],
     ['[1, 2,]', '1:6', 'Thừa dấu phẩy trước "]".'],
@@ -76,7 +78,7 @@ describe('the first fault', () => {
     ['{} }', '1:4', 'Thừa "}" sau phần số liệu.'],
     ['[1]\n\n, 2', '3:1', 'Thừa "," sau phần số liệu.'],
   ])('%j', (text, place, message) => {
-    expect(read(text)).toEqual({ data: undefined, told: [[place, 'json', message]] });
+    expect(read(text)).toMatchObject({ data: undefined, told: [[place, 'json', message]] });
   });
 });
 
@@ -85,6 +87,14 @@ test('an empty file, a mark before the text and a key written twice are told for
   expect(read('\uFEFF{}').told).toEqual([['1:1', 'encoding', 'Tệp bắt đầu bằng dấu BOM.']]);
   expect(read('{ "a": 1,\n  "a": 2 }').told).toEqual([['2:3', 'duplicate-key', 'Mục "a" đã ghi ở trên.']]);
   expect(read('{ "a": { "b": 1 }, "b": 2 }').told).toEqual([]);
+});
+
+test('what was meant is shown without its margin, of a text of 256 KB and no longer one', () => {
+  expect(read('{\n  a: 1,\n  b: 2\n}').remedies).toEqual(['viết lại thành “"a": 1,” ⏎ “"b": 2”.']);
+  const text = (length: number) => `{ a: 1,\n"b": "${'x'.repeat(length - 17)}" }`;
+  expect(text(100)).toHaveLength(100);
+  expect(read(text(256 * 1024)).remedies).toEqual(['viết lại thành “{ "a": 1,”.']);
+  expect(read(text(256 * 1024 + 1)).remedies[0]).toMatch(/^sửa chỗ này; mẫu đúng/);
 });
 
 test('a hundred brackets lie in each other, no more', () => {
@@ -99,4 +109,8 @@ test('brackets within each other are a hundred, and more are told as such', () =
   expect(messages(`${'['.repeat(100)}${']'.repeat(100)}`)).toEqual([]);
   expect(messages(`${'['.repeat(101)}${']'.repeat(101)}`)).toEqual([DEEP]);
   expect(messages(`${'['.repeat(99)}1 2`)[0]).not.toBe(DEEP);
+  // One that is closed lies in none; one that closes too much gives no room.
+  expect(messages(`[${'[[]],'.repeat(101)}1 2`)[0]).not.toBe(DEEP);
+  expect(messages('[[],'.repeat(101))).toEqual([DEEP]);
+  expect(messages(`${']'.repeat(9)}${'['.repeat(100)}`)[0]).not.toBe(DEEP);
 });

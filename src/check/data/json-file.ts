@@ -76,7 +76,7 @@ class Fault extends Error {
 function findFault(text: string): Fault {
   const reader = new Reader(text);
   try {
-    reader.value(0);
+    reader.value();
     return reader.surplus();
   } catch (error) {
     if (error instanceof Fault) return error;
@@ -93,9 +93,9 @@ class Reader {
     this.#text = text;
   }
 
-  value(depth: number): void {
+  value(): void {
     const open = this.#next();
-    if (open === '{' || open === '[') this.#list(open, depth);
+    if (open === '{' || open === '[') this.#list(open);
     else if (this.#match(STRING) === undefined && this.#match(LITERAL) === undefined) {
       if (open === '"')
         this.#fail('Dấu nháy mở mà không đóng, hoặc trong dấu nháy có ký tự không dùng được.');
@@ -110,21 +110,19 @@ class Reader {
     return new Fault(`Thừa ${quote(this.#match(WORD) ?? this.#text[offset])} sau phần số liệu.`, offset);
   }
 
-  #list(open: '{' | '[', depth: number): void {
+  #list(open: '{' | '['): void {
     const close = open === '{' ? '}' : ']';
-    if (depth > 100) this.#fail('Các dấu ngoặc lồng nhau quá sâu.');
     this.#at += 1;
     if (this.#next() !== close) {
       do {
         if (open === '{') this.#key();
-        this.value(depth + 1);
+        this.value();
       } while (this.#comma(close));
     }
     this.#at += 1;
   }
 
   #key(): void {
-    this.#next();
     if (this.#match(STRING) === undefined) this.#expected('tên mục trong dấu nháy kép');
     if (this.#next() !== ':') this.#expected('dấu hai chấm');
     this.#at += 1;

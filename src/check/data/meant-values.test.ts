@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import {
+  bareGroups,
   meantBoolean,
   meantChoice,
   meantGroup,
@@ -105,6 +106,11 @@ describe('a list where words are wanted', () => {
 const source = z.strictObject({ name: z.string(), url: z.string().optional() });
 const picture = z.strictObject({ src: z.string(), alt: z.string() });
 const phone = z.strictObject({ number: z.string(), office: z.string() });
+const menu = z.strictObject({
+  label: z.string(),
+  to: z.string().startsWith('/'),
+  note: z.string().optional(),
+});
 const link = z.strictObject({ label: z.string().optional(), url: z.string() });
 
 describe('a word where a group is wanted', () => {
@@ -122,6 +128,36 @@ describe('a word where a group is wanted', () => {
     ['https://a.example/x y#z', link, whole('{ url: "https://a.example/x y#z" }')],
   ])('%j', (value, schema, meant) => {
     expect(meantGroup(value, schema)).toEqual(meant);
+  });
+
+  const file = z.strictObject({ title: z.string(), file: z.string(), note: z.string().optional() });
+  test.each([
+    ['Kế hoạch (ke-hoach.pdf)', file, '{ title: Kế hoạch, file: ke-hoach.pdf }'],
+    ['ke-hoach.pdf - Kế hoạch', file, '{ title: Kế hoạch, file: ke-hoach.pdf }'],
+    [
+      'Kế hoạch | https://a.example/b.pdf',
+      z.strictObject({ name: z.string(), url: z.string() }),
+      '{ name: Kế hoạch, url: https://a.example/b.pdf }',
+    ],
+    ['Văn phòng - 0912345678', phone, '{ number: "0912345678", office: Văn phòng }'],
+    ['0912345678: Văn phòng', phone, '{ number: "0912345678", office: Văn phòng }'],
+    ['  Văn phòng :  0912345678  ', phone, '{ number: "0912345678", office: Văn phòng }'],
+    [
+      `${'x'.repeat(200)}, ${'y'.repeat(196)}.pdf`,
+      file,
+      `{ title: ${'x'.repeat(200)}, file: ${'y'.repeat(196)}.pdf }`,
+    ],
+  ])('%j are the two of the group, one of which says what it is', (value, schema, text) => {
+    expect(meantGroup(value, schema)).toEqual(whole(text));
+  });
+
+  test.each([
+    ['of which none says what it is', 'Họp thôn - Bàn việc', file],
+    ['of which one is no telephone', 'Văn phòng - 09', phone],
+    ['of which one is for another field', 'Văn phòng - ke-hoach.pdf', phone],
+    ['where the group needs three', 'a.pdf - B', z.strictObject({ ...file.shape, at: z.string() })],
+  ])('two words %s are no group', (_, value, schema) => {
+    expect(meantGroup(value, schema)?.isWhole ?? false).toBe(false);
   });
 
   test('is not made one where the group has no room for it, or nothing was written', () => {
@@ -161,11 +197,66 @@ describe('one thing where a list of groups is wanted', () => {
       expect(meantList(other, z.array(category), 'id: a')).toEqual(whole('- id: a'));
   });
 
+  test('whose lines stand further in keeps its margin', () => {
+    const short = z.strictObject({ id: z.string(), name: z.string() });
+    expect(meantList({ a: 'A', b: 'B' }, z.array(short), 'x\n', '  ')).toEqual(
+      whole('- id: a\n    name: A\n  - id: b\n    name: B\n'),
+    );
+  });
+
+  test('in braces is a list of groups of two', () => {
+    expect(meantList({ 'Tin tức': '/tin-tuc/' }, z.array(menu), '{ Tin tức: /tin-tuc/ }')).toEqual(
+      whole('[{ label: Tin tức, to: "/tin-tuc/" }]'),
+    );
+  });
+
   test('is nothing else', () => {
     expect(meantList(['a'], z.array(source), '[a]')).toBeUndefined();
     expect(meantList(null, z.array(source), '')).toBeUndefined();
     expect(meantList('a', z.array(z.string()), 'a')).toBeUndefined();
     expect(meantList('a', source, 'a')).toBeUndefined();
     expect(meantList('Báo', z.array(picture), 'Báo')).toBeUndefined();
+  });
+});
+
+describe('names and values without the names of their keys', () => {
+  const right = '{ label: Tin tức, to: "/tin-tuc/" }';
+  test.each([
+    ['a name with its value', { 'Tin tức': '/tin-tuc/' }, right],
+    ['the value before the name', { '/tin-tuc/': 'Tin tức' }, '{ to: "/tin-tuc/", label: Tin tức }'],
+    ['the two of one group', { 'Tin tức': null, '/tin-tuc/': null }, right],
+    ['several', { 'Tin tức': '/tin-tuc/', Họp: '/hop/' }, `${right}, { label: Họp, to: "/hop/" }`],
+  ])('%s: the likelier order is the first', (_, input, text) => {
+    expect(bareGroups(input, menu, ', ')[0]).toBe(text);
+  });
+
+  test('the other order is the second', () => {
+    expect(bareGroups({ 'Tin tức': '/tin-tuc/' }, menu, ', ')[1]).toBe('{ to: Tin tức, label: "/tin-tuc/" }');
+  });
+
+  test('each stands in a line of its own behind a dash', () => {
+    expect(bareGroups({ a: '/a', b: '/b' }, menu, '- ')[0]).toBe(
+      '{ label: a, to: "/a" }\n- { label: b, to: "/b" }',
+    );
+  });
+
+  test.each([
+    ['one without its value', { a: null }],
+    ['three of them', { a: null, b: null, c: null }],
+    ['a value that is no text', { a: 5 }],
+    ['a name of nothing', { '': '/a' }],
+    ['a key of the group among them', { label: 'a', b: '/b' }],
+    ['none', {}],
+    ['no group', 'a'],
+    ['nothing', null],
+  ])('%s: no group is made of it', (_, input) => {
+    expect(bareGroups(input, menu, ', ')).toEqual([]);
+  });
+
+  test('no group is made where one or three are wanted, or words', () => {
+    const one = z.strictObject({ label: z.string() });
+    const three = z.strictObject({ ...menu.shape, at: z.string() });
+    for (const schema of [one, three, z.string(), undefined])
+      expect(bareGroups({ a: '/a' }, schema, ', ')).toEqual([]);
   });
 });

@@ -89,13 +89,11 @@ const pair = (key: string, value: string, shape: Shape): string => {
 
 const isNeeded = ([, field]: [string, unknown]) => !(field instanceof z.ZodOptional);
 
-const LONGEST_PAIR = 400;
-
 /** `Văn phòng - 0900000000`, `Kế hoạch (ke-hoach.pdf)`: two words where a group of two is wanted, one of which says what it is. */
 function inTwo(value: string, shape: Shape): string | undefined {
   const needed = Object.entries(shape).filter(isNeeded);
   const [whole, first = '', second = ''] =
-    /^([^:(|]{1,200}?)(?:\s?[:(|]|\s[-–—]|,)\s?([^()]{1,200}?)\)?$/.exec(value.slice(0, LONGEST_PAIR)) ?? [];
+    /^([^:(|]{1,200}?)(?:\s?[:(|]|\s[-–—]|,)\s?([^()]{1,200}?)\)?$/.exec(value) ?? [];
   if (whole === undefined || needed.length !== 2) return undefined;
   for (const [known, other] of [
     [first, second],

@@ -3,7 +3,7 @@
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = String.raw`(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]{1,6})?\.?`;
 
-const numberOf = (month: string) => String(MONTHS.indexOf(month.slice(0, 3)) + 1);
+const numberOf = (month: string) => String(MONTHS.indexOf(month) + 1);
 
 /** What is written otherwise, and how it is written here. In this order. */
 const WORDS: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
@@ -30,5 +30,5 @@ export function inOurWords(written: string): string {
   // Longer is no moment.
   if (text.length > 80) return text;
   for (const [other, ours] of WORDS) text = text.replace(other, ours);
-  return text.trim();
+  return text;
 }

@@ -61,6 +61,7 @@ describe('a day', () => {
     expect(readMoment('4/1/2022'.padStart(60, ',').padEnd(80, ','))).toMatchObject({ day: '2022-01-04' });
     expect(readMoment('4/1/2022'.padStart(60, ',').padEnd(81, ','))).toBeUndefined();
     expect(readMoment('Jan 4, 2022'.padStart(80, ' '))).toMatchObject({ day: '2022-01-04' });
+    expect(readMoment(`2022–01–04${','.repeat(66)}8:39`)).toMatchObject({ time: '08:39:00' });
     expect(readMoment(`4/1/2022${','.repeat(68)}8:39`)).toMatchObject({ time: '08:39:00' });
     expect(readMoment(`4/1/2022${','.repeat(69)}8:39`)).toBeUndefined();
   });
@@ -197,6 +198,7 @@ describe('the moment that is shown', () => {
 describe('what machines count', () => {
   test.each([
     ['1641260398', '2022-01-04T08:39:58+07:00'],
+    [' 1641260398 ', '2022-01-04T08:39:58+07:00'],
     ['1641260398.9', '2022-01-04T08:39:58+07:00'],
     ['1641260398123', '2022-01-04T08:39:58+07:00'],
     ['44565', '2022-01-04T00:00:00+07:00'],

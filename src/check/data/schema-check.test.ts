@@ -19,6 +19,7 @@ import { sourceOf } from '../source.ts';
 import { readJson } from './json-file.ts';
 import { checkSchema } from './schema-check.ts';
 import { readYaml } from './yaml-file.ts';
+import { apply } from './yaml-repair.ts';
 
 describe('each field holds what its schema asks for, or the editor reads what to write', () => {
   promises([
@@ -209,23 +210,27 @@ const SCHEMA = z.strictObject({
   people: z.array(z.strictObject({ name: text().describe('Họ tên'), role: text().optional() })).optional(),
 });
 
+/** YAML stands behind the line that opens a front matter, so that no place in it is that of its file by chance. */
+const BEFORE = '---\n';
+
 /** What is told of a text in the schema above: place, rule, message and remedy. */
 function told(
   written: string,
   { notation = 'yaml', names }: { notation?: 'yaml' | 'json'; names?: string[] } = {},
 ) {
   const findings: Finding[] = [];
-  const source = sourceOf(Buffer.from(written), 'a', findings);
-  const read = source && (notation === 'yaml' ? readYaml(source) : readJson(source));
+  const isYaml = notation === 'yaml';
+  const file = isYaml ? BEFORE + written : written;
+  const source = sourceOf(Buffer.from(file), 'a', findings);
+  const read = source && (isYaml ? readYaml(source, BEFORE.length) : readJson(source));
   if (!source || !read) throw new Error(JSON.stringify(findings));
   const value = checkSchema(SCHEMA, read, source.report, (key) =>
     key === 'id' && names ? { names, called: () => [] } : undefined,
   );
   expect(value === undefined).toBe(findings.length > 0);
   return findings.map(({ line, column, message, remedy, replacement }) => ({
-    told: `${line}:${column} ${message} ${remedy}`,
-    mended:
-      replacement && written.slice(0, replacement.start) + replacement.text + written.slice(replacement.end),
+    told: `${(line ?? 0) - (isYaml ? 1 : 0)}:${column} ${message} ${remedy}`,
+    mended: replacement && apply(file, replacement).slice(isYaml ? BEFORE.length : 0),
   }));
 }
 
@@ -421,6 +426,20 @@ describe('what is told of a value, and the text when that is done', () => {
       'title: a\nkind: Nghị định',
     ],
     [
+      'title: a\ntags: # lúa, ngô',
+      '2:1 "tags" còn trống: sau dấu "#" là ghi chú, máy không đọc. viết “tags: [lúa, ngô]”; đúng là chưa cần thì xóa dòng này.',
+    ],
+    [
+      'title: # Họp',
+      '1:1 "title" còn trống: sau dấu "#" là ghi chú, máy không đọc. viết “title: Họp”.',
+      'title: Họp',
+    ],
+    [
+      'title: a\ngroup:\n  a:   # Lúa mới  ',
+      '3:3 "a" trong "group" còn trống: sau dấu "#" là ghi chú, máy không đọc. viết “a: Lúa mới”.',
+      'title: a\ngroup:\n  a:   Lúa mới  ',
+    ],
+    [
       'title: a\npeople:\n  name: A\n  role: B\nflag: true',
       '3:3 "people" phải là một danh sách, đang ghi nhiều mục con. ghi “  - name: A” (đầu dòng có 2 dấu cách) ⏎ “    role: B” (đầu dòng có 4 dấu cách).',
       'title: a\npeople:\n  - name: A\n    role: B\nflag: true',
@@ -501,6 +520,15 @@ describe('what is told of a key', () => {
   ])('%j', (written, words, mended) => {
     const all = told(written).filter(({ told: line }) => !line.includes('Thiếu'));
     expect(all).toEqual([{ told: words, mended }]);
+  });
+
+  test('that the last item of a list has already does not go into it', () => {
+    const all = told('title: a\npeople:\n- name: A\n- name: B\nrole: b\nname: c');
+    expect(all.map(({ mended }) => mended)).toEqual([
+      'title: a\npeople:\n- name: A\n- name: B\n  role: b\nname: c',
+      undefined,
+    ]);
+    expect(all[1]?.told).toMatch(/^6:1 Không có mục "name"\. chuyển phần cần giữ vào một trong/);
   });
 
   test('that nobody knows names those that are known', () => {

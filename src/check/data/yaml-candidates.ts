@@ -62,7 +62,7 @@ function indents(lines: readonly Line[], index: number): string[] {
   const above = lines.slice(Math.max(0, index - 40), index).filter(({ kind }) => kind === 'content');
   // A key without a value waits for what stands below it, further in.
   const parent = above.at(-1);
-  if (parent?.text.trimEnd().endsWith(':')) found.add(parent.indent.length + 2);
+  if (parent && /:[ \t]*(?:#.*)?$/.test(parent.text)) found.add(parent.indent.length + 2);
   for (const { text, indent } of above.reverse()) {
     const inner = text.length - text.trimStart().replace(/^-\s+/, '').length;
     found.add(inner);
@@ -80,9 +80,9 @@ function shifted(lines: readonly Line[], index: number, indent: string): Replace
   const line = lines[index];
   if (!line) return undefined;
   let last = index;
-  for (let next = index + 1; next < lines.length; next += 1) {
-    const { kind, indent: own } = lines[next] ?? line;
-    if (kind !== 'content' || own.length < line.indent.length || own.length === 0) break;
+  for (let next = index + 1; ; next += 1) {
+    const below = lines[next];
+    if (below?.kind !== 'content' || below.indent.length < Math.max(1, line.indent.length)) break;
     last = next;
   }
   if (last === index) return undefined;

@@ -26,6 +26,10 @@ test.each([
   ],
   ['title: @xa', '@xa', 'Câu không được mở đầu bằng ký tự này.'],
   ['title: A\nchữ của bài\n', 'chữ của bài', 'Dòng này thiếu dấu hai chấm sau tên mục.'],
+  ['a: "b"\nchữ của bài\n', 'chữ của bài', 'Dòng này thiếu dấu hai chấm sau tên mục.'],
+  ['tags: [lúa, "ngô"', '[lúa, "ngô"', 'Dấu "[" mở mà không có "]" đóng lại.'],
+  ['title: &a "C:\\xa"', '\\xa"', 'Trong dấu nháy kép, dấu "\\" có nghĩa riêng.'],
+  ['title: !b "x" y', 'y', 'Câu mở đầu bằng "&", "*" hoặc "!", máy hiểu là lệnh chứ không phải chữ.'],
   ['title: "Ba sạch" ở thôn', 'ở thôn', 'Sau dấu nháy đóng còn có chữ.'],
   ['title: "C:\\xa"', '\\xa"', 'Trong dấu nháy kép, dấu "\\" có nghĩa riêng.'],
 ])('%j', (text, from, message) => {

@@ -6,6 +6,7 @@ import { sourceOf } from '../source.ts';
 import { tooDeep } from './yaml-document.ts';
 import { readYaml } from './yaml-file.ts';
 import { shownLines } from './yaml-lines.ts';
+import { apply } from './yaml-repair.ts';
 
 describe('YAML that cannot be read is told in words for one who has never heard of it', () => {
   promises([
@@ -89,8 +90,21 @@ function read(text: string, start = 0, end?: number) {
   const data = source && readYaml(source, start, end ?? source.text.length);
   return {
     data,
+    mended: findings.map(({ replacement }) => replacement && apply(text, replacement)),
     told: findings.map(
       ({ line, column, rule, message, remedy }) => `${line}:${column} ${rule}: ${message} → ${remedy}`,
+    ),
+  };
+}
+
+/** The same of a text behind a byte order mark, which moves each place of its first line by one. */
+function behindMark(text: string) {
+  const { told, mended, data } = read(`\uFEFF${text}`);
+  return {
+    data,
+    mended: mended.map((whole) => whole?.replace('\uFEFF', '')),
+    told: told.map((line) =>
+      line.replace(/^1:(\d+)/, (_, column) => `1:${Number(column) - (Number(column) > 1 ? 1 : 0)}`),
     ),
   };
 }
@@ -107,6 +121,7 @@ describe('a fault of the parser', () => {
     ['a: [b, &c d]', `1:11 yaml: ${MACHINERY} → viết lại thành “a: "[b, &c d]"”.`],
   ])('%j', (text, told) => {
     expect(read(text).told).toEqual([told]);
+    expect(behindMark(text)).toEqual(read(text));
   });
 });
 
@@ -135,7 +150,8 @@ describe('what is read without a fault, and not as it was meant', () => {
       '1:1 indent: Mục này gồm nhiều dòng, có dòng đã bỏ dấu "#", có dòng chưa. → viết lại thành “cover:” ⏎ “  src: a.jpg” (đầu dòng có 2 dấu cách).',
     ],
   ])('%j', (text, told) => {
-    expect(read(text)).toEqual({ data: undefined, told: [told] });
+    expect(read(text)).toMatchObject({ data: undefined, told: [told] });
+    expect(behindMark(text)).toEqual(read(text));
   });
 
   test.each([

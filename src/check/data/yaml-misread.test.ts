@@ -60,12 +60,52 @@ describe('a sentence within brackets', () => {
     expect(found('tags: [Năm 2022: lúa]')?.[1]).toBe('tags: ["Năm 2022: lúa"]');
   });
 
+  test('with a part that no key is, behind one that is', () => {
+    expect(found('title: A\ncover: { src: a.jpg, alt: Đông, Đoài, Tây }\ntags: [x]')).toEqual([
+      'Đoài, Tây }',
+      'title: A\ncover: { src: a.jpg, alt: "Đông, Đoài, Tây" }\ntags: [x]',
+    ]);
+  });
+
+  test.each([
+    'phones: [{ Văn phòng: "0912345678" }]',
+    'phones: [{ Văn phòng, Trạm }]',
+    'cover: { src: a.jpg, "Thôn Đông": b }',
+  ])('%j is for the schema to tell', (text) => {
+    expect(found(text)).toBeUndefined();
+  });
+
+  test('of three names without a value is no group by its names', () => {
+    expect(found('phones: [{ Văn phòng, Trạm, Thôn }]')?.[0]).toBe('Văn phòng, Trạm, Thôn }]');
+  });
+
   test.each(['cover: { src: a.jpg, alt: Cổng }', 'tags: [lúa, ngô]', 'attachments: [{ title: a, file: b }]'])(
     '%j is right',
     (text) => {
       expect(found(text)).toBeUndefined();
     },
   );
+});
+
+describe('a sign of a program behind a backslash', () => {
+  test.each([
+    ['title: "D:\\nam"', '"D:\\nam"', `title: 'D:\\nam'`],
+    ['title: A\ndescription: "Tệp \\0 mới"', '"Tệp \\0 mới"', `title: A\ndescription: 'Tệp \\0 mới'`],
+    // The first is told, and the second once that is mended.
+    ['title: "a\\nb"\ndescription: "c\\nd"', '"a\\nb"', `title: 'a\\nb'\ndescription: "c\\nd"`],
+  ])('%j', (text, from, mended) => {
+    expect(found(text)).toEqual([from, mended]);
+  });
+
+  test.each([
+    'title: "a\\nB"',
+    'title: "a\\\\nb"',
+    "title: 'D:\\nam'",
+    'title: D:\\nam',
+    'title: "a"\n# D:\\nam',
+  ])('%j is none', (text) => {
+    expect(found(text)).toBeUndefined();
+  });
 });
 
 describe('a list whose dashes are glued, or others', () => {

@@ -32,6 +32,8 @@ describe('a sentence that needs quotes', () => {
       'title: A\ndescription: "Năm 2022: kết quả"\npinned: true',
     ],
     ['title: @xa', 'quotes', 'title: "@xa"'],
+    // A second fault further down is told when the first is mended.
+    ['title: Năm 2022: kết quả\nauthor: @x', 'quotes', 'title: "Năm 2022: kết quả"\nauthor: @x'],
     ['title: `xa`', 'quotes', 'title: "xa"'],
     ['title: %xa', 'quotes', 'title: "%xa"'],
     ['title: "Ba sạch" ở thôn', 'quotes', `title: '"Ba sạch" ở thôn'`],
@@ -104,6 +106,18 @@ describe('a line that stands in too far or not far enough', () => {
       'source:\n  name: Báo\n  url: https://a.example',
     ],
     ['source:\n\tname: Báo', 'tab', 'source:\n  name: Báo'],
+    ['source: # báo\n\tname: Báo', 'tab', 'source: # báo\n  name: Báo'],
+    ['-   id: a\n name: A\n- id: b', 'indent', '-   id: a\n    name: A\n- id: b'],
+    [
+      'phones:\n  - number: "1"\n    office: A\n   - number: "2"',
+      'indent',
+      'phones:\n  - number: "1"\n    office: A\n  - number: "2"',
+    ],
+    [
+      'title: A\n  pinned: true\n  draft: true\n  author: B',
+      'indent',
+      'title: A\npinned: true\ndraft: true\nauthor: B',
+    ],
     [
       'source:\n\tname: Báo\n\turl: https://a.example\npinned: true',
       'tab',
@@ -249,6 +263,16 @@ describe('a line that can be read, written anew', () => {
     );
   });
 
+  test('of a list all items, and no line around them', () => {
+    const text = 'tags:\n  •a\n  •b\npinned: true';
+    for (const at of [7, 12])
+      expect(rewriteLine(text, at, ['dash'], () => true)?.replacement).toEqual({
+        start: 6,
+        end: 15,
+        text: '  - a\n  - b',
+      });
+  });
+
   test('at the place that is named, up to the end of the line', () => {
     const text = 'title: A\ndescription: B\nauthor: C';
     expect(rewritten(text, 8, 'quotes')).toBe('title: "A"\ndescription: B\nauthor: C');
@@ -291,6 +315,9 @@ describe('a key whose lines are still remarks', () => {
   test('that is to be a list gets the tags that YAML takes for remarks', () => {
     expect(uncommented('tags:\n  #lúa\n  #ngô nếp  \n# ghi chú\npinned: true')).toBe(
       'tags:\n  - "#lúa"\n  - "#ngô nếp"\n# ghi chú\npinned: true',
+    );
+    expect(uncommented('tags:\n  #lúa\n  #ngô\n  #khoai\npinned: true')).toBe(
+      'tags:\n  - "#lúa"\n  - "#ngô"\n  - "#khoai"\npinned: true',
     );
     expect(uncommented('cover:\n  #lúa')).toBeUndefined();
     expect(uncommented('tags:\npinned: true')).toBeUndefined();
@@ -340,6 +367,8 @@ describe('braces', () => {
     ['{ src: a.jpg, alt: Đông, Đoài }', '{ src: a.jpg, alt: "Đông, Đoài" }'],
     ['{ src: a.jpg, alt: Đông, Đoài', '{ src: a.jpg, alt: "Đông, Đoài" }'],
     ['{src: a.jpg,alt: Lúa}', '{ src: a.jpg, alt: Lúa }'],
+    ['{src: a.jpg , alt: Lúa', '{ src: a.jpg, alt: Lúa }'],
+    ['{ src: a.jpg, alt: "Đông, title: A" }', '{ src: a.jpg, alt: "Đông, title: A" }'],
     ['{ src: a.jpg, alt: "Đông, Đoài" }', '{ src: a.jpg, alt: "Đông, Đoài" }'],
     ["{ src: a.jpg, alt: 'Đông, Đoài' }", "{ src: a.jpg, alt: 'Đông, Đoài' }"],
     ['{ src: a.jpg, alt: "Đông" họp }', `{ src: a.jpg, alt: '"Đông" họp' }`],

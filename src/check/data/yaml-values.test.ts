@@ -1,7 +1,7 @@
 /** Values written so that YAML reads them as they were meant, and lines as they are shown. */
 import { describe, expect, test } from 'vitest';
 import { lineAround, linesOf, shownLines } from './yaml-lines.ts';
-import { mendList, unquoted, withoutOuter } from './yaml-values.ts';
+import { mendList, unquoted, withoutOuter, wordsOfList } from './yaml-values.ts';
 
 describe('quotes around a value', () => {
   test.each([
@@ -42,6 +42,18 @@ test.each([
   ['[]', '[]'],
 ])('the list %j is written %j', (written, mended) => {
   expect(mendList(written)).toBe(mended);
+});
+
+test.each([
+  ['lúa, ngô', ['lúa', 'ngô']],
+  ['(lúa; ngô)', ['lúa', 'ngô']],
+  ['#lúa #ngô nếp', ['#lúa', '#ngô nếp']],
+  ['- lúa\n-  ngô\n• khoai,,', ['lúa', 'ngô', 'khoai']],
+  ['lúa，ngô、khoai；sắn', ['lúa', 'ngô', 'khoai', 'sắn']],
+  ['Bài #1', ['Bài #1']],
+  ['()', []],
+])('%j were to be the words %j', (written, words) => {
+  expect(wordsOfList(written)).toEqual(words);
 });
 
 test('a list of groups is left alone', () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
-import { actOf, holdsPackage } from './attachment-acts.ts';
+import { actOf, fetchedFrom, holdsPackage, partOf } from './attachment-acts.ts';
 import { judgeWhole } from './attachment-bytes.ts';
 
 const room = mkdtempSync(join(tmpdir(), 'acts-'));
@@ -35,6 +35,9 @@ describe('a PDF', () => {
     ['under a key written as a number', pdf('<</#53 /Launch>>')],
     ['packed with other objects', packet('5 0 <</S/Launch>>')],
     ['packed, behind another end of line', packet('5 0 <</S /Launch>>', '\r\n')],
+    ['packed, far from the beginning', Buffer.concat([Buffer.alloc(5000), packet('5 0 <</S/Launch>>')])],
+    ['packed at the very beginning', packet('5 0 <</S/Launch>>').subarray(24)],
+    ['in the second packet', Buffer.concat([packet('5 0 <</S/GoTo>>'), packet('5 0 <</S/Launch>>')])],
     ['beside a small program', pdf('<</S/JavaScript/JS(a)>><</S/Launch>>')],
   ])('that starts a program, %s, is refused', (_how, bytes) => {
     expect(actOf(bytes)).toBe('starts');
@@ -62,6 +65,19 @@ describe('a PDF', () => {
       severity: 'warning',
       message: expect.stringContaining('tệp khác đính kèm bên trong'),
     });
+  });
+
+  test('tells of a packet up to where the file ends', () => {
+    const bytes = packet('5 0 <</S/Launch>>');
+    expect(actOf(bytes.subarray(0, bytes.indexOf('\nendstream')))).toBe('starts');
+  });
+
+  test('tells of a packet within four hundred bytes where it begins', () => {
+    const bytes = deflateSync(Buffer.from('5 0 <</S/Launch>>'));
+    const apart = (length: number) =>
+      pdf('/ObjStm', ' '.repeat(length - 7), 'stream\n', bytes, '\nendstream');
+    expect(actOf(apart(400))).toBe('starts');
+    expect(actOf(apart(401))).toBeUndefined();
   });
 
   test('is told by the worst that it does', () => {
@@ -167,6 +183,24 @@ describe('an office file', () => {
     const rtf = (target: string) => Buffer.from(`{\\rtf1{\\*\\template ${target}}Chu}`, 'latin1');
     expect(judged('.doc', rtf('http://evil.example/a.dotm'))).toMatchObject({ rule: 'attachment-program' });
     expect(judged('.doc', rtf('C:\\\\Users\\\\Normal.dotm'))).toBeUndefined();
+  });
+
+  test('is told with the address, without what stands around it', () => {
+    const of = (target: string) => fetchedFrom(relations('attachedTemplate', target));
+    expect(of(' https://evil.example/a \n')).toBe('https://evil.example/a');
+    expect(of('&#x68;ttp://evil.example/a')).toBe('http://evil.example/a');
+    // A number that is no letter is none.
+    expect(of('&#x110000;http://evil.example/')).toBeUndefined();
+    expect(fetchedFrom(Buffer.from('<Relationship Target="https://evil.example/"/>'))).toBeUndefined();
+    expect(fetchedFrom(Buffer.from('<Relationship Type="http://x/frame" Id="a"/>'))).toBeUndefined();
+  });
+
+  test('gives a part as it was: behind its head, its name and its notes', () => {
+    const head = Buffer.alloc(30);
+    head.writeUInt16LE(3, 26);
+    head.writeUInt16LE(2, 28);
+    expect(partOf(Buffer.concat([head, Buffer.from('abc##chữ và sau')]), 5).toString()).toBe('chữ');
+    expect(partOf(Buffer.alloc(29), 5)).toHaveLength(0);
   });
 
   test('whose object cannot be unpacked is not kept back for that', () => {

@@ -76,8 +76,8 @@ export function fetchedFrom(relations: Buffer): string | undefined {
   const isWide = relations[0] === 0xff && relations[1] === 0xfe;
   const text = relations.toString(isWide ? 'utf16le' : 'utf8');
   for (const [tag] of text.matchAll(/<(?:\w{1,30}:)?Relationship\s[^<>]{1,5000}>/g)) {
-    const [type, target] = ['Type', 'Target'].map((name) => attributeOf(tag, name));
-    if (type && target && FETCHED.test(type) && ELSEWHERE.test(target.trim())) return target.trim();
+    const target = attributeOf(tag, 'Target').trim();
+    if (FETCHED.test(attributeOf(tag, 'Type')) && ELSEWHERE.test(target)) return target;
   }
   return undefined;
 }

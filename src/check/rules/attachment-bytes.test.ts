@@ -72,7 +72,7 @@ describe('a packed file', () => {
     expect(found?.message).toContain(name.trim().replace('\u202E', ' '));
   });
 
-  test.each(['a.zip', 'anh/a.rar', 'b.7z', 'c.tar.gz', 'd.iso', 'e.cab'])(
+  test.each(['a.zip', 'A.ZIP', 'anh/a.rar', 'b.7z', 'c.tar.gz', 'd.iso', 'e.cab'])(
     'within which %s is packed again is refused',
     (name) => {
       const found = judged('.zip', packed(['van-ban.docx', name]));
@@ -131,6 +131,30 @@ describe('a packed file', () => {
     expect(judged('.docx', whole.subarray(30))?.rule).toBe('attachment-broken');
     expect(judged('.zip', whole.subarray(0, -1))?.rule).toBe('attachment-broken');
   });
+});
+
+test('a packed file of nothing is its end alone', () => {
+  const end = packed([]).subarray(-22);
+  end.writeUInt32LE(0, 16);
+  expect(judged('.zip', end)).toBeUndefined();
+  expect(judged('.zip', Buffer.concat([end, Buffer.alloc(3)]))).toBeUndefined();
+  expect(judged('.zip', end.subarray(0, 21))?.rule).toBe('attachment-broken');
+});
+
+test('a film is there to the end of its boxes, with that which tells of its pictures', () => {
+  const box = (type: string, length: number) => {
+    const bytes = Buffer.alloc(length);
+    bytes.writeUInt32BE(length, 0);
+    bytes.write(type, 4, 'latin1');
+    return bytes;
+  };
+  const film = Buffer.concat([box('ftyp', 16), box('moov', 40), box('mdat', 60)]);
+  expect(judged('.mp4', film)).toBeUndefined();
+  expect(judged('.mp4', film.subarray(0, -1))).toMatchObject({
+    rule: 'attachment-broken',
+    message: expect.stringContaining('bị cắt ngang'),
+  });
+  expect(judged('.mp4', Buffer.concat([box('ftyp', 16), box('mdat', 60)]))?.rule).toBe('attachment-broken');
 });
 
 describe('a PDF', () => {

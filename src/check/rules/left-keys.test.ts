@@ -87,6 +87,17 @@ describe('a line of which so much is meant otherwise', () => {
     expect(told(line)).toEqual([]);
   });
 
+  test('is told with the lines below it, where there are such', () => {
+    const remedyOf = (text: string) => {
+      const findings: Finding[] = [];
+      const source = sourceOf(Buffer.from(text), 'a.md', findings);
+      if (source) checkLeftKeys(source);
+      return findings[0]?.remedy;
+    };
+    expect(remedyOf('Thoong baso hopj thoon\nchữ')).toMatch(/thôn"\.$/);
+    expect(remedyOf('Thoong baso hopj thoon\nThoong baso hopj thoon')).toMatch(/, các dòng sau cũng vậy\.$/);
+  });
+
   test('is told at its place, the first of them', () => {
     const line = 'Thoong baso hopj thoon';
     expect(told(`Một\r\n\nHai\n${line}\n${line}`)).toEqual([[4, 1, 'Thông báo họp thôn']]);

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { article, checkSpoilt, FRONT_MATTER } from '../../../tests/support/content.ts';
 import { data, field, front } from '../../../tests/support/spoilt-content.ts';
+import { isPossibleYear } from './moments.ts';
 
 const PLACE = 'content/news/2022/them/index.md';
 const document = (lines: string) =>
@@ -48,6 +49,8 @@ test('what is right is told nowhere', async () => {
     ['a product decided on today', product('2022-06-01')],
     ['a product to be decided on, a draft', product('2022-06-02', '\ndraft: true')],
     ['the first year', document('issuedOn: 1900-01-01')],
+    ['the last year', document('issuedOn: 2022-01-04\neffectiveOn: 2022-01-04\nexpiresOn: 2100-12-31')],
+    ['a notice of 366 days', notice('2023-05-02T00:00:00+07:00')],
   ] as const;
   const all = cases.flatMap(([, files], at) =>
     Object.entries(files).map(([path, content]) => [
@@ -89,6 +92,11 @@ describe('what cannot be so', () => {
       `${PLACE}:6:11: Lưu ý: Đính chính ghi lúc 01/06/2022 12:00:01, chưa tới. Cách sửa: ghi lại thời điểm đính chính; các lần xếp cũ trước, mới sau.`,
     ],
     [
+      'a notice of more than 366 days',
+      notice('2023-05-02T00:00:01+07:00'),
+      'content/notices/them.md:4:9: Lưu ý: Thông báo hiện trên mọi trang đến 02/05/2023 00:00:01, hơn một năm. Cách sửa: ghi lại năm cho đúng; lời báo lâu dài thì đăng thành trang hoặc bài viết.',
+    ],
+    [
       'a notice that ends now',
       notice('2022-06-01T12:00:00+07:00'),
       'content/notices/them.md:4:9: Lưu ý: Thông báo đã hết hạn lúc 01/06/2022 12:00:00 nên không hiện ở đâu. Cách sửa: còn cần thì sửa "endsAt"; xong việc thì xóa tệp, hoặc ghi draft: true.',
@@ -126,6 +134,10 @@ describe('what cannot be so', () => {
       `${place}: Lỗi: Năm ${year} không thể đúng. Cách sửa: ghi lại năm, bốn chữ số.`,
     );
   });
+});
+
+test('years are those that a text of a commune can be of', () => {
+  expect([1899, 1900, 2100, 2101].map(isPossibleYear)).toEqual([false, true, true, false]);
 });
 
 test('a correction of this moment behind one to come is told for what it is', async () => {

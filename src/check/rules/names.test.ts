@@ -2,10 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { article, FRONT_MATTER } from '../../../tests/support/content.ts';
 import { data, field, promises } from '../../../tests/support/spoilt-content.ts';
+import { readYaml } from '../data/yaml-file.ts';
+import { apply } from '../data/yaml-repair.ts';
 import { NewNames } from '../files/new-names.ts';
 import type { EntryFile } from '../files/tree.ts';
 import type { Finding } from '../finding.ts';
-import { checkNames } from './names.ts';
+import { sourceOf } from '../source.ts';
+import { checkCategoryIds, checkCategoryNames, checkNames } from './names.ts';
 
 describe('a name becomes an address: well formed, not reserved, used once', () => {
   promises([
@@ -113,5 +116,45 @@ describe('the name of a folder alone', () => {
     expect(told('bai-moi', 'bai-khac')).toEqual([]);
     expect(told('trang')).toEqual([['reserved-slug', 'news/2022/trang-2']]);
     expect(told('…')).toEqual([['slug', 'news/2022/ten-khong-dau']]);
+  });
+});
+
+describe('categories', () => {
+  const mended = (categories: readonly { id: string; name: string }[]) => {
+    const text = categories.map(({ id, name }) => `- id: ${id}\n  name: ${name}\n`).join('');
+    const findings: Finding[] = [];
+    const source = sourceOf(Buffer.from(text), 'categories.yaml', findings);
+    const data = source && readYaml(source);
+    if (source && data) checkCategoryIds(categories, data, source.report);
+    return findings.map(({ line, replacement }) => [line, replacement && apply(text, replacement)]);
+  };
+  const category = (id: string, name: string) => ({ id, name });
+
+  test('of one id and one name are one, whatever its capitals and spaces', () => {
+    const first = category('tin-xa', 'Tin xã');
+    expect(mended([first, category('khac', 'Khác')])).toEqual([]);
+    for (const name of ['Tin xã', 'TIN XÃ', 'Tin xã'.normalize('NFD')])
+      expect(mended([first, category('tin-xa', name)]), name).toEqual([[3, '- id: tin-xa\n  name: Tin xã']]);
+  });
+
+  test('of one id and two names are two, the second under a name of its own that is free', () => {
+    const [first, second] = [category('tin-xa', 'Tin xã'), category('tin-xa', 'Văn bản')];
+    expect(mended([first, second])[0]?.[1]).toContain('- id: van-ban\n  name: Văn bản');
+    expect(mended([first, category('van-ban', 'Khác'), second])[0]?.[1]).toContain('- id: van-ban-2\n');
+    const more = [category('van-ban', 'Khác'), category('van-ban-2', 'Nữa'), second];
+    expect(mended([first, ...more])[0]?.[1]).toContain('- id: van-ban-3\n');
+    expect(mended([first, category('tin-xa', '…')])[0]?.[1]).toContain('- id: tin-xa-2\n');
+  });
+
+  test('of one name cannot be told apart', () => {
+    const told: number[] = [];
+    checkCategoryNames(
+      ['Tin xã', 'Khác', ' TIN XÃ ', 'Tin xã'.normalize('NFD')],
+      (index) => index,
+      (_, at) => {
+        told.push(at ?? -1);
+      },
+    );
+    expect(told).toEqual([2, 3]);
   });
 });

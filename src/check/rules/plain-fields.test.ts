@@ -1,7 +1,12 @@
 /** Signs of Markdown in a field of plain words. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkSpoilt, FRONT_MATTER } from '../../../tests/support/content.ts';
 import { field, front } from '../../../tests/support/spoilt-content.ts';
+import { readYaml } from '../data/yaml-file.ts';
+import { apply } from '../data/yaml-repair.ts';
+import type { Finding } from '../finding.ts';
+import { sourceOf } from '../source.ts';
+import { checkPlainFields } from './plain-fields.ts';
 
 const title = (words: string) => front(FRONT_MATTER.replace('Bài mẫu', words));
 
@@ -57,4 +62,46 @@ test.each([
 
 test('what holds no words, and a key, is not looked at', async () => {
   expect(await checkSpoilt(field('source: { name: Báo, url: "https://a.example/**b**" }'))).toEqual([]);
+});
+
+describe('a field by itself', () => {
+  /** The text with what is told to write. */
+  const mended = (text: string) => {
+    const findings: Finding[] = [];
+    const source = sourceOf(Buffer.from(text), 'a.yaml', findings);
+    const data = source && readYaml(source);
+    if (source && data) checkPlainFields(data, source.report);
+    return findings.map(({ replacement }) => replacement && apply(text, replacement));
+  };
+
+  test.each([
+    ['title: "*Hội nghị* xã"', 'title: Hội nghị xã'],
+    ['title: "Số `12/QĐ` mới"', 'title: Số 12/QĐ mới'],
+    [`title: 'Họp \\"thôn\\" Đông'`, 'title: "Họp \\"thôn\\" Đông"'],
+    [`title: 'Họp\\nThôn'`, 'title: Họp Thôn'],
+    [`title: 'Họp \\n Thôn'`, 'title: Họp Thôn'],
+    ['title: "Họp thôn , ; "', 'title: Họp thôn'],
+    ['title: "Họp thôn” "', undefined],
+    ['name: ke-hoach.docx', 'name: ke-hoach'],
+    ['title: " Bao cao.PDF "', 'title: Bao cao'],
+    ['description: "**Họp** thôn"', 'description: Họp thôn'],
+    ['corrections:\n  - text: "**Sửa** lại"', 'corrections:\n  - text: Sửa lại'],
+  ])('%j becomes %j', (written, right) => {
+    expect(mended(written)).toEqual(right === undefined ? [] : [right]);
+  });
+
+  test.each([
+    'description: ke-hoach.docx',
+    'source: { name: a.pdf }',
+    'cover: { src: "__a__.jpg", alt: Lúa }',
+    'title: A.B.C',
+    'description: "Họp thôn,"',
+    'attachments:\n  - { title: Đơn.pdf, file: a.pdf }',
+  ])('%j is as it should be', (written) => {
+    expect(mended(written)).toEqual([]);
+  });
+
+  test.each(['title: "…"', 'tags: ["!", lúa]', 'text: "-"', 'caption: "?"'])('%j says nothing', (written) => {
+    expect(mended(written)).toEqual([undefined]);
+  });
 });

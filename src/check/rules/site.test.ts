@@ -1,7 +1,8 @@
 /** What an editor reads of each fault, word for word. */
-import { describe } from 'vitest';
-import { BASE } from '../../../tests/support/content.ts';
+import { describe, expect, test } from 'vitest';
+import { BASE, checkFiles } from '../../../tests/support/content.ts';
 import { data, promises } from '../../../tests/support/spoilt-content.ts';
+import { apply } from '../data/yaml-repair.ts';
 
 describe('the pages with networks', () => {
   promises([
@@ -32,4 +33,28 @@ describe('the menu leads to addresses of the site', () => {
       ],
     ],
   ]);
+});
+
+describe('an address of the menu in another form', () => {
+  const menu = (to: string) => String(BASE['site.yaml']).replace('to: /tin-tuc/', `to: ${to}`);
+  const mended = async (to: string) =>
+    (await checkFiles({ ...BASE, 'site.yaml': menu(to) })).map(
+      ({ replacement }) => replacement && apply(menu(to), replacement),
+    );
+
+  test.each([
+    ['/tin-tuc', '/tin-tuc/'],
+    ['"/tin-tuc#a"', '"/tin-tuc/#a"'],
+    ['https://xamau.example/xa/tin-tuc/', '/tin-tuc/'],
+    ['https://xamau.example/xa/tin-tuc', '/tin-tuc/'],
+    ['"https://xamau.example/xa/tin-tuc/?a=1#b"', '"/tin-tuc/?a=1#b"'],
+  ])('%s becomes %s', async (written, right) => {
+    expect(await mended(written)).toEqual([menu(right)]);
+  });
+
+  test('is the page of another where it is one, and told without a proposal where nothing is like it', async () => {
+    expect(await mended('https://khac.example/xa/tin-tuc/')).toEqual([]);
+    expect(await mended('https://xamau.example/xa/qwertyuiop/')).toEqual([undefined]);
+    expect(await mended('/qwertyuiop')).toEqual([undefined]);
+  });
 });

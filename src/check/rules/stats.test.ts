@@ -1,6 +1,11 @@
 /** Results of procedures that cannot be, as an editor meets them; what the remedy says to write passes. */
-import { expect, test } from 'vitest';
-import { checkSpoilt } from '../../../tests/support/content.ts';
+import { describe, expect, test } from 'vitest';
+import { checkSpoilt, NOW } from '../../../tests/support/content.ts';
+import { readJson } from '../data/json-file.ts';
+import type { Data } from '../data-file.ts';
+import type { Finding } from '../finding.ts';
+import { type Source, sourceOf } from '../source.ts';
+import { checkProcedures, checkVisitors } from './stats.ts';
 
 const check = (
   ...rows: readonly (readonly [month: number, handled: number, onTime: number, late: number])[]
@@ -30,4 +35,62 @@ test('a part that falls is worth a look, in whichever order the rows stand', asy
   expect(findings).toEqual([
     expect.stringContaining('Lưu ý: Số trễ hạn đến tháng 11/2021 là 2, ít hơn 3 của đến tháng 10/2021'),
   ]);
+});
+
+/** What is told of figures: the place and the first words, by the rules of figures alone. */
+function told<Value>(value: Value, check: (value: Value, source: Source, data: Data) => void): string[] {
+  const findings: Finding[] = [];
+  const source = sourceOf(Buffer.from(JSON.stringify(value)), 'a.json', findings);
+  const data = source && readJson(source);
+  if (source && data) check(value, source, data);
+  return findings.map(({ message }) => message);
+}
+
+describe('each counter counts what the one before it does', () => {
+  const counted = (today: number, month: number, total: number) =>
+    told({ online: 9, today, month, total }, (value, { report }, data) => checkVisitors(value, data, report));
+
+  test('and may be the same', () => {
+    expect(counted(1, 1, 1)).toEqual([]);
+    expect(counted(0, 5, 7)).toEqual([]);
+  });
+
+  test('else the two are told', () => {
+    expect(counted(2, 1, 7)).toEqual([
+      '"today" (2) lớn hơn "month" (1), mà số của tháng gồm cả số của hôm nay.',
+    ]);
+    expect(counted(2, 1783, 7)).toEqual([
+      '"month" (1.783) lớn hơn "total" (7), mà tổng số gồm cả số của tháng.',
+    ]);
+    expect(counted(3, 2, 1)).toHaveLength(2);
+  });
+});
+
+/** The moment of the check is 12:00 on 1 June 2022. */
+describe('results of a month are of one that has come', () => {
+  const ofMonth = (throughMonth: number, updatedAt: string) =>
+    told(
+      [{ year: 2022, throughMonth, handled: 5, onTime: 4, late: 1, updatedAt: new Date(updatedAt) }],
+      (rows, { report }, data) => checkProcedures(rows, data, report, NOW),
+    );
+
+  test.each([
+    [3, '2022-03-01T00:00:00+07:00'],
+    [3, '2022-06-01T12:00:00+07:00'],
+    [6, '2022-06-01T00:00:00+07:00'],
+  ])('through month %i, updated at %s', (month, at) => {
+    expect(ofMonth(month, at)).toEqual([]);
+  });
+
+  test.each([
+    [7, '2022-06-01T00:00:00+07:00', 'Tháng 07/2022 chưa tới.'],
+    [
+      3,
+      '2022-02-28T23:59:59+07:00',
+      'Số liệu đến hết tháng 03/2022 ghi cập nhật lúc 28/02/2022 23:59:59, trước tháng đó.',
+    ],
+    [3, '2022-06-01T12:00:01+07:00', 'Thời điểm cập nhật 01/06/2022 12:00:01 chưa tới.'],
+  ])('through month %i, updated at %s is told', (month, at, message) => {
+    expect(ofMonth(month, at)).toEqual([message]);
+  });
 });
