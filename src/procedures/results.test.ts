@@ -72,13 +72,8 @@ describe('rows', () => {
     ]);
     expect(read([CUMULATIVE, [2021], ['', 9, 1, 1, 0]])).toEqual([['a.csv: dòng 3', 2021, 9, 1, 1, 0]]);
     // A number by itself in another column is a row that lacks the others.
-    expect(read([CUMULATIVE, ['', 9]], { year: 2022 })).toEqual(
-      [
-        'a.csv: dòng 2, cột "Xử lý": ô trống',
-        'a.csv: dòng 2, cột "Đúng hạn": ô trống',
-        'a.csv: dòng 2, cột "Trễ hạn": ô trống',
-      ].map((line) => expect.stringContaining(line.slice(0, 13))),
-    );
+    const empty = expect.stringMatching(/^a\.csv: dòng 2, cột "[^"]+": ô trống$/);
+    expect(read([CUMULATIVE, ['', 9]], { year: 2022 })).toEqual([empty, empty, empty]);
   });
 
   test('that number the columns are passed over, right below the header', () => {
