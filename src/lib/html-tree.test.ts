@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  addClass,
   attributeOf,
   childrenOf,
   element,
@@ -11,6 +12,7 @@ import {
   parseHtml,
   rebuild,
   text,
+  wordsBelow,
   wordsIn,
   writeHtml,
 } from './html-tree.ts';
@@ -70,6 +72,13 @@ describe('elements made', () => {
   test('tell their own words, not those of others inside', () => {
     const [script] = childrenOf(parseHtml('<p>a<b>c</b>d</p>'));
     expect(script && isElement(script) && wordsIn(script)).toBe('ad');
+  });
+
+  test('tell all the words in them, and take a class beside those that they have', () => {
+    expect(wordsBelow(parseHtml('<p>a<b>c</b>d</p> e'))).toBe('acd e');
+    const [plain, named] = [element('p'), element('p', { id: 'x', class: 'lead' })];
+    for (const node of [plain, named]) addClass(node, 'long');
+    expect([plain, named].map((node) => attributeOf(node, 'class'))).toEqual(['long', 'lead long']);
   });
 
   test('that hold spaces alone are blank', () => {

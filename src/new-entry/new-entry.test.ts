@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { ROOT, runNode } from '../../tests/support/node.ts';
+import { withAnswers } from '../../tests/support/typed-answers.ts';
 import { checkContent } from '../check/index.ts';
 import { Refusal } from '../system/errors.ts';
 import { answers } from './answers.ts';
@@ -117,6 +118,54 @@ describe('nothing is overwritten or left half done', () => {
     expect(readFileSync(join(contentDir, 'categories.yaml'), 'utf8')).toBe('- id: tin-xa\n  name: Tin xã\n');
   });
 
+  test('a category stands below those that are there, whatever their file ends with, or in a file of its own', async () => {
+    const file = join(contentDir, 'categories.yaml');
+    const added = '- id: van-hoa\n  name: "Văn hóa: xã hội"\n';
+    for (const before of ['- id: tin-xa\n  name: Tin xã', '- id: tin-xa\n  name: Tin xã\n']) {
+      writeFileSync(file, before);
+      await make('category', LEAST.category);
+      expect(readFileSync(file, 'utf8')).toBe(`- id: tin-xa\n  name: Tin xã\n${added}`);
+    }
+    rmSync(file);
+    await make('category', LEAST.category);
+    expect(readFileSync(file, 'utf8')).toBe(added);
+    rmSync(file);
+    await expect(make('category', { id: 'Văn hóa', name: 'x' })).rejects.toThrow();
+    expect(existsSync(file)).toBe(false);
+  });
+
+  test('what is refused says what was not done, and takes no folder of others with it', async () => {
+    await make('news', LEAST.news);
+    const before = files();
+    await expect(make('news', { ...LEAST.news, category: 'khong-co' })).rejects.toThrow(
+      /^Chưa tạo tệp nào, vì:/,
+    );
+    await expect(make('category', { id: 'tin-xa', name: 'Tin khác' })).rejects.toThrow(/^Chưa thêm gì, vì:/);
+    expect(files()).toEqual(before);
+  });
+
+  test('an article waits for its text, and its editor is told; what needs none is there', async () => {
+    const next = async (name: Name, more: Record<string, unknown> = {}) => {
+      const values = await answers(singleFields(fieldsOfKind(name)), LEAST[name], {
+        now: NOW,
+        isAsked: false,
+      });
+      for (const [key, value] of Object.entries(more)) values.set(key, value);
+      const made = await newEntry({ name, values, slug: undefined, contentDir, now: NOW });
+      return { next: made.next, isDraft: /^draft: true$/m.test(readFileSync(made.path, 'utf8')) };
+    };
+    expect(await next('news')).toMatchObject({
+      isDraft: true,
+      next: expect.stringContaining('xóa dòng "draft: true"'),
+    });
+    expect(await next('document')).toEqual({ isDraft: false, next: 'xem lại tệp, rồi chạy npm run check.' });
+  });
+
+  test('an article lies in the year of its moment', async () => {
+    const { path } = await make('news', { ...LEAST.news, publishedAt: '2024-12-31T23:00:00+07:00' });
+    expect(path).toMatch(/^news\/2024\//);
+  });
+
   test('a title in letters of another script needs a name for the address', async () => {
     await expect(make('page', { title: '中文' })).rejects.toThrow('--slug');
     expect((await make('page', { title: '中文' }, 'tieng-trung')).path).toBe('pages/tieng-trung.md');
@@ -145,4 +194,31 @@ test('the command prints the path alone, and says on the other stream what comes
   expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('Bước kế tiếp: ') });
   expect(existsSync(resolve(ROOT, stdout.trim()))).toBe(true);
   expect(stdout.trim()).toMatch(/pages\/gioi-thieu\.md$/);
+});
+
+test('whoever is there is asked for what must be said, with the words to choose from, until it is right', async () => {
+  const fields = singleFields(fieldsOfKind('product'));
+  const { result, shown } = await withAnswers(['rau', 'thuc-pham', '3'], () =>
+    answers(
+      fields,
+      {
+        name: 'Mật ong',
+        'producer.name': 'Hộ ông Mẫu',
+        'decision.number': '1',
+        'decision.date': '2026-01-05',
+      },
+      { now: NOW, isAsked: true },
+    ),
+  );
+  expect([result.get('group'), result.get('stars')]).toEqual(['thuc-pham', 3]);
+  expect(shown).toMatch(/\(thuc-pham, [^)]*\): /);
+  expect(shown.match(/Chưa đúng, xin ghi lại/g)).toHaveLength(1);
+});
+
+test('what the clock tells is not asked for, but may be said', async () => {
+  const fields = singleFields(fieldsOfKind('document'));
+  const of = (flags: Record<string, string>) =>
+    answers(fields, { ...LEAST.document, ...flags }, { now: NOW, isAsked: false });
+  expect((await of({})).get('issuedOn')).toBe('2026-06-01');
+  expect((await of({ issuedOn: '2025-01-02' })).get('issuedOn')).toBe('2025-01-02');
 });

@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { withAnswers } from '../../tests/support/typed-answers.ts';
 import { checkContent } from '../check/index.ts';
 import { siteSchema } from '../schemas/site.ts';
 import { UNIT_KIND_NAMES, UNIT_KINDS } from '../site/unit-kinds.ts';
@@ -194,4 +195,96 @@ test('the seal is cut from whatever picture there is, and the check takes it', a
     exif: undefined,
   });
   expect(await checkContent({ contentDir: dir(), now: NOW })).toEqual([]);
+});
+
+describe('somebody who is there', () => {
+  test('is asked for what was not said ahead, again where it is no answer, and may pass over what need not be', async () => {
+    const { result, shown } = await withAnswers(
+      ['中文', 'Xã Mẫu', 'tỉnh Minh', 'Số 1 đường Mẫu', '', 'không phải thư', 'a@mau.example'],
+      () => answersTo({ unit: 'xa', url: 'https://mau.example' }, true),
+    );
+    expect(result).toEqual({
+      kind: 'xa',
+      url: 'https://mau.example',
+      name: 'Mẫu',
+      parent: 'tỉnh Minh',
+      address: 'Số 1 đường Mẫu',
+      email: 'a@mau.example',
+    });
+    expect(shown.match(/Chưa đúng, xin ghi lại/g)).toHaveLength(2);
+    expect(shown).toContain('Tên đơn vị, ví dụ Mẫu Thượng: ');
+    expect(shown).toContain('Địa chỉ trụ sở [Enter để bỏ qua]: ');
+    expect(shown).not.toContain('Loại đơn vị');
+  });
+
+  test('is asked nothing where all that must be known was said', async () => {
+    const { shown } = await withAnswers([], () => answersTo(LEAST, true));
+    expect(shown).toBe('');
+  });
+});
+
+describe('pages say what was answered and no more', () => {
+  test('of a unit of which the address alone is known', async () => {
+    const read = await make({ ...LEAST, address: ALL.address });
+    expect(read('pages/lien-he.mdx')).toContain('Xin đến trụ sở theo địa chỉ dưới đây.');
+    expect(read('pages/lien-he.mdx')).toContain('<OfficeAddress />');
+    expect(read('pages/lien-he.mdx')).not.toMatch(/<ContactList|<EditorialBoard|Xin gọi điện/);
+    expect(read('pages/gioi-thieu.mdx')).toContain('## Trụ sở');
+    expect(read('pages/gioi-thieu.mdx')).not.toContain('Ban Biên tập');
+  });
+
+  test.each(['phone', 'email', 'fax', 'zalo', 'facebook'] as const)(
+    'of one that is reached by %s',
+    async (way) => {
+      const read = await make({ ...LEAST, [way]: ALL[way] });
+      expect(read('pages/lien-he.mdx')).toMatch(/Xin gọi điện hoặc viết thư.*<ContactList \/>/s);
+      expect(read('pages/lien-he.mdx')).not.toContain('<OfficeAddress />');
+      expect(read('pages/gioi-thieu.mdx')).not.toContain('## Trụ sở');
+    },
+  );
+
+  test('of one whose editor is known', async () => {
+    const read = await make(ALL);
+    for (const page of ['pages/lien-he.mdx', 'pages/gioi-thieu.mdx']) {
+      expect(read(page)).toContain('<EditorialBoard />');
+      expect(read(page)).toContain('<OfficeAddress />');
+    }
+  });
+
+  test.each([
+    ['xa', 'nong-thon-moi'],
+    ['phuong', 'do-thi-van-minh'],
+    ['dac-khu', 'bien-dao'],
+  ])('the categories of a %s stand in their order, its own last', async (unit, own) => {
+    const read = await make({ ...LEAST, unit });
+    const rows = parse(read('categories.yaml')) as { id: string; name: string; order: number }[];
+    expect(rows.map(({ order }) => order)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(rows.at(-1)?.id).toBe(own);
+  });
+});
+
+describe('how long an answer may be, and how a telephone may be written', () => {
+  const answered = (flags: Record<string, string>) => answersTo({ ...LEAST, ...flags }, false);
+  test('a name has sixty letters, what stands above it twice as many', async () => {
+    await expect(answered({ name: 'a'.repeat(60), parent: 'a'.repeat(120) })).resolves.toBeDefined();
+    await expect(answered({ name: 'a'.repeat(61) })).rejects.toThrow('--name');
+    await expect(answered({ parent: 'a'.repeat(121) })).rejects.toThrow('--parent');
+  });
+
+  test.each([
+    ['0220-374.7001 – Một cửa', [{ number: '02203747001', office: 'Một cửa' }]],
+    ['+84 912 345 678', [{ number: '+84912345678', office: 'Văn phòng' }]],
+    [' ; 0912345678; ', [{ number: '0912345678', office: 'Văn phòng' }]],
+  ])('%s', async (phone, phones) => {
+    expect((await answered({ phone })).phones).toEqual(phones);
+  });
+
+  test.each([';', '0912345678 <b>', `0912345678 ${'a'.repeat(121)}`])('%s is none', async (phone) => {
+    await expect(answered({ phone })).rejects.toThrow('--phone');
+  });
+
+  test('a seal without a name is none', async () => {
+    await expect(answered({ seal: ' ' })).rejects.toThrow('--seal');
+    expect((await answered({ seal: ' dau.png ' })).seal).toBe('dau.png');
+  });
 });

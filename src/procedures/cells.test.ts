@@ -1,5 +1,6 @@
 /** What one cell of a table of results says. */
 import { describe, expect, test } from 'vitest';
+import { YEARS } from '../schemas/stats.ts';
 import { readCount, readMonth, readYear } from './cells.ts';
 import { MOST_FILES_HANDLED } from './limits.ts';
 import type { Cell } from './table.ts';
@@ -59,6 +60,12 @@ describe('a month', () => {
 describe('a year', () => {
   test.each([2022, '2022', 'Năm 2022'])('is read of %j', (cell) => {
     expect(readYear(cell)).toEqual({ value: 2022 });
+  });
+
+  test('is one that a site may tell of, from the first to the last', () => {
+    const { first, last } = YEARS;
+    expect([readYear(first), readYear(String(last))]).toEqual([{ value: first }, { value: last }]);
+    expect([first - 1, last + 1].map((year) => ruleOf(readYear(year)))).toEqual(['no-year', 'no-year']);
   });
 
   test.each([22, '20222', '0999', '9999', ''])('is none in %j', (cell) => {

@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, request } from 'node:http';
+import { createServer, type IncomingHttpHeaders, request, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type RunningServer, serveSite } from './static-server.ts';
+import { isOwnHost, listen, type RunningServer, serveSite } from './static-server.ts';
 
 const BASE = '/xa/mau/';
 const SECRET = 'không phải của trang';
@@ -49,13 +49,14 @@ interface Answer {
   readonly status: number | undefined;
   readonly location: string | undefined;
   readonly type: string | undefined;
+  readonly headers: IncomingHttpHeaders;
   readonly body: string;
 }
 
 /** Asks for a path as it stands, without the tidying that fetch does. */
-const get = (path: string): Promise<Answer> =>
+const get = (path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET'): Promise<Answer> =>
   new Promise((resolve, reject) => {
-    request({ host: '127.0.0.1', port: server?.port, path, agent: false }, (response) => {
+    request({ host: '127.0.0.1', port: server?.port, path, headers, method, agent: false }, (response) => {
       let body = '';
       response.setEncoding('utf8');
       response.on('data', (chunk) => {
@@ -66,6 +67,7 @@ const get = (path: string): Promise<Answer> =>
           status: response.statusCode,
           location: response.headers.location,
           type: response.headers['content-type'],
+          headers: response.headers,
           body,
         }),
       );
@@ -103,6 +105,56 @@ describe('a site at the root of its address', () => {
       write(join(dir, file), 'x');
       expect(await get(`/${file}`), file).toMatchObject({ status: 200, type });
     }
+  });
+
+  test('takes no file for another whose name is the beginning of its own', async () => {
+    for (const name of ['a.txt', 'a.txt?b', 'a.txt#b']) write(join(dir, name), name);
+    for (const name of ['a.txt?b', 'a.txt#b'])
+      expect((await get(`/${encodeURIComponent(name)}`)).body, name).not.toBe('a.txt');
+  });
+
+  test('gives what is asked for by its well-known name, and nothing else that is hidden', async () => {
+    write(join(dir, '.well-known/security.txt'), 'Contact');
+    write(join(dir, '.env'), SECRET);
+    expect((await get('/.well-known/security.txt')).body).toBe('Contact');
+    expect((await get('/.env')).status).toBe(404);
+  });
+
+  test('lets no browser guess what a file is', async () => {
+    expect((await get('/rss.xml')).headers['x-content-type-options']).toBe('nosniff');
+  });
+
+  test.each([
+    ['bytes=0-1', 206, '<r', 'bytes 0-1/6'],
+    ['bytes=0-0', 200, '<rss/>', undefined],
+    ['bytes=4-', 206, '/>', 'bytes 4-5/6'],
+    ['bytes=6-', 416, '', 'bytes */6'],
+    ['bytes=0-1,3-4', 200, '<rss/>', undefined],
+  ])('gives the part of a file that is asked for: %s', async (range, status, body, told) => {
+    const answer = await get('/rss.xml', { Range: range });
+    expect([answer.status, answer.body, answer.headers['content-range']]).toEqual([status, body, told]);
+  });
+
+  test('gives the whole where the file may have changed since a part was read, and to whoever asks for its head', async () => {
+    expect(await get('/rss.xml', { Range: 'bytes=0-1', 'If-Range': '"1"' })).toMatchObject({
+      status: 200,
+      body: '<rss/>',
+    });
+    expect(await get('/rss.xml', { Range: 'bytes=9-' }, 'HEAD')).toMatchObject({ status: 200, body: '' });
+  });
+
+  test('changes nothing that is sent to it, and says what it knows', async () => {
+    const { status, headers } = await get('/', {}, 'POST');
+    expect([status, headers.allow]).toEqual([405, 'GET, HEAD']);
+  });
+
+  test('answers nobody who knows it by another name', async () => {
+    expect(await get('/', { Host: 'vi.example' })).toMatchObject({
+      status: 403,
+      type: 'text/plain; charset=utf-8',
+      body: 'Trang xem thử chỉ mở được bằng địa chỉ localhost hoặc 127.0.0.1.',
+    });
+    expect((await get('/', { Host: 'localhost:8080' })).status).toBe(200);
   });
 
   test('answers with its home page, its pages and its files', async () => {
@@ -213,6 +265,53 @@ describe('a request that makes no sense', () => {
   test('two slashes never lead to another host', async () => {
     await serve('https://xamau.example/');
     expect(await get('//tin-tuc')).toMatchObject({ status: 404, location: undefined });
+  });
+});
+
+test.each([
+  ['localhost', true],
+  ['LOCALHOST:4321', true],
+  ['127.0.0.1:80', true],
+  ['[::1]:4321', true],
+  ['127.0.0.1.vi.example', false],
+  ['vi.example', false],
+  ['localhost:123456', false],
+  ['', false],
+])('%s is this machine: %s', (host, isOwn) => {
+  expect(isOwnHost(host)).toBe(isOwn);
+});
+
+describe('a port', () => {
+  /** A server for which every port is taken, or that may listen at none; `tried` are those it was told. */
+  function refused(code: string) {
+    const tried: number[] = [];
+    let failed: (error: object) => void = () => undefined;
+    const server = {
+      once: (_event: 'error', heard: (error: object) => void) => {
+        failed = heard;
+      },
+      listen: (port: number) => {
+        tried.push(port);
+        failed(Object.assign(new Error(code), { code }));
+      },
+      address: () => null,
+    };
+    return { tried, server: server as unknown as Server };
+  }
+
+  test('is looked for fifty times, and not beyond the last that there is', async () => {
+    const { tried, server } = refused('EADDRINUSE');
+    await expect(listen(server, 4321)).rejects.toThrow('Không còn cổng trống từ 4321 đến 4370.');
+    expect(tried).toHaveLength(50);
+    const last = refused('EADDRINUSE');
+    await expect(listen(last.server, 65_530)).rejects.toThrow('Không còn cổng trống từ 65530 đến 65535.');
+    expect(last.tried).toEqual([65_530, 65_531, 65_532, 65_533, 65_534, 65_535]);
+  });
+
+  test('that may not be taken at all is told at once', async () => {
+    const { tried, server } = refused('EACCES');
+    await expect(listen(server, 80)).rejects.toThrow('EACCES');
+    expect(tried).toEqual([80]);
   });
 });
 

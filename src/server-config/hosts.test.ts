@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { INLINE_SCRIPTS } from '../client/inline-scripts.ts';
 import { caddyConfig } from './caddy.ts';
 import { headersFile, redirectsFile } from './hosts.ts';
-import { movedAddresses } from './moved-addresses.ts';
+import { movedAddresses, removedAddresses } from './moved-addresses.ts';
 import { nginxConfig } from './nginx.ts';
 import type { ServedSite } from './served-site.ts';
 
@@ -164,4 +164,10 @@ test('a school behind one address is not slowed down, a program is', () => {
     'limit_req zone burst=10000 nodelay;',
     'limit_req_status 429;',
   ]);
+});
+
+test('what was taken down stands once, in order; a table that is none takes nothing down', () => {
+  const rows = ['b', 'a', 'b'].map((slug) => ({ kind: 'news', slug, removedOn: '2026-01-02' }));
+  expect(removedAddresses(new Map([['removed.yaml', rows]]))).toEqual(['/tin-tuc/a/', '/tin-tuc/b/']);
+  expect(removedAddresses(new Map())).toEqual([]);
 });

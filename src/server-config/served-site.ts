@@ -39,7 +39,7 @@ export function removedPaths(site: Pick<ServedSite, 'base' | 'moved' | 'removed'
   const leading = new Set(movedPairs(site).map(({ from }) => from));
   return site.removed
     .map((path) => site.base.slice(0, -1) + path.replace(/\/$/, ''))
-    .filter((path) => !leading.has(path) && !leading.has(`${path}/`));
+    .filter((path) => !leading.has(path));
 }
 
 /** Whether an old address must be compared as it was asked for: with its question, or with its escapes. */

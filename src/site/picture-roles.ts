@@ -58,6 +58,6 @@ export function widthsUpTo(widths: readonly number[], own: number): number[] {
 
 /** A size no wider than a bound, in the same proportion. */
 export function boundedSize(size: Size, bound: number): Size {
-  if (size.width <= bound) return size;
-  return { width: bound, height: Math.max(1, Math.round((size.height * bound) / size.width)) };
+  const width = Math.min(size.width, bound);
+  return { width, height: Math.max(1, Math.round((size.height * width) / size.width)) };
 }

@@ -21,6 +21,8 @@ describe('a file by its bytes', () => {
     ['a.png', '\x89PNG\r\n\x1a\n'],
     ['a.webp', 'RIFF\0\0\0\0WEBPVP8 '],
     ['a.avif', '\0\0\0\x1cftypavif\0\0\0\0'],
+    ['a.avif', `\0\0\0\x1cftyp${'x'.repeat(52)}avif`],
+    ['a.avif', '\0\0\0\x1cftypmif1\0\0\0\0avis'],
     ['a.mp3', 'ID3\x04'],
     ['a.mp3', '\xff\xfb\x90'],
     ['a.mp4', '\0\0\0\x18ftypmp42'],
@@ -60,6 +62,13 @@ describe('a file by its bytes', () => {
     ['a.m4a', '\0\0\0\x18ftypavif'],
     ['a.pdf', 'MZ'],
     ['a.jpg', 'GIF89a<script>'],
+    ['a.mp3', '\xff\x00'],
+    ['a.mp3', 'x\xfb\x90'],
+    ['a.mp3', '\xff'],
+    ['a.mp4', '\0\0\0\x18ftypheic'],
+    // Brands stand in the first 64 bytes.
+    ['a.avif', `\0\0\0\x1cftyp${'x'.repeat(53)}avif`],
+    ['a.pdf', '<p>%PDF-1.7'],
     ['a.docx', ''],
     ['a.txt', 'MZ\0\0'],
     ['a.txt', '\xff\xfe<\0s\0'],
@@ -78,6 +87,7 @@ describe('a file by its bytes', () => {
   test('every kind that may be attached is known', () => {
     expect(ATTACHMENT_ENDINGS.length).toBeGreaterThan(10);
     expect(ATTACHMENT_ENDINGS.filter((ending) => !isKnownKind(`a${ending}`))).toEqual([]);
+    expect(['A.PDF', 'a.exe', 'pdf'].map(isKnownKind)).toEqual([true, false, false]);
   });
 
   test('and the files of the fixtures are what they say', () => {

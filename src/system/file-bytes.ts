@@ -35,9 +35,9 @@ const not =
   (head) =>
     !test(head);
 /** What a telephone packs as it does films. */
-const stillPicture: Test = (head) => /^(?:avi[fs]|he[iv]|m[is]f1)/.test(latin(head.subarray(8, 12)));
+const stillPicture: Test = (head) => /^(?:avi[fs]|he[iv]|m[is]f1)/.test(latin(head.subarray(8)));
 /** The mark may stand behind a few stray bytes, of which none begins a tag. */
-const pdf: Test = (head) => latin(head).split('<')[0]?.includes('%PDF-') ?? false;
+const pdf: Test = (head) => /^[^<]*%PDF-/.test(latin(head));
 /** MPEG audio: with its tags, or from the first frame on. */
 const mp3 = either(holds('ID3'), ([first, second = 0]) => first === 0xff && (second & 0xe6) === 0xe2);
 /** A sound in pages: the first one tells how it is packed. */
@@ -52,7 +52,7 @@ const plain: Test = (head) => {
 };
 
 /** A picture packed as HEVC, alone or as one of several, as an iPhone does; one that is AVIF is not asked for here. */
-export const isHeic: Test = (head) => /^ftyp(?:hei|hev|mif1|msf1)/.test(latin(head.subarray(4, 12)));
+export const isHeic: Test = (head) => /^ftyp(?:hei|hev|mif1|msf1)/.test(latin(head.subarray(4)));
 
 const KINDS: Readonly<Record<string, Test>> = {
   '.avif': either(brand('avif'), brand('avis')),
@@ -98,9 +98,8 @@ export function isWhatItsNameSays(name: string, head: Uint8Array): boolean {
 export function readAt(path: string, from: number, length: number): Buffer {
   const file = openSync(path, 'r');
   try {
-    const there = Math.max(0, Math.min(length, fstatSync(file).size - from));
-    const bytes = Buffer.alloc(there);
-    return bytes.subarray(0, readSync(file, bytes, 0, there, from));
+    const bytes = Buffer.alloc(Math.min(length, fstatSync(file).size));
+    return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, from));
   } finally {
     closeSync(file);
   }

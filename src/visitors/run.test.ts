@@ -245,6 +245,19 @@ describe('logs that come and go', () => {
     expect(notes).toEqual([{ kind: 'lost', file: 'a' }]);
   });
 
+  test('a copy that is behind its original is told by the original, whichever is given first', async () => {
+    const [copy, whole] = [log('copy', morning), log('whole', morning, noon)];
+    for (const logs of [
+      [copy, whole],
+      [whole, copy],
+    ]) {
+      const again = makeStatsPlace();
+      const { counts, notes } = await again.count({ logs });
+      expect([counts.pageViews, notes]).toEqual([2, [{ kind: 'same', file: copy, as: whole }]]);
+      again.remove();
+    }
+  });
+
   test('a rotated log that is given too loses nothing, and nothing is said', async () => {
     const access = log('a', morning);
     await place.count({ logs: [access] });

@@ -90,12 +90,7 @@ export class LineTallier {
       const days = readings.flatMap(({ nextDay }) => (nextDay === undefined ? [] : [nextDay]));
       if (days.length === 0) break;
       const day = Math.min(...days);
-      // Before anyone's lines: what this day closes is closed for all of them.
-      this.#tally.day(day);
-      for (const reading of readings) {
-        if (reading.nextDay !== undefined && reading.nextDay <= day)
-          await this.#advance(reading, day, paused);
-      }
+      for (const reading of readings) if (reading.nextDay === day) await this.#advance(reading, day, paused);
     }
     for (const { cursor } of readings) this.counts.tooLong += cursor.tooLong;
   }

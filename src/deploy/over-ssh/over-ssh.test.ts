@@ -180,6 +180,11 @@ describe.skipIf(!hasRsync)('on a server (needs the Debian package rsync)', () =>
     const text = JSON.stringify({ visitors: { total: 7 }, procedures: [] });
     writeFileSync(live, text);
     expect((await look(folder)).isCounted).toBe(true);
+    expect((await put({ now: later(30) })).already).toBe(true);
+    expect(JSON.parse(readFileSync(live, 'utf8'))).toEqual({
+      visitors: { total: 7 },
+      procedures: [{ year: 2025 }],
+    });
     site('B', 2026);
     await put({ now: later(60) });
     expect(JSON.parse(readFileSync(live, 'utf8'))).toEqual({

@@ -16,6 +16,25 @@ describe('abbreviations', () => {
     expect(definedIn('hợp tác xã (Htx), hợp tác xã (HTXX), hợp tác xã (UBND), xã (X)')).toEqual([]);
   });
 
+  test('are found at the very beginning, of two letters too, and with one that is no capital', () => {
+    expect(definedIn('Ủy ban nhân dân (UBND)')).toHaveLength(1);
+    expect(definedIn('Ủy ban (UB)')).toEqual([{ short: 'UB', full: ['Ủy ban'] }]);
+    expect(definedIn('Ủy ban nhân dân (UBNd)')).toHaveLength(1);
+    expect(definedIn('Ủy ban nhân dân (UBnd)')).toEqual([]);
+  });
+
+  test('stand for the beginning of a longer form where they are shorter than it', () => {
+    const known = abbreviationsOf([
+      { short: 'TA', full: ['tòa án'] },
+      { short: 'NĐ-CP', full: ['nghị định'] },
+      { short: 'X', full: ['tòa án tối cao', 'nghị định của chính phủ'] },
+    ]);
+    const forms = (text: string) =>
+      known.at(syllablesOf(text), 0)?.others.map((words) => words.map(({ folded }) => folded).join(' '));
+    expect(forms('tòa án tối cao')).toEqual(['x', 'ta toi cao']);
+    expect(forms('nghị định của chính phủ')).toEqual(['x']);
+  });
+
   test('are found where the full form stands in brackets', () => {
     const text =
       'BLHS (Bộ luật Hình sự) và NN-PTNT (nông nghiệp, phát triển nông thôn); TP (Hà Nội); Nam (năm nay).';

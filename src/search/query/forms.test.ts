@@ -21,8 +21,9 @@ const VOCABULARY = vocabularyOf(
 /** The forms of the first word of a query, each as its kind and words. */
 function forms(
   query: string,
-  { last = false, vocabulary = VOCABULARY as typeof VOCABULARY | undefined } = {},
+  { last = false, vocabulary: given = VOCABULARY as typeof VOCABULARY | null } = {},
 ) {
+  const vocabulary = given ?? undefined;
   const [token] = tokensOf(query, 0, vocabulary);
   if (!token) throw new Error(query);
   const found = formsOf(token, last, vocabulary);
@@ -46,7 +47,7 @@ describe('a word', () => {
   test('that the site has is itself; the last may go on', () => {
     expect(forms('gạo')).toEqual({ guessed: false, forms: ['typed gao'] });
     expect(forms('gạo', { last: true })).toEqual({ guessed: false, forms: ['typed gao…'] });
-    expect(forms('xyz', { vocabulary: undefined })).toEqual({ guessed: false, forms: ['typed xyz'] });
+    expect(forms('xyz', { vocabulary: null })).toEqual({ guessed: false, forms: ['typed xyz'] });
   });
 
   test('that it does not have may be another, the likeliest first', () => {
@@ -146,5 +147,25 @@ describe('several words written otherwise, for each of them its place in the oth
       [0, 0.5],
       [0.5, 0.5],
     ]);
+  });
+});
+
+describe('of many guesses', () => {
+  test('the eight likeliest are taken', () => {
+    const near = vocabularyOf(new Map([...'bcdghklmnp'].map((letter, at) => [`ga${letter}`, 20 - at])));
+    expect(forms('gat', { vocabulary: near }).forms).toEqual([
+      'typed gat',
+      ...[...'bcdghklm'].map((letter) => `spelling ga${letter}`),
+    ]);
+  });
+
+  test('of a word in one, eight ways to part it; where no words are known, none is guessed', () => {
+    const known = {
+      ...VOCABULARY,
+      pagesWith: (word: string) => (word === 'inininininin' ? 0 : 1),
+      near: () => [],
+    };
+    expect(forms('inininininin', { vocabulary: known }).forms).toHaveLength(9);
+    expect(forms('gat', { vocabulary: null })).toEqual({ guessed: false, forms: ['typed gat'] });
   });
 });

@@ -41,49 +41,26 @@ const isTelephone = (digits: string): boolean => /^0\d{8,10}$/.test(digits);
 /** A telephone number with the code of the country, as it is dialled within. */
 const atHome = (digits: string): string => digits.replace(/^(?:00)?84(?=[235789]\d{8,9}$)/, '0');
 
-/** How many digits stand in each group of a telephone number, by how many there are. */
+/** How many digits stand in each group of a telephone number but its last, by how many there are. */
 const TELEPHONE: Readonly<Record<number, readonly (readonly number[])[]>> = {
-  10: [
-    [4, 3, 3],
-    [3, 3, 4],
-    [4, 2, 2, 2],
-    [4, 6],
-    [3, 7],
-    [2, 4, 4],
-    [4, 2, 4],
-    [4, 4, 2],
-    [3, 3, 2, 2],
-    [3, 2, 2, 3],
-    [2, 2, 2, 2, 2],
-  ],
-  11: [
-    [4, 3, 4],
-    [4, 4, 3],
-    [4, 1, 3, 3],
-    [4, 2, 2, 3],
-    [5, 3, 3],
-    [3, 4, 4],
-    [4, 7],
-    [5, 6],
-    [3, 8],
-    [3, 4, 2, 2],
-    [4, 3, 2, 2],
-    [5, 2, 2, 2],
-  ],
+  10: [[4, 3], [3, 3], [4, 2, 2], [4], [3], [2, 4], [4, 2], [4, 4], [3, 3, 2], [3, 2, 2], [2, 2, 2, 2]],
+  11: [[4, 3], [4, 4], [4, 1, 3], [4, 2, 2], [5, 3], [3, 4], [4], [5], [3], [3, 4, 2], [4, 3, 2], [5, 2, 2]],
 };
 
-/** A number behind the code of the country, where the nought before it goes. */
+/** The same of a number behind the code of the country, where the nought before it goes. */
 const ABROAD: Readonly<Record<number, readonly (readonly number[])[]>> = {
-  10: [[9], [3, 3, 3]],
-  11: [[10], [3, 3, 4], [3, 7]],
+  10: [[], [3, 3]],
+  11: [[], [3, 3], [3]],
 };
 
+/** @param lengths of the groups; what is left is the last */
 function parted(digits: string, lengths: readonly number[]): string[] {
   let from = 0;
-  return lengths.map((length) => {
+  const groups = lengths.map((length) => {
     from += length;
     return digits.slice(from - length, from);
   });
+  return [...groups, digits.slice(from)];
 }
 
 /**

@@ -77,6 +77,9 @@ describe('codes', () => {
 
 describe('a number in groups', () => {
   const whole = (text: string, at = 0) => wholeNumberAt(tokens(text), at, text);
+  // Thousands stand in groups of three behind one to three digits.
+  expect(whole('123.456')?.others[0]?.map(({ folded }) => folded)).toEqual(['123456']);
+  expect(whole('1234.567')).toBeUndefined();
 
   test.each([
     ['3.000', '3000'],

@@ -79,6 +79,24 @@ describe('a word', () => {
     expect(forms(`${typed} `)[0]).toContain(`number ${written}`);
   });
 
+  test('that is a name of the list, or a part of a number, is not spelled anew', () => {
+    expect(forms('UBND ', ['ubn'])).toEqual([['typed ubnd', 'abbreviation uy ban nhan dan']]);
+    expect(forms('2/NĐ-CP ', ['cpu', 'nde'])).toEqual([['typed 2', 'number 02'], ['typed nd'], ['typed cp']]);
+  });
+
+  test('that was typed by keys is told as it was typed', () => {
+    const vocabulary = vocabularyOf(new Map([['lich', 3]]));
+    const typed = understand('xem li5ch ', { ...knowledge, vocabulary }).units.map((unit) => unit.typed);
+    expect(typed).toEqual(['xem', 'li5ch']);
+  });
+
+  test('of a name of four has a fourth of the place of its short form; a phrase is one', () => {
+    const { units } = understand('xã ủy ban nhân dân họp ', knowledge);
+    expect(units[1]?.forms.at(-1)?.span).toEqual({ start: 0, length: 0.25 });
+    expect(units[4]?.forms.at(-1)?.span).toEqual({ start: 0.75, length: 0.25 });
+    expect(understand('"nông thôn mới"', knowledge).units[0]?.together).toBe(1);
+  });
+
   test('of a number or an address is never another word', () => {
     const codes = understand('số 42/2022/NĐ-CP a@b.vn ', knowledge).units.map(({ code }) => code);
     expect(codes).toEqual([false, true, true, true, true, true, true, true]);
@@ -91,6 +109,7 @@ test('a short form is known before and behind a number, but not within one', () 
   expect(kinds('UBND/12 ')).toEqual([true, false]);
   expect(kinds('12/2022 UBND ')).toEqual([false, false, true]);
   expect(kinds('12/QĐ-UBND ')).toEqual([false, false, false]);
+  expect(kinds('12/UBND ')).toEqual([false, false]);
 });
 
 test('what stands before a phrase in quotation marks is typed to its end', () => {
