@@ -58,6 +58,8 @@ export interface Deployed {
   /** The live release is this very site, so none was made. */
   readonly already: boolean;
   readonly pruned: readonly string[];
+  /** Why something that is gone from the site is still stored; the site itself is as it should be. */
+  readonly unfinished?: string | undefined;
 }
 
 export function deploy({

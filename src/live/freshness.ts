@@ -1,9 +1,11 @@
 /** What is wrong with a live site that nobody looks at: a line each, in Vietnamese. */
+import { isIP } from 'node:net';
 import { connect } from 'node:tls';
 import { DAY_MS, formatDateTime } from '../lib/dates.ts';
 import { isSecure } from '../lib/web-address.ts';
 import { STATS_FILE } from '../site/stats-file.ts';
 import { type BuildStatus, parseStatus, STATUS_FILE } from '../site/status-file.ts';
+import { shortCommit } from '../system/commit.ts';
 import { Refusal } from '../system/errors.ts';
 import { fetched } from './fetched.ts';
 
@@ -25,6 +27,8 @@ export interface Facts {
 
 /** A timer needs its turn, and a build its minutes. */
 const GRACE_MS = 20 * 60_000;
+/** So much two clocks may differ. */
+const CLOCKS_MS = 10 * 60_000;
 const LEAST_FREE = 0.1;
 const LEAST_FREE_BYTES = 1_000_000_000;
 const CERTIFICATE_DAYS = 14;
@@ -45,6 +49,12 @@ export async function liveStatus(url: URL): Promise<BuildStatus | undefined> {
   return status === 200 ? parseStatus(bytes.toString()) : undefined;
 }
 
+/** What was built later than now: one of the two clocks is wrong, and what is due cannot be told. */
+export const clockFault = ({ builtAt }: BuildStatus, now: Date): string | undefined =>
+  new Date(builtAt).getTime() - now.getTime() > CLOCKS_MS
+    ? `Trang ghi là dựng lúc ${formatDateTime(new Date(builtAt))}, mà đồng hồ máy này mới ${formatDateTime(now)}: đồng hồ của máy này, hoặc của máy đã dựng, chạy sai.`
+    : undefined;
+
 const BRINGS = { appears: 'được đăng', ends: 'hết hạn', changes: 'đổi hiệu lực' } as const;
 
 async function staleBuild({ url }: Watched, { now, commit }: Facts): Promise<string[]> {
@@ -52,9 +62,11 @@ async function staleBuild({ url }: Watched, { now, commit }: Facts): Promise<str
     const live = await liveStatus(url);
     if (!live)
       return [`${new URL(STATUS_FILE, url)}: không có hoặc không đọc được; hãy dựng và đưa lên lại.`];
+    const wrongClock = clockFault(live, now);
     const { next } = live;
     const due = next && new Date(next.at);
     return [
+      ...(wrongClock === undefined ? [] : [wrongClock]),
       ...(due && now.getTime() > due.getTime() + GRACE_MS
         ? [
             `Trang dựng lúc ${formatDateTime(new Date(live.builtAt))}, nhưng ${next.entry} đã ${BRINGS[next.what] ?? 'đổi'} từ ${formatDateTime(due)}: lịch dựng lại không chạy.`,
@@ -62,7 +74,7 @@ async function staleBuild({ url }: Watched, { now, commit }: Facts): Promise<str
         : []),
       ...(commit !== undefined && live.commit !== undefined && commit !== live.commit
         ? [
-            `Trang đang chạy là của commit ${live.commit.slice(0, 12)}, còn ở đây là ${commit.slice(0, 12)}: chưa đưa lên.`,
+            `Trang đang chạy là của commit ${shortCommit(live.commit)}, còn ở đây là ${shortCommit(commit)}: chưa đưa lên.`,
           ]
         : []),
     ];
@@ -79,6 +91,10 @@ async function staleCounters({ url, countersWithin }: Watched, { now }: Facts): 
     const { bytes } = await fetched(address);
     const counted = momentOf(bytes.toString());
     if (!counted) return [`${address}: không có thời điểm đếm; lệnh đếm chưa chạy lần nào.`];
+    if (counted.getTime() - now.getTime() > CLOCKS_MS)
+      return [
+        `Số lượt truy cập ghi là đếm lúc ${formatDateTime(counted)}, mà bây giờ mới ${formatDateTime(now)}: đồng hồ của máy này, hoặc của máy đếm, chạy sai.`,
+      ];
     return now.getTime() - counted.getTime() > countersWithin * 60_000
       ? [
           `Số lượt truy cập cũ từ ${formatDateTime(counted)} (cho phép ${countersWithin} phút): lịch đếm không chạy, xem "systemctl --failed".`,
@@ -124,11 +140,13 @@ async function endingCertificate({ url }: Watched, { now }: Facts): Promise<stri
 /** @returns undefined where no secure connection comes about, which the site's not answering tells */
 const certificateEnd = ({ hostname, port }: URL): Promise<Date | undefined> =>
   new Promise((resolve) => {
+    const host = hostname.replace(/^\[|\]$/g, '');
     const socket = connect(
       {
-        host: hostname,
+        host,
         port: Number(port || 443),
-        servername: hostname,
+        // A number is no name to ask for.
+        servername: isIP(host) ? '' : host,
         rejectUnauthorized: false,
         timeout: 10_000,
       },

@@ -177,6 +177,22 @@ describe('a site that nobody watches', () => {
     expect(await faults({}, NOW, 'b'.repeat(40)), 'built without git').toEqual([]);
   });
 
+  test('says that it is of a later hour than this machine: one of the clocks is wrong', async () => {
+    status({ builtAt: '2026-06-01T08:10:00+07:00' });
+    counted('2026-06-01T08:10:00+07:00');
+    expect(await faults({ countersWithin: 15 }), 'clocks may differ a little').toEqual([]);
+    status({ builtAt: '2026-06-01T08:10:01+07:00' });
+    counted('2027-06-01T08:00:00+07:00');
+    expect(await faults({ countersWithin: 15 })).toEqual([
+      expect.stringMatching(
+        /^Trang ghi là dựng lúc 01\/06\/2026 08:10:01, mà đồng hồ máy này mới .* chạy sai\.$/,
+      ),
+      expect.stringMatching(
+        /^Số lượt truy cập ghi là đếm lúc 01\/06\/2027 08:00:00, mà bây giờ mới .* chạy sai\.$/,
+      ),
+    ]);
+  });
+
   test.each(['', '{', '{}', '{"builtAt":"hôm qua"}', 'null', '{"builtAt":"2026-06-01","next":{}}'])(
     'says %j of itself: that is told, and what to do',
     async (text) => {

@@ -8,6 +8,6 @@ import { toBuildStatus } from '../view-models/build-status.ts';
 export const GET: APIRoute = async () => {
   const from = (await getSite()).successor?.from;
   const successor = { entry: 'site.yaml', publishedAt: from, turns: [] };
-  const facts = { commit: builtCommit(process.cwd()), now: environment.now };
+  const facts = { commit: builtCommit(process.cwd(), environment.contentDir), now: environment.now };
   return Response.json(toBuildStatus([...(await getTimed()), successor], facts));
 };

@@ -51,7 +51,11 @@ async function published(whenDue: boolean) {
 const live = (change: object) =>
   writeFileSync(
     join(room, 'status.json'),
-    JSON.stringify({ commit: builtCommit(ROOT), builtAt: '2026-06-01T07:00:00+07:00', ...change }),
+    JSON.stringify({
+      commit: builtCommit(ROOT, join(room, 'content')),
+      builtAt: '2026-06-01T07:00:00+07:00',
+      ...change,
+    }),
   );
 /** With a fault in the content, what would be built is told instead. */
 const spoil = () => writeFileSync(join(room, 'content/site.yaml'), 'nam: x\n');
@@ -72,6 +76,13 @@ test('a timer does nothing while nothing is due, and says what is next', async (
     code: 0,
     told: 'Chưa có gì đến hạn. Kế tiếp: notices/bao, 01/06/2026 08:00:01.',
   });
+});
+
+test('by a clock that is behind the moment of the live build a timer publishes nothing, and says why', async () => {
+  live({ commit: 'x', builtAt: '2026-06-01T08:11:00+07:00' });
+  await expect(published(true)).rejects.toThrow(
+    /^Trang ghi là dựng lúc 01\/06\/2026 08:11:00, .*chạy sai\. Chưa đăng gì\.$/,
+  );
 });
 
 test.each<[string, () => void]>([

@@ -6,11 +6,11 @@ import type { Deployed } from '../deploy/deploy.ts';
 import { formatDateTime } from '../lib/dates.ts';
 import { formatInteger } from '../lib/numbers.ts';
 import { comparedFiles, compareLive, type Difference } from '../live/compare-live.ts';
-import { liveStatus } from '../live/freshness.ts';
+import { clockFault, liveStatus } from '../live/freshness.ts';
 import type { Terminal } from '../system/command-line.ts';
-import { builtCommit } from '../system/commit.ts';
+import { readCommit } from '../system/commit.ts';
 import type { Environment } from '../system/environment.ts';
-import { explain } from '../system/errors.ts';
+import { explain, Refusal } from '../system/errors.ts';
 import { buildInto } from './build-into.ts';
 import { type Place, placeOf } from './place.ts';
 import { purgeCache } from './purge-cache.ts';
@@ -65,15 +65,26 @@ export async function publish(publishing: Publishing): Promise<number> {
   report('[4/4] Xem trang đang chạy…');
   const faults = await unhealthy(target, dist, terminal);
   if (faults.length > 0) return takeBack(faults, { deployed, before, place }, publishing);
-  if (deployed.already) print(`Trang giống hệt bản ${deployed.id} đang chạy: không tạo bản mới.`);
-  else {
-    for (const line of changes) print(line);
-    print(`Đã đăng bản ${deployed.id} lên ${target.url}: ${formatInteger(deployed.manifest.pages)} trang.`);
-  }
-  if (kept === undefined) return 0;
-  print(`Trang đã đăng, nhưng ${kept}: CDN có thể còn trang cũ.`);
-  return 1;
+  for (const line of deployedInWords(deployed, changes, target)) print(line);
+  const still = stillSeen(deployed, kept);
+  for (const line of still) print(`Trang đã đăng, nhưng ${line}`);
+  return still.length === 0 ? 0 : 1;
 }
+
+const deployedInWords = (
+  { already, id, manifest }: Deployed,
+  changes: readonly string[],
+  { url }: Target,
+): readonly string[] =>
+  already
+    ? [`Trang giống hệt bản ${id} đang chạy: không tạo bản mới.`]
+    : [...changes, `Đã đăng bản ${id} lên ${url}: ${formatInteger(manifest.pages)} trang.`];
+
+/** What somebody may still be shown of the site as it was. */
+const stillSeen = ({ unfinished }: Deployed, kept: string | undefined): readonly string[] => [
+  ...(unfinished === undefined ? [] : [`chưa xóa được tệp không còn của trang. ${unfinished}`]),
+  ...(kept === undefined ? [] : [`${kept}: CDN có thể còn trang cũ.`]),
+];
 
 /** @returns what went wrong */
 async function forget({ target: { purgeCdn }, terminal }: Publishing): Promise<string | undefined> {
@@ -85,7 +96,13 @@ async function forget({ target: { purgeCdn }, terminal }: Publishing): Promise<s
 async function isUpToDate({ target, root, environment, terminal }: Publishing): Promise<boolean> {
   // Where the live site cannot be asked, to publish is the way to find out, or to mend it.
   const live = await liveStatus(target.url).catch(() => undefined);
-  if (!live || live.commit !== builtCommit(root)) return false;
+  const wrongClock = live && clockFault(live, environment.now);
+  // By a clock that is behind, what is published would be of the future, and go.
+  if (wrongClock !== undefined) throw new Refusal(`${wrongClock} Chưa đăng gì.`);
+  const { id, fault } = readCommit(root, environment.contentDir);
+  // A new commit would never be seen.
+  if (fault !== undefined) throw new Refusal(fault);
+  if (!live || live.commit !== id) return false;
   const due = live.next && new Date(live.next.at);
   if (due && due <= environment.now) return false;
   terminal.print(

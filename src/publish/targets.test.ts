@@ -37,10 +37,17 @@ test('a target may lie on a server over SSH', () => {
 });
 
 test('a target may be storage, in the words of rclone', () => {
-  write('targets:\n  xa: { url: "https://xa.example/", rclone: "kho:xa-mau/trang", graceHours: 2 }\n');
+  write(
+    'targets:\n  # Kho\n  xa:\n    url: "https://xa.example/"\n    rclone: "kho:xa-mau/trang"\n    graceHours: 2\n',
+  );
   expect(readTarget(root, 'xa')).toMatchObject({
     dir: 'kho:xa-mau/trang',
-    storage: { remote: 'kho:xa-mau/trang', config: undefined, graceHours: 2 },
+    storage: {
+      remote: 'kho:xa-mau/trang',
+      config: undefined,
+      graceHours: 2,
+      named: 'xa (ops/targets.yaml:5)',
+    },
     server: undefined,
   });
 });

@@ -110,7 +110,7 @@ export function readTarget(root: string, name: string): Target {
       `Chưa có ${TARGETS_FILE}. Hãy tạo tệp, ví dụ:\n\ntargets:\n  xa:\n    url: https://xamau.gov.vn/\n    dir: /srv/xa\n`,
     );
   }
-  const { value, findings } = readYamlAs(targetsSchema(), path, TARGETS_FILE);
+  const { value, findings, lineOf } = readYamlAs(targetsSchema(), path, TARGETS_FILE);
   if (!value) throw new Refusal(`Chưa đọc được ${TARGETS_FILE}:\n${findings.map(formatFinding).join('\n')}`);
   const found = Object.hasOwn(value.targets, name) ? value.targets[name] : undefined;
   if (!found) {
@@ -137,7 +137,15 @@ export function readTarget(root: string, name: string): Target {
     name,
     url: folderAddress(url),
     dir: dir ?? rclone ?? '',
-    storage: rclone === undefined ? undefined : { remote: rclone, config: rcloneConfig, graceHours },
+    storage:
+      rclone === undefined
+        ? undefined
+        : {
+            remote: rclone,
+            config: rcloneConfig,
+            graceHours,
+            named: `${name} (${TARGETS_FILE}:${lineOf(['targets', name, 'rclone'])})`,
+          },
     server: host === undefined ? undefined : { host, port, config: sshConfig, patience: PATIENCE_SECONDS },
     keep,
     countersWithin,

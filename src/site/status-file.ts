@@ -10,7 +10,7 @@ export type Turn = 'appears' | 'ends' | 'changes';
 
 /** Times in ISO 8601 with the offset of Viet Nam. */
 export interface BuildStatus {
-  /** The last commit that touched what the site is built of; absent where git does not know. */
+  /** The last commit that touched what the site is built of, and after a plus sign that of content elsewhere; absent where git does not know. */
   readonly commit?: string;
   readonly builtAt: string;
   /** The last moment at which the content changed by itself. */

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { WrongUse } from './command-line.ts';
-import { builtCommit } from './commit.ts';
 import { oneName } from './one-name.ts';
 import { readBase } from './read-base.ts';
 import { makeAllReadable, makePublicFolder } from './readable.ts';
@@ -68,8 +67,4 @@ describe('what is published is read by everybody', () => {
       rmSync(root, { recursive: true, force: true });
     }
   });
-});
-
-test('outside of a clone no commit is known', () => {
-  expect(builtCommit(tmpdir())).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 /** A site in object storage (Debian: rclone; the server is s3rver): what readers of it get, whatever happens on the way. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { beforeEach, describe, expect, test } from 'vitest';
+import type { IncomingMessage } from 'node:http';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   changesInStorage,
   deployToStorage,
@@ -119,9 +120,74 @@ describe.skipIf(!hasRclone)('in object storage (needs the Debian package rclone)
     const config = storage.config ?? '';
     const text = readFileSync(config, 'utf8');
     writeFileSync(config, text.replace('access_key_id = S3RVER', 'access_key_id = SAI'));
-    await expect(putSite('A')).rejects.toThrow(/khóa không đúng hoặc không có quyền/);
+    await expect(putSite('A')).rejects.toThrow(/Kho không biết khóa này \(access_key_id\)/);
     const lost = { ...storage, remote: 'khong-co:xa' };
-    await expect(changesInStorage(lost, place.from)).rejects.toThrow(/rclone chưa biết nơi này/);
+    await expect(changesInStorage(lost, place.from)).rejects.toThrow(
+      /^Nơi đăng kho \(ops\/targets\.yaml:4\), kho khong-co:xa: rclone chưa biết nơi tên \[khong-co\]/,
+    );
+  });
+
+  const refusedWith = async () => (await putSite('A').catch((error: Error) => error.message)) ?? '';
+
+  test('a wrong secret is told as that, with the line that names the storage, and never in its own words', async () => {
+    storage.setSecret('bi-mat-sai-7Qx');
+    vi.stubEnv('RCLONE_DUMP', 'headers,auth');
+    vi.stubEnv('RCLONE_VERBOSE', '2');
+    const said = await refusedWith();
+    vi.unstubAllEnvs();
+    expect(said).toMatch(
+      /^Nơi đăng kho \(ops\/targets\.yaml:4\), kho kho:kho-thu\/xa: Khóa bí mật \(secret_access_key\) không đúng\. Hãy sửa trong phần \[kho\] của cấu hình rclone\. rclone: .*SignatureDoesNotMatch/,
+    );
+    expect(said).not.toMatch(/bi-mat-sai|Signature=|AWS4-HMAC|\n/);
+  });
+
+  test.each([
+    ['400 ExpiredToken', 'Khóa đã hết hạn.'],
+    ['400 TokenRefreshRequired', 'Khóa đã hết hạn.'],
+    ['403 RequestTimeTooSkewed', 'Đồng hồ máy này lệch quá xa so với kho.'],
+    ['404 NoSuchBucket', 'Chưa có thùng (bucket) này.'],
+    ['400 AuthorizationHeaderMalformed', 'Vùng (region) hoặc địa chỉ (endpoint) của kho không đúng.'],
+    ['403 AccessDenied', 'Khóa không đúng, hoặc không có quyền ghi.'],
+    ['507 QuotaExceeded', 'Kho hết chỗ.'],
+    ['400 \u001b[31mLạ', 'Đường truyền đứt hoặc lệnh không chạy được. Lần sau sẽ làm tiếp.'],
+  ])('what a storage refuses with %s is told: %s', async (code, words) => {
+    storage.refuse(({ method }) => (method === 'PUT' || method === 'POST' ? code : undefined));
+    const said = await refusedWith();
+    expect(said).toContain(`: ${words}`);
+    expect(said).not.toMatch(/\p{Cc}/u);
+  });
+
+  test('without a right to see, to look into a bucket that is not there, is told as well; a storage that is away too', async () => {
+    storage.refuse(() => '403 AccessDenied');
+    expect(await refusedWith()).toContain('không có quyền xem.');
+    storage.refuse(undefined);
+    const other = { ...storage, remote: 'kho:khong-co/xa' };
+    writeFiles(place.from, siteFiles('A'));
+    await expect(
+      deployToStorage(other, {
+        from: place.from,
+        graceHours: 24,
+        purge: false,
+        address: new URL(ADDRESS),
+        now: new Date(START),
+        report: () => undefined,
+      }),
+    ).rejects.toThrow(/kho:khong-co\/xa: Chưa có thùng/);
+  });
+
+  test('without a right to delete the site is published, and what stays is told, until it may', async () => {
+    await putSite('A', 0, { 'cu/index.html': 'Cũ' });
+    await putSite('B', 1);
+    const isDelete = ({ method, url = '' }: IncomingMessage) =>
+      method === 'DELETE' || url.includes('?delete');
+    storage.refuse((asked) => (isDelete(asked) ? '403 AccessDenied' : undefined));
+    const { unfinished } = await putSite('C', 30);
+    expect(unfinished).toMatch(/ops\/targets\.yaml:4.*không có quyền xóa\./);
+    expect(await read()).toBe('C');
+    expect(await stored()).toContain('cu/index.html');
+    storage.refuse(undefined);
+    expect((await put(31)).unfinished).toBeUndefined();
+    expect(await stored()).not.toContain('cu/index.html');
   });
 
   test('cut off after any file, every page that is there finds its files, and the next run goes on', async () => {

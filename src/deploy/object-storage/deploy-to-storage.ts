@@ -177,11 +177,23 @@ async function deployFrom(storage: Storage, source: string, request: StorageDepl
   );
   if (leaving.length > 0) {
     report(`Xóa ${formatInteger(leaving.length)} tệp không còn của trang…`);
-    await deleteStored(storage, leaving);
   }
-  for (const path of leaving) delete since[path];
+  const unfinished = await remove(storage, leaving);
+  if (unfinished === undefined) for (const path of leaving) delete since[path];
   await writeStored(storage, NOTE, JSON.stringify({ gone: since, headers: HEADERS } satisfies Note));
-  return { id: nextReleaseId(now, []), manifest, already, pruned: [] };
+  return { id: nextReleaseId(now, []), manifest, already, pruned: [], unfinished };
+}
+
+/** The site is there by now: what cannot be deleted keeps it from nothing. @returns why, where something stays */
+async function remove(storage: Storage, paths: readonly string[]): Promise<string | undefined> {
+  if (paths.length === 0) return undefined;
+  try {
+    await deleteStored(storage, paths);
+    return undefined;
+  } catch (error) {
+    if (error instanceof Refusal) return error.message;
+    throw error;
+  }
 }
 
 /** A site that was built again says when, and is the same site. */
