@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { article, BASE, checkFiles, checkSpoilt, FRONT_MATTER } from '../../tests/support/content.ts';
 import { followRemedies } from '../../tests/support/remedies.ts';
 import { ADDED, mdx, promises, text } from '../../tests/support/spoilt-content.ts';
+import { anchorOf } from './anchors.ts';
 
 const CONTACT = {
   'pages/lien-he.md': article(
@@ -157,4 +158,18 @@ test.each([
   expect(before).toHaveLength(1);
   expect({ worse, after }).toEqual({ worse: [], after: [] });
   expect(files[ADDED]).toContain(line);
+});
+
+describe('what stands behind the sign', () => {
+  test.each([
+    ['/lien-he/#a', '/lien-he/', { written: '/lien-he/', path: '/lien-he/', fragment: 'a' }],
+    ['/lien-he/?b#a#c', '/lien-he/', { written: '/lien-he/?b', path: '/lien-he/', fragment: 'a#c' }],
+    ['#a', '', { written: '', path: '', fragment: 'a' }],
+    ['/404.html#a', '/404.html', { written: '/404.html', path: '/404.html', fragment: 'a' }],
+    ['/lien-he/', '/lien-he/', undefined],
+    ['/a.pdf#page=2', '/a.pdf', undefined],
+    ['', '', undefined],
+  ])('of %j', (address, path, anchor) => {
+    expect(anchorOf(address, path)).toEqual(anchor);
+  });
 });

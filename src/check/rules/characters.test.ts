@@ -12,6 +12,7 @@ import { field, front, promises, text } from '../../../tests/support/spoilt-cont
 import type { Finding } from '../finding.ts';
 import { sourceOf } from '../source.ts';
 import { checkCharacters } from './characters.ts';
+import { checkCodedText } from './coded-text.ts';
 
 describe('characters are what they seem, or the editor reads which are not', () => {
   const NFD = 'Bài viết mới'.normalize('NFD');
@@ -179,5 +180,44 @@ describe('a character is told at its place, once a line, with the line as it sho
     expect(told('a\u0007\nb\nc', within)[0]?.[0]).toBe(`warning ${rule} 1:2`);
     expect(told('a\n\u0007b\nc', within)[0]?.[0]).toBe(`error ${rule} 2:1`);
     expect(told('a\nbc\n\u0007', within)[0]?.[0]).toBe(`warning ${rule} 3:1`);
+  });
+});
+
+describe('letters that came out as codes, by themselves', () => {
+  const told = (text: string, from = 0) => {
+    const findings: Finding[] = [];
+    const source = sourceOf(Buffer.from(text), 'a.md', findings);
+    if (source) checkCodedText(source, from);
+    return findings.map(({ line, column, remedy, replacement }) => [
+      `${line}:${column} ${remedy}`,
+      replacement && text.slice(0, replacement.start) + replacement.text + text.slice(replacement.end),
+    ]);
+  };
+
+  test('are told at their word, with all lines of them in the file', () => {
+    expect(told('Một\nXem Th=C3=B4ng b=C3=A1o')).toEqual([
+      ['2:5 viết "Xem Thông báo".', 'Một\nXem Thông báo'],
+    ]);
+    expect(told('Th%C3%B4ng b%C3%A1o\nhai\nx\u1EA1 %C4%91')).toEqual([
+      ['1:1 viết "Thông báo", các dòng sau cũng vậy.', 'Thông báo\nhai\nxạ đ'],
+    ]);
+  });
+
+  test('are no accident from two in a line on, or from one', () => {
+    expect(told('x Th=C3=B4ng')).toEqual([]);
+    expect(told('Th%C3%B4ng')).toHaveLength(1);
+    expect(told('B?n Đông')).toEqual([]);
+    expect(told('B?n Đ?ng')).toEqual([['1:1 chép lại từ bản gốc, hoặc gõ lại chữ.', undefined]]);
+  });
+
+  test('behind a backslash are such in a text, not in what stands before it', () => {
+    const text = 'title: a\nTh\\u00f4ng';
+    expect(told(text, 9)).toEqual([['2:1 viết "Thông".', 'title: a\nThông']]);
+    expect(told(text, 10)).toEqual([]);
+  });
+
+  test('of bytes that are no letter are not written anew', () => {
+    expect(told('Th%C3%B4ng %E1%BB%20')).toHaveLength(1);
+    expect(told('Th%C3%B4ng %ED%A0%80')).toEqual([['1:1 chép lại từ bản gốc, hoặc gõ lại chữ.', undefined]]);
   });
 });

@@ -1,6 +1,6 @@
 /** What an editor reads of each fault, word for word. */
-import { describe } from 'vitest';
-import { article, FRONT_MATTER } from '../../../tests/support/content.ts';
+import { describe, expect, test } from 'vitest';
+import { article, checkSpoilt, FRONT_MATTER } from '../../../tests/support/content.ts';
 import { data, field, front, promises, UNKNOWN } from '../../../tests/support/spoilt-content.ts';
 
 describe('what a front matter names is there: category, entries, attachments', () => {
@@ -73,4 +73,20 @@ describe('what a front matter names is there: category, entries, attachments', (
       ],
     ],
   ]);
+});
+
+test('of the categories twenty are named', async () => {
+  const ids = (count: number) =>
+    Array.from({ length: count }, (_, at) => `muc-${String.fromCharCode(97 + at)}`);
+  const told = async (count: number) =>
+    (
+      await checkSpoilt({
+        ...front(FRONT_MATTER.replace('tin-xa', 'nong-thon-moi')),
+        'categories.yaml': ['tin-xa', 'con-trong', ...ids(count - 2)]
+          .map((id) => `- { id: ${id}, name: Tên ${id} }\n`)
+          .join(''),
+      })
+    ).find((line) => line.includes('nong-thon-moi'));
+  expect(await told(20)).toContain('muc-q, muc-r; hoặc thêm');
+  expect(await told(21)).toContain('muc-q, muc-r; hoặc thêm');
 });

@@ -267,3 +267,23 @@ test('a title of four words tells two articles apart or not, one of three is a c
       .map(({ file }) => file),
   ).toEqual(['content/news/2022/mot/index.md']);
 });
+
+test('a document that says which it replaces is asked for its name, once and only where the other stands', async () => {
+  const document = (number: string, abstract: string, more = '') =>
+    article(
+      `number: ${number}\nabstract: ${abstract}\ntype: Quyết định\nauthority: Xã Mẫu\nissuedOn: 2022-03-04${more}`,
+    );
+  const found = await checkFiles({
+    ...BASE,
+    'documents/cu.md': document('08/QĐ-UBND', 'Cũ'),
+    'documents/nhap.md': document('07/QĐ-UBND', 'Nháp', '\ndraft: true'),
+    'documents/hai-lan.md': document('10/QĐ-UBND', 'Bãi bỏ Quyết định số 08/QĐ-UBND, thay thế số 8/QĐ-UBND'),
+    'documents/da-ghi.md': document('11/QĐ-UBND', 'Thay thế Quyết định số 08/QĐ-UBND', '\nreplaces: [cu]'),
+    'documents/chinh-no.md': document('12/QĐ-UBND', 'Thay thế Quyết định số 12/QĐ-UBND'),
+    'documents/khac.md': document('13/QĐ-UBND', 'Thay thế Quyết định số 07/QĐ-UBND và số 99/QĐ-UBND'),
+  });
+  const told = found.filter(({ rule }) => rule === 'document-replaced');
+  expect(told.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`)).toEqual([
+    'content/documents/hai-lan.md:3:11 Văn bản này ghi thay thế "08/QĐ-UBND" (content/documents/cu.md), mà văn bản đó trên trang vẫn còn hiệu lực.',
+  ]);
+});
