@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { projectAsRoot } from './src/build/astro-home.ts';
 import { contentCheck } from './src/build/content-check.ts';
 import { devAddresses } from './src/build/dev-addresses.ts';
+import { editingPage } from './src/build/editing-page.ts';
 import { joinedScripts } from './src/build/joined-scripts.ts';
 import { lastGate } from './src/build/last-gate.ts';
 import { guarded, markdownPlugins, pictureAddresses } from './src/build/markdown.ts';
@@ -71,9 +72,10 @@ export default defineConfig({
     sharePictures(project),
     plainImports(),
     joinedScripts(project),
-    // Behind all that writes or removes files; what the index holds has passed.
+    // Behind all that brings content into the site; what the index holds has passed.
     lastGate(settings, search.see),
     search.integration,
+    editingPage(settings),
   ],
   vite: {
     cacheDir: join(settings.cacheDir, 'vite'),

@@ -2,6 +2,7 @@
 import { readBuildSettings } from '../src/build/settings.ts';
 import { examineContent, hasErrors } from '../src/check/index.ts';
 import { caddyConfig } from '../src/server-config/caddy.ts';
+import { editingOrigin } from '../src/server-config/editing-origin.ts';
 import { headersFile, redirectsFile } from '../src/server-config/hosts.ts';
 import { movedAddresses, removedAddresses } from '../src/server-config/moved-addresses.ts';
 import { nginxConfig } from '../src/server-config/nginx.ts';
@@ -85,6 +86,7 @@ await runCommand(
         proxies: proxy.map(readNetwork),
         moved: movedAddresses(checked.entries.values(), checked.data.get('redirects.csv'), settings.now),
         removed: removedAddresses(checked.data),
+        editing: editingOrigin(checked.data.get('site.yaml')),
         log: log === undefined ? undefined : file('--log', log),
         certificate:
           certificate === undefined || key === undefined

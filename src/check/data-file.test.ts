@@ -4,7 +4,7 @@ import { readJson } from './data/json-file.ts';
 import { readYaml } from './data/yaml-file.ts';
 import { apply } from './data/yaml-repair.ts';
 import { type Data, type Path, textInstead, textsOf, valueAt, withoutItem, wordsAt } from './data-file.ts';
-import { sourceOf } from './source.ts';
+import { sourceOf } from './source-file.ts';
 
 const BEFORE = '---\n';
 

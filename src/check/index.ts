@@ -3,7 +3,7 @@
  *
  * It reads every file once, then holds the whole together. `files/` says of every file what it is; `data/` reads front
  * matter, YAML and JSON and holds them to their schemas; `body/` judges texts; `rules/` holds what a schema cannot say.
- * A new rule is a file in `rules/` or `body/`: what needs the file alone is called where that is read (read-entry.ts,
+ * A new rule is a file in `rules/` or `body/`: what needs the file alone is called where that is read (entry-of.ts,
  * data/data-files.ts), what needs the whole content here or in check-entries.ts.
  */
 import { statSync } from 'node:fs';

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { data, promises } from '../../tests/support/spoilt-content.ts';
 import type { Finding, Problem } from './finding.ts';
-import { offsetOf, readSource, reporter, sourceOf } from './source.ts';
+import { offsetOf, reporter } from './source.ts';
+import { readSource, sourceOf } from './source-file.ts';
 
 describe('a text is in UTF-8, or it is told how to save it', () => {
   promises([

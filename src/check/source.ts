@@ -1,20 +1,8 @@
-/** A file of the content as text, with places in it. */
-import { isUtf8 } from 'node:buffer';
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
-import { formatInteger } from '../lib/numbers.ts';
+/** A text of the content, with places in it. */
 import { withOurD } from '../lib/text.ts';
 import { type Finding, type Problem, visible } from './finding.ts';
-import { FINDINGS_PER_FILE, TEXT_BYTES } from './limits.ts';
+import { FINDINGS_PER_FILE } from './limits.ts';
 import { findMergeSign, MERGED } from './rules/leftovers.ts';
-
-/** A file of the content that is read as text. */
-export interface SourceFile {
-  readonly path: string;
-  /** As the editor would open it. */
-  readonly file: string;
-  /** What is read in the place of what is on the disk. */
-  readonly bytes?: Buffer | undefined;
-}
 
 /** Tells of a problem at an offset of the text; without one it belongs to the whole file. */
 export type Report = (problem: Problem, offset?: number) => void;
@@ -64,47 +52,9 @@ const TOO_MANY = {
   remedy: 'sửa các chỗ đã nêu rồi kiểm tra lại.',
 };
 
-/**
- * The text of a file, with a byte order mark where there is one.
- * @returns undefined when it is no text in UTF-8 or larger than any text, which is reported
- */
-export function readSource(
-  { path, file, bytes: instead }: SourceFile,
-  findings: Finding[],
-): Source | undefined {
-  const bytes = instead ?? readBytes(path);
-  if (typeof bytes === 'number') {
-    reporter(
-      file,
-      '',
-      findings,
-    )({
-      rule: 'file-size',
-      message: `Tệp dài ${formatInteger(bytes)} byte, tối đa ${formatInteger(TEXT_BYTES)} (khoảng 300 trang sách).`,
-      remedy: 'chia thành nhiều bài, hoặc để phần dài trong tệp đính kèm.',
-    });
-    return undefined;
-  }
-  return sourceOf(bytes, file, findings);
-}
-
-/** The same of bytes in hand. */
-export function sourceOf(bytes: Buffer, file: string, findings: Finding[]): Source | undefined {
-  const remedy =
-    'mở tệp trong phần mềm soạn thảo, chọn "Lưu thành" (Save as) và chọn bảng mã UTF-8, rồi lưu đè.';
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    reporter(file, '', findings)({ rule: 'encoding', message: 'Tệp lưu bằng bảng mã UTF-16.', remedy });
-    return undefined;
-  }
-  const text = bytes.toString('utf8');
+/** @returns undefined for a text that nothing more can be said of, which is reported */
+export function sourceOfText(text: string, file: string, findings: Finding[]): Source | undefined {
   const report = reporter(file, text, findings);
-  if (!isUtf8(bytes)) {
-    report(
-      { rule: 'encoding', message: 'Tệp không phải văn bản UTF-8, chữ ở đây bị hỏng.', remedy },
-      badOffset(text, bytes),
-    );
-    return undefined;
-  }
   const tower = text.search(TOWER);
   if (tower >= 0) {
     report(
@@ -146,32 +96,6 @@ function withOurLetters(text: string, report: Report): string {
 
 /** More marks over one letter than any language has: to put thousands of them in order takes their square in time. */
 const TOWER = /\p{M}{33}/u;
-
-/** The bytes of a file; their number where there are too many. What is no file any more is not opened as one. */
-function readBytes(path: string): Buffer | number {
-  const descriptor = openSync(
-    path,
-    constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
-  );
-  try {
-    const { size } = fstatSync(descriptor);
-    return size > TEXT_BYTES ? size : readFileSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-/** Where decoding first failed: a replacement character that the bytes themselves do not hold. */
-function badOffset(text: string, bytes: Buffer): number {
-  let from = 0;
-  let at = 0;
-  for (let offset = text.indexOf('\uFFFD'); offset >= 0; offset = text.indexOf('\uFFFD', offset + 1)) {
-    at += Buffer.byteLength(text.slice(from, offset));
-    if (bytes.subarray(at, at + 3).toString('latin1') !== '\xEF\xBF\xBD') return offset;
-    from = offset;
-  }
-  return 0;
-}
 
 function lineStarts(text: string): number[] {
   const starts = [0];

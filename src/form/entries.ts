@@ -2,14 +2,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
-import { parseDocument } from 'yaml';
-import { findFrontMatter } from '../check/data/front-matter.ts';
 import { type EntryPlace, entryAt } from '../schemas/entry-place.ts';
-import { rowOf } from '../schemas/kinds.ts';
 import { PICTURE_ENDINGS } from '../site/file-types.ts';
 import { Refusal } from '../system/errors.ts';
 import { realPath } from '../system/real-path.ts';
-import { type EntryText, type Parts, readEntryText } from './entry-text.ts';
+import type { EntryText } from './entry-text.ts';
+import { calledIn, openedText } from './opened.ts';
 
 export interface Listed {
   /** Below the content folder. */
@@ -30,7 +28,8 @@ export interface Opened extends EntryText {
   readonly version: string;
 }
 
-const filesBelow = (folder: string): string[] =>
+/** Every file and folder below a folder, by its path in it. */
+export const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll(sep, '/'));
 
 export function listEntries(contentDir: string): Listed[] {
@@ -44,33 +43,21 @@ export function listEntries(contentDir: string): Listed[] {
 }
 
 function listed(contentDir: string, path: string, { kind, slug }: EntryPlace): Listed {
-  const source = readFileSync(join(contentDir, path), 'utf8');
-  const parts = partsOf(source);
-  const front: unknown = parts && parseDocument(source.slice(parts.start, parts.end)).toJS();
-  const values = (front ?? {}) as Readonly<Record<string, unknown>>;
-  const title = values[rowOf(kind).calledBy];
-  return { path, kind, slug, title: String(title ?? slug), isDraft: values['draft'] === true };
+  const { title = slug, isDraft } = calledIn(readFileSync(join(contentDir, path), 'utf8'), kind);
+  return { path, kind, slug, title, isDraft };
 }
-
-/** Where the front matter of a text stands; undefined where the check would find none. */
-export const partsOf = (text: string): Parts | undefined =>
-  findFrontMatter({ text, file: '', report: () => undefined });
 
 /** @throws Refusal where no entry lies there, or the form cannot read what is written in it */
 export function openEntry(contentDir: string, path: string): Opened {
   const { kind, folder } = placeOf(contentDir, path);
   const source = readFileSync(join(contentDir, path), 'utf8');
-  const parts = partsOf(source);
-  if (!parts) throw new Refusal('Phần đầu bài không đọc được; hãy chạy npm run check và sửa trong tệp.');
-  let text: EntryText;
-  try {
-    text = readEntryText(source, parts);
-  } catch {
-    throw new Refusal(
-      'Phần đầu bài viết sai, biểu mẫu không mở được; hãy chạy npm run check và sửa trong tệp.',
-    );
-  }
-  return { ...text, path, kind, files: filesBeside(contentDir, folder), version: versionOf(source) };
+  return {
+    ...openedText(source),
+    path,
+    kind,
+    files: filesBeside(contentDir, folder),
+    version: versionOf(source),
+  };
 }
 
 export const versionOf = (source: string): string => createHash('sha256').update(source).digest('hex');

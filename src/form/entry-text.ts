@@ -2,7 +2,6 @@
  * What an editor has changed in the form, put into the text of an entry. Of a text that is there only the changed values
  * are replaced: comments, order, quotes and keys that the form knows nothing of stay byte for byte.
  */
-import { isDeepStrictEqual } from 'node:util';
 import {
   Document,
   isMap,
@@ -15,6 +14,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { FORMS } from '../lib/dates.ts';
+import { isSame } from '../lib/same.ts';
 import { composed } from '../lib/text.ts';
 
 export type Values = Readonly<Record<string, unknown>>;
@@ -75,7 +75,7 @@ export function changedEntryText(
   );
   const asWanted = withoutGaps({ ...before.values, ...known });
   const changed = changedFront(front.replaceAll('\r\n', '\n'), before.values, known, keys);
-  if (!isDeepStrictEqual(parse(changed) ?? {}, asWanted))
+  if (!isSame(parse(changed) ?? {}, asWanted))
     throw new Error('the values would not be read again as they were given');
   const body = wanted.body.replaceAll('\r\n', '\n').trimEnd();
   const isSameBody = body === before.body;
@@ -92,7 +92,7 @@ const asLines = (text: string, newLine: string): string => text.replaceAll('\n',
 
 /** What was not touched stays as it was written. */
 function composedIn(value: unknown, before: unknown): unknown {
-  if (isDeepStrictEqual(value, before)) return before;
+  if (isSame(value, before)) return before;
   if (typeof value === 'string') return composed(value);
   if (Array.isArray(value))
     return value.map((item, at) => composedIn(item, Array.isArray(before) ? before[at] : undefined));
@@ -136,7 +136,7 @@ function mapEdits(
 ): Edit[] {
   const added: string[] = [];
   const edits = keys.flatMap((key): Edit[] => {
-    if (isDeepStrictEqual(before[key], wanted[key])) return [];
+    if (isSame(before[key], wanted[key])) return [];
     const pair = map.items.find((item) => isScalar(item.key) && item.key.value === key);
     if (pair) return pairEdits(text, pair, key, before[key], wanted[key], indent);
     added.push(line(key, wanted[key], indent));
@@ -195,7 +195,7 @@ function insideList(
   if (!Array.isArray(before) || !Array.isArray(wanted) || before.length !== wanted.length) return undefined;
   const edits: Edit[] = [];
   for (const [at, item] of items.entries()) {
-    if (isDeepStrictEqual(before[at], wanted[at])) continue;
+    if (isSame(before[at], wanted[at])) continue;
     const inner = valueEdits(text, item, before[at], wanted[at]);
     if (!inner) return undefined;
     edits.push(...inner);

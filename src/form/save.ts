@@ -1,21 +1,20 @@
 /**
  * Puts what an editor has written in the form into the content, held against the check: what it finds wrong is handed back
- * and nothing is left changed. Files that nobody names any more are not taken away: the check tells of them.
+ * and nothing is left changed.
  */
 import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { displayPath, examineContent, type Finding } from '../check/index.ts';
-import { freePlace, slugOf } from '../new-entry/place.ts';
 import { removeEntry } from '../remove-entry/remove-entry.ts';
 import { entryAt } from '../schemas/entry-place.ts';
-import { type KindName, rowOf } from '../schemas/kinds.ts';
+import type { KindName } from '../schemas/kinds.ts';
 import { Refusal } from '../system/errors.ts';
 import { replaceFile } from '../system/replace-file.ts';
-import { partsOf, placeOf, versionOf } from './entries.ts';
-import { changedEntryText, type EntryText, newEntryText } from './entry-text.ts';
-import { formKinds, keysOf } from './kinds.ts';
+import { CHANGED_MEANWHILE, changeOf } from './change.ts';
+import { filesBelow, placeOf, versionOf } from './entries.ts';
+import type { EntryText } from './entry-text.ts';
 
-export interface Wanted extends EntryText {
+export interface Sent extends EntryText {
   readonly kind: KindName;
   /** None for an entry that is new. */
   readonly path?: string | undefined;
@@ -40,25 +39,23 @@ interface Where {
 }
 
 /** @throws Refusal where somebody else has changed the entry, or a file may not lie there */
-export async function saveEntry(wanted: Wanted, { contentDir, now }: Where): Promise<Saved> {
-  const path = wanted.path ?? freePlace(contentDir, wanted.kind, slugFor(wanted), momentOf(wanted, now));
-  const folder = dirname(path);
-  const text = textFor(wanted, contentDir);
-  const names = wanted.files.map(({ name }) => fileName(name, wanted.kind));
-  const taken = names.find((name) => existsSync(join(contentDir, folder, name)));
-  if (taken !== undefined) throw new Refusal(`Đã có tệp ${taken} ở đó; hãy đặt tên khác.`);
+export async function saveEntry(sent: Sent, { contentDir, now }: Where): Promise<Saved> {
+  const { path, text, files } = changeOf(
+    { ...sent, names: sent.files.map(({ name }) => name) },
+    { paths: new Set(filesBelow(contentDir)), source: sourceOf(sent, contentDir), now },
+  );
   const undo: (() => void)[] = [];
   const display = (file: string) => displayPath(join(contentDir, file), process.cwd());
-  const own = new Set([path, ...names.map((name) => `${folder}/${name}`)].map(display));
+  const own = new Set([path, ...files].map(display));
   try {
-    makeFolder(join(contentDir, folder), undo);
-    for (const [at, name] of names.entries())
-      write(join(contentDir, folder, name), wanted.files[at]?.bytes ?? Buffer.alloc(0), undo);
+    makeFolder(join(contentDir, dirname(path)), undo);
+    for (const [at, file] of files.entries())
+      write(join(contentDir, file), sent.files[at]?.bytes ?? Buffer.alloc(0), undo);
     write(join(contentDir, path), text, undo);
     const { findings } = await examineContent({ contentDir, now });
     const told = findings.filter(({ file }) => own.has(file));
     const isRight =
-      told.every(({ severity }) => severity !== 'error') && (told.length === 0 || wanted.isConfirmed);
+      told.every(({ severity }) => severity !== 'error') && (told.length === 0 || sent.isConfirmed);
     if (isRight) return { path, version: versionOf(text), findings: told };
     undoAll(undo);
     return { path: undefined, findings: told };
@@ -68,40 +65,13 @@ export async function saveEntry(wanted: Wanted, { contentDir, now }: Where): Pro
   }
 }
 
-function textFor(wanted: Wanted, contentDir: string): string {
-  const { kind, path, version } = wanted;
-  if (path === undefined) return newEntryText(wanted, keysOf(kind));
+/** The text that is changed, as the editor has opened it. */
+function sourceOf({ path, version }: Sent, contentDir: string): string | undefined {
+  if (path === undefined) return undefined;
   placeOf(contentDir, path);
   const source = readFileSync(join(contentDir, path), 'utf8');
-  if (versionOf(source) !== version)
-    throw new Refusal('Bài này vừa được sửa ở nơi khác. Hãy chép phần bạn vừa viết, mở lại bài rồi dán vào.');
-  const parts = partsOf(source);
-  if (!parts) throw new Refusal('Phần đầu bài không đọc được; hãy chạy npm run check và sửa trong tệp.');
-  return changedEntryText(source, parts, wanted, keysOf(kind));
-}
-
-/** A name from the title, as `npm run new` makes it. */
-function slugFor({ kind, values }: Wanted): string {
-  const slug = slugOf(String(values[rowOf(kind).calledBy] ?? ''));
-  if (slug === '') throw new Refusal('Chưa có tiêu đề để đặt tên cho bài.');
-  return slug;
-}
-
-function momentOf({ values }: Wanted, now: Date): Date {
-  const moment = new Date(String(values['publishedAt'] ?? ''));
-  return Number.isNaN(moment.getTime()) ? now : moment;
-}
-
-/** @throws Refusal for a name that is none, or an ending that may not lie beside an entry of the kind */
-function fileName(name: string, kind: KindName): string {
-  const { pictures = [], files = [] } = formKinds().find((one) => one.name === kind) ?? {};
-  const ending = extname(name).toLowerCase();
-  const isAddress = /^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/.test(name) && basename(name) === name;
-  if (!isAddress || ![...pictures, ...files].includes(ending))
-    throw new Refusal(
-      `Tệp ${JSON.stringify(name)} không để cạnh bài được: chỉ nhận ${[...pictures, ...files].join(' ')}.`,
-    );
-  return name;
+  if (versionOf(source) !== version) throw new Refusal(CHANGED_MEANWHILE);
+  return source;
 }
 
 function makeFolder(folder: string, undo: (() => void)[]): void {

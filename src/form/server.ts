@@ -2,40 +2,28 @@
  * The form on the clone of this machine: `npm run cms`. It listens to this machine alone, under its own name alone, and takes
  * changes from its own page alone: what another page of the browser sends comes with another origin.
  */
-import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
-import { build } from 'esbuild';
 import * as z from 'zod';
 import { readYamlAs } from '../check/index.ts';
+import { editingPolicy, editingServerPolicy } from '../html/page-policy.ts';
 import { categoriesSchema } from '../schemas/categories.ts';
 import { kindNames } from '../schemas/kinds.ts';
 import { isOwnHost, listen, type RunningServer } from '../serve/static-server.ts';
 import { mediaType } from '../site/file-types.ts';
+import { SERVED_TYPES } from '../site/served-files.ts';
 import { sitePaths } from '../site/urls.ts';
 import { explain, isOfSystem, Refusal } from '../system/errors.ts';
 import { filesBeside, listEntries, openEntry, pictureAt } from './entries.ts';
 import { formKinds } from './kinds.ts';
+import { pageFiles } from './page-files.ts';
 import { deleteEntry, saveEntry } from './save.ts';
 
 /** Photographs of a telephone, some at once, in base64. */
 const MOST_BYTES = 120_000_000;
 
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' blob: data:",
-  "connect-src 'self'",
-  "form-action 'none'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ');
-
 const HEADERS = {
-  'Content-Security-Policy': POLICY,
+  'Content-Security-Policy': editingServerPolicy(undefined),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Resource-Policy': 'same-origin',
@@ -61,7 +49,7 @@ interface Options {
 }
 
 export async function serveForm({ contentDir, port, now }: Options): Promise<RunningServer> {
-  const page = await pageFiles();
+  const page = await pageAnswers();
   // One change after the other: each is checked with the whole content as the one before has left it.
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -201,26 +189,13 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(pieces).toString('utf8');
 }
 
-/** The page, by its addresses: two constants, and its scripts as one file. */
-async function pageFiles(): Promise<ReadonlyMap<string, Answer>> {
-  const folder = join(import.meta.dirname, 'page');
-  const { outputFiles } = await build({
-    entryPoints: [join(folder, 'main.ts')],
-    bundle: true,
-    format: 'esm',
-    target: 'chrome105',
-    minify: true,
-    write: false,
-    charset: 'utf8',
-    logLevel: 'warning',
-  });
-  const file = (name: string, type: string): Answer => ({ type, body: readFileSync(join(folder, name)) });
-  return new Map([
-    [sitePaths.admin, file('index.html', 'text/html; charset=utf-8')],
-    [`${sitePaths.admin}form.css`, file('form.css', 'text/css; charset=utf-8')],
-    [
-      `${sitePaths.admin}form.js`,
-      { type: 'text/javascript; charset=utf-8', body: outputFiles[0]?.text ?? '' },
-    ],
-  ]);
+/** The page, by its addresses. */
+async function pageAnswers(): Promise<ReadonlyMap<string, Answer>> {
+  const files = await pageFiles('local-form', editingPolicy(undefined));
+  return new Map(
+    files.map(({ name, text }) => [
+      name === 'index.html' ? sitePaths.admin : `${sitePaths.admin}${name}`,
+      { type: SERVED_TYPES[extname(name)] ?? '', body: text },
+    ]),
+  );
 }

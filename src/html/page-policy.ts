@@ -34,11 +34,16 @@ export function pagePolicy(inline: {
  * The policy that a server sends with every answer, for what a `<meta>` cannot say and for what is no page. It holds
  * beside the page's own, never in its place: of styles it says nothing, since each page names its own by their digests.
  */
-export function serverPolicy(inline: { readonly scripts: readonly string[] }): string {
+export function serverPolicy(inline: {
+  readonly scripts: readonly string[];
+  /** Origin of the git host, where one policy stands for the editors' form, too. */
+  readonly editing?: string;
+}): string {
+  const [pictures, host] = inline.editing === undefined ? ['', ''] : [' blob: data:', ` ${inline.editing}`];
   return [
     ["script-src 'self' 'wasm-unsafe-eval'", ...inline.scripts.map(digest)].join(' '),
-    "img-src 'self'",
-    "connect-src 'self'",
+    `img-src 'self'${pictures}`,
+    `connect-src 'self'${host}`,
     "font-src 'self'",
     "media-src 'self'",
     "manifest-src 'self'",
@@ -50,5 +55,26 @@ export function serverPolicy(inline: { readonly scripts: readonly string[] }): s
     "base-uri 'none'",
   ].join('; ');
 }
+
+/**
+ * The policy of the editors' form: its own script and style, pictures that were just chosen, and one place to talk to.
+ * @param host origin of the git host; undefined for the form on this machine, whose server is its own
+ */
+export const editingPolicy = (host: string | undefined): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' blob: data:",
+    ["connect-src 'self'", ...(host === undefined ? [] : [host])].join(' '),
+    "form-action 'none'",
+    "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+
+/** What a `<meta>` cannot say, a server adds. */
+export const editingServerPolicy = (host: string | undefined): string =>
+  `${editingPolicy(host)}; frame-ancestors 'none'`;
 
 const digest = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

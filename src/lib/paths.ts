@@ -13,3 +13,17 @@ export function folderName(words: string): string {
 
 /** A path from here without the `./` before it: `./anh.jpg` and `anh.jpg` are one. */
 export const plainPath = (path: string): string => path.replace(/^(?:\.\/)+/, '');
+
+/** The last part of a path: what a file is called. */
+export const fileNameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** The folder of a path; the dot where it has none. */
+export const folderOf = (path: string): string =>
+  path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.';
+
+/** The ending of a file with its dot; of a name that only begins with one there is none. */
+export function endingOf(path: string): string {
+  const name = fileNameOf(path);
+  const dot = name.lastIndexOf('.');
+  return dot > 0 ? name.slice(dot) : '';
+}

@@ -1,4 +1,6 @@
 /** A new entry from its values: where it lies, what stands in it. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { rowOf } from '../schemas/kinds.ts';
 import { WrongUse } from '../system/command-line.ts';
 import { appendTo, createEntry } from './create.ts';
@@ -39,7 +41,7 @@ export async function newEntry(wanted: Wanted): Promise<Made> {
   const values = new Map(wanted.values);
   // An entry that must say something is no page before it does.
   if (needsText && !values.has('draft')) values.set('draft', true);
-  const path = freePlace(contentDir, kind, slugFor(wanted), momentOf(wanted));
+  const path = freePlace((at) => existsSync(join(contentDir, at)), kind, slugFor(wanted), momentOf(wanted));
   return {
     path: await createEntry({ contentDir, path, now }, writeFrontMatter(fields, values)),
     next: needsText

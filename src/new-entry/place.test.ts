@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -10,6 +10,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 const NOW = new Date('2026-01-01T00:30:00+07:00');
+const isTaken = (path: string) => existsSync(join(dir, path));
 const write = (path: string) => {
   mkdirSync(dirname(join(dir, path)), { recursive: true });
   writeFileSync(join(dir, path), '');
@@ -29,26 +30,26 @@ test.each([
 });
 
 test('the year of an article is that of Viet Nam', () => {
-  expect(freePlace(dir, 'news', 'hop', NOW)).toBe('news/2026/hop/index.md');
-  expect(freePlace(dir, 'products', 'mat-ong', NOW)).toBe('products/mat-ong/index.md');
+  expect(freePlace(isTaken, 'news', 'hop', NOW)).toBe('news/2026/hop/index.md');
+  expect(freePlace(isTaken, 'products', 'mat-ong', NOW)).toBe('products/mat-ong/index.md');
 });
 
 test('a name that is taken, in either form of a text, is passed over', () => {
   write('news/2026/hop/index.mdx');
   write('pages/a.md');
   write('pages/a-2.mdx');
-  expect(freePlace(dir, 'news', 'hop', NOW)).toBe('news/2026/hop-2/index.md');
-  expect(freePlace(dir, 'pages', 'a', NOW)).toBe('pages/a-3.md');
+  expect(freePlace(isTaken, 'news', 'hop', NOW)).toBe('news/2026/hop-2/index.md');
+  expect(freePlace(isTaken, 'pages', 'a', NOW)).toBe('pages/a-3.md');
 });
 
 test('what the site needs itself no page is called, but an article may be', () => {
-  expect(freePlace(dir, 'pages', 'van-ban', NOW)).toBe('pages/van-ban-2.md');
-  expect(freePlace(dir, 'documents', 'van-ban', NOW)).toBe('documents/van-ban.md');
+  expect(freePlace(isTaken, 'pages', 'van-ban', NOW)).toBe('pages/van-ban-2.md');
+  expect(freePlace(isTaken, 'documents', 'van-ban', NOW)).toBe('documents/van-ban.md');
 });
 
 test('a device of Windows gives no entry its name', () => {
-  expect(freePlace(dir, 'news', 'con', NOW)).toBe('news/2026/con-2/index.md');
-  expect(freePlace(dir, 'documents', 'aux', NOW)).toBe('documents/aux-2.md');
-  expect(freePlace(dir, 'products', 'com1', NOW)).toBe('products/com1-2/index.md');
-  expect(freePlace(dir, 'pages', 'con-nguoi', NOW)).toBe('pages/con-nguoi.md');
+  expect(freePlace(isTaken, 'news', 'con', NOW)).toBe('news/2026/con-2/index.md');
+  expect(freePlace(isTaken, 'documents', 'aux', NOW)).toBe('documents/aux-2.md');
+  expect(freePlace(isTaken, 'products', 'com1', NOW)).toBe('products/com1-2/index.md');
+  expect(freePlace(isTaken, 'pages', 'con-nguoi', NOW)).toBe('pages/con-nguoi.md');
 });

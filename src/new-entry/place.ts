@@ -1,6 +1,4 @@
 /** Where a new entry lies, and what it is called there. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { vietnamTime } from '../lib/dates.ts';
 import { isDevice } from '../lib/paths.ts';
 import { slugify } from '../lib/text.ts';
@@ -18,15 +16,20 @@ export function slugOf(words: string): string {
 
 /**
  * The path of a new entry inside the content folder, of a name that no other has.
+ * @param isTaken whether something lies at a path of the content folder
  * @param wanted the name on the address that is wanted
  * @param now the year's folder of an article is that of its moment
  */
-export function freePlace(contentDir: string, kind: KindName, wanted: string, now: Date): string {
+export function freePlace(
+  isTaken: (path: string) => boolean,
+  kind: KindName,
+  wanted: string,
+  now: Date,
+): string {
   for (let count = 1; ; count += 1) {
     const slug = count === 1 ? wanted : `${wanted}-${count}`;
     const path = pathOf(kind, slug, now);
-    const isFree =
-      !existsSync(join(contentDir, path)) && !existsSync(join(contentDir, path.replace(/\.md$/, '.mdx')));
+    const isFree = !isTaken(path) && !isTaken(path.replace(/\.md$/, '.mdx'));
     if (isFree && !isDevice(slug) && !(kind === 'pages' && RESERVED_SLUGS.has(slug))) return path;
   }
 }

@@ -183,7 +183,7 @@ describe('a publication that readers do not get', () => {
 });
 
 test('a storage keeps no releases to list or to go back to', () => {
-  const storage = { remote: 'kho:xa', config: undefined, graceHours: 24 };
+  const storage = { remote: 'kho:xa', config: undefined, named: 'kho (ops/targets.yaml:5)', graceHours: 24 };
   const place = placeOf({ ...target(), storage }, quiet);
   expect([place.name, place.served]).toEqual(['kho:xa', 'kho:xa']);
   expect(() => place.list()).toThrow('Kho kho:xa không giữ bản cũ');

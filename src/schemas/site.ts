@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { SITE_PATH } from '../lib/web-address.ts';
 import { FIRST_PALETTE, PALETTE_NAMES, PALETTES } from '../site/palettes.ts';
 import { accountWanted, isAccount, type SocialNetwork } from '../site/social-networks.ts';
+import { editingSchema } from './editing.ts';
 import { dateTime, email, list, phoneNumber, siteAddress, text, webAddress } from './fields.ts';
 
 /** An address inside the site (`/lien-he/`) or on the web. */
@@ -80,6 +81,11 @@ export const siteSchema = () =>
       })
       .optional()
       .describe('Thông báo đơn vị kế tục; không ghi thì không hiện'),
+    editing: editingSchema()
+      .optional()
+      .describe(
+        'Biểu mẫu soạn bài ở /quan-tri/ của trang, ghi vào kho git; không ghi thì trang không có biểu mẫu',
+      ),
     english: z
       .strictObject({
         name: text(160).describe('Tên trang bằng tiếng Anh'),

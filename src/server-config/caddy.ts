@@ -2,6 +2,7 @@
 import { ASK_AGAIN, COMPRESSIONS, FOR_EVER, HASHED, SERVED_TYPES } from '../site/served-files.ts';
 import { blocksWith, quoted } from './blocks.ts';
 import {
+  editingPage,
   isAsAsked,
   type Listening,
   movedPairs,
@@ -81,7 +82,8 @@ function siteLines(site: ServedSite): string[] {
 }
 
 /** In a `route` what is said later holds: else the header for all would take the place of the one for some. */
-function answers({ moved, removed }: ServedSite): string[] {
+function answers({ moved, removed, editing }: ServedSite): string[] {
+  const page = editingPage({ editing });
   const hashed = HASHED.source.replace('^', '^/');
   // The path of the site is no more before it here.
   const gone = removedPaths({ base: '/', moved, removed }).flatMap((path) => [path, `${path}/*`]);
@@ -99,6 +101,9 @@ function answers({ moved, removed }: ServedSite): string[] {
     `header @hashed Cache-Control ${quoted(FOR_EVER)}`,
     'header Cross-Origin-Resource-Policy "cross-origin"',
     'header @own Cross-Origin-Resource-Policy "same-origin"',
+    ...(page
+      ? [`@editing path ${page.path}`, `header @editing Content-Security-Policy ${quoted(page.policy)}`]
+      : []),
     'header ?Content-Type "application/octet-stream"',
     ...types.flatMap(([type, endings], at) => [
       `@type${at} path ${endings.map(([ending]) => `*${ending}`).join(' ')}`,

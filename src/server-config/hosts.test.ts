@@ -15,6 +15,7 @@ const SITE: ServedSite = {
   proxies: ['10.0.0.0/8'],
   moved: MOVED,
   removed: ['/tin-tuc/da-go/'],
+  editing: undefined,
   log: undefined,
   certificate: undefined,
 };
@@ -170,4 +171,24 @@ test('what was taken down stands once, in order; a table that is none takes noth
   const rows = ['b', 'a', 'b'].map((slug) => ({ kind: 'news', slug, removedOn: '2026-01-02' }));
   expect(removedAddresses(new Map([['removed.yaml', rows]]))).toEqual(['/tin-tuc/a/', '/tin-tuc/b/']);
   expect(removedAddresses(new Map())).toEqual([]);
+});
+
+test('the editors’ form alone may talk to the git host, where a server can tell pages apart', () => {
+  const editing = 'https://git.xamau.example';
+  const nginx = nginxConfig({ ...SITE, editing });
+  const [page = ''] = /location = \/xa\/mau\/quan-tri\/ \{[^}]*\}[^}]*\}/.exec(nginx) ?? [];
+  expect(page).toContain(`connect-src 'self' ${editing};`);
+  expect(page).toContain("frame-ancestors 'none'");
+  expect(page).toContain('try_files /quan-tri/index.html =404;');
+  expect(nginx.replace(page, '')).not.toContain(editing);
+  const caddy = caddyConfig({ ...SITE, editing });
+  expect(caddy).toContain('@editing path /quan-tri/');
+  expect(caddy.split('\n').filter((line) => line.includes(editing))).toEqual([
+    expect.stringContaining('header @editing Content-Security-Policy'),
+  ]);
+  expect(headersFile({ ...SITE, editing }).match(/Content-Security-Policy.*/g)).toEqual([
+    expect.stringContaining(`connect-src 'self' ${editing};`),
+  ]);
+  for (const text of [nginxConfig(SITE), caddyConfig(SITE), headersFile(SITE)])
+    expect(text).not.toMatch(/quan-tri|blob:/);
 });

@@ -1,4 +1,6 @@
 /** Hosts of plain files that read `_headers` and `_redirects` (Cloudflare Pages, Netlify): both lie at the top of the site. */
+import { INLINE_SCRIPTS } from '../client/inline-scripts.ts';
+import { serverPolicy } from '../html/page-policy.ts';
 import { FOR_EVER } from '../site/served-files.ts';
 import { movedPairs, NOTICE, removedPaths, SECURITY_HEADERS, type ServedSite } from './served-site.ts';
 
@@ -6,9 +8,9 @@ import { movedPairs, NOTICE, removedPaths, SECURITY_HEADERS, type ServedSite } f
  * These hosts answer for all else that a browser must ask again, and a header that is named twice would be sent twice:
  * `Cache-Control` stands at hashed files alone.
  */
-export function headersFile({ base }: Pick<ServedSite, 'base'>): string {
+export function headersFile({ base, editing }: Pick<ServedSite, 'base' | 'editing'>): string {
   const rules: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
-    [`${base}*`, SECURITY_HEADERS],
+    [`${base}*`, { ...SECURITY_HEADERS, ...withForm(editing) }],
     ...['_astro/*', 'pagefind/fragment/*', 'pagefind/index/*', 'pagefind/filter/*'].map(
       (path) => [`${base}${path}`, { 'Cache-Control': FOR_EVER }] as const,
     ),
@@ -22,6 +24,15 @@ export function headersFile({ base }: Pick<ServedSite, 'base'>): string {
     '',
   ].join('\n');
 }
+
+/**
+ * Two rules for one page would send two policies, of which a browser keeps what both allow. So that of the whole site lets the
+ * form through; on every other page the stricter one in its own head holds.
+ */
+const withForm = (editing: string | undefined): Readonly<Record<string, string>> =>
+  editing === undefined
+    ? {}
+    : { 'Content-Security-Policy': serverPolicy({ scripts: INLINE_SCRIPTS, editing }) };
 
 export const redirectsFile = (site: Pick<ServedSite, 'base' | 'moved' | 'removed'>): string =>
   [

@@ -18,6 +18,7 @@ const SITE: ServedSite = {
   removed: ['/tin-tuc/da-go/'],
   log: undefined,
   certificate: undefined,
+  editing: undefined,
 };
 const BELOW: ServedSite = { ...SITE, base: '/xa.mau/' };
 

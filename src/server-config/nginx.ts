@@ -11,6 +11,7 @@ import {
 } from '../site/served-files.ts';
 import { blocksWith, quoted } from './blocks.ts';
 import {
+  editingPage,
   isAsAsked,
   type Listening,
   movedPairs,
@@ -112,20 +113,36 @@ function secured(site: ServedSite): string[] {
   ]);
 }
 
-const headers = (readers: string, cache: string, vary: string): string[] =>
+const headers = (
+  readers: string,
+  cache: string,
+  vary: string,
+  more: Readonly<Record<string, string>> = {},
+): string[] =>
   Object.entries({
     ...SECURITY_HEADERS,
+    ...more,
     'Cross-Origin-Resource-Policy': readers,
     'Cache-Control': cache,
     Vary: vary,
   }).map(([name, value]) => `add_header ${name} ${quoted(value)} always;`);
 
 /** Whoever adds a header in a `location` of nginx must add all of them there. */
-const asPage: readonly string[] = [
+const asPage = (more: Readonly<Record<string, string>> = {}): readonly string[] => [
   'types {}',
   `default_type ${quoted(SERVED_TYPES['.html'] ?? '')};`,
-  ...headers('same-origin', ASK_AGAIN, 'Accept-Encoding'),
+  ...headers('same-origin', ASK_AGAIN, 'Accept-Encoding', more),
 ];
+
+/** The editors' form: sent as it is, for it is small and no reader's. */
+function formLines(site: ServedSite): string[] {
+  const page = editingPage(site);
+  if (!page) return [];
+  return block(`location = ${site.base.slice(0, -1)}${page.path}`, [
+    ...asPage({ 'Content-Security-Policy': page.policy }),
+    `try_files ${page.path}index.html =404;`,
+  ]);
+}
 
 /** The address of a page as it is asked for, and its folder. */
 // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of nginx
@@ -199,7 +216,7 @@ function server(site: ServedSite): string[] {
     '',
     `error_page 404 410 ${base}404.html;`,
     ...block(`location = ${base}404.html`, [
-      ...asPage,
+      ...asPage(),
       'add_header Content-Encoding $commune_encoding always;',
       ...atTop,
       'try_files $uri$commune_copy $uri =404;',
@@ -208,16 +225,17 @@ function server(site: ServedSite): string[] {
     ...block(`location ~ "/\\.(?!well-known/)|\\.(?:${copies})$"`, ['return 404;']),
     '# A page, which is most of what is asked for: nothing is worked out for it that can be said here.',
     ...block(`location ~ ${quoted(page.asked)}`, [
-      ...asPage,
+      ...asPage(),
       'add_header Content-Encoding $commune_coding;',
       `rewrite ^ ${page.folder}index.html$commune_copy break;`,
       'error_page 404 = @commune_page;',
     ]),
     ...block('location @commune_page', [
-      ...asPage,
+      ...asPage(),
       'rewrite "^(.*/)[^/]*$" $1index.html break;',
       'try_files $uri =404;',
     ]),
+    ...formLines(site),
     ...movedPairs({ base, moved }).flatMap((one) =>
       isAsAsked(one)
         ? block(`if ($request_uri = ${quoted(one.from)})`, [`return 301 ${one.to};`])

@@ -1,7 +1,8 @@
 /** What every server is to do with the built site: the one description from which each configuration is written. */
 import { INLINE_SCRIPTS } from '../client/inline-scripts.ts';
-import { serverPolicy } from '../html/page-policy.ts';
+import { editingServerPolicy, serverPolicy } from '../html/page-policy.ts';
 import { formsOf, type Move } from '../site/old-addresses.ts';
+import { sitePaths } from '../site/urls.ts';
 
 export interface ServedSite {
   /** Where `npm run deploy` puts the releases: `DIR/current` is served. */
@@ -17,6 +18,8 @@ export interface ServedSite {
   readonly moved: readonly Move[];
   /** Addresses from the root of the site, with their last slash, where something stood that was taken down. */
   readonly removed: readonly string[];
+  /** Origin of the git host that the editors' form talks to; undefined where the site has no form. */
+  readonly editing: string | undefined;
   /** Files of a certificate for HTTPS; undefined where another has it, as a proxy or certbot, or Caddy itself. */
   readonly certificate: { readonly chain: string; readonly key: string } | undefined;
   /** Where requests are written, for the counters; undefined for the place that the server's package has. */
@@ -58,6 +61,10 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
     'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
+
+/** The page of the editors' form, below the path of the site, and the policy that it has in the place of the others'. */
+export const editingPage = ({ editing }: Pick<ServedSite, 'editing'>) =>
+  editing === undefined ? undefined : { path: sitePaths.admin, policy: editingServerPolicy(editing) };
 
 export const NOTICE =
   'In bằng "npm run server-config"; in lại sau mỗi lần cập nhật phần mềm, đổi địa chỉ hay đổi tên bài.';

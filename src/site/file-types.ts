@@ -1,5 +1,5 @@
 /** Files that are offered for download. */
-import { extname } from 'node:path';
+import { endingOf } from '../lib/paths.ts';
 
 /** By their endings, in lower case. */
 export const FILE_TYPES: Readonly<Record<string, { mime: string; name: string }>> = {
@@ -55,7 +55,7 @@ const LEFT_BY_MACHINES = /(?:^|\/)(?:__macosx\/|(?:thumbs\.db|desktop\.ini|\.ds_
 export const mayBePacked = (name: string): boolean =>
   name.endsWith('/') ||
   LEFT_BY_MACHINES.test(name) ||
-  PACKED_ENDINGS.has(extname(name.replaceAll('\\', '/')).toLowerCase());
+  PACKED_ENDINGS.has(endingOf(name.replaceAll('\\', '/')).toLowerCase());
 
 const PACKED_ENDINGS: ReadonlySet<string> = new Set([
   ...ATTACHMENT_ENDINGS.filter((ending) => ending !== '.zip'),
@@ -64,12 +64,12 @@ const PACKED_ENDINGS: ReadonlySet<string> = new Set([
 
 /** The media type of a file by its ending. */
 export function mediaType(file: string): string {
-  return FILE_TYPES[extname(file).toLowerCase()]?.mime ?? 'application/octet-stream';
+  return FILE_TYPES[endingOf(file).toLowerCase()]?.mime ?? 'application/octet-stream';
 }
 
 /** What people call this type of file: `PDF`, `Word`. */
 export function fileTypeName(file: string): string {
-  return FILE_TYPES[extname(file).toLowerCase()]?.name ?? 'Tệp';
+  return FILE_TYPES[endingOf(file).toLowerCase()]?.name ?? 'Tệp';
 }
 
 /** Photographs of an iPhone, which browsers do not show: `--fix` makes JPEG of them. */
@@ -81,7 +81,7 @@ export const SOUND_ENDINGS: readonly string[] = ATTACHMENT_ENDINGS.filter((endin
 );
 
 /** Its ending as people say it: `MP3`. */
-export const endingName = (file: string): string => extname(file).slice(1).toUpperCase();
+export const endingName = (file: string): string => endingOf(file).slice(1).toUpperCase();
 
 /** Endings of the pictures that the site makes its renditions of. SVG is not among them: it may hold code. */
 export const PICTURE_ENDINGS: readonly string[] = ['.jpg', '.jpeg', '.png', '.webp', '.avif', '.gif'];

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { attribute, byTag, pageOf, readText } from '../support/pages.ts';
+import { attribute, byTag, filesOf, pageOf, readText } from '../support/pages.ts';
 import { ALL_SITES, SITES } from '../support/sites.ts';
 
 const signsOf = (site: (typeof ALL_SITES)[number]) =>
@@ -46,4 +46,25 @@ test('a file of a search engine is there byte for byte, and no page that anybody
   const name = 'google0123456789abcdef.html';
   expect(readText(SITES.rich, name)).toBe(`google-site-verification: ${name}\n`);
   expect(readText(SITES.rich, 'sitemap-0.xml')).not.toContain('google0123');
+});
+
+test('the editors’ form is there where site.yaml asks for it, and nothing else of the site knows of it', () => {
+  const isOfForm = (path: string) => path.startsWith('quan-tri/');
+  expect(filesOf(SITES.rich).filter(isOfForm)).toEqual(
+    ['editing.json', 'form.css', 'form.js', 'index.html'].map((name) => `quan-tri/${name}`),
+  );
+  for (const site of [SITES.real, SITES.empty]) expect(filesOf(site).filter(isOfForm)).toEqual([]);
+  const telling = filesOf(SITES.rich).filter(
+    (path) => /\.(?:html|xml|json|txt|js|css|webmanifest)$/.test(path) && !isOfForm(path),
+  );
+  expect(telling.filter((path) => readText(SITES.rich, path).includes('quan-tri'))).toEqual([]);
+  const { titles } = JSON.parse(readText(SITES.rich, 'quan-tri/editing.json')) as {
+    titles: Record<string, string>;
+  };
+  const entries = Object.keys(titles);
+  expect(entries.length).toBeGreaterThan(20);
+  // What a draft is called is nobody's business.
+  const isDraft = (path: string) =>
+    /^draft: true$/m.test(readFileSync(join(SITES.rich.contentDir, path), 'utf8'));
+  expect(entries.filter(isDraft)).toEqual([]);
 });

@@ -1,186 +1,337 @@
-/** The form of `npm run cms`, as an editor uses it: in a real browser, on a copy of the rich site. */
+/**
+ * The form, as an editor uses it, in a real browser: of `npm run cms` on a copy of the rich site, and of a built site, whose
+ * content lies with a stand-in for GitHub.
+ */
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/check/index.ts';
 import { serveForm } from '../../src/form/server.ts';
-import type { RunningServer } from '../../src/serve/static-server.ts';
+import { serveSite } from '../../src/serve/static-server.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { type StandIn, standInForGitHub, TOKEN } from '../support/git-host.ts';
 import { ROOT } from '../support/node.ts';
+import { build } from '../support/sites.ts';
 
 const RICH = join(ROOT, 'tests/fixtures/rich');
+const EMPTY = join(ROOT, 'tests/fixtures/empty');
 const NOW = new Date('2026-06-01T08:00:00+07:00');
 
-let browser: Browser;
-let server: RunningServer;
-let contentDir: string;
-let page: Page;
-/** What the browser asked of anybody but the form's own server, and what went wrong in it. */
-const strange: string[] = [];
+/** Where the form is, and where what it writes ends up. */
+interface Form {
+  /** Whom the page may ask. */
+  readonly origins: readonly string[];
+  readonly contentDir: string;
+  /** Brings what was saved into the content folder. */
+  pull(): void;
+  /** Makes what somebody else has written into the folder what the form sees. */
+  push(): void;
+  open(page: Page): Promise<void>;
+  stop(): Promise<void>;
+}
 
+async function local(): Promise<Form> {
+  const contentDir = mkdtempSync(join(tmpdir(), 'form-'));
+  cpSync(RICH, contentDir, { recursive: true });
+  const server = await serveForm({ contentDir, port: 0, now: () => NOW });
+  return {
+    origins: [new URL(server.url).origin],
+    contentDir,
+    pull: () => undefined,
+    push: () => undefined,
+    open: async (page) => {
+      await page.goto(server.url);
+    },
+    stop: async () => {
+      await server.stop();
+      rmSync(contentDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What the page asks, and in its place the stand-in answers. */
+const HOST = 'https://git.xamau.example';
+let host: StandIn;
+
+async function hosted(): Promise<Form> {
+  host = await standInForGitHub((clone) => cpSync(RICH, join(clone, 'content'), { recursive: true }));
+  const home = mkdtempSync(join(tmpdir(), 'form-site-'));
+  const [contentDir, outDir] = [join(home, 'content'), join(home, 'dist')];
+  cpSync(EMPTY, contentDir, { recursive: true });
+  const editing = `{ host: github, address: ${HOST}, repository: xa-mau/trang, branch: main }`;
+  const site = readFileSync(join(contentDir, 'site.yaml'), 'utf8');
+  writeFileSync(join(contentDir, 'site.yaml'), `${site.trimEnd()}\nediting: ${editing}\n`);
+  await build({ contentDir, outDir, url: 'https://trong.example/' });
+  const server = await serveSite({ dir: outDir, port: 0 });
+  return {
+    origins: [new URL(server.url).origin, HOST],
+    contentDir: join(host.clone, 'content'),
+    pull: host.pull,
+    push: host.push,
+    open: async (page) => {
+      await standIn(page);
+      await page.goto(`${server.url}quan-tri/`);
+      await signIn(page, TOKEN);
+    },
+    stop: async () => {
+      await server.stop();
+      await host.stop();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The stand-in answers in the place of the host. */
+const standIn = (page: Page) =>
+  page.route(`${HOST}/**`, async (route) => {
+    const request = route.request();
+    const body = request.postDataBuffer();
+    const { authorization = '' } = request.headers();
+    const answer = await fetch(request.url().replace(HOST, host.origin), {
+      method: request.method(),
+      headers: { authorization },
+      ...(body && { body: new Uint8Array(body) }),
+    });
+    await route.fulfill({
+      status: answer.status,
+      headers: Object.fromEntries(answer.headers),
+      body: await answer.text(),
+    });
+  });
+
+async function signIn(page: Page, token: string): Promise<void> {
+  await page.getByLabel('Mã truy cập').fill(token);
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+}
+
+let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
-  contentDir = mkdtempSync(join(tmpdir(), 'form-'));
-  cpSync(RICH, contentDir, { recursive: true });
-  server = await serveForm({ contentDir, port: 0, now: () => NOW });
 });
-afterAll(async () => {
-  await server?.stop();
-  await browser?.close();
-  rmSync(contentDir, { recursive: true, force: true });
-});
-beforeEach(async () => {
-  page = await browser.newPage();
-  page.setDefaultTimeout(60_000);
-  strange.length = 0;
-  page.on('request', (request) => {
-    const url = request.url();
-    if (!url.startsWith(new URL('/', server.url).href) && !/^(?:blob|data):/.test(url)) strange.push(url);
-  });
-  page.on('pageerror', (error) => strange.push(error.message));
-  page.on('console', (line) => {
-    const isAnswer = /status of 4\d\d/.test(line.text());
-    if (line.type() === 'error' && !isAnswer) strange.push(line.text());
-  });
-  await page.goto(server.url);
-});
-afterEach(async () => {
-  await page.close();
-  expect(strange).toEqual([]);
-});
+afterAll(() => browser?.close());
 
-const errors = async () =>
-  (await checkContent({ contentDir, now: NOW })).filter(({ severity }) => severity === 'error');
-const read = (path: string) => readFileSync(join(contentDir, path), 'utf8');
 const pictures = readdirSync(RICH, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.startsWith('news') && path.endsWith('.jpg'))
   .map((path) => join(RICH, path));
 const pdf = readdirSync(join(RICH, 'documents/files')).filter((name) => name.endsWith('.pdf'))[0] ?? '';
 
-const begin = (called: string) => page.getByRole('button', { name: `Thêm ${called}`, exact: true }).click();
-const field = (name: string) => page.locator(`[name="${name}"]`);
-const openOptional = () => page.getByText('Các mục không bắt buộc').click();
-/** Saves, also what has warnings, and waits for the words that say where it lies. */
-async function saved(): Promise<string> {
-  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
-  const status = page.getByText(/^Đã lưu /);
-  const anyway = page.getByRole('button', { name: 'Vẫn lưu' });
-  await status.or(anyway).first().waitFor();
-  if (await anyway.isVisible()) await anyway.click();
-  await status.waitFor();
-  return ((await status.textContent()) ?? '').replace(/^Đã lưu (.*)\.$/, '$1');
-}
-async function open(title: string): Promise<void> {
-  await page.getByLabel('Tìm bài đã có').fill(title);
-  await page.getByRole('link', { name: title }).click();
-  await page.getByRole('heading', { name: /^Sửa / }).waitFor();
-}
-async function takeDown(title: string): Promise<void> {
-  await open(title);
-  await page.getByRole('button', { name: 'Gỡ bài' }).click();
-  await page.getByRole('button', { name: 'Gỡ thật' }).click();
-  await page.getByText(/^Đã gỡ /).waitFor();
-}
+describe.each([
+  ['of this machine', local],
+  ['of a built site', hosted],
+])('the form %s', (_name, start) => {
+  let form: Form;
+  let page: Page;
+  let contentDir: string;
+  /** What the browser asked of anybody else, and what went wrong in it. */
+  const strange: string[] = [];
 
-test('an article with two pictures is written, edited and taken down', async () => {
-  await begin('bài viết');
-  await field('title').fill('Thôn Mẫu làm đường: “bê tông” 500 m');
-  await field('category').selectOption({ index: 1 });
-  await field('body').fill('Sáng nay, nhân dân thôn Mẫu cùng nhau làm đường.');
-  await field('body').press('End');
-  await page.getByLabel(/^Ảnh cho thấy gì/).fill('Nhân dân đổ bê tông mặt đường');
-  await page.getByLabel('Chèn ảnh vào chỗ đang viết').setInputFiles(pictures[0] ?? '');
-  await expect.poll(() => field('body').inputValue()).toContain('![Nhân dân đổ bê tông mặt đường](');
-  await openOptional();
-  await field('src')
-    .locator('..')
-    .getByLabel('Chọn ảnh trong máy')
-    .setInputFiles(pictures[1] ?? '');
-  await expect.poll(() => field('src').inputValue()).toMatch(/\.jpg$/);
-  // What is wrong is told, and nothing is written.
-  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
-  await page.getByRole('alert').getByText('Lỗi').first().waitFor();
-  expect(existsSync(join(contentDir, 'news/2026/thon-mau-lam-duong-be-tong-500-m'))).toBe(false);
-  await field('alt').fill('Đường bê tông mới của thôn');
-  const path = await saved();
-  expect(path).toMatch(/^news\/\d{4}\/thon-mau-lam-duong-be-tong-500-m\/index\.md$/);
-  expect(await errors()).toEqual([]);
-  expect(readdirSync(join(contentDir, path, '..')).filter((name) => name.endsWith('.jpg'))).toHaveLength(2);
+  beforeAll(async () => {
+    form = await start();
+    contentDir = form.contentDir;
+  });
+  afterAll(() => form?.stop());
+  beforeEach(async () => {
+    page = await browser.newPage();
+    page.setDefaultTimeout(60_000);
+    strange.length = 0;
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!form.origins.includes(new URL(url).origin) && !/^(?:blob|data):/.test(url)) strange.push(url);
+    });
+    page.on('pageerror', (error) => strange.push(error.message));
+    page.on('console', (line) => {
+      const isAnswer = /status of 4\d\d|net::ERR_FAILED/.test(line.text());
+      if (line.type() === 'error' && !isAnswer) strange.push(line.text());
+    });
+    await form.open(page);
+  });
+  afterEach(async () => {
+    await page.close();
+    expect(strange).toEqual([]);
+  });
 
-  await open('Thôn Mẫu làm đường');
-  await field('draft').check();
-  const before = read(path);
-  expect(await saved()).toBe(path);
-  expect(read(path)).toBe(before.replace(/\n---\n/, '\ndraft: true\n---\n'));
-  await takeDown('Thôn Mẫu làm đường');
-  expect(existsSync(join(contentDir, path))).toBe(false);
-  expect(await errors()).toEqual([]);
-});
+  const errors = async () => {
+    form.pull();
+    return (await checkContent({ contentDir, now: NOW })).filter(({ severity }) => severity === 'error');
+  };
+  const read = (path: string) => {
+    form.pull();
+    return readFileSync(join(contentDir, path), 'utf8');
+  };
+  const isThere = (path: string) => {
+    form.pull();
+    return existsSync(join(contentDir, path));
+  };
+  const write = (path: string, text: string) => {
+    form.pull();
+    writeFileSync(join(contentDir, path), text);
+    form.push();
+  };
+  /** An entry that the page has not read yet may be listed by its name on the address. */
+  const isNamed = (title: string) => new RegExp(`^(?:${title}|trang la)`);
 
-test('a document with a PDF', async () => {
-  await begin('văn bản');
-  await field('number').fill('77/QĐ-UBND');
-  await field('abstract').fill('Quyết định về việc thử biểu mẫu soạn bài');
-  await field('type').selectOption('Quyết định');
-  await field('authority').fill('Ủy ban nhân dân xã Mẫu');
-  await field('issuedOn').fill('2026-05-20');
-  await openOptional();
-  await page.getByRole('button', { name: 'Thêm vào “Tệp văn bản để tải về”' }).click();
-  await field('title').fill('Quyết định số 77');
-  await page.getByLabel('Chọn tệp trong máy').setInputFiles(join(RICH, 'documents/files', pdf));
-  await expect.poll(() => field('file').inputValue()).toMatch(/\.pdf$/);
-  const path = await saved();
-  expect(path).toBe('documents/77-qd-ubnd.md');
-  expect(read(path)).toMatch(/\nfiles:\n {2}- title: Quyết định số 77\n {4}file: 77-qd-ubnd-\S+\.pdf\n/);
-  expect(await errors()).toEqual([]);
-  await takeDown('77/QĐ-UBND');
-  expect(readdirSync(join(contentDir, 'documents')).filter((name) => name.startsWith('77-'))).toEqual([]);
-});
+  const begin = (called: string) => page.getByRole('button', { name: `Thêm ${called}`, exact: true }).click();
+  const field = (name: string) => page.locator(`[name="${name}"]`);
+  const openOptional = () => page.getByText('Các mục không bắt buộc').click();
+  /** Saves, also what has warnings, and waits for the words that say where it lies. */
+  async function saved(): Promise<string> {
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    const status = page.getByText(/^Đã lưu /);
+    const anyway = page.getByRole('button', { name: 'Vẫn lưu' });
+    await status.or(anyway).first().waitFor();
+    if (await anyway.isVisible()) await anyway.click();
+    await status.waitFor();
+    return ((await status.textContent()) ?? '').replace(/^Đã lưu (.*)\.$/, '$1');
+  }
+  async function open(title: string): Promise<void> {
+    await page.getByLabel('Tìm bài đã có').fill(title);
+    await page.getByRole('link', { name: isNamed(title) }).click();
+    await page.getByRole('heading', { name: /^Sửa / }).waitFor();
+  }
+  async function takeDown(title: string): Promise<void> {
+    await open(title);
+    await page.getByRole('button', { name: 'Gỡ bài' }).click();
+    await page.getByRole('button', { name: 'Gỡ thật' }).click();
+    await page.getByText(/^Đã gỡ /).waitFor();
+  }
 
-test('a product, a notice and a page', async () => {
-  await begin('sản phẩm OCOP');
-  await field('group').selectOption('thuc-pham');
-  await field('stars').fill('4');
-  await page.locator('fieldset', { hasText: 'producer' }).locator('[name="name"]').fill('Hộ bà Mẫu');
-  await field('name').first().fill('Tương nếp Mẫu');
-  await page.locator('fieldset', { hasText: 'decision' }).locator('[name="number"]').fill('12/QĐ-UBND');
-  await page.locator('fieldset', { hasText: 'decision' }).locator('[name="date"]').fill('2026-01-05');
-  expect(await saved()).toBe('products/tuong-nep-mau/index.md');
+  test('an article with two pictures is written, edited and taken down', async () => {
+    await begin('bài viết');
+    await field('title').fill('Thôn Mẫu làm đường: “bê tông” 500 m');
+    await field('category').selectOption({ index: 1 });
+    await field('body').fill('Sáng nay, nhân dân thôn Mẫu cùng nhau làm đường.');
+    await field('body').press('End');
+    await page.getByLabel(/^Ảnh cho thấy gì/).fill('Nhân dân đổ bê tông mặt đường');
+    await page.getByLabel('Chèn ảnh vào chỗ đang viết').setInputFiles(pictures[0] ?? '');
+    await expect.poll(() => field('body').inputValue()).toContain('![Nhân dân đổ bê tông mặt đường](');
+    await openOptional();
+    await field('src')
+      .locator('..')
+      .getByLabel('Chọn ảnh trong máy')
+      .setInputFiles(pictures[1] ?? '');
+    await expect.poll(() => field('src').inputValue()).toMatch(/\.jpg$/);
+    // What is wrong is told, and nothing is written.
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await page.getByRole('alert').getByText('Lỗi').first().waitFor();
+    expect(isThere('news/2026/thon-mau-lam-duong-be-tong-500-m')).toBe(false);
+    await field('alt').fill('Đường bê tông mới của thôn');
+    const path = await saved();
+    expect(path).toMatch(/^news\/\d{4}\/thon-mau-lam-duong-be-tong-500-m\/index\.md$/);
+    expect(await errors()).toEqual([]);
+    expect(readdirSync(join(contentDir, path, '..')).filter((name) => name.endsWith('.jpg'))).toHaveLength(2);
 
-  await begin('thông báo khẩn');
-  await field('title').fill('Mất nước ngày 2 tháng 6');
-  await field('startsAt').fill('2026-06-01T08:00:00');
-  await field('endsAt').fill('2026-06-02T17:00:00');
-  const notice = await saved();
-  expect(read(notice)).toContain('\nendsAt: 2026-06-02T17:00:00+07:00\n');
+    await open('Thôn Mẫu làm đường');
+    await field('draft').check();
+    const before = read(path);
+    expect(await saved()).toBe(path);
+    expect(read(path)).toBe(before.replace(/\n---\n/, '\ndraft: true\n---\n'));
+    await takeDown('Thôn Mẫu làm đường');
+    expect(isThere(path)).toBe(false);
+    expect(await errors()).toEqual([]);
+  });
 
-  await begin('trang');
-  await field('title').fill('Lịch tiếp dân');
-  await field('body').fill('Thứ năm hằng tuần.');
-  await page.getByRole('button', { name: 'Gạch đầu dòng' }).click();
-  expect(await saved()).toBe('pages/lich-tiep-dan.md');
-  expect(await errors()).toEqual([]);
-  for (const title of ['Tương nếp Mẫu', 'Mất nước ngày 2 tháng 6', 'Lịch tiếp dân']) await takeDown(title);
-  expect(await errors()).toEqual([]);
-});
+  test('a document with a PDF', async () => {
+    await begin('văn bản');
+    await field('number').fill('77/QĐ-UBND');
+    await field('abstract').fill('Quyết định về việc thử biểu mẫu soạn bài');
+    await field('type').selectOption('Quyết định');
+    await field('authority').fill('Ủy ban nhân dân xã Mẫu');
+    await field('issuedOn').fill('2026-05-20');
+    await openOptional();
+    await page.getByRole('button', { name: 'Thêm vào “Tệp văn bản để tải về”' }).click();
+    await field('title').fill('Quyết định số 77');
+    await page.getByLabel('Chọn tệp trong máy').setInputFiles(join(RICH, 'documents/files', pdf));
+    await expect.poll(() => field('file').inputValue()).toMatch(/\.pdf$/);
+    const path = await saved();
+    expect(path).toBe('documents/77-qd-ubnd.md');
+    expect(read(path)).toMatch(/\nfiles:\n {2}- title: Quyết định số 77\n {4}file: 77-qd-ubnd-\S+\.pdf\n/);
+    expect(await errors()).toEqual([]);
+    await takeDown('77/QĐ-UBND');
+    form.pull();
+    expect(readdirSync(join(contentDir, 'documents')).filter((name) => name.startsWith('77-'))).toEqual([]);
+  });
 
-test('an entry with comments and odd forms is changed in one place and nowhere else', async () => {
-  const path = 'pages/trang-la.md';
-  const odd = `---\n# giữ nguyên tên\n"order":   7 # sau cùng\ntitle:  'Trang lạ'\n\ndescription: >-\n  Hai dòng\n  mô tả.\n---\n\nMột *chữ* và __chữ__.\n\n* mục\n`;
-  writeFileSync(join(contentDir, path), odd);
-  await page.reload();
-  await open('Trang lạ');
-  await field('order').fill('8');
-  expect(await saved()).toBe(path);
-  expect(read(path)).toBe(odd.replace('   7 #', '   8 #'));
-  // Of two editors at once the second is told.
-  await open('Trang lạ');
-  writeFileSync(join(contentDir, path), odd.replace('7', '9'));
-  await field('order').fill('10');
-  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
-  await page.getByText(/vừa được sửa ở nơi khác/).waitFor();
-  expect(read(path)).toContain('   9 #');
-  rmSync(join(contentDir, path));
+  test('a product, a notice and a page', async () => {
+    await begin('sản phẩm OCOP');
+    await field('group').selectOption('thuc-pham');
+    await field('stars').fill('4');
+    await page.locator('fieldset', { hasText: 'producer' }).locator('[name="name"]').fill('Hộ bà Mẫu');
+    await field('name').first().fill('Tương nếp Mẫu');
+    await page.locator('fieldset', { hasText: 'decision' }).locator('[name="number"]').fill('12/QĐ-UBND');
+    await page.locator('fieldset', { hasText: 'decision' }).locator('[name="date"]').fill('2026-01-05');
+    expect(await saved()).toBe('products/tuong-nep-mau/index.md');
+
+    await begin('thông báo khẩn');
+    await field('title').fill('Mất nước ngày 2 tháng 6');
+    await field('startsAt').fill('2026-06-01T08:00:00');
+    await field('endsAt').fill('2026-06-02T17:00:00');
+    const notice = await saved();
+    expect(read(notice)).toContain('\nendsAt: 2026-06-02T17:00:00+07:00\n');
+
+    await begin('trang');
+    await field('title').fill('Lịch tiếp dân');
+    await field('body').fill('Thứ năm hằng tuần.');
+    await page.getByRole('button', { name: 'Gạch đầu dòng' }).click();
+    expect(await saved()).toBe('pages/lich-tiep-dan.md');
+    expect(await errors()).toEqual([]);
+    for (const title of ['Tương nếp Mẫu', 'Mất nước ngày 2 tháng 6', 'Lịch tiếp dân']) await takeDown(title);
+    expect(await errors()).toEqual([]);
+  });
+
+  test('an entry with comments and odd forms is changed in one place and nowhere else', async () => {
+    const path = 'pages/trang-la.md';
+    const odd = `---\n# giữ nguyên tên\n"order":   7 # sau cùng\ntitle:  'Trang lạ'\n\ndescription: >-\n  Hai dòng\n  mô tả.\n---\n\nMột *chữ* và __chữ__.\n\n* mục\n`;
+    write(path, odd);
+    await page.reload();
+    await open('Trang lạ');
+    await field('order').fill('8');
+    expect(await saved()).toBe(path);
+    expect(read(path)).toBe(odd.replace('   7 #', '   8 #'));
+    // Of two editors at once the second is told.
+    await open('Trang lạ');
+    write(path, odd.replace('7', '9'));
+    await field('order').fill('10');
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await page.getByText(/vừa được sửa ở nơi khác/).waitFor();
+    expect(read(path)).toContain('   9 #');
+    form.pull();
+    rmSync(join(contentDir, path));
+    form.push();
+  });
+
+  // The server of this machine has no token and no network between.
+  test.runIf(start === hosted)(
+    'what is refused is told, and what was written stays in the form',
+    async () => {
+      await page.getByRole('heading', { name: 'Soạn bài' }).waitFor();
+      // A token that is none.
+      await page.getByRole('button', { name: 'Thoát, quên mã truy cập' }).click();
+      await signIn(page, 'mot-ma-khac');
+      await page.getByText(/^Mã truy cập sai hoặc đã hết hạn/).waitFor();
+      await page.getByRole('button', { name: 'Thoát, quên mã truy cập' }).click();
+      expect(
+        await page.evaluate(() => [sessionStorage.length, localStorage.length, document.cookie]),
+      ).toEqual([0, 0, '']);
+      await signIn(page, TOKEN);
+      await page.getByRole('button', { name: 'Thêm trang', exact: true }).click();
+      await page.locator('[name="title"]').fill('Lịch họp');
+      await page.locator('[name="body"]').fill('Thứ hai.');
+      // The network goes and comes.
+      const save = page.getByRole('button', { name: 'Lưu', exact: true });
+      await page.route(`${HOST}/**`, (route) => route.abort());
+      await save.click();
+      await page.getByText(/^Không gọi được git\.xamau\.example/).waitFor();
+      expect(await page.locator('[name="body"]').inputValue()).toBe('Thứ hai.');
+      await page.unroute(`${HOST}/**`);
+      await standIn(page);
+      const before = host.commits().length;
+      host.isProtected = true;
+      await save.click();
+      await page.getByText(/chờ người phụ trách duyệt/).waitFor();
+      expect(host.commits()).toHaveLength(before);
+      expect(host.log.filter((line) => line.startsWith('POST')).at(-1)).toBe('POST pulls');
+    },
+  );
 });

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { attributeOf as attribute } from '../../src/lib/html-tree.ts';
+import { sitePaths } from '../../src/site/urls.ts';
 import type { BuiltSite } from './sites.ts';
 
 export { attribute };
@@ -29,8 +30,8 @@ export function pagesOf(site: BuiltSite): BuiltPage[] {
   const pages = filesOf(site)
     .filter((file) => file.endsWith('.html'))
     .map((file) => readPage(site, file))
-    // The file of a search engine holds a code and no tag.
-    .filter(({ html }) => html.includes('<'));
+    // The file of a search engine holds a code and no tag; the editors' form is no page of readers.
+    .filter(({ html, path }) => html.includes('<') && path !== sitePaths.admin);
   if (pages.length === 0) throw new Error(`No page was built in ${site.outDir}`);
   return pages;
 }

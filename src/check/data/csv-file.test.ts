@@ -1,7 +1,7 @@
 /** A table of columns, a line each: what is read of it, and where every cell stands. */
 import { expect, test } from 'vitest';
 import type { Finding } from '../finding.ts';
-import { sourceOf } from '../source.ts';
+import { sourceOf } from '../source-file.ts';
 import { readCsv } from './csv-file.ts';
 
 function read(text: string) {

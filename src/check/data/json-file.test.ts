@@ -1,7 +1,7 @@
 /** The first place where a file of figures stops being JSON, and what should stand there. */
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../finding.ts';
-import { sourceOf } from '../source.ts';
+import { sourceOf } from '../source-file.ts';
 import { readJson } from './json-file.ts';
 
 function read(text: string) {

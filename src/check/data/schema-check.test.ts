@@ -15,7 +15,7 @@ import {
   webAddress,
 } from '../../schemas/fields.ts';
 import type { Finding } from '../finding.ts';
-import { sourceOf } from '../source.ts';
+import { sourceOf } from '../source-file.ts';
 import { readJson } from './json-file.ts';
 import { checkSchema } from './schema-check.ts';
 import { readYaml } from './yaml-file.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { field, front, promises } from '../../../tests/support/spoilt-content.ts';
 import type { Finding } from '../finding.ts';
-import { sourceOf } from '../source.ts';
+import { sourceOf } from '../source-file.ts';
 import { tooDeep } from './yaml-document.ts';
 import { readYaml } from './yaml-file.ts';
 import { shownLines } from './yaml-lines.ts';

@@ -1,5 +1,5 @@
 /** New names for files and folders: each is free, also of the names that are proposed beside it, so nothing is written over. */
-import { basename, dirname } from 'node:path/posix';
+import { fileNameOf, folderOf as parentOf } from '../../lib/paths.ts';
 import { withOurD } from '../../lib/text.ts';
 import { entryAt } from '../../schemas/entry-place.ts';
 import { SLUG_LENGTH } from '../../schemas/fields.ts';
@@ -58,7 +58,7 @@ export class NewNames {
   }
 
   #free(from: string, wanted: string): string {
-    const ending = /\.\w+$/.exec(basename(wanted))?.[0] ?? '';
+    const ending = /\.\w+$/.exec(fileNameOf(wanted))?.[0] ?? '';
     const stem = wanted.slice(0, wanted.length - ending.length);
     // Of many that would be called alike none begins at the first again.
     for (let number = this.#numbers.get(wanted) ?? 1; ; number += 1) {
@@ -83,11 +83,11 @@ export class NewNames {
 /** A name as a text that names it is read. */
 export const asRead = (name: string) => withOurD(name.normalize('NFC'));
 
-const folderOf = (path: string) => (path.includes('/') ? `${dirname(path)}/` : '');
+const folderOf = (path: string) => (path.includes('/') ? `${parentOf(path)}/` : '');
 
 /** A path, and the folders on the way to it. */
 function* partsOf(path: string): Generator<string> {
-  for (let part = path; part !== '.'; part = dirname(part)) yield part;
+  for (let part = path; part !== '.'; part = parentOf(part)) yield part;
 }
 
 /** Whether a name is that of an entry, and so an address. */

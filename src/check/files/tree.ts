@@ -14,7 +14,8 @@ import { guarded } from '../guard.ts';
 import { packedOtherwise } from '../rules/attachment-bytes.ts';
 import { copied, originalOf } from '../rules/leftovers.ts';
 import { hiddenEnding, meantAsText, missingEnding } from '../rules/unread.ts';
-import { type Report, reporter, type SourceFile } from '../source.ts';
+import { type Report, reporter } from '../source.ts';
+import type { SourceFile } from '../source-file.ts';
 import { asRead, isAddress, NewNames, shortSlug } from './new-names.ts';
 import { walk } from './walk.ts';
 

@@ -10,7 +10,7 @@ import {
 } from '../../../tests/support/content.ts';
 import { field, front, promises, text } from '../../../tests/support/spoilt-content.ts';
 import type { Finding } from '../finding.ts';
-import { sourceOf } from '../source.ts';
+import { sourceOf } from '../source-file.ts';
 import { checkCharacters } from './characters.ts';
 import { checkCodedText } from './coded-text.ts';
 

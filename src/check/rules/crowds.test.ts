@@ -1,7 +1,7 @@
 /** How many signs a text may hold before it is handed to the engine, to the very sign. */
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../finding.ts';
-import { sourceOf } from '../source.ts';
+import { sourceOf } from '../source-file.ts';
 import { checkCrowds } from './crowds.ts';
 
 const HEAD = '---\ntitle: A\n---\n';

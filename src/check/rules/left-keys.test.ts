@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { article, BASE, checkFiles, FRONT_MATTER } from '../../../tests/support/content.ts';
 import type { Finding } from '../finding.ts';
-import { sourceOf } from '../source.ts';
+import { sourceOf } from '../source-file.ts';
 import { checkLeftKeys } from './left-keys.ts';
 
 const rulesOf = async (body: string, frontMatter = FRONT_MATTER) =>

@@ -1,7 +1,8 @@
 /** Letters that came as their codes or of another table: from how many on that is told, where, and what is to be written. */
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../finding.ts';
-import { type Source, sourceOf } from '../source.ts';
+import type { Source } from '../source.ts';
+import { sourceOf } from '../source-file.ts';
 import { checkCodedText } from './coded-text.ts';
 import { checkOldFonts } from './old-fonts.ts';
 

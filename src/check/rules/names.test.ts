@@ -7,7 +7,7 @@ import { apply } from '../data/yaml-repair.ts';
 import { NewNames } from '../files/new-names.ts';
 import type { EntryFile } from '../files/tree.ts';
 import type { Finding } from '../finding.ts';
-import { sourceOf } from '../source.ts';
+import { sourceOf } from '../source-file.ts';
 import { checkCategoryIds, checkCategoryNames, checkNames } from './names.ts';
 
 describe('a name becomes an address: well formed, not reserved, used once', () => {

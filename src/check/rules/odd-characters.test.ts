@@ -1,7 +1,7 @@
 /** Characters that stand for letters are told, with what they stand for. */
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../finding.ts';
-import { sourceOf } from '../source.ts';
+import { sourceOf } from '../source-file.ts';
 import { checkCharacters } from './characters.ts';
 
 function told(written: string) {

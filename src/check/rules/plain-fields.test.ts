@@ -5,7 +5,7 @@ import { field, front } from '../../../tests/support/spoilt-content.ts';
 import { readYaml } from '../data/yaml-file.ts';
 import { apply } from '../data/yaml-repair.ts';
 import type { Finding } from '../finding.ts';
-import { sourceOf } from '../source.ts';
+import { sourceOf } from '../source-file.ts';
 import { checkPlainFields } from './plain-fields.ts';
 
 const title = (words: string) => front(FRONT_MATTER.replace('Bài mẫu', words));

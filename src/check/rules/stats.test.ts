@@ -4,7 +4,8 @@ import { checkSpoilt, NOW } from '../../../tests/support/content.ts';
 import { readJson } from '../data/json-file.ts';
 import type { Data } from '../data-file.ts';
 import type { Finding } from '../finding.ts';
-import { type Source, sourceOf } from '../source.ts';
+import type { Source } from '../source.ts';
+import { sourceOf } from '../source-file.ts';
 import { checkProcedures, checkVisitors } from './stats.ts';
 
 const check = (

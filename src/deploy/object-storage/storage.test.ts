@@ -64,7 +64,7 @@ interface Asked {
 }
 const NOW = new Date('2026-11-24T11:30:45Z');
 const later = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000);
-const STORAGE: Storage = { remote: 'kho:xa', config: undefined };
+const STORAGE: Storage = { remote: 'kho:xa', config: undefined, named: 'xa (ops/targets.yaml:5)' };
 
 let place: Workplace;
 let store: string;

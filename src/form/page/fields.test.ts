@@ -7,7 +7,7 @@ import { Files } from './files.ts';
 
 const around = {
   files: new Files([], () => ''),
-  address: () => undefined,
+  address: async () => undefined,
   categories: [{ id: 'tin-xa', name: 'Tin xã' }],
   accept: { picture: '.jpg', file: '.pdf' },
 };

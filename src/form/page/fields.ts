@@ -13,7 +13,7 @@ export interface Field {
 export interface Around {
   readonly files: Files;
   /** Address of a picture that lies beside the text. */
-  address(name: string): string | undefined;
+  address(name: string): Promise<string | undefined>;
   readonly categories: readonly { readonly id: string; readonly name: string }[];
   /** Endings, as `accept` takes them. */
   readonly accept: Readonly<Record<'file' | 'picture', string>>;
@@ -208,9 +208,13 @@ function fileChoice(
   { files, accept, address }: Around,
 ): HTMLElement[] {
   const picture = element('img', { className: 'preview', alt: '' });
-  const show = () => {
-    const source =
-      beside === 'picture' && line.value ? (files.address(line.value) ?? address(line.value)) : undefined;
+  const show = async () => {
+    const name = line.value;
+    const isShown = beside === 'picture' && name !== '';
+    const source = isShown
+      ? (files.address(name) ?? (await address(name).catch(() => undefined)))
+      : undefined;
+    if (line.value !== name) return;
     picture.hidden = source === undefined;
     if (source !== undefined) picture.src = source;
   };
@@ -220,10 +224,10 @@ function fileChoice(
     const [chosen] = input.files ?? [];
     if (!chosen) return;
     line.value = await files.add(chosen);
-    show();
+    await show();
   });
-  line.addEventListener('change', show);
-  show();
+  line.addEventListener('change', () => void show());
+  void show();
   return [input, picture];
 }
 

@@ -1,4 +1,5 @@
 /** Files that are to lie beside the text: chosen here, given a name for addresses, photographs made as small as is needed. */
+import { toBase64 } from '../../lib/base64.ts';
 import { slugify } from '../../lib/text.ts';
 
 /** As wide or high as any screen shows a picture. */
@@ -46,12 +47,12 @@ export class Files {
   /** What of it the entry names, as it is sent. */
   async sent(isNamed: (name: string) => boolean): Promise<{ name: string; bytes: string }[]> {
     const named = [...this.#chosen].filter(([name]) => isNamed(name));
-    return Promise.all(named.map(async ([name, blob]) => ({ name, bytes: await base64(blob) })));
-  }
-
-  /** They lie there now. */
-  saved(): void {
-    this.#chosen.clear();
+    return Promise.all(
+      named.map(async ([name, blob]) => ({
+        name,
+        bytes: toBase64(new Uint8Array(await blob.arrayBuffer())),
+      })),
+    );
   }
 }
 
@@ -70,12 +71,4 @@ async function lighter(file: File): Promise<{ blob: Blob; ending: string }> {
   canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', QUALITY));
   return blob && blob.size < file.size ? { blob, ending: '.jpg' } : asItIs;
-}
-
-async function base64(blob: Blob): Promise<string> {
-  const bytes = new Uint8Array(await blob.arrayBuffer());
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 32_768)
-    text += String.fromCharCode(...bytes.subarray(at, at + 32_768));
-  return btoa(text);
 }

@@ -1,14 +1,28 @@
-/** The form in the browser: the list of what there is, and one entry at a time. */
+/** The form in the browser, wherever the content lies: the list of what there is, and one entry at a time. */
 import type { Finding } from '../../check/index.ts';
 import { isoDateTime } from '../../lib/dates.ts';
+import { plainPath } from '../../lib/paths.ts';
+import { fold } from '../../lib/text.ts';
+import { Refusal } from '../../system/errors.ts';
 import type { FormKind } from '../kinds.ts';
+import type { Answered, Backend, State } from './backend.ts';
 import { button, element } from './dom.ts';
 import { type Around, fieldsFor, readFields } from './fields.ts';
 import { Files } from './files.ts';
-import { askEntry, askFiles, askState, pictureAddress, remove, type State, save } from './server.ts';
 import { textField } from './text.ts';
 
 const main = document.querySelector<HTMLElement>('#form');
+
+/** Where the content lies: one for the whole page. */
+let content: Backend;
+
+export async function startForm(backend: Backend): Promise<void> {
+  content = backend;
+  main?.addEventListener('input', () => {
+    isChanged = true;
+  });
+  await showList();
+}
 
 /** Whether something was typed that is not saved. */
 let isChanged = false;
@@ -16,7 +30,7 @@ addEventListener('beforeunload', (event) => {
   if (isChanged) event.preventDefault();
 });
 
-function show(title: string, ...nodes: readonly Node[]): void {
+export function show(title: string, ...nodes: readonly Node[]): void {
   document.title = title;
   const heading = element('h1', { tabIndex: -1 }, title);
   main?.replaceChildren(heading, ...nodes);
@@ -24,18 +38,22 @@ function show(title: string, ...nodes: readonly Node[]): void {
   isChanged = false;
 }
 
-const note = (words: string): HTMLElement => element('p', {}, words);
+export const note = (words: string): HTMLElement => element('p', {}, words);
 
-async function showList(told = ''): Promise<void> {
-  const state = await askState();
-  if (state.refused !== undefined) return show('Chưa mở được', note(state.refused));
+async function showList(told = '', more = ''): Promise<void> {
+  const state = await orWords(content.state());
+  if (typeof state === 'string')
+    return show(
+      'Chưa mở được',
+      note(state),
+      button('Thử lại', () => showList()),
+      ...leaving(),
+    );
   const found = element('ul', { className: 'entries' });
   const search = element('input', { type: 'search' });
   const list = () => {
-    const words = search.value.normalize('NFC').toLowerCase();
-    const entries = state.entries.filter(({ title, path }) =>
-      `${title} ${path}`.toLowerCase().includes(words),
-    );
+    const words = fold(search.value);
+    const entries = state.entries.filter(({ title, path }) => fold(`${title} ${path}`).includes(words));
     found.replaceChildren(
       ...entries.slice(0, 200).map(({ path, kind, title, isDraft }) => {
         const called = state.kinds.find(({ name }) => name === kind)?.called ?? kind;
@@ -53,6 +71,7 @@ async function showList(told = ''): Promise<void> {
   show(
     'Soạn bài',
     element('p', { role: 'status' }, told),
+    ...(more === '' ? [] : [note(more)]),
     element(
       'div',
       { className: 'row' },
@@ -60,16 +79,32 @@ async function showList(told = ''): Promise<void> {
     ),
     element('label', {}, 'Tìm bài đã có', search),
     found,
+    ...leaving(),
   );
 }
+
+/** A way out, where the page knows who the editor is. */
+const leaving = (): HTMLElement[] => {
+  const { leave } = content;
+  return leave ? [button('Thoát, quên mã truy cập', leave)] : [];
+};
+
+/** What was asked for, or in words why not. */
+const orWords = <Answer>(asked: Promise<Answer>): Promise<Answer | string> =>
+  asked.catch((error: unknown) => {
+    if (error instanceof Refusal) return error.message;
+    reportError(error);
+    return 'Biểu mẫu gặp lỗi không ngờ tới, chưa làm được việc ấy. Hãy chép phần vừa viết ra, mở lại trang; còn lỗi thì báo người phụ trách.';
+  });
 
 async function showEntry(state: State, kindName: string, path?: string): Promise<void> {
   const kind = state.kinds.find(({ name }) => name === kindName);
   if (!kind) return;
-  const opened = path === undefined ? undefined : await askEntry(path);
-  if (opened?.refused !== undefined) return show('Chưa mở được', note(opened.refused), toList());
+  const opened = path === undefined ? undefined : await orWords(content.entry(path));
+  if (typeof opened === 'string') return show('Chưa mở được', note(opened), toList());
   const folder = path?.slice(0, path.lastIndexOf('/')) ?? '';
-  const taken = opened?.files ?? (kind.hasOwnFolder ? [] : await askFiles(kind.name));
+  const taken = opened?.files ?? (kind.hasOwnFolder ? [] : await orWords(content.files(kind.name)));
+  if (typeof taken === 'string') return show('Chưa mở được', note(taken), toList());
   const values = opened?.values ?? newValues(kind);
   const calledBy = () => document.querySelector<HTMLInputElement>(`[name="${kind.calledBy}"]`)?.value ?? '';
   const files = new Files(taken, () => (kind.hasOwnFolder ? '' : calledBy()));
@@ -77,34 +112,38 @@ async function showEntry(state: State, kindName: string, path?: string): Promise
     files,
     categories: state.categories,
     accept: { picture: kind.pictures.join(','), file: [...kind.pictures, ...kind.files].join(',') },
-    address: (name) =>
-      path === undefined ? undefined : pictureAddress(`${folder}/${name.replace(/^\.\//, '')}`),
+    address: async (name) =>
+      path === undefined ? undefined : content.picture(`${folder}/${plainPath(name)}`),
   };
   const fields = fieldsFor(kind.schema, values, around);
   const text = textField(opened?.body ?? '', files, around.accept.picture);
   const findings = element('ul', { className: 'findings' });
   findings.setAttribute('role', 'alert');
-  let version = opened?.version;
 
+  const saving = button('Lưu', () => press(false), 'main');
   const press = async (isConfirmed: boolean) => {
+    saving.disabled = true;
+    await save(isConfirmed).finally(() => {
+      saving.disabled = false;
+    });
+  };
+  const save = async (isConfirmed: boolean) => {
     const wanted = { values: readFields(fields, values) ?? {}, body: String(text.read()) };
     const words = JSON.stringify(wanted);
-    const answer = await save({
-      kind: kind.name,
-      ...(path !== undefined && { path }),
-      ...(version !== undefined && { version }),
-      ...wanted,
-      files: await files.sent((name) => words.includes(name)),
-      isConfirmed,
-    });
-    if (answer.path !== undefined) {
-      ({ version } = answer);
-      files.saved();
-      return showList(`Đã lưu ${answer.path}.`);
-    }
-    const told = answer.findings ?? [];
+    const answer = await orWords<Answered>(
+      content.save({
+        kind: kind.name,
+        ...(opened && { path: opened.path, version: opened.version }),
+        ...wanted,
+        files: await files.sent((name) => words.includes(name)),
+        isConfirmed,
+      }),
+    );
+    if (typeof answer !== 'string' && answer.path !== undefined)
+      return showList(`Đã lưu ${answer.path}.`, answer.told);
+    const told = typeof answer === 'string' ? [] : answer.findings;
     findings.replaceChildren(
-      ...(answer.refused === undefined ? [] : [element('li', {}, answer.refused)]),
+      ...(typeof answer === 'string' ? [element('li', {}, answer)] : []),
       ...told.map((finding) => element('li', {}, inWords(finding))),
     );
     const isOnlyWarned = told.length > 0 && told.every(({ severity }) => severity === 'warning');
@@ -132,18 +171,14 @@ async function showEntry(state: State, kindName: string, path?: string): Promise
     ...required.map(([, field]) => field.node),
     text.node,
     more,
+    ...leftOver(),
     findings,
-    element(
-      'div',
-      { className: 'row' },
-      button('Lưu', () => press(false), 'main'),
-      path === undefined ? undefined : deletion(path),
-    ),
+    element('div', { className: 'row' }, saving, path === undefined ? undefined : deletion(path)),
   );
-  main?.addEventListener('input', () => {
-    isChanged = true;
-  });
 }
+
+const leftOver = (): HTMLElement[] =>
+  content.left.length === 0 ? [] : [note(`Kiểm tra khi đưa lên: ${content.left.join('; ')}.`)];
 
 const toList = (): HTMLElement => button('Về danh sách', () => showList());
 
@@ -162,8 +197,9 @@ function newValues(kind: FormKind): Readonly<Record<string, unknown>> {
 function deletion(path: string): HTMLElement {
   const first = button('Gỡ bài', () => {
     const sure = button('Gỡ thật', async () => {
-      const answer = await remove(path);
-      await showList(answer.refused ?? `Đã gỡ ${path}.`);
+      sure.disabled = true;
+      const told = await orWords(content.remove(path).then((more) => ({ more })));
+      await (typeof told === 'string' ? showList(told) : showList(`Đã gỡ ${path}.`, told.more));
     });
     first.replaceWith(sure);
     sure.focus();
@@ -175,5 +211,3 @@ function inWords({ severity, message, remedy, line }: Finding): string {
   const word = severity === 'error' ? 'Lỗi' : 'Lưu ý';
   return `${word}${line === null ? '' : ` (dòng ${line} của tệp)`}: ${message} Cách sửa: ${remedy}`;
 }
-
-await showList();

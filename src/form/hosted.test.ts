@@ -1,0 +1,152 @@
+/** What the form of a built site lists, opens and writes: on a git host that is a list of files. */
+import { beforeEach, expect, test } from 'vitest';
+import { fromBase64 } from '../lib/base64.ts';
+import type { Commit, GitHost } from './git-hosts/git-host.ts';
+import { hostedContent } from './hosted.ts';
+import type { Sent } from './page/backend.ts';
+
+const NOW = new Date('2026-06-01T08:00:00+07:00');
+const PAGE = 'pages/gioi-thieu.md';
+const DOCUMENT = `---
+number: 1/QĐ-UBND
+abstract: Trích yếu
+type: Quyết định
+authority: Ủy ban nhân dân xã Mẫu
+issuedOn: 2026-01-05
+files:
+  - title: Bản chính
+    file: chung.pdf
+  - title: Phụ lục
+    file: phu-luc.pdf
+---
+`;
+
+let files: Map<string, string>;
+const commits: Commit[] = [];
+const host: GitHost = {
+  list: async () => new Map([...files].map(([path, text]) => [path, `id of ${text}`])),
+  read: async (id) => Uint8Array.from(Buffer.from(id.slice('id of '.length))),
+  commit: async (commit) => {
+    commits.push(commit);
+    return {};
+  },
+};
+const content = () =>
+  hostedContent(host, { folder: 'trang/content', titles: { [PAGE]: 'Giới thiệu xã' } }, () => NOW);
+const put = (path: string, text: string) => files.set(`trang/content/${path}`, text);
+beforeEach(() => {
+  commits.length = 0;
+  files = new Map([
+    ['README.md', 'không phải nội dung'],
+    ['khac/pages/b.md', 'không phải nội dung'],
+  ]);
+  put(PAGE, '---\n# giữ nguyên\ntitle:   "Giới thiệu"\n---\n\nChữ.\n');
+  put('pages/ban-nhap.md', '---\ntitle: Bí mật\ndraft: true\n---\n');
+  put('categories.yaml', '- { id: tin-xa, name: Tin xã }\n');
+});
+
+/** What the last commit changes, as text. */
+const written = () =>
+  (commits.at(-1)?.changes ?? []).map(({ path, before, content: text }) => [
+    path,
+    before,
+    text === undefined ? undefined : Buffer.from(fromBase64(text)).toString('utf8'),
+  ]);
+const sent = (change: Partial<Sent>): Sent => ({
+  kind: 'pages',
+  values: { title: 'Lịch tiếp dân' },
+  body: 'Thứ năm.',
+  files: [],
+  isConfirmed: true,
+  ...change,
+});
+
+test('lists what lies in the content folder; of what is not published, its address', async () => {
+  const { entries, categories } = await content().state();
+  expect(entries.map(({ path, title }) => [path, title])).toEqual([
+    [PAGE, 'Giới thiệu xã'],
+    ['pages/ban-nhap.md', 'ban nhap, chưa có trên trang'],
+  ]);
+  expect(categories).toEqual([{ id: 'tin-xa', name: 'Tin xã' }]);
+});
+
+test('a new entry and its picture are one commit, under a name that is free', async () => {
+  put('pages/lich-tiep-dan.mdx', '');
+  const answer = await content().save(sent({ files: [{ name: 'lich.jpg', bytes: 'QQ==' }] }));
+  expect(answer.path).toBe('pages/lich-tiep-dan-2.md');
+  expect(commits).toHaveLength(1);
+  expect(commits[0]?.message).toBe('Thêm trang: Lịch tiếp dân');
+  expect(written()).toEqual([
+    ['trang/content/pages/lich-tiep-dan-2.md', undefined, '---\ntitle: Lịch tiếp dân\n---\n\nThứ năm.\n'],
+    ['trang/content/pages/lich.jpg', undefined, 'A'],
+  ]);
+});
+
+test('a change keeps comments and quotes, and names what the file was', async () => {
+  const form = content();
+  const { values, body, version } = await form.entry(PAGE);
+  await form.save(sent({ path: PAGE, version, values: { ...values, order: 2 }, body }));
+  const before = files.get(`trang/content/${PAGE}`) ?? '';
+  expect(written()).toEqual([
+    [`trang/content/${PAGE}`, `id of ${before}`, before.replace('"\n---', '"\norder: 2\n---')],
+  ]);
+  await form.save(sent({ path: PAGE, version, values, body }));
+  expect(commits).toHaveLength(1);
+});
+
+test('of two editors the second is told, and nothing is written', async () => {
+  const form = content();
+  const { values, version } = await form.entry(PAGE);
+  put(PAGE, '---\ntitle: Của người khác\n---\n');
+  await expect(form.save(sent({ path: PAGE, version, values }))).rejects.toThrow('vừa được sửa ở nơi khác');
+  files.delete(`trang/content/${PAGE}`);
+  await expect(form.save(sent({ path: PAGE, version, values }))).rejects.toThrow('vừa được sửa ở nơi khác');
+  await expect(form.entry(PAGE)).rejects.toThrow('Không còn bài nào');
+  expect(commits).toEqual([]);
+});
+
+test('errors stop a save, warnings until they were seen', async () => {
+  const form = content();
+  const wrong = sent({
+    kind: 'notices',
+    values: { title: 'Mất nước', startsAt: '2026-06-02T08:00:00+07:00', endsAt: '2026-06-01T08:00:00+07:00' },
+  });
+  const { path, findings } = await form.save(wrong);
+  expect([path, findings.some(({ severity }) => severity === 'error')]).toEqual([undefined, true]);
+  const odd = {
+    title: 'Mất nước',
+    startsAt: '2026-05-01T08:00:00+07:00',
+    endsAt: '2026-05-02T08:00:00+07:00',
+  };
+  const warned = await form.save(sent({ kind: 'notices', values: odd, isConfirmed: false }));
+  expect(warned.path).toBeUndefined();
+  expect(warned.findings.map(({ severity }) => severity)).toContain('warning');
+  expect(commits).toEqual([]);
+  expect((await form.save(sent({ kind: 'notices', values: odd }))).path).toBe('notices/mat-nuoc.md');
+});
+
+test('a document goes with the files that no other names, and its address is noted', async () => {
+  put('documents/1-qd-ubnd.md', DOCUMENT);
+  put(
+    'documents/2-qd-ubnd.md',
+    DOCUMENT.replace('1/QĐ', '2/QĐ').replace(/ {2}- title: Phụ[\s\S]*?pdf\n/, ''),
+  );
+  put('documents/chung.pdf', 'PDF');
+  put('documents/phu-luc.pdf', 'PDF2');
+  await content().remove('documents/1-qd-ubnd.md');
+  expect(commits[0]?.message).toBe('Gỡ văn bản: 1/QĐ-UBND');
+  expect(written().map(([path, , text]) => [path, text])).toEqual([
+    ['trang/content/documents/1-qd-ubnd.md', undefined],
+    ['trang/content/documents/phu-luc.pdf', undefined],
+    [
+      'trang/content/removed.yaml',
+      '- { kind: documents, slug: 1-qd-ubnd, removedOn: 2026-06-01, publishedAt: 2026-01-05T00:00:00+07:00 }\n',
+    ],
+  ]);
+});
+
+test('a file that is no text in UTF-8 is not opened, for it would be written back as another', async () => {
+  const broken: GitHost = { ...host, read: async () => Uint8Array.of(0xc4) };
+  const form = hostedContent(broken, { folder: 'trang/content', titles: {} }, () => NOW);
+  await expect(form.entry(PAGE)).rejects.toThrow('UTF-8');
+});

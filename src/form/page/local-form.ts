@@ -1,0 +1,32 @@
+/** The form of `npm run cms`: the content lies on this machine, behind a server of its own. */
+import { Refusal } from '../../system/errors.ts';
+import type { Answered, Backend, State } from './backend.ts';
+import { startForm } from './form.ts';
+
+const API = '/quan-tri/api/';
+
+async function ask<Answer>(address: string, options?: RequestInit): Promise<Answer> {
+  const response = await fetch(API + address, options).catch(() => undefined);
+  if (!response) throw new Refusal('Không gọi được npm run cms trên máy này: lệnh có còn đang chạy không?');
+  const answer = (await response.json()) as Answer & { readonly refused?: string };
+  if (answer.refused !== undefined) throw new Refusal(answer.refused);
+  return answer;
+}
+
+const post = <Answer>(name: string, value: object): Promise<Answer> =>
+  ask(name, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(value) });
+
+const local: Backend = {
+  state: () => ask<State>('state'),
+  entry: (path) => ask(`entry?path=${encodeURIComponent(path)}`),
+  files: (kind) => ask(`files?kind=${kind}`),
+  save: (sent) => post<Answered>('save', sent),
+  remove: async (path) => {
+    await post('delete', { path });
+    return '';
+  },
+  picture: async (path) => `${API}picture?path=${encodeURIComponent(path)}`,
+  left: [],
+};
+
+await startForm(local);
