@@ -140,7 +140,7 @@ test('a document goes with the files that no other names, and its address is not
     ['trang/content/documents/phu-luc.pdf', undefined],
     [
       'trang/content/removed.yaml',
-      '- { kind: documents, slug: 1-qd-ubnd, removedOn: 2026-06-01, publishedAt: 2026-01-05T00:00:00+07:00 }\n',
+      '- { kind: documents, slug: "1-qd-ubnd", removedOn: 2026-06-01, publishedAt: 2026-01-05T00:00:00+07:00 }\n',
     ],
   ]);
 });

@@ -2,9 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Replacement } from '../finding.ts';
 import { closingFault, doubledFence, lineAt, openingFault, swallowedBody } from './front-matter-fences.ts';
+import { apply } from './yaml-repair.ts';
 
 const mended = (text: string, replacement: Replacement | undefined) =>
-  replacement && text.slice(0, replacement.start) + replacement.text + text.slice(replacement.end);
+  replacement && apply(text, replacement);
 
 test('a line is read from a place in it to its end', () => {
   expect(['a\nbc\nd', 'a\nbc'].map((text) => lineAt(text, 2))).toEqual(['bc', 'bc']);

@@ -53,7 +53,7 @@ describe('each field holds what its schema asks for, or the editor reads what to
       'an unknown key',
       field('layout: trang-rieng'),
       [
-        'content/news/2022/them/index.md:5:1: Lỗi: Không có mục "layout". Cách sửa: chuyển phần cần giữ vào một trong các mục title, description, publishedAt, updatedAt, category, tags, author, source, cover, attachments, series, pinned, draft, expiresAt, aliases, oldAddresses, corrections, rồi bỏ mục này.',
+        'content/news/2022/them/index.md:5:1: Lỗi: Không có mục "layout". Cách sửa: chuyển phần cần giữ vào một trong các mục title, description, publishedAt, updatedAt, category, tags, author, source, cover, attachments, audio, series, pinned, draft, expiresAt, aliases, oldAddresses, corrections, rồi bỏ mục này.',
       ],
     ],
     [
@@ -402,7 +402,7 @@ describe('what is told of a value, and the text when that is done', () => {
     ],
     [
       'title: a\nphone: "0912345678 hoặc 0987654321"',
-      '2:8 "phone" ghi "0912345678 hoặc 0987654321": số điện thoại chỉ gồm chữ số, ví dụ "0912345678". ghi lại cho đúng.',
+      '2:8 "phone" ghi "0912345678 hoặc 0987654321": số điện thoại chỉ gồm chữ số, ví dụ "0912345678". chỉ ghi một số: "0912345678" hoặc "0987654321".',
     ],
     [
       'title: a\nphone: "O912345678"',
