@@ -3,14 +3,7 @@ import { formatMonth, isMonthToCome } from '../lib/dates.ts';
 import { formatInteger } from '../lib/numbers.ts';
 import { addsUp, type ProcedureRow } from '../schemas/stats.ts';
 import type { Problem } from '../system/errors.ts';
-import {
-  type CellProblem,
-  type CellRead,
-  formulaProblem,
-  readCount,
-  readMonth,
-  readYear,
-} from './cells.ts';
+import { type CellProblem, type CellRead, formulaProblem, readCount, readMonth, readYear } from './cells.ts';
 import { COLUMN_NAMES, type Column, type Columns, findHeader, type Header, type Kind } from './header.ts';
 import { type Cell, isEmpty, rowOf, type Table } from './table.ts';
 
