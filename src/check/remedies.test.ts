@@ -443,6 +443,11 @@ describe('one value, where more was written', () => {
         'url: https://xamau.example/xa/\n',
       ],
     ),
+    [
+      'an old address with its site',
+      field('oldAddresses: [https://cu.example/tin/1.html]'),
+      'oldAddresses: [/tin/1.html]',
+    ],
     ['a password', inSite('https://xamau', 'https://an:matma@xamau'), 'url: https://xamau.example/xa/\n'],
     [
       'the first address',
@@ -849,7 +854,7 @@ describe('signs in a text', () => {
     ['! [Cánh đồng](a.gif)', '![Cánh đồng](a.gif)'],
     ['![Cánh đồng](a.gif “Lúa chín”)', '![Cánh đồng](a.gif "Lúa chín")'],
     ['![Cánh đồng](a.gif =300x200)', '![Cánh đồng](a.gif)'],
-    ['[b]Đậm[/b] và [xem](/van-ban/)', 'Đậm và [xem](/van-ban/)'],
+    ['[b]Đậm[/b] và [xem](/van-ban/)', '**Đậm** và [xem](/van-ban/)'],
     ['[xem](/van-ban/){:target="_blank"} nhé', '[xem](/van-ban/) nhé'],
     ['120 m^2^ đất **tốt**', '120 m<sup>2</sup> đất **tốt**'],
     ['Kính gửi {{ten}} nhé', 'Kính gửi nhé'],
@@ -880,6 +885,20 @@ describe('signs in a text', () => {
     ['Chữ[^chú thích 1] này.\n\n[^chú thích 1]: Lời', 'Chữ[^chú-thích-1] này.\n\n[^chú-thích-1]: Lời'],
     ['Xem /a/%C3%A1/ v=C3=A0 h=C3=A0ng.\n\nM=C3=A0u v=C3=A0ng', 'Xem /a/%C3%A1/ và hàng.\n\nMàu vàng'],
   ]);
+});
+
+describe('codes of forums and publishing systems', () => {
+  typed([
+    ['[url=https://vi.example/a]xem[/url]', '[xem](https://vi.example/a)'],
+    ['[b]đậm[/b], [i]nghiêng[/i], [u]gạch[/u], [size=5]to[/size]', '**đậm**, *nghiêng*, <u>gạch</u>, to'],
+    ['[caption]Chú thích[/caption]', 'Chú thích'],
+  ]);
+
+  test('a picture without its file is told, an exclamation before brackets is none', async () => {
+    const told = (text: string) => checkFiles({ ...BASE, [ADDED]: article(FRONT_MATTER, text) });
+    expect((await told('![Ảnh]')).map(({ rule }) => rule)).toEqual(['picture-broken-mark']);
+    expect(await told('Hay quá![1]')).toEqual([]);
+  });
 });
 
 describe('HTML from elsewhere', () => {

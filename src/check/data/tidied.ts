@@ -1,6 +1,6 @@
 /** A telephone, an address on the web or inside the site, a letter box: the same in the form that a field asks for. */
 import type * as z from 'zod';
-import { siteAddressIn } from '../../lib/web-address.ts';
+import { siteAddressIn, webAddress } from '../../lib/web-address.ts';
 import { judgeTelephone } from '../rules/telephones.ts';
 
 /** The digits of the one telephone in a text, whatever stands around them: `Hotline: 0912.345.678 (ông A)`. */
@@ -32,7 +32,8 @@ export function tidied(input: string, schema: z.ZodType | undefined): string | u
   const inside = /^[a-z\d-]+(?:\/[a-z\d-]+)*\/?$/.test(plain) ? `/${plain.replace(/\/$/, '')}/` : input;
   const letterBox = plain.replace(/\s/g, '').replace(/[([{]at[)\]}]/i, '@');
   const site = siteAddressIn(plain) ?? input;
-  for (const text of [digits, plain, letterBox, `https://${plain}`, inside, site])
+  const { pathname = input, search = '' } = webAddress(plain) ?? {};
+  for (const text of [digits, plain, letterBox, `https://${plain}`, inside, site, pathname + search])
     if (text !== input && !/[\s"\\]|^https:\/\/[^./]*(?:\/|$)/.test(text) && schema?.safeParse(text).success)
       return /^[\d+]/.test(text) ? `"${text}"` : text;
   return undefined;

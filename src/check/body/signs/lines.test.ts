@@ -66,7 +66,7 @@ describe('markup of other tools', () => {
   test.each([
     ['a {.lop} b', 2, '{.lop}', 'viết "a b".'],
     ['Chữ {#muc-1}', 4, '{#muc-1}', 'viết "Chữ".'],
-    ['[b]Chữ[/b] và', 0, '[b]', 'viết "Chữ và".'],
+    ['[b]Chữ[/b] và', 0, '[b]', 'viết "**Chữ** và".'],
     ['a [color=red]đỏ[/color]', 2, '[color=red]', 'viết "a đỏ".'],
     ['[[Trang]] và [[Trang|chữ]]', 0, '[[Trang]]', 'viết "Trang và chữ".'],
     ['m^2^ và km^10^', 1, '^2^', 'viết "m<sup>2</sup> và km<sup>10</sup>".'],

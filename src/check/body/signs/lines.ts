@@ -86,13 +86,36 @@ const inHtml = (formula: string): string =>
     .replace(/\^(?:\{([^{}]{0,40})\}|(\w))/g, (_, group, sign) => `<sup>${group ?? sign}</sup>`)
     .replace(/_(?:\{([^{}]{0,40})\}|(\w))/g, (_, group, sign) => `<sub>${group ?? sign}</sub>`);
 
+const FORUM = /\[\/?(?:b|i|u|s|url|img|quote|center|size|color|left|right)(?:=[^\]]{0,200})?\]/i;
+
+/** What the codes of forums are in Markdown: links and marked words stay what they are, the other codes go. */
+const FORUM_PAIRS: readonly (readonly [RegExp, string])[] = [
+  [/\[url=["']?(https?:\/\/[^\s\]"'()]{1,200})["']?\]([^[\]]{1,200})\[\/url\]/gi, '[$2]($1)'],
+  [/\[b\]([^[\]*]{1,300})\[\/b\]/gi, '**$1**'],
+  [/\[i\]([^[\]*]{1,300})\[\/i\]/gi, '*$1*'],
+  [/\[u\]([^[\]<]{1,300})\[\/u\]/gi, '<u>$1</u>'],
+  [/\[s\]([^[\]~]{1,300})\[\/s\]/gi, '~~$1~~'],
+];
+
+const withoutForum = (line: string): string =>
+  FORUM_PAIRS.reduce((text, [pattern, markdown]) => text.replace(pattern, markdown), line).replace(
+    new RegExp(FORUM, 'gi'),
+    '',
+  );
+
+/** `[caption id=1]chữ[/caption]`: what a publishing system would put a picture or a film in the place of. */
+const SHORT_CODE = /\[[a-z][\w-]*\s+[\w-]+=[^\]]{1,300}\]|\[\/[a-z][\w-]*\]/;
+
+function withoutShortCodes(line: string): string {
+  const closed = new Set([...line.matchAll(/\[\/([a-z][\w-]{0,30})\]/g)].map(([, name]) => name));
+  return line
+    .replace(new RegExp(SHORT_CODE, 'g'), '')
+    .replace(/\[([a-z][\w-]{0,30})\]/g, (code, name) => (closed.has(name) ? '' : code));
+}
+
 const OTHER_TOOLS: readonly (readonly [RegExp, (line: string) => string])[] = [
   [/\{[#.][\w-]+\}/, (line) => line.replace(/(?<!\s)\s*\{[#.][\w-]+\}/g, '')],
-  [
-    /\[\/?(?:b|i|u|s|url|img|quote|center|size|color|left|right)(?:=[^\]]{0,200})?\]/i,
-    (line) =>
-      line.replace(/\[\/?(?:b|i|u|s|url|img|quote|center|size|color|left|right)(?:=[^\]]{0,200})?\]/gi, ''),
-  ],
+  [FORUM, withoutForum],
   [
     /!\[\[[^[\]]{1,200}\]\]/,
     (line) => line.replace(/!\[\[([^[\]|]{1,200})(?:\|[^[\]]{1,200})?\]\]/g, '![mô tả ảnh]($1)'),
@@ -104,10 +127,7 @@ const OTHER_TOOLS: readonly (readonly [RegExp, (line: string) => string])[] = [
   ],
   [/(?<=[\p{L}\d])\^\d{1,3}\^/u, (line) => line.replace(/\^(\d{1,3})\^/g, '<sup>$1</sup>')],
   [/(?<=\p{L})~\d{1,3}~/u, (line) => line.replace(/~(\d{1,3})~/g, '<sub>$1</sub>')],
-  [
-    /\[[a-z][\w-]*\s+[\w-]+=[^\]]{1,300}\]|\[\/[a-z][\w-]*\]/,
-    (line) => line.replace(/\[[a-z][\w-]*\s+[\w-]+=[^\]]{1,300}\]|\[\/[a-z][\w-]*\]/g, ''),
-  ],
+  [SHORT_CODE, withoutShortCodes],
   [
     /^\s*\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION|INFO)\][-+]?/i,
     (line) => line.replace(/^\s*\[![a-z]+\][-+]?\s*/i, ''),

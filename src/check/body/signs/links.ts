@@ -43,7 +43,10 @@ function judgeClosing(line: string, close: number): Sign | undefined {
 function judgePair(line: string, open: number, close: number): Sign | undefined {
   const words = line.slice(open + 1, close);
   const before = line[open - 1];
-  const found = behind(words, line.slice(close + 1, close + 1 + LONGEST), before === '!');
+  const isAlone = before === '!' && line.trim() === `![${words}]` && words.trim() !== '';
+  const found = isAlone
+    ? withoutFile(words)
+    : behind(words, line.slice(close + 1, close + 1 + LONGEST), before === '!');
   if (found) {
     const from = before === '!' ? open - 1 : open;
     const { problem, right, length } = found;
@@ -115,6 +118,16 @@ function ofWords(words: string, rest: string): ReturnType<typeof behind> {
 }
 
 /** `[xem]/van-ban/`, `[xem]: https://a.vn`: an address that lacks its brackets. */
+/** `![Ảnh]` in a line of its own: a picture without its file. */
+const withoutFile = (words: string): ReturnType<typeof behind> => ({
+  problem: {
+    ...broken('picture-broken-mark'),
+    remedy: `ghi thêm tên tệp ảnh: viết ${quote(`![${words.trim()}](ten-anh.jpg)`, SOME_LINES)}, thay ten-anh.jpg bằng tên tệp nằm cạnh bài.`,
+  },
+  right: undefined,
+  length: 0,
+});
+
 function withoutBrackets(words: string, rest: string): ReturnType<typeof behind> {
   const [all = '', address] = /^(?::\s?)?(\/[a-z\d-]+\/[a-z\d/-]*|(?:https?:\/\/|www\.)\S+)/.exec(rest) ?? [];
   if (address === undefined || words.trim() === '') return undefined;

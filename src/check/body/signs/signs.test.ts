@@ -161,7 +161,7 @@ describe('brackets of links and pictures', () => {
       ['Xem [văn bản]\n(/van-ban/)', 'warning link-broken 1', '[văn bản](/van-ban/)'],
       ['[xem]（/van-ban/）', 'warning link-broken 1', '[xem](/van-ban/)'],
       ['［xem］(/van-ban/)', 'warning link-broken 1', '[xem](/van-ban/)'],
-      ['[b]Đậm[/b]', 'error raw-markup 1', 'Đậm'],
+      ['[b]Đậm[/b]', 'error raw-markup 1', '**Đậm**'],
       ['Mục {#muc-mot}', 'error raw-markup 1', 'Mục'],
       ['120 m^2^ đất', 'error raw-markup 1', '120 m<sup>2</sup> đất'],
       ['H~2~O', 'error raw-markup 1', 'H<sub>2</sub>O'],
