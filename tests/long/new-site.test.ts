@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PALETTES } from '../../src/site/palettes.ts';
 import { browsing } from '../support/browsing.ts';
 import { digests } from '../support/digests.ts';
 import { ALL_RULES, axe, clippedText, faultsByCheck, sideways } from '../support/page-checks.ts';
@@ -88,6 +89,10 @@ beforeAll(async () => {
     at('trang'),
   );
   expect(built.code, `${built.stdout}\n${built.stderr}`).toBe(0);
+  // What a browser asks for by the name that all know has the colours of the site, too.
+  const drawn = readFileSync(join(site.outDir, 'favicon.svg'), 'utf8');
+  expect(drawn).toContain(PALETTES.cham.brand);
+  expect(drawn).not.toContain(PALETTES.son.brand);
 });
 
 const { open } = browsing(site);
