@@ -1,5 +1,5 @@
 /** What the editors' guide shows is so: its examples pass the check, its commands exist, its tables name every field. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -12,6 +12,8 @@ import {
   componentRows,
   filesBeside,
   GUIDE_PAGES,
+  MOST_BYTES,
+  PICTURES,
   pageText,
   SCHEMAS,
   tableOf,
@@ -115,6 +117,33 @@ describe('what the check says of a fault', () => {
         `${severity === 'error' ? 'Lỗi' : 'Lưu ý'}: ${message} Cách sửa: ${remedy}`,
     );
     expect(words.join('\n')).toBe(told?.text.trim());
+  });
+});
+
+describe('the pictures of the guide', () => {
+  const shown = GUIDE_PAGES.flatMap((page) =>
+    [
+      ...pageText(page)
+        .replaceAll(/^ *```[\s\S]*?^ *```$/gm, '')
+        .matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g),
+    ].map(([, alt = '', path = '']) => ({ page, alt, file: join(ROOT, dirname(page), path) })),
+  );
+
+  test('are there, say in words what they show, and cost a telephone little', () => {
+    expect(shown.length).toBeGreaterThan(0);
+    for (const { page, alt, file } of shown) {
+      expect(existsSync(file), `${page}: ${file}`).toBe(true);
+      expect(alt.length, `${page}: the words for ${file}`).toBeGreaterThan(30);
+      expect(statSync(file).size, file).toBeLessThanOrEqual(MOST_BYTES);
+    }
+  });
+
+  test('are all shown', () => {
+    expect(shown.map(({ file }) => file).toSorted()).toEqual(
+      readdirSync(PICTURES)
+        .map((name) => join(PICTURES, name))
+        .toSorted(),
+    );
   });
 });
 

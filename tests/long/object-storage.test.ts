@@ -204,5 +204,5 @@ describe.skipIf(!hasRclone)('in object storage (needs the Debian package rclone)
     expect(cut).toBeGreaterThan(1);
     await putSite('Z');
     expect(await read()).toBe('Z');
-  }, 120_000);
+  });
 });

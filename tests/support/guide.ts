@@ -29,6 +29,11 @@ export interface Block {
 
 const FOLDER = 'docs/huong-dan-bien-tap';
 
+/** Of `npm run guide-pictures`. */
+export const PICTURES = join(ROOT, FOLDER, 'hinh');
+/** The guide is read on telephones, too. */
+export const MOST_BYTES = 40_000;
+
 export const GUIDE_PAGES: readonly string[] = [
   `${FOLDER}.md`,
   ...readdirSync(join(ROOT, FOLDER))
