@@ -1,7 +1,12 @@
 /** What an editor reads of each fault, word for word. */
-import { describe } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { article, FRONT_MATTER, PICTURE } from '../../../tests/support/content.ts';
 import { data, promises, UNKNOWN } from '../../../tests/support/spoilt-content.ts';
+import type { Finding } from '../finding.ts';
+import { readTree } from './tree.ts';
 
 describe('every file lies where the site reads it, under a name that all systems know, or it is told where to put it', () => {
   promises([
@@ -220,4 +225,86 @@ describe('every file lies where the site reads it, under a name that all systems
       ],
     ],
   ]);
+});
+
+describe('where a text that lies elsewhere belongs', () => {
+  let room: string;
+  beforeEach(() => {
+    room = mkdtempSync(join(tmpdir(), 'tree-'));
+  });
+  afterEach(() => rmSync(room, { recursive: true, force: true }));
+
+  /** The place that is proposed for the one file of a content folder. */
+  function proposed(path: string, text: string): (string | undefined)[] {
+    const contentDir = join(room, 'content');
+    mkdirSync(dirname(join(contentDir, path)), { recursive: true });
+    writeFileSync(join(contentDir, path), text);
+    const findings: Finding[] = [];
+    readTree(contentDir, room, findings);
+    return findings.filter(({ rule }) => rule === 'misplaced-file').map(({ rename }) => rename?.to);
+  }
+  const DATED = '---\ntitle: A\npublishedAt: 2021-05-06T08:00:00+07:00\n---\n';
+
+  test.each([
+    ['news/2022/bai.md', '', 'news/2022/bai/index.md'],
+    ['news/2022/Bài viết.md', '', 'news/2022/bai-viet/index.md'],
+    ['news/2022/….md', '', 'news/2022/ten-bai/index.md'],
+    ['news/2022/bai/Index.md', '', 'news/2022/bai/index.md'],
+    ['news/2022/bai/bai.markdown', '', 'news/2022/bai/index.md'],
+    ['news/2022/bai/x.MDX', '', 'news/2022/bai/index.mdx'],
+    ['news/2022/bai/con/x.md', '', undefined],
+    ['news/bai.md', DATED, 'news/2021/bai/index.md'],
+    ['news/bai/index.md', DATED, 'news/2021/bai/index.md'],
+    ['news/….md', DATED, 'news/2021/ten-bai/index.md'],
+    ['news/bai.md', 'Chữ.', undefined],
+    ['products/gao.md', '', 'products/gao/index.md'],
+    ['pages/a/b.md', '', 'pages/b.md'],
+    ['pages/Lịch.markdown', '', 'pages/lich.md'],
+    ['documents/a.mdx', '', undefined],
+    ['notices/bao.md.txt', '', 'notices/bao.md'],
+    ['documents/qd16', '%PDF-1.4\n', 'documents/qd16.pdf'],
+    ['pages/lich', DATED, 'pages/lich.md'],
+    ['pages/lich', '%PDF-1.4\n', undefined],
+    ['site.yml', '', 'site.yaml'],
+    ['Categories.txt', '', 'categories.yaml'],
+    ['ghi-chu.txt', '', undefined],
+    ['anh/1.jpg', '', undefined],
+    ['stats/cu.json', '', undefined],
+  ])('%s: %s', (path, text, to) => {
+    expect(proposed(path, text)).toEqual([to]);
+  });
+
+  test.each([
+    'news/2022/bai/index.md',
+    'pages/lich.mdx',
+    'site.yaml',
+    'README.md',
+    'icon.png',
+    'verification/a.html',
+    'stats/visitors.json',
+  ])('%s lies where it belongs', (path) => {
+    expect(proposed(path, DATED)).toEqual([]);
+  });
+
+  test('what lies beside the texts is known by their folders', () => {
+    const contentDir = join(room, 'content');
+    for (const path of [
+      'news/2022/bai/index.md',
+      'news/2022/bai/anh/a.jpg',
+      'news/2022/bai/b.pdf',
+      'documents/qd/c.pdf',
+      'icon.png',
+      'verification/google0123456789abcdef.html',
+    ]) {
+      mkdirSync(dirname(join(contentDir, path)), { recursive: true });
+      writeFileSync(join(contentDir, path), 'x');
+    }
+    const { beside } = readTree(contentDir, room, []);
+    expect(Object.fromEntries([...beside].map(([folder, files]) => [folder, [...files]]))).toEqual({
+      '': ['icon.png'],
+      'news/2022/bai': ['anh/a.jpg', 'b.pdf'],
+      documents: ['qd/c.pdf'],
+      verification: ['google0123456789abcdef.html'],
+    });
+  });
 });

@@ -26,6 +26,8 @@ describe('the name of a file', () => {
 
   test('in other words than the file’s own is none', () => {
     expect(message('cong-lang', 'khac.jpg')).toBeUndefined();
+    expect(message('cong-lang', 'CONG-LANG.JPG')).toContain('là tên tệp');
+    expect(message(' cổng ', 'cổng.jpg')).toBe('Lời mô tả ảnh "cổng" là tên tệp.');
     expect(message('cổng', 'cổng.jpg')).toBe('Lời mô tả ảnh "cổng" là tên tệp.');
     // Words with a space are an editor's, whatever the file is called.
     expect(message('Cổng làng', 'cổng làng.jpg')).toBeUndefined();
@@ -46,6 +48,17 @@ test.each(['bia.gif', 'IMG_1234.JPG', 'DSC0001', 'z5678901234_abcdef.jpg', 'hop 
       expect(judgePictureWords(what, words, 'bia.gif')).toMatchObject({ rule: 'picture-caption' });
   },
 );
+
+test('each of the words is told by its name, with what to write in it', () => {
+  const told = (['mô tả', 'chú thích', 'tác giả'] as const).map((what) =>
+    judgePictureWords(what, 'bia.gif', ''),
+  );
+  expect(told.map((problem) => `${problem?.message} ${problem?.remedy}`)).toEqual([
+    'Lời mô tả ảnh "bia.gif" là tên tệp. ghi một câu cho người không nhìn thấy ảnh: ai, việc gì, ở đâu.',
+    'Chú thích ảnh "bia.gif" là tên tệp. ghi ảnh chụp ai, việc gì, ở đâu, của ai; chưa có chú thích thì bỏ cả phần ấy.',
+    'Tác giả ảnh "bia.gif" là tên tệp. ghi tên người chụp hoặc nơi cho ảnh; không biết thì bỏ mục này.',
+  ]);
+});
 
 test.each(['Ảnh minh họa', 'Ảnh: A', 'Cánh đồng lúa. Ảnh: Lê A', '…'])('a caption %j is one', (words) => {
   expect(judgePictureWords('chú thích', words, 'bia.gif')).toBeUndefined();

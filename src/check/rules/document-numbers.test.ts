@@ -17,11 +17,16 @@ describe('a number with what does not belong to it', () => {
     ['15/QĐ-UBND ngày 4/1/2022', '15/QĐ-UBND'],
     ['15/QĐ-UBND, ký ngày 4/1/2022', '15/QĐ-UBND'],
     ['15 / QĐ - UBND', '15/QĐ-UBND'],
+    ['15\\QĐ-UBND', '15/QĐ-UBND'],
+    [' 15/QĐ-UBND ', '15/QĐ-UBND'],
     ['15/qđ-ubnd', '15/QĐ-UBND'],
     ['15/2022/QD-UBND', '15/2022/QĐ-UBND'],
     ['42/2022/ND-CP', '42/2022/NĐ-CP'],
   ])('%s is to be %s', (number, right) => {
-    expect(judge(number)?.remedy).toBe(`viết "${right}".`);
+    expect(judge(number)).toMatchObject({
+      remedy: `viết "${right}".`,
+      instead: { key: 'number', text: right },
+    });
   });
 });
 
@@ -35,12 +40,14 @@ test('the year in a number is that of its date', () => {
   expect(judge('15/2021/QĐ-UBND')?.message).toBe(
     'Số "15/2021/QĐ-UBND" ghi năm 2021, mà ngày ban hành là năm 2022.',
   );
+  expect(judge('15/2021/QĐ-UBND')).not.toHaveProperty('instead');
 });
 
 test('a code that stands for one kind alone is held against it', () => {
   expect(judge('15/KH-UBND')?.message).toBe(
     'Số "15/KH-UBND" là số của kế hoạch, mà "type" ghi "Quyết định".',
   );
+  expect(judge('15/KH-UBND')?.instead).toEqual({ key: 'type', text: 'Kế hoạch' });
   expect(judge('15/KH-UBND', { type: 'Văn bản khác' })).toBeUndefined();
   // A decision may bring a rule into force.
   expect(judge('15/QĐ-UBND', { type: 'Kế hoạch' })).toBeUndefined();
