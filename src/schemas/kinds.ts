@@ -124,7 +124,7 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
     ...formerly,
     sections: [sitePaths.documents, ...feedsWith('documents')],
     addresses: ({ type, authority, issuedOn }) => {
-      const [year = ''] = issuedOn.split('-', 1);
+      const year = issuedOn.slice(0, 4);
       const byAuthority = slugify(authority) && [sitePaths.documentList({ authority: slugify(authority) })];
       return [
         sitePaths.documentList({ type: slugify(type) }),
