@@ -113,3 +113,22 @@ test.each([
   write(text);
   expect(() => readTarget(root, 'xa')).toThrow(told);
 });
+
+test.each([
+  ['port', 1, 65_535],
+  ['keep', 1, 1000],
+  ['countersWithin', 1, 100_000],
+])('%s is a whole number from %i to %i', (key, least, most) => {
+  const read = (value: number) => {
+    write(
+      `targets:\n  xa: { url: "https://xa.example/", dir: /srv/xa, server: xa.example, ${key}: ${value} }\n`,
+    );
+    return readTarget(root, 'xa');
+  };
+  for (const value of [least, most]) {
+    const { server, keep, countersWithin } = read(value);
+    expect({ port: server?.port, keep, countersWithin }).toMatchObject({ [key]: value });
+  }
+  for (const value of [least - 1, most + 1, 1.5])
+    expect(() => read(value), String(value)).toThrow('targets.yaml');
+});

@@ -129,7 +129,7 @@ export const kindsWith = <Image extends z.ZodType>(image: Image) => ({
     ...formerly,
     sections: [sitePaths.documents, ...feedsWith('documents')],
     addresses: ({ type, authority, issuedOn }) => {
-      const [year = ''] = issuedOn.split('-', 1);
+      const year = issuedOn.slice(0, 4);
       const byAuthority = folderName(authority) && [
         sitePaths.documentList({ authority: folderName(authority) }),
       ];

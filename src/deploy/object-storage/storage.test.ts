@@ -148,6 +148,7 @@ describe('a site in storage', () => {
     site('A', { 'status.json': status('2026-11-25T10:00:00+07:00', '2027-01-01T00:00:00+07:00') });
     expect((await put()).already).toBe(true);
     expect(sendings().at(-1)).toEqual(['status.json']);
+    expect(said.at(-1)).toBe('Gửi 1 tệp tới kho:xa…');
     expect(stored('status.json')).toContain('2026-11-25');
     site('A', { 'status.json': status('2026-11-25T10:00:00+07:00', '2027-02-01T00:00:00+07:00') });
     expect((await put()).already).toBe(false);
