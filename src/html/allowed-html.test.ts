@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findElement, type HtmlElement, parseHtml } from '../lib/html-tree.ts';
+import { attributeOf, findElement, type HtmlElement, parseHtml } from '../lib/html-tree.ts';
 import { isSafeValue, mayHave, mayStand, type Place } from './allowed-html.ts';
 
 /** The last element of what is written: a row of a table needs those around it. */
@@ -72,9 +72,9 @@ describe('the value of an attribute', () => {
   const site = { origin: 'https://huyen.example', base: '/xa/mau/' };
   const safe = (html: string, name: string) => {
     const element = elementOf(html);
-    const attribute = element.attrs.find((each) => each.name === name);
-    if (!attribute) throw new Error(`no ${name} in ${html}`);
-    return isSafeValue(element, attribute, 'https://huyen.example/xa/mau/tin-tuc/', site);
+    const value = attributeOf(element, name);
+    if (value === undefined) throw new Error(`no ${name} in ${html}`);
+    return isSafeValue(element, { name, value }, 'https://huyen.example/xa/mau/tin-tuc/', site);
   };
 
   test.each([

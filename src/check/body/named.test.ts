@@ -1,6 +1,6 @@
 /** What a text names: its pictures and links in every form, and how many links are too many. */
 import { describe, expect, test } from 'vitest';
-import { toldOf } from '../../../tests/support/body.ts';
+import { replacedIn, toldOf } from '../../../tests/support/body.ts';
 import { AddressBook } from '../addresses.ts';
 import { Anchors } from '../anchors.ts';
 import type { EntryFile } from '../files/tree.ts';
@@ -79,9 +79,7 @@ describe('links', () => {
 });
 
 describe('a link that leads nowhere', () => {
-  const put = (text: string, place: { start: number; end: number; text: string } | undefined) =>
-    place && text.slice(0, place.start) + place.text + text.slice(place.end);
-  const waysOut = (text: string) => named(text).told[0]?.ways?.map((way) => put(text, way));
+  const waysOut = (text: string) => named(text).told[0]?.ways?.map((way) => replacedIn(text, way));
 
   test.each([
     ['Xem [**a** b](javascript:x) đó', 'Xem **a** b đó'],
@@ -104,7 +102,7 @@ describe('a link that leads nowhere', () => {
       'hoặc xóa liên kết; chỉ giữ chữ thì viết "**a**".',
     );
     const text = 'Xem [https://a.example](xem) đó';
-    expect(put(text, named(text).told[0]?.replacement)).toBe('Xem [xem](https://a.example) đó');
+    expect(replacedIn(text, named(text).told[0]?.replacement)).toBe('Xem [xem](https://a.example) đó');
   });
 });
 
