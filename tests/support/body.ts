@@ -35,15 +35,16 @@ function problemsInFile(text: string, rule: (body: Body) => void): Problem[] {
   return told;
 }
 
+/** The text with what stands in the place of a stretch of it. */
+export const replacedIn = (text: string, place: Replacement | undefined): string | undefined =>
+  place && text.slice(0, place.start) + place.text + text.slice(place.end);
+
 /** What two findings say alike is done once. */
 const after = (text: string, done: readonly Replacement[]): string =>
   done
     .filter((one, at) => done.findIndex((other) => isDeepStrictEqual(one, other)) === at)
     .toSorted((a, b) => b.start - a.start)
-    .reduce(
-      (all, { start, end, text: instead }) => all.slice(0, start) + instead + all.slice(end),
-      FRONT + text,
-    )
+    .reduce((all, place) => replacedIn(all, place) ?? all, FRONT + text)
     .slice(FRONT.length);
 
 /** The text when everything is done that a rule says to the letter, in one round. */
