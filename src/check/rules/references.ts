@@ -179,25 +179,27 @@ export function checkFiles({ content, data, source }: Entry, neighbours: Neighbo
   for (const published of sound ? [...listed, sound] : listed) {
     const path = plainPath(published.file);
     used.add(path);
-    const at = [...published.at, 'file'];
-    const report = (words: FileProblem) => source.report(withWriting(words, data, at), data.offsetOf(at));
+    const report = (problem: FileProblem | undefined, key: string) => {
+      const at = [...published.at, key];
+      if (problem) source.report(withWriting(problem, data, at), data.offsetOf(at));
+    };
+    report(published.title === undefined ? undefined : judgeFileTitle(published.title, path), 'title');
     const name = published === sound ? judgeSoundName(path, extname(path).toLowerCase()) : undefined;
-    const problem = name ?? judgeAttachment(path, neighbours);
-    const title = published.title === undefined ? undefined : judgeFileTitle(published.title, path);
-    const atTitle = [...published.at, 'title'];
-    if (title) source.report(withWriting(title, data, atTitle), data.offsetOf(atTitle));
-    if (problem) report(problem);
-    else if (taken.has(basename(path))) {
-      report({
-        rule: 'attachment-twice',
-        message: `Tệp ${quote(basename(path))} khai hai lần.`,
-        remedy: 'xóa một dòng, hoặc đổi tên một trong hai tệp.',
-      });
-    }
+    report(name ?? judgeAttachment(path, neighbours) ?? judgeTwice(path, taken), 'file');
     taken.add(basename(path));
   }
   return used;
 }
+
+/** Files are published under their names alone. */
+const judgeTwice = (path: string, taken: ReadonlySet<string>): FileProblem | undefined =>
+  taken.has(basename(path))
+    ? {
+        rule: 'attachment-twice',
+        message: `Tệp ${quote(basename(path))} khai hai lần.`,
+        remedy: 'xóa một dòng, hoặc đổi tên một trong hai tệp.',
+      }
+    : undefined;
 
 /** With what to write instead, where that is known to the letter. */
 const withWriting = ({ instead, ...problem }: FileProblem, data: Data, path: Path): Problem =>
