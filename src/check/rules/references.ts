@@ -191,6 +191,7 @@ export function checkFiles({ content, data, source }: Entry, neighbours: Neighbo
   return used;
 }
 
+/** Files are published under their names alone. */
 function judgeTwice(path: string, taken: ReadonlySet<string>): FileProblem | undefined {
   if (!taken.has(basename(path))) return undefined;
   return {
