@@ -59,6 +59,7 @@ describe('a line of which so much is meant otherwise', () => {
     ['Thoong baso hopj thoon ddaats nuwowcs mai mot hai ba', 'Thông báo họp thôn đất nước mai mot hai ba'],
     ['Ddaats nuwowcs hopj thoon', 'Đất nước họp thôn'],
     ['  Thoong baso hopj thoon  ', 'Thông báo họp thôn'],
+    ['hopj bans cuar nhaf', 'họp bán của nhà'],
     ['Tho6ng ba1o ho5p', 'Thông báo họp'],
     ['Tho6ng ba1o ho5p mai mot hai', 'Thông báo họp mai mot hai'],
     ["Tho^ng ba'o tho^n", 'Thông báo thôn'],
@@ -74,6 +75,8 @@ describe('a line of which so much is meant otherwise', () => {
     'Thoong baso hopj thoon nay mai mot',
     'hopj Hopj HOPJ hopj hopj',
     'Thoong baso ban thon',
+    // One word alone that nothing but a key of Telex ends.
+    'hopj bans cuar mois',
     'Tho6ng ba1o',
     'Tho6ng ba1o ho5p mai mot hai ba',
     "Tho^ng ba'o",
