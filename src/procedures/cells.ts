@@ -158,7 +158,7 @@ function namedMonth(text: string): string | undefined {
   // `Năm` without the word for a month before it is a year.
   const inWords = called === undefined ? -1 : IN_WORDS.findIndex((words) => words.includes(name));
   const found = [ROMAN.indexOf(name), ENGLISH.indexOf(name), inWords];
-  const month = /^\d+$/.test(name) ? Number(name) : (found.find((index) => index >= 0) ?? -1) + 1;
+  const month = !/\D/.test(name) ? Number(name) : (found.find((index) => index >= 0) ?? -1) + 1;
   if (month < 1 || month > 12 || (/^\d/.test(name) && year === undefined)) return undefined;
   const whole = year?.length === 2 ? `20${year}` : year;
   return `ghi ${whole === undefined ? month : `${String(month).padStart(2, '0')}/${whole}`}`;

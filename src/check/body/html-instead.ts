@@ -2,7 +2,7 @@
  * What to write instead of HTML that was pasted: old tags of looks, paragraphs, lists and tables of another editor. The
  * signs of Markdown take the place of tags that have one; of others the words alone remain.
  */
-import { type HtmlTag, MARKDOWN_OF, type Markdown } from './html-words.ts';
+import { CELL_ATTRIBUTES, type HtmlTag, MARKDOWN_OF, type Markdown } from './html-words.ts';
 
 /** An element of a text, and what stands in it: other elements, and stretches of the text between them. */
 interface Element {
@@ -249,12 +249,18 @@ function numbered(items: string, hasNumbers: boolean): string {
   });
 }
 
+const hasEmptyLine = (text: string): boolean =>
+  text
+    .split('\n')
+    .slice(1, -1)
+    .some((line) => line.replace(/[ \t>]/g, '') === '');
+
 /** Bold words in a table of HTML, or in bold ones, are the words. */
 function markAs({ element, inner, place, around, sign }: Holding): Written | undefined {
   const { text, isBlock } = inner;
   const words = text.trim();
   if (words === '' || around.inTable || around.marks.has(sign)) return { text, isBlock };
-  if (isBlock || /\n[ \t>]*\n/.test(text) || (sign === '`' && /[`<]/.test(words))) return undefined;
+  if (isBlock || hasEmptyLine(text) || (sign === '`' && /[`<]/.test(words))) return undefined;
   const before = text.slice(0, text.length - text.trimStart().length);
   const after = text.slice(text.trimEnd().length);
   // A sign behind a full stop does not end what it began where a letter follows at once.
@@ -283,19 +289,14 @@ function pictureAs({ attributes }: HtmlTag, { inTable }: Around): Written | unde
   return { text: `![${alt.trim()}](${src})`, isBlock: false };
 }
 
-const CELLS = new Set(['colspan', 'rowspan', 'scope']);
-
 /** A tag that may stand: without what is looks alone. */
 function keptAs({ tag, parts }: Element, place: Place, around: Around): Written | undefined {
   const { name, attributes } = tag;
   const isCell = name === 'td' || name === 'th';
-  const kept = isCell ? [...attributes].filter(([key, value]) => CELLS.has(key) && value !== '1') : [];
-  if (
-    kept.some(([key, value]) =>
-      key === 'scope' ? !/^(?:row|col)(?:group)?$/.test(value) : !/^[1-9]\d?$/.test(value),
-    )
-  )
-    return undefined;
+  const kept = isCell
+    ? [...attributes].filter(([key, value]) => Object.hasOwn(CELL_ATTRIBUTES, key) && value !== '1')
+    : [];
+  if (!kept.every(([key, value]) => CELL_ATTRIBUTES[key]?.test(value))) return undefined;
   const start = `<${[name, ...kept.map(([key, value]) => `${key}="${value}"`)].join(' ')}>`;
   if (VOID.has(name)) return { text: start, isBlock: false };
   const isTable = name === 'table';

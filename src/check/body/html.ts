@@ -8,7 +8,7 @@ import { A_PHRASE, type Placed, quote } from '../finding.ts';
 import { NESTED } from '../limits.ts';
 import type { Report } from '../source.ts';
 import { type Instead, insteadOf } from './html-instead.ts';
-import { type HtmlTag, MARKDOWN_OF, tagOf } from './html-words.ts';
+import { CELL_ATTRIBUTES, type HtmlTag, MARKDOWN_OF, tagOf } from './html-words.ts';
 import { type Body, childrenOf, startOf } from './markdown.ts';
 
 const INLINE_TAGS = new Set(['br', 'sub', 'sup', 'u']);
@@ -26,11 +26,6 @@ const TABLE_TAGS: Readonly<Record<string, readonly string[]>> = {
   td: ['tr'],
 };
 const VOID_TAGS = new Set(['br', 'col']);
-const CELL_ATTRIBUTES: Readonly<Record<string, RegExp>> = {
-  colspan: /^[1-9]\d?$/,
-  rowspan: /^[1-9]\d?$/,
-  scope: /^(?:row|col|rowgroup|colgroup)$/,
-};
 
 const ALLOWED = 'chỉ được dùng <br>, <sub>, <sup>, <u> và bảng <table> không có thuộc tính trang trí';
 
