@@ -397,7 +397,7 @@ describe('what is told of a value, and the text when that is done', () => {
     ],
     [
       'title: a\nphone: "0912345678 hoặc 0987654321"',
-      '2:8 "phone" ghi "0912345678 hoặc 0987654321": số điện thoại chỉ gồm chữ số, ví dụ "0912345678". ghi lại cho đúng.',
+      '2:8 "phone" ghi "0912345678 hoặc 0987654321": số điện thoại chỉ gồm chữ số, ví dụ "0912345678". chỉ ghi một số: "0912345678" hoặc "0987654321".',
     ],
     [
       'title: a\nphone: "O912345678"',
