@@ -47,6 +47,10 @@ const TAGS: Readonly<Record<string, readonly [count: number, reason: string]>> =
   'src/feeds/sheet.ts': [1, 'the instruction that names the sheet, a constant'],
   'src/live/site-addresses.ts': [2, 'looked for, in a sitemap'],
   'src/new-site/files.ts': [5, 'components as they are written in the pages of a new site, constants'],
+  'src/procedures/workbook-parts.ts': [
+    2,
+    'a cell of a sheet whose formula gave nothing, in the words of the sheet: no reader of pages sees it',
+  ],
   'src/schemas/components.ts': [1, 'how a component is written, as messages show it'],
   'src/schemas/entry-place.ts': [1, 'part of a path as messages show it: news/<năm>'],
   'src/schemas/kinds.ts': [5, 'paths as messages show them: news/<năm>/<tên-bài>/index.md'],

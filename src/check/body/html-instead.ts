@@ -3,7 +3,6 @@
  * signs of Markdown take the place of tags that have one; of others the words alone remain.
  */
 import { CELL_ATTRIBUTES, type HtmlTag, MARKDOWN_OF, type Markdown } from './html-words.ts';
-import { EMPTY_LINE } from './markdown.ts';
 
 /** An element of a text, and what stands in it: other elements, and stretches of the text between them. */
 interface Element {
@@ -250,12 +249,18 @@ function numbered(items: string, hasNumbers: boolean): string {
   });
 }
 
+const hasEmptyLine = (text: string): boolean =>
+  text
+    .split('\n')
+    .slice(1, -1)
+    .some((line) => line.replace(/[ \t>]/g, '') === '');
+
 /** Bold words in a table of HTML, or in bold ones, are the words. */
 function markAs({ element, inner, place, around, sign }: Holding): Written | undefined {
   const { text, isBlock } = inner;
   const words = text.trim();
   if (words === '' || around.inTable || around.marks.has(sign)) return { text, isBlock };
-  if (isBlock || EMPTY_LINE.test(text) || (sign === '`' && /[`<]/.test(words))) return undefined;
+  if (isBlock || hasEmptyLine(text) || (sign === '`' && /[`<]/.test(words))) return undefined;
   const before = text.slice(0, text.length - text.trimStart().length);
   const after = text.slice(text.trimEnd().length);
   // A sign behind a full stop does not end what it began where a letter follows at once.
@@ -291,7 +296,7 @@ function keptAs({ tag, parts }: Element, place: Place, around: Around): Written 
   const kept = isCell
     ? [...attributes].filter(([key, value]) => Object.hasOwn(CELL_ATTRIBUTES, key) && value !== '1')
     : [];
-  if (kept.some(([key, value]) => !CELL_ATTRIBUTES[key]?.test(value))) return undefined;
+  if (!kept.every(([key, value]) => CELL_ATTRIBUTES[key]?.test(value))) return undefined;
   const start = `<${[name, ...kept.map(([key, value]) => `${key}="${value}"`)].join(' ')}>`;
   if (VOID.has(name)) return { text: start, isBlock: false };
   const isTable = name === 'table';

@@ -52,6 +52,13 @@ export const MARKDOWN_OF = table([
   ['img', { kind: 'picture' }],
 ]);
 
+/** What a cell of a table may say of itself. */
+export const CELL_ATTRIBUTES: Readonly<Record<string, RegExp>> = {
+  colspan: /^[1-9]\d?$/,
+  rowspan: /^[1-9]\d?$/,
+  scope: /^(?:row|col|rowgroup|colgroup)$/,
+};
+
 const TAG = /^<(\/?)([A-Za-z][\w:-]*)((?:[^<>"']|"[^"<>]*"|'[^'<>]*')*)>$/;
 const ATTRIBUTE = /([A-Za-z_][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
@@ -74,10 +81,3 @@ export function tagOf(raw: string, start: number): HtmlTag | undefined {
     end: start + raw.length,
   };
 }
-
-/** What a cell of a table may say of itself, and how. */
-export const CELL_ATTRIBUTES: Readonly<Record<string, RegExp>> = {
-  colspan: /^[1-9]\d?$/,
-  rowspan: /^[1-9]\d?$/,
-  scope: /^(?:row|col|rowgroup|colgroup)$/,
-};
