@@ -78,6 +78,7 @@ describe('a field by itself', () => {
     ['title: "*Hội nghị* xã"', 'title: Hội nghị xã'],
     ['title: "Số `12/QĐ` mới"', 'title: Số 12/QĐ mới'],
     ['title: "Họp ** ** thôn"', 'title: Họp thôn'],
+    [`title: 'Họp thôn "'`, 'title: Họp thôn'],
     ['title: "## **Họp** thôn"', 'title: Họp thôn'],
     ['title: "Họp ~~__thôn__~~ xã"', 'title: Họp thôn xã'],
     [`title: 'Họp \\"thôn\\" Đông'`, 'title: "Họp \\"thôn\\" Đông"'],
