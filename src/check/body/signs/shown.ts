@@ -21,6 +21,8 @@ const MEANT = '\uE000';
 /** What may be markup; of any other letter the name says no more than the letter. */
 const IS_SIGN = /[!-/:-@[-`{-~]/;
 
+const asMeant = (letter: string): string => (IS_SIGN.test(letter) ? MEANT : letter);
+
 /** Blocks of words; what HTML holds is told by its pieces. */
 const BLOCKS = new Set(['paragraph', 'heading', 'tableCell']);
 
@@ -97,7 +99,7 @@ function putText(
       length = disguiseAt(text, from, letter);
     }
     if (length > 0) {
-      put(IS_SIGN.test(letter) ? MEANT : letter, from);
+      put(asMeant(letter), from);
       from += length;
       continue;
     }
