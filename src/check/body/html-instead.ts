@@ -3,6 +3,7 @@
  * signs of Markdown take the place of tags that have one; of others the words alone remain.
  */
 import { CELL_ATTRIBUTES, type HtmlTag, MARKDOWN_OF, type Markdown } from './html-words.ts';
+import { EMPTY_LINE } from './markdown.ts';
 
 /** An element of a text, and what stands in it: other elements, and stretches of the text between them. */
 interface Element {
@@ -249,18 +250,12 @@ function numbered(items: string, hasNumbers: boolean): string {
   });
 }
 
-const hasEmptyLine = (text: string): boolean =>
-  text
-    .split('\n')
-    .slice(1, -1)
-    .some((line) => line.replace(/[ \t>]/g, '') === '');
-
 /** Bold words in a table of HTML, or in bold ones, are the words. */
 function markAs({ element, inner, place, around, sign }: Holding): Written | undefined {
   const { text, isBlock } = inner;
   const words = text.trim();
   if (words === '' || around.inTable || around.marks.has(sign)) return { text, isBlock };
-  if (isBlock || hasEmptyLine(text) || (sign === '`' && /[`<]/.test(words))) return undefined;
+  if (isBlock || EMPTY_LINE.test(text) || (sign === '`' && /[`<]/.test(words))) return undefined;
   const before = text.slice(0, text.length - text.trimStart().length);
   const after = text.slice(text.trimEnd().length);
   // A sign behind a full stop does not end what it began where a letter follows at once.
