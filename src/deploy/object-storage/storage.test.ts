@@ -233,19 +233,20 @@ describe('what rclone says', () => {
     return storedFiles(STORAGE).then(String, (error: Error) => error.message);
   };
   test.each([
-    ["didn't find section in config file", 'rclone chưa biết nơi này'],
-    ['AccessDenied: no', 'khóa không đúng hoặc không có quyền'],
-    ['status code: 403', 'khóa không đúng hoặc không có quyền'],
-    ['NoSuchBucket', 'chưa có thùng (bucket) này'],
-    ['write: No space left on device', 'hết chỗ'],
-    ['lookup kho: no such host', 'đường truyền đứt hoặc lệnh không chạy được'],
+    ["didn't find section in config file", 'rclone chưa biết nơi tên [kho].'],
+    ['AccessDenied: no', 'Khóa không đúng, hoặc không có quyền xem.'],
+    ['status code: 403', 'Khóa không đúng, hoặc không có quyền xem.'],
+    ['NoSuchBucket', 'Chưa có thùng (bucket) này.'],
+    ['write: No space left on device', 'Kho hết chỗ.'],
+    ['lookup kho: no such host', 'Không tìm thấy máy chủ của kho.'],
+    ['EOF', 'Đường truyền đứt hoặc lệnh không chạy được. Lần sau sẽ làm tiếp.'],
   ])('%j is told in words', async (says, words) => {
-    expect(await toldOf(says)).toContain(`Kho kho:xa: ${words}`);
+    expect(await toldOf(says)).toContain(`Nơi đăng xa (ops/targets.yaml:5), kho kho:xa: ${words}`);
   });
 
   test('is told with its last two lines, or else its number', async () => {
-    expect(await toldOf('a\nb\nc')).toMatch(/\(b c\)\.$/);
-    expect(await toldOf(' ', 7)).toMatch(/\(mã 7\)\.$/);
+    expect(await toldOf('a\nb\nc')).toMatch(/rclone: b c$/);
+    expect(await toldOf(' ', 7)).toMatch(/rclone: mã 7$/);
   });
 
   test('of what is not there is no failure', async () => {
@@ -253,8 +254,8 @@ describe('what rclone says', () => {
     mkdirSync(store);
     expect(await readStored(STORAGE, 'a')).toBeUndefined();
     failure = { says: 'x', code: 1 };
-    await expect(readStored(STORAGE, 'a')).rejects.toThrow('Kho kho:xa');
-    await expect(deleteStored(STORAGE, ['a'])).rejects.toThrow('Kho kho:xa');
+    await expect(readStored(STORAGE, 'a')).rejects.toThrow('kho kho:xa');
+    await expect(deleteStored(STORAGE, ['a'])).rejects.toThrow('kho kho:xa');
   });
 
   test('is never asked for a name that would be two', async () => {

@@ -122,7 +122,7 @@ describe('signs of other tools and of headings', () => {
     ['Kính gửi {{ten}} nhé', 'Kính gửi nhé'],
     ['{{ten}} chào', ' chào'],
     ['[xem](/van-ban/){:target="_blank"}', '[xem](/van-ban/)'],
-    ['[b]Đậm[/b] và **x**', 'Đậm và **x**'],
+    ['[b]Đậm[/b] và **x**', '**Đậm** và **x**'],
     ['120 m^2^ **đất**', '120 m<sup>2</sup> **đất**'],
     ['Nơi nhận {.lop} \\*x', 'Nơi nhận \\*x'],
     ['[[Trang|chữ]] **b**', 'chữ **b**'],
