@@ -117,7 +117,9 @@ test('an original that is kept already is kept once, and another is never writte
   expect(await sizeOf('anh.jpg')).toMatchObject({ width: 64, height: 48 });
   rmSync(contentDir(), { recursive: true });
   writeFileSync(kept, 'ảnh khác');
-  await expect(fix({ 'anh.heic': HEIC }, 'Chữ.', FRONT_MATTER, aside)).rejects.toThrow('EEXIST');
+  await expect(fix({ 'anh.heic': HEIC }, 'Chữ.', FRONT_MATTER, aside)).rejects.toThrow(
+    `đã có ảnh khác tên ${kept}.`,
+  );
   expect(readFileSync(kept, 'utf8')).toBe('ảnh khác');
   expect(read('anh.heic').equals(HEIC)).toBe(true);
 });

@@ -12,6 +12,7 @@ import { formatBytes } from '../lib/numbers.ts';
 import { type Photograph, photograph } from '../photographs/photograph.ts';
 import { kindAt } from '../schemas/entry-place.ts';
 import { HEIC, PICTURE_ENDINGS } from '../site/file-types.ts';
+import { codeOf, Refusal } from '../system/errors.ts';
 import { isWhatItsNameSays } from '../system/file-bytes.ts';
 import { replaceFile } from '../system/replace-file.ts';
 import type { Change } from './change.ts';
@@ -100,12 +101,19 @@ function put(
   return true;
 }
 
-/** Never over another original. */
+/** Never over another original. @throws Refusal where one is there */
 function keep(path: string, bytes: Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   const there = bytesOf(path);
   if (there && Buffer.compare(there, bytes) === 0) return;
-  writeFileSync(path, bytes, { flag: 'wx' });
+  try {
+    writeFileSync(path, bytes, { flag: 'wx' });
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+    throw new Refusal(
+      `Không chép được ảnh gốc: đã có ảnh khác tên ${path}. Hãy chuyển ảnh ấy đi nơi khác, hoặc nêu thư mục khác ở --originals.`,
+    );
+  }
 }
 
 /** @returns undefined of one that cannot be read or is too large, which the check tells */

@@ -61,6 +61,19 @@ test.each([
   expect(readFields(fieldsFor(news?.schema ?? {}, values, around), values)).toEqual(values);
 });
 
+test('a moment is shown by the clock of the browser, in the form in which that gives it back', () => {
+  const [news] = formKinds();
+  const inputOf = (publishedAt: string) =>
+    fieldsFor(news?.schema ?? {}, { title: 'A', publishedAt }, around)
+      .get('publishedAt')
+      ?.node.querySelector('input');
+  expect(inputOf('2026-01-05T08:00:00+07:00')).toMatchObject({
+    type: 'datetime-local',
+    value: '2026-01-05T08:00',
+  });
+  expect(inputOf('2026-01-05T08:00:09+07:00')?.value).toBe('2026-01-05T08:00:09');
+});
+
 test('what is typed is written as the check wants it, and what is emptied goes', () => {
   const [news] = formKinds();
   const values = { title: 'A', author: 'B', unknown: 1 };

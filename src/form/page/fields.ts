@@ -157,9 +157,12 @@ const MOMENTS = [
   },
 ] as const;
 
+/** A browser shows the seconds of a moment only where there are some, and gives its text back so. */
 const shownOf = (value: unknown, kind: (typeof MOMENTS)[number] | undefined): string => {
   const text = value === undefined || value === null ? '' : String(value);
-  return kind && (readDateTime(text) ?? readDay(text)) ? text.slice(0, kind.form) : text;
+  return kind && (readDateTime(text) ?? readDay(text))
+    ? text.slice(0, kind.form).replace(/(T.{5}):00$/, '$1')
+    : text;
 };
 
 function inputFor(
