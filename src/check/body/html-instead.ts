@@ -109,13 +109,16 @@ function isEndedBy({ tag }: Element, name: string, open: readonly Element[]): bo
   return rule?.by.includes(name) === true && !rule.within.includes(open.at(-1)?.tag.name ?? '');
 }
 
+/** Nothing but spaces and the end of one line at most. */
+const isOneBreak = (text: string): boolean => !/[^ \t\n]/.test(text) && text.split('\n').length <= 2;
+
 /** Elements that follow each other are one thing that was pasted, where they are blocks of the text itself. */
 function grouped(elements: readonly Element[], { text, isRoot }: Place): Element[][] {
   const groups: Element[][] = [];
   for (const element of elements) {
     const before = groups.at(-1)?.at(-1);
     const between = before && text.slice(before.end, element.tag.start);
-    if (between === '' || (isRoot && between !== undefined && /^[ \t]*\n?[ \t]*$/.test(between)))
+    if (between === '' || (isRoot && between !== undefined && isOneBreak(between)))
       groups.at(-1)?.push(element);
     else groups.push([element]);
   }
@@ -226,7 +229,14 @@ const HOLDING: Readonly<
     return block(`${isBelow(element.tag, place) ? '###' : '##'} ${words}`);
   },
   quote: ({ inner, around }) =>
-    around.inTable ? undefined : block(inner.text.trim().replace(/^/gm, '> ').replace(/ +$/gm, '')),
+    around.inTable
+      ? undefined
+      : block(
+          inner.text
+            .trim()
+            .replace(/^/gm, '> ')
+            .replace(/(?<! ) +$/gm, ''),
+        ),
   list: ({ element, inner, around }) =>
     around.inTable ? undefined : block(numbered(inner.text.trim(), element.tag.name === 'ol')),
   item: ({ inner, around }) =>

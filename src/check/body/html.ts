@@ -178,7 +178,7 @@ const shownText = (text: string): string =>
   text.trim() === ''
     ? ''
     : text
-        .replace(/^\n+|\n+$/g, '\n')
+        .replace(/^\n+|(?<!\n)\n+$/g, '\n')
         .split('\n')
         .map((line) => (line === '' ? '(dòng trống)' : `“${line}”`))
         .join(' ⏎ ');

@@ -62,7 +62,7 @@ function indents(lines: readonly Line[], index: number): string[] {
   const above = lines.slice(Math.max(0, index - 40), index).filter(({ kind }) => kind === 'content');
   // A key without a value waits for what stands below it, further in.
   const parent = above.at(-1);
-  if (parent && /:[ \t]*(?:#.*)?$/.test(parent.text)) found.add(parent.indent.length + 2);
+  if (parent && /:[ \t]*(?:#|$)/.test(parent.text)) found.add(parent.indent.length + 2);
   for (const { text, indent } of above.reverse()) {
     const inner = text.length - text.trimStart().replace(/^-\s+/, '').length;
     found.add(inner);
