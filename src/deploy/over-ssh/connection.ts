@@ -111,8 +111,15 @@ const REASONS: readonly (readonly [said: RegExp, words: string])[] = [
   [/rsync: (?:command )?not found|rsync: No such file/, 'máy chủ thiếu lệnh rsync; hãy cài gói rsync'],
 ];
 
+/** What rsync ends with where its other side cannot write (rsync(1), EXIT VALUES); the reason may be lost with the connection. */
+const RSYNC_WRITES_NOTHING = 11;
+
 function wordsOf({ host }: Server, stderr: string, code: number | null): string {
-  const found = REASONS.find(([said]) => said.test(stderr))?.[1];
+  const found =
+    REASONS.find(([said]) => said.test(stderr))?.[1] ??
+    (code === RSYNC_WRITES_NOTHING
+      ? 'không ghi được tệp ở đó, có lẽ đĩa đầy; hãy xem chỗ còn lại (df -h) rồi chạy lại'
+      : undefined);
   const last = stderr.trim().split('\n').slice(-3).join(' ');
   return `Máy chủ ${host}: ${found ?? 'đường truyền đứt hoặc lệnh không chạy được; lần sau sẽ làm tiếp'} (${last || `mã ${code}`}).`;
 }

@@ -296,6 +296,8 @@ describe('what is asked of ssh', () => {
     process.env.SSH_SAYS = ' ';
     process.env.SSH_ENDS = '7';
     expect(await told()).toMatch(/\(mã 7\)\.$/);
+    process.env.SSH_ENDS = '11';
+    expect(await told()).toContain('không ghi được tệp ở đó, có lẽ đĩa đầy');
   });
 
   test('a command that is not there is told with the package that brings it', async () => {
