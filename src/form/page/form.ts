@@ -11,29 +11,29 @@ import { type Around, fieldsFor, readFields } from './fields.ts';
 import { Files } from './files.ts';
 import { textField } from './text.ts';
 
-const main = document.querySelector<HTMLElement>('#form');
+const main = () => document.querySelector<HTMLElement>('#form');
 
 /** Where the content lies: one for the whole page. */
 let content: Backend;
 
 export async function startForm(backend: Backend): Promise<void> {
   content = backend;
-  main?.addEventListener('input', () => {
+  main()?.addEventListener('input', () => {
     isChanged = true;
+  });
+  addEventListener('beforeunload', (event) => {
+    if (isChanged) event.preventDefault();
   });
   await showList();
 }
 
 /** Whether something was typed that is not saved. */
 let isChanged = false;
-addEventListener('beforeunload', (event) => {
-  if (isChanged) event.preventDefault();
-});
 
 export function show(title: string, ...nodes: readonly Node[]): void {
   document.title = title;
   const heading = element('h1', { tabIndex: -1 }, title);
-  main?.replaceChildren(heading, ...nodes);
+  main()?.replaceChildren(heading, ...nodes);
   heading.focus();
   isChanged = false;
 }
