@@ -55,6 +55,8 @@ test.each([
   ['title', 2022, 'a number for a title'],
   ['draft', 'có', 'a word for yes'],
   ['tags', [], 'an empty list'],
+  ['title', '2026-01-05', 'a title that is a day'],
+  ['draft', false, 'a box that is not ticked, written'],
 ])('%s: %j, %3$s, is shown and not lost', (key, value, _what) => {
   const [news] = formKinds();
   const values = { title: 'A', [key]: value };
@@ -92,4 +94,42 @@ test('what is typed is written as the check wants it, and what is emptied goes',
     category: 'tin-xa',
     unknown: 1,
   });
+});
+
+test('a day with words behind it is shown whole', () => {
+  const schema = formKinds().find(({ name }) => name === 'documents')?.schema ?? {};
+  const input = fieldsFor(schema, { issuedOn: '2026-01-05 (dự kiến)' }, around)
+    .get('issuedOn')
+    ?.node.querySelector('input');
+  expect(input).toMatchObject({ type: 'text', value: '2026-01-05 (dự kiến)' });
+});
+
+test.each([
+  [undefined, true, true],
+  [true, false, undefined],
+  [false, true, true],
+])('a box that was %j and is set to %j is written as %j', (before, ticked, written) => {
+  const [news] = formKinds();
+  const field = fieldsFor(news?.schema ?? {}, { draft: before }, around).get('draft');
+  const input = field?.node.querySelector('input');
+  if (input) input.checked = ticked;
+  expect(field?.read()).toBe(written);
+});
+
+test('a moment is written with its seconds, and without parts of them', () => {
+  const [news] = formKinds();
+  const field = fieldsFor(news?.schema ?? {}, {}, around).get('publishedAt');
+  const input = field?.node.querySelector('input');
+  if (input) Object.defineProperty(input, 'value', { value: '2026-01-05T08:00:09.125' });
+  expect(field?.read()).toBe('2026-01-05T08:00:09+07:00');
+});
+
+test('the categories are a choice, also where there is one; without any it is a line', () => {
+  const [news] = formKinds();
+  const input = (categories: typeof around.categories) =>
+    fieldsFor(news?.schema ?? {}, {}, { ...around, categories })
+      .get('category')
+      ?.node.querySelector('select, input');
+  expect(input(around.categories)?.textContent).toBe('Tin xã');
+  expect(input([])?.tagName).toBe('INPUT');
 });
