@@ -150,3 +150,71 @@ test('a file that is no text in UTF-8 is not opened, for it would be written bac
   const form = hostedContent(broken, { folder: 'trang/content', titles: {} }, () => NOW);
   await expect(form.entry(PAGE)).rejects.toThrow('UTF-8');
 });
+
+test('what is right is saved at the first press, and the list calls it by its new title', async () => {
+  const form = content();
+  const { version } = await form.entry(PAGE);
+  const values = { title: 'Giới thiệu chung', draft: true };
+  const answer = await form.save(sent({ path: PAGE, version, values, body: 'Chữ.', isConfirmed: false }));
+  expect(answer).toEqual({ path: PAGE, findings: [], told: expect.stringContaining('vài phút') });
+  expect(commits[0]?.message).toBe('Sửa trang: Giới thiệu chung');
+  const { entries } = await form.state();
+  expect(entries.find(({ path }) => path === PAGE)).toMatchObject({
+    title: 'Giới thiệu chung',
+    isDraft: true,
+  });
+});
+
+test('a save of which nothing differs says so, and makes no commit', async () => {
+  const form = content();
+  const { version, values, body } = await form.entry(PAGE);
+  expect((await form.save(sent({ path: PAGE, version, values, body }))).told).toBe('Không có gì đổi.');
+  expect(commits).toEqual([]);
+});
+
+test('where the branch is kept for a review, the editor is told where the text waits', async () => {
+  const kept: GitHost = { ...host, commit: async () => ({ review: 'https://git.example/7' }) };
+  const form = hostedContent(kept, { folder: 'trang/content', titles: {} }, () => NOW);
+  expect((await form.save(sent({}))).told).toContain('duyệt ở https://git.example/7');
+});
+
+test('the branch for a review is called after the moment', async () => {
+  await content().save(sent({}));
+  expect(commits[0]?.aside).toBe('quan-tri-20260601010000000');
+});
+
+test('a picture is shown of its bytes; what is none, or is not there, has no address', async () => {
+  put('pages/anh.JPG', 'bytes');
+  const form = content();
+  await form.state();
+  const address = await form.picture('pages/anh.JPG');
+  expect(address).toMatch(/^blob:/);
+  URL.revokeObjectURL(address ?? '');
+  expect(await form.picture('pages/khong-co.jpg')).toBeUndefined();
+  expect(await form.picture(PAGE)).toBeUndefined();
+});
+
+test('files of a kind are named by their way in its folder', async () => {
+  put('pages/anh.jpg', '');
+  put('pages/cu/anh.jpg', '');
+  put('pagesx/anh.jpg', '');
+  expect((await content().files('pages')).toSorted()).toEqual(['anh.jpg', 'cu/anh.jpg']);
+});
+
+test('what is gone meanwhile cannot be taken down', async () => {
+  await expect(content().remove('pages/khong-co.md')).rejects.toThrow('Không còn bài nào');
+  await expect(content().remove('site.yaml')).rejects.toThrow('Không còn bài nào');
+  expect(commits).toEqual([]);
+});
+
+test('an article goes with its whole folder', async () => {
+  put('news/2026/a/index.md', '---\ntitle: A\npublishedAt: 2026-01-05T08:00:00+07:00\n---\n');
+  put('news/2026/a/anh.jpg', 'x');
+  put('news/2026/ab/index.md', '---\ntitle: AB\n---\n');
+  await content().remove('news/2026/a/index.md');
+  expect(written().map(([path]) => path)).toEqual([
+    'trang/content/news/2026/a/index.md',
+    'trang/content/news/2026/a/anh.jpg',
+    'trang/content/removed.yaml',
+  ]);
+});
