@@ -61,6 +61,11 @@ describe('a text with comments and odd keys', () => {
     [{ source: { url: 'https://b.example/', name: 'Báo Mẫu' } }, 'https://a.example/', 'https://b.example/'],
     [{ source: { url: 'https://a.example/' } }, "    name: 'Báo Mẫu'\n", ''],
     [{ order: 3 }, '+07:00\n---', '+07:00\norder: 3\n---'],
+    [
+      { source: { url: 'https://a.example/', name: 'Báo Mẫu', page: 3 } },
+      "    name: 'Báo Mẫu'\n",
+      "    name: 'Báo Mẫu'\n    page: 3\n",
+    ],
     [{ tags: ['nước'] }, 'tags: [ "họp thôn",   "nước" ]\n', 'tags:\n  - nước\n'],
     [
       {
@@ -87,6 +92,15 @@ describe('a text with comments and odd keys', () => {
   test('with another text below keeps its front matter', () => {
     expect(change(ODD, {}, 'Thôn *họp* lại.')).toBe(ODD.replace('\n\nThôn *họp*.', '\nThôn *họp* lại.'));
   });
+});
+
+test('letters that are typed are composed, those that nobody touched stay as they were written', () => {
+  const source = `---\ntags:\n  - ${'Cũ'.normalize('NFD')}\n  - b\nsource:\n  name: ${'Cũ'.normalize('NFD')}\n  url: a\n---\n`;
+  const values = {
+    tags: ['Cũ'.normalize('NFD'), 'Mới'.normalize('NFD')],
+    source: { name: 'Cũ'.normalize('NFD'), url: 'Mới'.normalize('NFD') },
+  };
+  expect(change(source, values)).toBe(source.replace('- b', '- Mới').replace('url: a', 'url: Mới'));
 });
 
 test('values that YAML would read otherwise come back as they were', () => {

@@ -133,3 +133,26 @@ test('the categories are a choice, also where there is one; without any it is a 
   expect(input(around.categories)?.textContent).toBe('Tin xã');
   expect(input([])?.tagName).toBe('INPUT');
 });
+
+test('an item of a list may be left out, taken out and put in; one that is empty is not written', () => {
+  const [news] = formKinds();
+  const field = fieldsFor(news?.schema ?? {}, { tags: ['a', 'b', 'c'] }, around).get('tags');
+  if (!field) throw new Error('no tags');
+  document.body.replaceChildren(field.node);
+  const press = (name: string) =>
+    [...field.node.querySelectorAll('button')]
+      .find(({ textContent }) => textContent?.startsWith(name))
+      ?.click();
+  const inputs = () => [...field.node.querySelectorAll('input')];
+  expect(inputs().map(({ required }) => required)).toEqual([false, false, false]);
+  press('Bỏ mục này (tags 2)');
+  expect(field.read()).toEqual(['a', 'c']);
+  press('Thêm vào');
+  expect(document.activeElement, 'one goes on typing there').toBe(inputs()[2]);
+  expect(field.read()).toEqual(['a', 'c']);
+  const [, , added] = inputs();
+  if (added) added.value = 'd';
+  expect(field.read()).toEqual(['a', 'c', 'd']);
+  for (const input of inputs()) input.value = ' ';
+  expect(field.read(), 'a list of which nothing is left goes').toBeUndefined();
+});

@@ -300,6 +300,7 @@ describe('saving', () => {
       'Lỗi (dòng 7 của tệp): Chữ sai. Cách sửa: Viết lại.',
       'Lưu ý: Chữ sai. Cách sửa: Viết lại.',
     ]);
+    expect(document.querySelector('.findings')?.role, 'a reader of the screen hears it').toBe('alert');
     expect(buttons()).not.toContain('Vẫn lưu');
     expect(field('title').value, 'what was typed stays').toBe('Lễ hội làng');
     expect(leaving()).toBe(true);
