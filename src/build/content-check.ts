@@ -100,7 +100,10 @@ export function contentCheck(options: CheckSettings): AstroIntegration {
           if (folderState(options.contentDir) !== state) again.changed();
           await again.shown();
         };
-        server.middlewares.use(pagesOfFindings({ ...options, settled, findings: () => findings }));
+        const { base } = server.config;
+        server.middlewares.use(
+          pagesOfFindings({ contentDir: options.contentDir, base, settled, findings: () => findings }),
+        );
         keepOverlayAway(hot, () => hasErrors(findings));
       },
     },

@@ -31,7 +31,7 @@ border-block-end:4px solid #b3261e;padding:1rem max(1rem,50vw - 36rem);overflow-
 
 export interface FindingPages {
   readonly contentDir: string;
-  /** Base path of the site, with a slash at both ends. */
+  /** Base path of Vite's own scripts, with a slash at both ends: Astro does not put them under that of the site. */
   readonly base: string;
   /** Resolves when what was saved last is checked and loaded. */
   readonly settled: () => Promise<unknown>;

@@ -36,7 +36,8 @@ export function siteFiles({ contentDir, base }: Settings, project: string): Astr
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
-          const path = request.url?.slice(base.length - 1).replace(/\?.*$/s, '') ?? '';
+          // Astro has taken the base path from `url`.
+          const path = request.originalUrl?.slice(base.length - 1).replace(/\?.*$/s, '') ?? '';
           if (path === DRAWN_ICON) response.setHeader('Content-Type', 'image/svg+xml').end(drawing());
           else if (path !== FAVICON && path !== PODCAST_COVER && !Object.hasOwn(ICON_FILES, path)) next();
           else drawIcon(path, picture()).then((bytes) => response.end(bytes), next);

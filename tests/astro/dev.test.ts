@@ -36,7 +36,7 @@ describe('the development server', () => {
       'Xem [kế hoạch](ke-hoach.pdf).',
     );
     writeFileSync(join(contentDir, 'news/2022/kem-tep/ke-hoach.pdf'), '%PDF-1.4\n%%EOF\n');
-    server = await startDev(contentDir, 4750);
+    server = await startDev(contentDir, 4750, '/xa/mau/');
     url = server.url;
   });
 
@@ -75,6 +75,15 @@ describe('the development server', () => {
     const page = await fetch(`${url}tin-tuc/kem-tep`);
     expect([page.status, page.url]).toEqual([200, `${url}tin-tuc/kem-tep/`]);
   });
+
+  test.each(['favicon.svg', 'favicon.ico', 'icon-192.png', 'apple-touch-icon.png'])(
+    'the sign of the site, which its masthead shows, lies where pages name it: %s',
+    async (name) => {
+      const response = await fetch(url + name);
+      expect([response.status, response.url]).toEqual([200, url + name]);
+      expect((await response.bytes()).length).toBeGreaterThan(100);
+    },
+  );
 
   describe('with a browser open beside the editor', () => {
     let browser: Browser;

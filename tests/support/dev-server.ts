@@ -10,14 +10,15 @@ export interface DevServer {
   stop(): Promise<void>;
 }
 
-export async function startDev(content: string, port: number): Promise<DevServer> {
+/** @param base path under which the site lies */
+export async function startDev(content: string, port: number, base = '/'): Promise<DevServer> {
   const { child, said } = startNode([resolve(ROOT, 'scripts/dev.ts'), '--port', String(port)], {
-    env: { CONTENT_DIR: content, NODE_ENV: 'development', VITEST: '' },
+    env: { CONTENT_DIR: content, SITE_URL: `http://localhost${base}`, NODE_ENV: 'development', VITEST: '' },
   });
   const address = await new Promise<string>((done, fail) => {
     child.stdout.on('data', () => {
-      const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(said().stdout)?.[0];
-      if (found) done(found);
+      const found = /http:\/\/127\.0\.0\.1:\d+(?=\/)/.exec(said().stdout)?.[0];
+      if (found) done(found + base);
     });
     child.on('close', () => fail(new Error(`The development server ended early:\n${said().stdout}`)));
   });
