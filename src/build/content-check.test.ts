@@ -119,6 +119,7 @@ async function serve(environments: object = {}, siteUrl?: string) {
         watch[event] = heard;
       },
     },
+    config: { base: '/' },
     middlewares: { use },
   };
   await integration.hooks['astro:server:setup']?.({ server, logger, refreshContent } as never);

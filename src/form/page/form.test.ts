@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 /** The form as an editor meets it, over content that is made up and answers at once. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { blankForm, heading, labels, press, shown } from '../../../tests/support/form-page.ts';
 import type { Finding } from '../../check/index.ts';
 import { Refusal } from '../../system/errors.ts';
 import { formKinds } from '../kinds.ts';
@@ -50,18 +51,13 @@ async function open(answers: Partial<Backend> = {}): Promise<void> {
     left: [],
     ...answers,
   };
-  const main = document.createElement('main');
-  main.id = 'form';
-  document.body.replaceChildren(main);
+  blankForm();
   await startForm(content);
 }
 
-const heading = () => document.querySelector('h1')?.textContent;
-const shown = () => document.querySelector('main')?.textContent ?? '';
 const status = () => document.querySelector('[role="status"]')?.textContent;
 const links = () => [...document.querySelectorAll<HTMLElement>('.entries a')];
 const findings = () => [...document.querySelectorAll('.findings li')].map(({ textContent }) => textContent);
-const buttons = () => [...document.querySelectorAll('button')].map(({ textContent }) => textContent);
 const field = (name: string) => {
   const found = document.querySelector<HTMLInputElement>(`[name="${name}"]`);
   if (!found) throw new Error(`the form has no field ${name}`);
@@ -69,11 +65,9 @@ const field = (name: string) => {
 };
 
 /** Presses the button of that name, and waits for what the page does then. */
-async function press(label: string): Promise<void> {
-  const found = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === label);
-  if (!found) throw new Error(`no button ${label} beside ${buttons().join(', ')}`);
-  found.click();
-  await vi.waitFor(() => expect(found.disabled).toBe(false));
+async function pressed(label: string): Promise<void> {
+  const button = press(label);
+  await vi.waitFor(() => expect(button.disabled).toBe(false));
   await settled();
 }
 
@@ -124,7 +118,7 @@ describe('the list', () => {
       'Lễ hội đình làng (bài viết, bản nháp)',
       'Trứng gà (sản phẩm OCOP)',
     ]);
-    expect(buttons()).toEqual(state.kinds.map(({ called }) => `Thêm ${called}`));
+    expect(labels()).toEqual(state.kinds.map(({ called }) => `Thêm ${called}`));
     expect(status()).toBe('');
   });
 
@@ -167,7 +161,7 @@ describe('the list', () => {
     expect(heading()).toBe('Chưa mở được');
     expect(shown()).toContain('Mất mạng.');
     isThere = true;
-    await press('Thử lại');
+    await pressed('Thử lại');
     expect(links()).toHaveLength(2);
   });
 
@@ -184,13 +178,13 @@ describe('the list', () => {
 
   test('has a way out only where the page knows who the editor is', async () => {
     await open();
-    expect(buttons()).not.toContain('Thoát, quên mã truy cập');
+    expect(labels()).not.toContain('Thoát, quên mã truy cập');
     const leave = vi.fn();
     await open({ leave });
-    await press('Thoát, quên mã truy cập');
+    await pressed('Thoát, quên mã truy cập');
     expect(leave).toHaveBeenCalledOnce();
     await open({ leave, state: refuses('Mã hết hạn.') });
-    expect(buttons(), 'also where the content does not open').toContain('Thoát, quên mã truy cập');
+    expect(labels(), 'also where the content does not open').toContain('Thoát, quên mã truy cập');
   });
 });
 
@@ -202,7 +196,7 @@ describe('an entry', () => {
     expect(heading()).toBe('Sửa bài viết');
     expect(field('title').value).toBe('Lễ hội đình làng');
     expect(field('body').value).toBe('Hội làng.\n');
-    await press('Về danh sách');
+    await pressed('Về danh sách');
     expect(heading()).toBe('Soạn bài');
   });
 
@@ -210,7 +204,7 @@ describe('an entry', () => {
     await openArticle({ entry: refuses('Không còn bài nào ở chỗ này.') });
     expect(heading()).toBe('Chưa mở được');
     expect(shown()).toContain('Không còn bài nào ở chỗ này.');
-    await press('Về danh sách');
+    await pressed('Về danh sách');
     expect(links()).toHaveLength(2);
   });
 
@@ -243,7 +237,7 @@ describe('an entry', () => {
     expect(leaving(), 'nothing was typed').toBe(false);
     type('title', 'Lễ hội');
     expect(leaving()).toBe(true);
-    await press('Lưu');
+    await pressed('Lưu');
     expect(leaving(), 'it is saved').toBe(false);
   });
 
@@ -274,7 +268,7 @@ describe('saving', () => {
       },
     });
     type('title', 'Lễ hội làng');
-    await press('Lưu');
+    await pressed('Lưu');
     expect(sent).toEqual([
       {
         kind: 'news',
@@ -295,13 +289,13 @@ describe('saving', () => {
       save: async () => ({ findings: [faulty('error', 7), faulty('warning', null)] }),
     });
     type('title', 'Lễ hội làng');
-    await press('Lưu');
+    await pressed('Lưu');
     expect(findings()).toEqual([
       'Lỗi (dòng 7 của tệp): Chữ sai. Cách sửa: Viết lại.',
       'Lưu ý: Chữ sai. Cách sửa: Viết lại.',
     ]);
     expect(document.querySelector('.findings')?.role, 'a reader of the screen hears it').toBe('alert');
-    expect(buttons()).not.toContain('Vẫn lưu');
+    expect(labels()).not.toContain('Vẫn lưu');
     expect(field('title').value, 'what was typed stays').toBe('Lễ hội làng');
     expect(leaving()).toBe(true);
   });
@@ -314,8 +308,8 @@ describe('saving', () => {
         return isConfirmed ? { path: article.path, findings: [] } : { findings: [faulty('warning', 1)] };
       },
     });
-    await press('Lưu');
-    await press('Vẫn lưu');
+    await pressed('Lưu');
+    await pressed('Vẫn lưu');
     expect(confirmed).toEqual([false, true]);
     expect(heading()).toBe('Soạn bài');
   });
@@ -323,9 +317,9 @@ describe('saving', () => {
   test('a refusal is shown, and the text stays', async () => {
     await openArticle({ save: refuses('Có người vừa sửa bài này.') });
     type('body', 'Hội làng mở.');
-    await press('Lưu');
+    await pressed('Lưu');
     expect(findings()).toEqual(['Có người vừa sửa bài này.']);
-    expect(buttons()).not.toContain('Vẫn lưu');
+    expect(labels()).not.toContain('Vẫn lưu');
     expect(field('body').value).toBe('Hội làng mở.');
   });
 
@@ -362,9 +356,9 @@ describe('saving', () => {
     Object.defineProperty(choice, 'files', { value: [file], configurable: true });
     choice.dispatchEvent(new Event('change'));
     await vi.waitFor(() => expect(field('body').value).toContain('](dinh.png)'));
-    await press('Lưu');
+    await pressed('Lưu');
     type('body', 'Không ảnh.');
-    await press('Lưu');
+    await pressed('Lưu');
     expect(sent.map(({ files }) => files)).toEqual([[{ name: 'dinh.png', bytes: btoa('x') }], []]);
   });
 });
@@ -378,12 +372,12 @@ describe('a new entry', () => {
         return { path: 'news/2026/a/index.md', findings: [] };
       },
     });
-    await press('Thêm bài viết');
+    await pressed('Thêm bài viết');
     expect(heading()).toBe('Thêm bài viết');
     expect(field('publishedAt').value).toBe('2026-01-05T08:02:03');
-    expect(buttons()).not.toContain('Gỡ bài');
+    expect(labels()).not.toContain('Gỡ bài');
     type('title', 'A');
-    await press('Lưu');
+    await pressed('Lưu');
     expect(sent).toEqual([
       {
         kind: 'news',
@@ -400,14 +394,14 @@ describe('a new entry', () => {
     ['notices', 'startsAt', '2026-01-05T08:02:03'],
   ])('of %s has %s: %s', async (name, key, value) => {
     await open();
-    await press(`Thêm ${state.kinds.find((kind) => kind.name === name)?.called}`);
+    await pressed(`Thêm ${state.kinds.find((kind) => kind.name === name)?.called}`);
     expect(field(key).value).toBe(value);
   });
 
   test('whose files lie among those of others gives them its own name, and never one that is taken', async () => {
     const asked = vi.fn(async () => ['gioi-thieu-o.png']);
     await open({ files: asked });
-    await press('Thêm trang');
+    await pressed('Thêm trang');
     expect(asked).toHaveBeenCalledWith('pages');
     const { calledBy = '' } = state.kinds.find(({ name }) => name === 'pages') ?? {};
     type(calledBy, 'Giới thiệu');
@@ -421,7 +415,7 @@ describe('a new entry', () => {
 
   test('cannot begin where nobody can say which names are taken', async () => {
     await open({ files: refuses('Mất mạng.') });
-    await press('Thêm trang');
+    await pressed('Thêm trang');
     expect(heading()).toBe('Chưa mở được');
     expect(shown()).toContain('Mất mạng.');
   });
@@ -431,10 +425,10 @@ describe('taking an entry down', () => {
   test('asks once more, and says in the list what became of it', async () => {
     const remove = vi.fn(async () => 'Trang sẽ đổi sau ít phút.');
     await openArticle({ remove });
-    await press('Gỡ bài');
+    await pressed('Gỡ bài');
     expect(remove).not.toHaveBeenCalled();
     expect(document.activeElement?.textContent).toBe('Gỡ thật');
-    expect(buttons()).not.toContain('Gỡ bài');
+    expect(labels()).not.toContain('Gỡ bài');
     document.querySelector<HTMLElement>(':focus')?.click();
     await settled();
     expect(remove).toHaveBeenCalledWith('news/2026/le-hoi/index.md');
@@ -444,8 +438,8 @@ describe('taking an entry down', () => {
 
   test('that is refused says why', async () => {
     await openArticle({ remove: refuses('Có người vừa sửa bài này.') });
-    await press('Gỡ bài');
-    [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Gỡ thật')?.click();
+    await pressed('Gỡ bài');
+    press('Gỡ thật');
     await settled();
     expect(status()).toBe('Có người vừa sửa bài này.');
   });

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 /** What the form of this machine asks of its server, and what it says where that answers nothing. */
 import { expect, test, vi } from 'vitest';
+import { blankForm, heading, press, shown } from '../../../tests/support/form-page.ts';
 import { formKinds } from '../kinds.ts';
 
 const asked: [address: string, options: RequestInit | undefined][] = [];
@@ -14,17 +15,11 @@ async function answer(address: string, options?: RequestInit): Promise<Response>
   return Response.json(found);
 }
 
-const shown = () => document.querySelector('main')?.textContent ?? '';
-const press = (label: string) =>
-  [...document.querySelectorAll('button')].find(({ textContent }) => textContent === label)?.click();
 const PATH = 'news/2026/a b/index.md';
 
 test('the form of this machine lists, opens, saves and takes down by way of its server', async () => {
   vi.stubGlobal('fetch', answer);
-  const main = document.createElement('main');
-  main.id = 'form';
-  document.body.replaceChildren(main);
-
+  blankForm();
   await import('./local-form.ts');
   expect(shown(), 'without a server').toContain('Không gọi được npm run cms trên máy này');
 
@@ -51,7 +46,7 @@ test('the form of this machine lists, opens, saves and takes down by way of its 
   press('Về danh sách');
   await vi.waitFor(() => expect(document.querySelector('.entries a')).not.toBeNull());
   document.querySelector<HTMLElement>('.entries a')?.click();
-  await vi.waitFor(() => expect(document.querySelector('h1')?.textContent).toBe('Sửa bài viết'));
+  await vi.waitFor(() => expect(heading()).toBe('Sửa bài viết'));
   expect(asked.at(-1)?.[0]).toBe('/quan-tri/api/entry?path=news%2F2026%2Fa%20b%2Findex.md');
   const picture = () => [...document.querySelectorAll<HTMLImageElement>('img')].find(({ hidden }) => !hidden);
   await vi.waitFor(() =>
@@ -75,7 +70,7 @@ test('the form of this machine lists, opens, saves and takes down by way of its 
   });
 
   document.querySelector<HTMLElement>('.entries a')?.click();
-  await vi.waitFor(() => expect(document.querySelector('h1')?.textContent).toBe('Sửa bài viết'));
+  await vi.waitFor(() => expect(heading()).toBe('Sửa bài viết'));
   answers.set('/quan-tri/api/delete', { paths: [] });
   press('Gỡ bài');
   press('Gỡ thật');
@@ -85,7 +80,7 @@ test('the form of this machine lists, opens, saves and takes down by way of its 
 
   answers.set('/quan-tri/api/files', ['a.png']);
   press('Thêm trang');
-  await vi.waitFor(() => expect(document.querySelector('h1')?.textContent).toBe('Thêm trang'));
+  await vi.waitFor(() => expect(heading()).toBe('Thêm trang'));
   expect(asked.at(-1)?.[0]).toBe('/quan-tri/api/files?kind=pages');
   vi.unstubAllGlobals();
 });
