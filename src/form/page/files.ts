@@ -34,10 +34,6 @@ export class Files {
     }
   }
 
-  has(name: string): boolean {
-    return this.#chosen.has(name);
-  }
-
   /** What is shown of a picture that was chosen. */
   address(name: string): string | undefined {
     const blob = this.#chosen.get(name);
