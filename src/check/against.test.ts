@@ -66,3 +66,23 @@ test('old addresses of before are live, too', async () => {
   const lines = await told(before, { 'news/2022/hop-cu/index.md': article(TITLED) });
   expect(lines.join()).toContain('"/cu/1.html"');
 });
+
+test('where nothing is like an address the nearest list is proposed, or the home page', async () => {
+  const before = {
+    'news/2022/zum-quang-vinh/index.md': article(`${TITLED}\ntags: [Mía]\noldAddresses: [/cu/1.html]`),
+  };
+  const lines = (await told(before, { 'news/2022/zum-quang-vinh/index.md': undefined })).join('\n');
+  expect(lines).toContain('thêm dòng "/tin-tuc/zum-quang-vinh/,/tin-tuc/", sửa địa chỉ mới cho đúng');
+  expect(lines).toContain('thêm dòng "/cu/1.html,/", sửa');
+  expect(lines).toContain('thêm dòng "/chu-de/mia/,/", sửa');
+});
+
+test('two articles of the title of one that is gone leave it open which is meant', async () => {
+  const moved = {
+    'news/2022/hop-cu/index.md': undefined,
+    'news/2022/hop-moi/index.md': article(TITLED),
+    'news/2022/hop-lai/index.md': article(TITLED),
+  };
+  const [line] = await told(OLD, moved);
+  expect(line).toMatch(/^redirects\.csv: .*sửa địa chỉ mới cho đúng/);
+});

@@ -91,8 +91,7 @@ class Bench {
       if (followed.length > 1) of.isAlone = true;
       else for (const one of followed) of.refused.add(nameOf(one));
     }
-    if (bad.length === 0) this.#findings = then;
-    else await this.look();
+    this.#findings = bad.length === 0 ? then : await this.#check(new Map());
   }
 
   async #check(texts: ReadonlyMap<Mended, string>) {

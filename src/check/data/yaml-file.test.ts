@@ -234,6 +234,7 @@ describe('where everything stands', () => {
     const at = TEXT.indexOf('một');
     expect(data?.reread({ start: at, end: at + 3, text: 'hai' })?.value).toMatchObject({ a: 'hai' });
     expect(data?.reread({ start: at, end: at + 3, text: '"' })).toBeUndefined();
+    expect(data?.reread({ start: at, end: at + 3, text: 'hai\na: ba' })).toBeUndefined();
     expect(data?.rewrite(at, ['quotes'])).toEqual({ start: at - 3, end: at + 3, text: 'a: "một"' });
     expect(data?.rewrite(at, ['tab'])).toBeUndefined();
   });

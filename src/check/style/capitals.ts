@@ -22,7 +22,7 @@ const isSentence = ({ type }: MdastNode) => type === 'heading' || type === 'para
 
 function isShouted(words: string): boolean {
   if (words !== words.toUpperCase()) return false;
-  return (words.match(/\p{Lu}{2,}/gu)?.length ?? 0) >= MOST;
+  return [...words.matchAll(/\p{Lu}{2,}/gu)].length >= MOST;
 }
 
 const shouted = (words: string): Problem => ({
