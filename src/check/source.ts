@@ -1,4 +1,5 @@
 /** A text of the content, with places in it. */
+import { lastPlace } from '../lib/matches.ts';
 import { withOurD } from '../lib/text.ts';
 import { type Finding, type Problem, visible } from './finding.ts';
 import { FINDINGS_PER_FILE } from './limits.ts';
@@ -104,14 +105,8 @@ function lineStarts(text: string): number[] {
 }
 
 function placeOf(starts: readonly number[], offset: number): { line: number; column: number } {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  const at = lastPlace(starts, (start) => start <= offset);
+  return { line: at + 1, column: offset - (starts[at] ?? 0) + 1 };
 }
 
 /** Offset of a line and column (both from 1) in a text. */

@@ -88,7 +88,7 @@ function meaningOf(node: MdastNode, reading: Reading): readonly MdastNode[] | un
 
 type Placed = MdastNode & { readonly children: readonly MdastNode[] };
 export const startOf = (node: MdastNode): number => node.position?.start.offset ?? 0;
-const endOf = (node: MdastNode) => node.position?.end.offset ?? 0;
+export const endOf = (node: MdastNode): number => node.position?.end.offset ?? 0;
 
 /** Markup of the same sign at both ends, taken for the sign itself. */
 function signs(

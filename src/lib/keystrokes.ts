@@ -1,5 +1,6 @@
 /** Telex and VNI keystrokes that were left in a word: `ddaats` → đất, `nuwowcs` → nước, `d9a61t` → đất. */
 
+import { matchedLength } from './matches.ts';
 import { TONE } from './text.ts';
 
 /** Tones as combining marks, by their Telex key and their VNI digit. */
@@ -98,7 +99,7 @@ const isToned = (letters: string) => TONED.test(letters.normalize('NFD'));
 function withTone(letters: string, tone: string): string {
   if (tone === '') return letters;
   const chars = [...letters];
-  const start = /^(?:qu|gi(?=[aeiouyăâêôơư]))/.exec(letters)?.[0].length ?? 0;
+  const start = matchedLength(/^(?:qu|gi(?=[aeiouyăâêôơư]))/, letters);
   const vowels = chars.flatMap((letter, at) => (at >= start && VOWEL.test(letter) ? [at] : []));
   const last = vowels.at(-1);
   if (last === undefined) return letters;

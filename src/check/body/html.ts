@@ -9,7 +9,7 @@ import { NESTED } from '../limits.ts';
 import type { Report } from '../source.ts';
 import { type Instead, insteadOf } from './html-instead.ts';
 import { CELL_ATTRIBUTES, type HtmlTag, MARKDOWN_OF, tagOf } from './html-words.ts';
-import { type Body, childrenOf, startOf } from './markdown.ts';
+import { type Body, childrenOf, endOf, startOf } from './markdown.ts';
 
 const INLINE_TAGS = new Set(['br', 'sub', 'sup', 'u']);
 /** Table tags and the tags in which each may stand; '' is the text itself. */
@@ -128,10 +128,13 @@ const MOST_SHOWN = 2000;
 /** What was pasted is told once, with the whole text to write instead where that is known. */
 function tell(body: Body, told: readonly Placed[], { tags, inline }: Scope, parent: MdastNode): void {
   const siblings = childrenOf(parent);
-  const endOf = (start: number) =>
-    (inline ? siblings.at(-1) : siblings.find((node) => endOfNode(node) > start))?.position?.end.offset ??
-    start;
-  const place = { text: body.text, isRoot: isOnPage(body, parent), endOf };
+  const holderOf = (start: number) =>
+    inline ? siblings.at(-1) : siblings.find((node) => endOf(node) > start);
+  const place = {
+    text: body.text,
+    isRoot: isOnPage(body, parent),
+    endOf: (start: number) => holderOf(start)?.position?.end.offset ?? start,
+  };
   const instead =
     tags && tags.length <= MOST_TAGS
       ? insteadOf(tags, place).filter(({ text }) => text.length <= MOST_SHOWN && !holdsMore(body, text))
@@ -155,8 +158,6 @@ function tell(body: Body, told: readonly Placed[], { tags, inline }: Scope, pare
 /** Paragraphs of the text itself may be parted; those of a list or a quotation not. */
 const isOnPage = ({ root }: Body, node: MdastNode): boolean =>
   node === root || (node.type === 'paragraph' && childrenOf(root).includes(node));
-
-const endOfNode = ({ position }: MdastNode): number => position?.end.offset ?? 0;
 
 /** Whether the HTML of a text would be told of in its turn. */
 function holdsMore(body: Body, text: string): boolean {

@@ -1,6 +1,8 @@
 /** Lines that became something else than their writer saw: a heading by the rule under it, a quote by a sign. */
+
 import type { MdastNode } from 'satteri';
 import { numberOf } from '../../html/as-meant.ts';
+import { matchedLength } from '../../lib/matches.ts';
 import { PICTURE_ENDINGS } from '../../site/file-types.ts';
 import { A_LINE, A_PHRASE, type Problem, quote, type Replacement, SOME_LINES } from '../finding.ts';
 import { type Body, childrenOf, descendants, startOf, wordsOf } from './markdown.ts';
@@ -105,7 +107,7 @@ function counted(
     if (number === undefined || number > last) break;
     last += 1;
     pieces.push(text.slice(from, startOf(item)), String(last));
-    from = startOf(item) + (/^\d+/.exec(text.slice(startOf(item), startOf(item) + 10))?.[0].length ?? 0);
+    from = startOf(item) + matchedLength(/^\d+/, text.slice(startOf(item), startOf(item) + 10));
   }
   return { way: { start, end: from, text: pieces.join('') }, count };
 }

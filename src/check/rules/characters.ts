@@ -136,11 +136,11 @@ function checkComposition({ text, report }: Source): void {
     const plain = plainSigns(word);
     return plain.normalize('NFC') !== plain;
   });
-  // The others are told as the signs that they are.
-  if (words.length === 0) return;
   const [first] = words;
+  // The others are told as the signs that they are.
+  if (!first) return;
   // What is not within a word stands between two: a mark after a space.
-  const word = first?.[0] ?? '';
+  const [word] = first;
   const places = words.length > 1 ? `, tất cả ${words.length} từ` : '';
   report(
     {
@@ -149,7 +149,7 @@ function checkComposition({ text, report }: Source): void {
       remedy: 'chuyển cả tệp sang Unicode dựng sẵn (bộ gõ, ví dụ UniKey, có công cụ chuyển mã), hoặc gõ lại.',
       replacement: { start: 0, end: text.length, text: text.normalize('NFC') },
     },
-    first?.index ?? 0,
+    first.index,
   );
 }
 

@@ -4,7 +4,7 @@ import { A_LINE, A_PHRASE, type Problem, quote, type Replacement } from '../../f
 import { type Body, startOf } from '../markdown.ts';
 import { type Bullet, bulletOf, indentOf, Levels, pointOf } from './bullets.ts';
 import { columnOf, insideOf, lineAt, moved, quotesOf, shownIndented } from './moved.ts';
-import { linesOf, type Shown } from './shown.ts';
+import { linesOf, placeOf, type Shown } from './shown.ts';
 
 /** Lines on end that begin alike, or as points and points within them do. */
 interface Run {
@@ -120,10 +120,10 @@ export function judgeGlued(
   { line, from }: { line: string; from: number },
   { text, base }: Body,
 ): Problem | undefined {
-  const { parent, at } = shown;
+  const { parent } = shown;
   const bullet = parent?.type === 'listItem' ? bulletOf(line) : undefined;
   if (!parent || !bullet) return undefined;
-  const offset = at[from] ?? 0;
+  const offset = placeOf(shown, from);
   const point = {
     ...bullet,
     line,
@@ -198,10 +198,11 @@ interface Unparted {
   readonly margin: number;
 }
 
-function unparted({ parent, node, at }: Shown, from: number, text: string): Unparted | undefined {
+function unparted(shown: Shown, from: number, text: string): Unparted | undefined {
+  const { parent, node } = shown;
   if (parent?.type !== 'listItem' && parent?.type !== 'blockquote') return undefined;
   const whole = WHOLES[parent.type];
-  const first = at[from] ?? 0;
+  const first = placeOf(shown, from);
   // What was ended within a line of the text, as HTML, is no line of its own there.
   const before = text
     .slice(Math.max(0, first - WIDEST_MARGIN), first)
