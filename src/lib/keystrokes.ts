@@ -48,7 +48,7 @@ function doubledTelex(letters: string, key: string): string | undefined {
   if ('aeo'.includes(key)) {
     const at = letters.lastIndexOf(key);
     const hat = { a: 'â', e: 'ê', o: 'ô' }[key];
-    return at >= 0 && hat && at >= letters.length - 3 ? replaceAt(letters, at, hat) : undefined;
+    return at !== -1 && hat && at >= letters.length - 3 ? replaceAt(letters, at, hat) : undefined;
   }
   return key === 'w' ? withHorn(letters, 'aou') : undefined;
 }

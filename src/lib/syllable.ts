@@ -85,7 +85,7 @@ function writtenIn({ onset, rhyme, tone }: Pieces, spelling: Spelling): string {
 /** The letter that has the tone: one with a hat or horn, else the one before what ends the syllable. */
 function nucleusOf(rhyme: string, spelling: Spelling): number {
   const shaped = rhyme.search(/[ăâêôơư](?![ăâêôơư])/);
-  if (shaped >= 0) return shaped;
+  if (shaped !== -1) return shaped;
   const vowels = rhyme.search(/[^aeiouy]|$/);
   if (vowels === 1) return 0;
   if (vowels === 3 || vowels < rhyme.length) return 1;

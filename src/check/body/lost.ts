@@ -1,10 +1,11 @@
 /** Words that would be on no page: footnotes and addresses nobody refers to, captions of pictures within other words. */
+
 import type { MdastNode } from 'satteri';
 import { isLineBreak } from '../../html/markdown.ts';
+import { lineAt } from '../../lib/lines.ts';
 import { A_LINE, A_PHRASE, type Problem, quote, type Replacement } from '../finding.ts';
 import { FINDINGS_PER_FILE } from '../limits.ts';
 import { type Body, childrenOf, descendants, startOf, wordsOf } from './markdown.ts';
-import { lineAt } from './signs/moved.ts';
 import { linesOf, type Shown, shownIn } from './signs/shown.ts';
 
 export function checkLost(body: Body): void {

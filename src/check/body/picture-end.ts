@@ -39,7 +39,7 @@ function isWholeJpeg(path: string, size: number): boolean {
   const scan = startOfScan(path, size);
   if (scan === undefined) return false;
   const bytes = readAt(path, 0, size);
-  for (let at = bytes.indexOf(0xff, scan); at >= 0; at = bytes.indexOf(0xff, at)) {
+  for (let at = bytes.indexOf(0xff, scan); at !== -1; at = bytes.indexOf(0xff, at)) {
     const marker = bytes[at + 1] ?? 0;
     if (marker === 0xd9) return true;
     if (marker === 0xff) at += 1;

@@ -2,11 +2,12 @@
 
 import type { MdastNode } from 'satteri';
 import { numberOf } from '../../html/as-meant.ts';
+import { lineAt } from '../../lib/lines.ts';
 import { matchedLength } from '../../lib/matches.ts';
 import { PICTURE_ENDINGS } from '../../site/file-types.ts';
 import { A_LINE, A_PHRASE, type Problem, quote, type Replacement, SOME_LINES } from '../finding.ts';
 import { type Body, childrenOf, descendants, startOf, wordsOf } from './markdown.ts';
-import { emptyLine, lineAt } from './signs/moved.ts';
+import { emptyLine } from './signs/moved.ts';
 
 export function checkTurned({ root, text, base, report }: Body): void {
   for (const node of descendants(root)) {

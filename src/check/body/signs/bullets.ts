@@ -79,7 +79,7 @@ export class Levels {
   /** @returns undefined where the sign is none of theirs */
   of(sign: string): number | undefined {
     const known = this.#signs.indexOf(sign);
-    if (known >= 0) this.#signs.length = known + 1;
+    if (known !== -1) this.#signs.length = known + 1;
     else if (this.#signs.length > 0 && ![...this.#signs, sign].every((each) => OF_LEVELS.test(each)))
       return undefined;
     else this.#signs.push(sign);

@@ -56,8 +56,8 @@ function judgeFences(node: MdastNode & { readonly type: 'code' }, text: string):
     const words = wordsBehind(line);
     if (/\s|[^\x21-\x7E]/.test(words)) {
       found.push(wordsLost(line, words, lines[end]));
-      if (end >= 0) lines.splice(end, 1);
-    } else if (end < 0) found.push(staysOpen(line));
+      if (end !== -1) lines.splice(end, 1);
+    } else if (end === -1) found.push(staysOpen(line));
     else {
       const last = lines[end] as Line;
       if (OUR_WORDS.test(text.slice(line.at, last.at))) found.push(ourWords(line, last));

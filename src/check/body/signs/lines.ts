@@ -61,7 +61,7 @@ const hashTitle: Judge = (line, { written, above, isFree }) => {
   const found = /^\s*#(?=\p{Lu})/u.exec(line);
   if (
     !found ||
-    line.indexOf('#', found[0].length) >= 0 ||
+    line.indexOf('#', found[0].length) !== -1 ||
     line.trim().split(/\s+/).length < 2 ||
     line.length > 120
   )

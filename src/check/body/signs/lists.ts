@@ -1,9 +1,11 @@
 /** Lists that were typed and became none: lines on end that begin alike, and points glued to the one above. */
+
 import type { MdastNode } from 'satteri';
+import { lineAt } from '../../../lib/lines.ts';
 import { A_LINE, A_PHRASE, type Problem, quote, type Replacement } from '../../finding.ts';
 import { type Body, startOf } from '../markdown.ts';
 import { type Bullet, bulletOf, indentOf, Levels, pointOf } from './bullets.ts';
-import { columnOf, insideOf, lineAt, moved, quotesOf, shownIndented } from './moved.ts';
+import { columnOf, insideOf, moved, quotesOf, shownIndented } from './moved.ts';
 import { linesOf, placeOf, type Shown } from './shown.ts';
 
 /** Lines on end that begin alike, or as points and points within them do. */

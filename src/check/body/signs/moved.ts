@@ -1,6 +1,7 @@
 /** Where lines and points stand, and lines moved further in or out, behind the signs of the quotes that they stand in. */
 
 import type { MdastNode } from 'satteri';
+import { lineAt } from '../../../lib/lines.ts';
 import { matchedLength } from '../../../lib/matches.ts';
 import { startOf } from '../markdown.ts';
 
@@ -8,9 +9,6 @@ const QUOTES = /^(?:[ \t]{0,3}>)*/;
 
 /** The signs of the quotes that a line stands in. */
 export const quotesOf = (line: string): string => QUOTES.exec(line.slice(0, 60))?.[0] ?? '';
-
-/** Where the line of a place begins. */
-export const lineAt = (text: string, place: number): number => text.lastIndexOf('\n', place - 1) + 1;
 
 /** How far in a node begins in its line. */
 export const columnOf = (node: MdastNode, text: string): number =>

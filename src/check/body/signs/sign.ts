@@ -1,4 +1,5 @@
 /** A sign of markup that stayed, with what to write instead where its remedy says that to the letter. */
+import { lineEnd } from '../../../lib/lines.ts';
 import { matchedLength } from '../../../lib/matches.ts';
 import type { Placed, Replacement } from '../../finding.ts';
 import { type Body, startOf } from '../markdown.ts';
@@ -57,8 +58,7 @@ export function writtenLine(
   }
   const start = Math.max(startOf(node), text.lastIndexOf('\n', first) + 1);
   const margin = start === startOf(node) ? 0 : matchedLength(/^[ \t>]*/, text.slice(start, first));
-  const feed = text.indexOf('\n', first);
-  const end = Math.min(feed < 0 ? text.length : feed, node.position?.end.offset ?? text.length);
+  const end = Math.min(lineEnd(text, first), node.position?.end.offset ?? text.length);
   return { start: start + margin, written: text.slice(start + margin, end).trimEnd() };
 }
 

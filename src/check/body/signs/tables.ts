@@ -1,5 +1,7 @@
 /** Tables that were typed or pasted and became none. */
+
 import { parseMarkdown } from '../../../html/markdown.ts';
+import { lineEnd } from '../../../lib/lines.ts';
 import { A_LINE, type Problem, quote, type Replacement, SOME_LINES } from '../../finding.ts';
 import { FINDINGS_PER_FILE } from '../../limits.ts';
 import { type Body, childrenOf, startOf } from '../markdown.ts';
@@ -68,14 +70,13 @@ function dashedAsPoint({ node, parent, words }: Shown, { text, base }: Body): Pr
   if (parent?.type !== 'listItem' || !/^\|[\s|:-]*$/.test(line) || !line.includes('-')) return undefined;
   const right = ruleOf(columnsOf(`-${line}`));
   const start = startOf(parent);
-  const feed = text.indexOf('\n', startOf(node));
   return {
     ...wrong(
       true,
       `Dòng gạch dưới tên các cột viết bằng một dấu "-" thành danh sách, nên ${BARE}`,
       `viết ${quote(right, SOME_LINES)}.`,
     ),
-    replacement: { start: base + start, end: base + (feed < 0 ? text.length : feed), text: right },
+    replacement: { start: base + start, end: base + lineEnd(text, startOf(node)), text: right },
   };
 }
 
@@ -229,7 +230,7 @@ function pasted(lines: readonly string[]): Found | undefined {
     const next = lines[at + 1] ?? '';
     return isRow(line) && (isRow(next) || isNumberedRow(line, next)) && areAlike(line, next);
   });
-  return first < 0 ? undefined : { problem: withoutBars(lines[first] ?? ''), line: first };
+  return first === -1 ? undefined : { problem: withoutBars(lines[first] ?? ''), line: first };
 }
 
 /** The same with an empty line between the rows, as Word gives them. */
@@ -251,7 +252,7 @@ function columnsOfSpaces({ words }: Shown): Found | undefined {
   if (!words.includes('      ')) return undefined;
   const lines = words.split('\n');
   const line = lines.findIndex((written) => GAP.test(written));
-  if (line < 0) return undefined;
+  if (line === -1) return undefined;
   const cells = (lines[line] ?? '').trim().split(/ {6,}/);
   const problem = wrong(
     false,
