@@ -46,7 +46,8 @@ export function checkSigns({ report, ...given }: Body, hasHeadings = true): void
     for (const { line, from } of linesOf(shown)) {
       if (above) checkParted(body, shown, above, { line, from });
       above = { line, from };
-      lists.next(line, placeOf(shown, from), isParagraph && !isTable, from === 0);
+      const isInPoint = shown.parent?.type === 'listItem';
+      lists.next(line, placeOf(shown, from), isParagraph && !isTable, from === 0, isInPoint);
       if (told < MOST_TOLD)
         level = checkLine(body, shown, { line: line.slice(0, LONGEST_LINE), from }, level, lists);
     }

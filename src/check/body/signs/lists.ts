@@ -22,6 +22,8 @@ interface Point extends Bullet {
   readonly offset: number;
   /** Nothing stands above it in its paragraph. */
   readonly isFirst: boolean;
+  /** It is part of a point above, and told as such. */
+  readonly isGlued: boolean;
   readonly level: number;
 }
 
@@ -37,19 +39,21 @@ export class TypedLists {
   /**
    * @param isWords a line of a paragraph, which may be a point of a list
    * @param isFirst the first of its paragraph
+   * @param isInPoint its paragraph is the words of a point
    */
-  next(line: string, offset: number, isWords: boolean, isFirst: boolean): void {
+  next(line: string, offset: number, isWords: boolean, isFirst: boolean, isInPoint: boolean): void {
     const bullet = isWords ? bulletOf(line) : undefined;
     const run = this.#run;
     // The words of a bullet that stands alone.
     if (!bullet && run?.first.isAlone && isWords) return;
     const level = bullet && run?.levels.of(bullet.sign);
+    const place = { line, offset, isFirst, isGlued: isInPoint && !isFirst };
     if (bullet && run && level !== undefined) {
-      run.points.push({ ...bullet, line, offset, isFirst, level });
+      run.points.push({ ...bullet, ...place, level });
       return;
     }
     this.end();
-    const first = bullet && { ...bullet, line, offset, isFirst, level: 0 };
+    const first = bullet && { ...bullet, ...place, level: 0 };
     this.#run = first && { first, points: [first], levels: new Levels(first.sign) };
   }
 
@@ -64,8 +68,9 @@ export class TypedLists {
     const run = this.#run;
     this.#run = undefined;
     if (!run) return;
-    if (run.points.length > 1) this.#body.report(notAList(run, this.#body), run.first.offset);
-    else if (run.star) this.#body.report(run.star.problem, run.star.offset);
+    if (run.points.length > 1) {
+      if (!run.first.isGlued) this.#body.report(notAList(run, this.#body), run.first.offset);
+    } else if (run.star) this.#body.report(run.star.problem, run.star.offset);
   }
 }
 
@@ -131,6 +136,7 @@ export function judgeGlued(
     line,
     offset,
     isFirst: false,
+    isGlued: true,
     level: gluedLevels(shown, parent, text).get(from) ?? 0,
   };
   const end = endOfSign(point, text);
