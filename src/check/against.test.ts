@@ -86,3 +86,24 @@ test('two articles of the title of one that is gone leave it open which is meant
   const [line] = await told(OLD, moved);
   expect(line).toMatch(/^redirects\.csv: .*sửa địa chỉ mới cho đúng/);
 });
+
+test('what the table of old addresses holds is live, too, and pages of lists come and go', async () => {
+  const before = { 'redirects.csv': 'old,new\n/cu/2.html,/tin-tuc/\n' };
+  expect((await told(before, { 'redirects.csv': undefined })).join()).toContain(
+    'Địa chỉ "/cu/2.html" đang có sẽ mất',
+  );
+  const now = await examined({});
+  const live = [{ path: '/tin-tuc/trang/9/' }, { path: '/tin-tuc/trang/x/' }];
+  const lost = vanishing(live, now, NOW, { tableFile: 'redirects.csv', display: (path) => path });
+  expect(lost.map(({ message }) => message)).toEqual([
+    'Địa chỉ "/tin-tuc/trang/x/" đang có sẽ mất, liên kết cũ sẽ gặp trang báo lỗi.',
+  ]);
+});
+
+test('an article of the same title in another place keeps its address by a line of the table', async () => {
+  const moved = { 'news/2022/hop-cu/index.md': undefined, 'documents/hop-moi.md': undefined };
+  const page = { ...moved, 'pages/hop-moi.md': article('title: Thôn Mẫu họp bàn làm đường') };
+  expect((await told(OLD, page))[0]).toContain(
+    'thêm dòng "/tin-tuc/hop-cu/,/hop-moi/"; cố ý bỏ thì không cần.',
+  );
+});
