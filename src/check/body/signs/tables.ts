@@ -327,8 +327,8 @@ function asTable(
   if (lines.length !== shown.words.split('\n').length) return undefined;
   const typed = lines.slice(first).flatMap((line) => line.replace(BARS, '|').split(/(?<=\|)[ \t]+(?=\|)/));
   const rows = typed.filter((line) => !isRule(line)).map(cellsOfLine);
-  const [head] = rows;
-  const columns = head?.length ?? 0;
+  const [head = []] = rows;
+  const columns = head.length;
   if (rows.length < 2 || columns < 2 || rows.some((cells) => cells.length > columns)) return undefined;
   const whole = rows.map((cells) => rowOf([...cells, ...Array(columns - cells.length).fill('')]));
   const table = withoutGaps([whole[0], ruleOf(columns), ...whole.slice(1)].join('\n'));
