@@ -140,3 +140,12 @@ describe('the margin of the first line', () => {
     expect(margin(text)).toEqual([]);
   });
 });
+
+test('what is told of a sign of comparison or an arrow shows both ways to write it, once', () => {
+  expect(remedy('>60 tuổi trở lên')).toBe(
+    'là dấu lớn hơn thì viết "\\>60 tuổi trở lên"; là lời trích thì đặt trong dấu nháy: "> “60 tuổi trở lên”".',
+  );
+  expect(told('>>> Xem')).toEqual([['quote-number', '>>> Xem']]);
+  expect(remedy('Một\n===')).toBe('xóa dòng gạch; đúng là tiêu đề thì viết "## Một" và xóa dòng gạch.');
+  expect(remedy('Một\n---')).toContain('thêm một dòng trống trước dòng gạch; đúng là tiêu đề');
+});

@@ -83,8 +83,7 @@ function fencesOf(node: MdastNode, text: string): Line[] {
   return lines;
 }
 
-const isEnd = ({ written, fence }: Line, opening: string) =>
-  fence[0] === opening[0] && fence.length >= opening.length && written === fence;
+const isEnd = ({ written, fence }: Line, opening: string) => fence.startsWith(opening) && written === fence;
 
 const wordsBehind = ({ written, fence }: Line) =>
   written

@@ -167,7 +167,7 @@ function faultOf({ lines, rows, barred, written, isIndented }: Typed): Problem {
     );
   }
   const joined = head.trim().split(/(?<=\|)\s+(?=\|)/);
-  if (joined.some((part) => isRule(part)) && joined.length > 1) {
+  if (joined.some((part) => isRule(part))) {
     return wrong(
       true,
       `Cả bảng nằm trên một dòng, nên ${BARE}`,
