@@ -66,3 +66,44 @@ test('old addresses of before are live, too', async () => {
   const lines = await told(before, { 'news/2022/hop-cu/index.md': article(TITLED) });
   expect(lines.join()).toContain('"/cu/1.html"');
 });
+
+test('where nothing is like an address the nearest list is proposed, or the home page', async () => {
+  const before = {
+    'news/2022/zum-quang-vinh/index.md': article(`${TITLED}\ntags: [Mía]\noldAddresses: [/cu/1.html]`),
+  };
+  const lines = (await told(before, { 'news/2022/zum-quang-vinh/index.md': undefined })).join('\n');
+  expect(lines).toContain('thêm dòng "/tin-tuc/zum-quang-vinh/,/tin-tuc/", sửa địa chỉ mới cho đúng');
+  expect(lines).toContain('thêm dòng "/cu/1.html,/", sửa');
+  expect(lines).toContain('thêm dòng "/chu-de/mia/,/", sửa');
+});
+
+test('two articles of the title of one that is gone leave it open which is meant', async () => {
+  const moved = {
+    'news/2022/hop-cu/index.md': undefined,
+    'news/2022/hop-moi/index.md': article(TITLED),
+    'news/2022/hop-lai/index.md': article(TITLED),
+  };
+  const [line] = await told(OLD, moved);
+  expect(line).toMatch(/^redirects\.csv: .*sửa địa chỉ mới cho đúng/);
+});
+
+test('what the table of old addresses holds is live, too, and pages of lists come and go', async () => {
+  const before = { 'redirects.csv': 'old,new\n/cu/2.html,/tin-tuc/\n' };
+  expect((await told(before, { 'redirects.csv': undefined })).join()).toContain(
+    'Địa chỉ "/cu/2.html" đang có sẽ mất',
+  );
+  const now = await examined({});
+  const live = [{ path: '/tin-tuc/trang/9/' }, { path: '/tin-tuc/trang/x/' }];
+  const lost = vanishing(live, now, NOW, { tableFile: 'redirects.csv', display: (path) => path });
+  expect(lost.map(({ message }) => message)).toEqual([
+    'Địa chỉ "/tin-tuc/trang/x/" đang có sẽ mất, liên kết cũ sẽ gặp trang báo lỗi.',
+  ]);
+});
+
+test('an article of the same title in another place keeps its address by a line of the table', async () => {
+  const moved = { 'news/2022/hop-cu/index.md': undefined, 'documents/hop-moi.md': undefined };
+  const page = { ...moved, 'pages/hop-moi.md': article('title: Thôn Mẫu họp bàn làm đường') };
+  expect((await told(OLD, page))[0]).toContain(
+    'thêm dòng "/tin-tuc/hop-cu/,/hop-moi/"; cố ý bỏ thì không cần.',
+  );
+});

@@ -29,7 +29,7 @@ export function anchorOf(
   path: string,
 ): Pick<AnchorLink, 'written' | 'path' | 'fragment'> | undefined {
   const at = address.indexOf('#');
-  if (at < 0 || (path !== '' && !path.endsWith('/') && path !== sitePaths.notFound)) return undefined;
+  if (at === -1 || (path !== '' && !path.endsWith('/') && path !== sitePaths.notFound)) return undefined;
   return { written: address.slice(0, at), path, fragment: address.slice(at + 1) };
 }
 

@@ -113,3 +113,24 @@ test('a piece of the editor’s text is shown on one line, cut where it is longe
   expect(quote(' Một\n\thai\u0007ba ')).toBe('"Một hai ba"');
   expect(quote({ a: 1 })).toBe('"{"a":1}"');
 });
+
+test('how much there is to do is told in one line', () => {
+  const of = (...severities: ('error' | 'warning')[]) =>
+    formatSummary(
+      severities.map((severity, at) => ({
+        file: `${at % 2}.md`,
+        line: 1,
+        column: 1,
+        rule: 'a',
+        message: 'x',
+        remedy: '',
+        severity,
+      })),
+    );
+  expect(of()).toBe('Nội dung không có lỗi.');
+  expect(of('error')).toBe('Có 1 lỗi trong 1 tệp. Sửa hết lỗi thì mới đăng được.');
+  expect(of('warning')).toBe('Có 1 lưu ý trong 1 tệp. Vẫn đăng được.');
+  expect(of('error', 'warning', 'warning')).toBe(
+    'Có 1 lỗi và 2 lưu ý trong 2 tệp. Sửa hết lỗi thì mới đăng được.',
+  );
+});

@@ -80,7 +80,7 @@ function readBytes(path: string): Buffer | number {
 function badOffset(text: string, bytes: Buffer): number {
   let from = 0;
   let at = 0;
-  for (let offset = text.indexOf('\uFFFD'); offset >= 0; offset = text.indexOf('\uFFFD', offset + 1)) {
+  for (let offset = text.indexOf('\uFFFD'); offset !== -1; offset = text.indexOf('\uFFFD', offset + 1)) {
     at += Buffer.byteLength(text.slice(from, offset));
     if (bytes.subarray(at, at + 3).toString('latin1') !== '\xEF\xBF\xBD') return offset;
     from = offset;

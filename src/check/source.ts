@@ -1,4 +1,5 @@
 /** A text of the content, with places in it. */
+import { lastPlace } from '../lib/matches.ts';
 import { withOurD } from '../lib/text.ts';
 import { type Finding, type Problem, visible } from './finding.ts';
 import { FINDINGS_PER_FILE } from './limits.ts';
@@ -56,7 +57,7 @@ const TOO_MANY = {
 export function sourceOfText(text: string, file: string, findings: Finding[]): Source | undefined {
   const report = reporter(file, text, findings);
   const tower = text.search(TOWER);
-  if (tower >= 0) {
+  if (tower !== -1) {
     report(
       {
         rule: 'stacked-marks',
@@ -78,7 +79,7 @@ export function sourceOfText(text: string, file: string, findings: Finding[]): S
 /** Read as the letter that is meant, which takes as much room: so page, address and search have it. */
 function withOurLetters(text: string, report: Report): string {
   const first = text.search(/[\u00d0\u00f0]/);
-  if (first < 0) return text;
+  if (first === -1) return text;
   const ours = withOurD(text);
   const letter = ours[first];
   report(
@@ -99,19 +100,13 @@ const TOWER = /\p{M}{33}/u;
 
 function lineStarts(text: string): number[] {
   const starts = [0];
-  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
   return starts;
 }
 
 function placeOf(starts: readonly number[], offset: number): { line: number; column: number } {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  const at = lastPlace(starts, (start) => start <= offset);
+  return { line: at + 1, column: offset - (starts[at] ?? 0) + 1 };
 }
 
 /** Offset of a line and column (both from 1) in a text. */
@@ -119,7 +114,7 @@ export function offsetOf(text: string, line: number, column: number): number {
   let start = 0;
   for (let number = 1; number < line; number += 1) {
     const end = text.indexOf('\n', start);
-    if (end < 0) break;
+    if (end === -1) break;
     start = end + 1;
   }
   return Math.min(start + column - 1, text.length);

@@ -1,4 +1,5 @@
 /** Which lines and pieces of a text are words: code, addresses and what names a file are left as they are. */
+import { countMatches } from '../lib/matches.ts';
 
 export interface TextLine {
   readonly text: string;
@@ -41,7 +42,7 @@ function halvesOfCode(lines: readonly string[]): ReadonlySet<number> {
   for (const [at, line] of [...lines, ''].entries()) {
     if (line.trim() !== '') {
       paragraph.push(at);
-      isHalf ||= (line.match(/`+/g)?.length ?? 0) % 2 === 1;
+      isHalf ||= countMatches(/`+/g, line) % 2 === 1;
       continue;
     }
     if (isHalf) for (const one of paragraph) found.add(one);

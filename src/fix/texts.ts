@@ -40,11 +40,14 @@ interface Attempt {
 /** Findings of one file are told a hundred at a time, and a text has 1 MB at most. */
 const MOST_ROUNDS = 60;
 
-/** @returns what was changed on the disk; each file is there whole, as it was or as it is to be */
-export async function mendTexts(options: CheckOptions): Promise<Change[]> {
+/**
+ * @param check by which each step is held
+ * @returns what was changed on the disk; each file is there whole, as it was or as it is to be
+ */
+export async function mendTexts(options: CheckOptions, check: Check = checkContent): Promise<Change[]> {
   const files = filesOf(options);
   if (files.length === 0) return [];
-  const bench = new Bench(files, options);
+  const bench = new Bench(files, options, check);
   await bench.look();
   for (const step of STEPS) await bench.attempt(files.flatMap((of) => stepOf(of, step)));
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
@@ -55,19 +58,23 @@ export async function mendTexts(options: CheckOptions): Promise<Change[]> {
   return files.flatMap(write);
 }
 
+type Check = (options: CheckOptions) => Promise<Finding[]>;
+
 /** The files as they are in memory, and what the check says of them. */
 class Bench {
   readonly #files: readonly Mended[];
   readonly #options: CheckOptions;
+  readonly #check: Check;
   #findings: ReadonlyMap<string, readonly Finding[]> = new Map();
 
-  constructor(files: readonly Mended[], options: CheckOptions) {
+  constructor(files: readonly Mended[], options: CheckOptions, check: Check) {
     this.#files = files;
     this.#options = options;
+    this.#check = check;
   }
 
   async look(): Promise<void> {
-    this.#findings = await this.#check(new Map());
+    this.#findings = await this.#told(new Map());
   }
 
   of({ file }: Mended): readonly Finding[] {
@@ -77,7 +84,7 @@ class Bench {
   /** Keeps of the attempts those that the check likes. */
   async attempt(attempts: readonly Attempt[]): Promise<void> {
     if (attempts.length === 0) return;
-    const then = await this.#check(new Map(attempts.map(({ of, text }) => [of, text])));
+    const then = await this.#told(new Map(attempts.map(({ of, text }) => [of, text])));
     const [good, bad] = [false, true].map((wanted) =>
       attempts.filter(
         ({ of, followed }) => isWorse(this.of(of), then.get(of.file) ?? [], followed) === wanted,
@@ -91,15 +98,14 @@ class Bench {
       if (followed.length > 1) of.isAlone = true;
       else for (const one of followed) of.refused.add(nameOf(one));
     }
-    if (bad.length === 0) this.#findings = then;
-    else await this.look();
+    this.#findings = bad.length === 0 ? then : await this.#told(new Map());
   }
 
-  async #check(texts: ReadonlyMap<Mended, string>) {
+  async #told(texts: ReadonlyMap<Mended, string>) {
     const instead = new Map(
       this.#files.map((file) => [file.path, Buffer.from(texts.get(file) ?? file.text)] as const),
     );
-    return Map.groupBy(await checkContent({ ...this.#options, instead }), ({ file }) => file);
+    return Map.groupBy(await this.#check({ ...this.#options, instead }), ({ file }) => file);
   }
 }
 

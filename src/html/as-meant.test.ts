@@ -247,3 +247,59 @@ test('a text is read as it is meant a hundred levels deep, and as it stands belo
   expect(isRead(101)).toBe(true);
   expect(isRead(102)).toBe(false);
 });
+
+describe('a text on one line, and what is read in it', () => {
+  test.each([
+    ['3*4 kg* và', '<p>3*4 kg* và</p>'],
+    ['x *kg 3*4 y', '<p>x *kg 3*4 y</p>'],
+    ['xem *mục 3* nhé', '<p>xem <em>mục 3</em> nhé</p>'],
+    ['*dài*rộng', '<p><em>dài</em>rộng</p>'],
+    ['cao*dài*', '<p>cao<em>dài</em></p>'],
+    ['Tuổi:____ Giới tính:____', '<p>Tuổi:____ Giới tính:____</p>'],
+    ['ngày __/__/2026', '<p>ngày __/__/2026</p>'],
+    ['ngày __a__ b', '<p>ngày <strong>a</strong> b</p>'],
+    ['Họ tên: ___a___', '<p>Họ tên: ___a___</p>'],
+    ['__(a)__ b', '<p><strong>(a)</strong> b</p>'],
+    ['x __-a__ y', '<p>x __-a__ y</p>'],
+    ['x __a-__ y', '<p>x __a-__ y</p>'],
+    ['x __a/__ y', '<p>x __a/__ y</p>'],
+    ['__a ____b', '<p>__a ____b</p>'],
+    ['a __b___ c', '<p>a __b___ c</p>'],
+    ['xem https://a.vn).', '<p>xem <a href="https://a.vn">https://a.vn</a>).</p>'],
+    ['(https://a.vn/x)', '<p>(<a href="https://a.vn/x">https://a.vn/x</a>)</p>'],
+    ['https://a.vn/(x)', '<p><a href="https://a.vn/(x)">https://a.vn/(x)</a></p>'],
+    ['https://a.vn/(x))', '<p><a href="https://a.vn/(x)">https://a.vn/(x)</a>)</p>'],
+    ['https://a.vn/x)y', '<p><a href="https://a.vn/x)y">https://a.vn/x)y</a></p>'],
+    ['www.', '<p>www.</p>'],
+    ['https://a.vn,https://b.vn', '<p><a href="https://a.vn,https://b.vn">https://a.vn,https://b.vn</a></p>'],
+    ['https://a.vn/x"y', '<p><a href="https://a.vn/x">https://a.vn/x</a>"y</p>'],
+    ['https://', '<p>https://</p>'],
+    ['https://!!!', '<p>https://!!!</p>'],
+    ['xem www.a.vn/x, và', '<p>xem <a href="http://www.a.vn/x">www.a.vn/x</a>, và</p>'],
+    [
+      'https://a.vn/?u=https://b.vn',
+      '<p><a href="https://a.vn/?u=https://b.vn">https://a.vn/?u=https://b.vn</a></p>',
+    ],
+    ['https://a.vn/x“y”', '<p><a href="https://a.vn/x">https://a.vn/x</a>“y”</p>'],
+    ['“https://a.vn/x”', '<p>“<a href="https://a.vn/x">https://a.vn/x</a>”</p>'],
+    ['https://a.vn/đường', '<p><a href="https://a.vn/%C4%91%C6%B0%E1%BB%9Dng">https://a.vn/đường</a></p>'],
+    ['https://a.vn!?', '<p><a href="https://a.vn">https://a.vn</a>!?</p>'],
+    ['https://a.vn/x*', '<p><a href="https://a.vn/x">https://a.vn/x</a>*</p>'],
+    ['1) a\n2) b', '<p>1) a<br>2) b</p>'],
+    ['1) a\n\n2) b', '<p>1) a</p><p>2) b</p>'],
+    ['01. a\n02. b', '<p>01. a<br>02. b</p>'],
+    ['1. a\n\n2) b', '<ol><li>a</li></ol><p>2) b</p>'],
+    ['2022. a\n2023. b', '<p>2022. a</p><p>2023. b</p>'],
+    ['1. a\n1945. b', '<p>1. a</p><p>1945. b</p>'],
+    ['3. a\n3. b\n5. c', '<ol start="3"><li>a</li><li value="3">b</li><li value="5">c</li></ol>'],
+    ['1945.', '<ol start="1945"><li></li></ol>'],
+    ['1) - a', '<p>1) </p><ul><li>a</li></ul>'],
+    ['- 1) a', '<ul><li>1) a</li></ul>'],
+    ['    chữ lùi\n    hai', '<p>chữ lùi<br>hai</p>'],
+    ['	chữ lùi', '<p>chữ lùi</p>'],
+    ['- a\n\n      sâu', '<ul><li><p>a</p><p>sâu</p></li></ul>'],
+    ['    ```\n    a\n    ```', '<pre><code>```\na\n```\n</code></pre>'],
+  ])('%j', (text, expected) => {
+    expect(html(text)).toBe(expected);
+  });
+});

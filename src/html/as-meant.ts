@@ -3,7 +3,9 @@
  * star between numbers, the blanks of a form, a year before a full stop, an indented paragraph, the sign behind a bare
  * address. Works on the tree, so that page, check and search read one thing.
  */
+
 import type { MdastNode } from 'satteri';
+import { lineEnd } from '../lib/lines.ts';
 
 type Of<Type extends MdastNode['type']> = Extract<MdastNode, { type: Type }>;
 type Text = Of<'text'>;
@@ -88,7 +90,7 @@ function meaningOf(node: MdastNode, reading: Reading): readonly MdastNode[] | un
 
 type Placed = MdastNode & { readonly children: readonly MdastNode[] };
 export const startOf = (node: MdastNode): number => node.position?.start.offset ?? 0;
-const endOf = (node: MdastNode) => node.position?.end.offset ?? 0;
+export const endOf = (node: MdastNode): number => node.position?.end.offset ?? 0;
 
 /** Markup of the same sign at both ends, taken for the sign itself. */
 function signs(
@@ -268,10 +270,10 @@ function indented(node: Of<'code'>, { source, again }: Reading): readonly MdastN
   let lineStart = source.lastIndexOf('\n', start) + 1;
   for (const written of node.value.split('\n')) {
     const text = written.trim();
-    const end = source.indexOf('\n', lineStart);
-    const at = source.slice(lineStart, end < 0 ? undefined : end).lastIndexOf(text);
+    const end = lineEnd(source, lineStart);
+    const at = source.slice(lineStart, end).lastIndexOf(text);
     lines.push({ text, offset: lineStart + Math.max(0, at) });
-    if (end < 0) break;
+    if (end === source.length) break;
     lineStart = end + 1;
   }
   return again(lines);

@@ -1,5 +1,7 @@
 /** How the Markdown of an editor is read: the one parse of which the page, the check and the search are made. */
+
 import { defineMdastPlugin, type Features, type MdastNode, markdownToMdast, mdxToMdast } from 'satteri';
+import { lastPlace } from '../lib/matches.ts';
 import { asMeant, type Line } from './as-meant.ts';
 
 /** A line break that an editor wrote as HTML. */
@@ -35,13 +37,7 @@ function readAgain(lines: readonly Line[], syntax: Syntax): readonly MdastNode[]
     return { start, offset };
   });
   const placed = (at: number) => {
-    let [low, high] = [0, starts.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle]?.start ?? 0) <= at) low = middle;
-      else high = middle;
-    }
-    const line = starts[low];
+    const line = starts[lastPlace(starts, ({ start }) => start <= at)];
     return line ? line.offset + at - line.start : at;
   };
   const waiting: MdastNode[] = [root];

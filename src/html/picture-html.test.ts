@@ -62,6 +62,10 @@ describe('the sources of a picture', () => {
     expect(sourcesOf(candidatesOf('/a.webp 360w'), 720)).toEqual([
       { type: 'image/webp', srcset: '/a.webp', chosen: false },
     ]);
+    expect(sourcesOf(candidatesOf('/a.avif 360w, /a.webp 360w'), 720)).toEqual([
+      { type: 'image/avif', srcset: '/a.avif', chosen: false },
+      { type: 'image/webp', srcset: '/a.webp', chosen: false },
+    ]);
   });
 });
 

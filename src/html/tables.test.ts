@@ -279,3 +279,41 @@ test.each([
   );
   expect(isLinear, told).toBe(true);
 });
+
+describe('what is counted of a cell', () => {
+  const widthOf = (words: string) => classOf(table(['Cột', 'Chữ'], ['a', words]), words.trim());
+
+  test.each([
+    ['xã Mẫu 1', undefined],
+    ['xã Mẫu ba', 'short'],
+    ['12/01/2026 lúc 07:30:00.', undefined],
+    ['12/01/2026 lúc 07:30:00..', 'phrase'],
+    ['Ban biên tập của xã Mẫu.', 'short'],
+    ['Ban biên tập của xã Mẫu..', 'phrase'],
+    [`${'mẫu '.repeat(14)}mẫu.`, 'phrase'],
+    [`${'mẫu '.repeat(14)}mẫu..`, 'sentence'],
+  ])('%j is %s', (words, name) => {
+    expect(widthOf(words)).toBe(name);
+  });
+
+  test('are its letters as they are shown: lines of the source are none, and spaces around them neither', () => {
+    expect(widthOf('Đoàn thanh niên\n      và hội phụ nữ')).toBe('phrase');
+    expect(classOf(table(['Cột', 'Chữ'], ['a', '\n  Mẫu 123 \n']), '\n  Mẫu')).toBeUndefined();
+  });
+
+  test('no column stays whose cells reach over more than one', () => {
+    const reaching = (column: number) =>
+      table(
+        ['TT', 'Việc làm', 'T1', 'T2'],
+        ['1', 'Đắp bờ', '1', '2'],
+        ['2', '3', '4'],
+        ['3', 'Trồng cây', '5', '6'],
+      ).replace(column === 0 ? '<td>1<' : column === 1 ? '<td>Đắp' : '<td>2', (cell) =>
+        cell.replace('<td', '<td rowspan="2"'),
+      );
+    const staying = [0, 1, 3].map((column) =>
+      frameOf(reaching(column))?.some((name) => name.startsWith('stays')),
+    );
+    expect(staying).toEqual([false, false, true]);
+  });
+});

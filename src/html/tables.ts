@@ -3,6 +3,7 @@
  * by what its cells hold, so that figures stay whole and only columns of words are given a least width
  * (src/components/prose/wide-tables.css says which); how small the type must be on paper likewise.
  */
+
 import {
   addClass,
   attributeOf,
@@ -17,6 +18,7 @@ import {
   rebuild,
   setChildren,
 } from '../lib/html-tree.ts';
+import { countMatches } from '../lib/matches.ts';
 
 /** Puts every table of a text into its frame. */
 export function frameTables(tree: HtmlParent): void {
@@ -167,8 +169,7 @@ const FIGURE_LINE = 24;
 function isFigure(words: string, length: number): boolean {
   if (length <= SHORT_LINE) return true;
   if (length > FIGURE_LINE) return false;
-  const digits = words.match(/\d/g)?.length ?? 0;
-  return !words.includes(' ') || digits >= (words.match(/\p{L}/gu)?.length ?? 0);
+  return !words.includes(' ') || countMatches(/\d/g, words) >= countMatches(/\p{L}/gu, words);
 }
 
 /** Letters that two lines of a `short` column hold, and four of a `phrase`. */

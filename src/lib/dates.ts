@@ -88,10 +88,12 @@ export function addDays(isoDate: string, days: number): string {
  * A calendar day some months later: `2022-01-31` and 1 give `2022-02-28`, the last day of a shorter month.
  */
 export function addMonths(isoDate: string, months: number): string {
-  const [year = 0, month = 0, day = 0] = isoDate.split('-').map(Number);
-  const lastOfMonth = new Date(Date.UTC(year, month - 1 + months + 1, 0));
-  lastOfMonth.setUTCDate(Math.min(day, lastOfMonth.getUTCDate()));
-  return lastOfMonth.toISOString().slice(0, 10);
+  const later = new Date(isoDate);
+  const day = later.getUTCDate();
+  // The last day before the month after it.
+  later.setUTCMonth(later.getUTCMonth() + months + 1, 0);
+  later.setUTCDate(Math.min(day, later.getUTCDate()));
+  return later.toISOString().slice(0, 10);
 }
 
 /** The moment at which a calendar day begins in Viet Nam; to be asked of a day that exists. */

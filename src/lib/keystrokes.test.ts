@@ -45,6 +45,12 @@ describe('keystrokes left in a word', () => {
     ['maj', 'mạ'],
     ['ta8m', 'tăm'],
     ['tawm', 'tăm'],
+    ['aan', 'ân'],
+    ['eem', 'êm'],
+    ['ans', 'án'],
+    ['tanga', 'tâng'],
+    ['di9', 'đi'],
+    ['nghieengsxxx', 'nghiếngxxx'],
   ])('%s means %s', (typed, meant) => {
     expect(fromKeystrokes(typed)).toBe(meant);
   });
@@ -70,7 +76,10 @@ describe('keystrokes left in a word', () => {
     'b6',
     'i7',
     'an8h8',
-    'nghieengsxxxxx',
+    'nghieengsxxxx',
+    // What has a tone takes no second, and a vowel’s twin does not come this late.
+    'hoás',
+    'tangha',
   ])('“%s” means nothing else', (typed) => {
     expect(fromKeystrokes(typed)).toBeUndefined();
   });

@@ -1,5 +1,6 @@
 /** Telex and VNI keystrokes that were left in a word: `ddaats` → đất, `nuwowcs` → nước, `d9a61t` → đất. */
 
+import { matchedLength } from './matches.ts';
 import { TONE } from './text.ts';
 
 /** Tones as combining marks, by their Telex key and their VNI digit. */
@@ -35,7 +36,7 @@ function fromTelex(word: string): string | undefined {
   for (const key of word) {
     const doubled = doubledTelex(letters, key);
     if (doubled !== undefined) letters = doubled;
-    else if (TONES[key] && VOWEL.test(plain(letters)) && tone === '' && !isToned(letters)) tone = TONES[key];
+    else if (TONES[key] && VOWEL.test(letters) && tone === '' && !isToned(letters)) tone = TONES[key];
     else letters += key;
   }
   return withTone(letters, tone);
@@ -47,7 +48,7 @@ function doubledTelex(letters: string, key: string): string | undefined {
   if ('aeo'.includes(key)) {
     const at = letters.lastIndexOf(key);
     const hat = { a: 'â', e: 'ê', o: 'ô' }[key];
-    return at >= 0 && hat && at >= letters.length - 3 ? replaceAt(letters, at, hat) : undefined;
+    return at !== -1 && hat && at >= letters.length - 3 ? replaceAt(letters, at, hat) : undefined;
   }
   return key === 'w' ? withHorn(letters, 'aou') : undefined;
 }
@@ -74,7 +75,7 @@ function fromVni(word: string): string | undefined {
       letters = changed;
     }
   }
-  return VOWEL.test(plain(letters)) ? withTone(letters, tone) : undefined;
+  return VOWEL.test(letters) ? withTone(letters, tone) : undefined;
 }
 
 function changedByVni(letters: string, key: string): string | undefined {
@@ -83,7 +84,7 @@ function changedByVni(letters: string, key: string): string | undefined {
   if (key === '7') return withHorn(letters, 'ou');
   const changes: Readonly<Record<string, string>> =
     key === '8' ? { a: 'ă' } : key === '6' ? { a: 'â', e: 'ê', o: 'ô' } : {};
-  const at = Math.max(...Object.keys(changes).map((letter) => letters.lastIndexOf(letter)), -1);
+  const at = Math.max(...Object.keys(changes).map((letter) => letters.lastIndexOf(letter)));
   const changed = changes[letters[at] ?? ''];
   return changed ? replaceAt(letters, at, changed) : undefined;
 }
@@ -91,7 +92,6 @@ function changedByVni(letters: string, key: string): string | undefined {
 const replaceAt = (text: string, at: number, letter: string) =>
   text.slice(0, at) + letter + text.slice(at + 1);
 
-const plain = (letters: string) => letters.normalize('NFC');
 const TONED = new RegExp(TONE);
 const isToned = (letters: string) => TONED.test(letters.normalize('NFD'));
 
@@ -99,11 +99,12 @@ const isToned = (letters: string) => TONED.test(letters.normalize('NFD'));
 function withTone(letters: string, tone: string): string {
   if (tone === '') return letters;
   const chars = [...letters];
-  const start = /^(?:qu|gi(?=[aeiouyăâêôơư]))/.exec(letters)?.[0].length ?? 0;
+  const start = matchedLength(/^(?:qu|gi(?=[aeiouyăâêôơư]))/, letters);
   const vowels = chars.flatMap((letter, at) => (at >= start && VOWEL.test(letter) ? [at] : []));
+  const last = vowels.at(-1);
+  if (last === undefined) return letters;
   const shaped = vowels.filter((at) => /[ăâêôơư]/.test(chars[at] ?? ''));
-  const closed = (vowels.at(-1) ?? 0) < chars.length - 1;
-  const open = /(?:oa|oe|uy)$/.test(letters) ? vowels.at(-1) : vowels.at(-2);
-  const at = shaped.at(-1) ?? (closed ? vowels.at(-1) : (open ?? vowels.at(-1)));
-  return at === undefined ? letters : replaceAt(letters, at, `${chars[at]}${tone}`).normalize('NFC');
+  const isLast = last < chars.length - 1 || /(?:oa|oe|uy)$/.test(letters);
+  const at = shaped.at(-1) ?? (isLast ? last : (vowels.at(-2) ?? last));
+  return replaceAt(letters, at, `${chars[at]}${tone}`).normalize('NFC');
 }

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { formatBytes, formatDecimal, formatInteger, formatShare } from './numbers.ts';
+import {
+  formatBytes,
+  formatDecimal,
+  formatInteger,
+  formatLength,
+  formatShare,
+  parseInteger,
+} from './numbers.ts';
 
 describe('a number', () => {
   test('has a dot between thousands, as in the counters of the seed', () => {
@@ -61,6 +68,7 @@ describe("a file's size", () => {
     [1_400_000, '1,4 MB'],
     [25_000_000, '25 MB'],
     [2_340_000_000, '2,3 GB'],
+    [5_000_000_000_000, '5.000 GB'],
   ])('%d bytes are %s', (bytes, shown) => {
     expect(formatBytes(bytes)).toBe(shown);
   });
@@ -70,4 +78,30 @@ describe("a file's size", () => {
     expect(formatBytes(999_500)).toBe('1 MB');
     expect(formatBytes(999_960_000)).toBe('1 GB');
   });
+});
+
+test.each([
+  [0, '1 giây'],
+  [1.6, '2 giây'],
+  [45, '45 giây'],
+  [60, '1 phút'],
+  [192, '3 phút 12 giây'],
+  [3569, '59 phút 29 giây'],
+  [3570, '1 giờ'],
+  [3720, '1 giờ 2 phút'],
+  [7350, '2 giờ 3 phút'],
+])('%d seconds last %s', (seconds, shown) => {
+  expect(formatLength(seconds)).toBe(shown);
+});
+
+test.each([
+  ['0', 0],
+  ['53627', 53_627],
+  ['123456789012', 123_456_789_012],
+  ['1234567890123', Number.NaN],
+  ['53.627', Number.NaN],
+  ['-1', Number.NaN],
+  ['', Number.NaN],
+])('what somebody wrote as %j is %d', (text, number) => {
+  expect(parseInteger(text)).toBe(number);
 });

@@ -20,9 +20,15 @@ describe('TCVN3', () => {
     '© 2022 ® «Báo»',
     'café à la carte',
     'Th«ng báo của',
+    'Th«ng b¸o häp bµngx',
   ])('%s is none', (line) => {
     expect(fromTcvn3(line)).toBeUndefined();
   });
+});
+
+test('a line is told by a quarter of its words, those of signs alone counted', () => {
+  expect(fromTcvn3('ViÖt häp µ ¸ µ ¸ µ ¸')).toBe('Việt họp à á à á à á');
+  expect(fromTcvn3('ViÖt häp µ ¸ µ ¸ µ ¸ µ')).toBeUndefined();
 });
 
 describe('VNI', () => {
@@ -57,6 +63,8 @@ test.each([
     'nước, đường, kỹ, tỷ, lý, tỵ, thôn xóm, bởi, sợ',
   ],
   ['VNI-Times', 'UÛY BAN NHAÂN DAÂN XAÕ', 'ỦY BAN NHÂN DÂN XÃ'],
+  [' VNI-Times ', 'xaõ', 'xã'],
+  [' .VnTimeH ', 'x·', 'XÃ'],
 ])('%s: %s', (font, written, shown) => {
   expect(shownInFont(written, font)).toBe(shown);
 });

@@ -29,3 +29,11 @@ test('is what Node says of each two values', () => {
         isDeepStrictEqual(one, other),
       );
 });
+
+test('what is no value of a text is the same as no other', () => {
+  expect([isSame({}, new Date(0)), isSame(new Date(0), {}), isSame(new Map(), new Map())]).toEqual([
+    false,
+    false,
+    false,
+  ]);
+});

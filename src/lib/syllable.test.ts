@@ -28,6 +28,8 @@ describe('where the tone stands', () => {
     ['thuỷ', 'thủy', 'thuỷ'],
     ['giếng', 'giếng', 'giếng'],
     ['múa', 'múa', 'múa'],
+    ['ấn', 'ấn', 'ấn'],
+    ['Ớt', 'Ớt', 'Ớt'],
   ])('%s', (written, older, newer) => {
     expect([withToneInPlace(written, 'older'), withToneInPlace(written, 'newer')]).toEqual([older, newer]);
   });
@@ -44,6 +46,8 @@ describe('where the tone stands', () => {
     ['tòan', undefined],
     ['quý', undefined],
     ['toàn', undefined],
+    ['hoa', undefined],
+    ['strong', undefined],
   ])('%s is of the spelling %s', (word, spelling) => {
     expect(spellingOf(word)).toBe(spelling);
   });

@@ -39,7 +39,7 @@ function piecesOf(word: string): Pieces | undefined {
   const whole = ONSET.exec(letters)?.[0] ?? '';
   for (const onset of /^(?:gi|qu)$/.test(whole) ? [whole, whole.slice(0, 1)] : [whole]) {
     const rhyme = letters.slice(onset.length);
-    if (RHYMES.has(rhyme) && (onset !== 'q' || rhyme === '')) return { onset, rhyme, tone };
+    if (RHYMES.has(rhyme) && onset !== 'q') return { onset, rhyme, tone };
   }
   return undefined;
 }
@@ -85,8 +85,8 @@ function writtenIn({ onset, rhyme, tone }: Pieces, spelling: Spelling): string {
 /** The letter that has the tone: one with a hat or horn, else the one before what ends the syllable. */
 function nucleusOf(rhyme: string, spelling: Spelling): number {
   const shaped = rhyme.search(/[ăâêôơư](?![ăâêôơư])/);
-  if (shaped >= 0) return shaped;
-  const vowels = /^[aeiouy]+/.exec(rhyme)?.[0].length ?? 1;
+  if (shaped !== -1) return shaped;
+  const vowels = rhyme.search(/[^aeiouy]|$/);
   if (vowels === 1) return 0;
   if (vowels === 3 || vowels < rhyme.length) return 1;
   return EITHER.test(rhyme) && spelling === 'newer' ? 1 : 0;

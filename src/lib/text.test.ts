@@ -6,6 +6,7 @@ import {
   excerpt,
   fold,
   slugify,
+  withOurD,
   withoutControls,
 } from './text.ts';
 
@@ -57,6 +58,10 @@ describe('a slug', () => {
   });
 });
 
+test('the Icelandic Ð is read as the Đ that it looks like, large and small', () => {
+  expect(withOurD('\u00d0oàn thể \u00f0ẹp')).toBe('Đoàn thể đẹp');
+});
+
 describe('the order of texts', () => {
   test('is that of the Vietnamese alphabet: đ follows d, ă and â follow a', () => {
     const sorted = ['đa', 'e', 'âm', 'b', 'dy', 'ăn', 'ao'].sort(compareText);
@@ -90,6 +95,9 @@ describe('an excerpt', () => {
     expect(cut).toBe('Năm 2022, phấn đấu toàn huyện…');
     expect(cut).toHaveLength(30);
     expect(excerpt('Năm 2022, phấn đấu toàn huyện có ít nhất', 29)).toBe('Năm 2022, phấn đấu toàn…');
+    expect(excerpt('Bàn “Mỗi xã một việc” rồi về nhà', 21)).toBe('Bàn “Mỗi xã một…');
+    expect(excerpt('Ở mườimộtchữcái', 5)).toBe('Ở…');
+    expect(excerpt('mườimộtchữcái', 5)).toBe('mười…');
   });
 
   test('ends with a clause or a sentence where one fills half of the room', () => {

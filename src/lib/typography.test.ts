@@ -173,7 +173,7 @@ test('a longer title is set smaller, in two steps', () => {
 });
 
 test('a piece is short up to twelve letters, a capital being one and a half', () => {
-  const pieces = ['a'.repeat(12), 'a'.repeat(13), `AB${'a'.repeat(9)}`, `AB${'a'.repeat(10)}`];
+  const pieces = ['a'.repeat(12), 'a'.repeat(13), `AB${'a'.repeat(9)}`, `ABC${'a'.repeat(8)}`];
   expect(pieces.map(pieceClass)).toEqual(['word', 'nowrap', 'word', 'nowrap']);
 });
 

@@ -3,11 +3,16 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { abbreviationsSchema } from './abbreviations.ts';
 import { categoriesSchema } from './categories.ts';
+import { componentNames, componentRow, formOfComponent } from './components.ts';
 import { documentSchema } from './documents.ts';
+import { editingSchema } from './editing.ts';
 import { newsSchema } from './news.ts';
 import { noticeSchema } from './notices.ts';
+import { organisationSchema } from './organisation.ts';
 import { pageSchema } from './pages.ts';
 import { productSchema } from './products.ts';
+import { redirectsSchema } from './redirects.ts';
+import { removedSchema } from './removed.ts';
 import { siteSchema } from './site.ts';
 import { daysSchema, proceduresSchema } from './stats.ts';
 
@@ -26,6 +31,8 @@ const KINDS = {
       category: 'a',
       tags: ['A'],
       aliases: ['a'],
+      oldAddresses: ['/a.html'],
+      audio: { file: 'a.mp3', transcript: 'A' },
       source: { name: 'A' },
       cover: picture,
       attachments: files,
@@ -78,6 +85,16 @@ const KINDS = {
       english: { name: 'A', unit: 'A', parent: 'A', description: 'A', phones },
     },
   },
+  organisation: {
+    schema: organisationSchema(),
+    good: [{ unit: 'A', people: [{ name: 'A', role: 'A' }] }],
+  },
+  redirects: { schema: redirectsSchema(), good: [{ old: '/a.html', new: '/a/' }] },
+  removed: {
+    schema: removedSchema(),
+    good: [{ kind: 'news', slug: 'a', removedOn: '2022-01-04', reason: 'A' }],
+  },
+  editing: { schema: editingSchema(), good: { host: 'gitlab', repository: 'a/b', branch: 'a', folder: 'a' } },
   procedures: {
     schema: proceduresSchema(),
     good: [{ year: 2022, throughMonth: 1, handled: 0, onTime: 0, late: 0, updatedAt: MOMENT }],
@@ -119,6 +136,7 @@ test.each<[Name, Record<string, number>]>([
       'attachments.0.title': 250,
       series: 120,
       'corrections.0.text': 1000,
+      'audio.transcript': 50_000,
     },
   ],
   ['pages', { title: 250, description: 500, menuLabel: 40 }],
@@ -138,6 +156,8 @@ test.each<[Name, Record<string, number>]>([
   ['notices', { title: 160 }],
   ['categories', { '0.name': 80, '0.description': 300 }],
   ['abbreviations', { '0.short': 30, '0.full.0': 160 }],
+  ['organisation', { '0.unit': 160, '0.people.0.name': 120, '0.people.0.role': 160 }],
+  ['removed', { '0.reason': 500 }],
   [
     'site',
     {
@@ -183,10 +203,13 @@ test('names on the address have 150 letters at most, words that headlines keep 3
 });
 
 test.each<[Name, Record<string, number>]>([
-  ['news', { tags: 20, attachments: 100, aliases: 20, corrections: 100 }],
+  ['news', { tags: 20, attachments: 100, aliases: 20, oldAddresses: 50, corrections: 100 }],
   ['documents', { replaces: 100, files: 100 }],
   ['products', { news: 100 }],
   ['categories', { '': 200 }],
+  ['organisation', { '': 100, '0.people': 200 }],
+  ['redirects', { '': 20_000 }],
+  ['removed', { '': 5000 }],
   ['abbreviations', { '': 2000, '0.full': 20 }],
   ['site', { phones: 100, navigation: 50, relatedLinks: 200, keptWords: 500, 'english.phones': 100 }],
 ])('of %s the lists have so many rows at most: %o', (kind, lists) => {
@@ -241,4 +264,55 @@ test('the history of visits has days and counts alone, and names the day that is
     ['2022-02-30', 'ngày phải viết như 2022-01-04'],
   ]);
   expect(wrong({ '2022-01-04': -1 })[0]?.[0]).toBe('2022-01-04');
+});
+
+test('an address that old ones lead to has 500 letters at most, one of a git host 200 and its branch 100', () => {
+  const path = (length: number) => `/${'a'.repeat(length - 1)}`;
+  expect([500, 501].map((length) => refused('redirects', '0.new', path(length)).length)).toEqual([0, 1]);
+  const place = (length: number) => `a/${'b'.repeat(length - 2)}`;
+  expect([200, 201].map((length) => refused('editing', 'repository', place(length)).length)).toEqual([0, 1]);
+  expect([200, 201].map((length) => refused('editing', 'folder', place(length)).length)).toEqual([0, 1]);
+  expect([100, 101].map((length) => refused('editing', 'branch', 'a'.repeat(length)).length)).toEqual([0, 1]);
+  const host = (length: number) => `https://${'a'.repeat(length - 11)}.vn`;
+  expect([200, 201].map((length) => refused('editing', 'address', host(length)).length)).toEqual([0, 1]);
+});
+
+describe('a component of a text', () => {
+  test.each([
+    ['Note', { title: 80 }],
+    ['OrgChart', { title: 120 }],
+    ['BarChart', { title: 160 }],
+    ['Video', { title: 160 }],
+    ['ContactCard', { name: 120, role: 120, address: 250 }],
+    ['MapLink', { place: 160 }],
+  ] as const)('%s takes so many letters: %o', (name, most) => {
+    for (const [key, length] of Object.entries(most)) {
+      const schema = componentRow(name).attributes.shape[key] as z.ZodType;
+      expect([length, length + 1].map((each) => schema.safeParse('ạ'.repeat(each)).success)).toEqual([
+        true,
+        false,
+      ]);
+    }
+  });
+
+  test('names a place of Viet Nam, its ends included', () => {
+    const { lat, lng } = componentRow('MapLink').attributes.shape as Record<'lat' | 'lng', z.ZodType>;
+    const taken = (schema: z.ZodType, ...degrees: string[]) =>
+      degrees.map((each) => schema.safeParse(each).success);
+    expect(taken(lat, '5.9999', '6.0', '24.0', '24.0001', '20', '20,5')).toEqual([
+      false,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect(taken(lng, '101.9999', '102.0', '118.0', '118.0001')).toEqual([false, true, true, false]);
+  });
+
+  test('is written as one tag, or as two where something stands between them', () => {
+    const forms = componentNames().map(formOfComponent);
+    expect(forms).toContain('<OfficeAddress />');
+    expect(forms).toContain('<Note>…</Note>');
+  });
 });

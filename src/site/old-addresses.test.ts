@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressKey, formsOf, isOldAddress, mayBePage } from './old-addresses.ts';
+import { addressKey, asAsked, formsOf, isOldAddress, mayBePage, sameAs } from './old-addresses.ts';
 
 describe('an old address', () => {
   test.each([
@@ -59,4 +59,23 @@ describe('an old address', () => {
       ].some(mayBePage),
     ).toBe(false);
   });
+});
+
+test.each([
+  ['/tin-tức/', '/tin-t%E1%BB%A9c/'],
+  [' /tin-tuc/ ', '/tin-tuc/'],
+  ['/tin-tức/'.normalize('NFD'), '/tin-t%E1%BB%A9c/'],
+  ['/a b/', '/a%20b/'],
+])('%j is asked for as %s', (written, asked) => {
+  expect(asAsked(written)).toBe(asked);
+});
+
+test('codes are asked for in capitals and in small letters', () => {
+  expect(formsOf('/%c3%A1/')).toEqual(['/%c3%A1/', '/%C3%A1/', '/%c3%a1/', '/%c3%A1', '/%C3%A1', '/%c3%a1']);
+  expect(addressKey('/%c3%a1/')).toBe(addressKey('/%C3%A1'));
+});
+
+test('the file of a folder is another name of the folder', () => {
+  expect(sameAs('/tin-tuc/index.html')).toEqual(['/tin-tuc/index.html', '/tin-tuc/']);
+  expect(sameAs('/tin-tuc/')).toEqual(['/tin-tuc/', '/tin-tuc']);
 });

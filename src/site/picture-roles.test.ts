@@ -10,6 +10,8 @@ describe('the widths made of a picture', () => {
     ['as wide as a width', 720, [360, 720]],
     ['between two', 1000, [360, 720, 1000]],
     ['hardly wider than a width', 760, [360, 720]],
+    ['a fifth wider than a width', 864, [360, 720, 864]],
+    ['a point less than that', 863, [360, 720]],
     ['tiny', 80, [80]],
     ['one pixel', 1, [1]],
   ])('of one that is %s are never more than its own', (_kind, own, expected) => {

@@ -1,6 +1,7 @@
 /** A good content folder spoilt in one place, and the lines that an editor then reads. */
 import { expect, test } from 'vitest';
-import { article, checkSpoilt, type Files, FRONT_MATTER } from './content.ts';
+import { replacedIn } from './body.ts';
+import { article, BASE, checkFiles, checkSpoilt, type Files, FRONT_MATTER } from './content.ts';
 
 export const ADDED = 'news/2022/them/index.md';
 /** One more article with this text; its first line is the seventh of the file. */
@@ -48,5 +49,15 @@ type Case = readonly [promise: string, changes: Files, lines: readonly string[]]
 export function promises(cases: readonly Case[]): void {
   test.each(cases)('%s', async (_promise, changes, lines) => {
     expect(await checkSpoilt(changes)).toEqual(lines);
+  });
+}
+
+/** The text of its file when each way is gone that is shown for a fault of a rule, or what is to be written instead. */
+export async function remediesOf(changes: Files, rule: string): Promise<string[]> {
+  const files: Files = { ...BASE, ...changes };
+  const found = (await checkFiles(files)).filter((finding) => finding.rule === rule);
+  return found.flatMap(({ file, replacement, ways = [] }) => {
+    const text = String(files[file.replace(/^content\//, '')]);
+    return [...(replacement ? [replacement] : []), ...ways].map((way) => replacedIn(text, way) ?? text);
   });
 }

@@ -93,6 +93,62 @@ describe('a component', () => {
       mdx('<FileList>\n\n- [Kế hoạch](ke-hoach.pdf) mới\n\n</FileList>'),
       expect.arrayContaining([expect.stringContaining('mỗi dòng một liên kết tới tệp đính kèm của bài')]),
     ],
+    ...(
+      [
+        [
+          'an ordered list of organs',
+          'OrgChart title="Bộ máy"',
+          '1. Chủ tịch',
+          'cấp dưới thụt vào ba dấu cách',
+        ],
+        ['a list and words beside it', 'Steps', '1. Một\n\nChữ', 'chứa đúng một danh sách đánh số'],
+        ['a chart of a list', 'BarChart title="Số hộ"', '- một\n- hai', 'chứa đúng một bảng hai cột'],
+        [
+          'a chart of a first line alone',
+          'BarChart title="Số hộ"',
+          '| a | b |\n|---|---|',
+          'chứa đúng một bảng',
+        ],
+        ['a list of files without a link', 'FileList', '- Kế hoạch', 'mỗi dòng một liên kết tới tệp'],
+        ['a list of pages', 'FileList', '- [Trang](/tin-tuc/)', 'mỗi dòng một liên kết tới tệp'],
+        ['a note without a word', 'Note', '', 'chứa chữ như trong bài'],
+      ] as const
+    ).map(
+      ([what, tag, held, why]) =>
+        [
+          `of ${what}`,
+          mdx(`<${tag}>\n\n${held}\n\n</${tag.split(' ')[0]}>`),
+          [expect.stringMatching(new RegExp(`^${AT} Thành phần <[^>]*> .*${why}`))],
+        ] as const,
+    ),
+    [
+      'of files that are numbered, or have words below them',
+      mdx(
+        '<FileList>\n\n1. [KH](ke-hoach.pdf)\n\n</FileList>\n\n<FileList>\n\n- [KH](ke-hoach.pdf)\n\n  Chữ\n\n</FileList>',
+      ),
+      expect.arrayContaining([
+        expect.stringContaining(':7:1: Lỗi: Thành phần <FileList> chứa đúng một danh sách gạch đầu dòng'),
+        expect.stringContaining(':13:1: Lỗi: Thành phần <FileList> chứa đúng một danh sách gạch đầu dòng'),
+      ]),
+    ],
+    [
+      'of a file whose ending is in capitals',
+      {
+        ...mdx('<FileList>\n\n- [KH](ke-hoach.PDF)\n\n</FileList>'),
+        'news/2022/them/ke-hoach.PDF': '%PDF-1.4\n%%EOF\n',
+      },
+      [expect.stringContaining(':9:3: Lỗi: Tệp "ke-hoach.PDF" chưa khai ở mục "attachments"')],
+    ],
+    [
+      'within a line of words',
+      mdx('Chữ <Note>nhỏ</Note> sau'),
+      [expect.stringContaining(':7:5: Lỗi: Thành phần <Note> chứa chữ như trong bài')],
+    ],
+    [
+      'whose attribute is of spaces alone',
+      mdx('<Note title="  ">\n\nChữ.\n\n</Note>'),
+      [expect.stringContaining('Thành phần <Note> thiếu title="…".')],
+    ],
     [
       'that shows a file which is not there',
       mdx('<Organisation />'),
@@ -170,6 +226,13 @@ describe('every component', () => {
       }
     },
   );
+
+  test('an attribute that runs code is told as such', async () => {
+    const rules = async (attribute: string) =>
+      (await checkFiles({ ...BASE, ...mdx(`<OfficeAddress ${attribute} />`) })).map(({ rule }) => rule);
+    expect(await rules('onClick="x"')).toEqual(['html-event']);
+    expect(await rules('la="x"')).toEqual(['html-attribute']);
+  });
 
   test.each(componentNames())('%s: says what it is for, and each of its attributes', (name) => {
     const { about, attributes, holds } = COMPONENTS[name];

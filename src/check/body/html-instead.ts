@@ -2,6 +2,8 @@
  * What to write instead of HTML that was pasted: old tags of looks, paragraphs, lists and tables of another editor. The
  * signs of Markdown take the place of tags that have one; of others the words alone remain.
  */
+
+import { lineAt, lineEnd } from '../../lib/lines.ts';
 import { CELL_ATTRIBUTES, type HtmlTag, MARKDOWN_OF, type Markdown } from './html-words.ts';
 import { EMPTY_LINE } from './markdown.ts';
 
@@ -84,7 +86,7 @@ function elementsOf(tags: readonly HtmlTag[], { endOf }: Place): Element[] {
   for (const tag of tags) {
     if (tag.isClosing) {
       const index = open.findLastIndex((element) => element.tag.name === tag.name);
-      if (index >= 0) closeFrom(index, tag.start, tag.end);
+      if (index !== -1) closeFrom(index, tag.start, tag.end);
       else keep({ tag, parts: [], end: tag.end });
       continue;
     }
@@ -219,7 +221,7 @@ const HOLDING: Readonly<
   >
 > = {
   words: ({ inner }) => inner,
-  block: ({ inner }) => block(inner.text.trim()),
+  block: ({ inner }) => block(inner.text),
   mark: markAs,
   link: linkAs,
   heading: ({ element, inner, place, around }) => {
@@ -238,7 +240,7 @@ const HOLDING: Readonly<
             .replace(/(?<! ) +$/gm, ''),
         ),
   list: ({ element, inner, around }) =>
-    around.inTable ? undefined : block(numbered(inner.text.trim(), element.tag.name === 'ol')),
+    around.inTable ? undefined : block(numbered(inner.text, element.tag.name === 'ol')),
   item: ({ inner, around }) =>
     around.inTable || !around.isInList
       ? undefined
@@ -325,18 +327,12 @@ function setApart(
   place: Place,
 ): string | undefined {
   if (!isBlock) return text;
-  const lineStart = place.text.lastIndexOf('\n', start - 1) + 1;
-  const before = place.text.slice(lineStart, start);
-  const after = /^[^\n]*/.exec(place.text.slice(end, end + 300))?.[0] ?? '';
-  const isAlone = after.trim() === '';
+  const [from, to] = [lineAt(place.text, start), lineEnd(place.text, end)];
+  const [before, after] = [place.text.slice(from, start), place.text.slice(end, to)];
   if (!place.isRoot) return withinLine(text, before, after);
-  const above =
-    place.text
-      .slice(Math.max(0, lineStart - 300), Math.max(0, lineStart - 1))
-      .split('\n')
-      .at(-1) ?? '';
-  const below = place.text.slice(end).split('\n', 2)[1] ?? '';
+  const above = place.text.slice(lineAt(place.text, from - 1), from);
+  const below = place.text.slice(to, lineEnd(place.text, to + 1));
   const front = before.trim() !== '' ? '\n\n' : above.trim() !== '' ? '\n' : '';
-  const back = !isAlone ? '\n\n' : below.trim() !== '' ? '\n' : '';
+  const back = after.trim() !== '' ? '\n\n' : below.trim() !== '' ? '\n' : '';
   return `${front}${text}${back}`;
 }

@@ -71,6 +71,13 @@ describe('a tag that is not allowed', () => {
     ],
     ['<!-->x<u>', [['html-comment', '<!-->x<u>']]],
     [
+      '<!----><u>b',
+      [
+        ['html-comment', '<!----><u>b'],
+        ['html-balance', '<u>b'],
+      ],
+    ],
+    [
       '<table><!-- a --><b>x</b><1></table>',
       [
         ['html-comment', '<!-- a --><b>x</b><1></table>'],

@@ -2,14 +2,16 @@
  * HTML in a text: refused but for line breaks, sub- and superscripts, underlining and plain tables.
  * A tag passes only when it is written exactly as expected: what a browser would mend, an attacker would use.
  */
+
 import type { MdastNode } from 'satteri';
 import { parseMarkdown } from '../../html/markdown.ts';
+import { lineEnd } from '../../lib/lines.ts';
 import { A_PHRASE, type Placed, quote } from '../finding.ts';
 import { NESTED } from '../limits.ts';
 import type { Report } from '../source.ts';
 import { type Instead, insteadOf } from './html-instead.ts';
 import { CELL_ATTRIBUTES, type HtmlTag, MARKDOWN_OF, tagOf } from './html-words.ts';
-import { type Body, childrenOf, startOf } from './markdown.ts';
+import { type Body, childrenOf, endOf, startOf } from './markdown.ts';
 
 const INLINE_TAGS = new Set(['br', 'sub', 'sup', 'u']);
 /** Table tags and the tags in which each may stand; '' is the text itself. */
@@ -128,10 +130,13 @@ const MOST_SHOWN = 2000;
 /** What was pasted is told once, with the whole text to write instead where that is known. */
 function tell(body: Body, told: readonly Placed[], { tags, inline }: Scope, parent: MdastNode): void {
   const siblings = childrenOf(parent);
-  const endOf = (start: number) =>
-    (inline ? siblings.at(-1) : siblings.find((node) => endOfNode(node) > start))?.position?.end.offset ??
-    start;
-  const place = { text: body.text, isRoot: isOnPage(body, parent), endOf };
+  const holderOf = (start: number) =>
+    inline ? siblings.at(-1) : siblings.find((node) => endOf(node) > start);
+  const place = {
+    text: body.text,
+    isRoot: isOnPage(body, parent),
+    endOf: (start: number) => holderOf(start)?.position?.end.offset ?? start,
+  };
   const instead =
     tags && tags.length <= MOST_TAGS
       ? insteadOf(tags, place).filter(({ text }) => text.length <= MOST_SHOWN && !holdsMore(body, text))
@@ -155,8 +160,6 @@ function tell(body: Body, told: readonly Placed[], { tags, inline }: Scope, pare
 /** Paragraphs of the text itself may be parted; those of a list or a quotation not. */
 const isOnPage = ({ root }: Body, node: MdastNode): boolean =>
   node === root || (node.type === 'paragraph' && childrenOf(root).includes(node));
-
-const endOfNode = ({ position }: MdastNode): number => position?.end.offset ?? 0;
 
 /** Whether the HTML of a text would be told of in its turn. */
 function holdsMore(body: Body, text: string): boolean {
@@ -207,7 +210,7 @@ class Piece {
   }
 
   check(): void {
-    for (let at = this.#html.indexOf('<'); at >= 0; ) at = this.#html.indexOf('<', this.#checkAt(at));
+    for (let at = this.#html.indexOf('<'); at !== -1; ) at = this.#html.indexOf('<', this.#checkAt(at));
   }
 
   /** @returns where to go on */
@@ -233,10 +236,11 @@ class Piece {
 
   #refuseNoTag(at: number, offset: number): number {
     const isComment = this.#html.startsWith('<!--', at);
-    const end = isComment ? this.#html.indexOf('-->', at + 4) : this.#html.indexOf('>', at);
-    const written = this.#html.slice(at, end < 0 ? undefined : end + 1);
-    this.#body.report(isComment ? COMMENT : noTag(written), offset);
-    return end < 0 ? this.#html.length : end + (isComment ? 3 : 1);
+    const closing = isComment ? '-->' : '>';
+    const end = this.#html.indexOf(closing, isComment ? at + 4 : at);
+    const next = end === -1 ? this.#html.length : end + closing.length;
+    this.#body.report(isComment ? COMMENT : noTag(this.#html.slice(at, next)), offset);
+    return next;
   }
 
   #refuse(name: string, raw: string, at: number, offset: number): number {
@@ -254,8 +258,9 @@ class Piece {
     if (this.#endless.has(name)) return from;
     this.#lower ??= this.#html.toLowerCase();
     const end = this.#lower.indexOf(`</${name}`, from);
-    if (end < 0) this.#endless.add(name);
-    return end < 0 ? from : end;
+    if (end !== -1) return end;
+    this.#endless.add(name);
+    return from;
   }
 }
 
@@ -281,7 +286,7 @@ function checkClosing(
   refused: ReadonlySet<string>,
 ): void {
   const last = open.findLastIndex((tag) => tag.name === name);
-  if (!VOID_TAGS.has(name) && last >= 0) {
+  if (!VOID_TAGS.has(name) && last !== -1) {
     for (const tag of open.splice(last).slice(1)) reportUnclosed(body, tag.name, tag.offset);
   } else if (!refused.has(name)) {
     body.report(
@@ -442,19 +447,18 @@ function placesIn({ text }: Body, node: MdastNode, value: string): (at: number) 
   let line: string | undefined;
   let from = 0;
   return (at) => {
-    for (let end = value.indexOf('\n', seen); end >= 0 && end < at; end = value.indexOf('\n', seen)) {
+    for (let end = value.indexOf('\n', seen); end !== -1 && end < at; end = value.indexOf('\n', seen)) {
       seen = end + 1;
       lineStart = text.indexOf('\n', lineStart) + 1;
       line = undefined;
     }
     if (lineStart === start) return start + at;
     if (line === undefined) {
-      const end = text.indexOf('\n', lineStart);
-      line = text.slice(lineStart, end < 0 ? undefined : end);
+      line = text.slice(lineStart, lineEnd(text, lineStart));
       from = 0;
     }
     const found = line.indexOf(value.slice(at, at + 8).split('\n')[0] ?? '<', from);
-    if (found >= 0) from = found + 1;
+    if (found !== -1) from = found + 1;
     return lineStart + Math.max(0, found);
   };
 }

@@ -152,3 +152,36 @@ test('a place without a note is told what it lacks: the note, its colon, or a na
   expect(remedy('Chữ[^1].\n\n[^1] Lời')).toContain('viết "[^1]: Lời", có dấu hai chấm');
   expect(remedy('a[^chú thích]\n\n[^chú thích]: Lời dài')).toContain('viết "[^chú-thích]"');
 });
+
+test.each([
+  [
+    'a[^1] b[^1]\n\n[^1]: Một\n\n[^1]: Hai',
+    'a[^1] b[^2]\n\n[^1]: Một\n\n[^2]: Hai',
+    'a[^1] b[^1]\n\n[^1]: Một\n\n',
+  ],
+  ['a[^9] b[^9]', 'a b[^9]'],
+  ['[Ghi  chú]: lời\n\nChữ', '\\[Ghi  chú]: lời\n\nChữ', '\nChữ'],
+  ['[X]: /a/\n\nchữ', '\\[X]: /a/\n\nchữ', '\nchữ'],
+  ['[x]: /a/\n[x]: /b/\n\n[a][x]', '[x]: /a/\n\n[a][x]'],
+  ['a[^1]\n\n[^1]: Một\n\n[^2]: Hai', 'a[^1]\n\n[^1]: Một\n\n'],
+])('the ways out of %j', (text, ...ways) => {
+  expect(waysOutOf(text, checkLost)).toEqual(ways);
+});
+
+test.each([
+  ['Chữ[^1].\n\n[^1] Lời', 'Chữ[^1].\n\n[^1]: Lời'],
+  ['Chữ[^1].\n\n[^1]Lời', 'Chữ[^1].\n\n[^1]: Lời'],
+  ['Chữ[^1].\nvà\n[^1] Lời', 'Chữ[^1].\nvà\n\n[^1]: Lời'],
+  ['Chữ[^1].\n\n- [^1] Lời', 'Chữ[^1].\n\n- [^1] Lời'],
+  ['[^ a]: x\n\nb[^ a]', '[^a]: x\n\nb[^a]'],
+  ['a[^a b]\n\n[^a b]: Lời', 'a[^a-b]\n\n[^a-b]: Lời'],
+])('%j is put right as %j', (text, right) => {
+  expect(mendedBy(text, checkLost)).toBe(right);
+});
+
+test('a name that is missing is told in each paragraph, once', () => {
+  expect(told('a[^8] b[^9]\n\nc[^8]')).toEqual([
+    ['footnote-missing', '[^8] b[^9]'],
+    ['footnote-missing', '[^8]'],
+  ]);
+});

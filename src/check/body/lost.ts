@@ -1,10 +1,11 @@
 /** Words that would be on no page: footnotes and addresses nobody refers to, captions of pictures within other words. */
+
 import type { MdastNode } from 'satteri';
 import { isLineBreak } from '../../html/markdown.ts';
+import { lineAt } from '../../lib/lines.ts';
 import { A_LINE, A_PHRASE, type Problem, quote, type Replacement } from '../finding.ts';
 import { FINDINGS_PER_FILE } from '../limits.ts';
 import { type Body, childrenOf, descendants, startOf, wordsOf } from './markdown.ts';
-import { lineAt } from './signs/moved.ts';
 import { linesOf, type Shown, shownIn } from './signs/shown.ts';
 
 export function checkLost(body: Body): void {
@@ -84,14 +85,12 @@ function footnoteTwice(note: Footnote, free: number, places: readonly Reference[
 
 /** Another name in the words of a note and where they are referred to. */
 function renamedNote(note: Footnote, place: Reference, name: string, { text, base }: Body): Replacement {
-  const pieces = [place, note]
-    .toSorted((a, b) => startOf(a) - startOf(b))
-    .map((node) => ({ start: startOf(node), end: text.indexOf(']', startOf(node)) + 1 }));
-  const [first = { start: 0, end: 0 }, second = first] = pieces;
+  const [first, second] = startOf(place) < startOf(note) ? [place, note] : [note, place];
+  const endOfName = (node: MdastNode) => text.indexOf(']', startOf(node)) + 1;
   return {
-    start: base + first.start,
-    end: base + second.end,
-    text: `${name}${text.slice(first.end, second.start)}${name}`,
+    start: base + startOf(first),
+    end: base + endOfName(second),
+    text: `${name}${text.slice(endOfName(first), startOf(second))}${name}`,
   };
 }
 

@@ -1,6 +1,6 @@
 /** Parses the text of an entry by the very parser that renders it, and hands each node to the rules. */
 import type { MdastNode } from 'satteri';
-import { startOf } from '../../html/as-meant.ts';
+import { endOf, startOf } from '../../html/as-meant.ts';
 import { parseMarkdown } from '../../html/markdown.ts';
 import type { Entry } from '../entry.ts';
 import { quote } from '../finding.ts';
@@ -9,7 +9,7 @@ import { offsetOf, type Report } from '../source.ts';
 import type { Answer, Question } from './engine.ts';
 import { explainMdxError } from './mdx-faults.ts';
 
-export { startOf };
+export { endOf, startOf };
 
 export interface Body {
   readonly root: MdastNode;

@@ -36,22 +36,22 @@ const isBetween = (marker: number) =>
 
 /** Behind the header each sign is one of the points, or begins a part that tells its length, until the sign of the end. */
 function isWholeJpeg(path: string, size: number): boolean {
-  const scan = startOfScan(path, size);
+  const scan = startOfScan(path);
   if (scan === undefined) return false;
   const bytes = readAt(path, 0, size);
-  for (let at = bytes.indexOf(0xff, scan); at >= 0; at = bytes.indexOf(0xff, at)) {
-    const marker = bytes[at + 1] ?? 0;
+  for (let at = bytes.indexOf(0xff, scan); at !== -1; at = bytes.indexOf(0xff, at)) {
+    const marker = bytes.readUInt8(at + 1);
     if (marker === 0xd9) return true;
     if (marker === 0xff) at += 1;
     else if (isOfPoints(marker)) at += 2;
-    else if (isBetween(marker) && at + 4 <= size) at += 2 + bytes.readUInt16BE(at + 2);
+    else if (isBetween(marker)) at += 2 + bytes.readUInt16BE(at + 2);
     else return false;
   }
   return false;
 }
 
-function startOfScan(path: string, size: number): number | undefined {
-  for (let at = 2; at + 4 <= size; ) {
+function startOfScan(path: string): number | undefined {
+  for (let at = 2; ; ) {
     const segment = readAt(path, at, 4);
     if (segment.readUInt8(0) !== 0xff) return undefined;
     const marker = segment.readUInt8(1);
@@ -62,7 +62,6 @@ function startOfScan(path: string, size: number): number | undefined {
       if (marker === 0xda) return at;
     }
   }
-  return undefined;
 }
 
 /** Of the kinds of JPEG those that are no lossless, layered or medical ones: nothing shows these. */
@@ -75,7 +74,7 @@ const isShownFrame = (marker: number, segment: Buffer): boolean =>
 /** Each part that must be read bears a sum of its bytes. */
 function isWholePng(bytes: Buffer): boolean {
   let hasPicture = false;
-  for (let at = 8; at + 12 <= bytes.length; ) {
+  for (let at = 8; ; ) {
     const name = bytes.toString('latin1', at + 4, at + 8);
     const sum = at + 8 + bytes.readUInt32BE(at);
     const isNeeded = /^[A-Z]/.test(name);
@@ -84,7 +83,6 @@ function isWholePng(bytes: Buffer): boolean {
     hasPicture ||= name === 'IDAT';
     at = sum + 4;
   }
-  return false;
 }
 
 /** Parts within each other: each lies in what its file says to have, which one byte that fills may lack. */

@@ -91,7 +91,7 @@ function sizeOfJpeg(path: string): Points | undefined {
 /** The largest size that any part of the picture has: a picture may be put together of tiles. */
 function sizeOfAvif(head: Buffer): Points | undefined {
   let largest: Points | undefined;
-  for (let at = head.indexOf('ispe'); at >= 0; at = head.indexOf('ispe', at + 4)) {
+  for (let at = head.indexOf('ispe'); at !== -1; at = head.indexOf('ispe', at + 4)) {
     const points = { width: head.readUInt32BE(at + 8), height: head.readUInt32BE(at + 12) };
     if (!largest || points.width * points.height > largest.width * largest.height) largest = points;
   }

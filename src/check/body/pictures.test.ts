@@ -148,6 +148,7 @@ describe('the file that a name means', () => {
     ['khac.heic', 'picture-heic', undefined],
     ['anh.tiff', 'picture-type', undefined],
     ['Anh.jpg', 'picture-missing', 'anh.jpg'],
+    ['khac.JPG', 'picture-missing', undefined],
   ])('%s is told as %s, to be written %s', (address, rule, instead) => {
     expect(judged(address)).toMatchObject({ rule });
     expect(judged(address)?.instead).toBe(instead);

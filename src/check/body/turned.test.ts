@@ -14,6 +14,11 @@ test.each([
   ['1. Một\n1. Hai\n   a\n1. Ba', '1. Một\n2. Hai\n   a\n3. Ba'],
   ['> 1. Một\n> 3. Hai\n> 3. Ba', '> 1. Một\n> 3. Hai\n> 4. Ba'],
   ['a\n\n1. Một\n10. Hai\n10. Ba\n\nb', 'a\n\n1. Một\n10. Hai\n11. Ba\n\nb'],
+  ['5. a\n5. b\n5. c', '5. a\n6. b\n7. c'],
+  ['1. a\n3. b\n2. c\n2. d\n9. e', '1. a\n3. b\n4. c\n5. d\n9. e'],
+  ['1. a\n1. b\n\n   c\n1. d\n7. e', '1. a\n2. b\n\n   c\n3. d\n7. e'],
+  ['10. a\n9. b', '10. a\n11. b'],
+  ['- Một\n  Hai\n  ---', '- Một\n  Hai\n\n  ---', '- Một\n## Hai'],
 ])('the ways out of %j', (text, ...ways) => {
   expect(waysOutOf(text, checkTurned)).toEqual(ways);
 });
@@ -27,6 +32,11 @@ test.each([
   ['Xem \\! [Ảnh](a.jpg)', 'Xem \\! [Ảnh](a.jpg)'],
   ['> > Một', '> > Một'],
   ['>> a\n>> b', '>> a\n>> b'],
+  ['a\n>> b', 'a\n» b'],
+  ['Xem !\n[Ảnh](a.jpg)', 'Xem ![Ảnh](a.jpg)'],
+  ['x! [Ảnh](a.JPG) ! [b](b.png)', 'x![Ảnh](a.JPG) ![b](b.png)'],
+  ['! [Ảnh](/x/)', '! [Ảnh](/x/)'],
+  ['- a\n- b\n+ c', '- a\n- b\n+ c'],
 ])('%j is put right as %j', (text, right) => {
   expect(mendedBy(text, checkTurned)).toBe(right);
 });
@@ -129,4 +139,13 @@ describe('the margin of the first line', () => {
   ])('is of no matter in %j', (text) => {
     expect(margin(text)).toEqual([]);
   });
+});
+
+test('what is told of a sign of comparison or an arrow shows both ways to write it, once', () => {
+  expect(remedy('>60 tuổi trở lên')).toBe(
+    'là dấu lớn hơn thì viết "\\>60 tuổi trở lên"; là lời trích thì đặt trong dấu nháy: "> “60 tuổi trở lên”".',
+  );
+  expect(told('>>> Xem')).toEqual([['quote-number', '>>> Xem']]);
+  expect(remedy('Một\n===')).toBe('xóa dòng gạch; đúng là tiêu đề thì viết "## Một" và xóa dòng gạch.');
+  expect(remedy('Một\n---')).toContain('thêm một dòng trống trước dòng gạch; đúng là tiêu đề');
 });

@@ -1,10 +1,13 @@
 /** Lines that became something else than their writer saw: a heading by the rule under it, a quote by a sign. */
+
 import type { MdastNode } from 'satteri';
 import { numberOf } from '../../html/as-meant.ts';
+import { lineAt } from '../../lib/lines.ts';
+import { matchedLength } from '../../lib/matches.ts';
 import { PICTURE_ENDINGS } from '../../site/file-types.ts';
 import { A_LINE, A_PHRASE, type Problem, quote, type Replacement, SOME_LINES } from '../finding.ts';
 import { type Body, childrenOf, descendants, startOf, wordsOf } from './markdown.ts';
-import { emptyLine, lineAt } from './signs/moved.ts';
+import { emptyLine } from './signs/moved.ts';
 
 export function checkTurned({ root, text, base, report }: Body): void {
   for (const node of descendants(root)) {
@@ -73,17 +76,18 @@ function judgeNumbers(
 ): { problem: Problem; item: MdastNode } | undefined {
   if (node.type !== 'list' || !node.ordered) return undefined;
   const numbers = node.children.map((item) => numberOf(item, text)?.number);
-  const at = numbers.findIndex(
-    (number, place) => place > 0 && number !== undefined && number <= (numbers[place - 1] ?? -1),
-  );
-  const item = node.children[at];
-  if (!item) return undefined;
-  const next = (numbers[at - 1] ?? 0) + 1;
-  const { way, count } = counted(node.children, numbers, at, text);
+  const at = numbers.findIndex((number, place) => {
+    const above = numbers[place - 1];
+    return number !== undefined && above !== undefined && number <= above;
+  });
+  const [item, before] = [node.children[at], numbers[at - 1]];
+  if (!item || before === undefined) return undefined;
+  const next = before + 1;
+  const { way, count } = counted(node.children, numbers, at, before, text);
   const problem: Problem = {
     rule: 'list-number',
     severity: 'warning',
-    message: `Số thứ tự ${numbers[at]} đứng sau ${numbers[at - 1]}; trang hiện đúng số đã viết.`,
+    message: `Số thứ tự ${numbers[at]} đứng sau ${before}; trang hiện đúng số đã viết.`,
     remedy: `viết "${next}." nếu là ý tiếp theo${count > 1 ? ', các ý sau đếm tiếp' : ''}.`,
     ways: [{ start: base + way.start, end: base + way.end, text: way.text }],
   };
@@ -95,17 +99,18 @@ function counted(
   items: readonly MdastNode[],
   numbers: readonly (number | undefined)[],
   at: number,
+  before: number,
   text: string,
 ): { way: Replacement; count: number } {
   const start = startOf(items[at] as MdastNode);
   const pieces: string[] = [];
-  let [from, last, count] = [start, numbers[at - 1] ?? 0, 0];
+  let [from, last, count] = [start, before, 0];
   for (; at + count < items.length; count += 1) {
     const [item, number] = [items[at + count] as MdastNode, numbers[at + count]];
     if (number === undefined || number > last) break;
     last += 1;
     pieces.push(text.slice(from, startOf(item)), String(last));
-    from = startOf(item) + (/^\d+/.exec(text.slice(startOf(item), startOf(item) + 10))?.[0].length ?? 0);
+    from = startOf(item) + matchedLength(/^\d+/, text.slice(startOf(item), startOf(item) + 10));
   }
   return { way: { start, end: from, text: pieces.join('') }, count };
 }

@@ -42,7 +42,7 @@ function judgeOpening(text: string, open: number): Placed | undefined {
     return { problem: { ...problem, ...openingFault(text, open) }, at: open };
   }
   const lone = text.search(/\r(?!\n)/);
-  if (lone >= 0) return { problem: LONE_RETURN, at: lone };
+  if (lone !== -1) return { problem: LONE_RETURN, at: lone };
   if (/^---[^\S\r\n]+\r?$/.test(line)) {
     const problem = fault('Sau "---" ở dòng đầu còn có dấu cách.', 'xóa các dấu cách sau "---".');
     return { problem, at: open };

@@ -208,6 +208,16 @@ const SCHEMA = z.strictObject({
   web: webAddress().optional(),
   group: z.strictObject({ a: text(), b: text().optional() }).optional(),
   people: z.array(z.strictObject({ name: text().describe('Họ tên'), role: text().optional() })).optional(),
+  phones: z
+    .array(z.strictObject({ number: phoneNumber().describe('Số'), office: text().optional() }))
+    .optional(),
+  menu: z.array(z.strictObject({ label: text(), to: text() })).optional(),
+  outer: z
+    .strictObject({
+      inner: z.strictObject({ c: text(), d: text().optional(), size: count().optional() }).optional(),
+      rows: z.array(z.strictObject({ e: text(), f: text().optional() })).optional(),
+    })
+    .optional(),
 });
 
 /** YAML stands behind the line that opens a front matter, so that no place in it is that of its file by chance. */
@@ -448,6 +458,95 @@ describe('what is told of a value, and the text when that is done', () => {
       'title: a\nweb: hai chữ',
       '2:6 "web" ghi "hai chữ": địa chỉ web phải bắt đầu bằng https:// hoặc http://. ghi lại cho đúng.',
     ],
+    [
+      'title: a\nphones:\n- number: 0912 345 678, 0987 654 321\n  office: Văn phòng\nflag: true',
+      '3:11 "number" ở mục 1 của "phones" ghi "0912 345 678, 0987 654 321": số điện thoại chỉ gồm chữ số, ví dụ "0912345678". mỗi mục một số: ghi “- number: "0912345678"” ⏎ “  office: Văn phòng” (đầu dòng có 2 dấu cách) ⏎ “- number: "0987654321"” ⏎ “  office: Văn phòng” (đầu dòng có 2 dấu cách).',
+      'title: a\nphones:\n- number: "0912345678"\n  office: Văn phòng\n- number: "0987654321"\n  office: Văn phòng\nflag: true',
+    ],
+    [
+      'title: a\nphones:\n  - office: x\n    number: "0912345678 - 0987654321 (ông A)"\n',
+      '4:13 "number" ở mục 1 của "phones" ghi "0912345678 - 0987654321 (ông A)": số điện thoại chỉ gồm chữ số, ví dụ "0912345678". mỗi mục một số: ghi “  - office: x” (đầu dòng có 2 dấu cách) ⏎ “    number: "0912345678"” (đầu dòng có 4 dấu cách) ⏎ “  - office: x” (đầu dòng có 2 dấu cách) ⏎ “    number: "0987654321"” (đầu dòng có 4 dấu cách).',
+      'title: a\nphones:\n  - office: x\n    number: "0912345678"\n  - office: x\n    number: "0987654321"\n',
+    ],
+    [
+      'title: a\nphones: [{ number: "0912345678 - 0987654321" }]',
+      '2:20 "number" ở mục 1 của "phones" ghi "0912345678 - 0987654321": số điện thoại chỉ gồm chữ số, ví dụ "0912345678". chỉ ghi một số: "0912345678" hoặc "0987654321".',
+    ],
+    [
+      'title: a\nphone: "0912345678 - 0987654321"',
+      '2:8 "phone" ghi "0912345678 - 0987654321": số điện thoại chỉ gồm chữ số, ví dụ "0912345678". chỉ ghi một số: "0912345678" hoặc "0987654321".',
+    ],
+    [
+      'title: a\nphone: "0912345678 - 1022"',
+      '2:8 "phone" ghi "0912345678 - 1022": số điện thoại chỉ gồm chữ số, ví dụ "0912345678". ghi lại cho đúng.',
+    ],
+    [
+      'title: a\nmenu:\n- Tin tức: /tin-tuc/\n- label: b\n  to: c',
+      '3:3 Mục 1 của "menu" thiếu tên các mục con. viết lại thành “{ label: Tin tức, to: "/tin-tuc/" }”.',
+      'title: a\nmenu:\n- { label: Tin tức, to: "/tin-tuc/" }\n- label: b\n  to: c',
+    ],
+    [
+      'title: a\nmenu:\n- [Tin tức, /tin-tuc/]',
+      '3:3 Mục 1 của "menu" phải là một nhóm mục, đang ghi một danh sách. ghi { label: Tin tức, to: "/tin-tuc/" }.',
+      'title: a\nmenu:\n- { label: Tin tức, to: "/tin-tuc/" }',
+    ],
+    [
+      'title: a\nmenu:\n- [Tin tức, /tin-tuc/, x]',
+      '3:3 Mục 1 của "menu" phải là một nhóm mục, đang ghi một danh sách. ghi các mục con "label", "to", mỗi mục một dòng.',
+    ],
+    [
+      'title: a\nouter:\n  inner:\n    c: x\n    size: hai',
+      '5:11 "size" trong "inner" trong "outer" phải là số nguyên, đang ghi hai. ghi một số nguyên, không có dấu nháy, dấu chấm hay dấu phẩy.',
+    ],
+    ['title: a\nouter:\n  inner: { d: y }', '3:10 Thiếu "c" trong "inner" trong "outer". thêm mục "c: …".'],
+    [
+      'title: a\nday: # 04/01/2022',
+      '2:1 "day" còn trống: sau dấu "#" là ghi chú, máy không đọc. ghi giá trị sau "day:" (Ngày), hoặc xóa dòng này.',
+    ],
+    [
+      'title: a\ntags: # lúa, ngô',
+      '2:1 "tags" còn trống: sau dấu "#" là ghi chú, máy không đọc. viết “tags: [lúa, ngô]”; đúng là chưa cần thì xóa dòng này.',
+    ],
+    [
+      'title: a\nsize: # 7 # bảy',
+      '2:1 "size" còn trống: sau dấu "#" là ghi chú, máy không đọc. ghi giá trị sau "size:" (Cỡ), hoặc xóa dòng này.',
+    ],
+    [
+      'title: a\nflag: # true',
+      '2:1 "flag" còn trống: sau dấu "#" là ghi chú, máy không đọc. viết “flag: true”; đúng là chưa cần thì xóa dòng này.',
+    ],
+    [
+      'title: a\ntags: Lúa, Ngôôôô',
+      '2:7 "tags" phải là một danh sách, đang ghi Lúa, Ngôôôô. dưới "tags:" ghi mỗi mục một dòng, mở đầu bằng "- ".',
+    ],
+    [
+      'title: a\nid: con',
+      '2:5 "id" ghi "con": Windows giữ tên này cho thiết bị, không làm thư mục của trang được. ghi muc-con.',
+      'title: a\nid: muc-con',
+    ],
+    ['title: a\nsize: -1', '2:7 "size" không được nhỏ hơn 0, đang ghi -1. ghi lại số đúng (Cỡ).'],
+    [
+      'title: a\nat: 05/3/22',
+      '2:5 "at" ghi "05/3/22": ngày giờ phải viết như 2022-01-04T08:39:58+07:00. viết năm đủ bốn chữ số; nếu là ngày 05/3/2022 thì 2022-03-05T00:00:00+07:00.',
+    ],
+    [
+      'title: a\nat: 04/01/2022 25:00',
+      '2:5 "at" ghi "04/01/2022 25:00": không có giờ này trong ngày. ghi lại cho đúng.',
+    ],
+    [
+      'title: a\nkind: Quyết định',
+      '2:7 "kind" ghi "Quyết định", không có trong danh sách. ghi một trong: Luật, Nghị định, hoặc xóa dòng này.',
+    ],
+    [
+      'title: a\nphone: 912345678',
+      '2:8 "phone" ghi 912345678: số điện thoại phải đặt trong dấu nháy, ví dụ "0912345678". đặt trong dấu nháy: "0912345678".',
+      'title: a\nphone: "0912345678"',
+    ],
+    [
+      'title: "a"   \nsize: "3"  ',
+      '2:7 "size" phải là số nguyên, đang ghi "3". ghi 3.',
+      'title: "a"   \nsize: 3  ',
+    ],
   ])('%j', (written, words, mended) => {
     expect(told(written)).toEqual([{ told: words, mended }]);
   });
@@ -517,6 +616,39 @@ describe('what is told of a key', () => {
       '2:1 Các mục con của "group" phải thụt vào hai dấu cách so với "group:". viết lại thành “  a: x” (đầu dòng có 2 dấu cách).',
       'group:\n  a: x\ntitle: a',
     ],
+    [
+      'title: a\nouter:\n  inner:\n  c: x\n  d: y',
+      '4:1 Các mục con của "inner" phải thụt vào hai dấu cách so với "inner:". viết lại thành “    c: x” (đầu dòng có 4 dấu cách) ⏎ “    d: y” (đầu dòng có 4 dấu cách).',
+      'title: a\nouter:\n  inner:\n    c: x\n    d: y',
+    ],
+    [
+      'title: a\nouter:\n  rows:\n  - e: x\n  f: y',
+      '5:1 Các mục con của một mục trong "rows" phải thẳng lề với nhau, sau dấu "-" và một dấu cách. viết lại thành “    f: y” (đầu dòng có 4 dấu cách).',
+      'title: a\nouter:\n  rows:\n  - e: x\n    f: y',
+    ],
+    [
+      'title: a\ngroup:\na: x\n  y z\nb: y',
+      '3:1 Các mục con của "group" phải thụt vào hai dấu cách so với "group:". viết lại thành “  a: x” (đầu dòng có 2 dấu cách) ⏎ “    y z” (đầu dòng có 4 dấu cách) ⏎ “  b: y” (đầu dòng có 2 dấu cách).',
+      'title: a\ngroup:\n  a: x\n    y z\n  b: y',
+    ],
+    [
+      'title: a\ngroup:\na: x\nb: y\nsize: 3',
+      '3:1 Các mục con của "group" phải thụt vào hai dấu cách so với "group:". viết lại thành “  a: x” (đầu dòng có 2 dấu cách) ⏎ “  b: y” (đầu dòng có 2 dấu cách).',
+      'title: a\ngroup:\n  a: x\n  b: y\nsize: 3',
+    ],
+    [
+      'title: a\ntên: b',
+      '2:1 Không có mục "tên"; dòng này là phần còn lại của câu, hoặc là ghi chú. viết lại thành “title: "a tên: b"”.',
+      'title: "a tên: b"',
+    ],
+    [
+      'title: a\nlàm việc: sáng\nflag: true',
+      '2:1 Không có mục "làm việc". chuyển phần cần giữ vào một trong các mục title, day, endsAt, at, tags, flag, size, kind, id, phone, web, group, people, phones, menu, outer, rồi bỏ mục này.',
+    ],
+    [
+      'title: a\npeople: []\nname: x',
+      '3:1 Không có mục "name". chuyển phần cần giữ vào một trong các mục title, day, endsAt, at, tags, flag, size, kind, id, phone, web, group, people, phones, menu, outer, rồi bỏ mục này.',
+    ],
   ])('%j', (written, words, mended) => {
     const all = told(written).filter(({ told: line }) => !line.includes('Thiếu'));
     expect(all).toEqual([{ told: words, mended }]);
@@ -561,9 +693,27 @@ describe('in JSON', () => {
       '1:24 "day" ghi "4/1/2022": ngày phải viết như 2022-01-04. ghi 2022-01-04.',
       '{ "title": "a", "day": "2022-01-04" }',
     ],
+    [
+      '{ "title": "a", "size": "3" }',
+      '1:25 "size" phải là số nguyên, đang ghi "3". ghi 3.',
+      '{ "title": "a", "size": 3 }',
+    ],
+    [
+      '{ "outer": { "inner": { "d": "y" } }, "title": "a" }',
+      '1:23 Thiếu "c" trong "inner" trong "outer". viết tiếp "d": "y", "c": …, điền vào chỗ “…”.',
+    ],
+    [
+      '{ "title": "a", "phones": [{ "number": "0912345678, 0987654321" }] }',
+      '1:40 "number" ở mục 1 của "phones" ghi "0912345678, 0987654321": số điện thoại chỉ gồm chữ số, ví dụ "0912345678". chỉ ghi một số: "0912345678" hoặc "0987654321".',
+    ],
+    [
+      '{ "title": "a", "menu": [["Tin", "/x/"]] }',
+      '1:26 Mục 1 của "menu" phải là một nhóm mục, đang ghi một danh sách. ghi các mục con "label", "to", mỗi mục một dòng.',
+    ],
+    ['{ "title": "a",\n "group": { "b":\n "x" } }', '2:11 Thiếu "a" trong "group". thêm mục "a": ….'],
   ])('%j', (written, words, mended) => {
     const all = told(written, json).filter(
-      ({ told: line }) => written.includes('flag') || !line.includes('Thiếu'),
+      ({ told: line }) => /flag|group|outer/.test(written) || !line.includes('Thiếu'),
     );
     expect(all).toEqual([{ told: words, mended }]);
   });

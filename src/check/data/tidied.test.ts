@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { email, phoneNumber, webAddress } from '../../schemas/fields.ts';
-import { tidied } from './tidied.ts';
+import { severalTelephones, tidied } from './tidied.ts';
 
 describe('a telephone', () => {
   test.each([
@@ -11,17 +11,32 @@ describe('a telephone', () => {
     ['+84 912 345 678', '"+84912345678"'],
     ['84912345678', '"0912345678"'],
     ['841234567890', '"841234567890"'],
+    ['Gọi 912.345.678', '"0912345678"'],
     ['０９１２３４５６７８', '"0912345678"'],
   ])('%j is %s', (written, right) => {
     expect(tidied(written, phoneNumber())).toBe(right === `"${written}"` ? undefined : right);
   });
 
-  test.each(['0912345678 hoặc 0987654321', 'O912345678', '0912345o78', 'gọi xã', ''])(
+  test.each(['0912345678 hoặc 0987654321', '0912345678 - 1022', 'O912345678', '0912345o78', 'gọi xã', ''])(
     '%j tells none',
     (written) => {
       expect(tidied(written, phoneNumber())).toBeUndefined();
     },
   );
+});
+
+describe('several telephones of one text', () => {
+  test.each([
+    ['0912345678, 0987654321', ['0912345678', '0987654321']],
+    ['02213 123 456 - 0912.345.678 (ông A)', ['02213123456', '0912345678']],
+    ['０９１２３４５６７８ và 0987654321', ['0912345678', '0987654321']],
+    ['0912345678', []],
+    ['0912345678, 113', []],
+    ['0912345678, 12345678', []],
+    ['', []],
+  ])('%j holds %j', (written, numbers) => {
+    expect(severalTelephones(written)).toEqual(numbers);
+  });
 });
 
 describe('an address on the web', () => {
@@ -56,6 +71,11 @@ test.each([
   ['/tin-tuc/', undefined],
 ])('the address inside the site %j is %s', (written, right) => {
   expect(tidied(written, z.string().regex(/^\/.*\/$/))).toBe(right);
+});
+
+test('an address of a page becomes one inside the site, its query included, where that is wanted', () => {
+  const inside = z.string().regex(/^\/[a-z/]*\?q=a$/);
+  expect(tidied('https://xa.example/tim/?q=a', inside)).toBe('/tim/?q=a');
 });
 
 test('nothing is known of a field that nobody knows', () => {

@@ -27,7 +27,9 @@ export function severalTelephones(input: string): readonly string[] {
 
 /** @returns the text of a YAML value; undefined where no other form would do */
 export function tidied(input: string, schema: z.ZodType | undefined): string | undefined {
-  const digits = onlyTelephone(input);
+  const only = onlyTelephone(input);
+  const wrong = judgeTelephone(only);
+  const digits = wrong ? (wrong.instead ?? '') : only;
   const plain = input.trim().replace(/^mailto:/i, '');
   const inside = /^[a-z\d-]+(?:\/[a-z\d-]+)*\/?$/.test(plain) ? `/${plain.replace(/\/$/, '')}/` : input;
   const letterBox = plain.replace(/\s/g, '').replace(/[([{]at[)\]}]/i, '@');

@@ -103,7 +103,7 @@ function besideField({ path, keys }: Beside, field: z.ZodType, value: unknown, t
   // Where some stand in their place, others may have slipped.
   if (inner instanceof z.ZodObject && !Array.isArray(value)) return besideGroup({ path, keys }, inner, told);
   const last = Array.isArray(value) ? value.length - 1 : -1;
-  return inner instanceof z.ZodArray && last >= 0
+  return inner instanceof z.ZodArray && last !== -1
     ? besideItem({ path: [...path, last], keys }, unwrapped(inner.element as z.ZodType), told)
     : [];
 }

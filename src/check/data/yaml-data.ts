@@ -1,18 +1,9 @@
 /** What was read of a YAML or JSON file: the values, and where each of them stands. */
-import {
-  type Document,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  parseDocument,
-  visit,
-} from 'yaml';
+import { type Document, isMap, isPair, isScalar, isSeq, type Node, type Pair, visit } from 'yaml';
 import type { Data, Path, Range } from '../data-file.ts';
 import type { Replacement } from '../finding.ts';
 import type { RepairKind } from './yaml-candidates.ts';
+import { parseYaml } from './yaml-document.ts';
 import { apply, rewriteLine } from './yaml-repair.ts';
 
 const DATE = String.raw`\d{4}-\d\d?-\d\d?(?:(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?)?`;
@@ -66,9 +57,8 @@ export class ReadData implements Data {
   }
 
   reread({ start, end, text: written }: Replacement): { readonly value: unknown } | undefined {
-    const options = { prettyErrors: false, stringKeys: this.notation === 'yaml', logLevel: 'error' } as const;
     const replacement = { start: start - this.base, end: end - this.base, text: written };
-    const mended = parseDocument(apply(this.text, replacement), options);
+    const mended = parseYaml(apply(this.text, replacement), true);
     return mended.errors.length === 0 ? { value: mended.toJS() } : undefined;
   }
 

@@ -2,9 +2,10 @@
 import { type Document, isScalar, parseDocument, visit } from 'yaml';
 
 /** Keys written twice are looked for here: the parser compares each with each. */
-const OPTIONS = { prettyErrors: false, stringKeys: true, logLevel: 'error', uniqueKeys: false } as const;
+const OPTIONS = { prettyErrors: false, stringKeys: true, logLevel: 'error' } as const;
 
-export const parseYaml = (text: string): Document => parseDocument(text, OPTIONS);
+export const parseYaml = (text: string, uniqueKeys = false): Document =>
+  parseDocument(text, { ...OPTIONS, uniqueKeys });
 
 /** Collections in brackets or by indentation: the parser goes down one by one, and no data of ours has so many. */
 const DEEPEST = 100;

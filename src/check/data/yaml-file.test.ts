@@ -234,6 +234,7 @@ describe('where everything stands', () => {
     const at = TEXT.indexOf('một');
     expect(data?.reread({ start: at, end: at + 3, text: 'hai' })?.value).toMatchObject({ a: 'hai' });
     expect(data?.reread({ start: at, end: at + 3, text: '"' })).toBeUndefined();
+    expect(data?.reread({ start: at, end: at + 3, text: 'hai\na: ba' })).toBeUndefined();
     expect(data?.rewrite(at, ['quotes'])).toEqual({ start: at - 3, end: at + 3, text: 'a: "một"' });
     expect(data?.rewrite(at, ['tab'])).toBeUndefined();
   });
@@ -254,4 +255,41 @@ test('a hundred brackets or dashes lie in each other, no more', () => {
 test('lines are shown with the spaces that count', () => {
   expect(shownLines('a')).toBe('“a”');
   expect(shownLines('  a\n b')).toBe('“  a” (đầu dòng có 2 dấu cách) ⏎ “ b” (đầu dòng có 1 dấu cách)');
+});
+
+describe('a front matter that cannot be read: where it is told, and what it becomes', () => {
+  test.each<[text: string, place: string, mended: string | undefined]>([
+    ['title: A,\ncategory: b,\ntags: c', '1:1 yaml', 'title: A\ncategory: b\ntags: c'],
+    ['title = A\ncategory = b', '1:1 yaml', 'title: A\ncategory: b'],
+    ['- title: A\n- category: b', '1:1 yaml', 'title: A\ncategory: b'],
+    ['title: A\n category: b', '2:1 indent', 'title: A\ncategory: b'],
+    ['title: A\n\tcategory: b', '2:1 indent', 'title: A\ncategory: b'],
+    ['a: "b\nc: d', '1:4 yaml', 'a: "b"\nc: d'],
+    ['a: [b, c\nd: e', '1:4 yaml', 'a: [b, c]\nd: e'],
+    ['a:b\nc: d', '1:1 yaml', 'a: b\nc: d'],
+    ["a: 'b'c", '1:7 yaml', 'a: "\'b\'c"'],
+    ['a: @b', '1:4 yaml', 'a: "@b"'],
+    ['a: `b`', '1:4 yaml', 'a: "b"'],
+    ['a: , b', '1:4 yaml', 'a: ", b"'],
+    ['a: b\n- c', '2:1 indent', 'a: b\n  - c'],
+    ['  a: b\nc: d', '2:1 indent', '  a: b\n  c: d'],
+    ['a: b\n  c: d', '2:1 indent', 'a: b\nc: d'],
+    ['a: b\n---\nc: d', '2:1 yaml', undefined],
+    ['a: b\n...\nc', '3:1 yaml', undefined],
+    ['tiêu đề: A\n\nChữ của bài.\nThêm.', '3:1 front-matter', 'tiêu đề: A\n\n---\nChữ của bài.\nThêm.'],
+    ['a: 1\n=======\nb: c: d', '2:1 merge-left', undefined],
+    ['a: "x" "y"', '1:8 yaml', 'a: \'"x" "y"\''],
+    ['a:\n- b\n c: d', '3:1 indent', 'a:\n- b\nc: d'],
+    ['title: "A" và B\ncategory: x', '1:12 yaml', 'title: \'"A" và B\'\ncategory: x'],
+  ])('%j', (text, place, mended) => {
+    const findings: Finding[] = [];
+    const file = `---\n${text}`;
+    const source = sourceOf(Buffer.from(file), 'a', findings);
+    expect(source && readYaml(source, 4)).toBeUndefined();
+    const told = findings.map(({ line, column, rule, replacement }) => [
+      `${(line ?? 0) - 1}:${column} ${rule}`,
+      replacement && apply(file, replacement).slice(4),
+    ]);
+    expect(told).toEqual([[place, mended]]);
+  });
 });

@@ -52,7 +52,7 @@ export function readYaml(source: Source, start = 0, end = source.text.length): D
 function faultOf(error: YAMLError, document: Document, part: Part): Placed {
   const { text, base } = part;
   const half = text.search(/^={7}\r?$/m);
-  if (half >= 0) return { problem: MERGED, at: base + half };
+  if (half !== -1) return { problem: MERGED, at: base + half };
   const whole = part.isFrontMatter ? (swallowedBody(text, base) ?? otherForm(text, base)) : undefined;
   if (whole) return whole;
   const offset = placeOf(error, document);

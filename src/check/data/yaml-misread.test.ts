@@ -129,3 +129,57 @@ test('a key whose items are remarks still is told where it stands', () => {
   ]);
   expect(found('title: A\ncover:\n')).toBeUndefined();
 });
+
+describe('one fault after the other: the first is told, and mended alone', () => {
+  test.each<[text: string, from: string | undefined, mended?: string]>([
+    ['title: "Họp" #2', '"Họp" #2', 'title: \'"Họp" #2\''],
+    ['title: "Họp" # hai', undefined],
+    ["title: 'Họp' #2", "'Họp' #2", 'title: "\'Họp\' #2"'],
+    ['title: Họp #2 và\n# ghi chú\ndraft: true', 'Họp #2 và', 'title: "Họp #2 và"\n# ghi chú\ndraft: true'],
+    ['a: |\n  chữ #1\nb: 1', undefined],
+    ['"a #1": b', undefined],
+    ['title: A #1\ndescription: B #2', 'A #1', 'title: "A #1"\ndescription: B #2'],
+    ['tags: [Lúa #1, ngô]', 'Lúa #1, ngô]', 'tags: ["Lúa #1", ngô]'],
+    ['tags:\n  - Lúa #1\n  - Ngô', 'Lúa #1', 'tags:\n  - "Lúa #1"\n  - Ngô'],
+    ['title:\n  #Bài', undefined],
+    ['source: { name: Báo #1 }', 'Báo #1 }', 'source: { name: "Báo #1" }'],
+    ['title: "a\\tb"', '"a\\tb"', "title: 'a\\tb'"],
+    ['title: "a\\nB"', undefined],
+    ['title: "a\\\\nam"', undefined],
+    ['title: "a"\nfile: "D:\\nam"\nb: "E:\\nam"', '"D:\\nam"', 'title: "a"\nfile: \'D:\\nam\'\nb: "E:\\nam"'],
+    ['title: D:\\nam', undefined],
+    ['title: "\\x41"', undefined],
+    ['title: "\\0"', '"\\0"', "title: '\\0'"],
+    [
+      'cover: { alt: Thôn Đông, thôn Đoài họp, src: a.jpg }',
+      'thôn Đoài họp, src: a.jpg }',
+      'cover: { alt: "Thôn Đông, thôn Đoài họp", src: a.jpg }',
+    ],
+    ['tags: [a, b: c]', 'b: c]', 'tags: [a, "b: c"]'],
+    ['tags: { a, b }', 'a, b }', 'tags: [a, b]'],
+    ['navigation: [{ Tin tức, /tin-tuc/ }]', undefined],
+    ['navigation: [{ Tin tức: /tin-tuc/ }]', undefined],
+    ['navigation: [{ label: A, to }]', undefined],
+    ['cover: { src: a.jpg, Alt của ảnh: b }', 'Alt của ảnh: b }', 'cover: { src: "a.jpg, Alt của ảnh: b" }'],
+    ['cover: { src: a.jpg, alt }', undefined],
+    ['cover: { alt: Một, hai, ba }', 'hai, ba }', 'cover: { alt: "Một, hai, ba" }'],
+    ['phones: [{ 0912345678, Văn phòng }]', undefined],
+    ['tags:\n-a\n-b', '-a', 'tags:\n- a\n- b'],
+    ['tags:\n  - a\n  -b', '-b', 'tags:\n  - a\n  - b'],
+    ['-a: b', '-a: b', '- a: b'],
+    ['title: -a', undefined],
+    ['tags:\n• a\n• b', '• a', 'tags:\n- a\n- b'],
+    ['tags: • a', undefined],
+    ['–a: b\n–c: d', '–a: b', '- a: b\n- c: d'],
+    ['cover:\n#  src: a.jpg\n#  alt: b', 'cover:', 'cover:\n  src: a.jpg\n  alt: b'],
+    ['cover:\n  # ghi chú', undefined],
+    ['title: A\ncover:\n#  src: a.jpg', 'cover:', 'title: A\ncover:\n  src: a.jpg'],
+    ['a: *b', '*b', 'a: "*b"'],
+    ['a: &b c\nd: *b', 'c', 'a: "&b c"\nd: *b'],
+    ['a: !!str b', 'b', 'a: "!!str b"'],
+    ['title: *Chú ý*', '*Chú ý*', 'title: "Chú ý"'],
+    ['b: "&a"', undefined],
+  ])('%j', (text, from, mended) => {
+    expect(found(text)).toEqual(from === undefined ? undefined : [from, mended]);
+  });
+});

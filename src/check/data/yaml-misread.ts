@@ -1,5 +1,7 @@
 /** What YAML reads without a fault, and not as it was meant. */
+
 import { type Document, isAlias, isPair, isScalar, isSeq, type Pair, type Scalar, visit } from 'yaml';
+import { lineEnd } from '../../lib/lines.ts';
 import { holdsSentences, isKnownKey, isListOfGroups } from './known-keys.ts';
 import { readMoment } from './moments.ts';
 import { isNameOfKey } from './near-keys.ts';
@@ -69,8 +71,7 @@ function findCut(document: Document, text: string): Misread | undefined {
       if (role === 'key' || !/^(?:PLAIN|QUOTE_)/.test(String(type)) || !range) return undefined;
       const key = ancestors.findLast(isPair)?.key;
       const isCode = isScalar(key) && !holdsSentences(String(key.value));
-      const lineEnd = text.indexOf('\n', range[1]);
-      const rest = text.slice(range[1], lineEnd < 0 ? undefined : lineEnd);
+      const rest = text.slice(range[1], lineEnd(text, range[1]));
       const cuts = cutsWords(type === 'PLAIN' ? value : 'in quotes', type === 'PLAIN', rest);
       // Behind a code a remark loses nothing: a code with the sign in it would be none.
       if (

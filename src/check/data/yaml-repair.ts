@@ -18,7 +18,7 @@ export function findRepair(text: string, at: number): Repair | undefined {
   if (text.length > LONGEST) return undefined;
   const lines = linesOf(text);
   const first = lineAround(lines, at);
-  if (first < 0 || /^(?:---|\.\.\.)\s*$/.test(lines[first]?.text ?? '')) return undefined;
+  if (first === -1 || /^(?:---|\.\.\.)\s*$/.test(lines[first]?.text ?? '')) return undefined;
   const before = firstError(text) ?? text.length;
   let best: { repair: Repair; strange: number } | undefined;
   for (const repair of attempts(lines, first).take(MOST_TRIES)) {

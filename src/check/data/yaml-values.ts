@@ -7,7 +7,7 @@ export function withoutOuter(value: string): string {
   if ((open !== '"' && open !== "'") || value.length < 3 || !value.endsWith(open)) return value;
   const inner = value.slice(1, -1);
   const next = inner.indexOf(open);
-  return next < 0 || /[\s([{“]/.test(inner[next - 1] ?? ' ') ? inner : value;
+  return next === -1 || /[\s([{“]/.test(inner[next - 1] ?? ' ') ? inner : value;
 }
 
 /** What quotes around a whole value hold. */

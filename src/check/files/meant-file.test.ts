@@ -11,6 +11,8 @@ test.each([
   ['/news/2022/them/bia.jpg', 'bia.jpg'],
   ['file:///D:/bia.jpg?v=1#x', 'bia.jpg'],
   ['bia.jpg/', 'bia.jpg'],
+  ['bia.jpg/ ', 'bia.jpg'],
+  [' bia.jpg ', 'bia.jpg'],
   ['dong-ruong.png', 'anh/dong-ruong.png'],
   ['K%E1%BA%BF%20ho%E1%BA%A1ch.pdf', 'Kế hoạch.pdf'],
   ['ke-hoach.docx', 'Kế hoạch.pdf'],

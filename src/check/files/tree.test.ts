@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { article, FRONT_MATTER, PICTURE } from '../../../tests/support/content.ts';
+import { article, checkSpoilt, FRONT_MATTER, PICTURE } from '../../../tests/support/content.ts';
 import { data, promises, UNKNOWN } from '../../../tests/support/spoilt-content.ts';
 import type { Finding } from '../finding.ts';
 import { readTree } from './tree.ts';
@@ -306,5 +306,39 @@ describe('where a text that lies elsewhere belongs', () => {
       documents: ['qd/c.pdf'],
       verification: ['google0123456789abcdef.html'],
     });
+  });
+});
+
+describe('where a file is to go, by where it lies', () => {
+  const NEWS = article(FRONT_MATTER);
+  const PAGE = article('title: Lịch');
+  test.each([
+    ['news/2022/Tin.docx', 'x', 'chép chữ vào news/2022/tin/index.md'],
+    ['products/Gạo mới.docx', 'x', 'chép chữ vào products/gao-moi/index.md'],
+    ['products/….docx', 'x', 'chép chữ vào products/ten-bai/index.md'],
+    ['news/bai.md', NEWS, 'news/<năm>/<tên-bài>/index.md: news/2022/bai/index.md.'],
+    ['news/bai.md', 'x', 'chuyển về news/<năm>/<tên-bài>/index.md.'],
+    ['news/bai-hay/index.md', NEWS, ': news/2022/bai-hay/index.md.'],
+    ['news/2022/bai.mdx', NEWS, ': news/2022/bai/index.mdx.'],
+    ['pages/a/b.md', PAGE, 'chuyển về pages/<tên-trang>.md: pages/b.md.'],
+    ['pages/a/b.mdx', PAGE, ': pages/b.mdx.'],
+    ['notices/bao', PAGE, 'đổi tên thành notices/bao.md.'],
+    ['pages/lich.md.txt', PAGE, 'đổi tên thành "lich.md"'],
+    ['pages/gioi-thieu.md.txt', PAGE, 'đã có "gioi-thieu.md": chuyển phần cần giữ sang đó'],
+    ['news/2022/bai-mau/index - Copy.md', NEWS, 'Đây là bản sao của "index.md"'],
+    ['news/2022/bai-mau/index (1).md', NEWS, 'so với "index.md", chuyển phần cần giữ sang đó'],
+    ['site (1).yaml', 'x', 'Đây là bản sao của "site.yaml"'],
+    ['categories.txt', 'x', 'đã có categories.yaml: chuyển phần cần giữ sang đó'],
+    ['stats/khac.json', '{}', 'số liệu ghi trong stats/visitors.json'],
+    ['la.txt', 'x', 'chuyển vào một trong các thư mục news, pages, documents, products, notices, hoặc xóa.'],
+  ])('%s', async (path, content, told) => {
+    const lines = await checkSpoilt(data(path, content));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain(`content/${path}: Lỗi: `);
+    expect(lines[0]).toContain(told);
+  });
+
+  test('a page of words for engineers may lie at the top', async () => {
+    expect(await checkSpoilt(data('README.md', 'x'))).toEqual([]);
   });
 });

@@ -328,7 +328,7 @@ function checkName(parts: readonly string[], newNames: NewNames, report: Report)
   /** The thing of that name, a file or a folder on the way to it. */
   const pathOf = (at: number) => parts.slice(0, at + 1).join('/');
   const strange = parts.findIndex((part) => asRead(part) !== part);
-  if (strange >= 0) {
+  if (strange !== -1) {
     const written = parts[strange] ?? '';
     const name = asRead(written);
     const path = pathOf(strange);

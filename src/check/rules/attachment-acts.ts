@@ -19,12 +19,16 @@ const MOST = 16 * 1024 * 1024;
 /** @returns undefined where a PDF is only read; what is locked in it is not seen */
 export function actOf(pdf: Buffer): PdfAct | undefined {
   let worst = actIn(pdf);
-  for (let at = pdf.indexOf('/ObjStm'); at >= 0 && worst !== 'starts'; at = pdf.indexOf('/ObjStm', at + 7)) {
+  for (
+    let at = pdf.indexOf('/ObjStm');
+    at !== -1 && worst !== 'starts';
+    at = pdf.indexOf('/ObjStm', at + 7)
+  ) {
     const start = pdf.indexOf('stream', at);
-    if (start < 0 || start - at > HEAD) continue;
+    if (start === -1 || start - at > HEAD) continue;
     const from = start + 6 + (pdf[start + 6] === 0x0d ? 2 : 1);
     const end = pdf.indexOf('endstream', from);
-    worst = worse(worst, actIn(unpacked(inflateSync, pdf.subarray(from, end < 0 ? pdf.length : end))));
+    worst = worse(worst, actIn(unpacked(inflateSync, pdf.subarray(from, end === -1 ? pdf.length : end))));
   }
   return worst;
 }

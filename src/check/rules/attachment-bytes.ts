@@ -178,7 +178,7 @@ function directoryOf(path: string, size: number): Directory | undefined {
   const from = Math.max(0, size - TAIL);
   const tail = readAt(path, from, size - from);
   const end = tail.lastIndexOf(END_OF_DIRECTORY);
-  if (end < 0 || end + 22 > tail.length) return undefined;
+  if (end === -1 || end + 22 > tail.length) return undefined;
   const length = tail.readUInt32LE(end + 12);
   const start = tail.readUInt32LE(end + 16);
   // A packed file of more than 4 GB says so here, and larger ones are refused.

@@ -1,5 +1,6 @@
 /** Characters that are not what they seem: decomposed letters, control and invisible ones, traces of old fonts. */
 
+import { firstOfLines, lineEnd } from '../../lib/lines.ts';
 import { A_LINE, A_PHRASE, codeName, quote, type Replacement } from '../finding.ts';
 import type { Source } from '../source.ts';
 import { findSpam } from '../style/spam.ts';
@@ -43,7 +44,7 @@ export function checkCharacters(source: Source, unreadable?: { start: number; en
   const betting = findSpam(text);
   if (betting) source.report(betting.problem, betting.at);
   const broken = text.indexOf('\uFFFD');
-  if (broken >= 0) {
+  if (broken !== -1) {
     source.report(
       {
         rule: 'broken-character',
@@ -60,7 +61,9 @@ export function checkCharacters(source: Source, unreadable?: { start: number; en
 }
 
 function checkControls({ text, report }: Source, unreadable?: { start: number; end: number }): void {
-  for (const { index, 0: character } of onePerLine(text, CONTROL)) {
+  for (const {
+    match: { index, 0: character },
+  } of firstOfLines(text, CONTROL)) {
     const fatal = unreadable && index >= unreadable.start && index < unreadable.end;
     const message = `Có ký tự điều khiển ${codeName(character)}, thường sót lại khi dán từ Word.`;
     const remedy = 'xóa chữ ở chỗ này rồi gõ lại.';
@@ -71,7 +74,9 @@ function checkControls({ text, report }: Source, unreadable?: { start: number; e
 }
 
 function checkInvisible({ text, report }: Source): void {
-  for (const { index, 0: character } of onePerLine(text, INVISIBLE)) {
+  for (const {
+    match: { index, 0: character },
+  } of firstOfLines(text, INVISIBLE)) {
     if (index === 0) continue;
     const message = DIRECTION.test(character)
       ? `Có ký tự đảo chiều chữ ${codeName(character)}, người đọc thấy chữ khác với máy.`
@@ -89,8 +94,7 @@ function lineWithout(
   signs: RegExp,
   shown: (sign: string) => string,
 ): Replacement {
-  const lineEnd = text.indexOf('\n', start);
-  const end = lineEnd < 0 ? text.length : lineEnd;
+  const end = lineEnd(text, start);
   return { start, end, text: text.slice(start, end).replace(signs, shown) };
 }
 
@@ -102,14 +106,13 @@ const BETWEEN_WORDS = '\u000B\u000C\u2028\u2029\u115F\u1160\u3164\uFFA0';
 /** `xаmau` with a Cyrillic а: for a reader the commune's name, for a browser another's. */
 function checkLookAlikes({ text, report }: Source): void {
   if (!FOREIGN.test(text)) return;
-  let lineEnd = -1;
+  let told = 0;
   for (const { index, 0: word } of text.matchAll(WORD)) {
-    if (index < lineEnd) continue;
+    if (index < told) continue;
     const letter = FOREIGN.exec(word)?.[0];
     if (letter === undefined || !isMixed(word)) continue;
-    const end = text.indexOf('\n', index);
-    lineEnd = end < 0 ? text.length : end;
-    const rest = text.slice(index, lineEnd);
+    told = lineEnd(text, index);
+    const rest = text.slice(index, told);
     const ours = rest.replace(WORD, inOurLetters);
     const isOurs = ![...ours.matchAll(WORD)].some(([other]) => FOREIGN.test(other) && isMixed(other));
     report(
@@ -118,7 +121,7 @@ function checkLookAlikes({ text, report }: Source): void {
         severity: 'warning',
         message: `Chữ ${quote(letter)} (${codeName(letter)}) trong ${quote(word, A_PHRASE)} thuộc bảng chữ khác, trông giống chữ của ta.`,
         remedy: isOurs ? `viết ${quote(ours, A_LINE)}.` : 'xóa rồi gõ lại cả từ.',
-        replacement: isOurs ? { start: index, end: lineEnd, text: ours } : undefined,
+        replacement: isOurs ? { start: index, end: told, text: ours } : undefined,
       },
       index,
     );
@@ -136,11 +139,11 @@ function checkComposition({ text, report }: Source): void {
     const plain = plainSigns(word);
     return plain.normalize('NFC') !== plain;
   });
-  // The others are told as the signs that they are.
-  if (words.length === 0) return;
   const [first] = words;
+  // The others are told as the signs that they are.
+  if (!first) return;
   // What is not within a word stands between two: a mark after a space.
-  const word = first?.[0] ?? '';
+  const [word] = first;
   const places = words.length > 1 ? `, tất cả ${words.length} từ` : '';
   report(
     {
@@ -149,7 +152,7 @@ function checkComposition({ text, report }: Source): void {
       remedy: 'chuyển cả tệp sang Unicode dựng sẵn (bộ gõ, ví dụ UniKey, có công cụ chuyển mã), hoặc gõ lại.',
       replacement: { start: 0, end: text.length, text: text.normalize('NFC') },
     },
-    first?.index ?? 0,
+    first.index,
   );
 }
 
@@ -182,14 +185,4 @@ function checkTcvn3({ text, report }: Source): boolean {
     first.offset + from,
   );
   return true;
-}
-
-function* onePerLine(text: string, pattern: RegExp): Generator<RegExpExecArray> {
-  let lineEnd = -1;
-  for (const match of text.matchAll(pattern)) {
-    if (match.index < lineEnd) continue;
-    yield match;
-    const end = text.indexOf('\n', match.index);
-    lineEnd = end < 0 ? text.length : end;
-  }
 }

@@ -2,6 +2,8 @@
  * Signs so crowded that no text needs them. The Markdown engine takes the square of their number in time, within one
  * stretch of text, so they are counted before it sees any: what is left takes seconds at most, however it is written.
  */
+import { lineEnd } from '../../lib/lines.ts';
+import { countMatches } from '../../lib/matches.ts';
 import { formatInteger } from '../../lib/numbers.ts';
 import type { Problem } from '../finding.ts';
 import { NESTED } from '../limits.ts';
@@ -79,8 +81,7 @@ function longLine(text: string): Crowd | undefined {
   let lines = 0;
   let counted = 0;
   for (let start = 0, end = 0; start < text.length; start = end + 1) {
-    end = text.indexOf('\n', start);
-    if (end < 0) end = text.length;
+    end = lineEnd(text, start);
     const line = text.slice(start, end);
     if (line.trim() !== '') lines += 1;
     if (lines > MOST_LINES) return { problem: tooMany('dòng', MOST_LINES), at: start };
@@ -103,10 +104,10 @@ const countedIn = (line: string): number =>
 
 /** Signs of code, which a whole `.mdx` file may hold so many of. */
 function crowdOfCode(text: string): Crowd | undefined {
-  const braces = placesOf(/\{/g, text);
-  if (braces.length > MOST_BRACES) return { problem: tooMany('"{"', MOST_BRACES), at: braces[0] ?? 0 };
-  const tags = placesOf(/</g, text);
-  if (tags.length > MOST_TAGS) return { problem: tooMany('"<"', MOST_TAGS), at: tags[0] ?? 0 };
+  if (countMatches(/\{/g, text) > MOST_BRACES)
+    return { problem: tooMany('"{"', MOST_BRACES), at: text.indexOf('{') };
+  if (countMatches(/</g, text) > MOST_TAGS)
+    return { problem: tooMany('"<"', MOST_TAGS), at: text.indexOf('<') };
   return undefined;
 }
 

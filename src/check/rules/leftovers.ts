@@ -6,7 +6,7 @@ const MERGE_SIGN = /^(?:<{7}(?!<)|>{7}(?!>)|\|{7}(?!\|))(?=[ \t\r\n]|$)/m;
 /** The three signs of a merge; a line of `=` alone also underlines a heading, so it tells nothing by itself. */
 export const findMergeSign = (text: string): number | undefined => {
   const at = text.search(MERGE_SIGN);
-  return at < 0 ? undefined : at;
+  return at === -1 ? undefined : at;
 };
 
 export const MERGED: Problem = {

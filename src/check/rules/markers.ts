@@ -36,7 +36,7 @@ const DISGUISE = /[&\\\p{Cf}\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]
 
 export function findMarker(text: string): number | undefined {
   const plain = text.search(MARK);
-  if (plain >= 0) return plain;
+  if (plain !== -1) return plain;
   return DISGUISE.test(text) && MARK.test(undisguised(text)) ? 0 : undefined;
 }
 

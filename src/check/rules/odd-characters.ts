@@ -2,6 +2,7 @@
  * Characters of their own that stand for letters and figures: `Ⅳ` for IV, `㎏` for kg, a Kelvin sign for K, letters of formulas
  * and of Chinese keyboards. A reader sees little of it; search, screen readers and lists find no word there.
  */
+import { firstOfLines } from '../../lib/lines.ts';
 import { A_LINE, codeName, quote } from '../finding.ts';
 import type { Source } from '../source.ts';
 
@@ -33,19 +34,16 @@ export const plainSigns = (text: string): string => text.replace(ODD, plainSign)
 
 /** Told once a line, with the rest of the line as it is to be written. */
 export function checkOddCharacters({ text, report }: Source): void {
-  let lineEnd = -1;
-  for (const { index, 0: sign } of text.matchAll(ODD)) {
-    if (index < lineEnd) continue;
-    const end = text.indexOf('\n', index);
-    lineEnd = end < 0 ? text.length : end;
-    const right = plainSigns(text.slice(index, lineEnd)).normalize('NFC');
+  for (const { match, end } of firstOfLines(text, ODD)) {
+    const { index, 0: sign } = match;
+    const right = plainSigns(text.slice(index, end)).normalize('NFC');
     report(
       {
         rule: 'odd-character',
         severity: 'warning',
         message: `Ký tự ${quote(sign)} (${codeName(sign)}) trông như chữ thường mà không phải, tìm kiếm và máy đọc màn hình không nhận ra.`,
         remedy: `viết ${quote(right, A_LINE)}.`,
-        replacement: { start: index, end: lineEnd, text: right },
+        replacement: { start: index, end, text: right },
       },
       index,
     );

@@ -62,7 +62,7 @@ export function checkOldFonts({ text, report }: Source, isTold: boolean): void {
     if (found) report(problemOf(table, found), found.offset);
   }
   const bullet = text.search(PRIVATE);
-  if (bullet >= 0) report(privateCharacter(text, bullet), bullet);
+  if (bullet !== -1) report(privateCharacter(text, bullet), bullet);
 }
 
 /** A line from the word on that holds the first sign of a code table. */
@@ -75,7 +75,7 @@ interface Found {
 
 /** The first line with so many signs of a code table that they are worth a word. */
 function firstIn(text: string, { signs, warning }: CodeTable): Found | undefined {
-  if (text.search(signs) < 0) return undefined;
+  if (text.search(signs) === -1) return undefined;
   let offset = 0;
   for (const line of text.split('\n')) {
     const found = [...line.matchAll(signs)];

@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { article, checkSpoilt, FRONT_MATTER } from '../../../tests/support/content.ts';
 import { data, field, front, promises, UNKNOWN } from '../../../tests/support/spoilt-content.ts';
+import type { KindName } from '../../schemas/kinds.ts';
+import { knownNames, listNames } from './references.ts';
 
 describe('what a front matter names is there: category, entries, attachments', () => {
   promises([
@@ -89,4 +91,14 @@ test('of the categories twenty are named', async () => {
     ).find((line) => line.includes('nong-thon-moi'));
   expect(await told(20)).toContain('muc-q, muc-r; hoặc thêm');
   expect(await told(21)).toContain('muc-q, muc-r; hoặc thêm');
+});
+
+test('an entry may name each other of a kind, and one of its own name where that is of another kind', () => {
+  const at = (kind: KindName, slug: string) => ({ kind, slug, path: '', file: '', folder: '', mdx: false });
+  const names = listNames([at('news', 'gao'), at('documents', 'gao'), at('documents', 'ngo')], ['tin-xa']);
+  expect(knownNames(names, at('products', 'gao'))('news')?.names).toEqual(['gao']);
+  expect(knownNames(names, at('documents', 'gao'))('replaces')?.names).toEqual(['ngo']);
+  expect(knownNames(names, at('news', 'gao'))('category')?.names).toEqual(['tin-xa']);
+  expect(knownNames(names, at('documents', 'gao'))('category')).toBeUndefined();
+  expect(knownNames(names, at('news', 'gao'))('title')).toBeUndefined();
 });

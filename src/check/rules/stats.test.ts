@@ -1,6 +1,7 @@
 /** Results of procedures that cannot be, as an editor meets them; what the remedy says to write passes. */
 import { describe, expect, test } from 'vitest';
 import { checkSpoilt, NOW } from '../../../tests/support/content.ts';
+import { remediesOf } from '../../../tests/support/spoilt-content.ts';
 import { readJson } from '../data/json-file.ts';
 import type { Data } from '../data-file.ts';
 import type { Finding } from '../finding.ts';
@@ -94,4 +95,24 @@ describe('results of a month are of one that has come', () => {
   ])('through month %i, updated at %s is told', (month, at, message) => {
     expect(ofMonth(month, at)).toEqual([message]);
   });
+});
+
+test('a row with the sums of its figures is offered, in whatever order they stand', async () => {
+  const row = (throughMonth: number, figures: string) =>
+    `{ "year": 2021, "throughMonth": ${throughMonth}, ${figures}, "updatedAt": "2021-12-31T08:00:00+07:00" }`;
+  const file = (...figures: string[]) => ({
+    'stats/procedures.json': `[\n${figures.map((each, at) => row(at + 3, each)).join(',\n')}\n]\n`,
+  });
+  const first = '"handled": 10, "onTime": 8, "late": 2';
+  const written = file(
+    first,
+    '"late": 1,  "handled": 5, "onTime": 4',
+    '"handled": 30, "onTime": 20, "late": 10',
+  );
+  const right = file(
+    first,
+    '"late": 3,  "handled": 15, "onTime": 12',
+    '"handled": 30, "onTime": 20, "late": 10',
+  );
+  expect(await remediesOf(written, 'cumulative-falls')).toEqual([right['stats/procedures.json']]);
 });

@@ -28,17 +28,20 @@ function withFigures(
   data: Data,
 ): Replacement | undefined {
   const places = Object.entries(figures)
-    .map(([name, figure]) => ({ figure, range: data.rangeOf([row, name]) }))
-    .toSorted((a, b) => (a.range?.start ?? 0) - (b.range?.start ?? 0));
-  const [start, end] = [places[0]?.range?.start, places.at(-1)?.range?.end];
-  if (start === undefined || end === undefined) return undefined;
-  let from = start;
-  const pieces = places.map(({ figure, range }) => {
-    const before = data.text.slice(from - data.base, (range?.start ?? from) - data.base);
-    from = range?.end ?? from;
+    .flatMap(([name, figure]) => {
+      const range = data.rangeOf([row, name]);
+      return range ? [{ figure, ...range }] : [];
+    })
+    .toSorted((a, b) => a.start - b.start);
+  const [first, last] = [places[0], places.at(-1)];
+  if (!first || !last) return undefined;
+  let from = first.start;
+  const pieces = places.map(({ figure, start, end }) => {
+    const before = data.text.slice(from - data.base, start - data.base);
+    from = end;
     return `${before}${figure}`;
   });
-  return { start, end, text: pieces.join('') };
+  return { start: first.start, end: last.end, text: pieces.join('') };
 }
 
 /** Warnings, not errors: a build for a moment of the past must not fail for what has been published since. */

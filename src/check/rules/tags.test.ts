@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { article, checkSpoilt, FRONT_MATTER } from '../../../tests/support/content.ts';
+import { field, remediesOf } from '../../../tests/support/spoilt-content.ts';
 
 const tagged = (...lists: readonly string[]) =>
   checkSpoilt(
@@ -76,5 +77,41 @@ describe('one tag too many', () => {
     expect(await remedies('["lúa; ngô ；khoai"]')).toEqual(['là 3 chủ đề thì viết "lúa", "ngô", "khoai".']);
     expect(await remedies('["lúa、ngô"]')).toEqual(['là 2 chủ đề thì viết "lúa", "ngô".']);
     expect(await remedies('["lúa;"]')).toEqual([]);
+  });
+});
+
+describe('the list as it should be', () => {
+  const listIn = (text: string) => /^tags:(.*?)\n---/ms.exec(text)?.[1];
+  const tags = async (written: string, rule: string) =>
+    (await remediesOf(field(`tags:${written}`), rule)).map(listIn);
+
+  test.each([
+    [' [lúa；ngô]', ' [lúa, ngô]'],
+    [' [a、b、c]', ' [a, b, c]'],
+    [' ["lúa;ngô", khoai]', ' [lúa, ngô, khoai]'],
+    [' [khoai, "lúa;ngô"]', ' [khoai, lúa, ngô]'],
+    ['\n  - lúa；ngô\n  - khoai', '\n  - lúa\n  - ngô\n  - khoai'],
+    ['\n- "lúa; ngô"', '\n- lúa\n- ngô'],
+  ])('of several in one: %j', async (written, right) => {
+    expect(await tags(written, 'tag-parts')).toEqual([right]);
+  });
+
+  test.each([
+    [' [lúa, lúa]', ' [lúa]'],
+    [' [lúa, Lúa, ngô]', ' [lúa, ngô]'],
+  ])('of one that is there twice: %j', async (written, right) => {
+    expect(await tags(written, 'tag-twice')).toEqual([right]);
+  });
+
+  test.each([
+    ['tag-address', '[chó]', '[chợ]', [' [chó]', ' [chợ 2]']],
+    ['tag-spelling', '[Chuyển đổi số]', '[chuyen doi so]', [' [Chuyển đổi số]']],
+    ['tag-spelling', '[chuyen doi so]', '[Chuyển đổi số]', []],
+  ])('of one like another, which the editor chooses: %s', async (rule, one, other, right) => {
+    const files = {
+      'news/2022/them-0/index.md': article(`${FRONT_MATTER}\ntags: ${one}`),
+      'news/2022/them-1/index.md': article(`${FRONT_MATTER}\ntags: ${other}`),
+    };
+    expect((await remediesOf(files, rule)).map(listIn)).toEqual(right);
   });
 });

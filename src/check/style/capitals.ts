@@ -1,5 +1,7 @@
 /** Sentences in capitals throughout: slower to read, and some screen readers spell them. Words and names of a few syllables may be. */
+
 import type { MdastNode } from 'satteri';
+import { countMatches } from '../../lib/matches.ts';
 import { rowOf } from '../../schemas/kinds.ts';
 import { type Body, childrenOf, startOf, wordsOf } from '../body/markdown.ts';
 import type { Entry } from '../entry.ts';
@@ -22,7 +24,7 @@ const isSentence = ({ type }: MdastNode) => type === 'heading' || type === 'para
 
 function isShouted(words: string): boolean {
   if (words !== words.toUpperCase()) return false;
-  return (words.match(/\p{Lu}{2,}/gu)?.length ?? 0) >= MOST;
+  return countMatches(/\p{Lu}{2,}/gu, words) >= MOST;
 }
 
 const shouted = (words: string): Problem => ({

@@ -46,7 +46,7 @@ function wordsAt(line: string, at: number): string {
   const after = line.slice(at, at + LONGEST);
   const start = before.trimEnd().lastIndexOf(' ') + 1;
   const end = after.indexOf(' ', after.length - after.trimStart().length);
-  return before.slice(start) + after.slice(0, end < 0 ? undefined : end);
+  return before.slice(start) + after.slice(0, end === -1 ? undefined : end);
 }
 
 const LONGEST = 40;

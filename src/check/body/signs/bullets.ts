@@ -79,7 +79,7 @@ export class Levels {
   /** @returns undefined where the sign is none of theirs */
   of(sign: string): number | undefined {
     const known = this.#signs.indexOf(sign);
-    if (known >= 0) this.#signs.length = known + 1;
+    if (known !== -1) this.#signs.length = known + 1;
     else if (this.#signs.length > 0 && ![...this.#signs, sign].every((each) => OF_LEVELS.test(each)))
       return undefined;
     else this.#signs.push(sign);
@@ -96,8 +96,7 @@ export const pointOf = ({ mark, length, isAlone }: Bullet, line: string): string
 
 /** The number of a sign that shows one. */
 function numberOf(sign: string): string {
-  const plain = /^\d/.exec(sign.normalize('NFKC'))?.[0];
-  const code = sign.codePointAt(0) ?? 0;
+  const code = sign.charCodeAt(0);
   if (code >= 0x2776) return String(((code - 0x2776) % 10) + 1);
-  return code >= 0x2460 ? String(code - 0x2460 + 1) : (plain ?? '1');
+  return code >= 0x2460 ? String(code - 0x2460 + 1) : sign.charAt(0);
 }

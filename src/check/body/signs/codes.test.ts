@@ -39,6 +39,9 @@ describe('a code that would be shown as it is', () => {
     expect(remedy('Một\\nHai')).toBe('xóa "\\n" rồi xuống dòng ở đó.');
     expect(remedy('Một\\tHai')).toBe('xóa "\\t" rồi viết một dấu cách ở đó.');
     expect(remedy('Ôi :smile: nhé')).toBe('xóa ":smile:".');
+    expect(judgeCodes('Ôi :smile: nhé', alone('Ôi :smile: nhé'))?.problem.message).toContain(
+      '":smile:" là mã hình',
+    );
   });
 
   test.each([

@@ -6,7 +6,7 @@ import type { Judge } from './sign.ts';
 /** Before a small letter it may be part of a path: `D:\\nam`. */
 const BREAK = /(?<![:\\/])\\(?:r\\n|[nrt](?=\p{Lu}|\s|$|["“(+•\d-]))/u;
 
-const SHORT_CODE = /(?<![\p{L}\p{N}:])(:[a-z][a-z_]{2,30}:)(?![\p{L}\p{N}:])/u;
+const SHORT_CODE = /(?<![\p{L}\p{N}:]):[a-z][a-z_]{2,30}:(?![\p{L}\p{N}:])/u;
 
 /** Four stars and more with spaces around them, within a sentence: three and less are stars. */
 const EMPTY = /(?<=[\p{L},;:] )\*{4}(?= \p{L})/u;

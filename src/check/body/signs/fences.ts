@@ -56,8 +56,8 @@ function judgeFences(node: MdastNode & { readonly type: 'code' }, text: string):
     const words = wordsBehind(line);
     if (/\s|[^\x21-\x7E]/.test(words)) {
       found.push(wordsLost(line, words, lines[end]));
-      if (end >= 0) lines.splice(end, 1);
-    } else if (end < 0) found.push(staysOpen(line));
+      if (end !== -1) lines.splice(end, 1);
+    } else if (end === -1) found.push(staysOpen(line));
     else {
       const last = lines[end] as Line;
       if (OUR_WORDS.test(text.slice(line.at, last.at))) found.push(ourWords(line, last));
@@ -83,8 +83,7 @@ function fencesOf(node: MdastNode, text: string): Line[] {
   return lines;
 }
 
-const isEnd = ({ written, fence }: Line, opening: string) =>
-  fence[0] === opening[0] && fence.length >= opening.length && written === fence;
+const isEnd = ({ written, fence }: Line, opening: string) => fence.startsWith(opening) && written === fence;
 
 const wordsBehind = ({ written, fence }: Line) =>
   written

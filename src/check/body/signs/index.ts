@@ -14,7 +14,7 @@ import { judgePairs } from './pairs.ts';
 import { judgePasted } from './pasted.ts';
 import { judgeParted, judgeReference } from './references.ts';
 import { checkRows } from './rows.ts';
-import { linesOf, type Shown, shownIn } from './shown.ts';
+import { linesOf, placeOf, type Shown, shownIn } from './shown.ts';
 import { type Judge, replacementOf, type Setting, type Sign, waysOf, writtenLine } from './sign.ts';
 import { TypedTables } from './tables.ts';
 
@@ -46,7 +46,8 @@ export function checkSigns({ report, ...given }: Body, hasHeadings = true): void
     for (const { line, from } of linesOf(shown)) {
       if (above) checkParted(body, shown, above, { line, from });
       above = { line, from };
-      lists.next(line, shown.at[from] ?? 0, isParagraph && !isTable, from === 0);
+      const isInPoint = shown.parent?.type === 'listItem';
+      lists.next(line, placeOf(shown, from), isParagraph && !isTable, from === 0, isInPoint);
       if (told < MOST_TOLD)
         level = checkLine(body, shown, { line: line.slice(0, LONGEST_LINE), from }, level, lists);
     }
@@ -124,11 +125,11 @@ interface Line {
 }
 
 /** The words of a link at the end of a line, and its address in the next. */
-function checkParted({ report, text, base }: Body, { at }: Shown, above: Line, next: Line): void {
+function checkParted({ report, text, base }: Body, shown: Shown, above: Line, next: Line): void {
   const found = judgeParted(above.line.slice(-LONGEST_LINE), next.line.slice(0, LONGEST_LINE));
   if (!found) return;
-  const start = at[above.from + above.line.lastIndexOf('[')] ?? 0;
-  const end = (at[next.from + next.line.indexOf(')')] ?? 0) + 1;
+  const start = placeOf(shown, above.from + above.line.lastIndexOf('['));
+  const end = placeOf(shown, next.from + next.line.indexOf(')')) + 1;
   const isPlain = text.slice(start, end).replace(/(?<!\s)\s*\n[\s>]*/, '') === found.joined;
   const replacement = isPlain ? { start: base + start, end: base + end, text: found.joined } : undefined;
   report({ ...found.problem, replacement }, start);

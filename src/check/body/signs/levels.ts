@@ -1,10 +1,12 @@
 /** Points of a list that stand on the page at another level than they were written for. */
+
 import type { MdastNode } from 'satteri';
 import { numberOf } from '../../../html/as-meant.ts';
+import { lineAt } from '../../../lib/lines.ts';
 import { A_LINE, A_PHRASE, type Problem, quote } from '../../finding.ts';
 import { type Body, childrenOf, descendants, EMPTY_LINE, startOf } from '../markdown.ts';
 import { Levels } from './bullets.ts';
-import { columnOf, emptyLine, insideOf, lineAt, moved, quotesOf, shownIndented, signWidth } from './moved.ts';
+import { columnOf, emptyLine, insideOf, moved, quotesOf, shownIndented, signWidth } from './moved.ts';
 
 const NO_WORDS: Problem = {
   rule: 'list-empty',
@@ -94,9 +96,9 @@ function furtherIn(list: List, text: string): readonly Point[] | undefined {
     columnOf(item, text) > margin && (!list.ordered || numberOf(item, text)?.number === 1);
   const at = others.findIndex(isInner);
   const above = at === 0 ? first : others[at - 1];
-  if (at < 0 || !above) return undefined;
+  if (at === -1 || !above) return undefined;
   const end = others.findIndex((item, place) => place > at && columnOf(item, text) <= margin);
-  const inner = others.slice(at, end < 0 ? undefined : end);
+  const inner = others.slice(at, end === -1 ? undefined : end);
   return [{ item: above, level: 0 }, ...inner.map((item) => ({ item, level: 1 }))];
 }
 

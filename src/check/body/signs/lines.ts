@@ -1,4 +1,5 @@
 /** Lines that begin or end with signs of a heading, a list, a task or another tool, and did not become one. */
+import { matchedLength } from '../../../lib/matches.ts';
 import { A_LINE, A_PHRASE, type Problem, quote } from '../../finding.ts';
 import type { Judge, Piece, Setting, Sign } from './sign.ts';
 
@@ -15,7 +16,7 @@ export const judgeLine: Judge = (line, setting) => {
 
 /** In a cell the signs alone go, and the words keep their markup; nothing where there are more of them. */
 function withoutSigns(line: string, isCell: boolean): { piece?: Piece } {
-  const length = isCell ? (/^#{2,}[ \t]*/.exec(line)?.[0].length ?? 0) : 0;
+  const length = isCell ? matchedLength(/^#{2,}[ \t]*/, line) : 0;
   return length === 0 || line.includes('#', length) ? {} : { piece: { from: 0, to: length, text: '' } };
 }
 
@@ -60,7 +61,7 @@ const hashTitle: Judge = (line, { written, above, isFree }) => {
   const found = /^\s*#(?=\p{Lu})/u.exec(line);
   if (
     !found ||
-    line.indexOf('#', found[0].length) >= 0 ||
+    line.indexOf('#', found[0].length) !== -1 ||
     line.trim().split(/\s+/).length < 2 ||
     line.length > 120
   )

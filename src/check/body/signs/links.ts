@@ -179,7 +179,7 @@ function written(words: string, whole: string, isPicture: boolean): string {
 /** `(chữ)[địa chỉ]`: the two kinds of brackets have changed places. */
 function judgeTurned(line: string, open: number, address: string): Sign | undefined {
   const start = line.lastIndexOf('(', open - 1);
-  if (start < 0) return undefined;
+  if (start === -1) return undefined;
   const words = line.slice(start + 1, open - 1);
   const isPicture = line[start - 1] === '!' && PICTURE.test(words);
   if (!isPicture && !ADDRESS.test(address.trim())) return undefined;

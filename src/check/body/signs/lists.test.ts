@@ -119,3 +119,34 @@ test('what goes on with the point above it is told once, where it begins', () =>
   expect(told('- Một\nhai')).toEqual([]);
   expect(told('> - Một\n> Hai')).toEqual([]);
 });
+
+test.each([
+  ['- ý một\n-Ý hai\n-Ý ba', '- ý một\n- Ý hai\n- Ý ba'],
+  ['1. Ý một\n2.Ý hai\n3.Ý ba', '1. Ý một\n2. Ý hai\n3. Ý ba'],
+  ['1. ý\n-Ý hai\n+Ý ba', '1. ý\n   - Ý hai\n      - Ý ba'],
+  ['- ý\n  o Ý hai\n  ▪ Ý ba\n  o Ý bốn', '- ý\n  - Ý hai\n  - Ý ba\n  - Ý bốn'],
+  ['* ý\n•Ý hai', '* ý\n- Ý hai'],
+  ['Gồm:\n2.Một\n3.Hai', 'Gồm:\n\n2. Một\n3. Hai'],
+  ['2.Một\n3.Hai', '2. Một\n3. Hai'],
+  ['•\nMột\n•\nHai', '- Một\n- Hai'],
+])('%j is told once a line, and put right as %j', (text, right) => {
+  expect(mendedBy(text, checkSigns)).toBe(right);
+  const places = told(text).map(([, from]) => from);
+  expect(new Set(places).size).toBe(places.length);
+});
+
+test.each([
+  ['- Một\n Hai', '- Một\n\n Hai', '- Một\n  Hai'],
+  ['1. Một\n   a\nHai', '1. Một\n   a\n\nHai', '1. Một\n   a\n   Hai'],
+  ['- **a**\n**B**', '- **a**\n\n**B**', '- **a**\n  **B**'],
+  ['> Lời\nÔng B\nrồi về', '> Lời\n\nÔng B\nrồi về', '> Lời\n> Ông B\n> rồi về'],
+])('the ways out of %j', (text, ...ways) => {
+  expect(waysOutOf(text, checkSigns)).toEqual(ways);
+});
+
+test.each(['- Một\n  Hai', '- Một\nhai', '> > a\n> B', '> a\n>B', '- a<br>B', '•\n\nMột', '> - Một\n> Hai'])(
+  '%j is told nothing',
+  (text) => {
+    expect(told(text)).toEqual([]);
+  },
+);

@@ -1,10 +1,12 @@
 /** Lists that were typed and became none: lines on end that begin alike, and points glued to the one above. */
+
 import type { MdastNode } from 'satteri';
+import { lineAt } from '../../../lib/lines.ts';
 import { A_LINE, A_PHRASE, type Problem, quote, type Replacement } from '../../finding.ts';
 import { type Body, startOf } from '../markdown.ts';
 import { type Bullet, bulletOf, indentOf, Levels, pointOf } from './bullets.ts';
-import { columnOf, insideOf, lineAt, moved, quotesOf, shownIndented } from './moved.ts';
-import { linesOf, type Shown } from './shown.ts';
+import { columnOf, insideOf, moved, quotesOf, shownIndented } from './moved.ts';
+import { linesOf, placeOf, type Shown } from './shown.ts';
 
 /** Lines on end that begin alike, or as points and points within them do. */
 interface Run {
@@ -20,6 +22,8 @@ interface Point extends Bullet {
   readonly offset: number;
   /** Nothing stands above it in its paragraph. */
   readonly isFirst: boolean;
+  /** It is part of a point above, and told as such. */
+  readonly isGlued: boolean;
   readonly level: number;
 }
 
@@ -35,19 +39,21 @@ export class TypedLists {
   /**
    * @param isWords a line of a paragraph, which may be a point of a list
    * @param isFirst the first of its paragraph
+   * @param isInPoint its paragraph is the words of a point
    */
-  next(line: string, offset: number, isWords: boolean, isFirst: boolean): void {
+  next(line: string, offset: number, isWords: boolean, isFirst: boolean, isInPoint: boolean): void {
     const bullet = isWords ? bulletOf(line) : undefined;
     const run = this.#run;
     // The words of a bullet that stands alone.
     if (!bullet && run?.first.isAlone && isWords) return;
     const level = bullet && run?.levels.of(bullet.sign);
+    const place = { line, offset, isFirst, isGlued: isInPoint && !isFirst };
     if (bullet && run && level !== undefined) {
-      run.points.push({ ...bullet, line, offset, isFirst, level });
+      run.points.push({ ...bullet, ...place, level });
       return;
     }
     this.end();
-    const first = bullet && { ...bullet, line, offset, isFirst, level: 0 };
+    const first = bullet && { ...bullet, ...place, level: 0 };
     this.#run = first && { first, points: [first], levels: new Levels(first.sign) };
   }
 
@@ -62,8 +68,9 @@ export class TypedLists {
     const run = this.#run;
     this.#run = undefined;
     if (!run) return;
-    if (run.points.length > 1) this.#body.report(notAList(run, this.#body), run.first.offset);
-    else if (run.star) this.#body.report(run.star.problem, run.star.offset);
+    if (run.points.length > 1) {
+      if (!run.first.isGlued) this.#body.report(notAList(run, this.#body), run.first.offset);
+    } else if (run.star) this.#body.report(run.star.problem, run.star.offset);
   }
 }
 
@@ -120,15 +127,16 @@ export function judgeGlued(
   { line, from }: { line: string; from: number },
   { text, base }: Body,
 ): Problem | undefined {
-  const { parent, at } = shown;
+  const { parent } = shown;
   const bullet = parent?.type === 'listItem' ? bulletOf(line) : undefined;
   if (!parent || !bullet) return undefined;
-  const offset = at[from] ?? 0;
+  const offset = placeOf(shown, from);
   const point = {
     ...bullet,
     line,
     offset,
     isFirst: false,
+    isGlued: true,
     level: gluedLevels(shown, parent, text).get(from) ?? 0,
   };
   const end = endOfSign(point, text);
@@ -198,10 +206,11 @@ interface Unparted {
   readonly margin: number;
 }
 
-function unparted({ parent, node, at }: Shown, from: number, text: string): Unparted | undefined {
+function unparted(shown: Shown, from: number, text: string): Unparted | undefined {
+  const { parent, node } = shown;
   if (parent?.type !== 'listItem' && parent?.type !== 'blockquote') return undefined;
   const whole = WHOLES[parent.type];
-  const first = at[from] ?? 0;
+  const first = placeOf(shown, from);
   // What was ended within a line of the text, as HTML, is no line of its own there.
   const before = text
     .slice(Math.max(0, first - WIDEST_MARGIN), first)

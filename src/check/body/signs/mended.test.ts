@@ -19,6 +19,17 @@ describe('signs of bold and italics', () => {
     ['- ý một\n- ý **hai:**ba\n- ý ba', '- ý một\n- ý **hai:** ba\n- ý ba'],
     ['| a | b |\n|---|---|\n| **x:**1 | 2 |', '| a | b |\n|---|---|\n| **x:** 1 | 2 |'],
     ['Một\nhai **ba.**bốn\nnăm', 'Một\nhai **ba.** bốn\nnăm'],
+    ['Có chữ đậm** nhé', '**Có chữ đậm** nhé'],
+    ['Có chữ đậm**', '**Có chữ đậm**'],
+    ['Có ~~bỏ', 'Có ~~bỏ~~'],
+    ['chữ** đậm **', 'chữ **đậm**'],
+    ['Ký: **đậm: **chữ dài', 'Ký: **đậm:** chữ dài'],
+    ['Kỳ**“a”**', 'Kỳ **“a”**'],
+    ['x **(a)**b, c d', 'x **(a)** b, c d'],
+    ['Có == tô == đó', 'Có tô đó'],
+    ['Có== tô ==đó', 'Có tô đó'],
+    ['Có ++gạch++ a', 'Có gạch a'],
+    ['**', ''],
   ]);
 });
 
@@ -30,7 +41,47 @@ describe('links and pictures', () => {
     ['> Xem [văn bản]\n> (/van-ban/) mới', '> Xem [văn bản](/van-ban/) mới'],
     ['Một ![Ảnh] (a.jpg) hai', 'Một ![Ảnh](a.jpg) hai'],
     ['| a |\n|---|\n| [xem] (/x/) |', '| a |\n|---|\n| [xem](/x/) |'],
+    ['Xem [văn bản] ( /van-ban/ ) mới', 'Xem [văn bản](/van-ban/) mới'],
+    ['Xem [ văn bản ] (/van-ban/) mới', 'Xem [văn bản](/van-ban/) mới'],
+    ['Chữ trước[a] (/x/)', 'Chữ trước[a](/x/)'],
+    ['A&amp;B[a] (/x/)', 'A&amp;B[a](/x/)'],
+    ['Một\nhai ba[a] (/x/) bốn\nnăm', 'Một\nhai ba[a](/x/) bốn\nnăm'],
+    ['Xem [tải](ke hoach.pdf "Kế "mới" hoạch")', 'Xem [tải](<ke hoach.pdf> "Kế “mới” hoạch")'],
+    ['Xem [tải](ke hoach.pdf ”Kế hoạch”) nhé', 'Xem [tải](<ke hoach.pdf> "Kế hoạch") nhé'],
+    ["Xem [a](https://a.vn/b c 'Tên') nhé", 'Xem [a](https://a.vn/b%20c "Tên") nhé'],
+    ['Xem [gọi](tel:0912 345 678) nhé', 'Xem [gọi](tel:0912345678) nhé'],
+    ['![Lúa](anh lúa.jpg =100x200)', '![Lúa](<anh lúa.jpg>)'],
+    ['Xem (văn bản)[ /van-ban/ ] nhé', 'Xem [văn bản](/van-ban/) nhé'],
+    ['Xem !( anh.jpg )[ Lúa ] nhé', 'Xem ![Lúa](anh.jpg) nhé'],
+    ['Xem ! (anh.jpg)[/x/] nhé', 'Xem ! [anh.jpg](/x/) nhé'],
+    ['(a(b)[/x/]', '(a[b](/x/)'],
+    ['Xem [ văn bản ]/van-ban/ nhé', 'Xem [văn bản](/van-ban/) nhé'],
+    ['Xem [sửa]( khoản 2 điều 3) nhé', 'Xem [sửa] ( khoản 2 điều 3) nhé'],
+    ['Xem [a](/x/', 'Xem [a](/x/)'],
   ]);
+
+  test.each([
+    'Chữ !\\[Ảnh\\]',
+    'Xem ![Ảnh] nhé',
+    '![ ]',
+    'Xem [](/x/ y)',
+    'Xem [ ] (/van-ban/)',
+    'Xem [a](  ) nhé',
+    'Xem (anh.jpg)[Lúa] nhé',
+  ])('%j is told nothing', (text) => {
+    expect(toldOf(text, checkSigns)).toEqual([]);
+  });
+
+  test.each([
+    ['![Ảnh]', '![Ảnh]', 'ghi thêm tên tệp ảnh: viết "![Ảnh](ten-anh.jpg)"'],
+    ['Xem [a]: https://a.vn/x nhé', '[a]: ', 'viết liền [chữ](địa chỉ), địa chỉ không có dấu cách.'],
+    ['Xem [a](/x/ nhé', '[a](/x/ nhé', 'viết "[a](</x/ nhé>)".'],
+    ['Chữ trước[a] (/x/)', '[a]', 'viết "[a](/x/)".'],
+  ])('%j is told at %j, and left to the editor: %s', (text, from, remedy) => {
+    const [told] = toldOf(text, checkSigns);
+    expect(told?.from.startsWith(from)).toBe(true);
+    expect(told?.remedy).toContain(remedy);
+  });
 });
 
 describe('headings', () => {
@@ -41,11 +92,18 @@ describe('headings', () => {
     ['##Mục một\n\nChữ\n\n##Mục hai', '## Mục một\n\nChữ\n\n## Mục hai'],
     ['## Một\n\n###Hai\n\n####Ba', '## Một\n\n### Hai\n\n#### Ba'],
     ['Chữ\n\n###Con', 'Chữ\n\n## Con'],
+    ['Chữ ##', '## Chữ'],
+    ['Có  ##  Mục **hai**', '## Có Mục hai'],
+    ['| a |\n|---|\n| Mục ## |', '| a |\n|---|\n| Mục |'],
+    ['| a |\n|---|\n| ##Một ##Hai |', '| a |\n|---|\n| Một ##Hai |'],
   ]);
 
   test('have no place in a notice: their words are bold there, once', () => {
     expect(mendedBy('##Mục một', (body) => checkSigns(body, false))).toBe('**Mục một**');
     expect(mendedBy('##Mục **một**', (body) => checkSigns(body, false))).toBe('**Mục một**');
+    expect(mendedBy('##Mục một\n\n###Mục hai', (body) => checkSigns(body, false))).toBe(
+      '**Mục một**\n\n**Mục hai**',
+    );
   });
 });
 
@@ -142,6 +200,11 @@ describe('signs of other tools and of headings', () => {
     ['- ##Mục', '- ## Mục'],
     ['####### Sâu', '## Sâu'],
     ['A &amp;amp; B', 'A & B'],
+    ['[caption]ảnh[/caption] và [b1] nhé', 'ảnh và [b1] nhé'],
+    ['Chữ [caption id=1]ảnh[/caption] nhé', 'Chữ ảnh nhé'],
+    ['[gallery ids="1,2"]', ''],
+    ['[ ]  Việc **x**', '- [ ] Việc **x**'],
+    [' [x] Việc', ' - [x] Việc'],
   ]);
 
   test('of what is escaped stay, but those of HTML', () => {
@@ -191,6 +254,13 @@ test.each([
   ['| a |\n|---|\n| *Ghi chú |', '| a |\n|---|\n| *Ghi chú* |', '| a |\n|---|\n| \\*Ghi chú |'],
   ['Xem *nghiêng** đó', 'Xem **nghiêng** đó', 'Xem *nghiêng* đó'],
   ['Có **chữ đậm', 'Có chữ đậm'],
+  ['Có chữ đậm** nhé', 'Có chữ đậm nhé'],
+  ['Có chữ** đậm **', 'Có chữ đậm'],
+  ['Ký: **đậm: **chữ', 'Ký: đậm: chữ'],
+  ['~~a ~~b', 'a b'],
+  ['Xem ***đậm nghiêng* nhé', 'Xem *đậm nghiêng* nhé'],
+  ['*a**', '**a**', '*a*'],
+  ['- *Ghi chú', '- *Ghi chú*', '- \\*Ghi chú'],
   ['a\n\nXem **Giờ:**8 giờ', 'a\n\nXem Giờ:8 giờ'],
   ['#Giới thiệu chung', '## Giới thiệu chung', '\\#Giới thiệu chung'],
   ['- #Giới thiệu **chung**', '- \\#Giới thiệu **chung**'],

@@ -1,6 +1,8 @@
 /** Lines moved further in or out stay in their quotations. */
+
 import { describe, expect, test } from 'vitest';
-import { emptyLine, lineAt, moved, quotesOf } from './moved.ts';
+import { lineAt } from '../../../lib/lines.ts';
+import { emptyLine, moved, quotesOf } from './moved.ts';
 
 describe('lines are moved', () => {
   test.each([

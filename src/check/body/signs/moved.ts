@@ -1,14 +1,14 @@
 /** Where lines and points stand, and lines moved further in or out, behind the signs of the quotes that they stand in. */
+
 import type { MdastNode } from 'satteri';
+import { lineAt } from '../../../lib/lines.ts';
+import { matchedLength } from '../../../lib/matches.ts';
 import { startOf } from '../markdown.ts';
 
 const QUOTES = /^(?:[ \t]{0,3}>)*/;
 
 /** The signs of the quotes that a line stands in. */
 export const quotesOf = (line: string): string => QUOTES.exec(line.slice(0, 60))?.[0] ?? '';
-
-/** Where the line of a place begins. */
-export const lineAt = (text: string, place: number): number => text.lastIndexOf('\n', place - 1) + 1;
 
 /** How far in a node begins in its line. */
 export const columnOf = (node: MdastNode, text: string): number =>
@@ -21,7 +21,7 @@ export function insideOf(item: MdastNode, text: string): number {
 
 /** Of the sign of a point with the spaces behind it. */
 export const signWidth = (item: MdastNode, text: string): number =>
-  /^(?:[-*+]|\d{1,9}[.)])[ \t]{0,4}/.exec(text.slice(startOf(item), startOf(item) + 20))?.[0].length ?? 0;
+  matchedLength(/^(?:[-*+]|\d{1,9}[.)])[ \t]{0,4}/, text.slice(startOf(item), startOf(item) + 20));
 
 /** A line as a message shows it that is to stand further in. */
 export const shownIndented = (words: string, columns: number): string =>

@@ -96,10 +96,8 @@ function problemOf(
   const right = piece?.text;
   const end = second ? second.index + second.length : line.length;
   const place = !second && ends(line, first) ? [0, first.index] : [first.index, end];
-  const bare = line
-    .slice(...place)
-    .replaceAll(sign, '')
-    .trim();
+  const inner = line.slice(...place).replaceAll(sign, '');
+  const bare = inner.trim();
   const problem = {
     rule: 'raw-emphasis',
     message: `Dấu "${sign}" ở đây không thành ${name}, sẽ hiện nguyên trên trang.`,
@@ -111,10 +109,17 @@ function problemOf(
         : `viết ${quote(right, SOME_LINES)}${second ? '' : ` nếu muốn ${name}`}; không thì bỏ dấu ${sign}.`,
   };
   const plain = second
-    ? { from: first.index, to: end, text: bare }
+    ? { from: first.index, to: end, text: apart(line, first.index, inner, end) }
     : { from: first.index, to: first.index + first.length, text: '' };
   if (!piece) return { problem, piece: plain };
   return { problem, piece, otherwise: plain };
+}
+
+/** Words without the spaces around them, but for those that part them from what stands at both sides. */
+function apart(line: string, from: number, words: string, to: number): string {
+  const before = /^\s/.test(words) && /\S$/.test(line.slice(0, from)) ? ' ' : '';
+  const after = /\s$/.test(words) && /^\S/.test(line.slice(to)) ? ' ' : '';
+  return `${before}${words.trim()}${after}`;
 }
 
 /** Whether a sign stands at the end of words and before none. */

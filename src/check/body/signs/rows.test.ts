@@ -108,3 +108,30 @@ test('a border that is glued to an address is told as that', () => {
   expect(told('| a/|')[0]?.remedy).toContain('viết đủ ô');
   expect(told('| www.a.vn/ |')[0]?.remedy).toContain('viết đủ ô');
 });
+
+describe('rows that are put right', () => {
+  test.each([
+    ['| một | hai\nba |', '| một | hai<br>ba |'],
+    ['| một\nhai | 2 |\n| ba', '| một<br>hai | 2 |\n| ba | |'],
+    ['| một\n| hai | 2 |', '| một | |\n| hai | 2 |'],
+    ['|---|---|\n| 1 | 2 |', '| 1 | 2 |'],
+  ])('%j', (rows, right) => {
+    expect(mendedBy(HEAD + rows, checkRows)).toBe(HEAD + right);
+  });
+
+  test('within a point', () => {
+    const table = '- x\n\n  | a | b |\n  |---|---|';
+    expect(mendedBy(`${table}\n  |---|---|`, checkRows)).toBe(table);
+    expect(waysOutOf(`${table}\n  Dòng dính`, checkRows)).toEqual([
+      `${table}\n\n  Dòng dính`,
+      `${table}\n  | Dòng dính | |`,
+    ]);
+  });
+
+  test('but for a head without names, which the editor writes', () => {
+    const bare = '|  |  |\n|---|---|';
+    expect(toldOf(`${bare}\n| 1 | 2 |`, checkRows)[0]?.remedy).toContain('đưa hàng đầu lên đó: "| 1 | 2 |".');
+    expect(toldOf(bare, checkRows)).toEqual([]);
+    expect(toldOf('| x |  |\n|---|---|\n| 1 | 2 |', checkRows)).toEqual([]);
+  });
+});

@@ -1,8 +1,10 @@
 /** Rows of tables: they have the columns of their table, and each is one line. */
+
 import type { MdastNode } from 'satteri';
+import { lineAt } from '../../../lib/lines.ts';
 import { A_LINE, A_PHRASE, type Problem, quote, type Replacement, SOME_LINES } from '../../finding.ts';
 import { type Body, childrenOf, descendants, startOf, wordsOf } from '../markdown.ts';
-import { emptyLine, lineAt } from './moved.ts';
+import { emptyLine } from './moved.ts';
 
 /** The line under the first row. */
 export const ruleOf = (columns: number) => `|${' --- |'.repeat(columns)}`;
@@ -83,7 +85,7 @@ function brokenRow(
   const [first = ''] = lines;
   if (!first.startsWith('|') || first.endsWith('|') || lines[1]?.startsWith('|') !== false) return undefined;
   const end = lines.findIndex((line, at) => at > 0 && line.endsWith('|'));
-  if (end < 0 || lines.slice(1, end + 1).some((line) => line.startsWith('|'))) return undefined;
+  if (end === -1 || lines.slice(1, end + 1).some((line) => line.startsWith('|'))) return undefined;
   const whole = lines.slice(0, end + 1).join('<br>');
   if (whole.split('|').length - 2 !== columns) return undefined;
   return {
@@ -166,6 +168,6 @@ function parted(row: MdastNode, { text, base }: Written): Replacement {
 function withoutLine(row: MdastNode, { text, base }: Written): Replacement | undefined {
   const end = row.position?.end.offset;
   const feed = text.lastIndexOf('\n', startOf(row) - 1);
-  if (end === undefined || feed < 0 || text.slice(feed + 1, startOf(row)).trim() !== '') return undefined;
+  if (end === undefined || feed === -1 || text.slice(feed + 1, startOf(row)).trim() !== '') return undefined;
   return { start: base + feed, end: base + end, text: '' };
 }

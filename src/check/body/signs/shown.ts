@@ -131,6 +131,9 @@ function shownHtml(node: MdastNode, html: string, text: string): Words {
   return { node, words, at: Array.from(words, (_, at) => (isWhole ? start + at : start)) };
 }
 
+/** The offset of a letter in the text; of none there is that of the beginning. */
+export const placeOf = ({ at }: Pick<Shown, 'at'>, letter: number): number => at[letter] ?? 0;
+
 /** A line of it, with the place of its first letter among the letters. */
 export function* linesOf({ words }: Shown): Generator<{ line: string; from: number }> {
   let from = 0;

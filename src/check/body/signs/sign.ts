@@ -1,4 +1,6 @@
 /** A sign of markup that stayed, with what to write instead where its remedy says that to the letter. */
+import { lineEnd } from '../../../lib/lines.ts';
+import { matchedLength } from '../../../lib/matches.ts';
 import type { Placed, Replacement } from '../../finding.ts';
 import { type Body, startOf } from '../markdown.ts';
 import type { Shown } from './shown.ts';
@@ -55,9 +57,8 @@ export function writtenLine(
     return isBare ? { start: first, written: line } : undefined;
   }
   const start = Math.max(startOf(node), text.lastIndexOf('\n', first) + 1);
-  const margin = start === startOf(node) ? 0 : (/^[ \t>]*/.exec(text.slice(start, first))?.[0].length ?? 0);
-  const feed = text.indexOf('\n', first);
-  const end = Math.min(feed < 0 ? text.length : feed, node.position?.end.offset ?? text.length);
+  const margin = start === startOf(node) ? 0 : matchedLength(/^[ \t>]*/, text.slice(start, first));
+  const end = Math.min(lineEnd(text, first), node.position?.end.offset ?? text.length);
   return { start: start + margin, written: text.slice(start + margin, end).trimEnd() };
 }
 

@@ -216,3 +216,271 @@ test('a table pasted in lines that stand apart is told once, where it begins; th
   expect(told('STT\tTên\n1\tAn')).toEqual([['warning', 'raw-table', 'STT\tTên']]);
   expect(told('a)\tx\ny\tz')).toEqual([]);
 });
+
+describe('a paragraph as a table: what it becomes, where it is told and what is to be written', () => {
+  test.each<[text: string, mended: string, told: readonly string[]]>([
+    [
+      '| a | b |\n- | -',
+      '| a | b |\n| --- | --- |',
+      [
+        'error raw-table | a | b |',
+        'thêm dòng "| --- | --- |" ngay dưới dòng "| a | b |"; các dòng của bảng liền nhau, không có dòng trống.',
+        'error raw-table | -',
+        'viết "| --- | --- |".',
+      ],
+    ],
+    [
+      '- x\n- | - | -',
+      '- x\n| --- | --- | --- |',
+      ['error raw-table | - | -', 'viết "| --- | --- | --- |".'],
+    ],
+    ['|a|\n|-|', '|a|\n|-|', []],
+    [
+      '| a | b\n| 1 | 2',
+      '| a | b |\n| --- | --- |\n| 1 | 2 |',
+      [
+        'warning raw-table | a | b',
+        'thêm dòng "| --- | --- |" ngay dưới dòng "| a | b"; các dòng của bảng liền nhau, không có dòng trống.',
+      ],
+    ],
+    [
+      'a | b |\n1 | 2 |',
+      '| a | b |\n| --- | --- |\n| 1 | 2 |',
+      [
+        'warning raw-table a | b |',
+        'thêm dòng "| --- | --- |" ngay dưới dòng "a | b |"; các dòng của bảng liền nhau, không có dòng trống.',
+      ],
+    ],
+    [
+      '  | a | b |\n  | 1 | 2 |',
+      '  | a | b |\n| --- | --- |\n| 1 | 2 |',
+      [
+        'error raw-table | a | b |',
+        'thêm dòng "| --- | --- |" ngay dưới dòng "| a | b |"; các dòng của bảng liền nhau, không có dòng trống.',
+      ],
+    ],
+    [
+      '| a | b |\n||| \n| 1 | 2 |',
+      '| a | b |\n| --- | --- |\n| | |\n| 1 | 2 |',
+      [
+        'error raw-table | a | b |',
+        'thêm dòng "| --- | --- |" ngay dưới dòng "| a | b |"; các dòng của bảng liền nhau, không có dòng trống.',
+      ],
+    ],
+    [
+      '| a | b |\n— | —\n| 1 | 2 |',
+      '| a | b |\n| --- | --- |\n| 1 | 2 |',
+      [
+        'error raw-table | a | b |',
+        'viết dòng gạch là "| --- | --- |" ngay dưới dòng "| a | b |"; các dòng của bảng liền nhau, không có dòng trống.',
+      ],
+    ],
+    [
+      '| a | b |\n| _ | _ |\n| 1 | 2 |',
+      '| a | b |\n| --- | --- |\n| 1 | 2 |',
+      [
+        'error raw-table | a | b |',
+        'viết dòng gạch là "| --- | --- |" ngay dưới dòng "| a | b |"; các dòng của bảng liền nhau, không có dòng trống.',
+      ],
+    ],
+    [
+      '| a |\n|---|---|\n| 1 |',
+      '| a |\n|---|---|\n| 1 |',
+      [
+        'error raw-table | a |',
+        'viết dòng gạch là "| --- |" ngay dưới dòng "| a |"; các dòng của bảng liền nhau, không có dòng trống.',
+      ],
+    ],
+    [
+      '|---|---|\n| a | b |',
+      '|---|---|\n| a | b |',
+      [
+        'error raw-table |---|---|',
+        'để một dòng trống trước bảng; các dòng của bảng liền nhau, dòng gạch ngay dưới dòng đầu.',
+      ],
+    ],
+    [
+      '|---|',
+      '|---|',
+      [
+        'error raw-table |---|',
+        'viết dòng gạch là "| --- | --- |" ngay dưới dòng ""; các dòng của bảng liền nhau, không có dòng trống.',
+      ],
+    ],
+    [
+      '+---+\n| a |\n+---+',
+      '+---+\n| a |\n+---+',
+      [
+        'error raw-table +---+',
+        'bỏ các dòng khung; dòng đầu viết "| a |", dòng dưới là "| --- |", rồi mỗi hàng một dòng như vậy.',
+      ],
+    ],
+    [
+      '┌───┐\n│ a │\n└───┘',
+      '┌───┐\n│ a │\n└───┘',
+      [
+        'error raw-table ┌───┐',
+        'bỏ các dòng khung; dòng đầu viết "| a |", dòng dưới là "| --- |", rồi mỗi hàng một dòng như vậy.',
+      ],
+    ],
+    [
+      '┌───┬───┐\n│ a │ b │\n├───┼───┤\n│ 1 │ 2 │\n└───┴───┘',
+      '| a | b |\n| --- | --- |\n| 1 | 2 |',
+      [
+        'error raw-table ┌───┬───┐',
+        'bỏ các dòng khung; dòng đầu viết "| a | b |", dòng dưới là "| --- | --- |", rồi mỗi hàng một dòng như vậy.',
+      ],
+    ],
+    [
+      'Chữ\n    | a | b |\n    |---|---|\n    | 1 | 2 |',
+      'Chữ\n\n| a | b |\n| --- | --- |\n| 1 | 2 |',
+      [
+        'error raw-table | a | b |',
+        'xóa dấu cách và Tab ở đầu các dòng của bảng: "| a | b |", dòng dưới là "| --- | --- |".',
+      ],
+    ],
+    [
+      'Chữ\n\u00A0| a | b |\n|---|---|',
+      'Chữ\n\u00A0| a | b |\n|---|---|',
+      [
+        'error raw-table \u00A0| a | b |',
+        'xóa dấu cách và Tab ở đầu các dòng của bảng: "| a | b |", dòng dưới là "| --- | --- |".',
+      ],
+    ],
+    [
+      '| a | b | |---|---|',
+      '| a | b | |---|---|',
+      ['error raw-table | a | b | |-', 'viết mỗi hàng một dòng: "| a | b |", "|---|---|".'],
+    ],
+    ['a | b\n1 | 2 | 3', 'a | b\n1 | 2 | 3', []],
+    ['a | b\n\n1 | 2', 'a | b\n\n1 | 2', []],
+    ['a|b|c', 'a|b|c', []],
+    ['a | b\nc', 'a | b\nc', []],
+    ['Chữ | chữ', 'Chữ | chữ', []],
+    [
+      '| a | b |\nChữ\n| 1 | 2 |',
+      '| a | b |\n| --- | --- |\n| Chữ | |\n| 1 | 2 |',
+      [
+        'error raw-table | a | b |',
+        'thêm dòng "| --- | --- |" ngay dưới dòng "| a | b |"; các dòng của bảng liền nhau, không có dòng trống.',
+      ],
+    ],
+    [
+      'Tên\tSố\nAn\t1\nBa',
+      '| Tên | Số |\n| --- | --- |\n| An | 1 |\n| Ba | |',
+      [
+        'warning raw-table Tên\tSố',
+        'viết "| Tên | Số |", dòng dưới là "| --- | --- |", rồi mỗi hàng một dòng liền nhau như vậy, đủ 2 ô.',
+      ],
+    ],
+    [
+      'Tên\tSố\nAn\t1\t2',
+      'Tên\tSố\nAn\t1\t2',
+      [
+        'warning raw-table Tên\tSố',
+        'viết "| Tên | Số |", dòng dưới là "| --- | --- |", rồi mỗi hàng một dòng liền nhau như vậy, đủ 2 ô.',
+      ],
+    ],
+    [
+      'Tên\tSố\n1\tAn',
+      '| Tên | Số |\n| --- | --- |\n| 1 | An |',
+      [
+        'warning raw-table Tên\tSố',
+        'viết "| Tên | Số |", dòng dưới là "| --- | --- |", rồi mỗi hàng một dòng liền nhau như vậy, đủ 2 ô.',
+      ],
+    ],
+    ['STT\tTên\n1.\tAn\n2.\tBa', 'STT\tTên\n1.\tAn\n2.\tBa', []],
+    ['a)\tMột\nb)\tHai', 'a)\tMột\nb)\tHai', []],
+    ['-\tMột\n-\tHai', '-\tMột\n-\tHai', []],
+    ['Tên   Số\nAn   1   2', 'Tên   Số\nAn   1   2', []],
+    [
+      'Tên   Số\nAn   1\nBa   2',
+      '| Tên | Số |\n| --- | --- |\n| An | 1 |\n| Ba | 2 |',
+      [
+        'warning raw-table Tên   Số',
+        'viết "| Tên | Số |", dòng dưới là "| --- | --- |", rồi mỗi hàng một dòng liền nhau như vậy, đủ 2 ô.',
+      ],
+    ],
+    [
+      'Tên\tSố\n\nAn\t1',
+      'Tên\tSố\n\nAn\t1',
+      [
+        'warning raw-table Tên\tSố',
+        'viết "| Tên | Số |", dòng dưới là "| --- | --- |", rồi mỗi hàng một dòng liền nhau như vậy, đủ 2 ô.',
+      ],
+    ],
+    [
+      'Tên\tSố\n\n1\tAn',
+      'Tên\tSố\n\n1\tAn',
+      [
+        'warning raw-table Tên\tSố',
+        'viết "| Tên | Số |", dòng dưới là "| --- | --- |", rồi mỗi hàng một dòng liền nhau như vậy, đủ 2 ô.',
+      ],
+    ],
+    ['Tên   Số\n\nAn   1', 'Tên   Số\n\nAn   1', []],
+    ['Tên\tSố\n\nAn\n\nBa\t1', 'Tên\tSố\n\nAn\n\nBa\t1', []],
+    [
+      'Nơi nhận:            TM. UBND XÃ',
+      'Nơi nhận:            TM. UBND XÃ',
+      [
+        'warning raw-table Nơi nhận:   ',
+        'viết mỗi phần một dòng, hoặc thành bảng: "| Nơi nhận: | TM. UBND XÃ |", dòng dưới là "| --- | --- |".',
+      ],
+    ],
+    [
+      'Nơi nhận:      TM. UBND',
+      'Nơi nhận:      TM. UBND',
+      [
+        'warning raw-table Nơi nhận:   ',
+        'viết mỗi phần một dòng, hoặc thành bảng: "| Nơi nhận: | TM. UBND |", dòng dưới là "| --- | --- |".',
+      ],
+    ],
+    ['nơi nhận:      TM. UBND', 'nơi nhận:      TM. UBND', []],
+    [
+      'Chữ\nNơi nhận:            TM. UBND XÃ',
+      'Chữ\nNơi nhận:            TM. UBND XÃ',
+      [
+        'warning raw-table Nơi nhận:   ',
+        'viết mỗi phần một dòng, hoặc thành bảng: "| Nơi nhận: | TM. UBND XÃ |", dòng dưới là "| --- | --- |".',
+      ],
+    ],
+    ['Nơi nhận:   TM. UBND', 'Nơi nhận:   TM. UBND', []],
+    [
+      'a;b\n1;2\n3;4',
+      '| a | b |\n| --- | --- |\n| 1 | 2 |\n| 3 | 4 |',
+      [
+        'warning raw-table a;b',
+        'viết "| a | b |", dòng dưới là "| --- | --- |", rồi mỗi hàng một dòng liền nhau như vậy.',
+      ],
+    ],
+    ['a;b\n1;2', 'a;b\n1;2', []],
+    [
+      'a; b; c\n1; 2; 3\n4; 5; 6',
+      '| a | b | c |\n| --- | --- | --- |\n| 1 | 2 | 3 |\n| 4 | 5 | 6 |',
+      [
+        'warning raw-table a; b; c',
+        'viết "| a | b | c |", dòng dưới là "| --- | --- | --- |", rồi mỗi hàng một dòng liền nhau như vậy.',
+      ],
+    ],
+    ['a; b; c\nx; y; z\nu; v; w', 'a; b; c\nx; y; z\nu; v; w', []],
+    [
+      'a,b\n1,2\n3,4',
+      '| a | b |\n| --- | --- |\n| 1 | 2 |\n| 3 | 4 |',
+      [
+        'warning raw-table a,b',
+        'viết "| a | b |", dòng dưới là "| --- | --- |", rồi mỗi hàng một dòng liền nhau như vậy.',
+      ],
+    ],
+    ['a;b\n1;2;3\n3;4', 'a;b\n1;2;3\n3;4', []],
+    ['Một;hai.\nBa;bốn.\nNăm;sáu.', 'Một;hai.\nBa;bốn.\nNăm;sáu.', []],
+    ['a;b;\n1;2;\n3;4;', 'a;b;\n1;2;\n3;4;', []],
+    ['x\na;b\n1;2\n3;4', 'x\na;b\n1;2\n3;4', []],
+  ])('%j', (text, mended, told) => {
+    expect(mendedBy(text, checkSigns)).toBe(mended);
+    const lines = toldOf(text, checkSigns).flatMap(({ severity = 'error', rule, from, remedy }) => [
+      `${severity} ${rule} ${from.slice(0, 12)}`,
+      remedy,
+    ]);
+    expect(lines).toEqual(told);
+  });
+});

@@ -1,5 +1,7 @@
 /** Tables that were typed or pasted and became none. */
+
 import { parseMarkdown } from '../../../html/markdown.ts';
+import { lineEnd } from '../../../lib/lines.ts';
 import { A_LINE, type Problem, quote, type Replacement, SOME_LINES } from '../../finding.ts';
 import { FINDINGS_PER_FILE } from '../../limits.ts';
 import { type Body, childrenOf, startOf } from '../markdown.ts';
@@ -68,14 +70,13 @@ function dashedAsPoint({ node, parent, words }: Shown, { text, base }: Body): Pr
   if (parent?.type !== 'listItem' || !/^\|[\s|:-]*$/.test(line) || !line.includes('-')) return undefined;
   const right = ruleOf(columnsOf(`-${line}`));
   const start = startOf(parent);
-  const feed = text.indexOf('\n', startOf(node));
   return {
     ...wrong(
       true,
       `Dòng gạch dưới tên các cột viết bằng một dấu "-" thành danh sách, nên ${BARE}`,
       `viết ${quote(right, SOME_LINES)}.`,
     ),
-    replacement: { start: base + start, end: base + (feed < 0 ? text.length : feed), text: right },
+    replacement: { start: base + start, end: base + lineEnd(text, startOf(node)), text: right },
   };
 }
 
@@ -166,7 +167,7 @@ function faultOf({ lines, rows, barred, written, isIndented }: Typed): Problem {
     );
   }
   const joined = head.trim().split(/(?<=\|)\s+(?=\|)/);
-  if (joined.some((part) => isRule(part)) && joined.length > 1) {
+  if (joined.some((part) => isRule(part))) {
     return wrong(
       true,
       `Cả bảng nằm trên một dòng, nên ${BARE}`,
@@ -229,7 +230,7 @@ function pasted(lines: readonly string[]): Found | undefined {
     const next = lines[at + 1] ?? '';
     return isRow(line) && (isRow(next) || isNumberedRow(line, next)) && areAlike(line, next);
   });
-  return first < 0 ? undefined : { problem: withoutBars(lines[first] ?? ''), line: first };
+  return first === -1 ? undefined : { problem: withoutBars(lines[first] ?? ''), line: first };
 }
 
 /** The same with an empty line between the rows, as Word gives them. */
@@ -251,7 +252,7 @@ function columnsOfSpaces({ words }: Shown): Found | undefined {
   if (!words.includes('      ')) return undefined;
   const lines = words.split('\n');
   const line = lines.findIndex((written) => GAP.test(written));
-  if (line < 0) return undefined;
+  if (line === -1) return undefined;
   const cells = (lines[line] ?? '').trim().split(/ {6,}/);
   const problem = wrong(
     false,
@@ -326,8 +327,8 @@ function asTable(
   if (lines.length !== shown.words.split('\n').length) return undefined;
   const typed = lines.slice(first).flatMap((line) => line.replace(BARS, '|').split(/(?<=\|)[ \t]+(?=\|)/));
   const rows = typed.filter((line) => !isRule(line)).map(cellsOfLine);
-  const [head] = rows;
-  const columns = head?.length ?? 0;
+  const [head = []] = rows;
+  const columns = head.length;
   if (rows.length < 2 || columns < 2 || rows.some((cells) => cells.length > columns)) return undefined;
   const whole = rows.map((cells) => rowOf([...cells, ...Array(columns - cells.length).fill('')]));
   const table = withoutGaps([whole[0], ruleOf(columns), ...whole.slice(1)].join('\n'));
