@@ -55,17 +55,9 @@ function picturesIn(html: string, page: string): string[] {
     .split('<img ')
     .slice(1)
     .flatMap((rest) => {
-      const src = quotedBehind(rest.slice(0, endOfTag(rest)), 'src="');
+      // A `>` in an attribute stands between quotation marks.
+      const [tag = ''] = /^(?:[^">]|"[^"]*")*/.exec(rest) ?? [];
+      const src = quotedBehind(tag, 'src="');
       return src?.includes('/_astro/') ? [new URL(src, page).href] : [];
     });
-}
-
-/** A `>` in an attribute stands between quotation marks. */
-function endOfTag(rest: string): number {
-  let inQuotes = false;
-  for (let at = 0; at < rest.length; at += 1) {
-    if (rest[at] === '"') inQuotes = !inQuotes;
-    else if (rest[at] === '>' && !inQuotes) return at;
-  }
-  return rest.length;
 }
