@@ -33,6 +33,7 @@ test('an entry says when its page was changed, and which pictures of the content
   );
   page('van-ban/qd', '{"datePublished":"2022-01-04"}');
   page('lien-he', '');
+  page('gioi-thieu', '<img src="/xa/mau/_astro/c.jpeg">');
   const describe = describedInSitemap({ outDir, base: '/xa/mau/' });
   const url = 'https://huyen.example/xa/mau/tin-tuc/hop/';
   expect(describe({ url })).toEqual({
@@ -45,6 +46,11 @@ test('an entry says when its page was changed, and which pictures of the content
   });
   const document = 'https://huyen.example/xa/mau/van-ban/qd/';
   expect(describe({ url: document })).toEqual({ url: document, lastmod: '2022-01-04' });
+  const about = 'https://huyen.example/xa/mau/gioi-thieu/';
+  expect(describe({ url: about })).toEqual({
+    url: about,
+    img: [{ url: 'https://huyen.example/xa/mau/_astro/c.jpeg' }],
+  });
   const contact = 'https://huyen.example/xa/mau/lien-he/';
   expect(describe({ url: contact })).toEqual({ url: contact });
 });

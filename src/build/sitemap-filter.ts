@@ -51,13 +51,9 @@ function quotedBehind(text: string, sign: string): string | undefined {
 
 /** The pictures of its content, not the drawing at its foot. */
 function picturesIn(html: string, page: string): string[] {
-  return html
-    .split('<img ')
-    .slice(1)
-    .flatMap((rest) => {
-      // A `>` in an attribute stands between quotation marks.
-      const [tag = ''] = /^(?:[^">]|"[^"]*")*/.exec(rest) ?? [];
-      const src = quotedBehind(tag, 'src="');
-      return src?.includes('/_astro/') ? [new URL(src, page).href] : [];
-    });
+  // A `>` in an attribute stands between quotation marks.
+  return [...html.matchAll(/<img (?:[^">]|"[^"]*")*/g)].flatMap(([tag]) => {
+    const src = quotedBehind(tag, ' src="');
+    return src?.includes('/_astro/') ? [new URL(src, page).href] : [];
+  });
 }
