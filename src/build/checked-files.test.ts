@@ -22,7 +22,11 @@ const content: CheckedContent = {
     ],
   ]),
   data: new Map(),
-  files: new Set(['/noi-dung/news/2022/bai/a.jpg', '/noi-dung/news/2022/bai/astro/b.jpg']),
+  files: new Set([
+    '/noi-dung/news/2022/bai/a.jpg',
+    '/noi-dung/news/2022/bai/C.JPG',
+    '/noi-dung/news/2022/bai/astro/b.jpg',
+  ]),
 };
 
 interface Door {
@@ -37,6 +41,10 @@ beforeAll(() => handOver(content));
 describe('a picture', () => {
   test.each(['./a.jpg', 'a.jpg', './a.jpg?url', 'x/../a.jpg'])('%s is the file beside the text', (source) => {
     expect(resolved(source)).toBe('/noi-dung/news/2022/bai/a.jpg');
+  });
+
+  test('with an ending in capitals, too', () => {
+    expect(resolved('./C.JPG')).toBe('/noi-dung/news/2022/bai/C.JPG');
   });
 
   test('never a part of a package', () => {
@@ -61,6 +69,7 @@ describe('a picture', () => {
     expect(resolved('astro/jsx-runtime')).toBeUndefined();
     expect(resolved('/src/build/build-log.ts')).toBeUndefined();
     expect(resolved('./a.jpg', '/src/pages/index.astro')).toBeUndefined();
+    expect(door.resolveId.handler('/noi-dung/khac.md', undefined)).toBeUndefined();
   });
 
   test('is named by a relative path before Astro sees it', async () => {
@@ -88,6 +97,18 @@ describe('a text', () => {
       'Chữ.',
       '',
     ]);
+  });
+
+  test('is what it is when the check that is under way has ended', async () => {
+    const [entry] = content.entries.values();
+    const settled = async () =>
+      handOver({
+        ...content,
+        entries: new Map(entry && [[TEXT, { ...entry, source: 'Chữ mới.', body: 0 }]]),
+      });
+    const waiting = checkedFiles('/noi-dung', settled) as unknown as Door;
+    expect(await waiting.load.handler(TEXT)).toBe('Chữ mới.');
+    handOver(content);
   });
 
   test('that was not checked, or has an error, is not there', async () => {

@@ -49,6 +49,7 @@ describe('an address in npm run dev', () => {
     '/xa/src/client/early',
     '/xa/node_modules/vite/client',
     '/kia/tin-tuc',
+    '/xb/tin-tuc',
   ])('%s is asked for as it is', (url) => {
     expect(answerTo(url)).toBeUndefined();
   });

@@ -36,7 +36,7 @@ export function atTheirPlace(base: string) {
     }
     const { url = '' } = request;
     if (url.startsWith(`${base}_image`)) withoutKeeping(response);
-    const [path = ''] = url.split(/[?#]/, 1);
+    const [path = ''] = url.split(/[?#]/);
     if (isOffered(path.slice(base.length - 1))) request.url = `${path}/${url.slice(path.length)}`;
     next();
   };

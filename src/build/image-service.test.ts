@@ -82,7 +82,9 @@ describe('a picture of a text', () => {
   });
 
   test('takes the room that it has on the page, not that of the JPEG', async () => {
-    const attributes = await service.getHTMLAttributes?.(asked('text', 4000, 3000) as never, config, logger);
+    const given = asked('text', 4000, 3000, { alt: 'Mở cống' });
+    const attributes = await service.getHTMLAttributes?.(given as never, config, logger);
+    expect(attributes).toMatchObject({ alt: 'Mở cống' });
     const widest = Math.max(
       ...(await renditions('text')).flatMap((each) =>
         each.startsWith('avif') ? [Number.parseInt(each.slice(5), 10)] : [],
@@ -98,6 +100,10 @@ test('a picture without a role is Astro’s own matter', async () => {
   expect(options).toMatchObject({ width: 400, height: 300, format: 'jpeg' });
   expect(options?.['background']).toBeUndefined();
   expect(await service.getSrcSet?.(plain as never, config, logger)).toEqual([]);
+  const wide = { ...plain, widths: [200, 300] };
+  expect(await service.getSrcSet?.(wide as never, config, logger)).toHaveLength(2);
+  const attributes = await service.getHTMLAttributes?.({ ...plain, alt: 'Mở cống' } as never, config, logger);
+  expect(attributes).toMatchObject({ alt: 'Mở cống', width: 400, height: 300 });
 });
 
 describe('a rendition', () => {

@@ -29,7 +29,7 @@ const write = (path: string, content: string) => {
     path.endsWith('html') || path.includes('content') ? 'utf8' : 'latin1',
   );
 };
-const pass = async () => {
+const pass = async (base = '/') => {
   const seen: string[] = [];
   mkdirSync(join(dir, 'content'), { recursive: true });
   mkdirSync(join(dir, 'public'), { recursive: true });
@@ -40,7 +40,7 @@ const pass = async () => {
       own: ownFiles(join(dir, 'public')),
       settings: {
         origin: 'https://xa.example',
-        base: '/',
+        base,
         scripts: new Set(),
         styles: new Set([SHEET]),
         relatedHosts: new Set(),
@@ -51,8 +51,8 @@ const pass = async () => {
   );
   return seen;
 };
-const refusal = () =>
-  pass().then(
+const refusal = (base?: string) =>
+  pass(base).then(
     () => 'passed',
     (error: Error) => error.message,
   );
@@ -94,7 +94,30 @@ describe('what is built passes', () => {
   });
 });
 
+test('below a path a feed has the sheet below that path', async () => {
+  const sheet = (href: string) =>
+    write('dist/rss.xml', RSS('').replace('?>', `?><?xml-stylesheet type="text/css" href="${href}"?>`));
+  write('dist/index.html', PAGE('a'));
+  write('content/site.yaml', 'name: x');
+  sheet('/xa/mau/subscription.css');
+  expect(await refusal('/xa/mau/')).toBe('passed');
+  for (const href of ['/subscription.css', '/xa/subscription.css', '/xa/mau/mau/subscription.css']) {
+    sheet(href);
+    expect(await refusal('/xa/mau/'), href).toContain('chú thích hay lệnh XML');
+  }
+});
+
 describe('nothing passes', () => {
+  test('with a script in two feeds: each is told, and what is right in both is not', async () => {
+    const items = [{ content_html: '<p>a</p><script>x</script>' }, { content_html: '<p>b</p>' }];
+    write('dist/index.html', PAGE('a'));
+    write('content/site.yaml', 'name: x');
+    write('dist/feed.json', JSON.stringify({ items }));
+    write('dist/tin-tuc/feed.json', JSON.stringify({ items }));
+    const told = await refusal();
+    expect(told.match(/Thấy ở \S+/g)).toEqual(['Thấy ở /feed.json', 'Thấy ở /tin-tuc/feed.json']);
+  });
+
   test.each([
     ['a drawing that is not the project’s', 'favicon.svg', '<svg onload="x"/>'],
     ['a page as a picture', '_astro/a.jpeg', '<html>'],

@@ -20,6 +20,15 @@ describe('a picture in a text', () => {
   test('is marked for Astro, whatever its words hold', async () => {
     const html = await render('![Một "ảnh" <b> & \\{1\\}](./anh.jpg "Chú thích > \'x\'")');
     expect(html).toMatch(/^<p><img __ASTRO_IMAGE_="\{[^"]*\}"><\/p>/);
+    // What it is for is told with it: from that its sizes follow.
+    expect(html).toMatch(
+      /(?:&quot;|&#x22;|&#34;)data-picture(?:&quot;|&#x22;|&#34;):(?:&quot;|&#x22;|&#34;)text/,
+    );
+  });
+
+  test('of HTML has its own words', async () => {
+    expect(await render('<img src="https://a.example/a.jpg" alt="a"> b')).toContain('alt="a"');
+    expect(await render('![a](./anh.jpg) <img src="https://a.example/a.jpg" alt="a">')).toContain('alt="a"');
   });
 
   test.each([

@@ -281,7 +281,7 @@ function nofollow(
   const host = webAddress(href, page)?.host;
   if (host === undefined || host === page.host || relatedHosts.has(host) || accounts.has(href))
     return undefined;
-  const rel = attributeOf(element, 'rel')?.split(/\s+/).filter(Boolean) ?? [];
+  const rel = attributeOf(element, 'rel')?.split(/\s+/) ?? [];
   if (rel.includes('nofollow')) return undefined;
   // The values are the site's own words: letters alone.
   const words = `rel="${[...rel.filter((value) => /^[a-z]+$/.test(value)), 'nofollow'].join(' ')}"`;

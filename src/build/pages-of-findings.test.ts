@@ -39,8 +39,26 @@ async function ask(
 }
 
 afterEach(async () => {
-  await new Promise((done) => server?.close(done));
+  await new Promise<unknown>((done) => (server ? server.close(done) : done(undefined)));
   server = undefined;
+});
+
+test('what was saved just now is checked before it is told', async () => {
+  const found: Finding[] = [];
+  const pages = pagesOfFindings({
+    contentDir: CONTENT,
+    base: '/xa/',
+    settled: async () => void found.push(finding('news/2022/bai/index.md', 'error')),
+    findings: () => found,
+  });
+  const told: unknown[] = [];
+  const response = {
+    writeHead: (status: number) => told.push(status),
+    end: (page: string) => told.push(page),
+  };
+  const request = { method: 'GET', url: '/tin-tuc/bai/' };
+  await pages(request as IncomingMessage, response as unknown as ServerResponse, () => told.push('next'));
+  expect(told).toEqual([500, expect.stringContaining('tệp của nó còn lỗi')]);
 });
 
 test('a page is as it is where nothing is found', async () => {

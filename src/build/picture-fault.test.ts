@@ -22,6 +22,10 @@ describe('a picture that breaks in the build', () => {
     expect(explainPictureFault('/_astro/la.C3.png', files, 'x')).toMatch(/ \(x\)$/);
   });
 
+  test('is that file, however its ending is written', () => {
+    expect(explainPictureFault('/_astro/anh.C3.JPG', ['/x/anh.jpg'], 'x')).toContain('ảnh /x/anh.jpg: ảnh');
+  });
+
   test('is named by all files that are called so, whatever the letters of their endings', () => {
     const alike = ['/x/a/anh.JPG', '/x/b/anh.jpg', '/x/c/anh.png', '/x/d/anh-1.jpg'];
     expect(explainPictureFault('/_astro/anh.Ab-1.jpg?w=1#x', alike, 'x')).toContain(

@@ -126,6 +126,11 @@ describe('what is known of a page', () => {
       '/a-120.avif',
     ],
     [
+      'written over several lines',
+      '<img src="/a.jpg" srcset="\n /a-120.avif 120w,\n /a-720.avif 720w">',
+      '/a-120.avif',
+    ],
+    [
       'of an address with commas too',
       '<img src="/a.jpg" srcset="/a,b-720.avif 720w, /a,b-99.avif 99w">',
       '/a,b-99.avif',

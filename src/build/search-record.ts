@@ -82,7 +82,7 @@ function thumbnailIn(body: HtmlElement): string | undefined {
   const renditions = (attributeOf(image, 'srcset') ?? (source && attributeOf(source, 'srcset')) ?? '')
     .split(/,\s+/)
     .map((candidate) => candidate.trim().split(/\s+/))
-    .sort(([, a], [, b]) => Number.parseInt(a ?? '0', 10) - Number.parseInt(b ?? '0', 10));
+    .sort(([, a], [, b]) => Number.parseFloat(a ?? '0') - Number.parseFloat(b ?? '0'));
   return renditions[0]?.[0] || attributeOf(image, 'src');
 }
 

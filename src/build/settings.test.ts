@@ -75,9 +75,9 @@ describe('the address of the site', () => {
   );
 
   test('is not looked for in a site.yaml that is no file, or too large for one', () => {
-    siteFile(`url: https://xamau.example\n#${'x'.repeat(999_900)}`);
+    siteFile('url: https://xamau.example\n'.padEnd(1_000_000, '#'));
     expect(read().origin).toBe('https://xamau.example');
-    siteFile(`url: https://xamau.example\n#${'x'.repeat(1_000_000)}`);
+    siteFile('url: https://xamau.example\n'.padEnd(1_000_001, '#'));
     expect(read().origin).toBe('http://localhost');
     rmSync(join(root, 'content/site.yaml'));
     writeFileSync(join(root, 'elsewhere.yaml'), 'url: https://xamau.example');

@@ -93,6 +93,7 @@ test('in development a sign is drawn when it is asked for, of the software’s o
     );
   expect(await colourOf((await answer('/xa/icon-192.png?a')) ?? '')).toBe('#0000ff');
   expect((await answer('/xa/favicon.ico'))?.readUInt16LE(2)).toBe(1);
+  expect((await answer('/xa/anh-podcast.jpg'))?.subarray(0, 2).toString('hex')).toBe('ffd8');
   expect(await answer('/xa/tin-tuc/')).toBeUndefined();
   expect(await answer('/xa/toString')).toBeUndefined();
 });

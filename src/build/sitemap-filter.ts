@@ -51,21 +51,9 @@ function quotedBehind(text: string, sign: string): string | undefined {
 
 /** The pictures of its content, not the drawing at its foot. */
 function picturesIn(html: string, page: string): string[] {
-  return html
-    .split('<img ')
-    .slice(1)
-    .flatMap((rest) => {
-      const src = quotedBehind(rest.slice(0, endOfTag(rest)), 'src="');
-      return src?.includes('/_astro/') ? [new URL(src, page).href] : [];
-    });
-}
-
-/** A `>` in an attribute stands between quotation marks. */
-function endOfTag(rest: string): number {
-  let inQuotes = false;
-  for (let at = 0; at < rest.length; at += 1) {
-    if (rest[at] === '"') inQuotes = !inQuotes;
-    else if (rest[at] === '>' && !inQuotes) return at;
-  }
-  return rest.length;
+  // A `>` in an attribute stands between quotation marks.
+  return [...html.matchAll(/<img (?:[^">]|"[^"]*")*/g)].flatMap(([tag]) => {
+    const src = quotedBehind(tag, ' src="');
+    return src?.includes('/_astro/') ? [new URL(src, page).href] : [];
+  });
 }

@@ -8,7 +8,7 @@ import { buildStatsFile } from './stats-file.ts';
 test('the command of the counters is one file, which asks for Node alone and says what it is', async () => {
   const room = mkdtempSync(join(tmpdir(), 'stats-file-'));
   try {
-    const file = join(room, 'may-chu/stats.mjs');
+    const file = join(room, 'may-chu/lenh/stats.mjs');
     const bytes = await buildStatsFile(ROOT, file);
     const written = readFileSync(file);
     expect(written.length).toBe(bytes);

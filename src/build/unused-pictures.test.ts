@@ -35,6 +35,14 @@ test('a picture that no page names goes, and how many went is said', async () =>
   expect(readdirSync(join(out, '_astro')).sort()).toEqual(['Anh so.jpg', 'dung.webp', 'kieu.css']);
 });
 
+test('one alone goes, whatever is read after the others were found', async () => {
+  write('_astro/nhap.webp');
+  write('a.html', 'Chữ.');
+  write('b.html', 'Chữ.');
+  expect(await clean()).toEqual(['bỏ 1 ảnh không trang nào dùng']);
+  expect(readdirSync(join(out, '_astro'))).toEqual([]);
+});
+
 test('where all are shown none goes, and nothing is said', async () => {
   write('_astro/dung.webp');
   write('a/b.css', 'p{background:url(/_astro/dung.webp)}');

@@ -56,6 +56,7 @@ test('twenty pages are named, of more it is said how many there are', () => {
   const pages = Array.from({ length: 21 }, (_, at) => `/tin-${at}/`);
   const told = (added: string[]) => changesInWords({ added, changed: [], gone: [], bytes: 0 });
   expect(told(pages.slice(0, 20))).toHaveLength(1 + 20 + 1);
+  expect(told(pages)).toHaveLength(1 + 20 + 1 + 1);
   expect(told(pages)[0]).toBe('Thêm: 21 trang');
   expect(told(pages).at(-2)).toBe('  … và 1 trang nữa');
   expect(told([])).toEqual(['Dữ liệu mới: 0 B.']);

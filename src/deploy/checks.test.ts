@@ -92,6 +92,19 @@ describe('the address of a site', () => {
     ]);
   });
 
+  test('is told with what would happen', () => {
+    const what = (built: string, served: string) =>
+      checkAddress(page(built), { id: 'x', folder: page(served) } as Release, () => undefined).map(
+        (problem) => problem.what,
+      );
+    expect(what('https://moi.example/', XA)).toEqual([
+      'Trang được dựng cho https://moi.example/, còn bản đang chạy là của https://xa.example/: liên kết sẽ hỏng, người theo dõi RSS nhận lại mọi bài',
+    ]);
+    expect(what('http://localhost/', XA)).toEqual([
+      'Trang được dựng cho http://localhost/, địa chỉ chỉ mở được trên chính máy đó: nguồn tin RSS, sơ đồ trang và địa chỉ chuẩn của mọi trang sẽ sai',
+    ]);
+  });
+
   test('of this machine alone is none for readers, whatever is served', () => {
     const remedy = (site: string) =>
       `chạy SITE_URL=${site} npm run build (hoặc ghi url trong site.yaml rồi dựng lại)`;

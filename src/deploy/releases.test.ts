@@ -17,7 +17,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isHashed } from '../site/served-files.ts';
 import { carryHashedFiles } from './assets.ts';
-import { copyWithTime, listFiles, makeDurable, sameBytes } from './files.ts';
+import { copyWithTime, fsyncPath, listFiles, makeDurable, sameBytes } from './files.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { describe as describeFiles, manifestIds, readManifest, settle, writePending } from './manifest.ts';
 import { currentId, listReleases, removeRelease, switchTo, tidy } from './releases.ts';
@@ -85,6 +85,12 @@ describe('files', () => {
     expect(readFileSync(join(root, 'copy'), 'utf8')).toBe('abc');
     write('x/y/z');
     expect(() => makeDurable(join(root, 'x'))).not.toThrow();
+  });
+
+  test.runIf(existsSync('/dev/null'))('what no disk keeps is told, never taken for kept', () => {
+    expect(() => fsyncPath('/dev/null')).toThrow('EINVAL');
+    expect(() => fsyncPath(join(root, 'khong-co'))).toThrow('ENOENT');
+    expect(() => fsyncPath(write('one', 'a'))).not.toThrow();
   });
 
   test.each([

@@ -157,6 +157,43 @@ describe('nothing outside the content folder', () => {
   });
 });
 
+describe('what the page asks for', () => {
+  const told = async (path: string) => JSON.parse((await ask(`api/${path}`)).body) as unknown;
+
+  test('are the files beside the entries of a kind, and none of what is no kind', async () => {
+    writeFileSync(join(contentDir, 'pages/so-do.png'), 'ảnh');
+    expect(await told('files?kind=pages')).toEqual(['so-do.png']);
+    expect(await told('files?kind=news')).toEqual([]);
+    expect(await told('files?kind=../content/pages')).toEqual([]);
+    expect(await told('files')).toEqual([]);
+    rmSync(join(contentDir, 'pages/so-do.png'));
+  });
+
+  test.each([
+    ['a.webp', 'image/webp'],
+    ['B.AVIF', 'image/avif'],
+    ['c.jpg', 'image/jpeg'],
+  ])('is the picture %s as what it is', async (name, type) => {
+    writeFileSync(join(contentDir, 'pages', name), 'ảnh');
+    const { status, headers, body } = await ask(`api/picture?path=pages/${name}`);
+    expect([status, headers['content-type'], body]).toEqual([200, type, 'ảnh']);
+    rmSync(join(contentDir, 'pages', name));
+  });
+
+  test('are the categories, none where there is no file of them', async () => {
+    expect(await told('state')).toMatchObject({ categories: [] });
+    writeFileSync(join(contentDir, 'categories.yaml'), '- id: tin-xa\n  name: Tin xã\n  order: 1\n');
+    expect(await told('state')).toMatchObject({ categories: [{ id: 'tin-xa', name: 'Tin xã' }] });
+    rmSync(join(contentDir, 'categories.yaml'));
+  });
+
+  test.each(['api/khong-co', 'api/constructor', 'api/', 'khong-co.js'])('%s is not there', async (path) => {
+    const { status, body } = await ask(path);
+    expect([status, body]).toEqual([404, '{"refused":"Không có gì ở đây."}']);
+    expect((await ask(path, own(), {})).status).toBe(405);
+  });
+});
+
 test('what the check finds wrong is handed back, and nothing is left of it', async () => {
   const wrong = entry({ values: { title: 'Trang mới' }, body: '[a](/khong-co/)', files: [] });
   const { status, body } = await ask('api/save', own(), wrong);

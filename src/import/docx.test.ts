@@ -334,6 +334,9 @@ describe('what else stands in a line', () => {
       '<w:r><w:t>a</w:t><w:sym w:char="x"/><w:sym w:char="0"/><w:sym w:char="10000"/><w:sym w:char="100"/></w:r>',
       'a\u0100',
     ],
+    ['the first sign and the last', '<w:r><w:sym w:char="1"/><w:sym w:char="FFFD"/></w:r>', '\uF001\uFFFD'],
+    ['an order without a field', '<w:r><w:t>a</w:t><w:instrText>PAGE</w:instrText><w:t>b</w:t></w:r>', 'ab'],
+    ['hidden words', run('a') + run('b', '<w:vanish/>') + run('c'), 'ac'],
     ['the result of a field, not what it is told', field(' PAGE ', run('7')), '7'],
     ['nothing of one within its order', field(`A${field('B', run('x'))}`, run('y')), 'y'],
     [
@@ -444,6 +447,7 @@ describe('pictures', () => {
     ],
     ['of old files', p('<w:r><w:pict><v:imagedata r:id="anh"/></w:pict></w:r>'), ['<word/media/anh.png>']],
     ['without any', drawn('<a:blip/>'), []],
+    ['of a relation that there is not', drawn('<a:blip r:embed="khong"/>'), []],
   ])('%s', (_, inside, wanted) => {
     const { blocks, pictures, remains } = read({ body: inside, pictures: picture });
     expect(inShort(blocks).filter((one) => one !== '')).toEqual(wanted);

@@ -53,6 +53,59 @@ async function imported(files: readonly string[], category?: string) {
   return { ...result, lines: [...told(result)] };
 }
 
+test.each([
+  ['nothing', [], [], [], []],
+  ['one draft with nothing to do', [[]], [], [], ['d0/index.md']],
+  ['one draft', [['điền tên']], [], [], ['d0/index.md', '  còn phải làm: điền tên.']],
+  [
+    'two drafts',
+    [['điền tên', 'thêm ảnh'], []],
+    [],
+    [],
+    [
+      'd0/index.md',
+      '  từ 0.docx',
+      '  còn phải làm: điền tên.',
+      '  còn phải làm: thêm ảnh.',
+      'd1/index.md',
+      '  từ 1.docx',
+      '2 bản nháp, 1 còn việc phải làm; 0 tệp không lấy được; bỏ qua 0 trang.',
+    ],
+  ],
+  [
+    'one draft, and what was not taken',
+    [[]],
+    ['b.pdf'],
+    [],
+    [
+      'd0/index.md',
+      'b.pdf: là ảnh. Cách sửa: gõ lại.',
+      '1 bản nháp, 0 còn việc phải làm; 1 tệp không lấy được; bỏ qua 0 trang.',
+    ],
+  ],
+  [
+    'pages passed over alone',
+    [],
+    [],
+    ['c.html', 'd.html'],
+    [
+      'Bỏ qua c.html: là ảnh.',
+      'Bỏ qua d.html: là ảnh.',
+      '0 bản nháp, 0 còn việc phải làm; 0 tệp không lấy được; bỏ qua 2 trang.',
+    ],
+  ],
+  ['one that was not taken', [], ['b.pdf'], [], ['b.pdf: là ảnh. Cách sửa: gõ lại.']],
+])('what an editor is told of %s', (_what, drafts, refused, passedOver, lines) => {
+  const problem = (where: string) => ({ rule: 'a', where, what: 'là ảnh', remedy: 'gõ lại' });
+  const all: Imported = {
+    drafts: drafts.map((remains, at) => ({ path: `d${at}/index.md`, from: `${at}.docx`, remains })),
+    refused: refused.map(problem),
+    passedOver: passedOver.map(problem),
+    findings: [],
+  };
+  expect([...told(all)]).toEqual(lines);
+});
+
 test('a Word file becomes a draft that passes the check, and nothing else is left', async () => {
   const { drafts, findings, refused } = await imported(
     [given('Họp thôn.docx', word('Thôn Mẫu họp'))],

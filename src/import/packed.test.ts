@@ -112,6 +112,7 @@ describe('XML', () => {
   test.each([
     [[0xff, 0xfe, 0x00, 0xd8], 'half a letter'],
     [[0xff, 0x3c], 'no letter of any'],
+    [[...Buffer.from('<a>'), 0xff, ...Buffer.from('</a>')], 'half a letter within'],
     [[0xfe, 0x3c], 'no letter of any'],
   ])('of the bytes %j is damaged: %s', (bytes) => {
     expect(ruleOf(() => parseXml(Uint8Array.from(bytes)))).toBe('damaged-xml');

@@ -212,7 +212,6 @@ export function ranked(blocks: readonly Block[]): Block[] {
 /** Who signs stands at the right of a page; the one thing in Markdown that keeps a place is the column of a table. */
 export function signed(blocks: readonly Block[]): Block[] {
   const end = blocks.findLastIndex(isAside);
-  if (end < 0) return [...blocks];
   let start = end;
   while (start > 0 && isAside(blocks[start - 1])) start -= 1;
   const group = blocks.slice(start, end + 1).filter((block) => block.type === 'paragraph');

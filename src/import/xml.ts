@@ -1,5 +1,7 @@
 /** XML of packed files as a tree. Nothing is looked up for it: a document type, which could ask for that, is refused. */
+
 import { type DecodeEntities, Parser, type ParserAttributes } from 'saxen';
+import { utf16Of } from '../lib/utf16.ts';
 import { DEPTH, MOST_ELEMENTS } from './limits.ts';
 import { NotTaken } from './refused.ts';
 
@@ -66,10 +68,8 @@ export function parseXml(bytes: Uint8Array): XmlElement {
 }
 
 function decoded(bytes: Uint8Array): string {
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  const encoding = isUtf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8';
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder(utf16Of(bytes) ?? 'utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw damaged();
   }

@@ -12,7 +12,11 @@ test('a built site has the addresses of its pages, with the words of each', () =
   writeFileSync(join(dir, 'tin-tuc/hop/index.html'), '<meta property="og:title" content="A &#38; B">');
   writeFileSync(join(dir, 'tin-tuc/1.html'), 'x');
   writeFileSync(join(dir, '404.html'), 'x');
+  mkdirSync(join(dir, 'thu-muc.html'));
+  writeFileSync(join(dir, 'dau.html'), 'property="og:title" content="&#34;A&quot; &amp;quot;">');
+  writeFileSync(join(dir, 'tin-tuc/so.txt'), 'x');
   expect(addressesOfFolder(dir).sort((a, b) => (a.path < b.path ? -1 : 1))).toEqual([
+    { path: '/dau.html', title: '"A" &quot;' },
     { path: '/tin-tuc/1.html', title: undefined },
     { path: '/tin-tuc/hop/', title: 'A & B' },
   ]);

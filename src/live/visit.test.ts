@@ -125,6 +125,7 @@ describe('a page of another site', () => {
     ['ECONNREFUSED', 'silent', 'không nối được'],
     ['ETIMEDOUT', 'silent', 'quá lâu'],
     ['constructor', 'silent', 'không nối được'],
+    ['', 'silent', 'không nối được (lỗi)'],
   ])('%s is %s', async (code, state, words) => {
     const verdicts = await visitAll(['https://x.example/'], {
       ask: () => Promise.reject(Object.assign(new Error('x'), { code })),
@@ -170,6 +171,20 @@ describe('whoever is asked', () => {
     expect(await run()).toEqual(['HEAD /404', 'GET /404']);
     clock.passes(7 * 24 * 3_600_000);
     expect(await run()).toEqual(['HEAD /200', 'HEAD /404', 'GET /404']);
+  });
+
+  test('is told as it was where it is not asked again, but not of a time to come', async () => {
+    const clock = madeUpClock();
+    const known = { state: 'gone', detail: 'trả lời 404', at: clock.now() } as const;
+    const run = (at: number) =>
+      visitAll(['https://x.example/'], {
+        ask: async () => ({ status: 200, location: undefined }),
+        clock,
+        memory: new Map([['https://x.example/', { ...known, at }]]),
+      });
+    expect((await run(clock.now())).get('https://x.example/')).toMatchObject({ detail: 'trả lời 404' });
+    expect((await run(clock.now() + 1)).get('https://x.example/')).toEqual({ state: 'well' });
+    expect((await run(clock.now() - 3_600_000)).get('https://x.example/')).toEqual({ state: 'well' });
   });
 
   test('is never a machine of the operator’s own network, whatever leads there', async () => {

@@ -169,6 +169,14 @@ describe('nothing is written over', () => {
     expect(readdirSync(room).sort()).toEqual(['a', 'loi-tat', 'trong']);
   });
 
+  test('what stands there by the time all is written stays, and nothing lies beside it', async () => {
+    const making = newSite(dir(), await answersTo(LEAST, false), NOW);
+    mkdirSync(dir());
+    writeFileSync(join(dir(), 'ghi-chu.txt'), 'giữ');
+    await expect(making).rejects.toThrow('không ghi đè');
+    expect(readdirSync(room, { recursive: true })).toEqual(['noi-dung', join('noi-dung', 'ghi-chu.txt')]);
+  });
+
   test('what cannot be finished leaves nothing behind, not even the folders above', async () => {
     writeFileSync(join(room, 'anh.png'), 'không phải ảnh');
     await expect(make({ ...LEAST, seal: join(room, 'anh.png') }, join(room, 'a/b'))).rejects.toThrow(

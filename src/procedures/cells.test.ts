@@ -82,6 +82,9 @@ describe('a cell that is understood, and may not be read so, says what to write'
     ['1-9', 'ghi 9'],
     ['01 – 09', 'ghi 09'],
     ['Từ tháng 1 đến tháng 9', 'ghi 9'],
+    ['1-12', 'ghi 12'],
+    ['12/22', 'ghi 12/2022'],
+    ['1/22', 'ghi 01/2022'],
     ['6 tháng đầu năm', 'ghi 6'],
     [44866, 'ghi 11/2022'],
     // The first and the last day that Excel can have meant.
@@ -102,12 +105,20 @@ describe('a cell that is understood, and may not be read so, says what to write'
     expect(readMonth(cell).problem?.remedy).toContain(remedy);
   });
 
-  test.each([32_873, 73_051, '1/13/2022', '1/0/2022', 'tháng mười ba'])(
-    '%s is no month that can be told',
-    (cell) => {
-      expect(readMonth(cell).problem?.remedy).toBe('ghi 9, 09/2022 hoặc Tháng 9; dòng tổng cộng thì xóa');
-    },
-  );
+  test.each([
+    32_873,
+    73_051,
+    '1/13/2022',
+    '1/0/2022',
+    'Từ tháng 1 đến tháng 13',
+    '13/22',
+    '0/22',
+    '9999',
+    '123456',
+    'tháng mười ba',
+  ])('%s is no month that can be told', (cell) => {
+    expect(readMonth(cell).problem?.remedy).toBe('ghi 9, 09/2022 hoặc Tháng 9; dòng tổng cộng thì xóa');
+  });
 
   test.each<[Cell, string]>([
     ['1,783', 'ghi số 1783, nếu'],
@@ -116,6 +127,10 @@ describe('a cell that is understood, and may not be read so, says what to write'
     ['10 hồ sơ', 'ghi số 10, không'],
     ['-10', 'ghi số như 1783'],
     [-1.5, 'ghi số hồ sơ'],
+    [0.5, 'ghi số hồ sơ'],
+    [999.999, 'ghi số 999999, nếu'],
+    [1000.5, 'ghi số hồ sơ'],
+    [1.0005, 'ghi số hồ sơ'],
   ])('count %s', (cell, remedy) => {
     expect(readCount(cell).problem?.remedy).toContain(remedy);
   });

@@ -110,8 +110,8 @@ export function readMonth(cell: Cell): CellRead<Month> {
   return { value: match[2] ? { month, year: Number(match[2]) } : { month } };
 }
 
-/** Days of Excel, from the first of 1990 to the end of 2099. */
-const SERIAL = { first: 32_874, last: 73_050, epoch: Date.UTC(1899, 11, 30) } as const;
+/** Days of Excel, counted from the end of 1899: from the first of 1990 to the end of 2099. */
+const SERIAL = { first: 32_874, last: 73_050 } as const;
 
 /** What to write for a month that is told as a day, in another order, or as a number of months. */
 function meantMonth(text: string): string | undefined {
@@ -130,7 +130,7 @@ function meantMonth(text: string): string | undefined {
   if (named !== undefined) return named;
   const serial = /^\d{5}$/.test(text) ? Number(text) : 0;
   if (serial < SERIAL.first || serial > SERIAL.last) return undefined;
-  const date = new Date(SERIAL.epoch + serial * 86_400_000);
+  const date = new Date(Date.UTC(1899, 11, 30 + serial));
   const written = `${String(date.getUTCMonth() + 1).padStart(2, '0')}/${date.getUTCFullYear()}`;
   return `là ngày của Excel mất định dạng: ghi ${written}`;
 }

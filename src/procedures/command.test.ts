@@ -307,6 +307,42 @@ describe('by hand', () => {
     expect(stored()[1]).toMatchObject({ throughMonth: 10, handled: 1900 });
   });
 
+  test.each([
+    ['nothing was handled', '12', '0', '0', '0'],
+    ['in January', '1', '1', '1', '0'],
+    ['as much as can be', '12', '1000000000', '0', '1000000000'],
+  ])('%s', async (_what, through, handled, onTime, late) => {
+    const all = [
+      '--year',
+      '2021',
+      '--through',
+      through,
+      '--handled',
+      handled,
+      '--on-time',
+      onTime,
+      '--late',
+      late,
+    ];
+    expect((await run(...all)).code).toBe(0);
+    expect(stored().filter(({ year }) => year === 2021)).toMatchObject([
+      { throughMonth: Number(through), handled: Number(handled), onTime: Number(onTime), late: Number(late) },
+    ]);
+  });
+
+  test.each([
+    ['--through', '0'],
+    ['--through', '13'],
+    ['--handled', '1000000001'],
+    ['--on-time', '1000000001'],
+    ['--late', '1000000001'],
+    ['--late', '-1'],
+  ])('%s %s is no such number', async (flag, number) => {
+    const { code, stderr } = await run(...flags, `${flag}=${number}`);
+    expect(code).toBe(2);
+    expect(stderr).toContain(flag);
+  });
+
   test('makes the file where there is none', async () => {
     const other = place.path('other');
     const { code } = await runStats(['procedures', ...flags], {

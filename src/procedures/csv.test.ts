@@ -24,6 +24,8 @@ test('Excel may name the sign in a line of its own, which is no row', () => {
     firstRow: 2,
   });
   expect(readCsv('a.csv', 'a,b\n').firstRow).toBe(1);
+  // One that nobody would guess.
+  expect(readCsv('a.csv', 'SEP=#\na#b,c\n').rows).toEqual([['a', 'b,c']]);
 });
 
 test('cells are trimmed, rows may be of other lengths, and a quoted one may hold the sign', () => {

@@ -119,6 +119,13 @@ test.each([
   expect(foreignFile(bytes)).toBeUndefined();
 });
 
+test.each([
+  [ole('Workbook'), 'mở bằng Excel hoặc LibreOffice rồi lưu thành XLSX'],
+  [text('<html>'), 'mở bằng Excel hoặc LibreOffice rồi lưu thành XLSX'],
+])('what to do with it is told', (bytes, remedy) => {
+  expect(foreignFile(bytes)?.remedy).toContain(remedy);
+});
+
 test('a packed file is known by its first bytes', () => {
   expect([zip('a'), OLE, text('PK'), Buffer.alloc(0)].map(isZip)).toEqual([true, false, false, false]);
 });

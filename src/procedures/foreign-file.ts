@@ -76,7 +76,9 @@ const TELLING_BYTES = 4096;
 /** @returns undefined where it may be a table of ours */
 export function foreignFile(bytes: Buffer): CellProblem | undefined {
   const told = foreignOle(bytes) ?? foreignZip(bytes) ?? foreignBytes(bytes) ?? foreignText(bytes);
-  return told && { rule: told[0], what: told[1], remedy: told[2] };
+  if (!told) return undefined;
+  const [rule, what, remedy] = told;
+  return { rule, what, remedy };
 }
 
 const begins = (bytes: Buffer, hex: string) => bytes.toString('hex', 0, 4) === hex;

@@ -80,6 +80,10 @@ describe('rows', () => {
     expect(read([CUMULATIVE, filled, [2022, 9, '', '', '']])).toEqual([
       'a.csv: dòng 3: tháng này chưa có số liệu',
     ]);
+    // Of a year of its own, whatever the operator says.
+    expect(read([CUMULATIVE, filled, [2022, 10], [2022, 12]], { year: 2020 })).toEqual([
+      'a.csv: dòng 3: tháng này chưa có số liệu',
+    ]);
     expect(read([CUMULATIVE, filled, [2090, 9, '', '', '']])).toEqual([['a.csv: dòng 2', 2022, 8, 1, 1, 0]]);
   });
 
@@ -92,6 +96,9 @@ describe('rows', () => {
     ];
     expect(read([CUMULATIVE, filled, ...notes])).toEqual([['a.csv: dòng 2', 2022, 8, 1, 1, 0]]);
     expect(read([CUMULATIVE, filled, ['x', 'x', 'x', 'x', 'x']])).toHaveLength(5);
+    expect(read([CUMULATIVE, filled, ['', 'Quý 3', 5]])[0]).toBe(
+      'a.csv: dòng 3, cột "Đến tháng": "Quý 3" không phải tháng',
+    );
     expect(read([CUMULATIVE, filled, ['Cộng', '', 1, 1, 0]])).toEqual([
       'a.csv: dòng 3: là dòng tổng cộng, không phải số liệu của một tháng',
     ]);
@@ -175,6 +182,9 @@ describe('months by themselves', () => {
   });
 
   test('of which one is missing are not', () => {
+    expect(read([MONTHLY, [2022, 2, 20, 18, 2]])).toEqual([
+      'a.csv: thiếu tháng 01/2022, nên không cộng dồn được đến tháng 02',
+    ]);
     expect(read([MONTHLY, [2022, 2, 20, 18, 2], [2022, 4, 10, 9, 1]])).toEqual([
       'a.csv: thiếu tháng 01/2022, nên không cộng dồn được đến tháng 04',
       'a.csv: thiếu tháng 03/2022, nên không cộng dồn được đến tháng 04',

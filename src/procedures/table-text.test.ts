@@ -21,6 +21,7 @@ describe('a table exported by whatever program', () => {
   test.each([
     ['UTF-16 with one letter that has no zero', utf16le('\uFEFFế'), 'ế'],
     ['UTF-16 big endian with one letter that has no zero', utf16be('\uFEFFế'), 'ế'],
+    ['UTF-16 with three zeros among twenty bytes', utf16le('ếếếếếếếa,b'), 'ếếếếếếếa,b'],
     ['nothing at all', Buffer.alloc(0), ''],
   ])('is read of %s', (_, bytes, text) => {
     expect(decodeTable(bytes)).toBe(text);
@@ -28,6 +29,7 @@ describe('a table exported by whatever program', () => {
 
   test.each([
     ['a zero among its letters', Buffer.from(`${TEXT}\0`)],
+    ['two zeros among twenty bytes', utf16le('ếếếếếếếếa,')],
     ['a control character', Buffer.from('a\x07b')],
     ['UTF-16 cut short', utf16le(`\uFEFF${TEXT}`).subarray(0, -1)],
     ['letters of TCVN3', Buffer.from([0x48, 0xe5, 0x20, 0xb5, 0xb8, 0xa9, 0xae])],

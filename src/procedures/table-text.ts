@@ -3,6 +3,7 @@
  * told by what is valid. Vietnamese text of other encodings (TCVN3, VNI, UTF-16 cut short) is refused.
  */
 import { composed } from '../lib/text.ts';
+import { utf16Of } from '../lib/utf16.ts';
 
 /** @returns undefined where the bytes are in none of these encodings; else NFC text without a byte order mark */
 export function decodeTable(bytes: Buffer): string | undefined {
@@ -16,13 +17,10 @@ export function decodeTable(bytes: Buffer): string | undefined {
 }
 
 function decodeWhole(bytes: Buffer): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decode(bytes, 'utf-16le');
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decode(bytes, 'utf-16be');
-  const zeros = [0, 0];
-  for (let index = 0; index < bytes.length; index += 1) {
-    if (bytes[index] === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
-  }
-  const [even = 0, odd = 0] = zeros;
+  const marked = utf16Of(bytes);
+  if (marked !== undefined) return decode(bytes, marked);
+  const even = bytes.filter((byte, at) => byte === 0 && at % 2 === 0).length;
+  const odd = bytes.filter((byte, at) => byte === 0 && at % 2 !== 0).length;
   // A table of numbers and Latin letters has a zero in most pairs of bytes; a few zeros are no text at all.
   if (even + odd > 0 && Math.max(even, odd) < bytes.length * 0.15) return undefined;
   if (even + odd > 0) return decode(bytes, odd >= even ? 'utf-16le' : 'utf-16be');

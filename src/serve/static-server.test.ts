@@ -337,6 +337,17 @@ describe('starting', () => {
     );
   });
 
+  test('stopping waits for nobody who has asked half', { timeout: 5000 }, async () => {
+    const { stop, port } = await serve('https://xamau.example/');
+    const socket = connect(port, '127.0.0.1');
+    const isClosed = new Promise((resolve) => socket.on('error', () => undefined).once('close', resolve));
+    await new Promise((resolve) => socket.write('GET / HTTP/1.1\r\nHost: 127', resolve));
+    // The server has seen it: what comes behind it is answered.
+    expect((await get('/')).status).toBe(200);
+    await stop();
+    await isClosed;
+  });
+
   test('after stopping nothing answers any more', async () => {
     const { stop } = await serve('https://xamau.example/');
     expect((await get('/')).status).toBe(200);

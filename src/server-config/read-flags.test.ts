@@ -7,6 +7,8 @@ test.each([
   ['8080', undefined, 8080],
   [':8080', undefined, 8080],
   ['127.0.0.1:80', '127.0.0.1', 80],
+  ['1', undefined, 1],
+  ['65535', undefined, 65_535],
   ['[::1]:8080', '::1', 8080],
 ])('--listen %s', (text, address, port) => {
   expect(readListen(text)).toEqual({ address, port });
@@ -43,7 +45,16 @@ test('--dir is a path of the machine, and says nothing else to the server', () =
 });
 
 test('--proxy is a network', () => {
-  for (const text of ['10.0.0.0/8', '10.0.0.1', '2001:db8::/32', '::1']) expect(readNetwork(text)).toBe(text);
+  for (const text of [
+    '10.0.0.0/8',
+    '10.0.0.1',
+    '2001:db8::/32',
+    '::1',
+    '10.0.0.1/32',
+    '::1/128',
+    '0.0.0.0/0',
+  ])
+    expect(readNetwork(text)).toBe(text);
   for (const text of ['10.0.0.0/33', 'a.example', '10.0.0.0/8;', '', '::/129', '10.0.0.0/'])
     expect(() => readNetwork(text), text).toThrow(WrongUse);
 });

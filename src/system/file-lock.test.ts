@@ -53,4 +53,9 @@ test('its holder writes its name over the one before, and others read it', () =>
   expect(readFileSync(file(), 'utf8')).toBe(signature(now));
   expect(holder(file())).toBe(` (tiến trình ${process.pid}, từ 2026-11-26T15:00:00+07:00)`);
   expect(holder(join(room, 'none'))).toBe('');
+  // Half a name is none.
+  writeFileSync(file(), '123');
+  expect(holder(file())).toBe('');
+  writeFileSync(file(), ' 2026');
+  expect(holder(file())).toBe('');
 });

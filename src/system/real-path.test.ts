@@ -26,6 +26,12 @@ test('one folder has one path, there or not yet, by whatever links', () => {
   expect(realPath(join(root, 'to-a/none/deeper'))).toBe(join(root, 'a/none/deeper'));
 });
 
+test('a chain of forty links is followed, as the system does, and no longer one', () => {
+  for (let at = 1; at <= 41; at += 1) symlinkSync(`${at - 1}`, join(root, `${at}`));
+  expect(realPath(join(root, '40'))).toBe(join(root, '0'));
+  expect(realPath(join(root, '41'))).not.toBe(join(root, '0'));
+});
+
 test('links in a circle end', () => {
   symlinkSync('two', join(root, 'one'));
   symlinkSync('one', join(root, 'two'));

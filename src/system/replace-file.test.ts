@@ -51,6 +51,26 @@ test('behind a symbolic link what it names is replaced', () => {
   expect(readFileSync(join(room, 'thật.json'), 'utf8')).toBe('mới');
 });
 
+test('a link in the place of what a crash leaves is not written through', () => {
+  writeFileSync(join(room, 'khac.json'), 'của ai');
+  symlinkSync(join(room, 'khac.json'), `${file()}.tmp`);
+  replaceFile(file(), 'mới');
+  expect(readFileSync(join(room, 'khac.json'), 'utf8')).toBe('của ai');
+  expect(lstatSync(file()).isFile()).toBe(true);
+});
+
+test('a folder that there is not is told, and what is told is that', () => {
+  expect(() => replaceFile(join(room, 'khong-co/a.json'), 'mới')).toThrow('ENOENT');
+  expect(readdirSync(room)).toEqual([]);
+});
+
+test('what may be read and run by all stays so, whatever is taken from new files', () => {
+  writeFileSync(file(), 'cũ');
+  chmodSync(file(), 0o777);
+  replaceFile(file(), 'mới');
+  expect(mode(file())).toBe(0o777);
+});
+
 test('what cannot be replaced stays, and no half of a file is left beside it', () => {
   mkdirSync(join(file(), 'trong'), { recursive: true });
   expect(() => replaceFile(file(), 'mới')).toThrow();

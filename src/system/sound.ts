@@ -45,7 +45,7 @@ interface Frame {
 
 /** Thousands of bits a second, by version and layer, then by the four bits of the head. */
 const BITS: Readonly<Record<string, readonly number[]>> = {
-  '1 1': [32, 64, 96, 128, 160, 192, 224, 256, 288, 320, 352, 384, 416, 448],
+  '1 1': Array.from({ length: 14 }, (_, at) => 32 * (at + 1)),
   '1 2': [32, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384],
   '1 3': [32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320],
   '2 1': [32, 48, 56, 64, 80, 96, 112, 128, 144, 160, 176, 192, 224, 256],

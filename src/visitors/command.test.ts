@@ -132,6 +132,8 @@ describe('the command', () => {
     writeFileSync(place.out, '{"visitors":{"total":7}}');
     const { code, out, told } = await run('--log', given(), ...files());
     expect([code, told]).toEqual([1, expect.stringContaining(words)]);
+    // With what stays as it was, and what to do.
+    expect(told).toMatch(/trong --out giữ nguyên\. Cách sửa: /);
     expect(out).not.toContain('Đang truy cập');
     expect(readFileSync(place.out, 'utf8')).toBe('{"visitors":{"total":7}}');
   });

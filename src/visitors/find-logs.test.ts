@@ -41,6 +41,9 @@ test.each([
   ['none/*.log', []],
   ['access.log/*', []],
   ['access.[z-a]', []],
+  ['access[.^]log', ['access.log']],
+  ['access[.\\\\w]log', ['access.log']],
+  ['access[[.]log', ['access.log']],
   ['*.swp', []],
   ['.*.swp', ['.access.log.swp']],
 ])('%s names %j', (pattern, names) => {

@@ -102,6 +102,34 @@ test('lines as they are and damaged ones are read as the formats say', () => {
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(800);
 });
 
+test('of each line one reader tells what a new one would, whatever it has read before', () => {
+  const stamps = [
+    '25/Nov/2026:08:00:01 +0700',
+    '25/Nov/2026:08:59:60 +0700',
+    '15/Nov/2026:08:00:01 +0700',
+    '25/Nov/2026:08:00:01 +0700',
+    '26/Nov/2026:08:00:01 +0700',
+    '25/Oct/2026:08:00:01 +0700',
+    '25/Nov/2025:08:00:01 +0700',
+    '25/Nov/2026:18:00:01 +0700',
+    '25/Nov/2026:09:00:01 +0700',
+    '25/Nov/2026:09:00:01 -0700',
+    '25/Nov/2026:09:00:01 -1700',
+    '25/Nov/2026:09:00:01 -0600',
+    '25/Nov/2026:09:00:01 -0610',
+    '25/Nov/2026:09:00:01 -0611',
+    '25/Nov/2026:09:01:02 -0611',
+  ];
+  const reader = new LineReader();
+  for (const stamp of [...stamps, ...stamps.toReversed()]) {
+    const text = `10.0.0.1 - - [${stamp}] "GET / HTTP/1.1" 200 512 "-" "A"`;
+    const bytes = Buffer.from(text);
+    const expected = described(text);
+    expect(reader.read(bytes, 0, bytes.length), stamp).toBe(expected !== undefined);
+    if (expected) expect(reader.time, stamp).toBe(expected.time);
+  }
+});
+
 describe('at its bounds', () => {
   const line = (stamp: string, agent = 'A', name = '') =>
     `${name}10.0.0.1 - - [${stamp}] "GET / HTTP/1.1" 200 512 "-" "${agent}"`;

@@ -174,3 +174,20 @@ test('standard input comes in the pieces in which it is sent', async () => {
   expect(await all(stream)).toBe('một\nhai');
   expect(stream.whole).toBe(true);
 });
+
+test.each([
+  ['fd377a585a0000', 'xz', 'xz -d'],
+  ['28b52ffd00', 'zstd', 'zstd -d'],
+  ['425a6839', 'bzip2', 'bzip2 -d'],
+  ['504b0304', 'zip', 'unzip'],
+  ['377abcaf271c0004', '7z', '7z x'],
+])('what is compressed otherwise (%s…) is told with how to undo it', async (hex, by, unpack) => {
+  const log = await withLog(Buffer.from(hex, 'hex'), ({ packed, gzip }) => ({ packed, gzip }));
+  expect(log).toMatchObject({ packed: { by, unpack }, gzip: false });
+});
+
+test('what is no log is told by its name, and nothing stays open', () => {
+  mkdirSync(join(folder, 'thu-muc'));
+  expect(() => openLog(join(folder, 'thu-muc'))).toThrow('không phải tệp nhật ký');
+  expect(openLog(join(folder, 'khong-co'))).toBeUndefined();
+});

@@ -7,17 +7,24 @@ import { Readable } from 'node:stream';
 import { constants, createGunzip, gunzipSync } from 'node:zlib';
 import { codeOf, explain, Refusal } from '../system/errors.ts';
 
-/** Ways to compress that are not read, by the first bytes: by which name the operator knows them, and how to undo them. */
-const OTHER_PACKERS: readonly (readonly [magic: string, by: string, unpack: string])[] = [
-  ['fd377a585a00', 'xz', 'xz -d'],
-  ['28b52ffd', 'zstd', 'zstd -d'],
-  ['425a68', 'bzip2', 'bzip2 -d'],
-  ['04224d18', 'lz4', 'lz4 -d'],
-  ['1f9d', 'compress (.Z)', 'uncompress'],
-  ['4c5a4950', 'lzip', 'lzip -d'],
-  ['5d0000', 'lzma', 'xz --format=lzma -d'],
-  ['504b0304', 'zip', 'unzip'],
-  ['377abcaf271c', '7z', '7z x'],
+/** A way to compress that is not read: by which name the operator knows it, and how to undo it. */
+interface Packer {
+  /** The first bytes. */
+  readonly magic: string;
+  readonly by: string;
+  readonly unpack: string;
+}
+
+const OTHER_PACKERS: readonly Packer[] = [
+  { magic: 'fd377a585a00', by: 'xz', unpack: 'xz -d' },
+  { magic: '28b52ffd', by: 'zstd', unpack: 'zstd -d' },
+  { magic: '425a68', by: 'bzip2', unpack: 'bzip2 -d' },
+  { magic: '04224d18', by: 'lz4', unpack: 'lz4 -d' },
+  { magic: '1f9d', by: 'compress (.Z)', unpack: 'uncompress' },
+  { magic: '4c5a4950', by: 'lzip', unpack: 'lzip -d' },
+  { magic: '5d0000', by: 'lzma', unpack: 'xz --format=lzma -d' },
+  { magic: '504b0304', by: 'zip', unpack: 'unzip' },
+  { magic: '377abcaf271c', by: '7z', unpack: '7z x' },
 ];
 
 /** So much of the beginning tells one log from another. */
@@ -30,7 +37,7 @@ export interface LogFile {
   readonly fd: number;
   readonly gzip: boolean;
   /** Compressed otherwise, so that nothing can be read of it. */
-  readonly packed?: { readonly by: string; readonly unpack: string } | undefined;
+  readonly packed?: Pick<Packer, 'by' | 'unpack'> | undefined;
   /** The first bytes of the text, at most `HEAD_BYTES`. */
   readonly head: Buffer;
   /** Bytes on disk when the run began: what comes later is for the next run. */
@@ -71,8 +78,7 @@ export function openLog(path: string): LogFile | undefined {
 
 function packerOf(start: Buffer): LogFile['packed'] {
   const hex = start.toString('hex', 0, 8);
-  const found = OTHER_PACKERS.find(([magic]) => hex.startsWith(magic));
-  return found && { by: found[1], unpack: found[2] };
+  return OTHER_PACKERS.find(({ magic }) => hex.startsWith(magic));
 }
 
 export function closeLog({ fd }: LogFile): void {

@@ -248,6 +248,15 @@ describe('the state', () => {
   test('that is not there is none', () => {
     expect(readState(join(folder, 'none'))).toBeUndefined();
     expect(() => readState(folder)).toThrow('không đọc được tệp trạng thái');
+    writeFileSync(join(folder, 'state'), 'hỏng');
+    expect(() => readState(join(folder, 'state'))).toThrow(
+      /state: tệp trạng thái bị hỏng, nên không đếm tiếp và không ghi gì\. Cách sửa: .*; không có thì chạy lại với --rebuild/,
+    );
+    const [head = '', body] = encodeState(emptyState()).split('\n');
+    writeFileSync(join(folder, 'state'), `${head.replace(/"version":\d+/, '"version":99')}\n${body}`);
+    expect(() => readState(join(folder, 'state'))).toThrow(
+      'tệp trạng thái có phiên bản 99, lệnh này đọc đến',
+    );
   });
 
   test.each([

@@ -4,9 +4,8 @@
  * The visitors of the three latest days read are kept, so that late lines find theirs; of an earlier day only its
  * number stays, and its lines come too late.
  */
-import { DAY_S, dayOf, startOf } from './calendar.ts';
+import { DAY_S, startOf } from './calendar.ts';
 import { DayVisitors } from './day-visitors.ts';
-import { ONLINE_S } from './sessions.ts';
 
 /** Days whose visitors are kept. */
 export const OPEN_DAYS = 3;
@@ -73,11 +72,7 @@ export class Tally {
 
   /** Visitors with a page view in (now − 300 s, now], of both days around midnight. */
   online(now: number): number {
-    let count = 0;
-    for (const day of new Set([dayOf(now), dayOf(now - ONLINE_S + 1)])) {
-      count += this.open.get(day)?.visitors.countOnline(now) ?? 0;
-    }
-    return count;
+    return [...this.open.values()].reduce((count, { visitors }) => count + visitors.countOnline(now), 0);
   }
 
   #close(day: number): void {

@@ -17,9 +17,8 @@ const nameOf = (text: string): string =>
 export function readItemized(output: string): Itemized {
   const lines = output.split('\n').flatMap((line) => {
     // Eleven signs that tell what is changed of which kind of thing, a space, the name.
-    const what = line.slice(0, 11);
     const name = nameOf(line.slice(12));
-    return name === '' || name.endsWith('/') ? [] : [{ what, name }];
+    return name === '' || name.endsWith('/') ? [] : [{ what: line, name }];
   });
   const named = (is: (what: string) => boolean) =>
     lines.filter(({ what }) => is(what)).map(({ name }) => name);

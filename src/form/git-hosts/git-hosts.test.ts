@@ -140,6 +140,13 @@ test('long lists come in pages', async () => {
     [tree(2)]: [[200, { tree: TREE, truncated: false }]],
   };
   expect((await hostOf('forgejo').list()).size).toBe(102);
+  // However few come at a time, up to a page with nothing on it.
+  answers = {
+    [tree(1)]: [[200, { tree: asForgejo.slice(0, 1), truncated: true }]],
+    [tree(2)]: [[200, { tree: asForgejo.slice(1, 3), truncated: true }]],
+    [tree(3)]: [[200, { tree: [], truncated: true }]],
+  };
+  expect((await hostOf('forgejo').list()).size).toBe(3);
 });
 
 test.each(NAMES)('%s: reads the very bytes that were listed', async (name) => {
@@ -258,7 +265,9 @@ test('GitHub: where another commit was quicker, it is tried again on top of that
   const parents = asked.filter(({ line }) => line === `POST ${G}/git/commits`).map(({ body }) => body);
   expect(parents).toMatchObject([{ parents: ['head'] }, { parents: ['head2'] }]);
   answers = { ...RIGHT.github, [WRITE.github]: [quicker] };
+  asked.length = 0;
   await expect(hostOf('github').commit(COMMIT)).rejects.toThrow('cùng lưu');
+  expect(asked.filter(({ line }) => line === WRITE.github)).toHaveLength(4);
 });
 
 test.each<[HostName, Answer]>([
@@ -278,6 +287,86 @@ test.each<[HostName, Answer]>([
       ? { source_branch: 'quan-tri-1', target_branch: 'main', title: 'Sửa bài viết: A' }
       : { head: 'quan-tri-1', base: 'main', title: 'Sửa bài viết: A' };
   expect(last()?.body).toMatchObject(request);
+  if (name === 'github')
+    expect(bodyOf(`POST ${G}/git/refs`)).toEqual({ ref: 'refs/heads/quan-tri-1', sha: 'newcommit' });
+  if (name === 'gitlab') expect(last()?.body).toMatchObject({ remove_source_branch: true });
+  const writes = asked.filter(({ line }) => line === WRITE[name]);
+  if (name === 'gitlab')
+    expect(writes.at(-1)?.body).toMatchObject({ branch: 'quan-tri-1', start_branch: 'main' });
+  if (name === 'forgejo')
+    expect(writes.at(-1)?.body).toMatchObject({ branch: 'main', new_branch: 'quan-tri-1' });
+});
+
+test.each<[HostName, Answer]>([
+  ['gitlab', [403, { message: 'You are not allowed to push into this branch' }]],
+  ['forgejo', [403, { message: 'cannot commit to protected branch' }]],
+])('%s: where the branch beside it is refused, too, nothing is asked to be taken over', async (name, no) => {
+  answers = { ...RIGHT[name], [WRITE[name]]: [no, [422, { message: 'tên nhánh sai' }]] };
+  await expect(hostOf(name).commit(COMMIT)).rejects.toThrow(
+    'Máy chủ git không nhận. Máy chủ nói: tên nhánh sai',
+  );
+  expect(asked.filter(({ line }) => /pulls|merge_requests/.test(line))).toEqual([]);
+});
+
+test.each<[HostName, Answer, string]>([
+  ['gitlab', [422, { message: 'A file with this name already exists' }], 'already exists'],
+  ['gitlab', [400, { message: 'branch is missing' }], 'branch is missing'],
+  ['gitlab', [401, { message: 'You are not allowed to push into this branch' }], 'Mã truy cập sai'],
+  ['forgejo', [400, { message: 'repository file already exists' }], 'already exists'],
+  ['forgejo', [422, { message: 'invalid branch' }], 'invalid branch'],
+  ['forgejo', [403, { message: 'token lacks scope' }], 'không đủ quyền'],
+  ['github', [500, { message: 'protected' }], 'đang hỏng'],
+  ['github', [403, { message: 'no' }], 'không đủ quyền'],
+])('%s: %j is no conflict and no protected branch', async (name, no, words) => {
+  answers = { ...RIGHT[name], [WRITE[name]]: [no] };
+  const saving = hostOf(name).commit(COMMIT);
+  await expect(saving).rejects.toThrow(words);
+  await expect(saving).rejects.not.toThrow(Conflict);
+  expect(asked.filter(({ line }) => /pulls|merge_requests/.test(line))).toEqual([]);
+});
+
+test.each<[HostName, Answer]>([
+  ['gitlab', [400, { message: "A file with this name doesn't exist" }]],
+  ['gitlab', [409, { message: 'Could not update refs/heads/main. Please refresh and try again.' }]],
+  ['forgejo', [404, { message: 'file does not exist' }]],
+  ['forgejo', [409, { message: 'sha does not match' }]],
+])('%s: %j is a conflict', async (name, no) => {
+  answers = { ...RIGHT[name], [WRITE[name]]: [no] };
+  await expect(hostOf(name).commit(COMMIT)).rejects.toThrow(Conflict);
+});
+
+test.each<[unknown, string]>([
+  ['từ chối', 'Máy chủ git không nhận. Máy chủ nói: từ chối'],
+  [{ message: 'a', error: 'b', errors: [{ code: 1 }] }, 'Máy chủ nói: a b [{"code":1}]'],
+  [{ message: { name: ['quá dài'] }, error: null }, 'Máy chủ nói: {"name":["quá dài"]}'],
+  [{ error: 'x'.repeat(301) }, `Máy chủ nói: ${'x'.repeat(300)}`],
+])('what the host says is wrong (%j) is handed on', async (value, words) => {
+  answers = { [`GET ${L}/repository/tree?ref=main&recursive=true&per_page=100&page=1`]: [[418, value]] };
+  const told = await hostOf('gitlab').list().catch(String);
+  expect(String(told).endsWith(words), String(told)).toBe(true);
+});
+
+test.each([null, 5, {}, { message: null }])(
+  'where it says nothing (%j), nothing is handed on',
+  async (value) => {
+    answers = { [`GET ${L}/repository/tree?ref=main&recursive=true&per_page=100&page=1`]: [[418, value]] };
+    await expect(hostOf('gitlab').list()).rejects.toThrow(/^Máy chủ git không nhận\.$/);
+  },
+);
+
+test.each([
+  [299, false],
+  [300, true],
+  [500, true],
+])('the status %i is a refusal: %s', async (status, isRefused) => {
+  answers = { [`GET ${L}/repository/tree?ref=main&recursive=true&per_page=100&page=1`]: [[status, TREE]] };
+  const listed = await hostOf('gitlab')
+    .list()
+    .then(
+      () => false,
+      () => true,
+    );
+  expect(listed).toBe(isRefused);
 });
 
 test.each<[number, object, RegExp]>([

@@ -47,7 +47,7 @@ export class Numbering {
       else counted[at] = counted[at] === undefined ? start : counted[at] + 1;
       return counted[at] ?? start;
     });
-    for (let below = level + 1; below < LEVELS; below += 1) {
+    for (const below of [...counted.keys()].slice(level + 1)) {
       const restart = list.levels[below]?.restart;
       if (restart === undefined || (restart > 0 && level < restart)) counted[below] = undefined;
     }

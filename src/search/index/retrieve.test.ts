@@ -32,6 +32,12 @@ async function ask(query: string, attempt: Attempt = { accents: 'exact', thoroug
 }
 
 describe('the index is asked', () => {
+  test('for what is begun, and for the same word with other accents where it was written with some', async () => {
+    const { asked } = await ask('lúa');
+    expect(asked).toEqual(['lúa', 'lua']);
+    expect((await ask('lua')).asked).toEqual(['lua']);
+  });
+
   test('for the rarest word first, and for no more when few pages are left', async () => {
     expect(await ask('nước lúa chiêm ')).toMatchObject({ asked: ['chiêm'], pages: ['p7'] });
   });

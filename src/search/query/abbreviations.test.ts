@@ -12,6 +12,24 @@ describe('abbreviations', () => {
     ]);
   });
 
+  test('are found in decomposed text, and given composed', () => {
+    expect(definedIn('Hội đồng nhân dân (HĐND)'.normalize('NFD'))).toEqual([
+      { short: 'HĐND'.normalize('NFC'), full: ['Hội đồng nhân dân'] },
+    ]);
+  });
+
+  test('stand for the beginning of a longer form, of however many words', () => {
+    const known = abbreviationsOf([
+      { short: 'HTX', full: ['hợp tác xã'] },
+      { short: 'HTXNN', full: ['hợp tác xã nông nghiệp'] },
+    ]);
+    const others = known.at(syllablesOf('hợp tác xã nông nghiệp'), 0)?.others;
+    expect(others?.map((words) => words.map(({ folded }) => folded).join(' '))).toEqual([
+      'htxnn',
+      'htx nong nghiep',
+    ]);
+  });
+
   test('are none where the letters are no capitals, or are those of other words', () => {
     expect(definedIn('hợp tác xã (Htx), hợp tác xã (HTXX), hợp tác xã (UBND), xã (X)')).toEqual([]);
   });

@@ -24,6 +24,9 @@ describe('the place of the tone', () => {
     ['thủy', 'thuỷ'],
     ['HÒA', 'HOÀ'],
     ['Thủy', 'Thuỷ'],
+    ['THỦY', 'THUỶ'],
+    ['KHỎE', 'KHOẺ'],
+    ['QÚA', 'QUÁ'],
     ['qúa', 'quá'],
     ['qúe', 'qué'],
     ['qúy', 'quý'],
@@ -35,7 +38,7 @@ describe('the place of the tone', () => {
     expect(withOlderTone(older)).toBe(older);
   });
 
-  test.each(['của', 'múa', 'tùe', 'ngoài', 'toán', 'đất', 'hoa', 'xa', 'òy', 'à'])(
+  test.each(['của', 'múa', 'tùe', 'ngoài', 'toán', 'đất', 'hoa', 'xa', 'òy', 'à', 'ÒY', 'CỦA', 'MÚA'])(
     'of %s is one in both',
     (word) => {
       expect(withNewerTone(word)).toBe(word);

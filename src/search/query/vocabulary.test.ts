@@ -29,6 +29,13 @@ describe('the vocabulary', () => {
     expect(vocabulary.startingWith('chuyendoiso', 5).toSorted()).toEqual([...long.keys()]);
   });
 
+  test('is coded the same in whatever order the words come', () => {
+    const turned = new Map([...counts].toReversed());
+    expect(encodeVocabulary(turned)).toBe(encodeVocabulary(counts));
+    expect(decodeVocabulary(encodeVocabulary(turned)).startingWith('nu', 5)).toEqual(['nuoc', 'nuong']);
+    expect(vocabularyOf(turned).startingWith('n', 5)).toEqual(['nong', 'nuoc', 'nuong']);
+  });
+
   test('is not read out of the page that a server sends instead', () => {
     expect(() => decodeVocabulary('<!doctype html>')).toThrow();
   });
