@@ -183,7 +183,7 @@ describe.each([
     await status.or(anyway).first().waitFor();
     if (await anyway.isVisible()) await anyway.click();
     await status.waitFor();
-    return ((await status.textContent()) ?? '').replace(/^Đã lưu (.*)\.$/, '$1');
+    return ((await status.textContent()) ?? '').replace(/^Đã lưu .*\(([^()]*)\)\.$/, '$1');
   }
   async function open(title: string): Promise<void> {
     await page.getByLabel('Tìm bài đã có').fill(title);
