@@ -61,6 +61,7 @@ const TYPED = { day: 'ví dụ 20/11/2026', moment: 'ví dụ 8h30 20/11/2026' }
 
 function wanted({ meaning, choices, schema }: Asked): string {
   const kind = dateKind(schema);
-  if (kind) return `${meaning.split('; ghi ')[0]} (${TYPED[kind]})`;
-  return choices.length > 0 ? `${meaning} (${choices.join(', ')})` : meaning;
+  const shown = kind ? [TYPED[kind]] : choices;
+  // What is shown here needs no words about how it is written.
+  return shown.length > 0 ? `${meaning.replace(/; ghi .*/, '')} (${shown.join(', ')})` : meaning;
 }

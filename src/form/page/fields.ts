@@ -31,7 +31,7 @@ export interface Around {
 
 type Group = Readonly<Record<string, unknown>>;
 
-/** From so many signs on a text is written in several lines. */
+/** A text that may have more signs is written in several lines. */
 const LONG = 300;
 
 export function fieldFor(
@@ -191,7 +191,7 @@ function inputFor(
     });
   if (pattern.startsWith('^\\d{4}-'))
     return element('input', pattern.includes('T') ? { type: 'datetime-local', step: '1' } : { type: 'date' });
-  return maxLength >= LONG ? element('textarea', { rows: 3 }) : element('input', { type: 'text' });
+  return maxLength > LONG ? element('textarea', { rows: 3 }) : element('input', { type: 'text' });
 }
 
 const choiceOf = (choices: readonly (readonly [value: string, label: string])[]): HTMLSelectElement =>
@@ -252,12 +252,14 @@ const isTyped = (line: Input): boolean =>
   line instanceof HTMLTextAreaElement || (line instanceof HTMLInputElement && line.type === 'text');
 
 function labelOf(schema: JsonSchema, isRequired: boolean, isWritten = false): HTMLElement {
+  // What a group must have it must have where there is one.
+  const mark = isRequired ? ' bắt buộc' : schema.properties && ' nếu có';
   const { called, hint } = wordsOf(schema, isWritten && schema.beside === undefined);
   return element(
     'span',
     {},
     element('span', { className: 'meaning' }, called),
-    isRequired ? element('small', {}, ' bắt buộc') : undefined,
+    mark === undefined ? undefined : element('small', {}, mark),
     hint === '' ? undefined : element('small', { className: 'more' }, hint),
   );
 }

@@ -54,7 +54,11 @@ async function showList(told = '', more = ''): Promise<void> {
   const search = element('input', { type: 'search' });
   const list = () => {
     const words = fold(search.value);
-    const entries = state.entries.filter(({ title, path }) => fold(`${title} ${path}`).includes(words));
+    const entries = state.kinds.flatMap(({ name }) =>
+      state.entries.filter(
+        ({ kind, title, path }) => kind === name && fold(`${title} ${path}`).includes(words),
+      ),
+    );
     found.replaceChildren(
       ...entries.slice(0, 200).map(({ path, kind, title, isDraft }) => {
         const called = state.kinds.find(({ name }) => name === kind)?.called ?? kind;
@@ -159,7 +163,7 @@ async function showEntry(state: State, kindName: string, path?: string): Promise
     const told = typeof answer === 'string' ? [] : answer.findings;
     findings.replaceChildren(
       ...(typeof answer === 'string' ? [element('li', {}, answer)] : []),
-      ...told.map((finding) => element('li', {}, asShown(inWords(finding), names))),
+      ...told.map((finding) => element('li', {}, inWords(finding, names))),
     );
     const isOnlyWarned = told.length > 0 && told.every(({ severity }) => severity === 'warning');
     if (isOnlyWarned)
@@ -175,9 +179,11 @@ async function showEntry(state: State, kindName: string, path?: string): Promise
 
   const all = [...fields];
   const isFirst = ([key]: (typeof all)[number]) =>
-    kind.schema.required?.includes(key) || kind.schema.properties?.[key]?.asked || key === 'draft';
+    kind.schema.required?.includes(key) || kind.schema.properties?.[key]?.asked;
   const required = all.filter(isFirst);
-  const optional = all.filter((field) => !isFirst(field));
+  const isLast = ([key]: (typeof all)[number]) => key === 'draft';
+  const last = all.filter(isLast);
+  const optional = all.filter((field) => !isFirst(field) && !isLast(field));
   const more = element('details', {}, element('summary', {}, 'Các mục không bắt buộc'));
   more.append(...optional.map(([, field]) => field.node));
   more.open = optional.some(([key]) => values[key] !== undefined);
@@ -186,10 +192,16 @@ async function showEntry(state: State, kindName: string, path?: string): Promise
     toList(),
     ...required.map(([, field]) => field.node),
     text.node,
-    more,
+    ...(optional.length > 0 ? [more] : []),
+    ...last.map(([, field]) => field.node),
     ...leftOver(),
     findings,
-    element('div', { className: 'row' }, saving, path === undefined ? undefined : deletion(path)),
+    element(
+      'div',
+      { className: 'row' },
+      saving,
+      path === undefined ? undefined : deletion(path, `${kind.called} “${calledIn(kind, values)}”`),
+    ),
   );
 }
 
@@ -242,13 +254,16 @@ function newValues(kind: FormKind): Readonly<Record<string, unknown>> {
   };
 }
 
+const calledIn = ({ calledBy }: FormKind, values: Readonly<Record<string, unknown>>): string =>
+  String(values[calledBy] ?? '');
+
 /** Asks once more before it takes the entry down. */
-function deletion(path: string): HTMLElement {
+function deletion(path: string, called: string): HTMLElement {
   const first = button('Gỡ bài', () => {
     const sure = button('Gỡ thật', async () => {
       sure.disabled = true;
       const told = await orWords(content.remove(path).then((more) => ({ more })));
-      await (typeof told === 'string' ? showList(told) : showList(`Đã gỡ ${path}.`, told.more));
+      await (typeof told === 'string' ? showList(told) : showList(`Đã gỡ ${called}.`, told.more));
     });
     first.replaceWith(sure);
     sure.focus();
@@ -256,7 +271,10 @@ function deletion(path: string): HTMLElement {
   return first;
 }
 
-function inWords({ severity, message, remedy, line }: Finding): string {
+function inWords({ severity, message, remedy, line }: Finding, names: ReadonlyMap<string, string>): string {
   const word = severity === 'error' ? 'Lỗi' : 'Lưu ý';
-  return `${word}${line === null ? '' : ` (dòng ${line} của tệp)`}: ${message} Cách sửa: ${remedy}`;
+  const said = asShown(message, names);
+  // Who reads the name of a field needs no line of the file.
+  const where = line === null || said !== message ? '' : ` (dòng ${line} của tệp)`;
+  return `${word}${where}: ${said} Cách sửa: ${asShown(remedy, names)}`;
 }

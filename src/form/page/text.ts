@@ -63,7 +63,7 @@ export function textField(value: string, files: Files, accept: string): Field {
     element(
       'p',
       { className: 'hint' },
-      'Mỗi đoạn cách nhau một dòng trống. Bôi đen chữ rồi bấm nút để định dạng.',
+      'Gõ, hay dán từ Word. Mỗi đoạn cách nhau một dòng trống. Bôi đen chữ rồi bấm nút để định dạng.',
     ),
     element(
       'div',
