@@ -16,7 +16,7 @@ export interface Field {
 export interface Missing {
   /** What the page calls it. */
   readonly called: string;
-  readonly line: HTMLElement;
+  readonly line: Input;
 }
 
 export interface Around {

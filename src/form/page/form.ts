@@ -7,7 +7,7 @@ import { Refusal } from '../../system/errors.ts';
 import type { FormKind } from '../kinds.ts';
 import type { Answered, Backend, State } from './backend.ts';
 import { button, element } from './dom.ts';
-import { type Around, fieldsFor, readFields } from './fields.ts';
+import { type Around, fieldsFor, type Missing, readFields } from './fields.ts';
 import { Files, HEIC_ENDINGS } from './files.ts';
 import { textField } from './text.ts';
 import { asShown, calledByKey } from './words.ts';
@@ -138,12 +138,7 @@ async function showEntry(state: State, kindName: string, path?: string): Promise
   };
   const save = async (isConfirmed: boolean) => {
     const missing = [...fields.values()].flatMap((field) => field.missing());
-    if (missing.length > 0) {
-      const names = missing.map(({ called }) => `“${called}”`).join(', ');
-      findings.replaceChildren(element('li', {}, `Chưa lưu được, còn thiếu: ${names}.`));
-      missing[0]?.line.focus();
-      return;
-    }
+    if (missing.length > 0) return tellMissing(missing, findings);
     const wanted = { values: readFields(fields, values) ?? {}, body: String(text.read()) };
     const words = JSON.stringify(wanted);
     const answer = await orWords<Answered>(
@@ -203,6 +198,18 @@ async function showEntry(state: State, kindName: string, path?: string): Promise
       path === undefined ? undefined : deletion(path, `${kind.called} “${calledIn(kind, values)}”`),
     ),
   );
+}
+
+/** Nothing is sent before all is there that must be. */
+function tellMissing(missing: readonly Missing[], findings: HTMLElement): void {
+  const names = missing.map(({ called }) => `“${called}”`).join(', ');
+  findings.replaceChildren(element('li', {}, `Chưa lưu được, còn thiếu: ${names}.`));
+  for (const { line } of missing) {
+    line.setAttribute('aria-invalid', 'true');
+    line.addEventListener('input', () => line.removeAttribute('aria-invalid'), { once: true });
+  }
+  // It may stand far above: the browser says there, too, that something must.
+  missing[0]?.line.reportValidity();
 }
 
 const leftOver = (): HTMLElement[] =>
