@@ -212,7 +212,7 @@ describe.each([
     await expect.poll(() => field('src').inputValue()).toMatch(/\.jpg$/);
     // What is wrong is told, and nothing is written.
     await page.getByRole('button', { name: 'Lưu', exact: true }).click();
-    await page.getByRole('alert').getByText('Lỗi').first().waitFor();
+    await page.getByRole('alert').getByText('Chưa lưu được, còn thiếu: “Mô tả ảnh bằng lời”.').waitFor();
     expect(isThere('news/2026/thon-mau-lam-duong-be-tong-500-m')).toBe(false);
     await field('alt').fill('Đường bê tông mới của thôn');
     const path = await saved();

@@ -94,7 +94,7 @@ export function textField(value: string, files: Files, accept: string): Field {
       told,
     ),
   );
-  return { node, read: () => area.value };
+  return { node, read: () => area.value, missing: () => [] };
 }
 
 /** Puts words where the cursor is, in place of what is chosen. */
