@@ -1,8 +1,9 @@
 /** `npm run new`: a new entry of the content, with every field that its kind has. */
 import { existsSync } from 'node:fs';
+import { readCategories } from '../src/import/categories.ts';
 import { answers } from '../src/new-entry/answers.ts';
 import { writeExtensionFiles } from '../src/new-entry/editor-files.ts';
-import { singleFields } from '../src/new-entry/fields.ts';
+import { type Asked, singleFields } from '../src/new-entry/fields.ts';
 import { calledOf, fieldsOfKind, NAMES } from '../src/new-entry/kinds.ts';
 import { newEntry } from '../src/new-entry/new-entry.ts';
 import { runCommand, WrongUse } from '../src/system/command-line.ts';
@@ -21,6 +22,14 @@ ${[...FIELDS].map(([name, fields]) => `  ${name} (${calledOf(name)}): ${fields.m
 Biến môi trường: CONTENT_DIR như npm run build.
 `;
 
+/** Who is asked for a category sees those that there are. */
+const withCategories = (fields: readonly Asked[], contentDir: string): readonly Asked[] =>
+  fields.map((field) =>
+    field.path === 'category'
+      ? { ...field, choices: readCategories(contentDir).map(({ id, name }) => `${id}: ${name}`) }
+      : field,
+  );
+
 const FLAGS = new Set(['slug', ...[...FIELDS.values()].flat().map(({ path }) => path)]);
 
 await runCommand(
@@ -38,7 +47,11 @@ await runCommand(
     const strange = Object.keys(flags).find((flag) => !fields.some(({ path }) => path === flag));
     if (strange !== undefined) throw new WrongUse(`${calledOf(name)} không có mục --${strange}.`);
     const { contentDir, now } = readEnvironment(process.env, process.cwd(), () => new Date());
-    const values = await answers(fields, flags, { now, isAsked: process.stdin.isTTY === true });
+    const isAsked = process.stdin.isTTY === true;
+    const values = await answers(isAsked ? withCategories(fields, contentDir) : fields, flags, {
+      now,
+      isAsked,
+    });
     const { path, next } = await newEntry({
       name,
       values,

@@ -81,11 +81,11 @@ test('nothing is written over: beside a JPEG of the same name the other stays, a
     .jpeg()
     .toBuffer();
   const { left } = await fix(
-    { 'anh.heic': HEIC, 'anh.jpg': other },
-    'Chữ.\n\n![Cánh đồng lúa chín](anh.jpg)',
+    { 'anh (1).heic': HEIC, 'anh (1).jpg': other },
+    'Chữ.\n\n![Cánh đồng lúa chín](<anh (1).jpg>)',
   );
-  expect(read('anh.jpg').equals(other)).toBe(true);
-  expect(read('anh.heic').equals(HEIC)).toBe(true);
+  expect(read('anh (1).jpg').equals(other)).toBe(true);
+  expect(read('anh (1).heic').equals(HEIC)).toBe(true);
   expect(left).toEqual(['picture-heic']);
 });
 

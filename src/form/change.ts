@@ -83,7 +83,7 @@ function fileName(name: string, kind: KindName): string {
   const isAddress = /^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/.test(name);
   if (!isAddress || ![...pictures, ...files].includes(endingOf(name)))
     throw new Refusal(
-      `Tệp ${JSON.stringify(name)} không để cạnh bài được: chỉ nhận ${[...pictures, ...files].join(' ')}.`,
+      `Tệp ${JSON.stringify(name)} không để cạnh bài được: chỉ nhận ${[...new Set([...pictures, ...files])].join(' ')}.`,
     );
   return name;
 }

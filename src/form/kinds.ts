@@ -16,6 +16,8 @@ export interface FormKind {
   /** Endings of the files that may lie beside the text. */
   readonly pictures: readonly string[];
   readonly files: readonly string[];
+  /** Keys that name other entries, and of which kind. */
+  readonly references: readonly { readonly key: string; readonly kind: string }[];
 }
 
 export const formKinds = (): FormKind[] =>
@@ -29,6 +31,7 @@ export const formKinds = (): FormKind[] =>
       hasOwnFolder: hasOwnFolder(row),
       pictures: PICTURE_ENDINGS,
       files: row.downloads ? ATTACHMENT_ENDINGS : [],
+      references: row.references.map(({ key, kind }) => ({ key, kind })),
     };
   });
 

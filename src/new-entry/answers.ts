@@ -1,5 +1,6 @@
 /** The values of a new entry: given as flags, taken from the clock, or answered by the editor. */
 import { createInterface, type Interface } from 'node:readline/promises';
+import { dateKind } from '../check/data/schema-shape.ts';
 import { isoDateTime, isoDay } from '../lib/dates.ts';
 import { WrongUse } from '../system/command-line.ts';
 import { type Asked, readTyped } from './fields.ts';
@@ -55,5 +56,12 @@ async function ask(terminal: Interface, field: Asked): Promise<unknown> {
   }
 }
 
-const wanted = ({ meaning, choices }: Asked): string =>
-  choices.length > 0 ? `${meaning} (${choices.join(', ')})` : meaning;
+/** How a day or a moment may be typed: it is written as the site wants it. */
+const TYPED = { day: 'ví dụ 20/11/2026', moment: 'ví dụ 8h30 20/11/2026' } as const;
+
+function wanted({ meaning, choices, schema }: Asked): string {
+  const kind = dateKind(schema);
+  const shown = kind ? [TYPED[kind]] : choices;
+  // What is shown here needs no words about how it is written.
+  return shown.length > 0 ? `${meaning.replace(/; ghi .*/, '')} (${shown.join(', ')})` : meaning;
+}

@@ -116,8 +116,8 @@ describe('a snippet', () => {
       .replace(/\$\{CURRENT_YEAR\}-\$\{CURRENT_MONTH\}-\$\{CURRENT_DATE\}/g, '2026-01-05')
       .replace(/T\$\{CURRENT_HOUR\}:\$\{CURRENT_MINUTE\}:\$\{CURRENT_SECOND\}/g, 'T08:00:00')
       .replace(/\$\{\d+\|([^,|]+)[^|]*\|\}/g, '$1')
-      .replace('Hạng sao được công nhận: 3, 4 hoặc 5', '4')
-      .replace(/Mã chuyên mục[^}]*/, 'tin-xa')
+      .replace('Hạng sao được công nhận, từ 3 đến 5', '4')
+      .replace(/Chuyên mục; [^}]*/, 'tin-xa')
       .replace(/\$\{\d+:([^}]*)\}/g, '$1')
       .replace('$0', '');
     const [, front = ''] = filled.split('---\n');

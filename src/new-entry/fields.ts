@@ -1,5 +1,7 @@
 /** The fields of a front matter, as an editor is asked for them: read from its schema, so that none can be forgotten. */
 import * as z from 'zod';
+import { dateKind } from '../check/data/schema-shape.ts';
+import { dateMeant } from '../check/data/schema-words.ts';
 
 export interface Field {
   readonly key: string;
@@ -66,11 +68,13 @@ export function singleFields(fields: readonly Field[], before = '', isRequired =
 }
 
 /**
- * What was typed as the value that the field takes: numbers and yes or no are no text.
+ * What was typed as the value that the field takes: numbers and yes or no are no text, and days are read as people write them.
  * @returns undefined where it is none
  */
-export function readTyped({ schema }: Field, typed: string): unknown {
+export function readTyped({ key, schema }: Field, typed: string): unknown {
   const text = typed.trim();
+  const kind = dateKind(schema);
+  if (kind) return dateMeant(kind, key, text);
   const candidates: unknown[] = [text, ...(/^-?\d{1,9}$/.test(text) ? [Number(text)] : [])];
   if (/^(?:true|false)$/.test(text)) candidates.push(text === 'true');
   return candidates.find((candidate) => schema.safeParse(candidate).success);

@@ -158,7 +158,21 @@ describe('nothing is overwritten or left half done', () => {
       isDraft: true,
       next: expect.stringContaining('xóa dòng "draft: true"'),
     });
-    expect(await next('document')).toEqual({ isDraft: false, next: 'xem lại tệp, rồi chạy npm run check.' });
+    expect(await next('document')).toEqual({
+      isDraft: false,
+      next: expect.stringMatching(/PDF.*files.*xem lại tệp, rồi chạy npm run check\.$/),
+    });
+  });
+
+  test('days and moments may be typed as people write them; what is no day is told with one that is', async () => {
+    const notice = { ...LEAST.notice, startsAt: '6 giờ 1/6/2026', endsAt: '02/06/2026' };
+    const { text } = await make('notice', notice);
+    expect(text).toMatch(/^startsAt: 2026-06-01T06:00:00\+07:00$\n^endsAt: 2026-06-02T23:59:59\+07:00$/m);
+    const product = { ...LEAST.product, 'decision.date': '05/01/2026' };
+    expect((await make('product', product)).text).toContain('date: 2026-01-05');
+    await expect(make('product', { ...LEAST.product, 'decision.date': '31/02/2026' })).rejects.toThrow(
+      /ví dụ 20\/11\/2026\); không phải "31\/02\/2026"/,
+    );
   });
 
   test('an article lies in the year of its moment', async () => {
@@ -180,7 +194,7 @@ test.each([
     { ...LEAST.document, type: 'Giấy khen' },
     '--type: Loại văn bản',
   ],
-  ['a moment without its zone', 'notice', { ...LEAST.notice, endsAt: '2026-06-02 17:00' }, '--endsAt: '],
+  ['a moment that nobody can be sure of', 'notice', { ...LEAST.notice, endsAt: '2/6 17:00' }, '--endsAt: '],
   ['nothing of what must be said', 'notice', {}, 'thiếu --title, --endsAt'],
 ] as const)('%s is wrong use of the command', async (_what, name, flags, told) => {
   await expect(make(name, flags)).rejects.toThrow(told);

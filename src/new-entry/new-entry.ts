@@ -46,9 +46,16 @@ export async function newEntry(wanted: Wanted): Promise<Made> {
     path: await createEntry({ contentDir, path, now }, writeFrontMatter(fields, values)),
     next: needsText
       ? 'viết nội dung dưới dòng "---" thứ hai, xóa dòng "draft: true", rồi chạy npm run check.'
-      : 'xem lại tệp, rồi chạy npm run check.',
+      : `${NEXT[name] ?? ''}xem lại tệp, rồi chạy npm run check.`,
   };
 }
+
+/** What most entries have beside their front matter. */
+const NEXT: Partial<Record<Name, string>> = {
+  document: 'chép tệp PDF vào content/documents/files/, bỏ "# " ở ba dòng từ "files:" rồi ghi tên tệp; ',
+  product: 'chép ảnh vào cạnh tệp, bỏ "# " ở ba dòng từ "picture:" rồi ghi tên ảnh, lời mô tả; ',
+  notice: 'viết thêm một hai câu dưới dòng "---" thứ hai nếu cần; ',
+};
 
 /** The words that an entry is called by, first those that the editor chose for its address. */
 function slugFor({ slug, values }: Wanted): string {

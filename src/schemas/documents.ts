@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { STATUS_NAMES } from '../site/called.ts';
 import { aliases, attachment, day, list, oldAddresses, slug, text } from './fields.ts';
 
 /** Kinds of administrative documents that a commune issues or publishes (NĐ 30/2020/NĐ-CP, Điều 7, and legal norms). */
@@ -51,30 +52,37 @@ export const DOCUMENT_CODES = {
 } as const satisfies Readonly<Record<string, DocumentType>>;
 
 /** What dates cannot tell about a document's validity; all else is derived from them. */
-export const DOCUMENT_STATUSES = ['het-hieu-luc-mot-phan', 'ngung-hieu-luc'] as const;
+export const DOCUMENT_STATUSES = [
+  'het-hieu-luc-mot-phan',
+  'ngung-hieu-luc',
+] as const satisfies readonly (keyof typeof STATUS_NAMES)[];
 
 /** Front matter of `content/documents/<slug>.md` (NĐ 42/2022/NĐ-CP, Điều 4 and 7). */
 export const documentSchema = () =>
   z
     .strictObject({
-      number: text(80).describe('Số, ký hiệu văn bản, ví dụ 15/QĐ-UBND'),
+      number: text(80).describe('Số và ký hiệu, ví dụ 15/QĐ-UBND'),
       abstract: text(1000).describe('Trích yếu nội dung'),
       type: z
         .enum(DOCUMENT_TYPES)
-        .meta({ description: 'Loại văn bản, ví dụ Quyết định', codes: DOCUMENT_CODES }),
+        .meta({ description: 'Loại văn bản; ghi như Quyết định', codes: DOCUMENT_CODES }),
       authority: text(200).describe('Cơ quan ban hành'),
       signer: text(120).optional().describe('Người ký'),
-      issuedOn: day().describe('Ngày ban hành, ví dụ 2022-01-04'),
+      issuedOn: day().describe('Ngày ban hành; ghi như 2022-01-04'),
       effectiveOn: day().optional().describe('Ngày có hiệu lực, khi khác ngày ban hành'),
       expiresOn: day().optional().describe('Ngày hết hiệu lực'),
       status: z
         .enum(DOCUMENT_STATUSES)
         .optional()
-        .describe('Chỉ ghi khi không suy ra được từ ngày: het-hieu-luc-mot-phan hoặc ngung-hieu-luc'),
+        .meta({
+          description:
+            'Hiệu lực, khi không suy ra được từ ngày; ghi het-hieu-luc-mot-phan hoặc ngung-hieu-luc',
+          enumDescriptions: DOCUMENT_STATUSES.map((status) => STATUS_NAMES[status]),
+        }),
       replaces: list(slug(), 100)
         .optional()
-        .describe('Các văn bản bị văn bản này thay thế (tên tệp, không có .md)'),
-      files: list(attachment(), 100).optional().describe('Tệp văn bản để tải về'),
+        .describe('Các văn bản bị văn bản này thay thế; ghi tên tệp, không có .md'),
+      files: list(attachment(), 100).optional().meta({ description: 'Tệp văn bản, để tải về', asked: true }),
       aliases: aliases(),
       oldAddresses: oldAddresses(),
       draft: z.boolean().optional().describe('true khi chưa đăng'),

@@ -128,14 +128,17 @@ export const count = () => z.int().min(0);
 /** A picture with the words that stand for it where it cannot be seen (TT 26/2020, WCAG 1.1.1). */
 export const picture = <Image extends z.ZodType>(image: Image) =>
   z.strictObject({
-    src: image.meta({ description: 'Tên tệp ảnh nằm cạnh bài viết, ví dụ anh-bia.jpg', beside: 'picture' }),
-    alt: text(300).describe('Mô tả ảnh bằng lời cho người không nhìn thấy ảnh'),
+    src: image.meta({
+      description: 'Tệp ảnh; ghi tên tệp nằm cạnh bài viết, như anh-bia.jpg',
+      beside: 'picture',
+    }),
+    alt: text(300).describe('Mô tả ảnh bằng lời, cho người không nhìn thấy ảnh'),
     caption: text(300).optional().describe('Chú thích hiện dưới ảnh'),
     credit: text(120).optional().describe('Người chụp hoặc nguồn ảnh'),
   });
 
 export const attachment = () =>
   z.strictObject({
-    title: text(250).describe('Tên tệp đính kèm như người đọc thấy'),
-    file: siblingFile().describe('Tên tệp nằm cạnh bài viết, ví dụ ke-hoach.pdf'),
+    title: text(250).describe('Tên tài liệu, như người đọc gọi, không phải tên tệp'),
+    file: siblingFile().describe('Tệp; ghi tên tệp nằm cạnh bài viết, như ke-hoach.pdf'),
   });

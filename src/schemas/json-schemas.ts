@@ -15,6 +15,8 @@ export interface JsonSchema {
   readonly items?: JsonSchema;
   readonly anyOf?: readonly JsonSchema[];
   readonly enum?: readonly string[];
+  /** What people call each of them. */
+  readonly enumDescriptions?: readonly string[];
   readonly pattern?: string;
   readonly minimum?: number;
   readonly maximum?: number;
@@ -24,6 +26,8 @@ export interface JsonSchema {
   readonly format?: string;
   /** The value names a file that lies beside the text. */
   readonly beside?: 'file' | 'picture';
+  /** The form asks for it among what must be there: most entries have one. */
+  readonly asked?: boolean;
 }
 
 export function jsonSchemaOf(schema: z.ZodType): JsonSchema {

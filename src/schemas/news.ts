@@ -20,12 +20,14 @@ export const newsSchema = <Image extends z.ZodType>(image: Image) =>
   z
     .strictObject({
       title: text(250).describe('Tiêu đề bài, tối đa 250 ký tự'),
-      description: text(500).optional().describe('Tóm tắt một hai câu, hiện trong danh sách và khi chia sẻ'),
+      description: text(500)
+        .optional()
+        .meta({ description: 'Tóm tắt, một hai câu, hiện trong danh sách và khi chia sẻ', asked: true }),
       publishedAt: dateTime().describe(
-        'Thời điểm đăng, ví dụ 2022-01-04T08:39:58+07:00; ở tương lai là hẹn giờ',
+        'Thời điểm đăng, ở tương lai là hẹn giờ; ghi như 2022-01-04T08:39:58+07:00',
       ),
       updatedAt: dateTime().optional().describe('Thời điểm sửa nội dung gần nhất'),
-      category: slug().describe('Mã chuyên mục, một trong các id của categories.yaml'),
+      category: slug().describe('Chuyên mục; ghi mã của nó, một trong các id của categories.yaml'),
       tags: list(text(60), 20)
         .optional()
         .describe('Các chủ đề, tối đa 20, viết có dấu như người đọc thấy, ví dụ chuyển đổi số'),
@@ -37,12 +39,14 @@ export const newsSchema = <Image extends z.ZodType>(image: Image) =>
         })
         .optional()
         .describe('Nguồn tin khi đăng lại'),
-      cover: picture(image).optional().describe('Ảnh đại diện của bài'),
-      attachments: list(attachment(), 100).optional().describe('Tệp đính kèm nằm cạnh bài viết'),
+      cover: picture(image)
+        .optional()
+        .meta({ description: 'Ảnh đại diện, hiện đầu bài và trong danh sách', asked: true }),
+      attachments: list(attachment(), 100).optional().describe('Tệp đính kèm, để tải về'),
       audio: z
         .strictObject({
           file: siblingFile().describe(
-            'Tên tệp âm thanh nằm cạnh bài viết: .mp3, .m4a hoặc .ogg, ví dụ ban-tin.mp3',
+            'Tệp âm thanh, .mp3, .m4a hoặc .ogg; ghi tên tệp nằm cạnh bài viết, như ban-tin.mp3',
           ),
           transcript: z
             .string()

@@ -5,7 +5,7 @@ import { aliases, dateTime, oldAddresses, text } from './fields.ts';
 export const pageSchema = () =>
   z.strictObject({
     title: text(250).describe('Tiêu đề trang'),
-    description: text(500).optional().describe('Tóm tắt một hai câu, hiện khi tìm kiếm và chia sẻ'),
+    description: text(500).optional().describe('Tóm tắt, một hai câu, hiện khi tìm kiếm và chia sẻ'),
     menuLabel: text(40).optional().describe('Tên ngắn trên thanh trình đơn, khi khác tiêu đề'),
     order: z.int().optional().describe('Thứ tự trong trình đơn, số nhỏ đứng trước'),
     updatedAt: dateTime().optional().describe('Thời điểm sửa nội dung gần nhất'),

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { GROUP_NAMES } from '../site/called.ts';
 import { aliases, day, list, oldAddresses, phoneNumber, picture, slug, text, webAddress } from './fields.ts';
 
-/** The six groups of OCOP products (QĐ 1048/QĐ-TTg of 2019, amended by QĐ 781/QĐ-TTg of 2020). */
+/** The groups of OCOP products, in the order of the decision. */
 export const PRODUCT_GROUPS = [
   'thuc-pham',
   'do-uong',
@@ -9,15 +10,18 @@ export const PRODUCT_GROUPS = [
   'thu-cong-my-nghe',
   'sinh-vat-canh',
   'du-lich',
-] as const;
+] as const satisfies readonly (keyof typeof GROUP_NAMES)[];
 
 /** Front matter of `content/products/<slug>/index.md`. */
 export const productSchema = <Image extends z.ZodType>(image: Image) =>
   z.strictObject({
     name: text(250).describe('Tên sản phẩm'),
-    description: text(500).optional().describe('Giới thiệu một hai câu'),
-    group: z.enum(PRODUCT_GROUPS).describe('Nhóm sản phẩm OCOP'),
-    stars: z.int().min(3).max(5).describe('Hạng sao được công nhận: 3, 4 hoặc 5'),
+    description: text(500).optional().meta({ description: 'Giới thiệu, một hai câu', asked: true }),
+    group: z.enum(PRODUCT_GROUPS).meta({
+      description: 'Nhóm sản phẩm OCOP',
+      enumDescriptions: PRODUCT_GROUPS.map((group) => GROUP_NAMES[group]),
+    }),
+    stars: z.int().min(3).max(5).describe('Hạng sao được công nhận, từ 3 đến 5'),
     producer: z
       .strictObject({
         name: text(200).describe('Tên chủ thể sản xuất'),
@@ -34,8 +38,8 @@ export const productSchema = <Image extends z.ZodType>(image: Image) =>
       })
       .describe('Quyết định công nhận'),
     round: text(80).optional().describe('Đợt đánh giá'),
-    picture: picture(image).optional().describe('Ảnh sản phẩm'),
-    news: list(slug(), 100).optional().describe('Các bài viết liên quan (tên thư mục bài)'),
+    picture: picture(image).optional().meta({ description: 'Ảnh sản phẩm', asked: true }),
+    news: list(slug(), 100).optional().describe('Các bài viết liên quan; ghi tên thư mục bài'),
     aliases: aliases(),
     oldAddresses: oldAddresses(),
     draft: z.boolean().optional().describe('true khi chưa đăng'),

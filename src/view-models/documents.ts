@@ -1,6 +1,7 @@
 import { formatDay, isoDateTime, isoDay, startOfDay } from '../lib/dates.ts';
 import { folderName } from '../lib/paths.ts';
 import type { DocumentEntry } from '../queries/documents.ts';
+import { STATUS_NAMES } from '../site/called.ts';
 import { bareMediaType } from '../site/file-types.ts';
 import { type DocumentCondition, href, sitePaths } from '../site/site-urls.ts';
 import { type Download, toDownloads } from './downloads.ts';
@@ -54,10 +55,10 @@ export function validityOf(document: DocumentEntry, all: readonly DocumentEntry[
   if (replaced || (data.expiresOn !== undefined && data.expiresOn <= today)) {
     return { state: 'ended', label: 'Hết hiệu lực' };
   }
-  if (data.status === 'ngung-hieu-luc') return { state: 'ended', label: 'Ngưng hiệu lực' };
+  if (data.status === 'ngung-hieu-luc') return { state: 'ended', label: STATUS_NAMES[data.status] };
   if (effectiveDay(document) > today)
     return { state: 'upcoming', label: `Có hiệu lực từ ${formatDay(effectiveDay(document))}` };
-  if (data.status === 'het-hieu-luc-mot-phan') return { state: 'partial', label: 'Hết hiệu lực một phần' };
+  if (data.status === 'het-hieu-luc-mot-phan') return { state: 'partial', label: STATUS_NAMES[data.status] };
   return { state: 'valid', label: 'Còn hiệu lực' };
 }
 

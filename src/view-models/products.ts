@@ -1,7 +1,7 @@
 import { formatDay, isoDay } from '../lib/dates.ts';
 import type { Article } from '../queries/news.ts';
 import type { ProductEntry } from '../queries/products.ts';
-import type { PRODUCT_GROUPS } from '../schemas/products.ts';
+import { GROUP_NAMES } from '../site/called.ts';
 import { certificateLastDay } from '../site/certificates.ts';
 import { pageParts } from '../site/page-parts.ts';
 import { href, sitePaths, telephoneLink } from '../site/site-urls.ts';
@@ -11,16 +11,6 @@ import type { Picture } from './pictures.ts';
 import { stateMark } from './state-mark.ts';
 import type { ProductFacts } from './structured-data.ts';
 import { type Teaser, toTeaser } from './teaser.ts';
-
-/** The six groups by name (QĐ 1048/QĐ-TTg of 2019, amended by QĐ 781/QĐ-TTg of 2020), in the decision's order. */
-const GROUP_NAMES: Readonly<Record<(typeof PRODUCT_GROUPS)[number], string>> = {
-  'thuc-pham': 'Thực phẩm',
-  'do-uong': 'Đồ uống',
-  'duoc-lieu': 'Dược liệu và sản phẩm từ dược liệu',
-  'thu-cong-my-nghe': 'Hàng thủ công mỹ nghệ',
-  'sinh-vat-canh': 'Sinh vật cảnh',
-  'du-lich': 'Dịch vụ du lịch cộng đồng, du lịch sinh thái và điểm du lịch',
-};
 
 export interface ProductCard {
   readonly name: string;

@@ -174,7 +174,6 @@ describe.each([
 
   const begin = (called: string) => page.getByRole('button', { name: `Thêm ${called}`, exact: true }).click();
   const field = (name: string) => page.locator(`[name="${name}"]`);
-  const openOptional = () => page.getByText('Các mục không bắt buộc').click();
   /** Saves, also what has warnings, and waits for the words that say where it lies. */
   async function saved(): Promise<string> {
     await page.getByRole('button', { name: 'Lưu', exact: true }).click();
@@ -183,7 +182,7 @@ describe.each([
     await status.or(anyway).first().waitFor();
     if (await anyway.isVisible()) await anyway.click();
     await status.waitFor();
-    return ((await status.textContent()) ?? '').replace(/^Đã lưu (.*)\.$/, '$1');
+    return ((await status.textContent()) ?? '').replace(/^Đã lưu .*\(([^()]*)\)\.$/, '$1');
   }
   async function open(title: string): Promise<void> {
     await page.getByLabel('Tìm bài đã có').fill(title);
@@ -206,7 +205,6 @@ describe.each([
     await page.getByLabel(/^Ảnh cho thấy gì/).fill('Nhân dân đổ bê tông mặt đường');
     await page.getByLabel('Chèn ảnh vào chỗ đang viết').setInputFiles(pictures[0] ?? '');
     await expect.poll(() => field('body').inputValue()).toContain('![Nhân dân đổ bê tông mặt đường](');
-    await openOptional();
     await field('src')
       .locator('..')
       .getByLabel('Chọn ảnh trong máy')
@@ -214,7 +212,7 @@ describe.each([
     await expect.poll(() => field('src').inputValue()).toMatch(/\.jpg$/);
     // What is wrong is told, and nothing is written.
     await page.getByRole('button', { name: 'Lưu', exact: true }).click();
-    await page.getByRole('alert').getByText('Lỗi').first().waitFor();
+    await page.getByRole('alert').getByText('Chưa lưu được, còn thiếu: “Mô tả ảnh bằng lời”.').waitFor();
     expect(isThere('news/2026/thon-mau-lam-duong-be-tong-500-m')).toBe(false);
     await field('alt').fill('Đường bê tông mới của thôn');
     const path = await saved();
@@ -232,6 +230,27 @@ describe.each([
     expect(await errors()).toEqual([]);
   });
 
+  test('what is missing is told by its name on the page, and words that nobody saved are not lost by one press', async () => {
+    await begin('bài viết');
+    await field('title').fill('Bài còn dở');
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await page.getByRole('alert').getByText('Chưa lưu được, còn thiếu: “Chuyên mục”.').waitFor();
+    await page.getByRole('button', { name: 'Về danh sách' }).click();
+    await page.getByRole('button', { name: 'Viết tiếp' }).click();
+    expect(await field('title').inputValue()).toBe('Bài còn dở');
+    await page.getByRole('button', { name: 'Về danh sách' }).click();
+    await page.getByRole('button', { name: 'Bỏ phần chưa lưu' }).click();
+    await page.getByRole('heading', { name: 'Soạn bài' }).waitFor();
+    await begin('bài viết');
+    await field('title').fill('Bài hẹn giờ');
+    await field('category').selectOption({ index: 1 });
+    await field('publishedAt').fill('2098-06-02T08:00:00');
+    await field('body').fill('Sáng mai, thôn Mẫu họp.');
+    await saved();
+    await page.getByText('Hẹn giờ: người đọc thấy từ 02/06/2098 08:00:00.').waitFor();
+    await takeDown('Bài hẹn giờ');
+  });
+
   test('a document with a PDF', async () => {
     await begin('văn bản');
     await field('number').fill('77/QĐ-UBND');
@@ -239,8 +258,7 @@ describe.each([
     await field('type').selectOption('Quyết định');
     await field('authority').fill('Ủy ban nhân dân xã Mẫu');
     await field('issuedOn').fill('2026-05-20');
-    await openOptional();
-    await page.getByRole('button', { name: 'Thêm vào “Tệp văn bản để tải về”' }).click();
+    await page.getByRole('button', { name: 'Thêm vào “Tệp văn bản”' }).click();
     await field('title').fill('Quyết định số 77');
     await page.getByLabel('Chọn tệp trong máy').setInputFiles(join(RICH, 'documents/files', pdf));
     await expect.poll(() => field('file').inputValue()).toMatch(/\.pdf$/);
@@ -257,10 +275,19 @@ describe.each([
     await begin('sản phẩm OCOP');
     await field('group').selectOption('thuc-pham');
     await field('stars').fill('4');
-    await page.locator('fieldset', { hasText: 'producer' }).locator('[name="name"]').fill('Hộ bà Mẫu');
+    await page
+      .locator('fieldset', { hasText: 'Chủ thể sản xuất' })
+      .locator('[name="name"]')
+      .fill('Hộ bà Mẫu');
     await field('name').first().fill('Tương nếp Mẫu');
-    await page.locator('fieldset', { hasText: 'decision' }).locator('[name="number"]').fill('12/QĐ-UBND');
-    await page.locator('fieldset', { hasText: 'decision' }).locator('[name="date"]').fill('2026-01-05');
+    await page
+      .locator('fieldset', { hasText: 'Quyết định công nhận' })
+      .locator('[name="number"]')
+      .fill('12/QĐ-UBND');
+    await page
+      .locator('fieldset', { hasText: 'Quyết định công nhận' })
+      .locator('[name="date"]')
+      .fill('2026-01-05');
     expect(await saved()).toBe('products/tuong-nep-mau/index.md');
 
     await begin('thông báo khẩn');

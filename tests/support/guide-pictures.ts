@@ -41,7 +41,7 @@ const SHOWN: readonly Picture[] = [
     async show(page, servers) {
       await begin(page, servers);
       await page.getByRole('button', { name: 'Lưu', exact: true }).click();
-      const found = page.getByText(/Cách sửa/).first();
+      const found = page.getByText(/^Chưa lưu được/).first();
       await found.waitFor();
       await found.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     },

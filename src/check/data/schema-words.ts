@@ -16,7 +16,7 @@ import {
   meantList,
   meantWords,
 } from './meant-values.ts';
-import { isoMoment, readMoment } from './moments.ts';
+import { isoMoment, readMoment, type WrittenMoment } from './moments.ts';
 import { dateKind, isOptional, UNTOLD, unwrapped } from './schema-shape.ts';
 import { severalTelephones, tidied } from './tidied.ts';
 import { shownLines } from './yaml-lines.ts';
@@ -396,6 +396,17 @@ function shortYear(kind: 'day' | 'moment', written: string): string | undefined 
   return `viết năm đủ bốn chữ số; nếu là ngày ${full} thì ${right}.`;
 }
 
+function asWritten(kind: 'day' | 'moment', key: PropertyKey, moment: WrittenMoment): string {
+  const whole = isoMoment(moment, ENDS.has(key) ? '23:59:59' : '00:00:00');
+  return kind === 'moment' ? whole : moment.time === undefined ? moment.day : whole.slice(0, 10);
+}
+
+/** A day or a moment that people write in their own way, as the site wants it; undefined where it is not understood. */
+export function dateMeant(kind: 'day' | 'moment', key: string, written: string): string | undefined {
+  const moment = readMoment(written);
+  return moment === undefined || typeof moment === 'string' ? undefined : asWritten(kind, key, moment);
+}
+
 export function explainDate(kind: 'day' | 'moment', { path, input, schema }: Field): Words {
   const sample = kind === 'day' ? '2022-01-04' : '2022-01-04T08:39:58+07:00';
   const form = kind === 'day' ? 'ngày phải viết như' : 'ngày giờ phải viết như';
@@ -406,7 +417,6 @@ export function explainDate(kind: 'day' | 'moment', { path, input, schema }: Fie
     return { ...wrongForm, remedy: shortYear(kind, String(input)) ?? wrongForm.remedy };
   if (moment === 'no-day') return { ...wrongForm, message: `${base}: không có ngày này trên lịch.` };
   if (moment === 'no-hour') return { ...wrongForm, message: `${base}: không có giờ này trong ngày.` };
-  const whole = isoMoment(moment, ENDS.has(path.at(-1) ?? '') ? '23:59:59' : '00:00:00');
-  const text = kind === 'moment' ? whole : moment.time === undefined ? moment.day : whole.slice(0, 10);
+  const text = asWritten(kind, path.at(-1) ?? '', moment);
   return proposing(wrongForm, text === input ? undefined : text);
 }

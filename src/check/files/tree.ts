@@ -141,9 +141,10 @@ function judgeStray(
   if (TEXT_FILE.test(name) || parts.length < depthOf(row)) return judgeMisplaced(parts, row, path, newNames);
   const endings = besideOf(row);
   if (endings.includes(extname(name).toLowerCase())) return undefined;
+  // Telephones number their pictures so, too: what it is called says of a picture nothing about another.
+  if (HEIC.test(name)) return OF_IPHONE;
   const original = originalOf(name);
   if (original !== undefined) return copied(original);
-  if (HEIC.test(name)) return OF_IPHONE;
   if (row.downloads) {
     if (isPackedOtherwise(name)) return { ...packedOtherwise('này'), rule: 'unknown-file' };
     return {

@@ -41,7 +41,7 @@ describe('what a front matter names is there: category, entries, attachments', (
         ),
       },
       [
-        'content/products/gao-mau/index.md:4:8: Lỗi: "stars" không được lớn hơn 5, đang ghi 6. Cách sửa: ghi lại số đúng (Hạng sao được công nhận: 3, 4 hoặc 5).',
+        'content/products/gao-mau/index.md:4:8: Lỗi: "stars" không được lớn hơn 5, đang ghi 6. Cách sửa: ghi lại số đúng (Hạng sao được công nhận, từ 3 đến 5).',
         'content/products/gao-mau/index.md:5:31: Lỗi: "phone" trong "producer" ghi 0900000000: số điện thoại phải đặt trong dấu nháy, ví dụ "0912345678". Cách sửa: đặt trong dấu nháy: "0900000000".',
       ],
     ],
@@ -56,7 +56,7 @@ describe('what a front matter names is there: category, entries, attachments', (
       'an attachment outside the folder',
       field('attachments: [{ title: Đơn, file: ../bai-mau/ke-hoach.pdf }]'),
       [
-        'content/news/2022/them/index.md:5:35: Lỗi: "file" ở mục 1 của "attachments" ghi "../bai-mau/ke-hoach.pdf": tệp phải nằm cạnh bài viết, ghi bằng tên tệp, ví dụ ke-hoach.pdf. Cách sửa: ghi lại cho đúng (Tên tệp nằm cạnh bài viết, ví dụ ke-hoach.pdf).',
+        'content/news/2022/them/index.md:5:35: Lỗi: "file" ở mục 1 của "attachments" ghi "../bai-mau/ke-hoach.pdf": tệp phải nằm cạnh bài viết, ghi bằng tên tệp, ví dụ ke-hoach.pdf. Cách sửa: ghi lại cho đúng (Tệp; ghi tên tệp nằm cạnh bài viết, như ke-hoach.pdf).',
       ],
     ],
     [

@@ -28,7 +28,8 @@ export function checkWeight(contentDir: string, tree: ContentTree, findings: Fin
         rule: 'picture-heavy',
         severity: 'warning',
         message: `Ảnh nặng ${formatBytes(size)}; kho giữ ảnh mãi, kể cả khi đã xóa, nên ngày một nặng.`,
-        remedy: 'thu nhỏ còn rộng 2.400 điểm ảnh (chưa tới 2 MB), người đọc không thấy khác.',
+        remedy:
+          'chạy npm run check -- --fix để máy thu nhỏ (cạnh dài 2.400 điểm ảnh), người đọc không thấy khác.',
       });
     }
   }

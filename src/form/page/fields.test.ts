@@ -4,11 +4,15 @@ import type { JsonSchema } from '../../schemas/json-schemas.ts';
 import { formKinds } from '../kinds.ts';
 import { fieldsFor, readFields } from './fields.ts';
 import { Files } from './files.ts';
+import { asShown, calledByKey } from './words.ts';
 
 const around = {
   files: new Files([], () => ''),
   address: async () => undefined,
-  categories: [{ id: 'tin-xa', name: 'Tin xã' }],
+  named: new Map([
+    ['category', [['tin-xa', 'Tin xã'] as const]],
+    ['replaces', [['tin-xa', '12/QĐ-UBND'] as const]],
+  ]),
   accept: { picture: '.jpg', file: '.pdf' },
 };
 
@@ -40,9 +44,17 @@ test.each(formKinds())(
     const fields = fieldsFor(schema, values, around);
     const shown = document.createElement('div');
     shown.append(...[...fields.values()].map(({ node }) => node));
-    const told = [...shown.querySelectorAll('.meaning')].map(({ textContent }) => textContent);
-    expect(told).toEqual(meanings(schema).map((meaning) => meaning.replace(/^true /, 'Đánh dấu ')));
-    expect(told).not.toContain('?');
+    const told = [...shown.querySelectorAll('.meaning')]
+      .map((called) => [called.textContent, called.parentElement?.querySelector('.more')?.textContent])
+      .filter(([called]) => !/^Mục \d+$/.test(called ?? ''));
+    const parts = (words: string) => words.split(/[,;] /);
+    // What begins with “ghi” is told to who writes the file, where a browser asks in its own way.
+    const sayings = meanings(schema).map((meaning) =>
+      parts(meaning.replace(/^true /, 'Đánh dấu ').replace(/; ghi .*/, '')),
+    );
+    expect(told.map((words) => words.flatMap((some) => (some ? parts(some) : [])))).toEqual(sayings);
+    expect(sayings).not.toContainEqual(['?']);
+    expect(shown.textContent, 'a code').not.toMatch(/thuc-pham|hieu-luc|categories\.yaml/);
     for (const input of shown.querySelectorAll('input:not([type="file"]), select, textarea'))
       expect(shown.querySelector(`label[for="${input.id}"]`)?.textContent, input.outerHTML).toBeTruthy();
     expect(readFields(fields, values)).toEqual(values);
@@ -155,4 +167,26 @@ test('an item of a list may be left out, taken out and put in; one that is empty
   expect(field.read()).toEqual(['a', 'c', 'd']);
   for (const input of inputs()) input.value = ' ';
   expect(field.read(), 'a list of which nothing is left goes').toBeUndefined();
+});
+
+test('what must be there and is not is told by what the page calls it', () => {
+  const [news] = formKinds();
+  const missing = (values: object) =>
+    [...fieldsFor(news?.schema ?? {}, values, around).values()].flatMap((field) =>
+      field.missing().map(({ called }) => called),
+    );
+  expect(missing({})).toEqual(['Tiêu đề bài', 'Thời điểm đăng', 'Chuyên mục']);
+  const whole = { title: 'A', publishedAt: '2026-01-05T08:00:00+07:00', category: 'tin-xa' };
+  expect(missing(whole), 'of a picture that nobody gave nothing is missing').toEqual([]);
+  expect(missing({ ...whole, cover: { src: 'a.jpg' } })).toEqual(['Mô tả ảnh bằng lời']);
+});
+
+test('what the check says of the file is said of the fields that the page shows', () => {
+  const [news] = formKinds();
+  const names = calledByKey(news?.schema ?? {});
+  expect(asShown('Thiếu "publishedAt". Cách sửa: thêm mục "publishedAt: …".', names)).toBe(
+    'Thiếu “Thời điểm đăng”. Cách sửa: thêm mục “Thời điểm đăng”.',
+  );
+  expect(asShown('"cover.alt" ghi "ảnh"', names)).toBe('“Mô tả ảnh bằng lời” ghi "ảnh"');
+  expect(asShown('"title" và "name"', names)).toBe('“Tiêu đề bài” và “Tên nguồn tin”');
 });

@@ -2,29 +2,38 @@
 import { OFFSET, readDateTime, readDay } from '../../lib/dates.ts';
 import type { JsonSchema } from '../../schemas/json-schemas.ts';
 import { button, element, newId } from './dom.ts';
-import type { Files } from './files.ts';
+import { type Files, orTold } from './files.ts';
+import { wordsOf } from './words.ts';
 
 export interface Field {
   readonly node: HTMLElement;
   /** What stands there; undefined where nothing does. */
   read(): unknown;
+  /** What must still be filled in. */
+  missing(): readonly Missing[];
+}
+
+export interface Missing {
+  /** What the page calls it. */
+  readonly called: string;
+  readonly line: Input;
 }
 
 export interface Around {
   readonly files: Files;
   /** Address of a picture that lies beside the text. */
   address(name: string): Promise<string | undefined>;
-  readonly categories: readonly { readonly id: string; readonly name: string }[];
+  /** What there is to name, by the key that names it: each with what people call it. */
+  readonly named: ReadonlyMap<string, readonly (readonly [name: string, called: string])[]>;
   /** Endings, as `accept` takes them. */
   readonly accept: Readonly<Record<'file' | 'picture', string>>;
 }
 
 type Group = Readonly<Record<string, unknown>>;
 
-/** From so many signs on a text is written in several lines. */
+/** A text that may have more signs is written in several lines. */
 const LONG = 300;
 
-/** @param key is shown with the meaning: findings of the check name it */
 export function fieldFor(
   key: string,
   schema: JsonSchema,
@@ -32,7 +41,7 @@ export function fieldFor(
   isRequired: boolean,
   around: Around,
 ): Field {
-  if (schema.properties) return groupField(key, schema, value, isRequired, around);
+  if (schema.properties) return groupField(schema, value, isRequired, around);
   if (schema.items) return listField(key, schema, value, around);
   return singleField(key, schema, value, isRequired, around);
 }
@@ -62,31 +71,29 @@ export function readFields(fields: ReadonlyMap<string, Field>, before: unknown):
 const isGroup = (value: unknown): value is Group =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function groupField(
-  key: string,
-  schema: JsonSchema,
-  value: unknown,
-  isRequired: boolean,
-  around: Around,
-): Field {
+function groupField(schema: JsonSchema, value: unknown, isRequired: boolean, around: Around): Field {
   const fields = fieldsFor(schema, value, around);
-  const node = element('fieldset', {}, element('legend', {}, labelOf(key, schema, isRequired)));
+  const node = element('fieldset', {}, element('legend', {}, labelOf(schema, isRequired)));
   node.append(...[...fields.values()].map((field) => field.node));
-  return { node, read: () => readFields(fields, value) };
+  const read = () => readFields(fields, value);
+  // Of a group that nobody needs and nobody began, nothing is missing.
+  const missing = () =>
+    isRequired || read() !== undefined ? [...fields.values()].flatMap((field) => field.missing()) : [];
+  return { node, read, missing };
 }
 
 function listField(key: string, schema: JsonSchema, value: unknown, around: Around): Field {
   const before: readonly unknown[] = Array.isArray(value) ? value : [];
   const items: { readonly field: Field; readonly line: HTMLElement }[] = [];
   const lines = element('div');
+  const { called } = wordsOf(schema);
   const add = (item: unknown) => {
-    const name = `${key} ${items.length + 1}`;
-    const inner = { ...schema.items, description: '' };
-    const field = fieldFor(name, inner, item, false, around);
+    const inner = { ...schema.items, description: `Mục ${items.length + 1}` };
+    const field = fieldFor(key, inner, item, false, around);
     const line = element('div', {}, field.node);
     const entry = { field, line };
     line.append(
-      button(`Bỏ mục này (${name})`, () => {
+      button(`Bỏ ${inner.description.toLowerCase()}`, () => {
         items.splice(items.indexOf(entry), 1);
         line.remove();
       }),
@@ -96,9 +103,9 @@ function listField(key: string, schema: JsonSchema, value: unknown, around: Arou
     return line;
   };
   for (const item of before) add(item);
-  const node = element('fieldset', {}, element('legend', {}, labelOf(key, schema, false)), lines);
+  const node = element('fieldset', {}, element('legend', {}, labelOf(schema, false)), lines);
   node.append(
-    button(`Thêm vào “${schema.description ?? key}”`, () => {
+    button(`Thêm vào “${called}”`, () => {
       add(undefined).querySelector<HTMLElement>('input, textarea, select')?.focus();
     }),
   );
@@ -107,7 +114,7 @@ function listField(key: string, schema: JsonSchema, value: unknown, around: Arou
     // An empty list that was there stays: nobody has touched it.
     return all.length === 0 ? (before.length === 0 ? value : undefined) : all;
   };
-  return { node, read };
+  return { node, read, missing: () => items.flatMap(({ field }) => field.missing()) };
 }
 
 type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -132,10 +139,10 @@ function singleField(
   const node = element(
     'div',
     { className: 'field' },
-    element('label', { htmlFor: id }, labelOf(key, schema, isRequired)),
+    element('label', { htmlFor: id }, labelOf(schema, isRequired, isTyped(line))),
+    ...(schema.beside ? fileChoice(schema.beside, line, around) : []),
     line,
   );
-  if (schema.beside) node.append(...fileChoice(schema.beside, line, around));
   const first = line.value;
   const read = () => {
     const typed = line.value;
@@ -144,7 +151,9 @@ function singleField(
     if (schema.type === 'integer') return Number(typed);
     return isShown && kind ? kind.written(typed) : typed;
   };
-  return { node, read };
+  const missing = () =>
+    isRequired && line.value.trim() === '' ? [{ called: wordsOf(schema).called, line }] : [];
+  return { node, read, missing };
 }
 
 /** How the browser asks for days and moments, and how they are written. */
@@ -167,12 +176,12 @@ const shownOf = (value: unknown, kind: (typeof MOMENTS)[number] | undefined): st
 
 function inputFor(
   key: string,
-  { enum: choices, pattern = '', type, maxLength = 0, minimum, maximum }: JsonSchema,
+  { enum: choices, enumDescriptions: names, pattern = '', type, maxLength = 0, minimum, maximum }: JsonSchema,
   around: Around,
 ): Input {
-  if (choices) return choiceOf(choices.map((choice) => [choice, choice]));
-  if (key === 'category' && around.categories.length > 0)
-    return choiceOf(around.categories.map(({ id, name }) => [id, name]));
+  if (choices) return choiceOf(choices.map((choice, at) => [choice, names?.[at] ?? choice]));
+  const named = around.named.get(key) ?? [];
+  if (named.length > 0) return choiceOf(named);
   if (type === 'integer')
     return element('input', {
       type: 'number',
@@ -182,7 +191,7 @@ function inputFor(
     });
   if (pattern.startsWith('^\\d{4}-'))
     return element('input', pattern.includes('T') ? { type: 'datetime-local', step: '1' } : { type: 'date' });
-  return maxLength >= LONG ? element('textarea', { rows: 3 }) : element('input', { type: 'text' });
+  return maxLength > LONG ? element('textarea', { rows: 3 }) : element('input', { type: 'text' });
 }
 
 const choiceOf = (choices: readonly (readonly [value: string, label: string])[]): HTMLSelectElement =>
@@ -198,10 +207,11 @@ function checkField(key: string, schema: JsonSchema, value: unknown): Field {
   const node = element(
     'div',
     { className: 'field' },
-    element('label', { htmlFor: id }, input, ' ', labelOf(key, schema, false)),
+    element('label', { htmlFor: id }, input, ' ', labelOf(schema, false)),
   );
   const first = input.checked;
-  return { node, read: () => (input.checked === first ? value : input.checked ? true : undefined) };
+  const read = () => (input.checked === first ? value : input.checked ? true : undefined);
+  return { node, read, missing: () => [] };
 }
 
 /** A picture or file is chosen, and its name written into the line. */
@@ -211,6 +221,7 @@ function fileChoice(
   { files, accept, address }: Around,
 ): HTMLElement[] {
   const picture = element('img', { className: 'preview', alt: '' });
+  const told = element('p', { className: 'hint', role: 'status' });
   const show = async () => {
     const name = line.value;
     const isShown = beside === 'picture' && name !== '';
@@ -226,22 +237,29 @@ function fileChoice(
   input.addEventListener('change', async () => {
     const [chosen] = input.files ?? [];
     if (!chosen) return;
-    line.value = await files.add(chosen);
+    const name = await orTold(files.add(chosen), told);
+    if (name === undefined) return;
+    line.value = name;
     await show();
   });
   line.addEventListener('change', () => void show());
   void show();
-  return [input, picture];
+  return [input, told, picture];
 }
 
-/** In a file `true` is written, here a box is ticked. */
-const asAsked = (meaning: string): string => meaning.replace(/^true /, 'Đánh dấu ');
+/** A browser asks for all else in its own way: what is told of how to write it is for who writes the file. */
+const isTyped = (line: Input): boolean =>
+  line instanceof HTMLTextAreaElement || (line instanceof HTMLInputElement && line.type === 'text');
 
-/** What the schema says of a field, and the name by which findings of the check call it. */
-const labelOf = (key: string, { description }: JsonSchema, isRequired: boolean): HTMLElement =>
-  element(
+function labelOf(schema: JsonSchema, isRequired: boolean, isWritten = false): HTMLElement {
+  // What a group must have it must have where there is one.
+  const mark = isRequired ? ' bắt buộc' : schema.properties && ' nếu có';
+  const { called, hint } = wordsOf(schema, isWritten && schema.beside === undefined);
+  return element(
     'span',
     {},
-    description ? element('span', { className: 'meaning' }, asAsked(description)) : undefined,
-    element('small', {}, ` ${key}${isRequired ? ', bắt buộc' : ''}`),
+    element('span', { className: 'meaning' }, called),
+    mark === undefined ? undefined : element('small', {}, mark),
+    hint === '' ? undefined : element('small', { className: 'more' }, hint),
   );
+}

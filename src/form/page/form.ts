@@ -1,15 +1,16 @@
 /** The form in the browser, wherever the content lies: the list of what there is, and one entry at a time. */
 import type { Finding } from '../../check/index.ts';
-import { isoDateTime } from '../../lib/dates.ts';
+import { formatDateTime, isoDateTime } from '../../lib/dates.ts';
 import { plainPath } from '../../lib/paths.ts';
 import { fold } from '../../lib/text.ts';
 import { Refusal } from '../../system/errors.ts';
 import type { FormKind } from '../kinds.ts';
 import type { Answered, Backend, State } from './backend.ts';
 import { button, element } from './dom.ts';
-import { type Around, fieldsFor, readFields } from './fields.ts';
-import { Files } from './files.ts';
+import { type Around, fieldsFor, type Missing, readFields } from './fields.ts';
+import { Files, HEIC_ENDINGS } from './files.ts';
 import { textField } from './text.ts';
+import { asShown, calledByKey } from './words.ts';
 
 const main = () => document.querySelector<HTMLElement>('#form');
 
@@ -53,7 +54,11 @@ async function showList(told = '', more = ''): Promise<void> {
   const search = element('input', { type: 'search' });
   const list = () => {
     const words = fold(search.value);
-    const entries = state.entries.filter(({ title, path }) => fold(`${title} ${path}`).includes(words));
+    const entries = state.kinds.flatMap(({ name }) =>
+      state.entries.filter(
+        ({ kind, title, path }) => kind === name && fold(`${title} ${path}`).includes(words),
+      ),
+    );
     found.replaceChildren(
       ...entries.slice(0, 200).map(({ path, kind, title, isDraft }) => {
         const called = state.kinds.find(({ name }) => name === kind)?.called ?? kind;
@@ -110,13 +115,17 @@ async function showEntry(state: State, kindName: string, path?: string): Promise
   const files = new Files(taken, () => (kind.hasOwnFolder ? '' : calledBy()));
   const around: Around = {
     files,
-    categories: state.categories,
-    accept: { picture: kind.pictures.join(','), file: [...kind.pictures, ...kind.files].join(',') },
+    named: namedIn(kind, state),
+    accept: {
+      picture: [...kind.pictures, ...HEIC_ENDINGS].join(','),
+      file: [...new Set([...kind.pictures, ...kind.files])].join(','),
+    },
     address: async (name) =>
       path === undefined ? undefined : content.picture(`${folder}/${plainPath(name)}`),
   };
   const fields = fieldsFor(kind.schema, values, around);
   const text = textField(opened?.body ?? '', files, around.accept.picture);
+  const names = calledByKey(kind.schema);
   const findings = element('ul', { className: 'findings' });
   findings.setAttribute('role', 'alert');
 
@@ -128,6 +137,8 @@ async function showEntry(state: State, kindName: string, path?: string): Promise
     });
   };
   const save = async (isConfirmed: boolean) => {
+    const missing = [...fields.values()].flatMap((field) => field.missing());
+    if (missing.length > 0) return tellMissing(missing, findings);
     const wanted = { values: readFields(fields, values) ?? {}, body: String(text.read()) };
     const words = JSON.stringify(wanted);
     const answer = await orWords<Answered>(
@@ -140,11 +151,14 @@ async function showEntry(state: State, kindName: string, path?: string): Promise
       }),
     );
     if (typeof answer !== 'string' && answer.path !== undefined)
-      return showList(`Đã lưu ${answer.path}.`, answer.told);
+      return showList(
+        `Đã lưu ${kind.called} “${calledBy()}” (${answer.path}).`,
+        [whenShown(wanted.values), answer.told ?? ''].filter((words) => words !== '').join(' '),
+      );
     const told = typeof answer === 'string' ? [] : answer.findings;
     findings.replaceChildren(
       ...(typeof answer === 'string' ? [element('li', {}, answer)] : []),
-      ...told.map((finding) => element('li', {}, inWords(finding))),
+      ...told.map((finding) => element('li', {}, inWords(finding, names))),
     );
     const isOnlyWarned = told.length > 0 && told.every(({ severity }) => severity === 'warning');
     if (isOnlyWarned)
@@ -159,9 +173,12 @@ async function showEntry(state: State, kindName: string, path?: string): Promise
   };
 
   const all = [...fields];
-  const isFirst = ([key]: (typeof all)[number]) => kind.schema.required?.includes(key) || key === 'draft';
+  const isFirst = ([key]: (typeof all)[number]) =>
+    kind.schema.required?.includes(key) || kind.schema.properties?.[key]?.asked;
   const required = all.filter(isFirst);
-  const optional = all.filter((field) => !isFirst(field));
+  const isLast = ([key]: (typeof all)[number]) => key === 'draft';
+  const last = all.filter(isLast);
+  const optional = all.filter((field) => !isFirst(field) && !isLast(field));
   const more = element('details', {}, element('summary', {}, 'Các mục không bắt buộc'));
   more.append(...optional.map(([, field]) => field.node));
   more.open = optional.some(([key]) => values[key] !== undefined);
@@ -170,17 +187,68 @@ async function showEntry(state: State, kindName: string, path?: string): Promise
     toList(),
     ...required.map(([, field]) => field.node),
     text.node,
-    more,
+    ...(optional.length > 0 ? [more] : []),
+    ...last.map(([, field]) => field.node),
     ...leftOver(),
     findings,
-    element('div', { className: 'row' }, saving, path === undefined ? undefined : deletion(path)),
+    element(
+      'div',
+      { className: 'row' },
+      saving,
+      path === undefined ? undefined : deletion(path, `${kind.called} “${calledIn(kind, values)}”`),
+    ),
   );
+}
+
+/** Nothing is sent before all is there that must be. */
+function tellMissing(missing: readonly Missing[], findings: HTMLElement): void {
+  const names = missing.map(({ called }) => `“${called}”`).join(', ');
+  findings.replaceChildren(element('li', {}, `Chưa lưu được, còn thiếu: ${names}.`));
+  for (const { line } of missing) {
+    line.setAttribute('aria-invalid', 'true');
+    line.addEventListener('input', () => line.removeAttribute('aria-invalid'), { once: true });
+  }
+  // It may stand far above: the browser says there, too, that something must.
+  missing[0]?.line.reportValidity();
 }
 
 const leftOver = (): HTMLElement[] =>
   content.left.length === 0 ? [] : [note(`Kiểm tra khi đưa lên: ${content.left.join('; ')}.`)];
 
-const toList = (): HTMLElement => button('Về danh sách', () => showList());
+/** Asks once more where words would be lost. */
+function toList(): HTMLElement {
+  const back = button('Về danh sách', () => {
+    if (!isChanged) return showList();
+    const sure = button('Bỏ phần chưa lưu', () => showList());
+    back.after(sure);
+    back.textContent = 'Viết tiếp';
+    back.onclick = () => {
+      sure.remove();
+      back.replaceWith(toList());
+    };
+    sure.focus();
+    return undefined;
+  });
+  return back;
+}
+
+/** When readers see what was saved, where that is not at once. */
+function whenShown(values: Readonly<Record<string, unknown>>): string {
+  if (values['draft'] === true)
+    return 'Đây là bản nháp, người đọc chưa thấy: mở lại, bỏ đánh dấu bản nháp rồi lưu thì mới đăng.';
+  const from = new Date(String(values['publishedAt'] ?? values['startsAt'] ?? ''));
+  return from > new Date() ? `Hẹn giờ: người đọc thấy từ ${formatDateTime(from)}.` : '';
+}
+
+/** What the fields of a kind may name. */
+const namedIn = (kind: FormKind, { categories, entries }: State): Around['named'] =>
+  new Map([
+    ['category', categories.map(({ id, name }) => [id, name] as const)],
+    ...kind.references.map(({ key, kind: of }) => {
+      const named = entries.filter((entry) => entry.kind === of);
+      return [key, named.map(({ slug, title }) => [slug, title] as const)] as const;
+    }),
+  ]);
 
 /** What a new entry begins with: now. */
 function newValues(kind: FormKind): Readonly<Record<string, unknown>> {
@@ -193,13 +261,16 @@ function newValues(kind: FormKind): Readonly<Record<string, unknown>> {
   };
 }
 
+const calledIn = ({ calledBy }: FormKind, values: Readonly<Record<string, unknown>>): string =>
+  String(values[calledBy] ?? '');
+
 /** Asks once more before it takes the entry down. */
-function deletion(path: string): HTMLElement {
+function deletion(path: string, called: string): HTMLElement {
   const first = button('Gỡ bài', () => {
     const sure = button('Gỡ thật', async () => {
       sure.disabled = true;
       const told = await orWords(content.remove(path).then((more) => ({ more })));
-      await (typeof told === 'string' ? showList(told) : showList(`Đã gỡ ${path}.`, told.more));
+      await (typeof told === 'string' ? showList(told) : showList(`Đã gỡ ${called}.`, told.more));
     });
     first.replaceWith(sure);
     sure.focus();
@@ -207,7 +278,10 @@ function deletion(path: string): HTMLElement {
   return first;
 }
 
-function inWords({ severity, message, remedy, line }: Finding): string {
+function inWords({ severity, message, remedy, line }: Finding, names: ReadonlyMap<string, string>): string {
   const word = severity === 'error' ? 'Lỗi' : 'Lưu ý';
-  return `${word}${line === null ? '' : ` (dòng ${line} của tệp)`}: ${message} Cách sửa: ${remedy}`;
+  const said = asShown(message, names);
+  // Who reads the name of a field needs no line of the file.
+  const where = line === null || said !== message ? '' : ` (dòng ${line} của tệp)`;
+  return `${word}${where}: ${said} Cách sửa: ${asShown(remedy, names)}`;
 }

@@ -16,14 +16,21 @@ async function ask<Answer>(address: string, options?: RequestInit): Promise<Answ
 const post = <Answer>(name: string, value: object): Promise<Answer> =>
   ask(name, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(value) });
 
+/** What is saved here is on this machine alone. */
+const SEND =
+  'Bài còn ở máy này. Xong việc thì gửi đi: hướng dẫn biên tập, trang “Biểu mẫu”, mục “Gửi bài đi”.';
+
 const local: Backend = {
   state: () => ask<State>('state'),
   entry: (path) => ask(`entry?path=${encodeURIComponent(path)}`),
   files: (kind) => ask(`files?kind=${kind}`),
-  save: (sent) => post<Answered>('save', sent),
+  save: async (sent) => {
+    const answer = await post<Answered>('save', sent);
+    return answer.path === undefined ? answer : { ...answer, told: SEND };
+  },
   remove: async (path) => {
     await post('delete', { path });
-    return '';
+    return SEND;
   },
   picture: async (path) => `${API}picture?path=${encodeURIComponent(path)}`,
   left: [],

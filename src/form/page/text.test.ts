@@ -90,4 +90,76 @@ describe('a picture', () => {
     await choose('中文.png', 'C');
     expect(area.value.match(/\(.*?\)/g)).toEqual(['(a-2.png)', '(a)', '(tep.png)']);
   });
+
+  test('without words waits for them, and says so', async () => {
+    write('Một.«»');
+    const [described, picture] = node.querySelectorAll<HTMLInputElement>('fieldset input');
+    if (!described || !picture) throw new Error('no place for pictures');
+    const file = new File(['x'], 'a.png', { type: 'image/png' });
+    Object.defineProperty(picture, 'files', { value: [file], configurable: true });
+    picture.dispatchEvent(new Event('change'));
+    expect(area.value).toBe('Một.');
+    expect(node.querySelector('[role="status"]')?.textContent).toContain('Ghi ảnh cho thấy gì');
+    expect(document.activeElement).toBe(described);
+    described.value = 'Cánh đồng';
+    described.dispatchEvent(new Event('change'));
+    await vi.waitFor(() => expect(area.value).toBe('Một.\n\n![Cánh đồng](a.png)\n\n'));
+  });
+
+  test('of an iPhone that the browser cannot read is told with its own name and a way out', async () => {
+    write('«»');
+    const [described, picture] = node.querySelectorAll<HTMLInputElement>('fieldset input');
+    if (!described || !picture) throw new Error('no place for pictures');
+    vi.stubGlobal('createImageBitmap', () => Promise.reject(new Error('no such format')));
+    described.value = 'Cánh đồng';
+    const file = new File(['x'], 'IMG_2022 (1).HEIC', { type: '' });
+    Object.defineProperty(picture, 'files', { value: [file], configurable: true });
+    picture.dispatchEvent(new Event('change'));
+    const told = node.querySelector('[role="status"]');
+    await vi.waitFor(() => expect(told?.textContent).toMatch(/IMG_2022 \(1\)\.HEIC.*lưu thành JPG/));
+    expect(area.value).toBe('');
+    expect(described.value, 'the words are kept for the next picture').toBe('Cánh đồng');
+    vi.unstubAllGlobals();
+  });
+});
+
+describe('what is pasted out of Word', () => {
+  const paste = (html: string) => {
+    const event = new Event('paste', { cancelable: true });
+    Object.assign(event, {
+      clipboardData: { getData: (type: string) => (type === 'text/html' ? html : '') },
+    });
+    area.dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+
+  test('keeps its paragraphs, bold words, points and tables', () => {
+    write('Trước.«»');
+    const point = (words: string) =>
+      `<p class=MsoListParagraph style="mso-list:l0 level1 lfo1"><![if !supportLists]><span style="font-family:Symbol"><span style="mso-list:Ignore">·<span style="font:7pt 'Times New Roman'">&nbsp;&nbsp;&nbsp; </span></span></span><![endif]>${words}<o:p></o:p></p>`;
+    paste(
+      `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p {color: red}</style></head><body><!--StartFragment--><p class=MsoNormal><b>Thời gian:</b> 8 giờ\n ngày 01/12.<o:p></o:p></p><p class=MsoNormal>Đoạn hai.</p>${point('họp thôn')}${point('làm đường')}<table><tr><td><p>Thôn</p></td><td>Số hộ</td></tr><tr><td>Mẫu 1</td><td>120</td></tr></table><!--EndFragment--></body></html>`,
+    );
+    expect(area.value).toBe(
+      'Trước.\n\n**Thời gian:** 8 giờ ngày 01/12.\n\nĐoạn hai.\n\n- họp thôn\n- làm đường\n\n| Thôn | Số hộ |\n| --- | --- |\n| Mẫu 1 | 120 |\n\n',
+    );
+  });
+
+  test('stays in its line where it is a few words', () => {
+    write('Họp «thôn» nhé');
+    paste('<b>xã</b> <a href="https://xamau.example/">Mẫu</a> <a href="file:///C:/a.docx">riêng</a>');
+    expect(area.value).toBe('Họp **xã** [Mẫu](https://xamau.example/) riêng nhé');
+  });
+
+  test('is told to leave its pictures behind', () => {
+    write('«»');
+    paste('<p>Một.</p><p><img src="file:///C:/Temp/anh.png"></p>');
+    expect(area.value).toBe('Một.');
+    expect(node.querySelector('[role="status"]')?.textContent).toContain('chèn từng ảnh');
+  });
+
+  test('is left to the browser where it is plain', () => {
+    write('«»');
+    expect(paste('')).toBe(false);
+  });
 });

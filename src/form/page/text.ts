@@ -1,7 +1,8 @@
 /** The text of an entry, as Markdown, with buttons for what Word has buttons for. */
+import { copiedText } from '../../import/copied.ts';
 import { button, element, newId } from './dom.ts';
 import type { Field } from './fields.ts';
-import type { Files } from './files.ts';
+import { type Files, orTold } from './files.ts';
 
 export function textField(value: string, files: Files, accept: string): Field {
   const id = newId();
@@ -28,14 +29,33 @@ export function textField(value: string, files: Files, accept: string): Field {
   const described = element('input', { type: 'text' });
   const picture = element('input', { type: 'file', accept });
   picture.setAttribute('aria-label', 'Chèn ảnh vào chỗ đang viết');
-  picture.addEventListener('change', async () => {
+  const told = element('p', { className: 'hint', role: 'status' });
+  /** Whichever of the two comes first, the picture or its words: with both it is put. */
+  const putPicture = async () => {
     const [chosen] = picture.files ?? [];
     if (!chosen) return;
-    const name = await files.add(chosen);
-    put(area, apart(area, `![${described.value.replace(/[[\]\\]/g, '')}](${name})`));
-    described.value = '';
+    const words = described.value.replace(/[[\]\\]/g, '').trim();
+    told.textContent = words === '' ? 'Ghi ảnh cho thấy gì vào ô trên rồi bấm Enter, ảnh mới vào bài.' : '';
+    if (words === '') return described.focus();
+    const name = await orTold(files.add(chosen), told);
+    if (name !== undefined) {
+      put(area, apart(area, `![${words}](${name})`));
+      described.value = '';
+    }
     picture.value = '';
+  };
+  area.addEventListener('paste', (event) => {
+    const copied = copiedText(event.clipboardData?.getData('text/html') ?? '');
+    if (!copied) return;
+    event.preventDefault();
+    put(area, copied.isBlocks ? apart(area, copied.text) : copied.text);
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+    told.textContent = copied.hasPictures
+      ? 'Ảnh trong phần vừa dán không theo sang được: chèn từng ảnh ở đây.'
+      : '';
   });
+  picture.addEventListener('change', () => void putPicture());
+  described.addEventListener('change', () => void putPicture());
   const node = element(
     'div',
     { className: 'field' },
@@ -43,7 +63,7 @@ export function textField(value: string, files: Files, accept: string): Field {
     element(
       'p',
       { className: 'hint' },
-      'Mỗi đoạn cách nhau một dòng trống. Bôi đen chữ rồi bấm nút để định dạng.',
+      'Gõ, hay dán từ Word. Mỗi đoạn cách nhau một dòng trống. Bôi đen chữ rồi bấm nút để định dạng.',
     ),
     element(
       'div',
@@ -69,11 +89,12 @@ export function textField(value: string, files: Files, accept: string): Field {
       'fieldset',
       {},
       element('legend', {}, 'Chèn ảnh'),
-      element('label', {}, 'Ảnh cho thấy gì, bằng lời (ghi trước khi chọn ảnh)', described),
+      element('label', {}, 'Ảnh cho thấy gì, bằng lời', described),
       picture,
+      told,
     ),
   );
-  return { node, read: () => area.value };
+  return { node, read: () => area.value, missing: () => [] };
 }
 
 /** Puts words where the cursor is, in place of what is chosen. */
