@@ -1,5 +1,5 @@
 /** The addresses of the site, by what the content holds: which exist, and which will when. */
-import { basename } from 'node:path';
+import { fileNameOf } from '../lib/paths.ts';
 import { kindNames, rowOf } from '../schemas/kinds.ts';
 import { addressKey } from '../site/old-addresses.ts';
 import { DOCUMENTS_PAGE_SIZE, PAGE_SIZE } from '../site/paging.ts';
@@ -167,16 +167,16 @@ function stateOf(holder: Presence, at: Date | undefined): Standing {
   return { state: at ? publishState(holder, at) : 'published', holder };
 }
 
-const oldAddressesOf = ({ kind, value }: EntryValue): readonly string[] =>
+export const oldAddressesOf = ({ kind, value }: EntryValue): readonly string[] =>
   rowOf(kind).oldAddresses?.(value) ?? [];
 
 const aliasesOf = ({ kind, value }: EntryValue): readonly string[] => rowOf(kind).aliases?.(value) ?? [];
 
 /** Where readers find an entry, its files, and what is there because of it. */
-function addressesOf(slug: string, content: EntryValue): string[] {
+export function addressesOf(slug: string, content: EntryValue): string[] {
   const { page, downloads, addresses } = rowOf(content.kind);
   const names = [slug, ...aliasesOf(content)];
-  const files = downloadsOf(content).files.map((path) => basename(path));
+  const files = downloadsOf(content).files.map((path) => fileNameOf(path));
   return [
     ...(page ? names.map(page) : []),
     ...(downloads ? files.map((file) => decodeURIComponent(downloads.address(slug, file))) : []),
