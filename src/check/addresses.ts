@@ -14,6 +14,10 @@ export interface Holder extends Publishable {
   readonly file: string;
 }
 
+/** In the place of an entry whose text is not at hand: all is right with it, as far as anybody knows. */
+export const ELSEWHERE = Symbol('elsewhere');
+export type Elsewhere = typeof ELSEWHERE;
+
 /** An entry whose front matter could not be read: taken as published, so that one fault is told once. */
 type Presence = Holder | 'always';
 
@@ -59,6 +63,8 @@ export class AddressBook {
   readonly #moved = new Map<string, string>();
   /** What entries that cannot be read may bring about: nothing is said of those until they can. */
   readonly #uncertain = new Set<RegExp>();
+  /** The pages of entries whose texts are elsewhere: which there are is known, and where what they bring about begins. */
+  readonly #elsewhere = new Set<string>();
   /** What may be meant by an address that does not exist; made when all addresses are there. */
   #names: NameList | undefined;
 
@@ -79,9 +85,11 @@ export class AddressBook {
     else this.#holders.set(path, [presence]);
   }
 
-  /** @param content undefined where the front matter cannot be read */
-  addEntry({ kind, slug, file }: EntryFile, content: EntryValue | undefined): void {
+  /** @param read undefined where the front matter cannot be read */
+  addEntry({ kind, slug, file }: EntryFile, read: EntryValue | Elsewhere | undefined): void {
     const { page, sections, mayBring } = rowOf(kind);
+    const content = read === ELSEWHERE ? undefined : read;
+    if (read === ELSEWHERE) this.#elsewhere.add(sectionOf(page));
     const presence = content ? { file, ...publishable(content) } : 'always';
     const own = content ? addressesOf(slug, content) : page ? [page(slug)] : [];
     for (const path of [...own, ...sections]) this.add(path, presence);
@@ -129,7 +137,8 @@ export class AddressBook {
    */
   standing(path: string, at: Date | undefined): Standing {
     const standing = this.#standing(path, at);
-    const mayBe = [...this.#uncertain].some((brought) => brought.test(path));
+    const isPage = [...this.#elsewhere].some((section) => path.startsWith(section));
+    const mayBe = !isPage && [...this.#uncertain].some((brought) => brought.test(path));
     return mayBe && !standing.holder && path.endsWith('/') ? { state: 'published' } : standing;
   }
 
@@ -161,6 +170,13 @@ export class AddressBook {
     return this.#names.nearest(path, section);
   }
 }
+
+/** Where the pages of a kind lie, of which all are known by their files; pages at the top have what is beside them, too. */
+function sectionOf(page: ((name: string) => string) | undefined): string {
+  const section = page?.('').replace(/\/+$/, '/');
+  return section === undefined || section === '/' ? NOWHERE : section;
+}
+const NOWHERE = '\0';
 
 function stateOf(holder: Presence, at: Date | undefined): Standing {
   if (holder === 'always') return { state: 'published' };

@@ -77,7 +77,7 @@ export function checkEntry(
     anchors,
     parts: content && (rowOf(at.kind).parts?.(content.value) ?? []),
   });
-  return inText && inFrontMatter.union(inText);
+  return inText && new Set([...inFrontMatter, ...inText]);
 }
 
 const NO_FILES: ReadonlySet<string> = new Set();

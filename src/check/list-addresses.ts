@@ -1,7 +1,7 @@
 /** Which addresses the content as a whole brings about. */
 import { feedFilesIn } from '../site/feed-files.ts';
 import { sitePaths } from '../site/urls.ts';
-import { AddressBook } from './addresses.ts';
+import { AddressBook, ELSEWHERE, type Elsewhere } from './addresses.ts';
 import type { Entry } from './entry.ts';
 import type { EntryFile } from './files/tree.ts';
 
@@ -20,7 +20,7 @@ export interface OfData {
  */
 export function listAddresses(
   files: readonly EntryFile[],
-  entries: readonly (Entry | undefined)[],
+  entries: readonly (Entry | Elsewhere | undefined)[],
   { hasEnglish, hasProcedures, hasVisitorsFile, categories, redirects }: OfData,
   siteFiles: Iterable<string> = [],
 ): AddressBook {
@@ -34,7 +34,8 @@ export function listAddresses(
   }
   for (const name of siteFiles) addresses.add(`/${name}`, 'always');
   files.forEach((at, index) => {
-    addresses.addEntry(at, entries[index]?.content);
+    const entry = entries[index];
+    addresses.addEntry(at, entry === ELSEWHERE ? entry : entry?.content);
   });
   for (const { old, new: page } of redirects) addresses.addMove(old, page);
   return addresses;

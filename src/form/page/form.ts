@@ -171,14 +171,21 @@ async function showEntry(state: State, kindName: string, path?: string): Promise
     ...required.map(([, field]) => field.node),
     text.node,
     more,
-    ...leftOver(),
+    leftOver(),
     findings,
     element('div', { className: 'row' }, saving, path === undefined ? undefined : deletion(path)),
   );
 }
 
-const leftOver = (): HTMLElement[] =>
-  content.left.length === 0 ? [] : [note(`Kiểm tra khi đưa lên: ${content.left.join('; ')}.`)];
+/** What is checked only later; until that is known, that the check is being fetched. */
+function leftOver(): HTMLElement {
+  const told = note('Đang tải phần kiểm tra bài (khoảng 1 MB, chỉ tải khi mở bài)…');
+  void content.left().then((left) => {
+    if (left.length === 0) told.remove();
+    else told.textContent = `Kiểm tra khi đưa lên: ${left.join('; ')}.`;
+  });
+  return told;
+}
 
 const toList = (): HTMLElement => button('Về danh sách', () => showList());
 

@@ -26,7 +26,7 @@ const local: Backend = {
     return '';
   },
   picture: async (path) => `${API}picture?path=${encodeURIComponent(path)}`,
-  left: [],
+  left: async () => [],
 };
 
 await startForm(local);
