@@ -12,7 +12,7 @@ const EDITING: Editing = {
 const ENTRIES = { titles: {}, url: undefined, addresses: [], moved: [] };
 
 test('the page may be found by no engine, runs its own script alone and talks to the one host', async () => {
-  const files = new Map((await editingFiles(EDITING, ENTRIES)).map(({ name, text }) => [name, text]));
+  const files = new Map((await editingFiles(EDITING, ENTRIES)).map(({ name, text }) => [name, String(text)]));
   expect([...files.keys()]).toEqual([
     'index.html',
     'form.css',

@@ -86,7 +86,10 @@ const IS_SHARED = 2;
  * @returns its bytes, and with how many pages of memory it begins
  * @throws Error where it asks for none
  */
-export function withOwnMemory(module: Uint8Array): { readonly bytes: Uint8Array; readonly pages: number } {
+export function withOwnMemory(module: Uint8Array): {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly pages: number;
+} {
   const bytes = Uint8Array.from(module);
   let at = HEAD_BYTES;
   const byte = (): number => {
