@@ -14,11 +14,15 @@ const manifest = JSON.parse(read('package.json')) as {
   readonly optionalDependencies: Versions;
 };
 
+const optional = (isMeant: (name: string) => boolean): Versions =>
+  Object.fromEntries(Object.entries(manifest.optionalDependencies).filter(([name]) => isMeant(name)));
+
 /** Words of the table, and where package.json has what they mean. */
 const ROLES: Readonly<Record<string, Versions>> = {
   site: manifest.dependencies,
   work: manifest.devDependencies,
-  Node: manifest.optionalDependencies,
+  Node: optional((name) => name.startsWith('node-')),
+  form: optional((name) => !name.startsWith('node-')),
 };
 
 /** Rows `| astro, … | site | why |`. */

@@ -13,6 +13,7 @@ interface Locked {
   readonly version?: string;
   readonly engines?: Readonly<Record<string, string>>;
   readonly libc?: readonly string[];
+  readonly cpu?: readonly string[];
 }
 
 const read = (path: string): unknown => JSON.parse(readFileSync(join(ROOT, path), 'utf8'));
@@ -28,6 +29,15 @@ test('the lockfile holds nothing that npm would compare with the Node of the sys
   expect(others.filter(([, { libc }]) => libc?.includes('glibc')).map(([path]) => path)).toEqual([]);
 });
 
+test('what is made for browsers is laid on every machine: run "npm run lockfile"', () => {
+  const forBrowsers = others.filter(([path]) => path.endsWith('@bruits/satteri-wasm32-wasi'));
+  expect(forBrowsers.map(([, { cpu }]) => cpu)).toEqual([undefined]);
+  expect(existsSync(join(ROOT, forBrowsers[0]?.[0] ?? ''))).toBe(true);
+  // It is the engine of the check, to the version.
+  const engine = others.find(([path]) => path === 'node_modules/satteri');
+  expect(forBrowsers.map(([, { version }]) => version)).toEqual([engine?.[1].version]);
+});
+
 test('the Node of the lockfile, and the oldest of the system that is used, are such as every package accepts', () => {
   const preflight = readFileSync(join(ROOT, 'scripts/preflight.cjs'), 'utf8');
   const oldest =
@@ -35,7 +45,10 @@ test('the Node of the lockfile, and the oldest of the system that is used, are s
       .exec(preflight)?.[1]
       ?.split(', ')
       .map((version) => `${version}.0`) ?? [];
-  const versions = [...new Set([...Object.values(optionalDependencies), ...oldest])];
+  const own = Object.entries(optionalDependencies).flatMap(([name, version]) =>
+    name.startsWith('node-') ? [version] : [],
+  );
+  const versions = [...new Set([...own, ...oldest])];
   expect(versions).toHaveLength(3);
   const asked = others.flatMap(([path]) => {
     const manifest = join(path, 'package.json');

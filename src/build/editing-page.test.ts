@@ -9,9 +9,18 @@ const EDITING: Editing = {
   branch: 'main',
 };
 
+const ENTRIES = { titles: {}, url: undefined, addresses: [], moved: [] };
+
 test('the page may be found by no engine, runs its own script alone and talks to the one host', async () => {
-  const files = new Map((await editingFiles(EDITING, {})).map(({ name, text }) => [name, text]));
-  expect([...files.keys()]).toEqual(['index.html', 'form.css', 'form.js', 'editing.json']);
+  const files = new Map((await editingFiles(EDITING, ENTRIES)).map(({ name, text }) => [name, String(text)]));
+  expect([...files.keys()]).toEqual([
+    'index.html',
+    'form.css',
+    'form.js',
+    'check.js',
+    'engine.bin',
+    'editing.json',
+  ]);
   const page = files.get('index.html') ?? '';
   expect(page).toContain('<meta name="robots" content="noindex">');
   const [, policy = ''] =
@@ -31,5 +40,8 @@ test('the page may be found by no engine, runs its own script alone and talks to
     tokens: 'https://git.xamau.example/user/settings/applications',
   });
   // Nothing of Node's, and nobody else's address to ask.
-  expect(files.get('form.js')).not.toMatch(/["']node:|https:\/\/(?:cdn|unpkg|esm|fonts)/);
+  for (const script of ['form.js', 'check.js'])
+    expect(files.get(script)).not.toMatch(/["']node:|https:\/\/(?:cdn|unpkg|esm|fonts)/);
+  // One script may be started beside the page's own, and no text becomes another.
+  expect(policy).toMatch(/require-trusted-types-for 'script'; trusted-types form-check$/);
 });

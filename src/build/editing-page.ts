@@ -4,17 +4,17 @@
  * sitemap, which so know nothing of it.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkedContent } from '../check/checked.ts';
-import { hostedSiteOf } from '../form/hosted-site.ts';
+import { checkFiles } from '../form/checking/engine-files.ts';
+import { hostedSiteOf, type OfEntries } from '../form/hosted-site.ts';
 import { pageFiles } from '../form/page-files.ts';
+import { publishedEntries } from '../form/published.ts';
 import { editingPolicy } from '../html/page-policy.ts';
 import { apiOf, type Editing } from '../schemas/editing.ts';
-import { rowOf } from '../schemas/kinds.ts';
 import { siteSchema } from '../schemas/site.ts';
-import { publishState } from '../site/publish.ts';
 import { sitePaths } from '../site/urls.ts';
 
 export function editingPage({
@@ -27,13 +27,17 @@ export function editingPage({
   return {
     name: 'editing-page',
     hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const { editing } = siteSchema().parse(checkedContent().data.get('site.yaml'));
+      'astro:build:done': async ({ dir, logger }) => {
+        const { editing, url } = siteSchema().parse(checkedContent().data.get('site.yaml'));
         if (!editing) return;
         const folder = join(fileURLToPath(dir), sitePaths.admin);
         mkdirSync(folder);
-        for (const { name, text } of await editingFiles(editing, titles(contentDir, now)))
-          writeFileSync(join(folder, name), text);
+        const files = await editingFiles(editing, {
+          url,
+          ...publishedEntries(checkedContent(), contentDir, now),
+        });
+        for (const { name, text } of files) writeFileSync(join(folder, name), text);
+        if (!files.some(({ name }) => name === 'engine.bin')) logger.warn(WITHOUT_ENGINE);
       },
     },
   };
@@ -41,20 +45,15 @@ export function editingPage({
 
 export async function editingFiles(
   editing: Editing,
-  known: Readonly<Record<string, string>>,
-): Promise<readonly { readonly name: string; readonly text: string }[]> {
+  known: OfEntries,
+): Promise<readonly { readonly name: string; readonly text: string | Uint8Array }[]> {
   const files = await pageFiles('hosted-form', editingPolicy(new URL(apiOf(editing)).origin));
-  return [...files, { name: 'editing.json', text: `${JSON.stringify(hostedSiteOf(editing, known))}\n` }];
+  return [
+    ...files,
+    ...(await checkFiles()),
+    { name: 'editing.json', text: `${JSON.stringify(hostedSiteOf(editing, known))}\n` },
+  ];
 }
 
-/** Of what is before readers: what a draft is called is nobody's business yet. */
-function titles(contentDir: string, now: Date): Record<string, string> {
-  return Object.fromEntries(
-    [...checkedContent().entries.values()].flatMap(({ kind, path, data }): [string, string][] => {
-      const row = rowOf(kind);
-      const { data: value } = row.schema.safeParse(data);
-      const isSeen = value !== undefined && publishState(row.moments(value), now) === 'published';
-      return isSeen ? [[relative(contentDir, path).replaceAll('\\', '/'), String(data[row.calledBy])]] : [];
-    }),
-  );
-}
+const WITHOUT_ENGINE =
+  'biểu mẫu /quan-tri/ không kiểm tra được Markdown trước khi lưu: máy này thiếu gói @bruits/satteri-wasm32-wasi; chạy lại npm ci.';

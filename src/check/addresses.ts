@@ -1,5 +1,5 @@
 /** The addresses of the site, by what the content holds: which exist, and which will when. */
-import { basename } from 'node:path';
+import { fileNameOf } from '../lib/paths.ts';
 import { kindNames, rowOf } from '../schemas/kinds.ts';
 import { addressKey } from '../site/old-addresses.ts';
 import { DOCUMENTS_PAGE_SIZE, PAGE_SIZE } from '../site/paging.ts';
@@ -13,6 +13,10 @@ import { NameList } from './nearest.ts';
 export interface Holder extends Publishable {
   readonly file: string;
 }
+
+/** In the place of an entry whose text is not at hand: all is right with it, as far as anybody knows. */
+export const ELSEWHERE = Symbol('elsewhere');
+export type Elsewhere = typeof ELSEWHERE;
 
 /** An entry whose front matter could not be read: taken as published, so that one fault is told once. */
 type Presence = Holder | 'always';
@@ -59,6 +63,8 @@ export class AddressBook {
   readonly #moved = new Map<string, string>();
   /** What entries that cannot be read may bring about: nothing is said of those until they can. */
   readonly #uncertain = new Set<RegExp>();
+  /** The pages of entries whose texts are elsewhere: which there are is known, and where what they bring about begins. */
+  readonly #elsewhere = new Set<string>();
   /** What may be meant by an address that does not exist; made when all addresses are there. */
   #names: NameList | undefined;
 
@@ -79,9 +85,11 @@ export class AddressBook {
     else this.#holders.set(path, [presence]);
   }
 
-  /** @param content undefined where the front matter cannot be read */
-  addEntry({ kind, slug, file }: EntryFile, content: EntryValue | undefined): void {
+  /** @param read undefined where the front matter cannot be read */
+  addEntry({ kind, slug, file }: EntryFile, read: EntryValue | Elsewhere | undefined): void {
     const { page, sections, mayBring } = rowOf(kind);
+    const content = read === ELSEWHERE ? undefined : read;
+    if (read === ELSEWHERE) this.#elsewhere.add(sectionOf(page));
     const presence = content ? { file, ...publishable(content) } : 'always';
     const own = content ? addressesOf(slug, content) : page ? [page(slug)] : [];
     for (const path of [...own, ...sections]) this.add(path, presence);
@@ -129,7 +137,8 @@ export class AddressBook {
    */
   standing(path: string, at: Date | undefined): Standing {
     const standing = this.#standing(path, at);
-    const mayBe = [...this.#uncertain].some((brought) => brought.test(path));
+    const isPage = [...this.#elsewhere].some((section) => path.startsWith(section));
+    const mayBe = !isPage && [...this.#uncertain].some((brought) => brought.test(path));
     return mayBe && !standing.holder && path.endsWith('/') ? { state: 'published' } : standing;
   }
 
@@ -162,21 +171,28 @@ export class AddressBook {
   }
 }
 
+/** Where the pages of a kind lie, of which all are known by their files; pages at the top have what is beside them, too. */
+function sectionOf(page: ((name: string) => string) | undefined): string {
+  const section = page?.('').replace(/\/+$/, '/');
+  return section === undefined || section === '/' ? NOWHERE : section;
+}
+const NOWHERE = '\0';
+
 function stateOf(holder: Presence, at: Date | undefined): Standing {
   if (holder === 'always') return { state: 'published' };
   return { state: at ? publishState(holder, at) : 'published', holder };
 }
 
-const oldAddressesOf = ({ kind, value }: EntryValue): readonly string[] =>
+export const oldAddressesOf = ({ kind, value }: EntryValue): readonly string[] =>
   rowOf(kind).oldAddresses?.(value) ?? [];
 
 const aliasesOf = ({ kind, value }: EntryValue): readonly string[] => rowOf(kind).aliases?.(value) ?? [];
 
 /** Where readers find an entry, its files, and what is there because of it. */
-function addressesOf(slug: string, content: EntryValue): string[] {
+export function addressesOf(slug: string, content: EntryValue): string[] {
   const { page, downloads, addresses } = rowOf(content.kind);
   const names = [slug, ...aliasesOf(content)];
-  const files = downloadsOf(content).files.map((path) => basename(path));
+  const files = downloadsOf(content).files.map((path) => fileNameOf(path));
   return [
     ...(page ? names.map(page) : []),
     ...(downloads ? files.map((file) => decodeURIComponent(downloads.address(slug, file))) : []),

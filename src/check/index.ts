@@ -7,21 +7,24 @@
  * data/data-files.ts), what needs the whole content here or in check-entries.ts.
  */
 import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { VERIFICATION_FOLDER } from '../html/verification.ts';
 import { componentNames } from '../schemas/components.ts';
+import { readAt } from '../system/file-bytes.ts';
 import { AddressBook } from './addresses.ts';
 import { Anchors } from './anchors.ts';
 import { checkEntries } from './check-entries.ts';
 import type { CheckedContent } from './checked.ts';
 import { type Count, countEntries } from './count.ts';
-import { checkDataFiles, readDataFiles } from './data/data-files.ts';
-import { displayPath, readTree } from './files/tree.ts';
+import { checkDataFiles, type DataFiles, readDataFiles } from './data/data-files.ts';
+import { displayPath, type EntryFile, readTree } from './files/tree.ts';
 import { compareFindings, type Finding } from './finding.ts';
 import { guarded } from './guard.ts';
-import { listAddresses } from './list-addresses.ts';
+import { listAddresses, type OfData } from './list-addresses.ts';
 import { passed } from './passed.ts';
 import { readEntry } from './read-entry.ts';
 import { checkDocuments } from './rules/documents.ts';
+import { contentsIn } from './rules/file-contents.ts';
 import { checkAliases, checkNames } from './rules/names.ts';
 import { checkOldAddresses } from './rules/old-addresses.ts';
 import { checkOrganisation } from './rules/organisation.ts';
@@ -32,7 +35,7 @@ import { checkNavigation } from './rules/site.ts';
 import { checkSiteFiles } from './rules/site-files.ts';
 import { checkTags } from './rules/tags.ts';
 import { reporter } from './source.ts';
-import { checkStyleOfAll } from './style/index.ts';
+import { checkStyleOfAll } from './style/of-all.ts';
 
 export { addressesThrough, type LiveAddress, vanishing } from './against.ts';
 export { formatAnnotation } from './annotation.ts';
@@ -96,7 +99,8 @@ export async function examineContent({
   checkDataFiles(data, tree, now);
   checkSiteFiles(tree, contentDir, findings);
   const ids = data['categories.yaml'].value?.map(({ id }) => id);
-  const names = listNames(tree.entries, ids);
+  const headOf = ({ path }: EntryFile) => readAt(path, 0, HEAD_BYTES).toString('utf8');
+  const names = listNames(tree.entries, ids, headOf);
   const entries = tree.entries.map((at) =>
     guarded(at.file, findings, () =>
       readEntry(at, findings, knownNames(names, at, tree.beside.get(at.folder))),
@@ -113,8 +117,9 @@ export async function examineContent({
   if (removed.value && removed.data)
     checkRemoved(removed.value, removed.data, removed.report, { files: tree.entries, entries: read });
   const anchors = new Anchors();
-  const addresses = listAddresses(tree.entries, entries, data, tree.beside.get(VERIFICATION_FOLDER));
   const site = data['site.yaml'];
+  const verification = tree.beside.get(VERIFICATION_FOLDER);
+  const addresses = listAddresses(tree.entries, entries, addressesOfData(data), verification);
   guarded(tree.display('site.yaml'), findings, () => {
     if (site.value && site.data) checkNavigation(site.value, site.data, { addresses, anchors }, site.report);
   });
@@ -129,7 +134,19 @@ export async function examineContent({
   const siteUrl = site.value?.url;
   await checkEntries(
     entries,
-    { contentDir, now, mdxComponents, tree, names, addresses, anchors, siteUrl },
+    tree,
+    {
+      now,
+      mdxComponents,
+      beside: tree.beside,
+      newNames: tree.newNames,
+      hasData: (name) => tree.data.has(name),
+      contentsIn: (folder) => contentsIn(join(contentDir, folder)),
+      names,
+      addresses,
+      anchors,
+      siteUrl,
+    },
     findings,
   );
   findings.sort(compareFindings);
@@ -138,6 +155,23 @@ export async function examineContent({
     now,
   );
   return { findings, count, checked: passed(contentDir, tree, entries, data, findings), addresses };
+}
+
+/** Longer front matter than this holds what an entry is called further up. */
+const HEAD_BYTES = 64 * 1024;
+
+/** What is there, or may be: of a file that cannot be read one fault is told once. */
+function addressesOfData(data: DataFiles): OfData {
+  const site = data['site.yaml'].value;
+  const procedures = data['stats/procedures.json'];
+  const days = data['stats/days.json'];
+  return {
+    hasEnglish: !site || site.english !== undefined,
+    hasProcedures: procedures.there && procedures.value?.length !== 0,
+    hasVisitorsFile: days.there && Object.keys(days.value ?? { unread: 0 }).length > 0,
+    categories: data['categories.yaml'].value ?? [],
+    redirects: data['redirects.csv'].value ?? [],
+  };
 }
 
 function withoutFolder(shown: string, now: Date): Examined {

@@ -1,10 +1,18 @@
 /** Which addresses the content as a whole brings about. */
 import { feedFilesIn } from '../site/feed-files.ts';
 import { sitePaths } from '../site/urls.ts';
-import { AddressBook } from './addresses.ts';
-import type { DataFiles } from './data/data-files.ts';
+import { AddressBook, ELSEWHERE, type Elsewhere } from './addresses.ts';
 import type { Entry } from './entry.ts';
 import type { EntryFile } from './files/tree.ts';
+
+/** What data files bring about. */
+export interface OfData {
+  readonly hasEnglish: boolean;
+  readonly hasProcedures: boolean;
+  readonly hasVisitorsFile: boolean;
+  readonly categories: readonly { readonly id: string }[];
+  readonly redirects: readonly { readonly old: string; readonly new: string }[];
+}
 
 /**
  * @param entries what was read of the files, in their order
@@ -12,27 +20,23 @@ import type { EntryFile } from './files/tree.ts';
  */
 export function listAddresses(
   files: readonly EntryFile[],
-  entries: readonly (Entry | undefined)[],
-  data: DataFiles,
+  entries: readonly (Entry | Elsewhere | undefined)[],
+  { hasEnglish, hasProcedures, hasVisitorsFile, categories, redirects }: OfData,
   siteFiles: Iterable<string> = [],
 ): AddressBook {
   const addresses = new AddressBook();
-  const site = data['site.yaml'].value;
-  const procedures = data['stats/procedures.json'];
-  const days = data['stats/days.json'];
-  if (site?.english || !site) addresses.add(sitePaths.english, 'always');
-  if (procedures.there && procedures.value?.length !== 0) addresses.add(sitePaths.procedures, 'always');
-  if (days.there && Object.keys(days.value ?? { unread: 0 }).length > 0) {
-    addresses.add(sitePaths.visitorsFile, 'always');
-  }
-  for (const { id } of data['categories.yaml'].value ?? []) {
+  if (hasEnglish) addresses.add(sitePaths.english, 'always');
+  if (hasProcedures) addresses.add(sitePaths.procedures, 'always');
+  if (hasVisitorsFile) addresses.add(sitePaths.visitorsFile, 'always');
+  for (const { id } of categories) {
     addresses.declare(sitePaths.category(id));
     for (const feed of feedFilesIn(sitePaths.category(id))) addresses.declare(feed);
   }
   for (const name of siteFiles) addresses.add(`/${name}`, 'always');
   files.forEach((at, index) => {
-    addresses.addEntry(at, entries[index]?.content);
+    const entry = entries[index];
+    addresses.addEntry(at, entry === ELSEWHERE ? entry : entry?.content);
   });
-  for (const { old, new: page } of data['redirects.csv'].value ?? []) addresses.addMove(old, page);
+  for (const { old, new: page } of redirects) addresses.addMove(old, page);
   return addresses;
 }

@@ -1,10 +1,9 @@
 /** A file of the content, read as text. */
 import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
-import { formatInteger } from '../lib/numbers.ts';
 import type { Finding } from './finding.ts';
 import { TEXT_BYTES } from './limits.ts';
-import { reporter, type Source, sourceOfText } from './source.ts';
+import { reporter, type Source, sourceOfText, tooLong } from './source.ts';
 
 /** A file of the content that is read as text. */
 export interface SourceFile {
@@ -25,15 +24,7 @@ export function readSource(
 ): Source | undefined {
   const bytes = instead ?? readBytes(path);
   if (typeof bytes === 'number') {
-    reporter(
-      file,
-      '',
-      findings,
-    )({
-      rule: 'file-size',
-      message: `Tệp dài ${formatInteger(bytes)} byte, tối đa ${formatInteger(TEXT_BYTES)} (khoảng 300 trang sách).`,
-      remedy: 'chia thành nhiều bài, hoặc để phần dài trong tệp đính kèm.',
-    });
+    reporter(file, '', findings)(tooLong(bytes));
     return undefined;
   }
   return sourceOf(bytes, file, findings);

@@ -1,8 +1,9 @@
 /** A text of the content, with places in it. */
 import { lastPlace } from '../lib/matches.ts';
+import { formatInteger } from '../lib/numbers.ts';
 import { withOurD } from '../lib/text.ts';
 import { type Finding, type Problem, visible } from './finding.ts';
-import { FINDINGS_PER_FILE } from './limits.ts';
+import { FINDINGS_PER_FILE, TEXT_BYTES } from './limits.ts';
 import { findMergeSign, MERGED } from './rules/leftovers.ts';
 
 /** Tells of a problem at an offset of the text; without one it belongs to the whole file. */
@@ -52,6 +53,13 @@ const TOO_MANY = {
   message: `Từ đây tệp còn nhiều chỗ nữa, chỉ nêu ${FINDINGS_PER_FILE} chỗ đầu.`,
   remedy: 'sửa các chỗ đã nêu rồi kiểm tra lại.',
 };
+
+/** A text that has so many bytes, which are more than any may have. */
+export const tooLong = (bytes: number): Problem => ({
+  rule: 'file-size',
+  message: `Tệp dài ${formatInteger(bytes)} byte, tối đa ${formatInteger(TEXT_BYTES)} (khoảng 300 trang sách).`,
+  remedy: 'chia thành nhiều bài, hoặc để phần dài trong tệp đính kèm.',
+});
 
 /** @returns undefined for a text that nothing more can be said of, which is reported */
 export function sourceOfText(text: string, file: string, findings: Finding[]): Source | undefined {

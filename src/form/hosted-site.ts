@@ -14,11 +14,19 @@ export const hostedSite = () =>
     rights: z.string(),
     /** What published entries are called, by their paths in the content folder. */
     titles: z.record(z.string(), z.string()),
+    /** Address of the site, where site.yaml gives it. */
+    url: z.url().optional(),
+    /** What published entries bring about beside their own pages, and where addresses of a former site lead. */
+    addresses: z.array(z.string()),
+    moved: z.array(z.strictObject({ old: z.string(), new: z.string() })),
   });
+
+/** What a build tells the form of the entries that are before readers. */
+export type OfEntries = Pick<HostedSite, 'titles' | 'url' | 'addresses' | 'moved'>;
 
 export type HostedSite = z.output<ReturnType<typeof hostedSite>>;
 
-export const hostedSiteOf = (editing: Editing, titles: Readonly<Record<string, string>>): HostedSite => ({
+export const hostedSiteOf = (editing: Editing, entries: OfEntries): HostedSite => ({
   host: editing.host,
   api: apiOf(editing),
   repository: editing.repository,
@@ -26,7 +34,7 @@ export const hostedSiteOf = (editing: Editing, titles: Readonly<Record<string, s
   folder: editing.folder ?? 'content',
   tokens: (editing.address?.replace(/\/$/, '') ?? FIRST_ADDRESS[editing.host]) + TOKENS[editing.host].path,
   rights: TOKENS[editing.host].rights,
-  titles,
+  ...entries,
 });
 
 const FIRST_ADDRESS = { github: 'https://github.com', gitlab: 'https://gitlab.com', forgejo: '' } as const;

@@ -1,6 +1,8 @@
 /** What the form of a built site lists, opens and writes: on a git host that is a list of files. */
 import { beforeEach, expect, test } from 'vitest';
+import { type Alone, checkAlone } from '../check/alone.ts';
 import { fromBase64 } from '../lib/base64.ts';
+import type { EntryCheck } from './checking/entry-check.ts';
 import type { Commit, GitHost } from './git-hosts/git-host.ts';
 import { hostedContent } from './hosted.ts';
 import type { Sent } from './page/backend.ts';
@@ -31,8 +33,22 @@ const host: GitHost = {
     return {};
   },
 };
-const content = () =>
-  hostedContent(host, { folder: 'trang/content', titles: { [PAGE]: 'Giới thiệu xã' } }, () => NOW);
+const SITE = {
+  folder: 'trang/content',
+  titles: { [PAGE]: 'Giới thiệu xã' },
+  url: 'https://xamau.example/',
+  addresses: ['/ten-cu/'],
+  moved: [{ old: '/index.php?id=7', new: '/gioi-thieu/' }],
+};
+const asked: Alone[] = [];
+const checking: EntryCheck = {
+  prepare: async () => ['bên trong ảnh'],
+  check: async (alone) => {
+    asked.push(alone);
+    return checkAlone(alone);
+  },
+};
+const content = () => hostedContent(host, SITE, checking, () => NOW);
 const put = (path: string, text: string) => files.set(`trang/content/${path}`, text);
 beforeEach(() => {
   commits.length = 0;
@@ -125,6 +141,29 @@ test('errors stop a save, warnings until they were seen', async () => {
   expect((await form.save(sent({ kind: 'notices', values: odd }))).path).toBe('notices/mat-nuoc.md');
 });
 
+test('the check is told of all that lies there, with what is about to, and of what the site knows', async () => {
+  put('redirects.csv', 'old,new\n/cu.html,/gioi-thieu/\n');
+  expect(await content().left()).toEqual(['bên trong ảnh']);
+  await content().save(sent({ files: [{ name: 'lich.jpg', bytes: 'QQ==' }] }));
+  const { path, paths, text, now, known } = asked.at(-1) ?? {};
+  expect([path, text, now]).toEqual(['pages/lich-tiep-dan.md', expect.stringContaining('Thứ năm.'), NOW]);
+  expect(paths).toEqual([
+    PAGE,
+    'pages/ban-nhap.md',
+    'categories.yaml',
+    'redirects.csv',
+    'pages/lich-tiep-dan.md',
+    'pages/lich.jpg',
+  ]);
+  expect(known).toEqual({
+    categories: ['tin-xa'],
+    redirects: [{ old: '/cu.html', new: '/gioi-thieu/' }],
+    url: SITE.url,
+    addresses: SITE.addresses,
+    moved: SITE.moved,
+  });
+});
+
 test('a document goes with the files that no other names, and its address is noted', async () => {
   put('documents/1-qd-ubnd.md', DOCUMENT);
   put(
@@ -147,7 +186,7 @@ test('a document goes with the files that no other names, and its address is not
 
 test('a file that is no text in UTF-8 is not opened, for it would be written back as another', async () => {
   const broken: GitHost = { ...host, read: async () => Uint8Array.of(0xc4) };
-  const form = hostedContent(broken, { folder: 'trang/content', titles: {} }, () => NOW);
+  const form = hostedContent(broken, SITE, checking, () => NOW);
   await expect(form.entry(PAGE)).rejects.toThrow('UTF-8');
 });
 

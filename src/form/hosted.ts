@@ -1,5 +1,5 @@
 /** The content as it lies with a git host: what the form lists, opens and saves there. One save is one commit. */
-import { checkAlone, LEFT_TO_THE_WHOLE, readTextAs } from '../check/alone.ts';
+import { type KnownOfSite, readTextAs, redirectsIn } from '../check/alone.ts';
 import { forEachAtATime } from '../lib/at-a-time.ts';
 import { toBase64 } from '../lib/base64.ts';
 import { endingOf, folderOf } from '../lib/paths.ts';
@@ -10,6 +10,7 @@ import { rowOf } from '../schemas/kinds.ts';
 import { PICTURE_ENDINGS } from '../site/file-types.ts';
 import { Refusal } from '../system/errors.ts';
 import { CHANGED_MEANWHILE, changeOf } from './change.ts';
+import type { EntryCheck } from './checking/entry-check.ts';
 import type { Listed } from './entries.ts';
 import { Conflict } from './git-hosts/ask.ts';
 import type { Committed, FileChange, GitHost, Tree } from './git-hosts/git-host.ts';
@@ -25,7 +26,14 @@ const REBUILT = 'Trang đổi sau khi kho kiểm tra và dựng lại, thường
 
 export function hostedContent(
   host: GitHost,
-  { folder: top, titles }: Pick<HostedSite, 'folder' | 'titles'>,
+  {
+    folder: top,
+    titles,
+    url,
+    addresses,
+    moved,
+  }: Pick<HostedSite, 'folder' | 'titles' | 'url' | 'addresses' | 'moved'>,
+  checking: EntryCheck,
   now: () => Date,
 ): Backend {
   /** What was read or written since the page was opened, by path. */
@@ -43,9 +51,14 @@ export function hostedContent(
     return tree;
   };
 
+  /** Texts that every save asks for, by what git calls them. */
+  const read = new Map<string, string>();
   const textAt = async (path: string): Promise<string | undefined> => {
     const id = tree.get(path);
-    return id === undefined ? undefined : textOf(await host.read(id));
+    if (id === undefined) return undefined;
+    const text = read.get(id) ?? textOf(await host.read(id));
+    read.set(id, text);
+    return text;
   };
 
   const listed = (path: string, { kind, slug }: EntryPlace): Listed => {
@@ -62,12 +75,10 @@ export function hostedContent(
   };
 
   return {
-    left: LEFT_TO_THE_WHOLE,
+    left: checking.prepare,
     state: async () => {
       await list();
-      const words = await textAt('categories.yaml');
-      const { value: categories = [] } =
-        words === undefined ? {} : readTextAs(categoriesSchema(), words, 'categories.yaml');
+      const categories = (await readCategories()) ?? [];
       return {
         kinds: formKinds(),
         categories: categories.map(({ id, name }) => ({ id, name })),
@@ -103,7 +114,8 @@ export function hostedContent(
       const paths = new Set(tree.keys());
       const names = sent.files.map(({ name }) => name);
       const { path, text, files } = changeOf({ ...sent, names }, { paths, source, now: moment });
-      const findings = checkAlone(text, path, [...paths, path, ...files], moment);
+      const all = [...new Set([...paths, path, ...files])];
+      const findings = await checking.check({ text, path, paths: all, now: moment, known: await known() });
       const isWrong = findings.some(({ severity }) => severity === 'error');
       if (isWrong || (findings.length > 0 && !sent.isConfirmed)) return { findings };
       const about = calledIn(text, sent.kind);
@@ -149,6 +161,25 @@ export function hostedContent(
       ]);
     },
   };
+
+  /** What the check is told of the rest of the content. */
+  async function known(): Promise<KnownOfSite> {
+    const categories = await readCategories();
+    const table = await textAt('redirects.csv');
+    return {
+      categories: categories?.map(({ id }) => id),
+      redirects: table === undefined ? [] : redirectsIn(table),
+      url,
+      addresses,
+      moved,
+    };
+  }
+
+  /** Undefined where they cannot be read. */
+  async function readCategories() {
+    const words = await textAt('categories.yaml');
+    return words === undefined ? [] : readTextAs(categoriesSchema(), words, 'categories.yaml').value;
+  }
 
   /** The other texts of a folder. */
   async function textsBeside(path: string): Promise<string[]> {

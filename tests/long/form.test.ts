@@ -5,10 +5,11 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/check/index.ts';
 import { serveForm } from '../../src/form/server.ts';
+import { editingServerPolicy, serverPolicy } from '../../src/html/page-policy.ts';
 import { serveSite } from '../../src/serve/static-server.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type StandIn, standInForGitHub, TOKEN } from '../support/git-host.ts';
@@ -72,6 +73,7 @@ async function hosted(): Promise<Form> {
     push: host.push,
     open: async (page) => {
       await standIn(page);
+      await page.route(`${server.url}quan-tri/**`, asFromAServer);
       await page.goto(`${server.url}quan-tri/`);
       await signIn(page, TOKEN);
     },
@@ -81,6 +83,14 @@ async function hosted(): Promise<Form> {
       rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+/** With the policy that our servers send beside that of the page: the page's own, and for its files that of all. */
+async function asFromAServer(route: Route): Promise<void> {
+  const response = await route.fetch();
+  const isPage = route.request().url().endsWith('/');
+  const policy = isPage ? editingServerPolicy(HOST) : serverPolicy({ scripts: [] });
+  await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
 }
 
 /** The stand-in answers in the place of the host. */
@@ -111,6 +121,28 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser?.close());
+
+const FAULTY = `<div>Chữ</div>
+
+Xem [trang](/khong-co/) và [tệp](thieu.pdf).
+
+| a | b |
+|---|---|
+| 1 |
+| 1 | 2 | 3 |
+
+![Cổng làng](thieu.jpg)
+
+Xem [mục](#muc-khong-co).`;
+/** Lines below the first fault, what is said there, and how to mend it. */
+const FAULTS = [
+  [0, '<div>', ''],
+  [2, '/khong-co/', 'xóa liên kết'],
+  [2, 'thieu\\.pdf', 'chép tệp'],
+  [7, 'Hàng này có 3 ô mà bảng có 2 cột', 'bỏ dấu'],
+  [9, 'thieu\\.jpg', 'chép tệp'],
+  [11, '#muc-khong-co', 'bỏ phần'],
+] as const;
 
 const pictures = readdirSync(RICH, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.startsWith('news') && path.endsWith('.jpg'))
@@ -327,6 +359,80 @@ describe.each([
     rmSync(join(contentDir, path));
     form.push();
   });
+
+  const told = () => page.getByRole('alert').locator('li').allTextContents();
+  const press = () => page.getByRole('button', { name: 'Lưu', exact: true }).click();
+
+  test('what is wrong in a text is told by its lines, and nothing is written until it is mended', async () => {
+    await begin('bài viết');
+    await field('title').fill('Thôn Mẫu có nhà văn hóa mới');
+    await field('category').selectOption({ index: 1 });
+    await field('body').fill(FAULTY);
+    await press();
+    await page.getByRole('alert').getByText('Lỗi').first().waitFor();
+    const findings = await told();
+    const first = Number(/dòng (\d+)/.exec(findings[0] ?? '')?.[1]);
+    for (const [line, words, remedy] of FAULTS)
+      expect(findings).toContainEqual(
+        expect.stringMatching(`^Lỗi \\(dòng ${first + line} của tệp\\): .*${words}.* Cách sửa: .*${remedy}`),
+      );
+    form.pull();
+    expect(readdirSync(join(contentDir, 'news'), { recursive: true }).join()).not.toContain('nha-van-hoa');
+    await field('body').fill('Xem [văn bản](/van-ban/).\n\n| Thôn | Hộ |\n|---|---|\n| Mẫu | 10 |');
+    const path = await saved();
+    expect(path).toContain('thon-mau-co-nha-van-hoa-moi');
+    expect(await errors()).toEqual([]);
+    await takeDown('Thôn Mẫu có nhà văn hóa mới');
+  });
+
+  test('a component that is none is told where a text may hold some', async () => {
+    const path = 'pages/trang-la.mdx';
+    write(path, '---\ntitle: Trang lạ\n---\n\nChữ.\n');
+    await page.reload();
+    await open('Trang lạ');
+    await field('body').fill('Chữ.\n\n<KhongCo />\n\nGiá {5}.');
+    await press();
+    await page.getByText(/Lỗi \(dòng 7 của tệp\): Không có thành phần <KhongCo>/).waitFor();
+    await page.getByText(/Lỗi \(dòng 9 của tệp\): Đoạn "\{5\}" là mã chương trình/).waitFor();
+    await field('body').fill('Chữ <b>đậm');
+    await press();
+    await page.getByText(/Lỗi \(dòng 5 của tệp\): Thẻ <b> mở mà không đóng/).waitFor();
+    expect(read(path)).toContain('\nChữ.\n');
+    await field('body').fill('Chữ **đậm**.');
+    expect(await saved()).toBe(path);
+    form.pull();
+    rmSync(join(contentDir, path));
+    form.push();
+  });
+
+  test.runIf(start === hosted)(
+    'the check is fetched when an entry is opened; where it cannot be had, that is said, and the form works',
+    async () => {
+      const fetched: string[] = [];
+      page.on('request', (request) => {
+        const name = new URL(request.url()).pathname.split('/').at(-1) ?? '';
+        if (/^(?:check|engine)\./.test(name)) fetched.push(name);
+      });
+      await page.getByRole('heading', { name: 'Soạn bài' }).waitFor();
+      expect(fetched).toEqual([]);
+      await begin('trang');
+      await page.getByText(/^Kiểm tra khi đưa lên: bên trong ảnh/).waitFor();
+      expect(fetched).toEqual(['check.js', 'engine.bin']);
+      await page.getByRole('button', { name: 'Về danh sách' }).click();
+      await begin('trang');
+      await page.getByText(/^Kiểm tra khi đưa lên: bên trong ảnh/).waitFor();
+      expect(fetched).toHaveLength(2);
+
+      await page.route('**/engine.bin', (route) => route.abort());
+      await page.reload();
+      await begin('trang');
+      await page.getByText(/^Kiểm tra khi đưa lên: .*đề mục, bảng, danh sách/).waitFor();
+      await field('title').fill('Lịch trực');
+      await field('body').fill('Thứ hai. [Chữ](/khong-co/)');
+      expect(await saved()).toBe('pages/lich-truc.md');
+      await takeDown('Lịch trực');
+    },
+  );
 
   // The server of this machine has no token and no network between.
   test.runIf(start === hosted)(

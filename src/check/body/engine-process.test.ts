@@ -25,14 +25,14 @@ afterEach(() => {
 const send = (words: unknown) => said.push(words);
 
 test('a text that can be read has no trouble, with its pictures, tables and HTML', async () => {
-  const { attempt } = await import('./engine-process.ts');
+  const { attempt } = await import('./attempt.ts');
   const text = '## Mục\n\n**Đậm** ![Cổng](a.jpg)\n\n| a |\n|---|\n| 1 |\n\n<u>gạch</u>';
   expect(attempt({ text, mdx: false })).toEqual({});
   expect(attempt({ text: '## Mục\n\n<OfficeAddress />\n\n![Cổng](a.jpg)', mdx: true })).toEqual({});
 });
 
 test('what cannot be read as .mdx is told in the engine’s words, and is no trouble as Markdown', async () => {
-  const { attempt } = await import('./engine-process.ts');
+  const { attempt } = await import('./attempt.ts');
   expect(attempt({ text: 'Giá {5', mdx: true }).trouble).toBeTruthy();
   expect(attempt({ text: '<b>mở', mdx: true }).trouble).toBeTruthy();
   expect(attempt({ text: 'Giá {5 <b>mở', mdx: false })).toEqual({});

@@ -1,7 +1,8 @@
 /** What becomes of texts of which the Markdown engine dies: which line it was, and that there is an end. */
 import { EventEmitter } from 'node:events';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { MarkdownEngine } from './engine.ts';
+import type { MarkdownEngine } from './engine.ts';
+import { engineInProcess } from './own-process.ts';
 
 /** Processes that were started, and the questions that each was handed. */
 let started: string[][];
@@ -41,7 +42,7 @@ let engine: MarkdownEngine;
 beforeEach(() => {
   started = [];
   canStart = true;
-  engine = new MarkdownEngine();
+  engine = engineInProcess();
 });
 const ask = (text: string) => engine.try({ text, mdx: false });
 

@@ -1,6 +1,6 @@
 /** How large a file may be that is published, to the very byte. */
 import { expect, test } from 'vitest';
-import { judgeBytes } from './pictures.ts';
+import { judgeBytes } from './picture-bytes.ts';
 
 const MEGABYTE = 1024 * 1024;
 

@@ -4,7 +4,7 @@ import type { Anchors } from '../anchors.ts';
 import type { Entry } from '../entry.ts';
 import { findMarker, MARKER } from '../rules/markers.ts';
 import { checkStyle } from '../style/index.ts';
-import type { Answer } from './engine.ts';
+import type { Answer } from './attempt.ts';
 import { checkGuest } from './guest.ts';
 import { checkHtml } from './html.ts';
 import type { LinkContext } from './links.ts';

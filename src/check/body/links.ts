@@ -1,8 +1,7 @@
 /** Links of a text: none leads to code, none to a page that is not there. */
-import { basename, extname } from 'node:path';
 import { formatDateTime } from '../../lib/dates.ts';
 import { formatInteger } from '../../lib/numbers.ts';
-import { plainPath } from '../../lib/paths.ts';
+import { endingOf, fileNameOf, plainPath } from '../../lib/paths.ts';
 import { webAddress } from '../../lib/web-address.ts';
 import { PICTURE_ENDINGS } from '../../site/file-types.ts';
 import { sitePaths } from '../../site/urls.ts';
@@ -134,7 +133,7 @@ const isOnDisk = (address: string) =>
 /** What lies on the editor's machine, or on one of the house; the file that is offered for download under the same name was meant. */
 function onDisk(address: string, shown: string, { downloads }: LinkContext): LinkProblem {
   const file = downloads && meantFile(address, downloads.files);
-  const instead = file === undefined ? undefined : basename(file);
+  const instead = file === undefined ? undefined : fileNameOf(file);
   return {
     rule: 'link-form',
     message: `Địa chỉ ${shown} là tệp trên máy của bạn, người đọc không mở được.`,
@@ -359,17 +358,17 @@ function judgeDownload(
 ): LinkProblem | undefined {
   if (!downloads) return undefined;
   // A file is published under its name alone, whatever folder it lies in.
-  const names = downloads.files.map((file) => basename(file));
+  const names = downloads.files.map((file) => fileNameOf(file));
   if (names.includes(path)) {
-    const file = downloads.files.find((each) => basename(each) === path);
+    const file = downloads.files.find((each) => fileNameOf(each) === path);
     const better = file === undefined ? undefined : renamed(plainPath(file));
-    return better && toRename('tệp', shown, { ...better, instead: basename(better.instead) });
+    return better && toRename('tệp', shown, { ...better, instead: fileNameOf(better.instead) });
   }
   const rule = 'link-dead';
   const { key } = downloads;
   if (downloads.files.map(plainPath).includes(path)) {
     const message = `Tệp ${shown} được đăng bằng tên riêng, không kèm thư mục.`;
-    return { rule, message, remedy: `ghi ${basename(path)}.`, instead: basename(path) };
+    return { rule, message, remedy: `ghi ${fileNameOf(path)}.`, instead: fileNameOf(path) };
   }
   if (key === '') {
     return {
@@ -388,7 +387,7 @@ function judgeDownload(
   return {
     rule,
     message: `Tệp ${shown} chưa khai ở mục "${key}" nên không được đăng.`,
-    remedy: PICTURE_ENDINGS.includes(extname(path).toLowerCase())
+    remedy: PICTURE_ENDINGS.includes(endingOf(path).toLowerCase())
       ? `muốn hiện ảnh thì viết ![mô tả ảnh](${path}), có dấu "!"; muốn người đọc tải về thì thêm vào "${key}".`
       : `thêm vào "${key}": title là tên người đọc thấy, file: ${path}.`,
   };

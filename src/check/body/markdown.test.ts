@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Entry } from '../entry.ts';
 import type { Finding } from '../finding.ts';
 import { sourceOf } from '../source-file.ts';
-import type { Answer } from './engine.ts';
+import type { Answer } from './attempt.ts';
 import { descendants, parseBody, questionsOf, wordsOf } from './markdown.ts';
 
 const HEAD = '---\ntitle: A\n---\n';

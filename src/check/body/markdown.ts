@@ -6,7 +6,7 @@ import type { Entry } from '../entry.ts';
 import { quote } from '../finding.ts';
 import { NESTED } from '../limits.ts';
 import { offsetOf, type Report } from '../source.ts';
-import type { Answer, Question } from './engine.ts';
+import type { Answer, Question } from './attempt.ts';
 import { explainMdxError } from './mdx-faults.ts';
 
 export { endOf, startOf };

@@ -16,7 +16,7 @@ function named(text: string) {
     addresses.addEntry({ kind: 'pages', slug: 'a', file: 'a.md' } as EntryFile, undefined);
     const anchors = new Anchors();
     const context = {
-      neighbours: { files: new Set<string>(), folder: '/khong-co', renamed: nothingRenamed },
+      neighbours: { files: new Set<string>(), contents: undefined, renamed: nothingRenamed },
       links: {
         addresses,
         at: new Date('2022-06-01T12:00:00+07:00'),

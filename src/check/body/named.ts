@@ -28,7 +28,7 @@ export function checkNamed(body: Body, context: Context): Set<string> {
   const nodes = descendants(body.root);
   const named = new Named(body, nodes, context);
   for (const node of nodes) named.check(node);
-  if (context.parts) context.anchors.know(context.file, idsOfText(nodes).union(new Set(context.parts)));
+  if (context.parts) context.anchors.know(context.file, [...idsOfText(nodes), ...context.parts]);
   return named.files;
 }
 

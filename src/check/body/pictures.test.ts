@@ -127,7 +127,7 @@ describe('the file that a name means', () => {
   const judged = (address: string) =>
     judgePicture(address, {
       files,
-      folder: '/khong-co',
+      contents: undefined,
       renamed: (file) =>
         file === 'bia.webp'
           ? { rename: { from: 'bia.webp', to: 'bia-1.webp' }, instead: 'bia-1.webp' }

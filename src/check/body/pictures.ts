@@ -1,27 +1,29 @@
-/** Pictures of a text: each lies beside it, is a picture, and says in words what it shows. */
-import { statSync } from 'node:fs';
-import { basename, extname } from 'node:path';
-import { formatInteger } from '../../lib/numbers.ts';
-import { plainPath } from '../../lib/paths.ts';
+/** Pictures of a text, by what they are called: each lies beside it and is named as a picture is. */
+import { endingOf, fileNameOf, plainPath } from '../../lib/paths.ts';
 import { fold } from '../../lib/text.ts';
 import { ATTACHMENT_ENDINGS, HEIC, PICTURE_ENDINGS } from '../../site/file-types.ts';
 import { meantFile } from '../files/meant-file.ts';
 import { asRead, type Renamed } from '../files/new-names.ts';
 import { type Problem, quote } from '../finding.ts';
-import { FILE_BYTES, PICTURE_POINTS, PICTURE_SIDE } from '../limits.ts';
-import { isWhole } from './picture-end.ts';
-import { kindOf, sizeOf } from './picture-head.ts';
 
 /** What is wrong with the name of a file, with the name to write instead where the remedy says it to the letter. */
 export interface FileProblem extends Problem {
   readonly instead?: string;
 }
 
+/** Judges files beside the text by what is in them. */
+export interface FileContents {
+  /** @param shown what it is called to the editor */
+  picture(file: string, shown: string): FileProblem | undefined;
+  /** @param path as it is written; the file itself may be called so in another form of Unicode */
+  attachment(file: string, path: string): FileProblem | undefined;
+}
+
 export interface Neighbours {
   /** Paths of the files beside the text, relative to its folder. */
   readonly files: ReadonlySet<string>;
-  /** Absolute path of the folder. */
-  readonly folder: string;
+  /** What is in them; undefined where they are not at hand. */
+  readonly contents: FileContents | undefined;
   /** What is to be written for a file beside the text that is to be called otherwise. */
   renamed(file: string): Renamed | undefined;
 }
@@ -30,7 +32,7 @@ export interface Neighbours {
 export const toRename = (what: string, shown: string, { rename, instead }: Renamed) => ({
   rule: 'file-name',
   message: `Tên ${what} ${shown} không dùng được.`,
-  remedy: `đổi tên tệp thành ${quote(basename(instead))}, rồi ghi ${quote(instead)} ở đây.`,
+  remedy: `đổi tên tệp thành ${quote(fileNameOf(instead))}, rồi ghi ${quote(instead)} ở đây.`,
   rename,
   instead,
 });
@@ -41,7 +43,7 @@ export const toRename = (what: string, shown: string, { rename, instead }: Renam
  */
 export function judgePicture(
   address: string,
-  { files, folder, renamed }: Neighbours,
+  { files, contents, renamed }: Neighbours,
 ): FileProblem | undefined {
   const shown = quote(address);
   if (/^(?:https?:)?\/\//i.test(address)) {
@@ -73,12 +75,12 @@ export function judgePicture(
       remedy: `đổi tên tệp, bỏ ký tự "${sign}", rồi sửa lại ở đây.`,
     };
   }
-  if (extname(path) === '') {
+  if (endingOf(path) === '') {
     const told = missing('ảnh', path, files);
     if (told.instead !== undefined) return { rule: 'picture-missing', ...told };
   }
   if (HEIC.test(path)) return heic(path, files);
-  if (!PICTURE_ENDINGS.includes(extname(path).toLowerCase())) {
+  if (!PICTURE_ENDINGS.includes(endingOf(path).toLowerCase())) {
     const svg = /\.svg$/i.test(path) ? ', vì tệp SVG có thể chứa mã' : '';
     return {
       rule: 'picture-type',
@@ -87,7 +89,7 @@ export function judgePicture(
     };
   }
   if (name === undefined) return { rule: 'picture-missing', ...missing('ảnh', path, files) };
-  return judgeContent(`${folder}/${name}`, shown);
+  return contents?.picture(name, shown);
 }
 
 /** `--fix` makes a JPEG of it, of the same name; then that is what is meant. */
@@ -136,7 +138,7 @@ export function missing(
   files: ReadonlySet<string>,
 ): { message: string; remedy: string; instead?: string } {
   const endings = what === 'ảnh' ? PICTURE_ENDINGS : ATTACHMENT_ENDINGS;
-  const ofKind = (file: string) => endings.includes(extname(file).toLowerCase());
+  const ofKind = (file: string) => endings.includes(endingOf(file).toLowerCase());
   const alike = alikeIn(files).get(fold(path)) ?? meantFile(path, [...files].filter(ofKind));
   const message = `Không có tệp ${what} ${quote(path)} cạnh bài viết.`;
   return alike === undefined
@@ -146,58 +148,4 @@ export function missing(
         remedy: `sửa thành ${quote(alike)} cho đúng từng chữ, kể cả chữ hoa và dấu.`,
         instead: alike,
       };
-}
-
-/** A file that is too large to be published. */
-export function judgeBytes(bytes: number, shown: string): Problem | undefined {
-  if (bytes <= FILE_BYTES) return undefined;
-  const megabytes = (count: number) => formatInteger(Math.ceil(count / 1024 / 1024));
-  return {
-    rule: 'file-size',
-    message: `Tệp ${shown} nặng ${megabytes(bytes)} MB, tối đa ${megabytes(FILE_BYTES)} MB.`,
-    remedy: 'nén hoặc chia nhỏ tệp; phim thì đăng ở nơi khác rồi dẫn liên kết.',
-  };
-}
-
-/** What is in a picture, whatever its name says. */
-export function judgeContent(path: string, shown: string): Problem | undefined {
-  const { size } = statSync(path);
-  const tooLarge = judgeBytes(size, shown);
-  if (tooLarge) return tooLarge;
-  const kind = kindOf(path);
-  if (kind === undefined || kind === 'heic') {
-    const iphone = kind === 'heic' ? ' mà là ảnh HEIC của iPhone' : '';
-    return {
-      rule: 'picture-broken',
-      message:
-        size === 0
-          ? `Tệp ${shown} trống.`
-          : `Tệp ${shown} không phải ảnh JPG, PNG, WebP, AVIF hay GIF${iphone}.`,
-      remedy: 'mở ảnh bằng phần mềm xem ảnh rồi lưu lại thành JPG.',
-    };
-  }
-  const points = sizeOf(path, kind);
-  if (!points || points.width < 1 || points.height < 1) {
-    return {
-      rule: 'picture-broken',
-      message: `Tệp ${shown} là ảnh hỏng: không đọc được chiều rộng và chiều cao.`,
-      remedy: 'chép lại ảnh gốc, hoặc mở ảnh bằng phần mềm xem ảnh rồi lưu lại thành JPG.',
-    };
-  }
-  const { width, height } = points;
-  if (width * height > PICTURE_POINTS || Math.max(width, height) > PICTURE_SIDE) {
-    return {
-      rule: 'picture-size',
-      message: `Ảnh ${shown} quá lớn: ${formatInteger(width)} × ${formatInteger(height)} điểm ảnh.`,
-      remedy: `thu nhỏ ảnh, cạnh dài khoảng 4.000 điểm là đủ (tối đa ${formatInteger(PICTURE_POINTS / 1_000_000)} triệu điểm cả ảnh, ${formatInteger(PICTURE_SIDE)} điểm một cạnh).`,
-    };
-  }
-  if (!isWhole(path, kind, size)) {
-    return {
-      rule: 'picture-broken',
-      message: `Ảnh ${shown} bị hỏng hoặc bị cắt ngang (chép hay tải về chưa hết), có phần không hiện được.`,
-      remedy: 'chép lại ảnh gốc, hoặc mở ảnh bằng phần mềm xem ảnh rồi lưu lại thành JPG.',
-    };
-  }
-  return undefined;
 }

@@ -1,5 +1,5 @@
 /** Which of the files beside a text was meant by a name that none of them has. */
-import { basename } from 'node:path/posix';
+import { fileNameOf } from '../../lib/paths.ts';
 import { fold, slugify } from '../../lib/text.ts';
 
 /** `C:\\anh\\bia.jpg`, `/news/2022/them/bia.jpg`, `file:///D:/bia.jpg`: the name is the last part. */
@@ -25,7 +25,7 @@ export function meantFile(written: string, files: Iterable<string>): string | un
   const all = [...files];
   for (const form of [fold, stemOf]) {
     const wanted = form(name);
-    const alike = wanted === '' ? [] : all.filter((file) => form(basename(file)) === wanted);
+    const alike = wanted === '' ? [] : all.filter((file) => form(fileNameOf(file)) === wanted);
     if (alike.length > 0) return alike.length === 1 ? alike[0] : undefined;
   }
   return undefined;

@@ -6,16 +6,17 @@ import { slugify } from '../../lib/text.ts';
 import { isDataFile } from '../../schemas/data-files.ts';
 import { depthOf, type EntryPlace, entryAt, hasOwnFolder, kindAt } from '../../schemas/entry-place.ts';
 import { type Kind, kindNames, rowOf } from '../../schemas/kinds.ts';
-import { ATTACHMENT_ENDINGS, HEIC, isPackedOtherwise, PICTURE_ENDINGS } from '../../site/file-types.ts';
+import { HEIC, isPackedOtherwise } from '../../site/file-types.ts';
 import { OWN_ICON } from '../../site/site-icons.ts';
 import { readAt } from '../../system/file-bytes.ts';
 import { codeName, type Finding, type Problem, quote, UNSEEN } from '../finding.ts';
 import { guarded } from '../guard.ts';
-import { packedOtherwise } from '../rules/attachment-bytes.ts';
+import { packedOtherwise } from '../rules/attachment-names.ts';
 import { copied, originalOf } from '../rules/leftovers.ts';
 import { hiddenEnding, meantAsText, missingEnding } from '../rules/unread.ts';
 import { type Report, reporter } from '../source.ts';
 import type { SourceFile } from '../source-file.ts';
+import { addBeside, besideOf, isTextFile } from './beside.ts';
 import { asRead, isAddress, NewNames, shortSlug } from './new-names.ts';
 import { walk } from './walk.ts';
 
@@ -36,13 +37,6 @@ export interface ContentTree {
   readonly newNames: NewNames;
 }
 
-/** Endings of the files that may lie beside a text. */
-const besideOf = ({ downloads }: Kind): readonly string[] =>
-  downloads
-    ? [...PICTURE_ENDINGS, ...ATTACHMENT_ENDINGS.filter((ending) => !PICTURE_ENDINGS.includes(ending))]
-    : PICTURE_ENDINGS;
-/** Windows hides an ending that it knows, and so adds a second one. */
-const TEXT_FILE = /\.(?:mdx?|markdown|mdown|mkdn?)(?:\.[a-z]{1,5})?$/i;
 /** Signs that break an address or a build, or that Windows does not allow in a file name. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
 const BAD_NAME = /[#?\\%"<>|*:\u0000-\u001F\u007F-\u009F]|\p{Cf}|^\s|[^\S ]|[. ]$/u;
@@ -118,12 +112,6 @@ const NO_STATISTICS: Problem = {
     'số liệu ghi trong stats/visitors.json, stats/days.json và stats/procedures.json; tệp khác thì xóa.',
 };
 
-function addBeside(beside: Map<string, Set<string>>, parts: readonly string[], depth: number): void {
-  const folder = parts.slice(0, depth - 1).join('/');
-  const files = beside.get(folder) ?? new Set();
-  beside.set(folder, files.add(parts.slice(depth - 1).join('/')));
-}
-
 const OF_IPHONE: Problem = {
   rule: 'picture-heic',
   message: 'Ảnh HEIC của iPhone, trình duyệt không mở được nên không được đăng.',
@@ -138,7 +126,7 @@ function judgeStray(
   newNames: NewNames,
 ): Problem | undefined {
   const name = parts.at(-1) ?? '';
-  if (TEXT_FILE.test(name) || parts.length < depthOf(row)) return judgeMisplaced(parts, row, path, newNames);
+  if (isTextFile(name) || parts.length < depthOf(row)) return judgeMisplaced(parts, row, path, newNames);
   const endings = besideOf(row);
   if (endings.includes(extname(name).toLowerCase())) return undefined;
   // Telephones number their pictures so, too: what it is called says of a picture nothing about another.
@@ -228,7 +216,7 @@ function ownText(parts: readonly string[], row: Kind): string | undefined {
 function withoutYear(parts: readonly string[], row: Kind, path: string): string | undefined {
   const [, folder = '', file] = parts;
   const depth = depthOf(row);
-  const isText = TEXT_FILE.test(parts.at(-1) ?? '');
+  const isText = isTextFile(parts.at(-1) ?? '');
   const isLacking = parts.length === depth - 1 ? !/^\d{4}$/.test(folder) : parts.length === depth - 2;
   if (!isText || !isLacking || !row.place.includes('/<năm>/')) return undefined;
   const head = readAt(path, 0, HEAD_BYTES).toString('utf8');

@@ -102,14 +102,6 @@ const fetches = (name: string, address: string): Problem => ({
     'chép toàn bộ nội dung sang một tệp mới rồi lưu lại; hoặc trong Word, mục Add-ins, Templates, chọn lại mẫu Normal.',
 });
 
-/** A packed file of another kind, which is not looked into. */
-export const packedOtherwise = (what: string): Problem => ({
-  rule: 'attachment-type',
-  message: `Tệp ${what} nén theo kiểu mà điện thoại của người đọc không mở được, và không kiểm tra được bên trong.`,
-  remedy:
-    'giải nén, rồi nén lại bằng ZIP (Windows: bấm chuột phải, Send to, Compressed folder); chỉ một tệp thì đăng thẳng tệp ấy.',
-});
-
 /** Sent as UTF-8, whatever they are. */
 const SHOWN_AS_TEXT = new Set(['.txt', '.csv', '.vtt']);
 const MOST_TEXT = 1024 * 1024;

@@ -1,5 +1,5 @@
 /** The title of a file for download says what it is: its name, "tải về" or "scan0001" say nothing. */
-import { basename, extname } from 'node:path/posix';
+import { endingOf, fileNameOf } from '../../lib/paths.ts';
 import { fold } from '../../lib/text.ts';
 import { ATTACHMENT_ENDINGS } from '../../site/file-types.ts';
 import type { FileProblem } from '../body/pictures.ts';
@@ -14,10 +14,10 @@ const SCAN = /^(?:scan|img|image|doc|dsc|camscanner|adobe scan|zalo|screenshot)[
 
 export function judgeFileTitle(title: string, file: string): FileProblem | undefined {
   const text = title.trim();
-  const ending = extname(text).toLowerCase();
+  const ending = endingOf(text).toLowerCase();
   const hasEnding = ATTACHMENT_ENDINGS.includes(ending);
   const bare = hasEnding ? text.slice(0, -ending.length).trim() : text;
-  const base = basename(file, extname(file));
+  const base = fileNameOf(file).slice(0, -endingOf(file).length || undefined);
   // A name with marks and spaces is a title already.
   const isName =
     !/\s/.test(bare) && (hasEnding || (bare.toLowerCase() === base.toLowerCase() && /[-_]/.test(bare)));

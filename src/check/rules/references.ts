@@ -1,17 +1,12 @@
 /** What an entry names must be there: its category, its pictures and files, other entries. */
-import { statSync } from 'node:fs';
-import { basename, extname } from 'node:path';
-import { plainPath } from '../../lib/paths.ts';
+import { endingOf, fileNameOf, plainPath } from '../../lib/paths.ts';
 import { fold, slugify } from '../../lib/text.ts';
 import { SLUG_PATTERN } from '../../schemas/fields.ts';
 import { type KindName, kindNames, rowOf } from '../../schemas/kinds.ts';
-import { ATTACHMENT_ENDINGS, isPackedOtherwise, PICTURE_ENDINGS } from '../../site/file-types.ts';
-import { isWhatItsNameSays, readAt, TELLING_BYTES } from '../../system/file-bytes.ts';
+import { ATTACHMENT_ENDINGS, isPackedOtherwise } from '../../site/file-types.ts';
 import {
   type FileProblem,
   findFile,
-  judgeBytes,
-  judgeContent,
   judgePicture,
   missing,
   type Neighbours,
@@ -25,10 +20,9 @@ import { meantFile } from '../files/meant-file.ts';
 import type { EntryFile } from '../files/tree.ts';
 import { type Problem, quote } from '../finding.ts';
 import { NameList } from '../nearest.ts';
-import { judgeKind, judgeWhole, packedOtherwise } from './attachment-bytes.ts';
+import { judgeSoundName, packedOtherwise } from './attachment-names.ts';
 import { judgeFileTitle } from './attachment-title.ts';
 import { numberIn } from './document-numbers.ts';
-import { judgeSoundName } from './sounds.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -38,16 +32,18 @@ const isSlug = (value: unknown): value is string => typeof value === 'string' &&
 const keyOf = (kind: string, words: string): string =>
   kind === 'documents' ? fold(numberIn(words)) : slugify(words);
 
-/** Longer front matter than this holds what an entry is called further up. */
-const HEAD_BYTES = 64 * 1024;
+/** The beginning of the text of an entry; undefined where it is not at hand. */
+type HeadOf = (file: EntryFile) => string | undefined;
 
 /** The names of entries by what people call them; the files are read when that is first asked for. */
 class Called {
   readonly #files: readonly EntryFile[];
+  readonly #headOf: HeadOf;
   #names: ReadonlyMap<string, readonly string[]> | undefined;
 
-  constructor(files: readonly EntryFile[]) {
+  constructor(files: readonly EntryFile[], headOf: HeadOf) {
     this.#files = files;
+    this.#headOf = headOf;
   }
 
   find(kind: KindName, words: string): readonly string[] {
@@ -57,9 +53,10 @@ class Called {
 
   #read(): ReadonlyMap<string, readonly string[]> {
     const names = new Map<string, string[]>();
-    for (const { kind, slug, path } of this.#files) {
+    for (const file of this.#files) {
+      const { kind, slug } = file;
       const line = new RegExp(`^${rowOf(kind).calledBy}:[ \\t]*(\\S.*)$`, 'm');
-      const written = line.exec(readAt(path, 0, HEAD_BYTES).toString('utf8'))?.[1]?.trim();
+      const written = line.exec(this.#headOf(file) ?? '')?.[1]?.trim();
       if (written === undefined) continue;
       const key = `${kind} ${keyOf(kind, unquoted(written))}`;
       names.set(key, [...(names.get(key) ?? []), slug]);
@@ -78,7 +75,11 @@ export interface Names {
   readonly lists: ReadonlyMap<ReadonlySet<string>, NameList>;
 }
 
-export function listNames(files: readonly EntryFile[], ids: readonly string[] | undefined): Names {
+export function listNames(
+  files: readonly EntryFile[],
+  ids: readonly string[] | undefined,
+  headOf: HeadOf,
+): Names {
   const entries = new Map<string, Set<string>>(kindNames().map((kind) => [kind, new Set()]));
   for (const { kind, slug } of files) entries.get(kind)?.add(slug);
   const categories = ids && new Set(ids);
@@ -86,7 +87,7 @@ export function listNames(files: readonly EntryFile[], ids: readonly string[] | 
   return {
     categories,
     entries,
-    called: new Called(files),
+    called: new Called(files, headOf),
     lists: new Map(lists.map((list) => [list, new NameList(list)])),
   };
 }
@@ -184,19 +185,19 @@ export function checkFiles({ content, data, source }: Entry, neighbours: Neighbo
       if (told) source.report(withWriting(told, data, at), data.offsetOf(at));
     };
     if (published.title !== undefined) report('title', judgeFileTitle(published.title, path));
-    const asSound = published === sound ? judgeSoundName(path, extname(path).toLowerCase()) : undefined;
+    const asSound = published === sound ? judgeSoundName(path, endingOf(path).toLowerCase()) : undefined;
     report('file', asSound ?? judgeAttachment(path, neighbours) ?? judgeTwice(path, taken));
-    taken.add(basename(path));
+    taken.add(fileNameOf(path));
   }
   return used;
 }
 
 /** Files are published under their names alone. */
 function judgeTwice(path: string, taken: ReadonlySet<string>): FileProblem | undefined {
-  if (!taken.has(basename(path))) return undefined;
+  if (!taken.has(fileNameOf(path))) return undefined;
   return {
     rule: 'attachment-twice',
-    message: `Tệp ${quote(basename(path))} khai hai lần.`,
+    message: `Tệp ${quote(fileNameOf(path))} khai hai lần.`,
     remedy: 'xóa một dòng, hoặc đổi tên một trong hai tệp.',
   };
 }
@@ -205,8 +206,8 @@ function judgeTwice(path: string, taken: ReadonlySet<string>): FileProblem | und
 const withWriting = ({ instead, ...problem }: FileProblem, data: Data, path: Path): Problem =>
   instead === undefined ? problem : { ...problem, replacement: textInstead(data, path, instead) };
 
-function judgeAttachment(path: string, { files, folder, renamed }: Neighbours): FileProblem | undefined {
-  const ending = extname(path).toLowerCase();
+function judgeAttachment(path: string, { files, contents, renamed }: Neighbours): FileProblem | undefined {
+  const ending = endingOf(path).toLowerCase();
   const told = ending === '' ? missing('đính kèm', path, files) : undefined;
   if (told?.instead !== undefined) return { rule: 'attachment-missing', ...told };
   if (isPackedOtherwise(path)) return packedOtherwise(quote(path));
@@ -221,17 +222,5 @@ function judgeAttachment(path: string, { files, folder, renamed }: Neighbours): 
   if (there === undefined) return { rule: 'attachment-missing', ...missing('đính kèm', path, files) };
   const better = renamed(there);
   if (better) return toRename('tệp', quote(path), better);
-  const { size } = statSync(`${folder}/${there}`);
-  if (size === 0) {
-    return {
-      rule: 'attachment-empty',
-      message: `Tệp ${quote(path)} trống.`,
-      remedy: 'chép lại tệp, hoặc xóa mục này.',
-    };
-  }
-  const file = `${folder}/${there}`;
-  // The last gate of the build asks the same of what is published; here the editor is told before.
-  if (!isWhatItsNameSays(path, readAt(file, 0, TELLING_BYTES))) return judgeKind(file, path, ending, size);
-  if (PICTURE_ENDINGS.includes(ending)) return judgeContent(file, quote(path));
-  return judgeBytes(size, quote(path)) ?? judgeWhole(file, path, ending, size);
+  return contents?.attachment(there, path);
 }

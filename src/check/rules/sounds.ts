@@ -1,7 +1,6 @@
 /** A sound can be heard to its end, on telephones too, and is no heavier than it need be. */
 import { readFileSync } from 'node:fs';
 import { formatBytes } from '../../lib/numbers.ts';
-import { SOUND_ENDINGS } from '../../site/file-types.ts';
 import { soundIn } from '../../system/sound.ts';
 import { type Problem, quote } from '../finding.ts';
 
@@ -57,13 +56,3 @@ const heavy = (name: string, size: number, wanted: number): Problem => ({
       ? `lưu lại thành MP3 một kênh (mono), 64 kbit/s: còn khoảng ${formatBytes(wanted)}, lời nói vẫn rõ.`
       : 'chia thành các bản tin ngắn hơn, mỗi bài một bản.',
 });
-
-/** @returns what is wrong with the name of a file that is to be heard */
-export const judgeSoundName = (path: string, ending: string): Problem | undefined =>
-  SOUND_ENDINGS.includes(ending)
-    ? undefined
-    : {
-        rule: 'audio-type',
-        message: `Tệp ${quote(path)} không phải tệp âm thanh để nghe trong bài.`,
-        remedy: `lưu thành ${SOUND_ENDINGS.join(', ')}; nên dùng .mp3. Tệp để tải về thì khai ở attachments.`,
-      };

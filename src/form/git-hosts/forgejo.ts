@@ -62,7 +62,8 @@ function fileOf({ path, before, content }: FileChange) {
 }
 
 const isConflict = ({ status, message }: Reply): boolean =>
-  [404, 409, 422].includes(status) && /does not match|already exists|file does not exist/i.test(message);
+  [404, 409, 422].includes(status) &&
+  /does not match|already exists|(?:file|object) does not exist/i.test(message);
 
 const isProtected = ({ status, message }: Reply): boolean =>
   status === 403 && /target branch|protected|cannot commit/i.test(message);

@@ -242,6 +242,16 @@ test.each<[HostName, string, Readonly<Record<string, readonly Answer[]>>]>([
     'there already',
     { [WRITE.forgejo]: [[422, { message: 'repository file already exists [path: a]' }]] },
   ],
+  [
+    'forgejo',
+    'gone before it is changed',
+    { [WRITE.forgejo]: [[404, { message: `object does not exist [id: , rel_path: ${TEXT}]` }]] },
+  ],
+  [
+    'forgejo',
+    'gone before it is deleted',
+    { [WRITE.forgejo]: [[404, { message: `repository file does not exist [path: ${TEXT}]` }]] },
+  ],
 ])('%s: a file that is %s is not written over', async (name, _what, more) => {
   answers = { ...RIGHT[name], ...more };
   const saving = hostOf(name).commit(COMMIT);

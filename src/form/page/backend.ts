@@ -14,8 +14,8 @@ export interface Backend {
   remove(path: string): Promise<string>;
   /** Address of a picture that lies in the content folder; undefined where there is none. */
   picture(path: string): Promise<string | undefined>;
-  /** What of the check is done only after the save, in an editor's words. */
-  readonly left: readonly string[];
+  /** Gets the check ready. @returns what of it is done only after the save, in an editor's words */
+  left(): Promise<readonly string[]>;
   /** Forgets who the editor is, where the page knows that. */
   readonly leave?: () => void;
 }

@@ -189,7 +189,7 @@ async function showEntry(state: State, kindName: string, path?: string): Promise
     text.node,
     ...(optional.length > 0 ? [more] : []),
     ...last.map(([, field]) => field.node),
-    ...leftOver(),
+    leftOver(),
     findings,
     element(
       'div',
@@ -212,8 +212,15 @@ function tellMissing(missing: readonly Missing[], findings: HTMLElement): void {
   missing[0]?.line.reportValidity();
 }
 
-const leftOver = (): HTMLElement[] =>
-  content.left.length === 0 ? [] : [note(`Kiểm tra khi đưa lên: ${content.left.join('; ')}.`)];
+/** What is checked only later; until that is known, that the check is being fetched. */
+function leftOver(): HTMLElement {
+  const told = note('Đang tải phần kiểm tra bài (khoảng 1 MB, chỉ tải khi mở bài)…');
+  void content.left().then((left) => {
+    if (left.length === 0) told.remove();
+    else told.textContent = `Kiểm tra khi đưa lên: ${left.join('; ')}.`;
+  });
+  return told;
+}
 
 /** Asks once more where words would be lost. */
 function toList(): HTMLElement {

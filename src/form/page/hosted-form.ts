@@ -1,6 +1,7 @@
 /** The form of a built site: the content lies with a git host, and an editor's token is kept until the tab is closed. */
 import './no-eval.ts';
 import * as z from 'zod';
+import { entryCheck, startWorker } from '../checking/entry-check.ts';
 import { GIT_HOSTS } from '../git-hosts/index.ts';
 import { hostedContent } from '../hosted.ts';
 import { hostedSite } from '../hosted-site.ts';
@@ -51,7 +52,7 @@ function signIn(told = ''): void {
 
 async function enterWith(token: string): Promise<void> {
   const host = GIT_HOSTS[site.host]({ ...site, token });
-  await startForm({ ...hostedContent(host, site, () => new Date()), leave });
+  await startForm({ ...hostedContent(host, site, entryCheck(startWorker), () => new Date()), leave });
 }
 
 const kept = sessionStorage.getItem(TOKEN);

@@ -33,7 +33,7 @@ const local: Backend = {
     return SEND;
   },
   picture: async (path) => `${API}picture?path=${encodeURIComponent(path)}`,
-  left: [],
+  left: async () => [],
 };
 
 await startForm(local);

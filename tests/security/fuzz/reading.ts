@@ -10,12 +10,13 @@ import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
 import * as server from 'astro/runtime/server/index.js';
 import { AddressBook } from '../../../src/check/addresses.ts';
 import { Anchors } from '../../../src/check/anchors.ts';
-import { attempt } from '../../../src/check/body/engine-process.ts';
+import { attempt } from '../../../src/check/body/attempt.ts';
 import { checkBody } from '../../../src/check/body/index.ts';
 import { questionsOf } from '../../../src/check/body/markdown.ts';
 import { downloadsOf, type Entry } from '../../../src/check/entry.ts';
 import { entryOf } from '../../../src/check/entry-of.ts';
 import type { Finding } from '../../../src/check/finding.ts';
+import { contentsIn } from '../../../src/check/rules/file-contents.ts';
 import { sourceOf } from '../../../src/check/source-file.ts';
 import { explainInText } from '../../../src/html/abbreviations.ts';
 import { feedHtml } from '../../../src/html/feed-html.ts';
@@ -76,7 +77,7 @@ export function judge(document: FuzzedDocument, folder: string): Verdict {
       hasData: () => false,
       anchors: new Anchors(),
       parts: undefined,
-      neighbours: { files, folder, renamed },
+      neighbours: { files, contents: contentsIn(folder), renamed },
       hasPage: true,
       needsText: false,
       links: {
