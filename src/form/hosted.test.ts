@@ -213,7 +213,7 @@ test('a save of which nothing differs says so, and makes no commit', async () =>
 
 test('where the branch is kept for a review, the editor is told where the text waits', async () => {
   const kept: GitHost = { ...host, commit: async () => ({ review: 'https://git.example/7' }) };
-  const form = hostedContent(kept, { folder: 'trang/content', titles: {} }, () => NOW);
+  const form = hostedContent(kept, SITE, checking, () => NOW);
   expect((await form.save(sent({}))).told).toContain('duyệt ở https://git.example/7');
 });
 

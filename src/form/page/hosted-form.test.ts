@@ -15,6 +15,8 @@ const site: HostedSite = {
   tokens: 'https://github.example.vn/settings/tokens',
   rights: 'chỉ cho kho này',
   titles: {},
+  addresses: [],
+  moved: [],
 };
 const TOKEN = 'github_pat_0123456789';
 

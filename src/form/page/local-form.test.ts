@@ -34,7 +34,12 @@ test('the form of this machine lists, opens, saves and takes down by way of its 
   document.querySelector<HTMLElement>('.entries a')?.click();
   await vi.waitFor(() => expect(shown(), 'the server refuses').toContain('Tệp hỏng.'));
 
-  const values = { title: 'Lễ hội', cover: { src: 'a&b.jpg', alt: 'Hội' } };
+  const values = {
+    title: 'Lễ hội',
+    publishedAt: '2026-01-05T08:00:00+07:00',
+    category: 'tin-xa',
+    cover: { src: 'a&b.jpg', alt: 'Hội' },
+  };
   answers.set('/quan-tri/api/entry', {
     path: PATH,
     kind: 'news',
@@ -56,7 +61,7 @@ test('the form of this machine lists, opens, saves and takes down by way of its 
 
   answers.set('/quan-tri/api/save', { path: PATH, findings: [] });
   press('Lưu');
-  await vi.waitFor(() => expect(shown()).toContain(`Đã lưu ${PATH}.`));
+  await vi.waitFor(() => expect(shown()).toContain(`Đã lưu bài viết “Lễ hội” (${PATH}).`));
   const saved = asked.find(([address]) => address.endsWith('save'));
   expect(saved?.[1]).toMatchObject({ method: 'POST', headers: { 'Content-Type': 'application/json' } });
   expect(JSON.parse(String(saved?.[1]?.body))).toEqual({
@@ -74,7 +79,7 @@ test('the form of this machine lists, opens, saves and takes down by way of its 
   answers.set('/quan-tri/api/delete', { paths: [] });
   press('Gỡ bài');
   press('Gỡ thật');
-  await vi.waitFor(() => expect(shown()).toContain(`Đã gỡ ${PATH}.`));
+  await vi.waitFor(() => expect(shown()).toContain('Đã gỡ bài viết “Lễ hội”.'));
   const removed = asked.find(([address]) => address.endsWith('delete'));
   expect(JSON.parse(String(removed?.[1]?.body))).toEqual({ path: PATH });
 
