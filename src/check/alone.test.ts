@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { checkAlone } from './alone.ts';
 
 const NOW = new Date('2022-06-01T12:00:00+07:00');
+const KNOWN = { categories: ['tin-xa'], redirects: [], url: undefined, addresses: [], moved: [] };
 const article = (front: string) => `---\ntitle: Bài mẫu\ncategory: tin-xa\n${front}\n---\n\nChữ.\n`;
 const told = (text: string, path = 'news/2022/bai/index.md') =>
-  checkAlone(text, path, [path], NOW).map(({ rule, line }) => [rule, line]);
+  checkAlone({ text, path, paths: [path], now: NOW, known: KNOWN }).map(({ rule, line }) => [rule, line]);
 
 test('an entry that is right is told nothing, and nor is what is none', () => {
   expect(told(article('publishedAt: 2022-01-04T08:39:58+07:00'))).toEqual([]);

@@ -67,7 +67,7 @@ describe('each field holds what its schema asks for, or the editor reads what to
       'a missing key within a group',
       field('cover: { src: a.jpg }'),
       [
-        'content/news/2022/them/index.md:5:8: Lỗi: Thiếu "alt" trong "cover". Cách sửa: thêm mục "alt: …" (Mô tả ảnh bằng lời cho người không nhìn thấy ảnh).',
+        'content/news/2022/them/index.md:5:8: Lỗi: Thiếu "alt" trong "cover". Cách sửa: thêm mục "alt: …" (Mô tả ảnh bằng lời, cho người không nhìn thấy ảnh).',
       ],
     ],
     [
@@ -102,21 +102,21 @@ describe('each field holds what its schema asks for, or the editor reads what to
       'a day that is none',
       front(FRONT_MATTER.replace('2022-01-04', '2022-02-30')),
       [
-        'content/news/2022/them/index.md:3:14: Lỗi: "publishedAt" ghi "2022-02-30T08:39:58+07:00": không có ngày này trên lịch. Cách sửa: ghi lại cho đúng (Thời điểm đăng, ví dụ 2022-01-04T08:39:58+07:00; ở tương lai là hẹn giờ).',
+        'content/news/2022/them/index.md:3:14: Lỗi: "publishedAt" ghi "2022-02-30T08:39:58+07:00": không có ngày này trên lịch. Cách sửa: ghi lại cho đúng (Thời điểm đăng, ở tương lai là hẹn giờ; ghi như 2022-01-04T08:39:58+07:00).',
       ],
     ],
     [
       'an hour that is none',
       front(FRONT_MATTER.replace('08:39:58', '25:00:00')),
       [
-        'content/news/2022/them/index.md:3:14: Lỗi: "publishedAt" ghi "2022-01-04T25:00:00+07:00": không có giờ này trong ngày. Cách sửa: ghi lại cho đúng (Thời điểm đăng, ví dụ 2022-01-04T08:39:58+07:00; ở tương lai là hẹn giờ).',
+        'content/news/2022/them/index.md:3:14: Lỗi: "publishedAt" ghi "2022-01-04T25:00:00+07:00": không có giờ này trong ngày. Cách sửa: ghi lại cho đúng (Thời điểm đăng, ở tương lai là hẹn giờ; ghi như 2022-01-04T08:39:58+07:00).',
       ],
     ],
     [
       'a date that is no date',
       front(FRONT_MATTER.replace('2022-01-04T08:39:58+07:00', 'hôm qua')),
       [
-        'content/news/2022/them/index.md:3:14: Lỗi: "publishedAt" ghi "hôm qua": ngày giờ phải viết như 2022-01-04T08:39:58+07:00. Cách sửa: ghi lại cho đúng (Thời điểm đăng, ví dụ 2022-01-04T08:39:58+07:00; ở tương lai là hẹn giờ).',
+        'content/news/2022/them/index.md:3:14: Lỗi: "publishedAt" ghi "hôm qua": ngày giờ phải viết như 2022-01-04T08:39:58+07:00. Cách sửa: ghi lại cho đúng (Thời điểm đăng, ở tương lai là hẹn giờ; ghi như 2022-01-04T08:39:58+07:00).',
       ],
     ],
     [

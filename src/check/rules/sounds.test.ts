@@ -105,7 +105,7 @@ describe('the bulletin of an article can be heard to its end', () => {
       'words without a sound',
       field('audio: { transcript: "Thôn Mẫu họp." }'),
       [
-        'content/news/2022/them/index.md:5:8: Lỗi: Thiếu "file" trong "audio". Cách sửa: thêm mục "file: …" (Tên tệp âm thanh nằm cạnh bài viết: .mp3, .m4a hoặc .ogg, ví dụ ban-tin.mp3).',
+        'content/news/2022/them/index.md:5:8: Lỗi: Thiếu "file" trong "audio". Cách sửa: thêm mục "file: …" (Tệp âm thanh, .mp3, .m4a hoặc .ogg; ghi tên tệp nằm cạnh bài viết, như ban-tin.mp3).',
       ],
     ],
   ]);
