@@ -28,14 +28,13 @@ export function editingPage({
     name: 'editing-page',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const { editing, url } = siteSchema().parse(checkedContent().data.get('site.yaml'));
+        const { editing, url, english } = siteSchema().parse(checkedContent().data.get('site.yaml'));
         if (!editing) return;
         const folder = join(fileURLToPath(dir), sitePaths.admin);
         mkdirSync(folder);
-        const files = await editingFiles(editing, {
-          url,
-          ...publishedEntries(checkedContent(), contentDir, now),
-        });
+        const published = publishedEntries(checkedContent(), contentDir, now);
+        const addresses = [...published.addresses, ...(english ? [sitePaths.english] : [])];
+        const files = await editingFiles(editing, { url, ...published, addresses });
         for (const { name, text } of files) writeFileSync(join(folder, name), text);
         if (!files.some(({ name }) => name === 'engine.bin')) logger.warn(WITHOUT_ENGINE);
       },

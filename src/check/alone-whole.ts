@@ -87,7 +87,7 @@ export function checkAloneWhole(alone: Alone, answers: readonly Answer[]): Findi
       files,
       files.map((file) => (file === entry.at ? entry : ELSEWHERE)),
       {
-        hasEnglish: true,
+        hasEnglish: false,
         hasProcedures: paths.includes('stats/procedures.json'),
         hasVisitorsFile: paths.includes('stats/days.json'),
         categories: (known.categories ?? []).map((id) => ({ id })),

@@ -34,7 +34,7 @@ export interface KnownOfSite {
   readonly redirects: OfData['redirects'];
   /** Address of the site, where site.yaml gives it. */
   readonly url: string | undefined;
-  /** What published entries bring about beside their own pages: files, older names, lists. */
+  /** What published entries bring about beside their own pages: files, older names, lists; with the page in English. */
   readonly addresses: readonly string[];
   /** Addresses of a former site, with the page that each leads to. */
   readonly moved: OfData['redirects'];

@@ -16,7 +16,7 @@ export const hostedSite = () =>
     titles: z.record(z.string(), z.string()),
     /** Address of the site, where site.yaml gives it. */
     url: z.url().optional(),
-    /** What published entries bring about beside their own pages, and where addresses of a former site lead. */
+    /** What published entries bring about beside their own pages, with the page in English, and where addresses of a former site lead. */
     addresses: z.array(z.string()),
     moved: z.array(z.strictObject({ old: z.string(), new: z.string() })),
   });

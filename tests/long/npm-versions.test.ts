@@ -151,6 +151,8 @@ describe.each(MACHINES.map((machine) => [nameOf(machine), machine] as const))('%
     // What npm says of the configuration of the person who runs these tests is none of the project's.
     const said = output.split('\n').filter((line) => !/Unknown (?:user|global|env) config/.test(line));
     expect(said.filter((line) => /warn|EBADENGINE|deprecated/i.test(line))).toEqual([]);
+    // What is made for browsers is there, too, whatever processor this is.
+    expect(existsSync(join(site, 'node_modules/@bruits/satteri-wasm32-wasi/package.json'))).toBe(true);
   });
 
   test('npm start answers at the address that it prints, and Ctrl-C ends it', {

@@ -119,7 +119,7 @@ describe('the form says of a text what "npm run check" says', () => {
     [
       'an older name, a tag, a list, an address of a former site',
       MD,
-      '[a](/tin-tuc/bai-cu/) [b](/chu-de/dong-ruong/) [c](/van-ban/trang/2/) [d](/index.php?id=7) [đ](/ocop/gao-mau/) [e](/tthc/)',
+      '[a](/tin-tuc/bai-cu/) [b](/chu-de/dong-ruong/) [c](/van-ban/trang/2/) [d](/index.php?id=7) [đ](/ocop/gao-mau/) [e](/tthc/) [g](/en/)',
     ],
     ['its own places', MD, '## Mục một\n\n[a](#muc-muc-mot) [b](#muc-hai) [c](/lien-he/#khong-co)'],
     ['an address of code', MD, '[a](javascript:alert(1)) [b](data:text/html,x) [c](http://localhost/x)'],
