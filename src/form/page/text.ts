@@ -37,12 +37,13 @@ export function textField(value: string, files: Files, accept: string): Field {
     const words = described.value.replace(/[[\]\\]/g, '').trim();
     told.textContent = words === '' ? 'Ghi ảnh cho thấy gì vào ô trên rồi bấm Enter, ảnh mới vào bài.' : '';
     if (words === '') return described.focus();
+    // Taken out at once: the words tell of their own change as soon as the text is gone to.
+    picture.value = '';
     const name = await orTold(files.add(chosen), told);
     if (name !== undefined) {
       put(area, apart(area, `![${words}](${name})`));
       described.value = '';
     }
-    picture.value = '';
   };
   area.addEventListener('paste', (event) => {
     const copied = copiedText(event.clipboardData?.getData('text/html') ?? '');
