@@ -1,5 +1,5 @@
 /** Letters of old code tables, and of a wrong one, where there are too few for the rule of whole lines. */
-import { lineFrom } from '../../lib/lines.ts';
+import { lineAt, lineFrom } from '../../lib/lines.ts';
 import { A_PHRASE, codeName, type Problem, quote } from '../finding.ts';
 import type { Source } from '../source.ts';
 
@@ -103,7 +103,7 @@ function privateCharacter(text: string, first: number): Problem {
   const last = (found.at(-1)?.index ?? first) + 1;
   const end = text[last] === ' ' ? last + 1 : last;
   const signs = text.slice(first, end);
-  const start = text.lastIndexOf('\n', first) + 1;
+  const start = lineAt(text, first);
   const isPoint = text.slice(start, first).trim() === '';
   // What stands at the beginning of a line, with the spaces behind it.
   const points = signs.replace(/(?<=^|\n)([ \t]{0,20})[\uE000-\uF8FF][^\S\n]{0,20}/g, '$1- ');

@@ -1,7 +1,7 @@
 /** Tables that were typed or pasted and became none. */
 
 import { parseMarkdown } from '../../../html/markdown.ts';
-import { lineEnd, lineFrom } from '../../../lib/lines.ts';
+import { lineAt, lineEnd, lineFrom } from '../../../lib/lines.ts';
 import { A_LINE, type Problem, quote, type Replacement, SOME_LINES } from '../../finding.ts';
 import { FINDINGS_PER_FILE } from '../../limits.ts';
 import { type Body, childrenOf, startOf } from '../markdown.ts';
@@ -129,7 +129,7 @@ function isIndented(shown: Shown, rows: readonly number[], text: string): boolea
   const places = placesOfLines(shown);
   return rows.slice(1).some((row) => {
     const place = places[row] ?? 0;
-    const margin = text.slice(text.lastIndexOf('\n', place) + 1, place);
+    const margin = text.slice(lineAt(text, place), place);
     return margin.trim() === '' && (margin.length >= 4 || margin.includes('\t'));
   });
 }
