@@ -47,7 +47,7 @@ const MOST_ROUNDS = 60;
 export async function mendTexts(options: CheckOptions, check: Check = checkContent): Promise<Change[]> {
   const files = filesOf(options);
   if (files.length === 0) return [];
-  const bench = new Bench(files, options, check);
+  const bench = new Bench(files, (instead) => check({ ...options, instead }));
   await bench.look();
   for (const step of STEPS) await bench.attempt(files.flatMap((of) => stepOf(of, step)));
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
@@ -59,17 +59,16 @@ export async function mendTexts(options: CheckOptions, check: Check = checkConte
 }
 
 type Check = (options: CheckOptions) => Promise<Finding[]>;
+type Trial = (instead: ReadonlyMap<string, Buffer>) => Promise<Finding[]>;
 
 /** The files as they are in memory, and what the check says of them. */
 class Bench {
   readonly #files: readonly Mended[];
-  readonly #options: CheckOptions;
-  readonly #check: Check;
+  readonly #check: Trial;
   #findings: ReadonlyMap<string, readonly Finding[]> = new Map();
 
-  constructor(files: readonly Mended[], options: CheckOptions, check: Check) {
+  constructor(files: readonly Mended[], check: Trial) {
     this.#files = files;
-    this.#options = options;
     this.#check = check;
   }
 
@@ -105,7 +104,7 @@ class Bench {
     const instead = new Map(
       this.#files.map((file) => [file.path, Buffer.from(texts.get(file) ?? file.text)] as const),
     );
-    return Map.groupBy(await this.#check({ ...this.#options, instead }), ({ file }) => file);
+    return Map.groupBy(await this.#check(instead), ({ file }) => file);
   }
 }
 
