@@ -1,12 +1,14 @@
 /** What of the checked content comes into the collections, under which names, and what is read anew. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { DataEntry, Loader } from 'astro/loaders';
+import type { Loader, LoaderContext } from 'astro/loaders';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type CheckedEntry, handOver } from './check/checked.ts';
 
 vi.mock('astro:content', () => ({ defineCollection: (collection: object) => collection }));
 const { collections } = await import('./content.config.ts');
+
+type DataEntry = ReturnType<LoaderContext['store']['values']>[number];
 
 const ROOT = join(process.cwd(), 'khong-co');
 

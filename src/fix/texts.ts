@@ -59,16 +59,15 @@ export async function mendTexts(options: CheckOptions, check: Check = checkConte
 }
 
 type Check = (options: CheckOptions) => Promise<Finding[]>;
-/** Of files of other bytes than those on the disk, by their paths. */
-type CheckInstead = (instead: ReadonlyMap<string, Buffer>) => Promise<Finding[]>;
+type Trial = (instead: ReadonlyMap<string, Buffer>) => Promise<Finding[]>;
 
 /** The files as they are in memory, and what the check says of them. */
 class Bench {
   readonly #files: readonly Mended[];
-  readonly #check: CheckInstead;
+  readonly #check: Trial;
   #findings: ReadonlyMap<string, readonly Finding[]> = new Map();
 
-  constructor(files: readonly Mended[], check: CheckInstead) {
+  constructor(files: readonly Mended[], check: Trial) {
     this.#files = files;
     this.#check = check;
   }

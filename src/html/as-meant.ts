@@ -5,7 +5,7 @@
  */
 
 import type { MdastNode } from 'satteri';
-import { lineEnd } from '../lib/lines.ts';
+import { lineAt, lineEnd } from '../lib/lines.ts';
 
 type Of<Type extends MdastNode['type']> = Extract<MdastNode, { type: Type }>;
 type Text = Of<'text'>;
@@ -267,7 +267,7 @@ function indented(node: Of<'code'>, { source, again }: Reading): readonly MdastN
   const start = startOf(node);
   if (/^[ \t]*(?:```|~~~)/.test(source.slice(start, endOf(node)))) return undefined;
   const lines: Line[] = [];
-  let lineStart = source.lastIndexOf('\n', start) + 1;
+  let lineStart = lineAt(source, start);
   for (const written of node.value.split('\n')) {
     const text = written.trim();
     const end = lineEnd(source, lineStart);

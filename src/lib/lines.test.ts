@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstOfLines, lineAt, lineEnd } from './lines.ts';
+import { firstOfLines, lineAt, lineEnd, lineFrom } from './lines.ts';
 
 const TEXT = 'một\n\nhai ba';
 
@@ -12,6 +12,18 @@ test.each([
   [11, 5, 11],
 ])('the line of place %d goes from %d to %d', (place, from, to) => {
   expect([lineAt(TEXT, place), lineEnd(TEXT, place)]).toEqual([from, to]);
+});
+
+test('from a place on stands the rest of its line', () => {
+  expect([0, 1, 3, 4, 5, 9, 11].map((place) => lineFrom(TEXT, place))).toEqual([
+    'một',
+    'ột',
+    '',
+    '',
+    'hai ba',
+    'ba',
+    '',
+  ]);
 });
 
 test('of what is found the first of each line is told, with the end of the line', () => {

@@ -9,6 +9,9 @@ export function lineEnd(text: string, place: number): number {
   return feed === -1 ? text.length : feed;
 }
 
+/** What stands in the line of a place from there on. */
+export const lineFrom = (text: string, place: number): string => text.slice(place, lineEnd(text, place));
+
 /** What an expression finds first in each line, and where that line ends. */
 export function* firstOfLines(
   text: string,

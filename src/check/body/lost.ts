@@ -2,7 +2,7 @@
 
 import type { MdastNode } from 'satteri';
 import { isLineBreak } from '../../html/markdown.ts';
-import { lineAt } from '../../lib/lines.ts';
+import { lineAt, lineFrom } from '../../lib/lines.ts';
 import { A_LINE, A_PHRASE, type Problem, quote, type Replacement } from '../finding.ts';
 import { FINDINGS_PER_FILE } from '../limits.ts';
 import { type Body, childrenOf, descendants, startOf, wordsOf } from './markdown.ts';
@@ -205,7 +205,7 @@ function checkDefinitions(body: Body, nodes: readonly MdastNode[]): void {
     const isFirst = !defined.has(node.identifier);
     defined.add(node.identifier);
     if (isFirst && named.has(node.identifier)) continue;
-    const written = text.slice(startOf(node), node.position?.end.offset).split('\n')[0] ?? '';
+    const written = lineFrom(text.slice(0, node.position?.end.offset), startOf(node));
     const name = quote(`[${node.label ?? node.identifier}]`);
     report(
       written.startsWith('[^')

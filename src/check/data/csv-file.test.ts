@@ -93,3 +93,17 @@ test('a row of another length is told and left out', () => {
   expect(data?.value).toEqual([{ old: '/e', new: '/f' }]);
   expect(told).toEqual(['2:1 Dòng này có 1 ô, phải có 2.', '3:1 Dòng này có 3 ô, phải có 2.']);
 });
+
+test.each([
+  ['/a"b;/c', ['/a"b', '/c']],
+  [' "/a;b" ;/c', ['/a;b', '/c']],
+  ['"/a""b";/c', ['/a"b', '/c']],
+  ['"/a;b', ['"/a;b', undefined]],
+  ['" /a ";/c', ['/a', '/c']],
+  ['";/c', ['";/c', undefined]],
+])('a quotation mark opens a cell, and within one two are one: %j', (row, cells) => {
+  const { data, told } = read(`old;new\n${row}\n`);
+  const value = (data?.value ?? []) as Record<string, string | undefined>[];
+  if (cells[1] === undefined) expect(told).toEqual(['2:1 Dòng này có 1 ô, phải có 2.']);
+  else expect(value.map(({ old, new: to }) => [old, to])).toEqual([cells]);
+});

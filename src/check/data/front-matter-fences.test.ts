@@ -1,12 +1,7 @@
 /** The two lines `---` of a front matter where they are written otherwise: where, and what stands there instead. */
 import { describe, expect, test } from 'vitest';
 import { replacedIn } from '../../../tests/support/body.ts';
-import { closingFault, doubledFence, lineAt, openingFault, swallowedBody } from './front-matter-fences.ts';
-
-test('a line is read from a place in it to its end', () => {
-  expect(['a\nbc\nd', 'a\nbc'].map((text) => lineAt(text, 2))).toEqual(['bc', 'bc']);
-  expect(lineAt('a\nbc\nd', 3)).toBe('c');
-});
+import { closingFault, doubledFence, openingFault, swallowedBody } from './front-matter-fences.ts';
 
 describe('the line that opens', () => {
   const opened = (text: string) => {

@@ -1,4 +1,5 @@
 /** The two lines `---` around a front matter where they are written otherwise, left out, or stand twice. */
+import { lineAt, lineFrom } from '../../lib/lines.ts';
 import { A_PHRASE, type Placed, type Problem, quote, type Replacement } from '../finding.ts';
 import { bodyStart } from './front-matter-repair.ts';
 import { isKnownPlace } from './known-keys.ts';
@@ -9,20 +10,12 @@ const LIKE_A_FENCE = /^[ \t\u00A0]*(?:[-–—−]{1,12}|[_=~*]{3,12}|\.{3}|…)
 /** No front matter has more lines before it ends. */
 const MOST_LINES = 200;
 
-/** The line at an offset, from there on. */
-export const lineAt = (text: string, offset: number): string => {
-  LINE.lastIndex = offset;
-  return LINE.exec(text)?.[0] ?? '';
-};
-
-const LINE = /[^\n]*/y;
-
 const nameOf = (line: string) => /^\s*([A-Za-z]\w*)\s*[:：=]/.exec(line)?.[1];
 const isKey = (line: string) => isKnownPlace('', nameOf(line) ?? '');
 
 const instead = (text: string, start: number): Replacement => ({
   start,
-  end: start + lineAt(text, start).replace(/\r$/, '').length,
+  end: start + lineFrom(text, start).replace(/\r$/, '').length,
   text: '---',
 });
 
@@ -30,17 +23,17 @@ type Told = Pick<Problem, 'remedy' | 'replacement'>;
 
 /** @param open offset of the first letter of the text, whose line does not begin a front matter */
 export function openingFault(text: string, open: number): Told | undefined {
-  const start = Math.max(text.lastIndexOf('\n', open - 1) + 1, text.startsWith('\uFEFF') ? 1 : 0);
-  const line = lineAt(text, start);
+  const start = Math.max(lineAt(text, open), text.startsWith('\uFEFF') ? 1 : 0);
+  const line = lineFrom(text, start);
   if (isKey(line)) {
     const replacement = { start, end: start, text: '---\n' };
     return { remedy: `thêm một dòng “---” ngay trên dòng ${quote(line)}.`, replacement };
   }
   const next = start + line.length + 1;
-  if (isFence(line) && isKey(lineAt(text, next)))
+  if (isFence(line) && isKey(lineFrom(text, next)))
     return { remedy: 'viết lại dòng này thành “---”, sát lề.', replacement: instead(text, start) };
   const fence = /^---\r?\n/m.exec(text)?.index;
-  if (fence === undefined || !isKey(lineAt(text, text.indexOf('\n', fence) + 1))) return undefined;
+  if (fence === undefined || !isKey(lineFrom(text, text.indexOf('\n', fence) + 1))) return undefined;
   return {
     remedy: `chuyển các dòng ở trên (${quote(line, A_PHRASE)}) xuống dưới dòng “---” thứ hai, để “---” là dòng đầu của tệp.`,
   };
@@ -52,7 +45,7 @@ const isFence = (line: string) => LIKE_A_FENCE.test(line);
 export function closingFault(text: string, start: number): Told | undefined {
   let at = start;
   for (let count = 0; count < MOST_LINES && at < text.length; count += 1) {
-    const line = lineAt(text, at);
+    const line = lineFrom(text, at);
     if (count > 0 && isFence(line))
       return { remedy: 'viết lại dòng này thành “---”, sát lề.', replacement: instead(text, at) };
     at += line.length + 1;
@@ -60,7 +53,7 @@ export function closingFault(text: string, start: number): Told | undefined {
   const body = bodyStart(text.slice(start));
   if (body === undefined) return undefined;
   const place = start + body;
-  const remedy = `thêm một dòng “---” ngay trên dòng ${quote(lineAt(text, place))}.`;
+  const remedy = `thêm một dòng “---” ngay trên dòng ${quote(lineFrom(text, place))}.`;
   return { remedy, replacement: { start: place, end: place, text: '---\n' } };
 }
 
@@ -73,7 +66,7 @@ export function doubledFence(
 ): Problem | undefined {
   if (text.slice(start, closing).trim() !== '') return undefined;
   const next = body + (/\S/.exec(text.slice(body))?.index ?? 0);
-  if (!isKey(lineAt(text, next))) return undefined;
+  if (!isKey(lineFrom(text, next))) return undefined;
   return {
     rule: 'front-matter',
     message: 'Dòng "---" mở đầu có hai lần, nên phần đầu bài trống.',
@@ -90,7 +83,7 @@ export function swallowedBody(text: string, base: number): Placed | undefined {
     problem: {
       rule: 'front-matter',
       message: 'Phần đầu bài thiếu dòng "---" đóng lại, nên chữ của bài từ dòng này lẫn vào phần đầu bài.',
-      remedy: `thêm một dòng “---” ngay trên dòng ${quote(lineAt(text, at))}.`,
+      remedy: `thêm một dòng “---” ngay trên dòng ${quote(lineFrom(text, at))}.`,
       replacement: { start: base + at, end: base + at, text: '---\n' },
     },
     at: base + at,

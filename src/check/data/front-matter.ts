@@ -2,9 +2,10 @@
  * Finds the front matter of a Markdown file as Astro does: from a first line `---` to the next line that
  * begins with `---`. Where Astro would silently take something else for it, the file is refused.
  */
+import { lineFrom } from '../../lib/lines.ts';
 import { type Placed, type Problem, quote } from '../finding.ts';
 import type { Source } from '../source.ts';
-import { closingFault, doubledFence, lineAt, openingFault } from './front-matter-fences.ts';
+import { closingFault, doubledFence, openingFault } from './front-matter-fences.ts';
 
 export interface FrontMatter {
   /** Offset of the opening line. */
@@ -35,7 +36,7 @@ const fault = (message: string, remedy: string): Problem => ({ rule: 'front-matt
 
 /** @param open offset of the first letter of the text */
 function judgeOpening(text: string, open: number): Placed | undefined {
-  const line = lineAt(text, open);
+  const line = lineFrom(text, open);
   const isAtLineStart = open === 0 || /[\n\uFEFF]/.test(text[open - 1] ?? '');
   if (!isAtLineStart || !line.startsWith('---')) {
     const problem = fault('Tệp thiếu phần đầu bài giữa hai dòng "---".', `${SAMPLE}.`);
@@ -68,7 +69,7 @@ function frontMatterFrom(text: string, open: number): FrontMatter | Placed {
     const problem = fault(message, 'thêm một dòng "---" sau mục cuối cùng của phần đầu bài.');
     return { problem: { ...problem, ...closingFault(text, start) }, at: open };
   }
-  const line = lineAt(text, closing);
+  const line = lineFrom(text, closing);
   if (line.trim() !== '---') {
     const message = `Dòng "---" đóng phần đầu bài còn có chữ khác: ${quote(line)}.`;
     const remedy = 'để "---" đứng một mình trên dòng, phần còn lại xuống dòng dưới.';

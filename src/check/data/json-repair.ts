@@ -3,6 +3,7 @@
  * quotes and signs, a comma too many or too few, remarks, brackets that are not there) and each slip is written anew. What
  * cannot be told, such as a value that is missing, gives nothing.
  */
+import { lineAt } from '../../lib/lines.ts';
 import type { Replacement } from '../finding.ts';
 import { meantInteger } from './meant-values.ts';
 import { isoMoment, readMoment } from './moments.ts';
@@ -70,7 +71,7 @@ function linesAround(text: string, edits: readonly Replacement[]): Replacement |
   const [first] = edits;
   if (!first) return undefined;
   const last = edits.at(-1) ?? first;
-  const start = text.lastIndexOf('\n', first.start - 1) + 1;
+  const start = lineAt(text, first.start);
   const end = last.end + text.slice(last.end).search(/\n|$/);
   const pieces: string[] = [];
   let from = start;
@@ -248,7 +249,7 @@ class Mender {
       // In quotes there is none.
       if (remark === undefined) continue;
       const end = index + remark.length;
-      const lineStart = this.#text.lastIndexOf('\n', index - 1) + 1;
+      const lineStart = lineAt(this.#text, index);
       REST_OF_LINE.lastIndex = end;
       const isAlone = this.#text.slice(lineStart, index).trim() === '' && REST_OF_LINE.test(this.#text);
       if (isAlone) this.#edit(lineStart, this.#text.indexOf('\n', end) + 1, '');

@@ -558,6 +558,24 @@ describe('what is told of a value, and the text when that is done', () => {
   });
 });
 
+test.each([
+  ['title: a\ntags: # lúa, ngô', 'title: a\ntags: [lúa, ngô]', 'title: a\n'],
+  [
+    'title: a\ntags: # lúa, ngô\nflag: true',
+    'title: a\ntags: [lúa, ngô]\nflag: true',
+    'title: a\nflag: true',
+  ],
+  ['title: a\nflag: # true\n', 'title: a\nflag: true\n', 'title: a\n'],
+])('the words of a remark are a value, or the line goes: %j', (written, ...right) => {
+  const findings: Finding[] = [];
+  const file = BEFORE + written;
+  const source = sourceOf(Buffer.from(file), 'a', findings);
+  const read = source && readYaml(source, BEFORE.length);
+  if (source && read) checkSchema(SCHEMA, read, source.report);
+  const ways = findings.flatMap((finding) => finding.ways ?? []);
+  expect(ways.map((way) => apply(file, way).slice(BEFORE.length))).toEqual(right);
+});
+
 describe('what is told of a key', () => {
   test.each<[written: string, told: string, mended?: string]>([
     ['titel: a', '1:1 Không có mục "titel". sửa thành "title".', 'title: a'],

@@ -1,5 +1,7 @@
 /** Holds data against a schema and tells every fault in the editor's words, at its place in the file. */
+
 import type * as z from 'zod';
+import { lineAt } from '../../lib/lines.ts';
 import { type Data, type Path, valueAt } from '../data-file.ts';
 import type { Problem, Replacement } from '../finding.ts';
 import type { Report } from '../source.ts';
@@ -107,7 +109,7 @@ function wrong(issue: z.core.$ZodIssue, field: Field, trial: Trial): Problem {
 
 /** The whole line in which something is written, gone. */
 function withoutLine({ start, end }: Replacement, { text, base }: Data): Replacement {
-  const first = text.lastIndexOf('\n', start - base - 1) + 1;
+  const first = lineAt(text, start - base);
   return { start: base + first, end: end + Number(text[end - base] === '\n'), text: '' };
 }
 

@@ -1,5 +1,7 @@
 /** Keys that no schema has where they stand: written with a slip, in the wrong place, or no keys at all. */
+
 import * as z from 'zod';
+import { lineAt } from '../../lib/lines.ts';
 import { type Data, type Path, valueAt, wordsAt } from '../data-file.ts';
 import { quote, type Replacement } from '../finding.ts';
 import type { Report } from '../source.ts';
@@ -177,7 +179,7 @@ export function reportBareGroup(issue: z.core.$ZodIssue, { data, schema, report,
 
 /** What stands before the item of a list in its line. */
 const dashOf = ({ text, base }: Data, { start }: { readonly start: number }): string =>
-  text.slice(text.lastIndexOf('\n', start - base - 1) + 1, start - base);
+  text.slice(lineAt(text, start - base), start - base);
 
 /** The line at an offset and those below it of the same group, two spaces further in. */
 function furtherIn({ text, base }: Data, offset: number, keys: ReadonlySet<string>): Replacement {

@@ -1,5 +1,7 @@
 /** Reads YAML with every fault told in Vietnamese, in the words of one who has never heard of YAML. */
+
 import { type Document, isMap, type YAMLError } from 'yaml';
+import { lineAt, lineFrom } from '../../lib/lines.ts';
 import type { Data } from '../data-file.ts';
 import { type Placed, quote } from '../finding.ts';
 import { MERGED } from '../rules/leftovers.ts';
@@ -56,7 +58,7 @@ function faultOf(error: YAMLError, document: Document, part: Part): Placed {
   const whole = part.isFrontMatter ? (swallowedBody(text, base) ?? otherForm(text, base)) : undefined;
   if (whole) return whole;
   const offset = placeOf(error, document);
-  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
+  const line = lineFrom(text, lineAt(text, offset));
   const words = wordsFor(error, line);
   const repair = findRepair(text, offset);
   if (repair) return repaired(repair, base, { message: words.message, offset });

@@ -1,7 +1,7 @@
 /** What YAML reads without a fault, and not as it was meant. */
 
 import { type Document, isAlias, isPair, isScalar, isSeq, type Pair, type Scalar, visit } from 'yaml';
-import { lineEnd } from '../../lib/lines.ts';
+import { lineAt, lineEnd } from '../../lib/lines.ts';
 import { holdsSentences, isKnownKey, isListOfGroups } from './known-keys.ts';
 import { readMoment } from './moments.ts';
 import { isNameOfKey } from './near-keys.ts';
@@ -195,7 +195,7 @@ function looseKey({ key }: Pair, text: string): Misread | undefined {
 function looseValue({ value }: Pair, text: string): Misread | undefined {
   if (!isLoose(value)) return undefined;
   const offset = startOf(value);
-  if (!/^[ \t]*$/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset))) return undefined;
+  if (!/^[ \t]*$/.test(text.slice(lineAt(text, offset), offset))) return undefined;
   const repair = rewriteLine(text, offset, ['dash'], () => true);
   return repair && { message: REPAIRS.dash, offset, repair };
 }

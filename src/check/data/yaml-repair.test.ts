@@ -394,3 +394,42 @@ describe('braces', () => {
     },
   );
 });
+
+describe('one line, or the lines that belong together, are written anew', () => {
+  cases([
+    ['cover:\n  src: a\n   alt: b', 'indent', 'cover:\n  src: a\n  alt: b'],
+    ['cover:\n    src: a\n  alt: b', 'indent', 'cover:\n    src: a\n    alt: b'],
+    ['cover:\n  src: a\n alt: b', 'indent', 'cover:\n  src: a\n  alt: b'],
+    ['phones:\n- number: "1"\n   office: x', 'indent', 'phones:\n- number: "1"\n  office: x'],
+    ['phones:\n- number: "1"\n office: x', 'indent', 'phones:\n- number: "1"\n  office: x'],
+    [
+      'phones:\n-number: "1"\n office: x\n-number: "2"\n office: y',
+      'dash',
+      'phones:\n- number: "1"\n  office: x\n- number: "2"\n  office: y',
+    ],
+    [
+      'phones:\n- number: "1"\n  office: x\n-number: "2"\n office: y',
+      'dash',
+      'phones:\n- number: "1"\n  office: x\n- number: "2"\n  office: y',
+    ],
+    ['title: A\n# cover:\n  src: a', 'uncomment', 'title: A\ncover:\n  src: a'],
+    ['title: A\nB và C', 'join', 'title: A B và C'],
+    ['# ghi chú\nmột dòng nữa\ntitle: A', 'comment', '# ghi chú\n# một dòng nữa\ntitle: A'],
+    ['title ： A\ncategory: b', 'space', 'title: A\ncategory: b'],
+    ['title= A\ncategory: b: c', 'space', 'title: A\ncategory: b: c'],
+    ['title: A"\ncategory: b: c', 'quotes', 'title: A"\ncategory: "b: c"'],
+    ['title: A, B]\ncategory: c: d', 'quotes', 'title: A, B]\ncategory: "c: d"'],
+    ['tags: [a, "b, c]\nd: e', 'comma', "tags: [a, '\"b', c]\nd: e"],
+    ['a: *\nb: c', 'quotes', 'a: "*"\nb: c'],
+    ['\ta: b', 'tab', 'a: b'],
+    ['a:\n\tb: c', 'tab', 'a:\n  b: c'],
+    ['a:\n\t- b\n\t- c', 'tab', 'a:\n  - b\n  - c'],
+    ['a: b\n\tc: d', 'tab', 'a: b\nc: d'],
+    ['a: b:\n  c: d', 'quotes', 'a: "b:"\n  c: d'],
+    ['a: b\n\n\n  c: d', 'indent', 'a: b\n\n\nc: d'],
+    ['description: "Một" và hai\nBa bốn\ntitle: x', 'join', 'description: \'"Một" và hai Ba bốn\'\ntitle: x'],
+    ["title: 'A\ncategory: b", 'quote-end', "title: 'A'\ncategory: b"],
+    ['title: ""A""\nc: d', 'quotes', 'title: \'"A"\'\nc: d'],
+    ['navigation:\n- label: A: b\n  to: /c/', 'quotes', 'navigation:\n- label: "A: b"\n  to: /c/'],
+  ]);
+});

@@ -2,7 +2,7 @@
  * What an editor probably meant where YAML cannot be read: lines near the fault are written anew in the few ways that
  * mend what people do, and the first that the parser then reads is proposed. So a remedy is never worse than the fault.
  */
-import { type Document, isMap, isPair, isScalar, visit } from 'yaml';
+import { type Document, isPair, isScalar, visit } from 'yaml';
 import type { Replacement } from '../finding.ts';
 import { isKnownPlace } from './known-keys.ts';
 import { candidates, type Repair, type RepairKind, withChildren } from './yaml-candidates.ts';
@@ -84,7 +84,7 @@ function judge(text: string, { replacement }: Repair, before: number): number | 
       if (role !== 'key' && type === 'PLAIN' && /^[-–—•●*·+](?=\S)/.test(String(value))) strange += 1;
     },
   });
-  if (!isMap(document.contents) && document.contents === null) return undefined;
+  if (document.contents === null) return undefined;
   return strange;
 }
 

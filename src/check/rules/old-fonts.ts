@@ -1,4 +1,5 @@
 /** Letters of old code tables, and of a wrong one, where there are too few for the rule of whole lines. */
+import { lineAt, lineFrom } from '../../lib/lines.ts';
 import { A_PHRASE, codeName, type Problem, quote } from '../finding.ts';
 import type { Source } from '../source.ts';
 
@@ -102,7 +103,7 @@ function privateCharacter(text: string, first: number): Problem {
   const last = (found.at(-1)?.index ?? first) + 1;
   const end = text[last] === ' ' ? last + 1 : last;
   const signs = text.slice(first, end);
-  const start = text.lastIndexOf('\n', first) + 1;
+  const start = lineAt(text, first);
   const isPoint = text.slice(start, first).trim() === '';
   // What stands at the beginning of a line, with the spaces behind it.
   const points = signs.replace(/(?<=^|\n)([ \t]{0,20})[\uE000-\uF8FF][^\S\n]{0,20}/g, '$1- ');
@@ -125,4 +126,6 @@ function privateCharacter(text: string, first: number): Problem {
 
 /** The line of a bullet as a point of a list: whatever spaces stood behind the bullet, one stands behind the dash. */
 const pointAt = (text: string, bullet: number): string =>
-  `- ${(text.slice(bullet + 1).split('\n', 1)[0] ?? '').replace(WITH_A_SPACE, '').trim()}`;
+  `- ${lineFrom(text, bullet + 1)
+    .replace(WITH_A_SPACE, '')
+    .trim()}`;

@@ -95,7 +95,8 @@ test('of the categories twenty are named', async () => {
 
 test('an entry may name each other of a kind, and one of its own name where that is of another kind', () => {
   const at = (kind: KindName, slug: string) => ({ kind, slug, path: '', file: '', folder: '', mdx: false });
-  const names = listNames([at('news', 'gao'), at('documents', 'gao'), at('documents', 'ngo')], ['tin-xa']);
+  const files = [at('news', 'gao'), at('documents', 'gao'), at('documents', 'ngo')];
+  const names = listNames(files, ['tin-xa'], () => '');
   expect(knownNames(names, at('products', 'gao'))('news')?.names).toEqual(['gao']);
   expect(knownNames(names, at('documents', 'gao'))('replaces')?.names).toEqual(['ngo']);
   expect(knownNames(names, at('news', 'gao'))('category')?.names).toEqual(['tin-xa']);

@@ -108,6 +108,7 @@ const faulty = (severity: Finding['severity'], line: number | null): Finding => 
   severity,
   file: article.path,
   line,
+  column: null,
   rule: 'made-up',
   message: 'Chữ sai.',
   remedy: 'Viết lại.',

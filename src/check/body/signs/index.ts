@@ -157,10 +157,12 @@ interface Rest {
 }
 
 /** What is written of a line from the word on at which something was found. */
-function restOf({ node, words, at }: Shown, { line, from }: Line, place: number, text: string): Rest {
+function restOf(shown: Shown, { line, from }: Line, place: number, text: string): Rest {
+  const { node, words, at } = shown;
   let first = from + place;
-  while (first > from && isWord(words[first - 1]) && at[first - 1] === (at[first] ?? 0) - 1) first -= 1;
-  const start = at[first] ?? 0;
+  // Before the first letter of a line stands none of a word.
+  while (isWord(words[first - 1]) && placeOf(shown, first - 1) === placeOf(shown, first) - 1) first -= 1;
+  const start = placeOf(shown, first);
   const end = at[from + line.length] ?? node.position?.end.offset ?? start;
   const written = text.slice(start, Math.min(end, start + LONGEST_LINE)).replace(/(?<![\s|])[\s|]+$/, '');
   return { start, written };

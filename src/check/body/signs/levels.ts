@@ -2,7 +2,7 @@
 
 import type { MdastNode } from 'satteri';
 import { numberOf } from '../../../html/as-meant.ts';
-import { lineAt } from '../../../lib/lines.ts';
+import { lineAt, lineFrom } from '../../../lib/lines.ts';
 import { A_LINE, A_PHRASE, type Problem, quote } from '../../finding.ts';
 import { type Body, childrenOf, descendants, EMPTY_LINE, startOf } from '../markdown.ts';
 import { Levels } from './bullets.ts';
@@ -107,7 +107,7 @@ function oneLevel(points: readonly Point[], { text, base }: Body): Problem {
   const first = points[0]?.item as MdastNode;
   const above = points[at - 1]?.item as MdastNode;
   const inner = firstInner(points);
-  const line = text.slice(startOf(inner)).split('\n', 1)[0] ?? '';
+  const line = lineFrom(text, startOf(inner));
   const others = points.filter(({ level }) => level > 0).length > 1 ? ', các ý cùng cấp với nó cũng vậy' : '';
   const within = `là ý nhỏ của ý trên thì viết ${shownAt(inner, insideOf(above, text), text)}`;
   const place = { start: base + lineAt(text, startOf(inner)), end: base + endOf(points) };
@@ -137,7 +137,7 @@ function oneLevel(points: readonly Point[], { text, base }: Body): Problem {
 function shownAt(item: MdastNode, column: number, text: string): string {
   const start = startOf(item);
   const quotes = quotesOf(text.slice(lineAt(text, start), start));
-  const line = text.slice(start).split('\n', 1)[0] ?? '';
+  const line = lineFrom(text, start);
   if (quotes === '') return shownIndented(line, column);
   const spaces = column - quotes.length;
   return `“${quotes}${' '.repeat(spaces)}${line.slice(0, 100)}” (sau dấu ">" có ${spaces} dấu cách)`;

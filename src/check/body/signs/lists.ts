@@ -1,7 +1,7 @@
 /** Lists that were typed and became none: lines on end that begin alike, and points glued to the one above. */
 
 import type { MdastNode } from 'satteri';
-import { lineAt } from '../../../lib/lines.ts';
+import { lineAt, lineFrom } from '../../../lib/lines.ts';
 import { A_LINE, A_PHRASE, type Problem, quote, type Replacement } from '../../finding.ts';
 import { type Body, startOf } from '../markdown.ts';
 import { type Bullet, bulletOf, indentOf, Levels, pointOf } from './bullets.ts';
@@ -76,7 +76,7 @@ export class TypedLists {
 
 /** The line as it should be, with the markup that it has in the text. */
 const pointAt = (text: string, offset: number, bullet: Bullet): string =>
-  pointOf(bullet, text.slice(offset).split('\n', 1)[0] ?? '');
+  pointOf(bullet, lineFrom(text, offset));
 
 const notAList = ({ first, points }: Run, body: Body): Problem => {
   const inner = points.find(({ level }) => level > 0);
@@ -219,7 +219,7 @@ function unparted(shown: Shown, from: number, text: string): Unparted | undefine
     .at(-1);
   if (before === undefined) return undefined;
   const start = first - before.length;
-  const line = text.slice(start, first + LONGEST_SHOWN).split('\n', 1)[0] ?? '';
+  const line = lineFrom(text.slice(0, first + LONGEST_SHOWN), start);
   const words = line.trimStart();
   const margin = line.length - words.length;
   const inside = whole === WHOLES.listItem ? insideOf(parent, text) : columnOf(node, text);

@@ -167,7 +167,7 @@ function parted(row: MdastNode, { text, base }: Written): Replacement {
 /** Its line is taken out, with the line feed before it. */
 function withoutLine(row: MdastNode, { text, base }: Written): Replacement | undefined {
   const end = row.position?.end.offset;
-  const feed = text.lastIndexOf('\n', startOf(row) - 1);
-  if (end === undefined || feed === -1 || text.slice(feed + 1, startOf(row)).trim() !== '') return undefined;
-  return { start: base + feed, end: base + end, text: '' };
+  const line = lineAt(text, startOf(row));
+  if (end === undefined || text.slice(line, startOf(row)).trim() !== '') return undefined;
+  return { start: base + line - 1, end: base + end, text: '' };
 }

@@ -1,5 +1,5 @@
 /** A sign of markup that stayed, with what to write instead where its remedy says that to the letter. */
-import { lineEnd } from '../../../lib/lines.ts';
+import { lineAt, lineEnd } from '../../../lib/lines.ts';
 import { matchedLength } from '../../../lib/matches.ts';
 import type { Placed, Replacement } from '../../finding.ts';
 import { type Body, startOf } from '../markdown.ts';
@@ -56,7 +56,7 @@ export function writtenLine(
     const isBare = text.startsWith(line, first) && !/[*_~[]/.test(text[first - 1] ?? '');
     return isBare ? { start: first, written: line } : undefined;
   }
-  const start = Math.max(startOf(node), text.lastIndexOf('\n', first) + 1);
+  const start = Math.max(startOf(node), lineAt(text, first));
   const margin = start === startOf(node) ? 0 : matchedLength(/^[ \t>]*/, text.slice(start, first));
   const end = Math.min(lineEnd(text, first), node.position?.end.offset ?? text.length);
   return { start: start + margin, written: text.slice(start + margin, end).trimEnd() };

@@ -1,7 +1,7 @@
 /** Tables that were typed or pasted and became none. */
 
 import { parseMarkdown } from '../../../html/markdown.ts';
-import { lineEnd } from '../../../lib/lines.ts';
+import { lineAt, lineEnd, lineFrom } from '../../../lib/lines.ts';
 import { A_LINE, type Problem, quote, type Replacement, SOME_LINES } from '../../finding.ts';
 import { FINDINGS_PER_FILE } from '../../limits.ts';
 import { type Body, childrenOf, startOf } from '../markdown.ts';
@@ -66,7 +66,7 @@ export class TypedTables {
 
 /** `- | -` under the names of columns: one dash and a space begin a list, three are the line of a table. */
 function dashedAsPoint({ node, parent, words }: Shown, { text, base }: Body): Problem | undefined {
-  const [line = ''] = words.split('\n', 1);
+  const line = lineFrom(words, 0);
   if (parent?.type !== 'listItem' || !/^\|[\s|:-]*$/.test(line) || !line.includes('-')) return undefined;
   const right = ruleOf(columnsOf(`-${line}`));
   const start = startOf(parent);
@@ -129,7 +129,7 @@ function isIndented(shown: Shown, rows: readonly number[], text: string): boolea
   const places = placesOfLines(shown);
   return rows.slice(1).some((row) => {
     const place = places[row] ?? 0;
-    const margin = text.slice(text.lastIndexOf('\n', place) + 1, place);
+    const margin = text.slice(lineAt(text, place), place);
     return margin.trim() === '' && (margin.length >= 4 || margin.includes('\t'));
   });
 }
