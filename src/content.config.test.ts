@@ -1,7 +1,7 @@
 /** What of the checked content comes into the collections, under which names, and what is read anew. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { DataEntry, Loader } from 'astro/loaders';
+import type { Loader, LoaderContext } from 'astro/loaders';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type CheckedEntry, handOver } from './check/checked.ts';
 
@@ -9,6 +9,8 @@ vi.mock('astro:content', () => ({ defineCollection: (collection: object) => coll
 const { collections } = await import('./content.config.ts');
 
 const ROOT = join(process.cwd(), 'khong-co');
+
+type DataEntry = NonNullable<ReturnType<LoaderContext['store']['get']>>;
 
 /** What Astro gives a loader: its store is what earlier builds left. */
 const store = new Map<string, DataEntry>();
