@@ -12,6 +12,8 @@ type DataEntry = ReturnType<LoaderContext['store']['values']>[number];
 
 const ROOT = join(process.cwd(), 'khong-co');
 
+type DataEntry = NonNullable<ReturnType<LoaderContext['store']['get']>>;
+
 /** What Astro gives a loader: its store is what earlier builds left. */
 const store = new Map<string, DataEntry>();
 let imported: unknown[] = [];

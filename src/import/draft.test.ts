@@ -84,6 +84,9 @@ describe('the category', () => {
     const { remains } = await saying({ title: 'Họp', category: 'chữ '.repeat(30).trim() });
     expect(remains[0]).toContain(`“${'chữ '.repeat(15).trim().slice(0, 55)}`);
     expect(/“(.*)”/.exec(remains[0] ?? '')?.[1]?.length).toBeLessThanOrEqual(60);
+    const told = async (category: string) => (await saying({ title: 'Họp', category })).remains[0];
+    expect(await told('a'.repeat(60))).toContain(`“${'a'.repeat(60)}”`);
+    expect(await told('a'.repeat(61))).not.toContain('a'.repeat(61));
   });
 });
 

@@ -60,11 +60,7 @@ const ADDRESS =
   /(?:https?:\/\/|www\.)[^\s<>"'“”()[\]{}]{3,400}|[a-z0-9][\w.+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,3}\.[a-z]{2,12}(?![\w-])/gi;
 
 /** A sentence may end behind an address. */
-function withoutStop(found: string): string {
-  let end = found.length;
-  while (end > 0 && '.,;:!?…'.includes(found[end - 1] ?? '')) end -= 1;
-  return found.slice(0, end);
-}
+const withoutStop = (found: string): string => found.replace(/(?<![.,;:!?…])[.,;:!?…]+$/, '');
 
 function addressesIn(piece: Words): Words[] {
   if (piece.marks.link || !/[@/]|www\./i.test(piece.text)) return [piece];

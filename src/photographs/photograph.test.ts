@@ -31,6 +31,15 @@ describe('a photograph', () => {
       });
   });
 
+  test('of a scanner becomes a JPEG', async () => {
+    expect(await made(await plain(30, 20).tiff().toBuffer())).toMatchObject({
+      ending: 'jpg',
+      format: 'jpeg',
+      width: 30,
+      height: 20,
+    });
+  });
+
   test('that lies on its side stands up, and tells no place and no hour any more', async () => {
     const turned = await plain(200, 100)
       .withExifMerge({
@@ -60,6 +69,13 @@ describe('a photograph', () => {
 
 test.each([
   ['words', Buffer.from('không phải ảnh'), 'không phải ảnh'],
+  ['a drawing of Word', Buffer.from('\x01\0\0\0l\0', 'latin1'), 'EMF/WMF'],
+  ['an older drawing of Word', Buffer.from('\xd7\xcd\xc6\x9a\0', 'latin1'), 'EMF/WMF'],
+  ['what only begins like one', Buffer.from('\x01\0\0\x01', 'latin1'), 'không phải ảnh'],
+  ['the head of a TIFF', Buffer.from('II*\0', 'latin1'), 'hỏng'],
+  ['the head of one of another machine', Buffer.from('MM\0*', 'latin1'), 'hỏng'],
+  ['a head behind something', Buffer.from(' II*\0', 'latin1'), 'không phải ảnh'],
+  ['nothing', Buffer.alloc(0), 'không phải ảnh'],
   ['a picture of an iPhone that was cut', HEIC.subarray(0, 500), 'hỏng'],
   ['no more than the head of one', Buffer.from('\0\0\0\x18ftypheic'), 'hỏng'],
   ['a picture that was cut', Buffer.from('\xff\xd8\xff\xe0', 'latin1'), 'hỏng'],

@@ -46,8 +46,8 @@ async function asJpeg(picture: Sharp): Promise<Photograph> {
 const isFit = ({ width, height, orientation, exif, xmp, iptc }: Metadata): boolean =>
   Math.max(width, height) <= LONGEST_SIDE && (orientation ?? 1) === 1 && !exif && !xmp && !iptc;
 
-const starts = (bytes: Uint8Array, characters: string, at = 0): boolean =>
-  String.fromCharCode(...bytes.subarray(at, at + characters.length)) === characters;
+const starts = (bytes: Uint8Array, characters: string): boolean =>
+  [...characters].every((character, at) => bytes[at] === character.charCodeAt(0));
 
 const isTiff = (bytes: Uint8Array): boolean => starts(bytes, 'II*\0') || starts(bytes, 'MM\0*');
 

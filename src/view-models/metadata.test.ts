@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { at } from '../../tests/support/entries.ts';
+import { DRAWN_ICON, TAB_ICON } from '../site/site-icons.ts';
 import { type PageDescription, toMetadata } from './metadata.ts';
 
 const SITE_NAME = 'Trang thông tin điện tử xã Mẫu';
@@ -43,6 +44,12 @@ describe('what search engines are told', () => {
     expect(describePage({ description: 'a'.repeat(160) }).description).toBe('a'.repeat(160));
     expect(describePage({ description: 'a '.repeat(160) }).description).toHaveLength(160);
     expect(description).toMatch(/ (?:một|hai|ba|bốn)…$/);
+  });
+
+  test('the sign of the unit, where it has one, else that of the software', () => {
+    const icon = (hasOwnIcon: boolean) =>
+      describePage({ hasOwnIcon }).signs.find(({ rel }) => rel === 'icon')?.href;
+    expect([icon(true), icon(false)]).toEqual([TAB_ICON, DRAWN_ICON]);
   });
 
   test('the whole address of the page', () => {
