@@ -8,8 +8,6 @@ import { type CheckedEntry, handOver } from './check/checked.ts';
 vi.mock('astro:content', () => ({ defineCollection: (collection: object) => collection }));
 const { collections } = await import('./content.config.ts');
 
-type DataEntry = ReturnType<LoaderContext['store']['values']>[number];
-
 const ROOT = join(process.cwd(), 'khong-co');
 
 type DataEntry = NonNullable<ReturnType<LoaderContext['store']['get']>>;
