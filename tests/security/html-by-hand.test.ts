@@ -38,7 +38,7 @@ const TAGS: Readonly<Record<string, readonly [count: number, reason: string]>> =
   'src/build/last-gate.ts': [2, 'looked for, in content files'],
   'src/build/page-gate.ts': [5, 'looked for, told, and the policy, whose words are the site’s own'],
   'src/build/pages-of-findings.ts': [1, 'an empty page'],
-  'src/build/sitemap-filter.ts': [2, 'looked for, in a page'],
+  'src/build/sitemap-filter.ts': [1, 'looked for, in a page'],
   'src/client/save.ts': [1, 'the doctype before a tree'],
   'src/html/prose-html.ts': [1, 'looked for, in what was written from a tree'],
   'src/import/markdown.ts': [1, 'a line break in a row of Markdown, a constant'],
