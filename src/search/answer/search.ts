@@ -46,18 +46,30 @@ export async function search<Page extends PageText>(
     // Where one attempt was not sure, the next seldom is: what the one after it needs comes beside the texts.
     // What fails is told to whoever asks for it again.
     if (next && at > 0) askIndex(next).catch(() => undefined);
-    const most = isPromising || !next ? RETRIEVAL.readFirst : 0;
+    const most = textsAtFirst(isPromising, !next);
     const { sure, score } = await reading.read(asking, pages, most);
     if (sure) return reading.best();
-    if (score >= (next ? EARLY.likely : EARLY.last)) tellEarly(reading.best());
+    if (score >= likelyFrom(!next)) tellEarly(reading.best());
     if (pages.length > most) left.push([asking, pages]);
   }
-  // Texts that the index puts low come last: what another attempt puts high is more often the answer.
+  await readOn(reading, left);
+  return reading.best();
+}
+
+const textsAtFirst = (isPromising: boolean, isLast: boolean) =>
+  isPromising || isLast ? RETRIEVAL.readFirst : 0;
+
+const likelyFrom = (isLast: boolean) => (isLast ? EARLY.last : EARLY.likely);
+
+/** Texts that the index puts low come last: what another attempt puts high is more often the answer. */
+async function readOn(
+  reading: Pick<ReturnType<typeof readingOf>, 'read'>,
+  left: readonly (readonly [Asking, readonly string[]])[],
+): Promise<void> {
   for (const [asking, pages] of left) {
     const { sure } = await reading.read(asking, pages, RETRIEVAL.read);
-    if (sure) break;
+    if (sure) return;
   }
-  return reading.best();
 }
 
 /** Reads texts, and keeps the best of the answers that come of them. */
