@@ -31,12 +31,20 @@ Riêng mutants:
   --seed N         số gieo: cùng số thì rút cùng lỗi (mặc định 1)
   --count N        số lỗi rút ra (mặc định 160)
   --in ĐƯỜNG-DẪN   chỉ trong thư mục hay tệp này (mặc định src/)
+
+Riêng search-wait:
+  --query CÂU      chỉ câu này
+  --speed MẠNG     chỉ mạng này: "3G chậm", "3G nhanh" hay "4G chậm"
+  --own            chỉ trang của ta, không đo Starlight
 `;
 
 const options = {
   seed: { type: 'string', default: '1' },
   count: { type: 'string', default: '160' },
   in: { type: 'string', default: 'src/' },
+  query: { type: 'string', default: '' },
+  speed: { type: 'string', default: '' },
+  own: { type: 'boolean', default: false },
 } as const;
 
 await runCommand(
@@ -49,7 +57,8 @@ await runCommand(
     const count = readInteger('--count', flags.count, 1, 100_000);
     for (const benchmark of chosen) {
       print(`\n${benchmark.name}`);
-      await benchmark.run(print, { seed, count, in: flags.in });
+      const { query, speed, own } = flags;
+      await benchmark.run(print, { seed, count, in: flags.in, query, speed, own });
     }
     return 0;
   },

@@ -73,7 +73,7 @@ describe('the query in numbers', () => {
 
 /** Numbers that are told in the text of the model. */
 test('the constants of the model are those of the code', async () => {
-  const { QUALITY, RETRIEVAL, SHAPE, SURE, TIE } = await import('./ranking/constants.ts');
+  const { EARLY, QUALITY, RETRIEVAL, SHAPE, SURE, TIE } = await import('./ranking/constants.ts');
   expect({
     titled: readme.includes('| titled | title³ |') && SHAPE.titledPower,
     whole: readme.includes(`where it is over ${SHAPE.wholeRun}`),
@@ -83,6 +83,8 @@ test('the constants of the model are those of the code', async () => {
     sure:
       readme.includes(`quality ${SURE.quality} for`) && readme.includes(`of which ${SURE.onePiece} stand`),
     readFirst: readme.includes(`the first ${RETRIEVAL.readFirst} texts are then read`),
+    early: readme.includes(`total of ${EARLY.likely} on, or of ${EARLY.last} after the last`),
+    small: readme.includes(`a site of 1,000 pages at most`) && RETRIEVAL.smallSite === 1000,
     read: readme.includes(`none of them is sure, ${RETRIEVAL.read}.`),
     title: readme.includes(`taken to be ${RETRIEVAL.guessedTitle} words`),
     unknown: readme.includes(`${RETRIEVAL.unknownFrequency} for what the vocabulary`),
@@ -97,6 +99,8 @@ test('the constants of the model are those of the code', async () => {
     tie: true,
     sure: true,
     readFirst: true,
+    early: true,
+    small: true,
     read: true,
     title: true,
     unknown: true,

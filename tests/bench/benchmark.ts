@@ -17,6 +17,12 @@ export interface BenchmarkFlags {
   readonly count: number;
   /** A folder or file of src alone. */
   readonly in: string;
+  /** One query alone; empty for all. */
+  readonly query: string;
+  /** How the name of a line begins; empty for all. */
+  readonly speed: string;
+  /** Ours alone, without the peer. */
+  readonly own: boolean;
 }
 
 /** Columns in line, figures to the right. */

@@ -3,7 +3,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { click, find, openPage, press } from '../../../tests/support/opened-page.ts';
 
-const answer = vi.fn<(request: { query: string }, wanted: number) => Promise<unknown>>();
+type Early = (answer: ReturnType<typeof answerOf>) => void;
+const answer = vi.fn<(request: { query: string }, wanted: number, early: Early) => Promise<unknown>>();
 const loading = { sessionOf: vi.fn() };
 const assign = vi.fn();
 /** Answers that were brought into view, by their title. */
@@ -67,7 +68,8 @@ describe('what is typed', () => {
     await vi.advanceTimersByTimeAsync(149);
     expect(answer).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(1);
-    expect(answer).toHaveBeenCalledWith({ query: 'nuoc', choice: {}, byDate: false, cut: false }, 6);
+    const asked = { query: 'nuoc', choice: {}, byDate: false, cut: false };
+    expect(answer).toHaveBeenCalledWith(asked, 6, expect.any(Function));
     expect(isOpen()).toBe(true);
     expect(options().map(({ innerHTML }) => innerHTML)).toEqual([
       '<mark>mot</mark> <span class="meta">Tin tức, 28/09/2025</span>',
@@ -154,6 +156,55 @@ describe('what is typed', () => {
     field().dispatchEvent(new Event('input'));
     field().blur();
     await vi.advanceTimersByTimeAsync(150);
+    expect(isOpen()).toBe(false);
+  });
+});
+
+describe('the first answer, where the others take longer', () => {
+  const titles = () => options().map((option) => option.querySelector('mark')?.textContent);
+  let come: (value: unknown) => void = () => undefined;
+
+  beforeEach(async () => {
+    answer.mockImplementationOnce((_, __, early) => {
+      early(answerOf('hai'));
+      return new Promise((done) => (come = done));
+    });
+    await type('nuoc');
+  });
+
+  test('is shown at once, told aloud with the others, and can be followed', () => {
+    expect(isOpen()).toBe(true);
+    expect(titles()).toEqual(['hai']);
+    expect(list().getAttribute('aria-busy')).toBe('true');
+    expect(status()).toBe('');
+    click(find('li'));
+    expect(assign).toHaveBeenCalledWith('/hai/');
+  });
+
+  test('stays where it is, and chosen, when the others come', async () => {
+    const [first] = options();
+    press('ArrowDown');
+    come(answerOf('mot', 'hai', 'ba'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(titles()).toEqual(['hai', 'mot', 'ba', undefined]);
+    expect(options()[0]).toBe(first);
+    expect(new Set(options().map(({ id }) => id)).size).toBe(4);
+    expect(chosen()).toBe(0);
+    expect(list().getAttribute('aria-busy')).toBe('false');
+    expect(status()).toBe('3 kết quả, dùng mũi tên để chọn');
+  });
+
+  test('is gone once something else is asked', async () => {
+    await type('nuoc sach');
+    come(answerOf('cu'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(titles()).toEqual(['mot', 'hai', 'ba', undefined]);
+  });
+
+  test('opens nothing that the reader has closed', async () => {
+    press('Escape');
+    come(answerOf('hai'));
+    await vi.advanceTimersByTimeAsync(0);
     expect(isOpen()).toBe(false);
   });
 });

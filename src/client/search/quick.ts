@@ -1,7 +1,7 @@
 /** Answers under the search field of the masthead, in its sheet on a phone, as a combo box does: the field keeps the focus, arrows choose. */
 import { formatDay } from '../../lib/dates.ts';
 import { type Request, readRequest, writeRequest } from '../../search/answer/address.ts';
-import type { Answer } from '../../search/answer/answer.ts';
+import type { Answer, Result } from '../../search/answer/answer.ts';
 import { normalizeQuery } from '../../search/query/query-text.ts';
 import { addressesBeside } from './ahead.ts';
 import { type Child, element, headline, setAttributes } from './elements.ts';
@@ -32,8 +32,13 @@ export function answerIn(field: HTMLInputElement): void {
     if (request.query === '') return options.close();
     try {
       const session = await sessionOf(addresses, request.query);
-      const answer = await session.answer(request, MOST);
-      if (request === asked) options.show(answer, new URL(searchHref).pathname + writeRequest(request));
+      let first: Result | undefined;
+      const answer = await session.answer(request, MOST, ({ results }) => {
+        first = results[0];
+        if (request === asked && first) options.begin(first);
+      });
+      const all = new URL(searchHref).pathname + writeRequest(request);
+      if (request === asked) options.show(answer, all, first);
     } catch {
       // The form itself still works, and its page says what is wrong.
       if (request === asked) options.close();
@@ -77,20 +82,37 @@ function optionsBelow(field: HTMLInputElement, place: Element) {
   const open = (isOpen: boolean) => {
     list.hidden = !isOpen;
     field.setAttribute('aria-expanded', String(isOpen));
-    activate(null);
+    if (!isOpen) activate(null);
   };
   const close = () => open(false);
+  /** @param kept how many of the options that are there stay */
+  const fill = (choices: readonly Choice[], kept: number, isBusy: boolean) => {
+    if (kept === 0) activate(null);
+    list.replaceChildren(
+      ...[...list.children].slice(0, kept),
+      ...choices.slice(kept).map((choice, at) => optionOf(choice, kept + at)),
+    );
+    list.setAttribute('aria-busy', String(isBusy));
+    open(choices.length > 0 && document.activeElement === field);
+  };
   return {
     activate,
     close,
-    /** @param all where all answers stand */
-    show(answer: Answer, all: string) {
-      list.replaceChildren(
-        ...[...answer.results.map(foundOf), { href: all, nodes: ['Xem tất cả kết quả'] }].map(optionOf),
-      );
-      status.textContent =
-        answer.total === 0 ? 'Không có kết quả' : `${answer.results.length} kết quả, dùng mũi tên để chọn`;
-      open(answer.results.length > 0 && document.activeElement === field);
+    /** Shows the first answer alone, while the others are looked for; it is told aloud with them. */
+    begin(first: Result) {
+      status.textContent = '';
+      fill([foundOf(first)], 0, true);
+    },
+    /**
+     * @param all where all answers stand
+     * @param early what is shown already: it stays where it is, for it is being read
+     */
+    show({ total, results }: Answer, all: string, early: Result | undefined) {
+      const others = results.filter(({ href }) => href !== early?.href);
+      const shown = [...(early ? [early] : []), ...others].slice(0, MOST);
+      status.textContent = total === 0 ? 'Không có kết quả' : `${shown.length} kết quả, dùng mũi tên để chọn`;
+      const whole = { href: all, nodes: ['Xem tất cả kết quả'] };
+      fill(shown.length > 0 ? [...shown.map(foundOf), whole] : [], early ? 1 : 0, false);
     },
     /** @returns whether the key was for the list */
     take(key: string): boolean {
@@ -137,7 +159,7 @@ interface Choice {
 }
 
 /** A page found: its title, and below it what it is and of when. */
-function foundOf({ href, title, facts }: Answer['results'][number]): Choice {
+function foundOf({ href, title, facts }: Result): Choice {
   const { section, date } = facts;
   const told = [section, date && formatDay(date.slice(0, 10))].filter(Boolean).join(', ');
   return { href, nodes: [...headline(title), ' ', element('span', { class: 'meta' }, told)] };

@@ -1,13 +1,14 @@
 /** A whole search over a few texts: what is found, and in what order. How well is measured elsewhere. */
 import { describe, expect, test } from 'vitest';
 import { siteOf, TEXTS, type Texts } from '../../../tests/support/searched-site.ts';
+import { EARLY, RETRIEVAL } from '../ranking/constants.ts';
 import { isPartial } from './correction.ts';
 import { search } from './search.ts';
 
 const site = siteOf(TEXTS);
 const ask = (query: string) => search(query, site);
 /** What is under way together, trip by trip: words of the index, texts. What has come once is there. */
-async function tripsOf(query: string): Promise<string[][]> {
+async function tripsOf(query: string, pages = RETRIEVAL.smallSite + 1): Promise<string[][]> {
   const trips: string[][] = [];
   const there = new Set<string>();
   let waiting: { readonly what: string; readonly come: () => void }[] = [];
@@ -26,7 +27,7 @@ async function tripsOf(query: string): Promise<string[][]> {
     read: (page) => away('text', page, () => site.index.read(page)),
   };
   let isDone = false;
-  const searched = search(query, { ...site, index }).finally(() => {
+  const searched = search(query, { ...site, index, pages }).finally(() => {
     isDone = true;
   });
   while (!isDone) {
@@ -48,13 +49,54 @@ describe('a search', () => {
     expect((await pages('lay nuoc vu xuan')).slice(0, 3)).toEqual(['water', 'older', 'scattered']);
   });
 
-  test('asks for what the next attempt needs beside the texts, once an attempt was not sure, and for nothing before', async () => {
-    const trips = await tripsOf('lịch họp đạt xuân');
-    const firstTexts = trips.findIndex((trip) => trip.includes('text'));
-    expect(trips[firstTexts]).not.toContain('word');
-    const both = trips.filter((trip) => trip.includes('text') && trip.includes('word'));
-    expect(both.length).toBeGreaterThan(0);
-    expect(await tripsOf('lịch lấy nước')).not.toContainEqual(expect.arrayContaining(['text', 'word']));
+  test('takes fewer trips on a small site, where it asks for all words at once', async () => {
+    const query = 'lich lay nhau mua xuan dat tang';
+    expect(await tripsOf(query, 6)).toHaveLength(4);
+    expect((await tripsOf(query)).length).toBeGreaterThan(4);
+    expect(await tripsOf('lịch lấy nước')).toEqual([
+      ['word', 'word'],
+      ['text', 'text', 'text'],
+    ]);
+  });
+
+  test('reads no text for an attempt that the index tells to be in vain', async () => {
+    // "lịch" and "xuân" stand far apart, and are asked for with these accents alone at first.
+    const trips = await tripsOf('lịch họp đạt xuân', 6);
+    expect(trips.filter((trip) => trip.includes('text'))).toEqual([
+      ['text'],
+      ['text'],
+      ['text', 'text', 'text'],
+    ]);
+  });
+
+  describe('tells early what stays first', () => {
+    const far = 'x '.repeat(40);
+    const scattered = siteOf({
+      whole: { title: 'Lịch lấy nước ngày mai', body: `${far}cháy rừng ${far}` },
+      half: { title: 'Cháy nhà', body: 'lịch' },
+      rest: { title: 'Tin', body: `nước ${far} lấy ${far} rừng` },
+    });
+    async function told(query: string, searched = scattered): Promise<(string | undefined)[]> {
+      const early: (string | undefined)[] = [];
+      await search(query, searched, ({ ranked: [first] }) => {
+        expect(first?.score).toBeGreaterThanOrEqual(EARLY.last);
+        early.push(first?.page);
+      });
+      return early;
+    }
+
+    test('at the first attempt where that is likely', async () => {
+      expect(await told('lịch lấy nước cháy rừng')).toEqual(['whole', 'whole', 'whole']);
+    });
+
+    test('else at the last', async () => {
+      expect(await told('rừng lấy lịch')).toEqual(['whole']);
+    });
+
+    test('and nothing where the answer is sure, or no page has much of the query', async () => {
+      expect(await told('lịch lấy nước')).toEqual([]);
+      expect(await told('giếng chùa lịch đình')).toEqual([]);
+    });
   });
 
   test('prefers the accents that were typed, and without any finds all', async () => {

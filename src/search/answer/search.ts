@@ -3,7 +3,7 @@ import { type Attempt, retrieve } from '../index/retrieve.ts';
 import type { SiteIndex } from '../index/site-index.ts';
 import type { Knowledge, Query, Unit } from '../query/query.ts';
 import { understand } from '../query/understand.ts';
-import { RETRIEVAL } from '../ranking/constants.ts';
+import { EARLY, RETRIEVAL } from '../ranking/constants.ts';
 import type { SiteWords } from '../ranking/importance.ts';
 import type { PageText } from '../ranking/page-text.ts';
 import { type Ranked, rank } from '../ranking/rank.ts';
@@ -23,52 +23,78 @@ export interface Found<Page extends PageText = PageText> {
   rankMore(pages: readonly string[]): Promise<readonly Ranked<Page>[]>;
 }
 
+/** @param tellEarly told of what stays first in all likelihood, while the search goes on for a sure answer or more of them */
 export async function search<Page extends PageText>(
   raw: string,
   site: SearchedSite<Page>,
+  tellEarly: (found: Found<Page>) => void = () => undefined,
 ): Promise<Found<Page>> {
   const query = understand(raw, site);
-  let best: Found<Page> = { query, ranked: [], matching: [], rankMore: async () => [] };
-  if (query.units.length === 0) return best;
+  const reading = readingOf(query, site);
+  if (query.units.length === 0) return reading.best();
   const attempts = attemptsAt(readingsOf(raw, query, site));
-  const askIndex = ({ reading, attempt }: Asking) =>
-    retrieve(reading, site.index, { ...attempt, vocabulary: site.vocabulary, pages: site.pages });
+  const askIndex = (asking: Asking) =>
+    retrieve(asking.reading, site.index, {
+      ...asking.attempt,
+      vocabulary: site.vocabulary,
+      pages: site.pages,
+    });
+  const left: (readonly [Asking, readonly string[]])[] = [];
   for (const [at, asking] of attempts.entries()) {
-    const askAhead = () => {
-      const next = attempts[at + 1];
-      // What fails is told to whoever asks for it again.
-      if (next) askIndex(next).catch(() => undefined);
-    };
-    const matching = await askIndex(asking);
+    const { pages, isPromising } = await askIndex(asking);
+    const next = attempts[at + 1];
     // Where one attempt was not sure, the next seldom is: what the one after it needs comes beside the texts.
-    if (at > 0) askAhead();
-    const found = await answerTo(asking.reading, matching, site, askAhead);
-    if ((found.ranked[0]?.score ?? 0) > (best.ranked[0]?.score ?? 0)) best = found;
-    if (best.ranked[0]?.sure) break;
+    // What fails is told to whoever asks for it again.
+    if (next && at > 0) askIndex(next).catch(() => undefined);
+    const most = textsAtFirst(isPromising, !next);
+    const { sure, score } = await reading.read(asking, pages, most);
+    if (sure) return reading.best();
+    if (score >= likelyFrom(!next)) tellEarly(reading.best());
+    if (pages.length > most) left.push([asking, pages]);
   }
-  return best;
+  await readOn(reading, left);
+  return reading.best();
 }
 
-/** @param askAhead called where the first texts are not sure: what the next attempt needs comes beside further ones */
-async function answerTo<Page extends PageText>(
-  query: Query,
-  matching: readonly string[],
-  site: SearchedSite<Page>,
-  askAhead: () => void,
-): Promise<Found<Page>> {
-  const rankMore = async (pages: readonly string[]) => {
-    const read = pages.map(async (page) => ({ page, text: await site.index.read(page) }));
-    return rank(query, await Promise.all(read), site);
-  };
-  const likeliest = await rankMore(matching.slice(0, RETRIEVAL.readFirst));
-  const isEnough = likeliest[0]?.sure || matching.length <= likeliest.length;
-  if (!isEnough) askAhead();
+const textsAtFirst = (isPromising: boolean, isLast: boolean) =>
+  isPromising || isLast ? RETRIEVAL.readFirst : 0;
+
+const likelyFrom = (isLast: boolean) => (isLast ? EARLY.last : EARLY.likely);
+
+/** Texts that the index puts low come last: what another attempt puts high is more often the answer. */
+async function readOn(
+  reading: Pick<ReturnType<typeof readingOf>, 'read'>,
+  left: readonly (readonly [Asking, readonly string[]])[],
+): Promise<void> {
+  for (const [asking, pages] of left) {
+    const { sure } = await reading.read(asking, pages, RETRIEVAL.read);
+    if (sure) return;
+  }
+}
+
+/** Reads texts, and keeps the best of the answers that come of them. */
+function readingOf<Page extends PageText>(query: Query, site: SearchedSite<Page>) {
+  let best: Found<Page> = { query, ranked: [], matching: [], rankMore: async () => [] };
+  const firstOf = ({ ranked: [first] }: Found<Page>) => first ?? { sure: false, score: 0 };
   return {
-    query,
-    matching,
-    ranked: isEnough ? likeliest : await rankMore(matching.slice(0, RETRIEVAL.read)),
-    rankMore,
+    best: () => best,
+    /** @returns the first of the best answer so far */
+    async read({ reading }: Asking, matching: readonly string[], most: number) {
+      const rankMore = (pages: readonly string[]) => ranked(reading, pages, site);
+      const found = { query: reading, matching, ranked: await rankMore(matching.slice(0, most)), rankMore };
+      if (firstOf(found).score > firstOf(best).score) best = found;
+      return firstOf(best);
+    },
   };
+}
+
+async function ranked<Page extends PageText>(
+  query: Query,
+  pages: readonly string[],
+  site: SearchedSite<Page>,
+): Promise<Ranked<Page>[]> {
+  const read = pages.map(async (page) => ({ page, text: await site.index.read(page) }));
+  return rank(query, await Promise.all(read), site);
 }
 
 /** The query, and, where digits in a word were read as keys, the query with digits: `thon3` may be "thôn 3". */

@@ -7,6 +7,7 @@ import { writeSiteFile } from '../index/site-file.ts';
 import { syllablesOf } from '../query/syllables.ts';
 import { encodeVocabulary } from '../query/vocabulary.ts';
 import type { Request } from './address.ts';
+import type { Answer } from './answer.ts';
 import { facetCode, writeFacetTable } from './facets.ts';
 import { openSession } from './session.ts';
 
@@ -36,7 +37,12 @@ const pagefind: PagefindModule = {
           );
           if (term !== null && words.length === 0) return [];
           const filters = { date: [date], section: ['Tin tức'] };
-          return [{ id, words, data: async () => ({ url: `/${id}/`, content, filters }) }];
+          const data = async () => {
+            // It comes over the network.
+            await new Promise((resolve) => setImmediate(resolve));
+            return { url: `/${id}/`, content, filters };
+          };
+          return [{ id, words, data }];
         }),
       }),
     };
@@ -151,6 +157,28 @@ describe('an answer', () => {
     expect(answer.total).toBe(0);
     expect(answer.known).toContain('đất');
     expect(answer.known).not.toContain('zzzz');
+  });
+});
+
+describe('an early answer', () => {
+  /** What is told of a request, in its order. */
+  async function told(asked: Request) {
+    const { session } = await opened();
+    const early: Answer[] = [];
+    const whole = await session.answer(asked, 10, (answer) => early.push(answer));
+    return { early, whole };
+  }
+
+  test('is of the first result alone, which the answer has first as well', async () => {
+    const { early, whole } = await told(request('nuoc xuan lay thon'));
+    expect(early.map(({ results }) => results.map(({ href }) => href))).toEqual([[whole.results[0]?.href]]);
+    expect(whole.results.length).toBeGreaterThan(1);
+  });
+
+  test('is not told where the answer is sure, nor of what a choice or an order leaves', async () => {
+    expect((await told(request('lay nuoc'))).early).toEqual([]);
+    expect((await told(request('nuoc xuan lay thon', { byDate: true }))).early).toEqual([]);
+    expect((await told(request('nuoc xuan lay thon', { choice: { year: '2023' } }))).early).toEqual([]);
   });
 });
 

@@ -29,8 +29,11 @@ export interface Loading extends IndexAddresses {
 }
 
 export interface Session {
-  /** @param wanted how many results */
-  answer(request: Request, wanted: number): Promise<Answer>;
+  /**
+   * @param wanted how many results
+   * @param early told at most once, before the answer comes: of its first result alone, where more takes longer
+   */
+  answer(request: Request, wanted: number, early?: (answer: Answer) => void): Promise<Answer>;
   /** Counts for choosing among the answers to a request. */
   facets(request: Request): Promise<FacetCounts>;
 }
@@ -46,6 +49,14 @@ interface Source {
   places(): Promise<ReadonlyMap<string, number>>;
 }
 
+/** A query that was asked. */
+interface Asking {
+  readonly query: string;
+  readonly asked: Promise<Asked>;
+  /** What stays first in all likelihood; never kept where the whole comes at once. */
+  readonly early: Promise<Found<FoundPage>>;
+}
+
 interface Asked {
   readonly found: Found<FoundPage>;
   readonly vocabulary?: Vocabulary | undefined;
@@ -53,26 +64,43 @@ interface Asked {
 
 export async function openSession(loading: Loading): Promise<Session> {
   const source = await sourceOf(loading);
-  let last: { readonly query: string; readonly asked: Promise<Asked> } | undefined;
+  let last: Asking | undefined;
   /** Filters and order are chosen among the answers to one query, which is asked once. */
-  function askOnce(query: string): Promise<Asked> {
-    if (last?.query === query) return last.asked;
-    const asked = ask(query, source);
-    last = { query, asked };
-    asked.catch(() => {
-      if (last?.asked === asked) last = undefined;
+  function askOnce(query: string): Asking {
+    if (last?.query === query) return last;
+    let tellEarly: (found: Found<FoundPage>) => void = () => undefined;
+    const early = new Promise<Found<FoundPage>>((resolve) => {
+      tellEarly = resolve;
     });
-    return asked;
+    const asking: Asking = { query, asked: ask(query, source, (found) => tellEarly(found)), early };
+    last = asking;
+    asking.asked.catch(() => {
+      if (last === asking) last = undefined;
+    });
+    return asking;
   }
   return {
-    async answer(request, wanted) {
-      const { found, vocabulary } = await askOnce(request.query);
-      const chosen = await choose(found, request, source);
-      return answerFrom(found, chosen, { byDate: request.byDate, wanted, vocabulary });
+    async answer(request, wanted, early) {
+      const asking = askOnce(request.query);
+      let isWhole = false;
+      const isChosen = Object.keys(request.choice).length > 0 || request.byDate;
+      if (early && !isChosen)
+        void asking.early.then(async (found) => {
+          const first = found.ranked.slice(0, 1).map(({ page }) => page);
+          const answer = await answerFrom(found, first, { byDate: false, wanted: 1 });
+          if (!isWhole) early(answer);
+        });
+      try {
+        const { found, vocabulary } = await asking.asked;
+        const chosen = await choose(found, request, source);
+        return await answerFrom(found, chosen, { byDate: request.byDate, wanted, vocabulary });
+      } finally {
+        isWhole = true;
+      }
     },
     async facets({ query, choice }) {
       const [{ found }, table, places] = await Promise.all([
-        askOnce(query),
+        askOnce(query).asked,
         source.facetTable(),
         source.places(),
       ]);
@@ -101,7 +129,11 @@ async function sourceOf(loading: Loading): Promise<Source> {
   };
 }
 
-async function ask(query: string, { site, index, abbreviations, ...source }: Source): Promise<Asked> {
+async function ask(
+  query: string,
+  { site, index, abbreviations, ...source }: Source,
+  tellEarly: (found: Found<FoundPage>) => void,
+): Promise<Asked> {
   const knowledge = { abbreviations, pages: site.pages };
   if (!/\s/.test(query)) {
     // Without planning and spelling to do, one word needs no vocabulary.
@@ -110,7 +142,7 @@ async function ask(query: string, { site, index, abbreviations, ...source }: Sou
   }
   const vocabulary = await source.vocabulary();
   const watching = watched(index, vocabulary, site.numbers);
-  return { found: await search(query, { ...knowledge, vocabulary, index: watching }), vocabulary };
+  return { found: await search(query, { ...knowledge, vocabulary, index: watching }, tellEarly), vocabulary };
 }
 
 /** The pages that a choice leaves, by date where that is asked, else as they were found. */

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { siteOf, type Texts } from '../../../tests/support/searched-site.ts';
 import { understand } from '../query/understand.ts';
+import { RETRIEVAL } from '../ranking/constants.ts';
 import { type Attempt, retrieve } from './retrieve.ts';
 
 /** Forty pages: "nước" on all, "lúa" on half of them, "chiêm" on one. */
@@ -12,7 +13,12 @@ const TEXTS: Texts = Object.fromEntries(
   ]),
 );
 
-async function ask(query: string, attempt: Attempt = { accents: 'exact', thorough: false }) {
+/** @param pages how many the site has: the others have none of the words */
+async function ask(
+  query: string,
+  attempt: Attempt = { accents: 'exact', thorough: false },
+  pages = RETRIEVAL.smallSite + 1,
+) {
   const site = siteOf(TEXTS);
   const asked: string[] = [];
   const together: string[] = [];
@@ -27,8 +33,8 @@ async function ask(query: string, attempt: Attempt = { accents: 'exact', thoroug
       return found;
     },
   };
-  const options = { ...attempt, vocabulary: site.vocabulary, pages: site.pages };
-  return { asked, together, pages: await retrieve(understand(query, site), index, options) };
+  const options = { ...attempt, vocabulary: site.vocabulary, pages };
+  return { asked, together, ...(await retrieve(understand(query, site), index, options)) };
 }
 
 describe('the index is asked', () => {
@@ -53,6 +59,54 @@ describe('the index is asked', () => {
     expect((await ask('nước lúa chiêm ')).together).toEqual(['chiêm']);
     const thorough = await ask('nuoc ve dong chiem ', { accents: 'any', thorough: true });
     expect(thorough.together.toSorted()).toEqual(['chiem', 'dong', 'nuoc', 've']);
+  });
+
+  test('for six words at once where the site is small', async () => {
+    const small = await ask('nước lúa chiêm ', undefined, 40);
+    expect(small.together.toSorted()).toEqual(['chiêm', 'lúa', 'nước']);
+    expect(small.pages).toEqual(['p7']);
+  });
+
+  test('for all others at once where the first leave many pages: two trips at most', async () => {
+    const texts: Texts = Object.fromEntries(
+      Array.from({ length: 60 }, (_, at) => [`p${at}`, { body: at < 15 ? 'a b c d e f' : 'g' }]),
+    );
+    const site = siteOf(texts);
+    const trips: string[][] = [];
+    let isNew = true;
+    const index = {
+      find: async (word: string, exact: boolean) => {
+        if (isNew) trips.push([]);
+        isNew = false;
+        trips.at(-1)?.push(word);
+        await new Promise((resolve) => setImmediate(resolve));
+        isNew = true;
+        return site.index.find(word, exact);
+      },
+    };
+    const once = new Map<string, ReturnType<typeof index.find>>();
+    const remembering = {
+      find: (word: string, exact: boolean) => {
+        const found = once.get(word) ?? index.find(word, exact);
+        once.set(word, found);
+        return found;
+      },
+    };
+    const options = { accents: 'any', thorough: false, vocabulary: site.vocabulary, pages: 2000 } as const;
+    await retrieve(understand('a b c d e f ', site), remembering, options);
+    expect(trips).toEqual([
+      ['a', 'b'],
+      ['c', 'd', 'e', 'f'],
+    ]);
+  });
+
+  test('and tells whether a sure answer may come of it', async () => {
+    const thorough = { accents: 'any', thorough: true } as const;
+    expect((await ask('nuoc ve dong ', thorough)).isPromising).toBe(true);
+    expect((await ask('dong ve nuoc ', thorough)).isPromising).toBe(true);
+    const far = siteOf({ far: { body: `lúa ${'x '.repeat(60)}chiêm` } });
+    const options = { ...thorough, vocabulary: far.vocabulary, pages: 1 };
+    expect((await retrieve(understand('lua chiem ', far), far.index, options)).isPromising).toBe(false);
   });
 
   test('for the word being typed last, however rare', async () => {
@@ -124,7 +178,7 @@ describe('the index is asked', () => {
       vocabulary: site.vocabulary,
       pages: site.pages,
     } as const;
-    expect(await retrieve(query, site.index, options)).toEqual(['short']);
+    expect((await retrieve(query, site.index, options)).pages).toEqual(['short']);
   });
 
   test('of very many pages that have some of the query, those with the most of it are looked at', async () => {
@@ -142,7 +196,8 @@ describe('the index is asked', () => {
       vocabulary: site.vocabulary,
       pages: site.pages,
     } as const;
-    const found = (query: string) => retrieve(understand(query, site), site.index, options);
+    const found = async (query: string) =>
+      (await retrieve(understand(query, site), site.index, options)).pages;
     expect((await found('lua chiem zzz '))[0]).toBe('rare');
     expect((await found('lua zzz '))[0]).toBe('titled');
     expect(await found('lua zzz ')).toHaveLength(150);

@@ -3,12 +3,12 @@
  * pages are left that hold all words asked so far, the rest of the query is looked for in their texts.
  */
 import type { Form, Query, Unit, Word } from '../query/query.ts';
-import { QUALITY, RETRIEVAL } from '../ranking/constants.ts';
+import { QUALITY, RETRIEVAL, SURE } from '../ranking/constants.ts';
 import type { Hit, Hits } from '../ranking/hits.ts';
 import { importanceOf, pagesWithUnit, type SiteWords } from '../ranking/importance.ts';
 import { hitOf } from '../ranking/match.ts';
 import type { Fields } from '../ranking/page-text.ts';
-import { score } from '../ranking/score.ts';
+import { type Score, score } from '../ranking/score.ts';
 import type { Posting, SiteIndex } from './site-index.ts';
 
 /** How the index is asked. */
@@ -28,8 +28,15 @@ const GUESSED_FIELDS: Fields = {
   descriptionEnd: RETRIEVAL.guessedTitle,
 };
 
-/** @returns keys of pages, the likeliest first */
-export async function retrieve(query: Query, index: Asked, options: Options): Promise<string[]> {
+/** What the index tells of a query. */
+export interface Retrieved {
+  /** Keys of pages, the likeliest first. */
+  readonly pages: readonly string[];
+  /** Whether the text of one of them may turn out to be a sure answer. */
+  readonly isPromising: boolean;
+}
+
+export async function retrieve(query: Query, index: Asked, options: Options): Promise<Retrieved> {
   const importance = importanceOf(query, options);
   const { hits, full } = await collect(query, index, options);
   const pool =
@@ -38,12 +45,31 @@ export async function retrieve(query: Query, index: Asked, options: Options): Pr
   const candidates = pool
     .filter(([, own]) => required.every((at) => (own[at]?.length ?? 0) > 0))
     .map(([page, own]) => {
-      return { page, total: score({ hits: own, importance, fields: GUESSED_FIELDS }).total };
+      return { page, own, ...score({ hits: own, importance, fields: GUESSED_FIELDS }) };
     })
     .sort((a, b) => b.total - a.total);
   // Where pages without some words are taken too, those that lack much of the query only swell the number.
   const least = options.thorough ? (candidates[0]?.total ?? 0) * RETRIEVAL.leastShare : 0;
-  return candidates.filter(({ total }) => total >= least).map(({ page }) => page);
+  return {
+    pages: candidates.filter(({ total }) => total >= least).map(({ page }) => page),
+    isPromising: isPromising(candidates, importance),
+  };
+}
+
+/** Whether the units that the index was asked for, so far as it has them, stand in a page as they must in a sure answer. */
+function isPromising(
+  candidates: readonly (Score & { readonly own: Hits })[],
+  importance: readonly number[],
+): boolean {
+  const asked = importance.filter((_, at) => candidates.some(({ own }) => (own[at]?.length ?? 0) > 0));
+  // One alone tells nothing of how it stands to the others.
+  if (asked.length === 1) return true;
+  const sum = (values: readonly number[]) => values.reduce((total, each) => total + each, 0);
+  const share = sum(asked) / sum(importance);
+  return candidates.some(
+    ({ signals: { order, title, closeness } }) =>
+      Math.max(order, title) >= SURE.onePiece * share && closeness >= SURE.quality * share,
+  );
 }
 
 /** What the index told, page by page. */
@@ -56,18 +82,16 @@ interface Collected {
 async function collect({ units }: Query, index: Asked, options: Options): Promise<Collected> {
   const collected: Collected = { hits: new Map() };
   const order = orderOfAsking(units, options);
-  askTogether(
-    order.flatMap((at) => units[at] ?? []),
-    index,
-    options,
-  );
+  const inOrder = order.map(({ unit }) => unit);
+  const together = togetherAtFirst(inOrder, options);
+  askFor(inOrder.slice(0, together), index, options);
   let isAnyAsked = false;
-  for (const at of order) {
-    const unit = units[at];
-    if (!unit) continue;
+  for (const [place, { unit, at }] of order.entries()) {
     const isLater = isAnyAsked && isTyping(unit);
     const { full } = collected;
     if (isEnough(full?.size ?? 0, isLater, options)) break;
+    // They keep company: asked for one by one, each would be a trip for few pages less.
+    if (place === together) askFor(inOrder.slice(place), index, options);
     // Pages of a later word alone are of use only where all words are asked for: they lack the rarer ones.
     const found = await findUnit(unit, index, options, options.thorough ? undefined : full);
     if (found.size === 0 && !unit.required) continue;
@@ -79,21 +103,25 @@ async function collect({ units }: Query, index: Asked, options: Options): Promis
 }
 
 /**
- * Asks for all words at once that will be asked for in any case, so that the pieces of the index come side by side: as many
- * units as it takes until few pages are left that have all of them, if pages had words as chance would have it. Words
- * of a query keep company, and leave more.
+ * How many units will be asked for in any case, so that the pieces of the index come side by side: as many as it takes until
+ * few pages are left that have all of them, if pages had words as chance would have it. Words of a query keep company,
+ * and leave more.
  * @param units in the order of asking
  */
-function askTogether(units: readonly Unit[], index: Asked, options: Options): void {
+function togetherAtFirst(units: readonly Unit[], options: Options): number {
   let left = options.pages;
-  for (const unit of units) {
-    if (isEnough(left, left < options.pages && isTyping(unit), options)) return;
-    for (const form of formsOf(unit, options)) {
-      // What fails is told to whoever asks for it again.
-      for (const word of form.words) findWord(word, index, options).catch(() => undefined);
-    }
+  const least = options.pages <= RETRIEVAL.smallSite ? RETRIEVAL.sideBySide : 1;
+  for (const [place, unit] of units.entries()) {
+    if (place >= least && isEnough(left, isTyping(unit), options)) return place;
     left *= Math.min(1, pagesWithUnit(unit, options) / options.pages);
   }
+  return units.length;
+}
+
+function askFor(units: readonly Unit[], index: Asked, options: Options): void {
+  const words = units.flatMap((unit) => formsOf(unit, options).flatMap((form) => form.words));
+  // What fails is told to whoever asks for it again.
+  for (const word of words) findWord(word, index, options).catch(() => undefined);
 }
 
 const inBoth = (full: ReadonlySet<string> | undefined, found: ReadonlyMap<string, unknown>): Set<string> =>
@@ -115,14 +143,14 @@ function take(
 
 const isTyping = ({ forms }: Unit): boolean => Boolean(forms[0]?.words.at(-1)?.prefix);
 
-/** Numbers of the units: phrases in quotation marks first, then the rarest. */
-function orderOfAsking(units: readonly Unit[], site: SiteWords): number[] {
-  const cost = units.map((unit) => {
+/** The units with their numbers: phrases in quotation marks first, then the rarest. */
+function orderOfAsking(units: readonly Unit[], site: SiteWords) {
+  const costOf = (unit: Unit) => {
     if (unit.required) return -1;
     // The word being typed comes last: it may be any of many.
     return pagesWithUnit(unit, site) + (units.length > 1 && isTyping(unit) ? site.pages : 0);
-  });
-  return units.map((_, at) => at).sort((a, b) => (cost[a] ?? 0) - (cost[b] ?? 0));
+  };
+  return units.map((unit, at) => ({ unit, at, cost: costOf(unit) })).sort((a, b) => a.cost - b.cost);
 }
 
 /** Whether so few pages have all units asked for that looking at each costs less than asking for another word. */
