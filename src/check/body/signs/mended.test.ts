@@ -93,6 +93,7 @@ describe('headings', () => {
     ['## Một\n\n###Hai\n\n####Ba', '## Một\n\n### Hai\n\n#### Ba'],
     ['Chữ\n\n###Con', 'Chữ\n\n## Con'],
     ['Chữ ##', '## Chữ'],
+    ['##Một\n\n###Hai\n\n####Ba', '## Một\n\n### Hai\n\n#### Ba'],
     ['Có  ##  Mục **hai**', '## Có Mục hai'],
     ['| a |\n|---|\n| Mục ## |', '| a |\n|---|\n| Mục |'],
     ['| a |\n|---|\n| ##Một ##Hai |', '| a |\n|---|\n| Một ##Hai |'],
