@@ -39,6 +39,14 @@ test('the site of all examples is built, and shows them', async () => {
 const wordsOf = (line: string): string[] =>
   [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
 
+/** Who somebody is who has told git. */
+const AS_EDITOR = {
+  GIT_AUTHOR_NAME: 'Thu',
+  GIT_AUTHOR_EMAIL: 'thu@xa.example',
+  GIT_COMMITTER_NAME: 'Thu',
+  GIT_COMMITTER_EMAIL: 'thu@xa.example',
+};
+
 /** What is not run: it stays until it is stopped, needs the network, or is of the whole machine. */
 const STAYS = /^(?:npm (?:ci$|run (?:cms|dev)\b|run check -- --(?:external|watch)$)|git config --global)/;
 
@@ -89,7 +97,11 @@ describe('the commands of the guide do what it says', () => {
     const [, , name = '', , ...given] = wordsOf(line);
     const { code, stdout, stderr } = await runNode([join(ROOT, 'scripts', `${name}.ts`), ...given], {
       cwd: at,
-      env: { CONTENT_DIR: join(at, 'content'), SOURCE_DATE_EPOCH: MOMENT },
+      env: {
+        CONTENT_DIR: join(at, 'content'),
+        SOURCE_DATE_EPOCH: MOMENT,
+        ...AS_EDITOR,
+      },
       input: 'Thôn nhận giống lúa\n\nSáng nay thôn nhận giống lúa vụ xuân.\n',
     });
     // Nobody is there to be asked: the command then names what it would ask for.

@@ -18,7 +18,7 @@ const post = <Answer>(name: string, value: object): Promise<Answer> =>
 
 /** What is saved here is on this machine alone. */
 const SEND =
-  'Bài còn ở máy này. Xong việc thì gửi đi: hướng dẫn biên tập, trang “Biểu mẫu”, mục “Gửi bài đi”.';
+  'Bài còn ở máy này. Xong việc thì gửi đi: mở thêm một cửa sổ lệnh (nút + của Terminal), gõ npm run send.';
 
 const local: Backend = {
   state: () => ask<State>('state'),
