@@ -6,7 +6,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { serveSite } from '../../src/serve/static-server.ts';
-import { WrongUse } from '../../src/system/command-line.ts';
 import { generateArticles, readNews } from '../fixtures/generate.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { ROOT } from '../support/node.ts';
@@ -58,7 +57,7 @@ export const searchWait: Benchmark = {
   async run(print, { query, speed, own }) {
     const lines = LINES.filter(({ name }) => name.startsWith(speed));
     if (lines.length === 0)
-      throw new WrongUse(`--speed là một trong: ${LINES.map(({ name }) => name).join(', ')}.`);
+      throw new Error(`--speed là một trong: ${LINES.map(({ name }) => name).join(', ')}.`);
     const asked: Asked = { lines, queries: query === '' ? QUERIES : [query], own };
     const work = join(ROOT, 'node_modules/.cache/bench/search-wait');
     const dirs = await builtSites(work);
