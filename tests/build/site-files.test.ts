@@ -51,7 +51,9 @@ test('a file of a search engine is there byte for byte, and no page that anybody
 test('the editors’ form is there where site.yaml asks for it, and nothing else of the site knows of it', () => {
   const isOfForm = (path: string) => path.startsWith('quan-tri/');
   expect(filesOf(SITES.rich).filter(isOfForm)).toEqual(
-    ['editing.json', 'form.css', 'form.js', 'index.html'].map((name) => `quan-tri/${name}`),
+    ['check.js', 'editing.json', 'engine.bin', 'form.css', 'form.js', 'index.html'].map(
+      (name) => `quan-tri/${name}`,
+    ),
   );
   for (const site of [SITES.real, SITES.empty]) expect(filesOf(site).filter(isOfForm)).toEqual([]);
   const telling = filesOf(SITES.rich).filter(
