@@ -39,6 +39,8 @@ beforeEach(() => {
   for (const [name, value] of Object.entries({
     GIT_CONFIG_GLOBAL: '/dev/null',
     GIT_CONFIG_NOSYSTEM: '1',
+    // No samples of hooks to copy.
+    GIT_TEMPLATE_DIR: '',
     GIT_AUTHOR_NAME: 'Thu',
     GIT_AUTHOR_EMAIL: 'thu@xa.example',
     GIT_COMMITTER_NAME: 'Thu',

@@ -1,4 +1,4 @@
-/** What the search page may show, in each theme and width: its answers, none, and an error. */
+/** What the search page may show, in each theme and width: its answers, none, and an error; and that no query breaks it. */
 import { expect, test } from 'vitest';
 import { browsing } from '../support/browsing.ts';
 import {
@@ -11,10 +11,11 @@ import {
   sideways,
   smallTargets,
 } from '../support/page-checks.ts';
-import { answerTo } from '../support/searching.ts';
+import { answerTo, askAgain } from '../support/searching.ts';
 import { SITES } from '../support/sites.ts';
 
 const { open } = browsing(SITES.rich);
+const real = browsing(SITES.real);
 
 test.each([
   ['answers, one with a title of 250 characters', '/tim-kiem/?q=lễ hội đình làng'],
@@ -90,5 +91,36 @@ test('answers in large text part no syllable, on paper have no buttons and no bl
   const last = await results.last().boundingBox();
   const source = await page.locator('.print-source').boundingBox();
   expect((source?.y ?? 0) - (last?.y ?? 0) - (last?.height ?? 0)).toBeLessThan(100);
+  await close();
+});
+
+test('200 hostile queries raise no error, run nothing and come to an end', async () => {
+  const { page, errors, close } = await real.open('/tim-kiem/');
+  const pieces = [
+    'đất',
+    '<img src=x onerror=alert(1)>',
+    '"',
+    '\\',
+    '(.*)+',
+    '🙂',
+    '\u202eabc',
+    'שלום',
+    '\ud800',
+    '%',
+    '\u0301',
+    '&amp;',
+    '~|',
+    '漢字',
+    'ocop',
+  ];
+  page.on('dialog', () => errors.push('a dialog opened'));
+  for (let round = 0; round < 200; round += 1) {
+    const parts = [round, round * 7 + 3, round * 11 + 5].map((at) => pieces[at % pieces.length] ?? '');
+    const query = round === 0 ? 'đất '.repeat(2500) : `${parts.join(round % 2 ? ' ' : '')}${round}`;
+    await askAgain(page, query);
+  }
+  expect(await page.locator('[data-search-results] img[src="x"], [data-search-count] img').count()).toBe(0);
+  expect(await page.locator('[data-search-error]').isVisible()).toBe(false);
+  expect(errors).toEqual([]);
   await close();
 });
