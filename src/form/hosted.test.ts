@@ -135,7 +135,7 @@ test('errors stop a save, warnings until they were seen', async () => {
     endsAt: '2026-05-02T08:00:00+07:00',
   };
   const warned = await form.save(sent({ kind: 'notices', values: odd, isConfirmed: false }));
-  expect(warned.path).toBeUndefined();
+  expect([warned.path, warned.bodyLine]).toEqual([undefined, 7]);
   expect(warned.findings.map(({ severity }) => severity)).toContain('warning');
   expect(commits).toEqual([]);
   expect((await form.save(sent({ kind: 'notices', values: odd }))).path).toBe('notices/mat-nuoc.md');

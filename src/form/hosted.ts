@@ -16,7 +16,7 @@ import { Conflict } from './git-hosts/ask.ts';
 import type { Committed, FileChange, GitHost, Tree } from './git-hosts/git-host.ts';
 import type { HostedSite } from './hosted-site.ts';
 import { formKinds } from './kinds.ts';
-import { calledIn, openedText } from './opened.ts';
+import { bodyLineOf, calledIn, openedText } from './opened.ts';
 import type { Answered, Backend, Sent } from './page/backend.ts';
 
 /** Texts that are read side by side. */
@@ -117,7 +117,8 @@ export function hostedContent(
       const all = [...new Set([...paths, path, ...files])];
       const findings = await checking.check({ text, path, paths: all, now: moment, known: await known() });
       const isWrong = findings.some(({ severity }) => severity === 'error');
-      if (isWrong || (findings.length > 0 && !sent.isConfirmed)) return { findings };
+      if (isWrong || (findings.length > 0 && !sent.isConfirmed))
+        return { findings, bodyLine: bodyLineOf(text) };
       const about = calledIn(text, sent.kind);
       const changes = [
         ...(text === source

@@ -20,6 +20,13 @@ export function openedText(source: string): EntryText {
   }
 }
 
+/** The line of the file (from 1) in which the words begin that the form shows as its text. */
+export function bodyLineOf(source: string): number {
+  const head = source.slice(0, partsOf(source)?.body ?? 0);
+  const [blank = ''] = /^(?:[ \t]*\r?\n)*/.exec(source.slice(head.length)) ?? [];
+  return `${head}${blank}`.split('\n').length;
+}
+
 const MEND = 'hãy chạy npm run check và sửa trong tệp.';
 
 /** What people call an entry, and whether it is a draft, as the list shows them. */

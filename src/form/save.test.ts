@@ -128,8 +128,9 @@ describe('an entry that is changed', () => {
     ['an error', '[a](/khong-co/)', true],
     ['a warning that nobody has seen', 'Xem [tại đây](/tin-tuc/).', false],
   ])('stays as it was where the check has %s', async (_what, body, isConfirmed) => {
-    const { path, findings } = await change({ values: { title: 'Giới thiệu' }, body, isConfirmed });
+    const { path, findings, bodyLine } = await change({ values: { title: 'Giới thiệu' }, body, isConfirmed });
     expect(path).toBeUndefined();
+    expect(findings[0]?.line, 'the line of the text that is told is its first').toBe(bodyLine);
     expect(findings).not.toEqual([]);
     expect(read(PATH)).toBe(PAGE);
   });

@@ -13,6 +13,7 @@ import { replaceFile } from '../system/replace-file.ts';
 import { CHANGED_MEANWHILE, changeOf } from './change.ts';
 import { filesBelow, placeOf, versionOf } from './entries.ts';
 import type { EntryText } from './entry-text.ts';
+import { bodyLineOf } from './opened.ts';
 
 export interface Sent extends EntryText {
   readonly kind: KindName;
@@ -31,6 +32,8 @@ export interface Saved {
   readonly path: string | undefined;
   readonly version?: string;
   readonly findings: readonly Finding[];
+  /** The line of the file in which the text begins that the findings are told of. */
+  readonly bodyLine?: number;
 }
 
 interface Where {
@@ -58,7 +61,7 @@ export async function saveEntry(sent: Sent, { contentDir, now }: Where): Promise
       told.every(({ severity }) => severity !== 'error') && (told.length === 0 || sent.isConfirmed);
     if (isRight) return { path, version: versionOf(text), findings: told };
     undoAll(undo);
-    return { path: undefined, findings: told };
+    return { path: undefined, findings: told, bodyLine: bodyLineOf(text) };
   } catch (error) {
     undoAll(undo);
     throw error;

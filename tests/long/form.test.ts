@@ -134,14 +134,14 @@ Xem [trang](/khong-co/) và [tệp](thieu.pdf).
 ![Cổng làng](thieu.jpg)
 
 Xem [mục](#muc-khong-co).`;
-/** Lines below the first fault, what is said there, and how to mend it. */
+/** Lines of the text, what is said there, and how to mend it. */
 const FAULTS = [
-  [0, '<div>', ''],
-  [2, '/khong-co/', 'xóa liên kết'],
-  [2, 'thieu\\.pdf', 'chép tệp'],
-  [7, 'Hàng này có 3 ô mà bảng có 2 cột', 'bỏ dấu'],
-  [9, 'thieu\\.jpg', 'chép tệp'],
-  [11, '#muc-khong-co', 'bỏ phần'],
+  [1, '<div>', ''],
+  [3, '/khong-co/', 'xóa liên kết'],
+  [3, 'thieu\\.pdf', 'chép tệp'],
+  [8, 'Hàng này có 3 ô mà bảng có 2 cột', 'bỏ dấu'],
+  [10, 'thieu\\.jpg', 'chép tệp'],
+  [12, '#muc-khong-co', 'bỏ phần'],
 ] as const;
 
 const pictures = readdirSync(RICH, { recursive: true, encoding: 'utf8' })
@@ -371,10 +371,9 @@ describe.each([
     await press();
     await page.getByRole('alert').getByText('Lỗi').first().waitFor();
     const findings = await told();
-    const first = Number(/dòng (\d+)/.exec(findings[0] ?? '')?.[1]);
     for (const [line, words, remedy] of FAULTS)
       expect(findings).toContainEqual(
-        expect.stringMatching(`^Lỗi \\(dòng ${first + line} của tệp\\): .*${words}.* Cách sửa: .*${remedy}`),
+        expect.stringMatching(`^Lỗi \\(dòng ${line} của nội dung\\): .*${words}.* Cách sửa: .*${remedy}`),
       );
     form.pull();
     expect(readdirSync(join(contentDir, 'news'), { recursive: true }).join()).not.toContain('nha-van-hoa');
@@ -392,11 +391,11 @@ describe.each([
     await open('Trang lạ');
     await field('body').fill('Chữ.\n\n<KhongCo />\n\nGiá {5}.');
     await press();
-    await page.getByText(/Lỗi \(dòng 7 của tệp\): Không có thành phần <KhongCo>/).waitFor();
-    await page.getByText(/Lỗi \(dòng 9 của tệp\): Đoạn "\{5\}" là mã chương trình/).waitFor();
+    await page.getByText(/Lỗi \(dòng 3 của nội dung\): Không có thành phần <KhongCo>/).waitFor();
+    await page.getByText(/Lỗi \(dòng 5 của nội dung\): Đoạn "\{5\}" là mã chương trình/).waitFor();
     await field('body').fill('Chữ <b>đậm');
     await press();
-    await page.getByText(/Lỗi \(dòng 5 của tệp\): Thẻ <b> mở mà không đóng/).waitFor();
+    await page.getByText(/Lỗi \(dòng 1 của nội dung\): Thẻ <b> mở mà không đóng/).waitFor();
     expect(read(path)).toContain('\nChữ.\n');
     await field('body').fill('Chữ **đậm**.');
     expect(await saved()).toBe(path);

@@ -41,6 +41,8 @@ export interface Answered {
   /** Undefined where nothing was saved. */
   readonly path?: string | undefined;
   readonly findings: readonly Finding[];
+  /** Where nothing was saved: the line of the file in which the text of the page begins. */
+  readonly bodyLine?: number;
   /** What else is told of a save. */
   readonly told?: string;
 }

@@ -300,6 +300,26 @@ describe('saving', () => {
     expect(leaving()).toBe(true);
   });
 
+  test('what is wrong in a field is told by its name, what is wrong in the text by its line there', async () => {
+    const of = (line: number, message: string) => ({ ...faulty('error', line), message });
+    const told = [
+      of(5, 'Thiếu "alt" trong "cover".'),
+      of(6, '"title" trống.'),
+      of(7, 'Chữ lạ.'),
+      of(9, 'Thẻ lạ.'),
+      of(11, 'Không có tệp "a.pdf" trong mục "attachments".'),
+    ];
+    await openArticle({ save: async () => ({ findings: told, bodyLine: 9 }) });
+    await pressed('Lưu');
+    expect(findings()).toEqual([
+      'Lỗi: Thiếu “Mô tả ảnh bằng lời” trong “Ảnh đại diện”. Cách sửa: Viết lại.',
+      'Lỗi: “Tiêu đề bài” trống. Cách sửa: Viết lại.',
+      'Lỗi (dòng 7 của tệp): Chữ lạ. Cách sửa: Viết lại.',
+      'Lỗi (dòng 1 của nội dung): Thẻ lạ. Cách sửa: Viết lại.',
+      'Lỗi (dòng 3 của nội dung): Không có tệp "a.pdf" trong mục “Tệp đính kèm”. Cách sửa: Viết lại.',
+    ]);
+  });
+
   test('what is only doubtful is saved when the editor says so', async () => {
     const confirmed: boolean[] = [];
     await openArticle({

@@ -155,10 +155,10 @@ async function showEntry(state: State, kindName: string, path?: string): Promise
         `Đã lưu ${kind.called} “${calledBy()}” (${answer.path}).`,
         [whenShown(wanted.values), answer.told ?? ''].filter((words) => words !== '').join(' '),
       );
-    const told = typeof answer === 'string' ? [] : answer.findings;
+    const { findings: told, bodyLine } = typeof answer === 'string' ? { findings: [] } : answer;
     findings.replaceChildren(
       ...(typeof answer === 'string' ? [element('li', {}, answer)] : []),
-      ...told.map((finding) => element('li', {}, inWords(finding, names))),
+      ...told.map((finding) => element('li', {}, inWords(finding, names, bodyLine))),
     );
     const isOnlyWarned = told.length > 0 && told.every(({ severity }) => severity === 'warning');
     if (isOnlyWarned)
@@ -285,10 +285,17 @@ function deletion(path: string, called: string): HTMLElement {
   return first;
 }
 
-function inWords({ severity, message, remedy, line }: Finding, names: ReadonlyMap<string, string>): string {
+/** A finding in the words of the page: a fault of a field by what that is called there, one of the text by its line there. */
+function inWords(
+  { severity, message, remedy, line }: Finding,
+  names: ReadonlyMap<string, string>,
+  bodyLine = Number.POSITIVE_INFINITY,
+): string {
   const word = severity === 'error' ? 'Lỗi' : 'Lưu ý';
   const said = asShown(message, names);
-  // Who reads the name of a field needs no line of the file.
-  const where = line === null || said !== message ? '' : ` (dòng ${line} của tệp)`;
+  const isOfField = said !== message;
+  let where = '';
+  if (line !== null && line >= bodyLine) where = ` (dòng ${line - bodyLine + 1} của nội dung)`;
+  else if (line !== null && !isOfField) where = ` (dòng ${line} của tệp)`;
   return `${word}${where}: ${said} Cách sửa: ${asShown(remedy, names)}`;
 }
