@@ -4,7 +4,7 @@ import { kindNames, rowOf } from '../schemas/kinds.ts';
 import { addressKey } from '../site/old-addresses.ts';
 import { DOCUMENTS_PAGE_SIZE, PAGE_SIZE } from '../site/paging.ts';
 import { type Publishable, publishState } from '../site/publish.ts';
-import { LIST_OF_DOCUMENTS, sitePaths } from '../site/urls.ts';
+import { LIST_OF_DOCUMENTS, sitePaths, withoutLastSlash } from '../site/urls.ts';
 import { downloadsOf, type EntryValue, publishable } from './entry.ts';
 import type { EntryFile } from './files/tree.ts';
 import { NameList } from './nearest.ts';
@@ -173,7 +173,7 @@ export class AddressBook {
 
 /** Where the pages of a kind lie, of which all are known by their files; pages at the top have what is beside them, too. */
 function sectionOf(page: ((name: string) => string) | undefined): string {
-  const section = page?.('').replace(/\/+$/, '/');
+  const section = page && `${withoutLastSlash(page(''))}/`;
   return section === undefined || section === '/' ? NOWHERE : section;
 }
 const NOWHERE = '\0';
