@@ -170,6 +170,15 @@ test('what was committed by hand and never sent goes, from the main branch too',
   expect(sentFiles('gui-lai-bai')).toEqual(['content/pages/a.md']);
 });
 
+test('from no branch at all the work goes, too', async () => {
+  git(clone, 'checkout', '--quiet', '--detach');
+  write('content/pages/a.md', page('A'));
+  git(clone, 'add', '--all');
+  git(clone, 'commit', '--quiet', '-m', 'Bằng tay');
+  expect(await send()).toMatchObject({ branch: 'gui-lai-bai' });
+  expect(sentFiles('gui-lai-bai')).toEqual(['content/pages/a.md']);
+});
+
 test('a repository that cannot be reached is told, the work stays, and goes the next time', async () => {
   write('content/pages/a.md', page('A'));
   git(clone, 'remote', 'set-url', 'origin', 'https://127.0.0.1:1/kho.git');
