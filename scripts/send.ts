@@ -1,5 +1,5 @@
 /** `npm run send`: sends what an editor has written, for approval. */
-import { formatFinding, formatSummary } from '../src/check/finding.ts';
+import { formatFinding, formatSummary, hasErrors } from '../src/check/finding.ts';
 import { sendContent } from '../src/send-content/send-content.ts';
 import { runCommand } from '../src/system/command-line.ts';
 import { readEnvironment } from '../src/system/environment.ts';
@@ -21,11 +21,9 @@ await runCommand(
     const { findings, ...sent } = await sendContent({ contentDir, now, work });
     for (const finding of findings) print(formatFinding(finding));
     if (sent.branch === undefined) {
-      const hasErrors = findings.some(({ severity }) => severity === 'error');
-      print(
-        hasErrors ? `${formatSummary(findings)} Chưa gửi gì: sửa rồi gửi lại.` : 'Không có gì mới để gửi.',
-      );
-      return hasErrors ? 1 : 0;
+      const isWrong = hasErrors(findings);
+      print(isWrong ? `${formatSummary(findings)} Chưa gửi gì: sửa rồi gửi lại.` : 'Không có gì mới để gửi.');
+      return isWrong ? 1 : 0;
     }
     print(`Đã gửi “${sent.work}” (${sent.files} tệp) lên nhánh ${sent.branch}.`);
     print(

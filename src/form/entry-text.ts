@@ -45,10 +45,10 @@ export function readEntryText(source: string, parts: Parts): EntryText {
 
 /** Lines as a browser parts them, without the empty ones around. */
 const shownBody = (text: string): string =>
-  text
-    .replaceAll('\r\n', '\n')
-    .replace(/^(?:[ \t]*\n)+/, '')
-    .trimEnd();
+  text.slice(emptyAhead(text).length).replaceAll('\r\n', '\n').trimEnd();
+
+/** The empty lines ahead of what is shown. */
+export const emptyAhead = (text: string): string => /^(?:[ \t]*\r?\n)*/.exec(text)?.[0] ?? '';
 
 /** A new text, its fields in the order of `keys`. */
 export function newEntryText({ values, body }: EntryText, keys: readonly string[]): string {

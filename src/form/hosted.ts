@@ -1,5 +1,6 @@
 /** The content as it lies with a git host: what the form lists, opens and saves there. One save is one commit. */
 import { type KnownOfSite, readTextAs, redirectsIn } from '../check/alone.ts';
+import { hasErrors } from '../check/finding.ts';
 import { forEachAtATime } from '../lib/at-a-time.ts';
 import { toBase64 } from '../lib/base64.ts';
 import { endingOf, folderOf } from '../lib/paths.ts';
@@ -116,7 +117,7 @@ export function hostedContent(
       const { path, text, files } = changeOf({ ...sent, names }, { paths, source, now: moment });
       const all = [...new Set([...paths, path, ...files])];
       const findings = await checking.check({ text, path, paths: all, now: moment, known: await known() });
-      const isWrong = findings.some(({ severity }) => severity === 'error');
+      const isWrong = hasErrors(findings);
       if (isWrong || (findings.length > 0 && !sent.isConfirmed))
         return { findings, bodyLine: bodyLineOf(text) };
       const about = calledIn(text, sent.kind);

@@ -3,7 +3,7 @@ import { parseDocument } from 'yaml';
 import { findFrontMatter } from '../check/data/front-matter.ts';
 import { type KindName, rowOf } from '../schemas/kinds.ts';
 import { Refusal } from '../system/errors.ts';
-import { type EntryText, type Parts, readEntryText } from './entry-text.ts';
+import { type EntryText, emptyAhead, type Parts, readEntryText } from './entry-text.ts';
 
 /** Where the front matter of a text stands; undefined where the check would find none. */
 export const partsOf = (text: string): Parts | undefined =>
@@ -23,8 +23,7 @@ export function openedText(source: string): EntryText {
 /** The line of the file (from 1) in which the words begin that the form shows as its text. */
 export function bodyLineOf(source: string): number {
   const head = source.slice(0, partsOf(source)?.body ?? 0);
-  const [blank = ''] = /^(?:[ \t]*\r?\n)*/.exec(source.slice(head.length)) ?? [];
-  return `${head}${blank}`.split('\n').length;
+  return `${head}${emptyAhead(source.slice(head.length))}`.split('\n').length;
 }
 
 const MEND = 'hãy chạy npm run check và sửa trong tệp.';

@@ -1,7 +1,7 @@
 /** The files of the form's page: its frame, its style, and its scripts as one file. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { browserScript } from './browser-script.ts';
 
 export interface PageFile {
   readonly name: 'index.html' | 'form.css' | 'form.js';
@@ -17,22 +17,11 @@ export async function pageFiles(
   policy: string,
 ): Promise<readonly PageFile[]> {
   const folder = join(import.meta.dirname, 'page');
-  const { outputFiles } = await build({
-    entryPoints: [join(folder, `${script}.ts`)],
-    bundle: true,
-    format: 'esm',
-    target: 'chrome105',
-    minify: true,
-    write: false,
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'warning',
-  });
   const frame = readFileSync(join(folder, 'index.html'), 'utf8');
   return [
     { name: 'index.html', text: frame.replace(POLICY, policy) },
     { name: 'form.css', text: readFileSync(join(folder, 'form.css'), 'utf8') },
-    { name: 'form.js', text: outputFiles[0]?.text ?? '' },
+    { name: 'form.js', text: await browserScript(join(folder, `${script}.ts`)) },
   ];
 }
 

@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { displayPath, examineContent, type Finding } from '../check/index.ts';
+import { displayPath, examineContent, type Finding, hasErrors } from '../check/index.ts';
 import { removeEntry } from '../remove-entry/remove-entry.ts';
 import { entryAt } from '../schemas/entry-place.ts';
 import type { KindName } from '../schemas/kinds.ts';
@@ -57,8 +57,7 @@ export async function saveEntry(sent: Sent, { contentDir, now }: Where): Promise
     write(join(contentDir, path), text, undo);
     const { findings } = await examineContent({ contentDir, now });
     const told = findings.filter(({ file }) => own.has(file));
-    const isRight =
-      told.every(({ severity }) => severity !== 'error') && (told.length === 0 || sent.isConfirmed);
+    const isRight = !hasErrors(told) && (told.length === 0 || sent.isConfirmed);
     if (isRight) return { path, version: versionOf(text), findings: told };
     undoAll(undo);
     return { path: undefined, findings: told, bodyLine: bodyLineOf(text) };

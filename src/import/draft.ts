@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import type { Nodes, Root } from 'mdast';
 import { judgeAlternative } from '../check/rules/alternative-text.ts';
 import { isoDateTime } from '../lib/dates.ts';
-import { isDevice } from '../lib/paths.ts';
+import { freeName, isDevice } from '../lib/paths.ts';
 import { excerpt, slugify, withoutControls } from '../lib/text.ts';
 import { writeFrontMatter } from '../new-entry/front-matter.ts';
 import { fieldsOfKind } from '../new-entry/kinds.ts';
@@ -151,7 +151,7 @@ async function picturesOf({ pictures, blocks, notes }: Read, remains: Set<string
       remains.add(`ảnh ${key.slice(key.lastIndexOf('/') + 1)} bị bỏ: ${made}`);
       continue;
     }
-    const file = freeName(key, made.ending, files);
+    const file = pictureName(key, made.ending, files);
     files.set(file, made.bytes);
     names.set(key, file);
   }
@@ -166,7 +166,7 @@ function attached(
   const files = new Map<string, Attachment>();
   for (const one of given) {
     const ending = extname(one.file).slice(1).toLowerCase();
-    const file = freeName(one.file, ending, new Map([...taken, ...files]));
+    const file = pictureName(one.file, ending, new Map([...taken, ...files]));
     files.set(file, { ...one, title: cut(one.title, 250) ?? file });
   }
   return files;
@@ -183,16 +183,13 @@ function keysIn(blocks: readonly Block[]): string[] {
 }
 
 /** Folded, and no other picture's beside the text. */
-function freeName(key: string, ending: string, taken: ReadonlyMap<string, unknown>): string {
+function pictureName(key: string, ending: string, taken: ReadonlyMap<string, unknown>): string {
   const base = key.slice(key.lastIndexOf('/') + 1);
   const folded = slugify(base.slice(0, base.length - extname(base).length))
     .slice(0, 60)
     .replace(/-$/, '');
   const stem = folded === '' ? 'anh' : folded.replace(/^image-?(?=\d)/, 'anh-');
-  for (let count = 1; ; count += 1) {
-    const name = `${stem}${count > 1 ? `-${count}` : ''}.${ending}`;
-    if (!taken.has(name) && !isDevice(name)) return name;
-  }
+  return freeName(stem, (name) => !taken.has(name) && !isDevice(name), `.${ending}`);
 }
 
 /** Words that Word found by itself, in whichever language, and names of files say nothing. */

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { vietnamTime } from '../lib/dates.ts';
-import { isDevice } from '../lib/paths.ts';
+import { freeName, isDevice } from '../lib/paths.ts';
 import type { Draft } from './draft.ts';
 
 export class Drafts {
@@ -34,12 +34,11 @@ export class Drafts {
   }
 
   #free(slug: string, year: string): string {
-    for (let count = 1; ; count += 1) {
-      const name = count === 1 ? slug : `${slug}-${count}`;
-      if (isDevice(name) || this.#taken.has(name) || existsSync(join(this.#contentDir, year, name))) continue;
-      this.#taken.add(name);
-      return name;
-    }
+    const isFree = (one: string) =>
+      !isDevice(one) && !this.#taken.has(one) && !existsSync(join(this.#contentDir, year, one));
+    const name = freeName(slug, isFree);
+    this.#taken.add(name);
+    return name;
   }
 }
 

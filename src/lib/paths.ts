@@ -11,6 +11,14 @@ export function folderName(words: string): string {
   return isDevice(name) ? `muc-${name}` : name;
 }
 
+/** A name that is wanted, with the first number behind it (from 2) that makes it free where it is not: `anh-2.jpg`. */
+export function freeName(wanted: string, isFree: (name: string) => boolean, ending = ''): string {
+  for (let count = 1; ; count += 1) {
+    const name = `${wanted}${count === 1 ? '' : `-${count}`}${ending}`;
+    if (isFree(name)) return name;
+  }
+}
+
 /** A path from here without the `./` before it: `./anh.jpg` and `anh.jpg` are one. */
 export const plainPath = (path: string): string => path.replace(/^(?:\.\/)+/, '');
 

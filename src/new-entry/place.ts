@@ -1,6 +1,6 @@
 /** Where a new entry lies, and what it is called there. */
 import { vietnamTime } from '../lib/dates.ts';
-import { isDevice } from '../lib/paths.ts';
+import { freeName, isDevice } from '../lib/paths.ts';
 import { slugify } from '../lib/text.ts';
 import { SLUG_LENGTH } from '../schemas/fields.ts';
 import { type KindName, rowOf } from '../schemas/kinds.ts';
@@ -26,12 +26,12 @@ export function freePlace(
   wanted: string,
   now: Date,
 ): string {
-  for (let count = 1; ; count += 1) {
-    const slug = count === 1 ? wanted : `${wanted}-${count}`;
+  const isFree = (slug: string) => {
     const path = pathOf(kind, slug, now);
-    const isFree = !isTaken(path) && !isTaken(path.replace(/\.md$/, '.mdx'));
-    if (isFree && !isDevice(slug) && !(kind === 'pages' && RESERVED_SLUGS.has(slug))) return path;
-  }
+    const isReserved = isDevice(slug) || (kind === 'pages' && RESERVED_SLUGS.has(slug));
+    return !isReserved && !isTaken(path) && !isTaken(path.replace(/\.md$/, '.mdx'));
+  };
+  return pathOf(kind, freeName(wanted, isFree), now);
 }
 
 /** The place of the kind with its open parts filled in: of two, the first is the year. */

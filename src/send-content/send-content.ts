@@ -3,7 +3,7 @@
  * goes that the check finds wrong, and nothing but the content.
  */
 import { relative, resolve, sep } from 'node:path';
-import { examineContent, type Finding } from '../check/index.ts';
+import { examineContent, type Finding, hasErrors } from '../check/index.ts';
 import { Refusal } from '../system/errors.ts';
 import { realPath } from '../system/real-path.ts';
 import { runProgram } from '../system/run-program.ts';
@@ -31,7 +31,7 @@ export interface Sent {
 export async function sendContent({ contentDir, now, work }: Request): Promise<Sent> {
   const git = await cloneAt(contentDir);
   const { findings, checked } = await examineContent({ contentDir, now });
-  if (findings.some(({ severity }) => severity === 'error')) return { findings };
+  if (hasErrors(findings)) return { findings };
 
   const files = changedFiles(
     await git.say('status', '--porcelain', '-z', '--no-renames', '--untracked-files=all', '--', contentDir),

@@ -1,5 +1,6 @@
 /** What an editor has done since the last sending, as its name in the history and on the branch tells it. */
 import { basename } from 'node:path';
+import { freeName } from '../lib/paths.ts';
 import { excerpt, slugify } from '../lib/text.ts';
 import { entryAt } from '../schemas/entry-place.ts';
 import { rowOf } from '../schemas/kinds.ts';
@@ -38,10 +39,7 @@ export function workName(
 /** A name for the branch that is not taken; `bai` where nothing of the words is left. */
 export function branchName(work: string, taken: ReadonlySet<string>): string {
   const words = slugify(work).slice(0, LONGEST_BRANCH).replace(/-$/, '') || 'bai';
-  for (let count = 1; ; count += 1) {
-    const name = count === 1 ? words : `${words}-${count}`;
-    if (!taken.has(name)) return name;
-  }
+  return freeName(words, (name) => !taken.has(name));
 }
 
 /** What `git status --porcelain -z` says of files below a folder (with a slash at its end, or '' for the whole repository). */

@@ -61,7 +61,7 @@ export class Runner<Job, Result> {
     this.#isReady = false;
     this.#sent = 0;
     let isOver = false;
-    const apart: Apart<Job> = this.#start({
+    return this.#start({
       ready: () => {
         if (isOver) return;
         this.#isReady = true;
@@ -81,7 +81,6 @@ export class Runner<Job, Result> {
         this.#bury();
       },
     });
-    return apart;
   }
 
   /** Hands on what waits: after an end one by one, so that the job that was the end is known for certain. */

@@ -1,6 +1,6 @@
 /** Names that become addresses: well formed, not taken by the site, each used once. */
 import { formatDate, vietnamTime } from '../../lib/dates.ts';
-import { isDevice } from '../../lib/paths.ts';
+import { freeName, isDevice } from '../../lib/paths.ts';
 import { slugify } from '../../lib/text.ts';
 import { hasOwnFolder } from '../../schemas/entry-place.ts';
 import { SLUG_LENGTH, SLUG_PATTERN } from '../../schemas/fields.ts';
@@ -174,9 +174,7 @@ export function checkCategoryIds(
 }
 
 function freeId(ofName: string, id: string, taken: Set<string>): string {
-  const wanted = ofName === '' ? id : ofName;
-  let free = wanted;
-  for (let number = 2; taken.has(free); number += 1) free = `${wanted}-${number}`;
+  const free = freeName(ofName === '' ? id : ofName, (name) => !taken.has(name));
   taken.add(free);
   return free;
 }

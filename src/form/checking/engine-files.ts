@@ -10,7 +10,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build, type Plugin } from 'esbuild';
+import type { Plugin } from 'esbuild';
+import { browserScript } from '../browser-script.ts';
 
 const PACKAGE = '@bruits/satteri-wasm32-wasi';
 
@@ -24,21 +25,12 @@ export async function checkFiles(): Promise<readonly CheckFile[]> {
   const folder = packageFolder();
   if (folder === undefined) return [];
   const { bytes, pages } = withOwnMemory(readFileSync(join(folder, 'satteri_napi.wasm32-wasi.wasm')));
-  const { outputFiles } = await build({
-    entryPoints: [join(import.meta.dirname, 'worker.ts')],
-    bundle: true,
-    format: 'esm',
-    target: 'chrome105',
-    minify: true,
-    write: false,
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'warning',
+  const script = await browserScript(join(import.meta.dirname, 'worker.ts'), {
     define: { ENGINE_PAGES: String(pages) },
     plugins: [engineInPlaceOf(folder)],
   });
   return [
-    { name: 'check.js', text: outputFiles[0]?.text ?? '' },
+    { name: 'check.js', text: script },
     { name: 'engine.bin', text: gzipSync(bytes, { level: 9 }) },
   ];
 }

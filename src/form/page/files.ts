@@ -1,5 +1,6 @@
 /** Files that are to lie beside the text: chosen here, given a name for addresses, photographs made as small as is needed. */
 import { toBase64 } from '../../lib/base64.ts';
+import { freeName } from '../../lib/paths.ts';
 import { slugify } from '../../lib/text.ts';
 import { Refusal } from '../../system/errors.ts';
 
@@ -26,13 +27,10 @@ export class Files {
     const { blob, ending } = await lighter(file);
     const dot = file.name.lastIndexOf('.');
     const words = slugify(`${this.#prefix()} ${dot < 0 ? file.name : file.name.slice(0, dot)}`) || 'tep';
-    for (let count = 1; ; count += 1) {
-      const name = `${words.slice(0, 100)}${count === 1 ? '' : `-${count}`}${ending}`;
-      if (this.#taken.has(name)) continue;
-      this.#taken.add(name);
-      this.#chosen.set(name, blob);
-      return name;
-    }
+    const name = freeName(words.slice(0, 100), (one) => !this.#taken.has(one), ending);
+    this.#taken.add(name);
+    this.#chosen.set(name, blob);
+    return name;
   }
 
   /** What is shown of a picture that was chosen. */

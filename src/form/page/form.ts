@@ -54,14 +54,13 @@ async function showList(told = '', more = ''): Promise<void> {
   const search = element('input', { type: 'search' });
   const list = () => {
     const words = fold(search.value);
-    const entries = state.kinds.flatMap(({ name }) =>
-      state.entries.filter(
-        ({ kind, title, path }) => kind === name && fold(`${title} ${path}`).includes(words),
-      ),
+    const entries = state.kinds.flatMap(({ name, called }) =>
+      state.entries
+        .filter(({ kind, title, path }) => kind === name && fold(`${title} ${path}`).includes(words))
+        .map((entry) => ({ ...entry, called })),
     );
     found.replaceChildren(
-      ...entries.slice(0, 200).map(({ path, kind, title, isDraft }) => {
-        const called = state.kinds.find(({ name }) => name === kind)?.called ?? kind;
+      ...entries.slice(0, 200).map(({ path, kind, called, title, isDraft }) => {
         const link = element('a', { href: '#' }, `${title} (${called}${isDraft ? ', bản nháp' : ''})`);
         link.addEventListener('click', (event) => {
           event.preventDefault();
