@@ -44,6 +44,9 @@ const field = () => {
 };
 
 beforeAll(async () => {
+  // Files that ran before in the same process may have left something there.
+  sessionStorage.clear();
+  localStorage.clear();
   vi.stubGlobal('fetch', answer);
   blankForm();
   await import('./hosted-form.ts');
